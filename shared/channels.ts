@@ -45,6 +45,7 @@ export const callNames: Record<CallName, true> = {
   'protection.unprotect': true,
   'protection.change': true,
   'protection.renewWords': true,
+  'protection.haveWords': true,
   'protection.keepWords': true,
   'protection.keptWords': true,
   'protection.dropWords': true,

@@ -7,6 +7,7 @@ import { putAway as putAwayAnother } from '../features/libraries/switch'
 import { PaletteHost } from '../features/palette/PaletteHost'
 import { LeftWordsKept } from '../features/protection/LeftWordsKept'
 import { LockKey } from '../features/protection/LockKey'
+import { WordsNotKept } from '../features/protection/WordsNotKept'
 import { Sheets } from '../features/sheets/Sheets'
 import { Finding } from '../features/verify/Finding'
 import { putAway } from '../features/verify/verify-pdf'
@@ -72,6 +73,7 @@ export function App() {
         </Overlay>
         <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
         {state.ready && <LockKey />}
+        {state.ready && <WordsNotKept />}
         <Overlay putAway={nothing}>{state.ready && <LeftWordsKept />}</Overlay>
         <TroubleWatch />
         <Messages />

@@ -284,16 +284,16 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   function ratingsIn(row: Row): PlannedObservation['ratings'] {
     const ratings: PlannedObservation['ratings'] = []
     for (const { target, place, name } of columns.columns) {
-      if (target.to !== 'rating') continue
+      if (target.to !== 'rating' || target.behavior === null) continue
+      const { behavior } = target
       const cell = row[place]
-      if (cell === undefined || isEmptyCell(cell) || ratings.some(({ behavior }) => behavior === target.behavior))
-        continue
+      if (cell === undefined || isEmptyCell(cell) || ratings.some((one) => one.behavior === behavior)) continue
       const read = readNumber(cell, '', mark)
       const rating = 'problem' in read ? null : read.amount
       if (rating === null) throw new Unreadable('rating-no-number', name, textOf(cell))
       if (rating < 1 || rating > ratingSteps) throw new Unreadable('rating-outside', name, textOf(cell))
       if (!Number.isInteger(rating)) throw new Unreadable('rating-between', name, textOf(cell))
-      ratings.push({ behavior: target.behavior, rating })
+      ratings.push({ behavior, rating })
     }
     return ratings
   }
@@ -458,6 +458,7 @@ function obstacleOf(
         : has('number') || (has('numberName') && has('numberValue'))
     if (!content) return 'no-content'
     if (mapping.order === null) return 'order'
+    if (mapping.columns.some((target) => target.to === 'rating' && target.behavior === null)) return 'behavior'
     if (asksMark) return 'mark'
   }
   if (people.some(({ as }) => as === null)) return 'people'

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { CoachbookFound, CoachbookLook, NotesIn, WrittenCoachbook } from '../model/coachbook-file'
-import { passphraseLimits } from '../model/protection'
+import { NewPassphrase, passphraseLimits } from '../model/protection'
 import { Id } from '../model/scalars'
 import { none, OfWorkbook, SavedFile } from './shapes'
 
 /** A passphrase as it was typed; how long a new one has to be is asked where it is chosen. */
 const Typed = z.string().max(passphraseLimits.most)
-const Chosen = z.string().min(passphraseLimits.least).max(passphraseLimits.most)
 
 /** A workbook as one file, to be handed over (N-6). */
 export const coachbookFileCalls = {
   /** Asks where to save the file; null when the person thinks better of it. */
   'coachbook.export': {
-    input: z.object({ workbook: Id, notes: NotesIn, passphrase: Chosen.nullable() }),
+    input: z.object({ workbook: Id, notes: NotesIn, passphrase: NewPassphrase.nullable() }),
     output: WrittenCoachbook.nullable()
   },
   /** The rep's own copy: asks where to save the zip; null when the person thinks better of it. */

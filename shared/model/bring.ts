@@ -29,7 +29,8 @@ export const Target = z.discriminatedUnion('to', [
   z.object({ to: z.literal('development') }),
   z.object({ to: z.literal('feelings') }),
   z.object({ to: z.literal('observer') }),
-  z.object({ to: z.literal('rating'), behavior: BehaviorKey }),
+  /** Null while it has to be asked for. */
+  z.object({ to: z.literal('rating'), behavior: BehaviorKey.nullable() }),
   /** A number that each row has a value of; one that a rep does not have yet is added under this name. */
   z.object({ to: z.literal('number'), name: Name, unit: Line.max(40) }),
   /** Names the number whose value the row has. */
@@ -138,7 +139,16 @@ export const FoundPerson = z.object({
 export type FoundPerson = z.infer<typeof FoundPerson>
 
 /** What stands in the way of bringing anything. */
-export const bringObstacles = ['no-rep', 'no-day', 'no-content', 'order', 'mark', 'people', 'nothing'] as const
+export const bringObstacles = [
+  'no-rep',
+  'no-day',
+  'no-content',
+  'order',
+  'behavior',
+  'mark',
+  'people',
+  'nothing'
+] as const
 
 /** What will happen. `records` are observations, values of numbers, or reps. */
 export const BringPreview = z.object({

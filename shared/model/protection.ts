@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { passphraseFault } from './new-passphrase'
 
 /** How long a passphrase is. */
 export const passphraseLimits = { least: 10, most: 200 } as const
+
+/** A passphrase that is chosen. */
+export const NewPassphrase = z
+  .string()
+  .max(passphraseLimits.most)
+  .refine((text) => passphraseFault(text, passphraseLimits.least) === null)
 
 /** Minutes without a key or a click after which a protected library is locked; null for never. */
 export const lockMinutes = [1, 5, 10, 30, 60] as const
@@ -17,6 +24,8 @@ export const ProtectionState = z.object({
   protected: z.boolean(),
   /** Set while it is locked. */
   locked: LockReason.nullable(),
-  minutes: LockMinutes
+  minutes: LockMinutes,
+  /** Nobody has said yet that they have the words of the sheet, or of the one that is to take its place. */
+  words: z.enum(['kept', 'not-kept', 'new-not-kept'])
 })
 export type ProtectionState = z.infer<typeof ProtectionState>

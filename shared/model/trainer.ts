@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passphraseFault } from './new-passphrase'
 import { Moment, Name } from './scalars'
 
 /** Base64url without padding. */
@@ -68,7 +69,10 @@ export type TrustedCard = z.infer<typeof TrustedCard>
 export const passphraseLimits = { least: 10, most: 500 } as const
 
 /** Ten characters at least: the file with the key may be copied, and then only this protects it. */
-export const Passphrase = z.string().min(passphraseLimits.least).max(passphraseLimits.most)
+export const Passphrase = z
+  .string()
+  .max(passphraseLimits.most)
+  .refine((text) => passphraseFault(text, passphraseLimits.least) === null)
 
 /** A fingerprint for people to compare: 32 digits in groups of four. */
 export const shownFingerprint = (fingerprint: Fingerprint): string =>

@@ -46,7 +46,8 @@ async function begin(coachbook: Coachbook): Promise<string> {
   return rep
 }
 
-async function protect({ page }: Coachbook): Promise<string[]> {
+async function protect(coachbook: Coachbook): Promise<string[]> {
+  const { page } = coachbook
   await page.getByRole('link', { name: 'Settings' }).click()
   const section = page.getByRole('region', { name: 'Protection' })
   await section.getByRole('button', { name: 'Protect with a passphrase' }).click()
@@ -56,8 +57,11 @@ async function protect({ page }: Coachbook): Promise<string[]> {
   await dialog.getByRole('button', { name: 'Protect with a passphrase' }).click()
   await expect(page.getByRole('heading', { name: 'Your recovery sheet' })).toBeVisible({ timeout: 30_000 })
   const words = await page.getByRole('dialog').getByRole('listitem').allTextContents()
+  expect(await coachbook.call('protection.state', {})).toMatchObject({ words: 'not-kept' })
   await page.getByRole('button', { name: 'I have the words' }).click()
   await expect(section.getByText('This library is protected')).toBeVisible()
+  await expect(section.getByText('Nobody has said yet')).toBeHidden()
+  expect(await coachbook.call('protection.state', {})).toMatchObject({ words: 'kept' })
   return words
 }
 
@@ -338,4 +342,25 @@ test.describe('N-5 a protected library', () => {
     await expect(coachbook.page.getByLabel('PIN')).toBeVisible({ timeout: 30_000 })
     await expect(coachbook.call('library.recent', {})).rejects.toThrow('call.with-rep')
   })
+})
+
+test('N-5 words of the recovery sheet that went with the window are missed at the next opening', async ({
+  coachbook
+}) => {
+  await begin(coachbook)
+  await coachbook.call('protection.protect', { passphrase: first })
+  await coachbook.kill()
+  await coachbook.restart()
+  await unlock(coachbook, first)
+  await isOpen(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText('Nobody has the words of the recovery sheet yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Make a new sheet' }).click()
+  const section = page.getByRole('region', { name: 'Protection' })
+  await expect(section.getByText('Nobody has said yet that they have the words')).toBeVisible()
+  await section.getByRole('button', { name: 'New recovery sheet' }).click()
+  await page.getByLabel('Passphrase now').fill(first)
+  await page.getByRole('dialog').getByRole('button', { name: 'Make a new sheet' }).click()
+  await page.getByRole('button', { name: 'I have the words' }).click()
+  await expect(section.getByText('Nobody has said yet')).toBeHidden()
 })

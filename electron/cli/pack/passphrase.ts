@@ -32,7 +32,7 @@ export async function newPassphrase(services: PackCommandServices, option: Passp
   const first = (await given(services, option)) ?? (await services.ask('New passphrase: '))
   if (first === null) throw new UsageError(nobody)
   if (!Passphrase.safeParse(first).success)
-    throw new UsageError(`A passphrase needs at least ${passphraseLimits.least} characters.`)
+    throw new UsageError(`A passphrase needs at least ${passphraseLimits.least} characters, and four different ones.`)
   if ((await given(services, option)) !== null) return first
   if ((await services.ask('New passphrase again: ')) !== first)
     throw new UsageError('The two passphrases do not match.')

@@ -168,7 +168,9 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
             return { records, groups: await table.groups() }
           })
           const { imports } = session.opened()
-          const rated = mapping.columns.flatMap((column) => (column.to === 'rating' ? [column.behavior] : []))
+          const rated = mapping.columns.flatMap((column) =>
+            column.to === 'rating' && column.behavior !== null ? [column.behavior] : []
+          )
           const done = await imports.run(
             {
               file: name,

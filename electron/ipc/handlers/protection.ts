@@ -16,6 +16,7 @@ type ProtectionCalls =
   | 'protection.unprotect'
   | 'protection.change'
   | 'protection.renewWords'
+  | 'protection.haveWords'
   | 'protection.keepWords'
   | 'protection.keptWords'
   | 'protection.dropWords'
@@ -77,10 +78,11 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
   }
 
   return {
-    'protection.state': () => ({
+    'protection.state': async () => ({
       protected: protection.isProtected(),
       locked: locking.why(),
-      minutes: locking.minutes()
+      minutes: locking.minutes(),
+      words: await protection.words()
     }),
     'protection.protect': async ({ passphrase }) => {
       batches.mustBeDone()
@@ -96,6 +98,10 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       return {}
     },
     'protection.renewWords': async ({ passphrase }) => ({ words: await protection.renewWords(passphrase) }),
+    'protection.haveWords': async ({ words }) => {
+      await protection.haveWords(words)
+      return {}
+    },
     'protection.keepWords': async ({ words }) => {
       await session.opened().leftWords.keep(words)
       return {}

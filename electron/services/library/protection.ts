@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import type { ProtectionState } from '../../../shared/model/protection'
 import { Queue } from '../../../shared/queue'
 import { pauseAfterGuess } from '../../../shared/rules/guesses'
 import {
@@ -13,6 +14,8 @@ import {
   usualCost,
   withNewWords,
   withPassphrase,
+  withWordsKept,
+  wordsOfSheet,
   writeKeyFile
 } from '../protection/key-file'
 import { secretOf, wordsOf } from '../protection/recovery-words'
@@ -33,8 +36,12 @@ export interface Protection {
   /** The library in clear again. */
   unprotect(passphrase: string): Promise<void>
   change(passphrase: string, next: string): Promise<void>
-  /** Other words; the sheet of before opens nothing any more. */
+  /** Other words; the sheet of before opens nothing any more once somebody has them. */
   renewWords(passphrase: string): Promise<string[]>
+  /** Somebody has the words that were given. */
+  haveWords(words: readonly string[]): Promise<void>
+  /** Whether somebody has said so of the words of the latest sheet; those of a library that is locked count as kept. */
+  words(): Promise<ProtectionState['words']>
   /** Opens the library that is locked. */
   unlock(passphrase: string): Promise<void>
   /** Opens the library that is locked by the words of its sheet, under another passphrase from then on. */
@@ -210,15 +217,17 @@ export function createProtection(options: ProtectionOptions): Protection {
     }
   }
 
+  function isProtected(): boolean {
+    if (session.locked() !== null) return true
+    try {
+      return session.opened().library.isProtected
+    } catch {
+      return false
+    }
+  }
+
   return {
-    isProtected() {
-      if (session.locked() !== null) return true
-      try {
-        return session.opened().library.isProtected
-      } catch {
-        return false
-      }
-    },
+    isProtected,
     protect: (passphrase) => inTurn(() => protect(passphrase)),
     unprotect: (passphrase) => inTurn(() => unprotect(passphrase)),
     change: (passphrase, next) =>
@@ -235,6 +244,19 @@ export function createProtection(options: ProtectionOptions): Protection {
           return { file, answer: wordsOf(secret) }
         })
       ),
+    haveWords: (words) =>
+      inTurn(async () => {
+        const { folder } = writable().library
+        const secret = secretOf(words.join(' '))
+        const kept = secret && withWordsKept(await keyFileIn(folder), secret)
+        if (!kept) throw new RuleError('protection.no-words')
+        await writeKeyFile(disk, folder, kept)
+      }),
+    async words() {
+      if (session.locked() !== null || !isProtected()) return 'kept'
+      const found = await readKeyFile(disk, session.opened().library.folder).catch(() => null)
+      return found === null || typeof found === 'string' ? 'kept' : wordsOfSheet(found)
+    },
     unlock: (passphrase) =>
       inTurn(async () => {
         const key = await keyOf(await keyFileIn(waiting()), passphrase)
@@ -252,7 +274,9 @@ export function createProtection(options: ProtectionOptions): Protection {
         if (!secret) throw new RuleError('protection.no-words')
         const key = await guess(async () => keyByWords(file, secret), 'protection.wrong-words')
         try {
-          await writeKeyFile(disk, library, await withPassphrase(file, key, next, cost))
+          // Who opens by the words has them.
+          const kept = withWordsKept(file, secret) ?? file
+          await writeKeyFile(disk, library, await withPassphrase(kept, key, next, cost))
           await session.unlock(key)
         } finally {
           key.fill(0)

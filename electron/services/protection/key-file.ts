@@ -34,6 +34,9 @@ const ByPassphrase = z
   })
   .refine((cost) => cost.N * cost.r <= mostMemory && cost.N * cost.r * cost.p <= mostWork)
 
+/** The key of the library, sealed under what the words of a recovery sheet stand for. */
+const ByWords = z.object({ salt: z.string().min(1).max(100), key: Sealed })
+
 /**
  * `protection.json`: the key of a library, once under the passphrase and once under the words of the recovery sheet. `id`
  * tells this key from any other. Nothing in it helps to guess the key.
@@ -43,7 +46,10 @@ export const KeyFile = z.object({
   version: z.literal(1),
   id: z.string().min(8).max(100),
   passphrase: ByPassphrase,
-  recovery: z.object({ salt: z.string().min(1).max(100), key: Sealed })
+  /** `notKept`: the words were shown, and nobody has said yet that they have them. */
+  recovery: ByWords.extend({ notKept: z.literal(true).optional() }),
+  /** Those of a new sheet, which take the place of the others once somebody has them; until then both open. */
+  next: ByWords.optional()
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
@@ -125,7 +131,7 @@ export async function newKeyFile(passphrase: string, cost = usualCost) {
     version: 1,
     id,
     passphrase: await byPassphrase(id, key, passphrase, cost),
-    recovery
+    recovery: { ...recovery, notKept: true }
   }
   return { file, key, secret }
 }
@@ -137,20 +143,35 @@ export async function keyByPassphrase({ id, passphrase }: KeyFile, typed: string
   return unwrap(under, key, boundPassphrase(id))
 }
 
-/** The key of a library by what its recovery sheet stands for; null for that of another. */
-export const keyByWords = ({ id, recovery }: KeyFile, secret: Uint8Array): Buffer | null =>
-  unwrap(keyFromWords(secret, Buffer.from(recovery.salt, 'base64url')), recovery.key, boundRecovery(id))
+const bySheet = (id: string, { salt, key }: z.infer<typeof ByWords>, secret: Uint8Array): Buffer | null =>
+  unwrap(keyFromWords(secret, Buffer.from(salt, 'base64url')), key, boundRecovery(id))
+
+/** The key of a library by what a recovery sheet of it stands for; null for that of another. */
+export const keyByWords = ({ id, recovery, next }: KeyFile, secret: Uint8Array): Buffer | null =>
+  bySheet(id, recovery, secret) ?? (next ? bySheet(id, next, secret) : null)
 
 /** The file with another passphrase; the key and the recovery sheet stay. */
 export async function withPassphrase(file: KeyFile, key: Uint8Array, passphrase: string, cost = usualCost) {
   return { ...file, passphrase: await byPassphrase(file.id, key, passphrase, cost) }
 }
 
-/** The file with another recovery sheet; the one before opens nothing any more. */
+/** The file with another recovery sheet beside the one before, which opens until somebody has the words (`withWordsKept`). */
 export function withNewWords(file: KeyFile, key: Uint8Array): { file: KeyFile; secret: Buffer } {
   const { secret, recovery } = byWords(file.id, key)
-  return { file: { ...file, recovery }, secret }
+  return { file: { ...file, next: recovery }, secret }
 }
+
+/** The file once somebody has the words of its latest sheet, which alone opens from then on; null for those of another. */
+export function withWordsKept({ next, ...file }: KeyFile, secret: Uint8Array): KeyFile | null {
+  const { salt, key } = next ?? file.recovery
+  const found = bySheet(file.id, { salt, key }, secret)
+  found?.fill(0)
+  return found === null ? null : { ...file, recovery: { salt, key } }
+}
+
+/** Whether somebody has said that they have the words of the latest sheet. */
+export const wordsOfSheet = ({ recovery, next }: KeyFile): 'kept' | 'not-kept' | 'new-not-kept' =>
+  recovery.notKept ? 'not-kept' : next ? 'new-not-kept' : 'kept'
 
 export const encodeKeyFile = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`)
 

@@ -41,13 +41,10 @@ interface ColumnRowProps extends ColumnsProps {
   at: number
 }
 
-/** A target that needs no more words; a rating takes the first behavior that no column has yet, a number the column's name. */
-function targetFor(to: TargetName, { table, mapping, column }: ColumnRowProps): Target {
+/** A target as it is chosen: a number is called as the column is; which behavior is rated has to be said. */
+function targetFor(to: TargetName, column: BringColumn): Target {
   if (to === 'number') return { to, name: column.name, unit: '' }
-  if (to !== 'rating') return { to }
-  const taken = new Set(mapping.columns.flatMap((target) => (target.to === 'rating' ? [target.behavior] : [])))
-  const free = table.behaviors.find(({ key }) => !taken.has(key))
-  return free ? { to, behavior: free.key } : { to: 'leave' }
+  return to === 'rating' ? { to, behavior: null } : { to }
 }
 
 function ColumnRow(props: ColumnRowProps) {
@@ -70,12 +67,13 @@ function ColumnRow(props: ColumnRowProps) {
           aria-label={t('bring:columnOf', { column: column.name })}
           value={target.to}
           choices={[...choices, 'leave' as const].map((to) => ({ value: to, label: t(`bring:to.${to}`) }))}
-          onChange={(to) => to && put(targetFor(to, props))}
+          onChange={(to) => to && put(targetFor(to, column))}
         />
         {target.to === 'rating' && (
           <BareSelect
             aria-label={t('bring:behaviorOf', { column: column.name })}
             value={target.behavior}
+            empty={target.behavior === null ? t('bring:behaviorNone') : undefined}
             choices={table.behaviors.map(({ key, title }) => ({ value: key, label: title }))}
             onChange={(behavior) => behavior && put({ to: 'rating', behavior })}
           />

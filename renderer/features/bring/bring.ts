@@ -91,7 +91,8 @@ const watched = async <T>(busy: 'bringing' | 'returning', work: () => Promise<T>
   return done
 }
 
-const say = (text: string) => useMessages.getState().say({ tone: 'info', text })
+/** What was said of the file before is over with that. */
+const say = (text: string) => useMessages.getState().say({ tone: 'info', text, cause: 'bring' })
 
 /** Brings what the preview says, all or nothing. */
 export async function bringIn(): Promise<void> {

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import { passphraseFault } from '../../../shared/model/new-passphrase'
 import { passphraseLimits } from '../../../shared/model/protection'
 import { useT } from '../../core/translator'
 import { LineField } from '../../ui/LineField'
@@ -24,7 +25,7 @@ export function useNewPassphrase(): Chosen & { take(): string | null } {
     writeAgain,
     take() {
       setTried(true)
-      return value.length >= passphraseLimits.least && value === again ? value : null
+      return passphraseFault(value, passphraseLimits.least) === null && value === again ? value : null
     }
   }
 }
@@ -38,14 +39,14 @@ export function NewPassphrase({
   inputRef
 }: Chosen & { inputRef?: RefObject<HTMLInputElement | null> }) {
   const t = useT()
-  const isShort = value.length < passphraseLimits.least
+  const fault = passphraseFault(value, passphraseLimits.least)
   return (
     <>
       <LineField
         label={t('protection:next')}
         value={value}
         onChange={write}
-        problem={tried && isShort ? t('protection:short', { count: passphraseLimits.least }) : undefined}
+        problem={tried && fault ? t(`protection:${fault}`, { count: passphraseLimits.least }) : undefined}
         maxLength={passphraseLimits.most}
         secret
         {...(inputRef ? { inputRef } : {})}
@@ -54,7 +55,7 @@ export function NewPassphrase({
         label={t('protection:again')}
         value={again}
         onChange={writeAgain}
-        problem={tried && !isShort && value !== again ? t('protection:notTheSame') : undefined}
+        problem={tried && fault === null && value !== again ? t('protection:notTheSame') : undefined}
         maxLength={passphraseLimits.most}
         secret
       />

@@ -54,6 +54,11 @@ export function Protection({ className }: { className: string | undefined }) {
       <p className={styles.text}>{t(state.protected ? 'protection:isText' : 'protection:plainText')}</p>
       {state.protected ? (
         <>
+          {state.words !== 'kept' && words === null && (
+            <p role="status" className={styles.unkept}>
+              {t(`protection:words.${state.words}`)}
+            </p>
+          )}
           <Minutes minutes={state.minutes} />
           <div className={styles.buttons}>
             <Button onPress={lockLibrary}>{t('protection:lockNow')}</Button>
@@ -76,7 +81,10 @@ export function Protection({ className }: { className: string | undefined }) {
       {words && (
         <SheetWords
           words={words.words}
-          onDone={() => {
+          onDone={async () => {
+            const had = await attempt(() => call('protection.haveWords', { words: [...words.words] }))
+            if (!had) return
+            await attempt(loadProtection)
             setWords(null)
             say(t(words.done))
           }}
@@ -235,6 +243,7 @@ function Renew({ onClose, onWords }: WithWords) {
   const { busy, during } = useBusy()
   async function submit() {
     const answer = await during(() => call('protection.renewWords', { passphrase: now }))
+    await attempt(loadProtection)
     if (answer) onWords(answer.words)
   }
   return (

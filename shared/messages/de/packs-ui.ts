@@ -207,6 +207,7 @@ export const packScreens = {
   notTheSame: 'Die beiden stimmen nicht überein.',
   'strength.short_one': 'Zu kurz: Es fehlt noch ein Zeichen.',
   'strength.short_other': 'Zu kurz: Es fehlen noch {{count}} Zeichen.',
+  'strength.simple': 'Zu leicht zu erraten: Nehmen Sie mehr als drei verschiedene Zeichen.',
   'strength.weak': 'Leicht zu erraten. Besser sind vier Wörter, die nichts miteinander zu tun haben.',
   'strength.fair': 'Schwer zu erraten. Noch ein Wort macht es sehr schwer.',
   'strength.strong': 'Sehr schwer zu erraten.',

@@ -19,6 +19,7 @@ export const protection = {
   again: 'Neue Passphrase wiederholen',
   short_one: 'Nehmen Sie mindestens {{count}} Zeichen.',
   short_other: 'Nehmen Sie mindestens {{count}} Zeichen.',
+  simple: 'Nehmen Sie mehr als drei verschiedene Zeichen.',
   notTheSame: 'Die beiden stimmen nicht überein.',
   working: 'Die Bibliothek wird neu geschrieben',
   progress: '{{done}} von {{all}} Dateien',
@@ -29,7 +30,13 @@ export const protection = {
   changed: 'Die Passphrase ist geändert.',
   renew: 'Neues Wiederherstellungsblatt',
   renewText:
-    'Das bisherige Blatt öffnet diese Bibliothek dann nicht mehr. Vernichten Sie es, sobald Sie das neue haben.',
+    'Sobald Sie die Wörter des neuen Blatts haben, öffnet das bisherige diese Bibliothek nicht mehr. Vernichten Sie es dann.',
+  'words.not-kept':
+    'Noch hat niemand bestätigt, die Wörter des Wiederherstellungsblatts zu haben. Ohne sie kann niemand die Bibliothek öffnen, wenn die Passphrase vergessen ist. Erstellen Sie ein neues Blatt.',
+  'words.new-not-kept':
+    'Ein neues Wiederherstellungsblatt wurde gezeigt, und niemand hat bestätigt, seine Wörter zu haben. Das bisherige Blatt öffnet die Bibliothek weiterhin. Erstellen Sie noch einmal ein neues, wenn es verloren ging.',
+  wordsTold: 'Noch hat niemand die Wörter des Wiederherstellungsblatts.',
+  wordsGo: 'Neues Blatt erstellen',
   renewButton: 'Neues Blatt erstellen',
   renewed:
     'Von nun an öffnet das neue Blatt diese Bibliothek und das bisherige nicht mehr. Vernichten Sie das bisherige.',

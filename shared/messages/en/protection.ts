@@ -16,6 +16,7 @@ export const protection = {
   again: 'New passphrase again',
   short_one: 'Use at least {{count}} character.',
   short_other: 'Use at least {{count}} characters.',
+  simple: 'Use more than three different signs.',
   notTheSame: 'The two do not match.',
   working: 'Writing the library anew',
   progress: '{{done}} of {{all}} files',
@@ -25,7 +26,14 @@ export const protection = {
     'The files stay as they are; only what opens them changes. A copy or a backup that was made before opens with the passphrase of then.',
   changed: 'The passphrase is changed.',
   renew: 'New recovery sheet',
-  renewText: 'The sheet you have now will no longer open this library. Destroy it once you have the new one.',
+  renewText:
+    'Once you have the words of the new sheet, the sheet of before no longer opens this library. Destroy it then.',
+  'words.not-kept':
+    'Nobody has said yet that they have the words of the recovery sheet. Without them, nobody can open the library once the passphrase is forgotten. Make a new sheet.',
+  'words.new-not-kept':
+    'A new recovery sheet was shown, and nobody has said that they have its words. The sheet of before still opens the library. Make a new sheet again if it was not kept.',
+  wordsTold: 'Nobody has the words of the recovery sheet yet.',
+  wordsGo: 'Make a new sheet',
   renewButton: 'Make a new sheet',
   renewed: 'From now on the new sheet opens this library, and the old one no longer does. Destroy the old one.',
   unprotect: 'Remove the passphrase',

@@ -30,11 +30,11 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
   }, [])
   const strength = passphraseStrength(passphrase)
   const words = t(`packScreens:strength.${strength}`, { count: missingCharacters(passphrase) })
-  const isShort = strength === 'short'
+  const isTooEasy = strength === 'short' || strength === 'simple'
 
   async function make() {
     setTried(true)
-    if (isNameless(name) || isShort || again !== passphrase) return
+    if (isNameless(name) || isTooEasy || again !== passphrase) return
     setBusy(true)
     const made = await attempt(() => call('trainer.create', { name: name.trim(), passphrase }))
     setBusy(false)
@@ -61,10 +61,10 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
           onChange={setPassphrase}
           maxLength={passphraseLimits.most}
           secret
-          problem={tried && isShort ? words : undefined}
+          problem={tried && isTooEasy ? words : undefined}
         />
         <p role="status" className={strength === 'fair' || strength === 'strong' ? styles.good : styles.hint}>
-          {passphrase !== '' && !(tried && isShort) && words}
+          {passphrase !== '' && !(tried && isTooEasy) && words}
         </p>
         <LineField
           label={t('packScreens:again')}

@@ -1,6 +1,7 @@
+import { passphraseFault } from '../../../../shared/model/new-passphrase'
 import { passphraseLimits } from '../../../../shared/model/trainer'
 
-export type Strength = 'short' | 'weak' | 'fair' | 'strong'
+export type Strength = 'short' | 'simple' | 'weak' | 'fair' | 'strong'
 
 /** What a word is worth to somebody who guesses whole words, in bits: one of 2,000. */
 const bitsPerWord = 11
@@ -22,7 +23,8 @@ const telling = (text: string) =>
 
 /** How hard a passphrase is to guess, roughly, by its words and the signs around them. */
 export function passphraseStrength(text: string): Strength {
-  if (text.length < passphraseLimits.least) return 'short'
+  const fault = passphraseFault(text, passphraseLimits.least)
+  if (fault !== null) return fault
   const words = new Set((text.match(runs) ?? []).filter(isWord).map((word) => word.toLowerCase()))
   const signs = text.replace(runs, (run) => (isWord(run) ? '' : run)).replace(/\s/g, '')
   const bits = words.size * bitsPerWord + telling(signs) * bitsPerSign
@@ -31,4 +33,4 @@ export function passphraseStrength(text: string): Strength {
 }
 
 /** Characters that are still needed. */
-export const missingCharacters = (text: string): number => Math.max(0, passphraseLimits.least - text.length)
+export const missingCharacters = (text: string): number => Math.max(0, passphraseLimits.least - text.trim().length)

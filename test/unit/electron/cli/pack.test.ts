@@ -315,7 +315,7 @@ describe('T-6 coachbook pack', () => {
     answers = [passphrase, 'something else']
     expect((await keygen()).err).toBe('The two passphrases do not match.\n')
     answers = ['short']
-    expect((await keygen()).err).toBe('A passphrase needs at least 10 characters.\n')
+    expect((await keygen()).err).toBe('A passphrase needs at least 10 characters, and four different ones.\n')
     answers = [passphrase, passphrase]
     expect((await keygen()).code).toBe(0)
     await init()

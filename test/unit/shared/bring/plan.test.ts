@@ -366,3 +366,18 @@ test('D-5 a name of which nothing can be seen is none', () => {
   expect(preview.people).toEqual([])
   expect(preview.problems).toMatchObject([{ row: 2, problem: 'no-rep' }])
 })
+
+test('D-5 a rating goes to no behavior that nobody chose', () => {
+  const columns = (behavior: string | null): Mapping['columns'] => [
+    { to: 'day' },
+    { to: 'rep' },
+    { to: 'rating', behavior },
+    { to: 'evidence' }
+  ]
+  const text = 'Date,Rep,Rating,Notes\n2026-11-03,Mira,2,One'
+  const said = (behavior: string | null) =>
+    plan(text, { what: 'observations', changes: { columns: columns(behavior) } })
+  expect(said(null).preview.obstacle).toBe('behavior')
+  expect(said(asks).preview.obstacle).toBeNull()
+  expect(said(asks).groups[0]?.observations[0]?.ratings).toEqual([{ behavior: asks, rating: 2 }])
+})

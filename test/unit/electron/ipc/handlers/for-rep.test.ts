@@ -103,7 +103,7 @@ beforeEach(async () => {
       signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
       search
     }),
-    'protection.state': () => ({ protected: false, locked: null, minutes: null }),
+    'protection.state': () => ({ protected: false, locked: null, minutes: null, words: 'kept' as const }),
     'protection.stir': () => ({}),
     'protection.copied': () => ({}),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ ...noPage, missingGlyphs: [] }),

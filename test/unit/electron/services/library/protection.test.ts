@@ -89,6 +89,37 @@ async function begun(): Promise<Started> {
 
 const everything = () => JSON.stringify(disk.snapshot())
 
+test('N-5 words that were shown and lost are known to be, and those of a new sheet open beside the old until somebody has them', async () => {
+  const first = await begun()
+  const words = await first.protection.protect('the first passphrase')
+  expect(await first.protection.words()).toBe('not-kept')
+  // The window goes while they are shown.
+  await first.session.close()
+  const second = await start()
+  await second.protection.unlock('the first passphrase')
+  expect(await second.protection.words()).toBe('not-kept')
+  await second.protection.haveWords(words)
+  expect(await second.protection.words()).toBe('kept')
+  const lost = await second.protection.renewWords('the first passphrase')
+  expect(await second.protection.words()).toBe('new-not-kept')
+  const renewed = await second.protection.renewWords('the first passphrase')
+  expect(await codeOf(second.protection.haveWords(lost))).toBe('protection.no-words')
+  // A passphrase that is changed meanwhile changes nothing of it.
+  await second.protection.change('the first passphrase', 'the next passphrase')
+  expect(await second.protection.words()).toBe('new-not-kept')
+  await second.session.lock()
+  expect(await codeOf(second.protection.recover(lost.join(' '), 'the other passphrase'))).toBe('protection.wrong-words')
+  time += 60_000
+  await second.protection.recover(words.join(' '), 'the other passphrase')
+  await second.protection.haveWords(renewed)
+  expect(await second.protection.words()).toBe('kept')
+  await second.session.lock()
+  expect(await codeOf(second.protection.recover(words.join(' '), 'the last passphrase'))).toBe('protection.wrong-words')
+  time += 60_000
+  await second.protection.recover(renewed.join(' '), 'the last passphrase')
+  expect(await notes(second)).toBe(word)
+})
+
 test('N-5 a library is protected, worked in, locked, opened, given another passphrase, recovered and put in clear again', async () => {
   const first = await begun()
   const words = await first.protection.protect('the first passphrase')
@@ -115,6 +146,7 @@ test('N-5 a library is protected, worked in, locked, opened, given another passp
   await second.protection.recover(words.join(' '), 'the third passphrase')
   expect(await notes(second)).toBe(`${word} again`)
   const renewed = await second.protection.renewWords('the third passphrase')
+  await second.protection.haveWords(renewed)
   await second.session.lock()
   expect(await codeOf(second.protection.recover(words.join(' '), 'another'))).toBe('protection.wrong-words')
   time += 60_000

@@ -6,7 +6,7 @@ describe('passphraseStrength', () => {
     ['', 'short'],
     ['correct h', 'short'],
     ['1234567890', 'weak'],
-    ['aaaaaaaaaaaaaaaa', 'weak'],
+    ['aaaaaaaaaaaaaaaa', 'simple'],
     ['password12', 'weak'],
     ['hello hello hello hello', 'weak'],
     ['correct horse', 'weak'],

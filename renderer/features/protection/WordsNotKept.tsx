@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { call } from '../../core/bridge'
+import { useMessages } from '../../core/messages'
+import { go, paths } from '../../core/navigation'
+import { useT } from '../../core/translator'
+
+/** Says once, when the library is open again, that nobody has the words of its recovery sheet: they were shown and lost. */
+export function WordsNotKept() {
+  const t = useT()
+  useEffect(() => {
+    const run = () => void go(paths.settings)
+    const tell = () =>
+      useMessages.getState().say({
+        tone: 'problem',
+        text: t('protection:wordsTold'),
+        cause: 'protection',
+        action: { label: t('protection:wordsGo'), run }
+      })
+    call('protection.state', {}).then(
+      ({ locked, words }) => locked === null && words === 'not-kept' && tell(),
+      () => undefined
+    )
+  }, [t])
+  return null
+}
