@@ -1,7 +1,13 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
-/** A cell of a made spreadsheet: words, a number, a day by its serial number, or a formula with what it came to. */
-export type MadeCell = string | number | { serial: number } | { formula: string; value?: string } | null
+/** A cell of a made spreadsheet: words, a number, a day by its serial number, a share, or a formula with what it came to. */
+export type MadeCell =
+  | string
+  | number
+  | { serial: number }
+  | { share: number; decimals?: boolean }
+  | { formula: string; value?: string }
+  | null
 
 interface MadeBook {
   sheets: Record<string, readonly (readonly MadeCell[])[]>
@@ -26,6 +32,7 @@ function cellXml(cell: MadeCell, at: string): string {
   if (typeof cell === 'string')
     return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
   if ('serial' in cell) return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`
+  if ('share' in cell) return `<c r="${at}" s="${cell.decimals ? 3 : 2}"><v>${cell.share}</v></c>`
   const value = cell.value === undefined ? '' : `<v>${escaped(cell.value)}</v>`
   return `<c r="${at}"${cell.value === undefined ? '' : ' t="str"'}><f>${escaped(cell.formula)}</f>${value}</c>`
 }
@@ -60,7 +67,7 @@ export function xlsxOf({ sheets, macDays = false, merged = [], macros = false, m
     '_rels/.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook ${main} xmlns:r="${relations}"><workbookPr${macDays ? ' date1904="1"' : ''}/><sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}<Relationship Id="rId900" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `${head}<styleSheet ${main}><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="14" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
+    'xl/styles.xml': `${head}<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="164" formatCode="0&quot; %&quot;"/><numFmt numFmtId="165" formatCode="0.0%;[Red]-0.0%"/></numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" xfId="0"/><xf numFmtId="14" xfId="0" applyNumberFormat="1"/><xf numFmtId="9" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
   }
   for (const [at, rows] of Object.values(sheets).entries())
     files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(rows, at === 0 ? merged : [])

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { percentStyles, withShownShares } from './percent-cells'
 
 /** Why a file that begins like a spreadsheet is none that is read. */
 export class XlsxRefusal extends Error {
@@ -75,6 +76,11 @@ export function unpackXlsx(bytes: Uint8Array, most: number): UnpackedXlsx {
   const text = Buffer.from(book[1]).toString('utf8')
   const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => plainText(name))
   if (sheets.length === 0) throw new XlsxRefusal('damaged')
+  const styles = [...parts].find(([name]) => /(?:^|\/)styles\.xml$/i.test(name))?.[1]
+  const shares = percentStyles(styles ? Buffer.from(styles).toString('utf8') : '')
+  for (const [name, part] of parts)
+    if (shares.size > 0 && /worksheets\//i.test(name))
+      parts.set(name, Buffer.from(withShownShares(Buffer.from(part).toString('utf8'), shares)))
   const packed = zipSync(Object.fromEntries(parts), { level: 0 })
   const merged = [...parts].some(
     ([name, part]) => /worksheets\//i.test(name) && Buffer.from(part).includes('mergeCell ')

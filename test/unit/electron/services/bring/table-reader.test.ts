@@ -46,6 +46,25 @@ test('D-5 a spreadsheet is read: the first sheet with anything, days as days, fo
   ])
 })
 
+test('D-5 a cell that shows a share is that share, as a table of text has it', async () => {
+  const rows = [
+    ['Date', 'Rep', 'Rate', 'Won'],
+    [{ serial: 46329 }, 'Mira Lindqvist', { share: 0.25 }, 0.25],
+    [{ serial: 46336 }, 'Mira Lindqvist', { share: -0.10255, decimals: true }, 1.2],
+    [{ serial: 46343 }, 'Mira Lindqvist', { share: 1.2 }, 7]
+  ]
+  const { columns, proposals, what } = await found(xlsxOf({ sheets: { Rates: rows } }))
+  expect(columns.slice(2).map(({ examples }) => examples)).toEqual([
+    ['25%', '-10.2550%', '120%'],
+    ['0.25', '1.2', '7']
+  ])
+  expect(what).toBe('numbers')
+  expect(proposals.numbers.columns.slice(2)).toEqual([
+    { to: 'number', name: 'Rate', unit: '%' },
+    { to: 'number', name: 'Won', unit: '' }
+  ])
+})
+
 test('D-5 one of an old Mac, with macros and joined cells, is read as data', async () => {
   const rows = [
     ['Rep', 'Date', 'Notes'],
