@@ -24,6 +24,8 @@ export type NextStep =
   | { step: 'observe-first'; draft: Id | null }
   /** Something was observed and nothing rated: without a rating there is no starting point and no visit that counts. */
   | { step: 'rate'; observation: Id }
+  /** All that was marked are behaviors that the rep was not trained on: they are training needs and no starting point. */
+  | { step: 'train' }
   | { step: 'choose' }
   /** `planned`: one that waits to be started. `refused`: the plan that the rep did not agree to. */
   | { step: 'talk'; planned: Id | null; refused: Id | null }
@@ -69,10 +71,11 @@ const talkedSince = (workbook: Workbook, cycle: Cycle, since: Moment) =>
   )
 
 /** What comes next as long as no behavior is chosen. */
-export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'choose' } {
+export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'train' | 'choose' } {
   const recorded = recordedIn(workbook)
   const latest = latestOf(recorded)
-  if (latest) return recorded.every(saysNothing) ? { step: 'rate', observation: latest.id } : { step: 'choose' }
+  if (latest && recorded.every(saysNothing)) return { step: 'rate', observation: latest.id }
+  if (latest) return { step: recorded.some(({ ratings }) => ratings.length > 0) ? 'choose' : 'train' }
   const drafts = Object.keys(workbook.observations).sort()
   return { step: 'observe-first', draft: drafts.at(-1) ?? null }
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { gapsOf } from '../../../shared/rules/gaps'
+import { shortName } from '../../../shared/rules/names'
 import type { NextStep } from '../../../shared/rules/next-step'
 import { go, paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -11,8 +12,17 @@ import { ChooseFocus } from '../cycle/ChooseFocus'
 /** After a first observation: what it still needs, or the choice it makes possible (S0-1). */
 export function NextAfterSeeing({ next }: { next: NextStep }) {
   const t = useT()
-  const { id } = useWorkbook()
+  const { id, rep } = useWorkbook()
   if (next.step === 'choose') return <NextChoice />
+  if (next.step === 'train')
+    return (
+      <Banner
+        isNext
+        action={<NextButton onPress={() => void go(paths.profile(id))}>{t('overview:trainButton')}</NextButton>}
+      >
+        {t('overview:train', { name: shortName(rep.name) })}
+      </Banner>
+    )
   if (next.step !== 'rate') return null
   const rate = () => void go(paths.observationToWrite(id, next.observation))
   return (

@@ -50,6 +50,8 @@ export function NextCard({ next }: { next: NextStep }) {
       return <AddendumCard addendum={next.addendum} />
     case 'rate':
       return <RateCard observation={next.observation} />
+    case 'train':
+      return <TrainCard />
     case 'refine':
       return plan && isSigned(plan) ? <SlippedCard plan={plan} /> : null
     case 'observe':
@@ -193,6 +195,17 @@ function AddendumCard({ addendum: id }: { addendum: Id }) {
         />
       }
       button={<NextButton onPress={() => go(paths.addendum(workbook.id, id))}>{t('addendum:nextButton')}</NextButton>}
+    />
+  )
+}
+
+function TrainCard() {
+  const { t, workbook, name } = useWords()
+  return (
+    <Card
+      title={t('overview:trainTitle')}
+      text={t('overview:train', { name })}
+      button={<NextButton onPress={() => go(paths.profile(workbook.id))}>{t('overview:trainButton')}</NextButton>}
     />
   )
 }

@@ -45,7 +45,7 @@ function OverviewPage() {
 function Choose({ next }: { next: NextStep }) {
   return (
     <>
-      {next.step === 'rate' && <NextCard next={next} />}
+      {(next.step === 'rate' || next.step === 'train') && <NextCard next={next} />}
       <ChooseBehavior />
     </>
   )

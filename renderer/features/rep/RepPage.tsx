@@ -37,7 +37,8 @@ function RepPage() {
   const today = useToday()
   const next = useMemo(() => nextStep(workbook, today), [workbook, today])
   /** Each page has one main button; on the overview it is the next step, which is not offered twice. */
-  const isNext = path === paths.observations(id) && next.step !== 'rate' && next.step !== 'choose'
+  const isNext =
+    path === paths.observations(id) && next.step !== 'rate' && next.step !== 'train' && next.step !== 'choose'
   const observes =
     next.step === 'observe' ||
     next.step === 'follow-up' ||

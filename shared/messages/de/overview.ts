@@ -19,6 +19,10 @@ export const overview = {
   rateVisitTitle: 'Einstufen, was Sie gesehen haben',
   rateVisit: 'Der letzte Besuch ist noch nicht eingestuft. Erst die Einstufung zeigt, ob das Verhalten sitzt.',
   rateButton: 'Einstufen',
+  trainTitle: 'Noch ist nichts eingestuft, was trainiert wurde',
+  train:
+    'Was Sie markiert haben, hat {{name}} noch nicht im Training gehabt; es gilt als Trainingsbedarf. Sobald feststeht, was {{name}} trainiert hat, setzen Einstufungen einen Ausgangspunkt.',
+  trainButton: 'Angeben, was trainiert wurde',
   slippedTitle: 'Vereinbaren, was sich ändert',
   slipped: 'Es saß und hat nachgelassen. Verfeinern Sie den Plan mit {{name}}: Was hilft, es zurückzuholen?',
   earlier: 'Am {{date}} Stufe {{rating}}, später erfasst. Der Ausgangspunkt bleibt {{start}} am {{on}}, wie besiegelt.',

@@ -42,6 +42,15 @@ describe('S0-1 the one thing to do next', () => {
     ])
   })
 
+  it('S3-6 is to say what was trained where all that was marked is a training need, as nothing is rated yet', () => {
+    const story = new RepStory()
+    story.run('2026-09-02', { type: 'rep.setFramework', framework: 'b2b', on: null })
+    const id = story.observe('2026-09-02', {}, { draft: true })
+    story.run('2026-09-02', { type: 'observation.flag', id, behavior: opens, flagged: true, note: '1' })
+    story.run('2026-09-02', { type: 'observation.record', id })
+    expect(nextStep(story.workbook)).toEqual({ step: 'train' })
+  })
+
   it('S2-13 is what was trained and is to be seen by now, unless an agreed date comes first or an observation waits', () => {
     const story = new RepStory()
     story.choose('2026-09-03', opens).answer('2026-09-04', true)

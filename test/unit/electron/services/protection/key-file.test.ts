@@ -6,7 +6,9 @@ import {
   keyByWords,
   newKeyFile,
   withNewWords,
-  withPassphrase
+  withPassphrase,
+  withWordsKept,
+  wordsOfSheet
 } from '../../../../../electron/services/protection/key-file'
 import { secretOf, wordsOf } from '../../../../../electron/services/protection/recovery-words'
 
@@ -36,15 +38,24 @@ test('N-5 words with one of them missing, wrong or elsewhere stand for nothing',
   expect(first.length).toBeGreaterThan(2)
 })
 
-test('N-5 another passphrase and other words leave the key as it is, and those of before open nothing', async () => {
+test('N-5 another passphrase and other words leave the key as it is, and those of before open nothing once the new ones are kept', async () => {
   const { file, key, secret } = await newKeyFile('the first one', cost)
   const changed = await withPassphrase(file, key, 'the second one', cost)
   expect(await keyByPassphrase(changed, 'the first one')).toBeNull()
   expect(await keyByPassphrase(changed, 'the second one')).toEqual(key)
   expect(keyByWords(changed, secret)).toEqual(key)
-  const renewed = withNewWords(changed, key)
-  expect(keyByWords(renewed.file, secret)).toBeNull()
+  expect(wordsOfSheet(changed)).toBe('not-kept')
+  const kept = withWordsKept(changed, secret)
+  if (!kept) throw new Error('these are its words')
+  expect(wordsOfSheet(kept)).toBe('kept')
+  const renewed = withNewWords(kept, key)
+  expect(wordsOfSheet(renewed.file)).toBe('new-not-kept')
+  expect(keyByWords(renewed.file, secret)).toEqual(key)
   expect(keyByWords(renewed.file, renewed.secret)).toEqual(key)
+  expect(withWordsKept(renewed.file, secret)).toBeNull()
+  const last = withWordsKept(renewed.file, renewed.secret)
+  expect(last && keyByWords(last, secret)).toBeNull()
+  expect(last && keyByWords(last, renewed.secret)).toEqual(key)
 })
 
 test('N-9 a key file cannot ask for all memory or all time, and one that was meddled with opens nothing', async () => {
