@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coachNamed } from '../../../../shared/rules/own'
+import { coachNamed } from '../../../../shared/rules/coach-named'
 import { isSigned } from '../../../../shared/rules/plans'
 import { opens, RepStory } from '../../../support/rep-story'
 
