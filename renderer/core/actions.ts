@@ -124,6 +124,9 @@ const isTextField = (element: Element | null) =>
 /** Actions that leave an open dialog where it is; locking looks at it by itself. */
 const staysHere = /^(?:edit\.|library\.(?:show|lock)$|log\.show$)/
 
+/** Whether an action leads away from what is being written in a dialog. */
+export const leadsAway = (id: ActionId): boolean => !staysHere.test(id)
+
 /** Undo and redo inside a field being written in belong to the field. */
 export function runMenuAction(id: string): void {
   if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(document.activeElement)) {

@@ -252,6 +252,32 @@ test('what is written in a dialog does not go with a double click, a click besid
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a hit of the palette asks before it leads away from a dialog with words, and is done once they are given up', async ({
+  coachbook
+}) => {
+  await twoReps(coachbook)
+  const { page } = coachbook
+  const dialog = page.getByRole('dialog', { name: 'One-on-one with Anna' })
+  const purpose = dialog.getByLabel('What it is for')
+  const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
+  const toSettings = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('settings')
+    await page.getByRole('option', { name: /Settings/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await expect(asks).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Start one-on-one' }).first().click()
+  await purpose.fill('The Northfield visit')
+  await toSettings()
+  await asks.getByRole('button', { name: 'Go on writing' }).click()
+  await expect(purpose).toHaveValue('The Northfield visit')
+  await toSettings()
+  await asks.getByRole('button', { name: 'Close, do not keep it' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+})
+
 test('the laptop does not change hands while words on the page are longer than their field takes', async ({
   coachbook
 }) => {

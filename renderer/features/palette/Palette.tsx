@@ -10,8 +10,9 @@ import { listedTitle, thingOf } from '../../../shared/rules/languages'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
 import { toldApart } from '../../../shared/rules/told-apart'
-import { canRun, runAction } from '../../core/actions'
+import { canRun, leadsAway, runAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
+import { dialogAsks } from '../../core/left-over'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { useOffer } from '../../core/offer'
@@ -40,6 +41,8 @@ interface Entry {
   snippet: string
   keys: string
   run: () => void
+  /** It leaves an open dialog where it is. */
+  stays?: boolean
 }
 
 const mostActions = 6
@@ -93,7 +96,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
           facts: [t('palette:action')],
           snippet: '',
           keys: 'keys' in action ? keysText(action.keys) : '',
-          run: () => runAction(action.id)
+          run: () => runAction(action.id),
+          stays: !leadsAway(action.id)
         })
       )
     const placed = foundPlaces
@@ -166,6 +170,8 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   function take(entry: Entry | undefined) {
     if (!entry) return
     onClose()
+    // A dialog with words in it asks as it does at each other way out, and what was chosen waits for the answer.
+    if (!entry.stays && dialogAsks(entry.run)) return
     entry.run()
   }
   function onKeyDown(event: KeyboardEvent) {
