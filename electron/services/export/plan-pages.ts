@@ -105,7 +105,11 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
       const people = { rep: plan.rep.name, manager: plan.managerSignature.name }
       return rendered(toAnswer(page, { t, ...people }), plan, paper)
     },
-    toAnswerName: (workbook, id) => nameOf(workbook, planOf(workbook, id), ` (${translator().t('answer:file')})`),
+    toAnswerName(workbook, id) {
+      const plan = planOf(workbook, id)
+      const { language } = need(workbook.templates, plan.template, 'template.unknown')
+      return nameOf(workbook, plan, ` (${translatorOf(language).t('answer:file')})`)
+    },
     fileName: (workbook, id) => nameOf(workbook, planOf(workbook, id))
   }
 }

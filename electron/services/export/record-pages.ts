@@ -145,13 +145,22 @@ export function createRecordPages({
     return { page, createdAt: finishedAt(document) ?? moment }
   }
 
+  /** What a page around a one-on-one speaks, and the name of its file. */
+  function translatorAround({ sessions, templates }: Workbook, id: Id): Translator {
+    const guide = sessions[id]?.template
+    const language = guide ? templates[guide]?.language : undefined
+    return language === undefined ? translator() : translatorFor(language)
+  }
+
   /** Around a one-on-one, of a rep, of a cycle: in the language of the guide, or of the window. */
   function aroundOf(workbook: Workbook, { kind, id }: AroundRef) {
     const moment = now()
-    const guide = workbook.sessions[id]?.template
-    const language = guide ? workbook.templates[guide]?.language : undefined
-    const words = language === undefined ? translator() : translatorFor(language)
-    const of = { workbook, manager: coachOf(workbook, manager()), now: moment, translator: words }
+    const of = {
+      workbook,
+      manager: coachOf(workbook, manager()),
+      now: moment,
+      translator: translatorAround(workbook, id)
+    }
     if (kind === 'profile') return { page: profileDocument(of), createdAt: moment }
     if (kind === 'cycle') return { page: cycleDocument(of, id), createdAt: moment }
     if (kind === 'group') return { page: groupDocument(of, id), createdAt: moment }
@@ -159,7 +168,7 @@ export function createRecordPages({
   }
 
   function aroundName(workbook: Workbook, { kind, id }: AroundRef): string {
-    const { t } = translator()
+    const { t } = translatorAround(workbook, id)
     const { name } = workbook.rep
     const today = dateOf(now())
     if (kind === 'profile') return fileName([name, t('sheets:profile'), today], '.pdf')
@@ -198,27 +207,26 @@ export function createRecordPages({
     fileName(workbook, { kind, id }) {
       if (isAround(kind)) return aroundName(workbook, { kind, id })
       const of = found(workbook, { kind, id })
-      const { t } = translator()
       if (of.kind === 'addendum') {
+        const { t } = translatorFor(of.record.language)
         const { number, original } = of.record
         const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
         const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
         return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
       }
       if (of.kind === 'statement') {
+        const { t } = translatorFor(of.record.language)
         const { rep, about, at } = of.record
         return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
       }
+      const template = formOf(workbook, of.record)
+      const { t } = translatorFor(template.language)
       if (of.kind === 'receipt')
-        return fileName(
-          [of.record.rep.name, titleOf(of.record, formOf(workbook, of.record)), t('receipt:title')],
-          '.pdf'
-        )
+        return fileName([of.record.rep.name, titleOf(of.record, template), t('receipt:title')], '.pdf')
       if (of.kind === 'story') {
         const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
         return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')
       }
-      const template = formOf(workbook, of.record)
       if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
       const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
       return fileName([rep, documentTitle(of.record, template), of.record.on], '.pdf')

@@ -7,7 +7,7 @@ import { handToRep } from '../../../core/hand-over'
 import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { useKeys } from '../../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
-import { useT } from '../../../core/translator'
+import { SpokenIn, useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Banner } from '../../../ui/Banner'
 import { PageHead } from '../../../ui/Page'
@@ -44,7 +44,6 @@ const places = {
 /** A draft: what is added on the left, the page as it will be printed on the right. */
 export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
   const t = useT()
-  const dispatch = useDispatch()
   const workbook = useWorkbook()
   const today = useToday()
   const { id: rep } = workbook
@@ -75,8 +74,6 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
     else await handToRep({ workbook: rep, addendum: id })
   }
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: () => void (readOnly || sign()) }])
-  const edit = (changes: Changes) => dispatch({ type: 'addendum.edit', id, changes })
-  const shared = { names, readOnly }
   return (
     <>
       <PageHead title={original.title} subtitle={<AddendumSubtitle addendum={addendum} />}>
@@ -103,45 +100,10 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
       {page.missingGlyphs.length > 0 && <Banner>{t('plan:glyphs', { signs: page.missingGlyphs.join(', ') })}</Banner>}
       <div className={paperShown ? `${styles.columns} ${styles.paperShown}` : styles.columns}>
         <div ref={fields} className={styles.form}>
-          <div data-field="because">
-            <TextArea
-              label={t('addendum:because')}
-              value={addendum.because}
-              onCommit={(because) => edit({ because })}
-              readOnly={readOnly}
-            />
-          </div>
-          <AskedBy
-            value={addendum.askedBy}
-            onChange={(askedBy) => edit({ askedBy })}
-            names={names}
-            disabled={readOnly}
-          />
-          <div data-field="words">
-            <TextArea
-              label={t('addendum:words')}
-              help={t('addendum:wordsHelp')}
-              rows={3}
-              value={addendum.words}
-              onCommit={(words) => edit({ words })}
-              readOnly={readOnly}
-            />
-          </div>
-          <div data-field="actions">
-            <ActionsField
-              {...shared}
-              field={{ label: t('addendum:actions'), help: t('addendum:actionsHelp') }}
-              saved={addendum.actions}
-              onCommit={(actions) => edit({ actions })}
-            />
-          </div>
-          <div data-field="dates">
-            <CoachingDatesField
-              {...shared}
-              field={{ label: t('addendum:dates'), help: t('addendum:datesHelp') }}
-              saved={addendum.coachingDates}
-              onCommit={(coachingDates) => edit({ coachingDates })}
-            />
+          <div lang={addendum.language}>
+            <SpokenIn language={addendum.language}>
+              <AddendumFields addendum={addendum} names={names} readOnly={readOnly} />
+            </SpokenIn>
           </div>
           <SetAsideWords words={said} />
           {!readOnly && <DiscardAddendum key={number} addendum={addendum} />}
@@ -149,6 +111,59 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
         <aside className={styles.paper}>
           <LivePaper page={page} label={t('plan:paper')} large={paperShown} onLarge={showPaper} />
         </aside>
+      </div>
+    </>
+  )
+}
+
+interface AddendumFieldsProps {
+  addendum: DraftAddendum
+  names: { rep: string; manager: string }
+  readOnly: boolean
+}
+
+/** What is agreed, in the language of the page that both sign. */
+function AddendumFields({ addendum, names, readOnly }: AddendumFieldsProps) {
+  const t = useT()
+  const dispatch = useDispatch()
+  const edit = (changes: Changes) => dispatch({ type: 'addendum.edit', id: addendum.id, changes })
+  const shared = { names, readOnly }
+  return (
+    <>
+      <div data-field="because">
+        <TextArea
+          label={t('addendum:because')}
+          value={addendum.because}
+          onCommit={(because) => edit({ because })}
+          readOnly={readOnly}
+        />
+      </div>
+      <AskedBy value={addendum.askedBy} onChange={(askedBy) => edit({ askedBy })} names={names} disabled={readOnly} />
+      <div data-field="words">
+        <TextArea
+          label={t('addendum:words')}
+          help={t('addendum:wordsHelp')}
+          rows={3}
+          value={addendum.words}
+          onCommit={(words) => edit({ words })}
+          readOnly={readOnly}
+        />
+      </div>
+      <div data-field="actions">
+        <ActionsField
+          {...shared}
+          field={{ label: t('addendum:actions'), help: t('addendum:actionsHelp') }}
+          saved={addendum.actions}
+          onCommit={(actions) => edit({ actions })}
+        />
+      </div>
+      <div data-field="dates">
+        <CoachingDatesField
+          {...shared}
+          field={{ label: t('addendum:dates'), help: t('addendum:datesHelp') }}
+          saved={addendum.coachingDates}
+          onCommit={(coachingDates) => edit({ coachingDates })}
+        />
       </div>
     </>
   )

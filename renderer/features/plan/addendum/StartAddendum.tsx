@@ -4,7 +4,7 @@ import type { Proposer } from '../../../../shared/model/field-of-work'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import { go, paths } from '../../../core/navigation'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { useT } from '../../../core/translator'
+import { SpokenIn, useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
 import { Form } from '../../../ui/Form'
@@ -28,7 +28,7 @@ export function StartAddendum({ plan }: { plan: SignedPlan }) {
 function StartDialog({ plan, onClose }: { plan: SignedPlan; onClose: () => void }) {
   const t = useT()
   const dispatch = useDispatch()
-  const { id: rep } = useWorkbook()
+  const { id: rep, templates } = useWorkbook()
   const names = useShortNames(plan)
   const [because, setBecause] = useState('')
   const [askedBy, setAskedBy] = useState<Proposer | null>(null)
@@ -45,13 +45,10 @@ function StartDialog({ plan, onClose }: { plan: SignedPlan; onClose: () => void 
     <Dialog title={t('addendum:start')} onClose={onClose}>
       <Form onSubmit={start} noValidate>
         <p className={styles.note}>{t('addendum:startText')}</p>
-        <Words
-          label={t('addendum:because')}
-          value={because}
-          onChange={setBecause}
-          problem={tried && because.trim() === '' ? t('addendum:becauseMissing') : undefined}
-        />
-        <AskedBy value={askedBy} onChange={setAskedBy} names={names} />
+        <SpokenIn language={templates[plan.template]?.language ?? 'en'}>
+          <Because value={because} onChange={setBecause} tried={tried} />
+          <AskedBy value={askedBy} onChange={setAskedBy} names={names} />
+        </SpokenIn>
         {tried && askedBy === null && <p role="alert">{t('addendum:askedByMissing')}</p>}
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
@@ -61,5 +58,23 @@ function StartDialog({ plan, onClose }: { plan: SignedPlan; onClose: () => void 
         </DialogButtons>
       </Form>
     </Dialog>
+  )
+}
+
+interface BecauseProps {
+  value: string
+  onChange: (because: string) => void
+  tried: boolean
+}
+
+function Because({ value, onChange, tried }: BecauseProps) {
+  const t = useT()
+  return (
+    <Words
+      label={t('addendum:because')}
+      value={value}
+      onChange={onChange}
+      problem={tried && value.trim() === '' ? t('addendum:becauseMissing') : undefined}
+    />
   )
 }
