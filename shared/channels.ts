@@ -159,6 +159,8 @@ export const callNames: Record<CallName, true> = {
   'coachbook.choose': true,
   'coachbook.unlock': true,
   'coachbook.takeIn': true,
+  'coachbook.compare': true,
+  'coachbook.merge': true,
   'coachbook.putAway': true,
   'moving.write': true,
   'moving.choose': true,

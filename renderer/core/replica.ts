@@ -160,7 +160,8 @@ export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | 
   return { workbook, run: async () => patches.length === 0 || undoChange(workbook, seq) }
 }
 
-async function undoChange(workbook: Id, seq: number): Promise<boolean> {
+/** Takes this change back, which must be the next to undo; false when it was refused, and the reason is on the screen. */
+export async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   await flushTyping()
   return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
 }

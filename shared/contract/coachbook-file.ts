@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CoachbookFound, CoachbookLook, NotesIn, WrittenCoachbook } from '../model/coachbook-file'
+import { MergeAnswers, MergeLook } from '../model/merge'
 import { NewPassphrase, passphraseLimits } from '../model/protection'
 import { Id } from '../model/scalars'
 import { none, OfWorkbook, SavedFile } from './shapes'
@@ -22,6 +23,13 @@ export const coachbookFileCalls = {
   'coachbook.unlock': { input: z.object({ passphrase: Typed }), output: CoachbookLook },
   /** Takes what was chosen into the library, as the rep that it is or as a copy. */
   'coachbook.takeIn': { input: z.object({ as: z.enum(['itself', 'copy']) }), output: z.object({ workbook: Id }) },
+  /** What taking the file into the workbook that is there already would do, with these answers. */
+  'coachbook.compare': { input: z.object({ answers: MergeAnswers }), output: MergeLook },
+  /** Merges it, as one change with undo. Refused where not all is answered, or the workbook was changed since `seq`. */
+  'coachbook.merge': {
+    input: z.object({ answers: MergeAnswers, seq: z.int() }),
+    output: z.object({ workbook: Id, change: z.int(), missing: z.int() })
+  },
   /** What was chosen is not taken in. */
   'coachbook.putAway': { input: none, output: none }
 } as const

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { passphraseLimits } from '../model/protection'
+import { NewPassphrase, passphraseLimits } from '../model/protection'
 import { none, SavedFile } from './shapes'
 
 const Typed = z.string().max(passphraseLimits.most)
-const Chosen = z.string().min(passphraseLimits.least).max(passphraseLimits.most)
 
 /** A whole library as one file (N-6). */
 export const movingCalls = {
   /** Asks where to save the file; null when the person thinks better of it. `keys`: with the keys of trainers. */
   'moving.write': {
-    input: z.object({ passphrase: Chosen.nullable(), keys: z.boolean() }),
+    input: z.object({ passphrase: NewPassphrase.nullable(), keys: z.boolean() }),
     output: SavedFile.nullable()
   },
   /** Asks for a file and says whether it waits for its passphrase; null when the person thinks better of it. */

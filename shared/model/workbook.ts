@@ -7,6 +7,7 @@ import { Document, SetAsideDocument } from './document'
 import { Intervention } from './field-of-work'
 import { GroupSession } from './group'
 import { Hold } from './hold'
+import { Merged } from './merge'
 import { Metric } from './metric'
 import { Observation } from './observation'
 import { Segment } from './patterns'
@@ -94,6 +95,8 @@ export const Workbook = z.object({
   metrics: z.record(Id, Metric),
   /** What came from files, by the id of the import; missing where there is nothing (D-3). */
   brought: z.record(Id, Brought).optional(),
+  /** Files of this workbook that came back and were merged, by the id of the merge; missing where there were none (N-6). */
+  merged: z.record(Id, Merged).optional(),
   private: z.object({
     notes: Text,
     views: Views,

@@ -37,13 +37,24 @@ export function stateOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 
   return { ...found, force: found.stance === 'agreed' ? 'in-force' : 'none', changedBy: null, until: null }
 }
 
+/**
+ * The agreed plan that took this one's place, by what was written down. Of two plans that were signed apart and came
+ * together later (N-6) the person said which one holds, whatever the order of their ids.
+ */
+const gaveWayTo = ({ plans }: Plans, plan: Plan): SignedPlan | undefined => {
+  if (!isSigned(plan)) return undefined
+  const event = plan.events?.findLast(({ what }) => what === 'superseded')
+  const other = event?.what === 'superseded' ? plans[event.plan] : undefined
+  return other && other.id !== plan.id && other.cycle === plan.cycle && isAgreed(other) ? other : undefined
+}
+
 /** The state of a plan among all plans of its cycle. */
 export function planState(workbook: Plans, plan: Plan): PlanState {
   const alone = stateAlone(plan)
   if (alone.force === 'none') return alone
   const plans = plansOfCycle(workbook, plan.cycle)
   const later = plans.filter((other) => other.id > plan.id)
-  const successor = later.find(isAgreed)
+  const successor = gaveWayTo(workbook, plan) ?? later.filter(isAgreed).find((other) => !gaveWayTo(workbook, other))
   if (successor) return { ...alone, force: 'replaced', until: signedOn(successor) }
   const closed = workbook.cycles[plan.cycle]?.closed
   if (closed) return { ...alone, force: 'ended', until: dateOf(closed.at) }
@@ -57,7 +68,8 @@ export function planState(workbook: Plans, plan: Plan): PlanState {
  */
 export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan | undefined {
   if (cycle === undefined || workbook.cycles[cycle]?.closed !== null) return undefined
-  const plan = plansOfCycle(workbook, cycle).findLast(isAgreed)
+  const agreed = plansOfCycle(workbook, cycle).filter(isAgreed)
+  const plan = agreed.findLast((one) => !gaveWayTo(workbook, one)) ?? agreed.at(-1)
   return plan && asAgreed(workbook, plan)
 }
 

@@ -4,18 +4,24 @@ import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
-import type { Moment } from '../../../shared/model/scalars'
+import type { MergeAnswers } from '../../../shared/model/merge'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { Workbook } from '../../../shared/model/workbook'
+import { type Compared, compareWorkbooks, planMerge } from '../../../shared/rules/merge'
 import { coachOf, ownAmong } from '../../../shared/rules/own'
 import type { BackupsService } from '../../services/backups/backups'
 import { filesOf } from '../../services/coachbook-file/contents'
+import { partDigestsOf } from '../../services/coachbook-file/digests'
 import { packCoachbook, writeBeside } from '../../services/coachbook-file/make'
+import { knownOf, notePassed } from '../../services/coachbook-file/passed'
 import { countsOf } from '../../services/coachbook-file/read'
 import type { CoachbookReader, OpenCoachbook } from '../../services/coachbook-file/reader'
 import { packRepCopy, type RepCopyPages } from '../../services/coachbook-file/rep-copy'
 import { fileName } from '../../services/export/file-name'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
-import { keepAttachment } from '../../services/storage/attachments'
+import { findAttachment, keepAttachment } from '../../services/storage/attachments'
+import { contentHash } from '../../services/storage/content-hash'
 import type { AtLock } from '../at-lock'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs } from '../ports'
@@ -43,10 +49,13 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
   let held: OpenCoachbook | null = null
   /** The path of what waits for its passphrase. */
   let locked: string | null = null
+  /** The comparison with the workbook that is here, until either is another. */
+  let compared: { opened: OpenCoachbook; seq: number; ids: Map<string, Id>; result: Compared } | null = null
 
   async function putAway(): Promise<void> {
     const before = held
     held = null
+    compared = null
     locked = null
     await before?.putAway()
   }
@@ -91,7 +100,57 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     return look(basename(path), opened)
   }
 
+  /** The file beside the workbook that is here, record by record, with these answers. */
+  async function merging(answers: MergeAnswers) {
+    const opened = held
+    if (!opened) throw new RuleError('coachbook.gone')
+    const { workbooks } = session.opened()
+    const { id } = opened.workbook
+    const { workbook, seq, readOnly } = await workbooks.open(id)
+    if (readOnly) throw new RuleError('workbook.read-only')
+    const folder = await workbooks.folderOf(id)
+    if (compared?.opened !== opened || compared.seq !== seq) {
+      const mine = { workbook, known: await knownOf(files, folder, workbook) }
+      const { notes, earlier = { open: {}, own: {} } } = opened.manifest
+      const theirs = { workbook: opened.workbook, known: earlier }
+      compared = { opened, seq, ids: new Map(), result: compareWorkbooks({ mine, theirs, notes, digest: contentHash }) }
+    }
+    const { ids, result } = compared
+    const idFor = (path: string) => {
+      const known = ids.get(path) ?? newId()
+      ids.set(path, known)
+      return known
+    }
+    const actor = coachOf(workbook, session.settings().managerName)
+    const stopped = translator().t('merge:stopped')
+    return { opened, id, seq, folder, plan: planMerge(result, answers, { now: now(), actor, idFor, stopped }) }
+  }
+
   return {
+    'coachbook.compare': async ({ answers }) => {
+      const { seq, plan } = await merging(answers)
+      return { seq, ...plan.look }
+    },
+    'coachbook.merge': async ({ answers, seq }) => {
+      const { opened, id, seq: latest, folder, plan } = await merging(answers)
+      if (latest !== seq) throw new RuleError('merge.changed-here')
+      if (!plan.look.ready) throw new RuleError('merge.not-answered')
+      const { by, madeAt } = opened.manifest
+      const merged = { ...plan.workbook.merged, [newId()]: { at: now(), by, madeAt, ...plan.merged } }
+      const next = Workbook.safeParse({ ...plan.workbook, merged })
+      if (!next.success) throw new RuleError('merge.not-sound')
+      const listed = new Set(opened.manifest.files.map(({ path }) => path))
+      let missing = 0
+      // They lie there before the workbook names them; what nobody names after all is swept with the scans.
+      for (const [path, file] of filesOf(next.data))
+        if (listed.has(path)) await keepAttachment(files, folder, file, await opened.file(path))
+        else if ((await findAttachment(files, folder, file)).is !== 'same') missing += 1
+      const { saving, seq: change } = await session.opened().workbooks.become(id, seq, 'workbook.merged', next.data)
+      if (saving.state !== 'saved') throw new RuleError('merge.not-saved')
+      search.clear()
+      await putAway()
+      return { workbook: id, change, missing }
+    },
     'coachbook.export': async ({ workbook: id, notes, passphrase }) => {
       const { workbooks } = session.opened()
       const { workbook } = await workbooks.open(id)
@@ -102,13 +161,15 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const { workbook: latest } = await workbooks.open(id)
       const moment = now()
       const of = {
-        workbook: latest,
+        workbook: structuredClone(latest),
         folder: await workbooks.folderOf(id),
         notes,
         by: session.settings().managerName,
         program: info.version,
-        now: moment
+        now: moment,
+        known: await knownOf(files, await workbooks.folderOf(id), latest)
       }
+      const passed = await partDigestsOf(of.workbook)
       const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(files, of, put)
       const { path, made } = await writeBeside(files, {
         wanted,
@@ -118,6 +179,8 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
         seal: passphrase === null ? undefined : (bytes) => coachbookReader.seal(bytes, passphrase),
         check: (fresh) => mustRead(fresh, passphrase)
       })
+      if (!session.opened().library.readOnly)
+        await notePassed(files, of.folder, notes === 'with' ? passed : { ...passed, own: {} })
       return { file: known.keep(path), name: basename(path), missing: made }
     },
     'coachbook.repCopy': async ({ workbook: id }) => {
@@ -177,6 +240,10 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
             if (listed.has(path)) await keepAttachment(files, folder, file, await opened.file(path))
         })
       )
+      if (as === 'itself') {
+        const { records, own = {}, earlier } = opened.manifest
+        await notePassed(files, await workbooks.folderOf(workbook.id), { open: records, own }, earlier)
+      }
       search.clear()
       await putAway()
       return { workbook: workbook.id }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import { coachbookFileVersion, NotesIn, RecordDigests } from '../../../shared/model/coachbook-file'
+import { Lineage } from '../../../shared/model/merge'
 import { Id, Line, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { type ArchiveKind, Listed } from '../archive/read'
@@ -25,6 +26,10 @@ const Manifest = z.object({
   workbook: z.object({ id: Id, schemaVersion: z.int().min(1) }),
   /** Of the open part of each record: the ancestor for who merges what comes back. */
   records: RecordDigests,
+  /** Of what is only for the manager; in a file with private notes. */
+  own: RecordDigests.optional(),
+  /** What the parts of records were before, as far as they were passed on or came in. */
+  earlier: Lineage.optional(),
   files: z.array(Listed).max(100_000)
 })
 export type Manifest = z.infer<typeof Manifest>

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { RuleError } from '../../../shared/errors'
 import { coachbookFileVersion, type NotesIn } from '../../../shared/model/coachbook-file'
+import type { Lineage } from '../../../shared/model/merge'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { withoutPrivate } from '../../../shared/rules/without-private'
@@ -12,7 +13,7 @@ import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
-import { digestsOf } from './digests'
+import { partDigestsOf } from './digests'
 
 export interface Making {
   workbook: Workbook
@@ -22,6 +23,8 @@ export interface Making {
   by: string
   program: string
   now: Moment
+  /** What its records were when they were passed on or came in before (`passed.ts`). */
+  known?: Lineage
 }
 
 /**
@@ -43,6 +46,7 @@ export async function packCoachbook(files: Files, of: Making, put: Put): Promise
     if (found.is === 'same') await add(path, found.bytes)
     await pause()
   }
+  const digests = await partDigestsOf(JSON.parse(text.toString('utf8')))
   const manifest: Manifest = {
     format: 'coachbook.file',
     version: coachbookFileVersion,
@@ -51,7 +55,9 @@ export async function packCoachbook(files: Files, of: Making, put: Put): Promise
     program: of.program,
     notes: of.notes,
     workbook: { id: workbook.id, schemaVersion: workbook.schemaVersion },
-    records: await digestsOf(JSON.parse(text.toString('utf8'))),
+    records: digests.open,
+    ...(of.notes === 'with' ? { own: digests.own } : {}),
+    ...(of.known ? { earlier: { open: of.known.open, own: of.notes === 'with' ? of.known.own : {} } } : {}),
     files: listed
   }
   await put(coachbookFile.manifest, Buffer.from(JSON.stringify(manifest)))

@@ -1,15 +1,16 @@
 import { RuleError } from '../../../shared/errors'
-import type { Counts } from '../../../shared/model/coachbook-file'
+import type { Counts, RecordDigests } from '../../../shared/model/coachbook-file'
 import { migrate, versions } from '../../../shared/model/migrations'
 import { Workbook } from '../../../shared/model/workbook'
 import { isSigned } from '../../../shared/rules/plans'
+import { recordCollections } from '../../../shared/rules/record-parts'
 import { withoutPrivate } from '../../../shared/rules/without-private'
 import type { OpenArchive } from '../archive/read'
 import { jsonShape } from '../outside/json-shape'
 import { contentHash } from '../storage/content-hash'
 import { endings, kindOf } from '../workbooks/scans'
 import { filesOf, largestWorkbook, type Manifest, workbookName } from './contents'
-import { collections, digestsOf } from './digests'
+import { digestsOf, partDigestsOf } from './digests'
 
 const damaged = () => new RuleError('coachbook.damaged')
 
@@ -29,15 +30,20 @@ function workbookOf(text: string, version: number): Workbook {
 function isConsistent(workbook: Workbook): boolean {
   const isOwn = ([id, record]: [string, object]) => !('id' in record) || record.id === id
   return (
-    collections.every((name) => Object.entries(workbook[name] ?? {}).every(isOwn)) &&
+    recordCollections.every((name) => Object.entries(workbook[name] ?? {}).every(isOwn)) &&
     Object.entries(workbook.templates).every(([hash, template]) => contentHash(template) === hash)
   )
 }
 
+const isSame = (found: RecordDigests, said: RecordDigests): boolean =>
+  Object.keys(found).length === Object.keys(said).length &&
+  Object.entries(found).every(([path, digest]) => said[path] === digest)
+
 /** What was understood of each record is all that was written. */
-async function isAsDigested(workbook: Workbook, { records }: Manifest): Promise<boolean> {
-  const found = Object.entries(await digestsOf(workbook))
-  return found.length === Object.keys(records).length && found.every(([path, digest]) => records[path] === digest)
+async function isAsDigested(workbook: Workbook, { records, own }: Manifest): Promise<boolean> {
+  if (own === undefined) return isSame(await digestsOf(workbook), records)
+  const found = await partDigestsOf(workbook)
+  return isSame(found.open, records) && isSame(found.own, own)
 }
 
 /** What a file was found to hold, checked throughout. */

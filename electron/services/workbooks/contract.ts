@@ -114,6 +114,11 @@ export interface Workbooks {
    * banner with the next `open`, and the person applies them or leaves them out. One that waits already stays as it is.
    */
   offer(workbook: Id, changes: readonly AsideChange[]): Promise<AsideCount>
+  /**
+   * Makes a workbook what was worked out of it at `seq` (`rules/merge`), as one change of a type with undo. `RuleError`
+   * `merge.changed-here` where it was changed since.
+   */
+  become(workbook: Id, seq: number, type: 'workbook.merged', next: Workbook): Promise<Changed>
   /** The folder of a workbook. */
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Packed } from '../../../shared/carried'
 import { runCommand } from '../../../shared/commands'
+import { becomes } from '../../../shared/commands/become'
 import { applyInPlace } from '../../../shared/commands/patch'
-import type { Recording } from '../../../shared/commands/recorder'
+import { type Recording, record } from '../../../shared/commands/recorder'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
@@ -130,6 +131,20 @@ export class OpenWorkbook {
     if (recording.patches.length === 0) return { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
     const v = this.parts.workbook.schemaVersion
     return this.commit(store, { v, at, actor: by, type: command.type, ...recording })
+  }
+
+  /**
+   * Makes the workbook what was worked out of it, as one change that can be undone. Refused where anything was changed
+   * since the `seq` that it was worked out of.
+   */
+  async become(seq: number, type: string, next: Workbook): Promise<Changed> {
+    const store = this.writable()
+    if (this.seq !== seq) throw new RuleError('merge.changed-here')
+    const { workbook } = this.parts
+    this.parts.json = null
+    const recording = record(workbook, (draft) => becomes(draft, next))
+    const change = { v: workbook.schemaVersion, at: this.context.now(), actor: this.actor(), type, ...recording }
+    return this.commit(store, change)
   }
 
   /** Stops each clock that ran when the program ended, at the last change: nobody knows how long it went on. */

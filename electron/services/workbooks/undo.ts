@@ -133,6 +133,8 @@ const withoutClock = ({ patches, inverse }: Pick<Change, 'patches' | 'inverse'>)
 
 /** What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. */
 const canBeUndone = ({ type, applies }: Pick<Change, 'type' | 'applies'>) =>
-  isUndoable(applies?.type ?? type) || ['undo', 'redo', 'file.edited'].includes(applies?.type ?? '')
+  type === 'workbook.merged' ||
+  isUndoable(applies?.type ?? type) ||
+  ['undo', 'redo', 'file.edited'].includes(applies?.type ?? '')
 
 const without = (steps: readonly Step[], seq: number) => steps.filter((step) => step.seq !== seq)

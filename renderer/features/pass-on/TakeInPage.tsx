@@ -12,15 +12,17 @@ import { LineField } from '../../ui/LineField'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { useShortDate } from '../../ui/ShortDate'
+import { Merging } from './Merging'
 import styles from './PassOn.module.css'
-import { chooseCoachbook, leave, takeIn, unlock, useTakeIn } from './take-in'
+import { chooseCoachbook, compare, leave, takeIn, unlock, useTakeIn } from './take-in'
 
 export const route = createLazyRoute('/take-in')({ component: TakeInPage })
 
 /** A workbook that came as a file: what it would bring, before anything of it is in the library (N-6). */
 function TakeInPage() {
   const t = useT()
-  const { look, locked, busy } = useTakeIn()
+  const { look, locked, busy, merging } = useTakeIn()
+  if (look && merging) return <Merging look={look} found={merging} />
   if (look) return <Look look={look} />
   if (locked !== null) return <Locked key={locked} file={locked} />
   return (
@@ -114,8 +116,13 @@ function Look({ look }: { look: CoachbookLook }) {
         <Button isDisabled={busy} onPress={() => leave()}>
           {t('ui:cancel')}
         </Button>
-        <Button look="primary" isDisabled={busy} onPress={() => takeIn(here ? 'copy' : 'itself')}>
-          {busy ? t('takeIn:taking') : t(here ? 'takeIn:asCopy' : 'takeIn:take')}
+        {here && (
+          <Button isDisabled={busy} onPress={() => takeIn('copy')}>
+            {t('takeIn:asCopy')}
+          </Button>
+        )}
+        <Button look="primary" isDisabled={busy} onPress={() => (here ? compare() : takeIn('itself'))}>
+          {here ? t(busy ? 'merge:comparing' : 'merge:compare') : t(busy ? 'takeIn:taking' : 'takeIn:take')}
         </Button>
       </div>
     </div>

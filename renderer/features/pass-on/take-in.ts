@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
+import type { MergeAnswer, MergeAnswers, MergeLook } from '../../../shared/model/merge'
 import { call } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { go, goBack, paths } from '../../core/navigation'
+import { closeWorkbook, undoChange } from '../../core/replica'
 import { translatorNow } from '../../core/translator'
 
 interface TakeIn {
@@ -11,11 +13,15 @@ interface TakeIn {
   look: CoachbookLook | null
   /** The name of one that waits for its passphrase. */
   locked: string | null
+  /** It is compared with the workbook that is here. */
+  merging: MergeLook | null
+  answers: MergeAnswers
   /** While one is read or taken in. */
   busy: boolean
 }
 
-const nothing = { look: null, locked: null }
+const unanswered = (): MergeAnswers => ({ records: {}, rules: {} })
+const nothing = { look: null, locked: null, merging: null, answers: unanswered() }
 
 export const useTakeIn = create<TakeIn>(() => ({ ...nothing, busy: false }))
 
@@ -33,7 +39,7 @@ export async function chooseCoachbook(): Promise<void> {
     return useMessages.getState().say({ tone: 'problem', text: translatorNow().t('takeIn:readOnly') })
   const found = await whileBusy(() => call('coachbook.choose', {}))
   if (!found) return
-  useTakeIn.setState(found.is === 'open' ? { look: found.look, locked: null } : { look: null, locked: found.file })
+  useTakeIn.setState({ ...nothing, ...(found.is === 'open' ? { look: found.look } : { locked: found.file }) })
   await go(paths.takeIn)
 }
 
@@ -51,6 +57,46 @@ export async function takeIn(as: 'itself' | 'copy'): Promise<void> {
   await loadReps()
   await go(paths.rep(taken.workbook))
   useMessages.getState().say({ tone: 'info', text: translatorNow().t('takeIn:done', { name: look.rep.name }) })
+}
+
+/** Shows what merging would do, with the answers that were given. */
+export async function compare(): Promise<void> {
+  const { answers } = useTakeIn.getState()
+  const merging = await whileBusy(() => call('coachbook.compare', { answers }))
+  if (merging) useTakeIn.setState({ merging })
+}
+
+async function answered(answers: MergeAnswers): Promise<void> {
+  useTakeIn.setState({ answers })
+  const merging = await attempt(() => call('coachbook.compare', { answers }))
+  // What was answered meanwhile has an answer of its own on the way.
+  if (merging && useTakeIn.getState().answers === answers) useTakeIn.setState({ merging })
+}
+
+export function answerRecord(path: string, answer: MergeAnswer): Promise<void> {
+  const { answers } = useTakeIn.getState()
+  return answered({ ...answers, records: { ...answers.records, [path]: answer } })
+}
+
+export function answerRule(key: string, id: string): Promise<void> {
+  const { answers } = useTakeIn.getState()
+  return answered({ ...answers, rules: { ...answers.rules, [key]: id } })
+}
+
+export async function merge(): Promise<void> {
+  const { look, merging, answers } = useTakeIn.getState()
+  if (!look || !merging) return
+  const { t } = translatorNow()
+  const done = await whileBusy(() => call('coachbook.merge', { answers, seq: merging.seq }))
+  if (!done) return compare()
+  useTakeIn.setState(nothing)
+  await loadReps()
+  closeWorkbook()
+  await go(paths.rep(done.workbook))
+  const { name } = look.rep
+  const text = done.missing > 0 ? t('merge:missing', { name, count: done.missing }) : t('merge:done', { name })
+  const action = { label: t('actions:edit.undo'), run: () => void undoChange(done.workbook, done.change) }
+  useMessages.getState().say({ tone: 'info', text, action, workbook: done.workbook })
 }
 
 export async function leave(): Promise<void> {

@@ -523,6 +523,13 @@ export const errors = {
   'coachbook.too-large':
     'Diese Mappe ist zu groß, um verschlüsselt zu werden. Speichern Sie sie ohne Passphrase auf einen verschlüsselten Stick.',
   'coachbook.gone': 'Die Datei ist nicht mehr geöffnet. Bitte wählen Sie sie noch einmal; nichts wurde geändert.',
+  'merge.changed-here':
+    'Die Mappe wurde inzwischen geändert, deshalb wurde nichts zusammengeführt. Die Liste ist neu; bitte sehen Sie sie noch einmal durch.',
+  'merge.not-answered': 'Es ist noch nicht alles beantwortet, deshalb wurde nichts zusammengeführt.',
+  'merge.not-sound':
+    'Daraus würde keine gültige Mappe, deshalb wurde nichts zusammengeführt. Die Mappe ist unverändert; die Datei kann als Kopie hinzukommen.',
+  'merge.not-saved':
+    'Das Laufwerk hat es noch nicht aufgenommen. Was zusammengeführt ist, wird gezeigt und gespeichert, sobald das Laufwerk es zulässt.',
   'moving.damaged':
     'Diese Datei ist keine vollständige Bibliothek von Coachbook. Es wurde nichts geändert; speichern Sie sie auf dem anderen Computer noch einmal.',
   'moving.not-whole':

@@ -36,6 +36,7 @@ export const history = {
 
   'aside.apply': 'Zurückgestellte Änderung übernommen',
   'file.edited': 'Datei der Mappe geändert',
+  'workbook.merged': 'Datei dieser Mappe zusammengeführt',
   'statement.begin': 'Stellungnahme angefangen',
   'statement.write': 'An der Stellungnahme geschrieben',
   'statement.give': 'Stellungnahme abgegeben',

@@ -23,6 +23,7 @@ import { libraries } from './libraries'
 import { log } from './log'
 import { measures } from './measures'
 import { menu } from './menu'
+import { merge } from './merge'
 import { moving } from './moving'
 import { notices } from './notices'
 import { numbers } from './numbers'
@@ -88,6 +89,7 @@ export const de = {
   log,
   measures,
   menu,
+  merge,
   moving,
   notices,
   numbers,

@@ -6,7 +6,7 @@ export const moving = {
   text: 'Die ganze Bibliothek als eine Datei: jede Mappe mit Verlauf, PDFs und Scans, auch die archivierten und Ihre eigene, Ihre Formulare und Pakete, Einstellungen, Abwesenheiten und Feiertage und die Trainer, denen Sie vertrauen.',
   away: 'Von diesem Computer',
   awayText:
-    'Speichern Sie die Datei auf einem Stick, nehmen Sie ihn mit zum anderen Computer und wählen Sie dort „Bibliothek aus einer Datei holen“. Diese Bibliothek bleibt, wie sie ist. Schreiben Sie von da an nur in einer der beiden; was in beiden geschrieben wird, kommt nicht von selbst zusammen.',
+    'Speichern Sie die Datei auf einem Stick, nehmen Sie ihn mit zum anderen Computer und wählen Sie dort „Bibliothek aus einer Datei holen“. Diese Bibliothek bleibt, wie sie ist. Schreiben Sie von da an nur in einer der beiden. Was in beiden geschrieben wurde, kommt Mappe für Mappe zusammen: dort „Weitergeben“, hier „Mappe aus einer Datei öffnen“.',
   protected:
     'Diese Bibliothek ist geschützt. Das bleibt sie in der Datei und auf dem anderen Computer: Sie öffnet sich dort mit derselben Passphrase wie hier oder mit ihrem Wiederherstellungsblatt.',
   readOnly: 'Ein anderes Programm hat diese Bibliothek gerade. Es geht mit, was jetzt auf dem Laufwerk liegt.',

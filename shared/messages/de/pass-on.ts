@@ -64,7 +64,7 @@ export const takeIn = {
   openFile: 'Öffnen',
   opening: 'Wird geöffnet …',
   of: 'Mappe von {{name}}',
-  here: 'Die Mappe von {{name}} ist schon in Ihrer Bibliothek. Sie bleibt, wie sie ist.',
+  here: 'Die Mappe von {{name}} ist schon in Ihrer Bibliothek.',
   open: 'Mappe von {{name}} öffnen',
   file: 'Datei',
   by: 'Weitergegeben von',
@@ -85,7 +85,8 @@ export const takeIn = {
   files_other: '{{count}} PDFs und Scans',
   willText:
     'Die Mappe kommt mit alledem in Ihre Bibliothek. Unterschriebene Pläne behalten Unterschriften und Siegel. Der Verlauf der Änderungen bis heute blieb bei der Führungskraft, die sie weitergegeben hat.',
-  copyText: 'Sie können diese daneben hinzufügen, als zweite Mappe mit demselben Namen.',
+  copyText:
+    'Führen Sie beide zusammen: Sie sehen Eintrag für Eintrag, was hinzukommt, und entscheiden, was beide Seiten geändert haben. Oder fügen Sie diese daneben hinzu, als zweite Mappe mit demselben Namen.',
   take: 'In meine Bibliothek aufnehmen',
   asCopy: 'Als Kopie aufnehmen',
   taking: 'Wird aufgenommen …',

@@ -464,6 +464,12 @@ export const errors = {
   'coachbook.too-large':
     'This workbook is too large to be encrypted. Save it without a passphrase onto an encrypted stick instead.',
   'coachbook.gone': 'The file is not open any more. Choose it once more; nothing was changed.',
+  'merge.changed-here':
+    'The workbook was changed meanwhile, so nothing was merged. The list is made anew; please look at it once more.',
+  'merge.not-answered': 'Not everything is answered yet, so nothing was merged.',
+  'merge.not-sound':
+    'What would come of it is no sound workbook, so nothing was merged. The workbook is as it was; the file can be added as a copy.',
+  'merge.not-saved': 'The disk did not take it yet. What was merged is shown and saved as soon as the disk allows.',
   'moving.damaged':
     'This file is no whole library of Coachbook. Nothing was changed; save it once more on the other computer.',
   'moving.not-whole':

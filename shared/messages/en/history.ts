@@ -33,6 +33,7 @@ export const history = {
 
   'aside.apply': 'Set-aside change applied',
   'file.edited': 'The workbook file changed',
+  'workbook.merged': 'A file of this workbook merged in',
   'statement.begin': 'A statement by the rep begun',
   'statement.write': 'A statement written by the rep',
   'statement.give': 'A statement handed in by the rep',

@@ -4,7 +4,7 @@ export const moving = {
   text: 'The whole library as one file: every workbook with its history, PDFs and scans, also the archived ones and your own, your forms and packs, settings, leave and holidays, and the trainers you trust.',
   away: 'From this computer',
   awayText:
-    'Save the file on a stick, carry it to the other computer, and choose “Bring a library from a file” there. This library stays as it is. Write in one of the two from then on; what is written in both does not come together by itself.',
+    'Save the file on a stick, carry it to the other computer, and choose “Bring a library from a file” there. This library stays as it is. Write in one of the two from then on. What was written in both comes together workbook by workbook: “Pass on” there, “Open a workbook from a file” here.',
   protected:
     'This library is protected. It stays so in the file and on the other computer, where it opens with the passphrase that it has here, or with its recovery sheet.',
   readOnly: 'Another program has this library at the moment. What is on the disk by now goes along.',

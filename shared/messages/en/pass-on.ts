@@ -62,7 +62,7 @@ export const takeIn = {
   openFile: 'Open',
   opening: 'Opening…',
   of: 'Workbook of {{name}}',
-  here: '{{name}}’s workbook is in your library already. It stays as it is.',
+  here: '{{name}}’s workbook is in your library already.',
   open: 'Open {{name}}’s workbook',
   file: 'File',
   by: 'Passed on by',
@@ -83,7 +83,8 @@ export const takeIn = {
   files_other: '{{count}} PDFs and scans',
   willText:
     'The workbook is added to your library with all of this. Signed plans keep their signatures and seals. The history of changes before today stayed with the manager who passed it on.',
-  copyText: 'You can add this one beside it, as a second workbook of the same name.',
+  copyText:
+    'Merge them: you see record by record what comes in and decide what both sides changed. Or add this one beside it, as a second workbook of the same name.',
   take: 'Add to my library',
   asCopy: 'Add as a copy',
   taking: 'Adding…',

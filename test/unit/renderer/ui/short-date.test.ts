@@ -22,6 +22,7 @@ const plain = [
   'renderer/features/log/Log.tsx',
   'renderer/features/numbers/words.ts',
   'renderer/features/palette/Palette.tsx',
+  'renderer/features/pass-on/Merging.tsx',
   'renderer/features/plan/SignedPage.tsx',
   'renderer/features/plan/plan-form.tsx',
   'renderer/features/rep/CycleSteps.tsx',

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Lineage, mostEarlier } from '../../../shared/model/merge'
+import type { Workbook } from '../../../shared/model/workbook'
+import { type PartDigests, withEarlier } from '../../../shared/rules/record-parts'
+import { readIfThere, replaceFile } from '../storage/durable'
+import { FileFault, type Files } from '../storage/files'
+
+/**
+ * `passed.json` in a workbook's folder: what its records were each time it was passed on or came in. It tells who gets the
+ * workbook back which side changed what; without it everything that differs is asked.
+ */
+const Stored = z.object({ format: z.literal('coachbook.passed'), version: z.literal(1), known: Lineage })
+
+const name = 'passed.json'
+const nothing = (): Lineage => ({ open: {}, own: {} })
+
+/** What is known of the records of a workbook, what its merges brought to light included. */
+export async function knownOf(files: Files, folder: string, { merged = {} }: Workbook): Promise<Lineage> {
+  let known = await stored(files, folder)
+  for (const { records, own } of Object.values(merged)) known = withEarlier(known, { open: records, own })
+  return known
+}
+
+async function stored(files: Files, folder: string): Promise<Lineage> {
+  try {
+    const bytes = await readIfThere(files, join(folder, name))
+    return bytes === null ? nothing() : Stored.parse(JSON.parse(bytes.toString('utf8'))).known
+  } catch {
+    return nothing()
+  }
+}
+
+/** Remembers what records are by now. What the disk refuses costs questions later, and nothing else. */
+export async function notePassed(files: Files, folder: string, of: PartDigests, earlier?: Lineage): Promise<void> {
+  const before = await stored(files, folder)
+  const all = earlier ? joinedLineage(before, earlier) : before
+  const known = withEarlier(all, of)
+  try {
+    const bytes = Buffer.from(JSON.stringify({ format: 'coachbook.passed', version: 1, known }))
+    await replaceFile(files, join(folder, name), bytes)
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+  }
+}
+
+/** What was known on both sides of a file, the later last. */
+function joinedLineage(first: Lineage, then: Lineage): Lineage {
+  const joined = (a: Lineage['open'], b: Lineage['open']) => {
+    const all = { ...a }
+    for (const [path, digests] of Object.entries(b))
+      all[path] = [...new Set([...(Object.hasOwn(a, path) ? (a[path] ?? []) : []), ...digests])].slice(-mostEarlier)
+    return all
+  }
+  return { open: joined(first.open, then.open), own: joined(first.own, then.own) }
+}

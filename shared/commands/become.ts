@@ -1,0 +1,18 @@
+import type { Workbook } from '../model/workbook'
+import { isObject } from './patch'
+
+/** Puts into a draft what another form of the workbook has, record by record. */
+export function becomes(draft: Workbook, next: Workbook): void {
+  for (const name of new Set([...Object.keys(draft), ...Object.keys(next)])) {
+    const [before, after]: unknown[] = [Reflect.get(draft, name), Reflect.get(next, name)]
+    if (after === undefined) Reflect.deleteProperty(draft, name)
+    else if (isObject(before) && isObject(after) && !Array.isArray(after)) put(before, after)
+    else if (before !== after) Reflect.set(draft, name, after)
+  }
+}
+
+function put(to: object, from: object): void {
+  for (const key of Object.keys(to)) if (!Object.hasOwn(from, key)) Reflect.deleteProperty(to, key)
+  for (const [key, value] of Object.entries(from))
+    if (JSON.stringify(Reflect.get(to, key)) !== JSON.stringify(value)) Reflect.set(to, key, value)
+}
