@@ -84,9 +84,9 @@ export class AsideFile {
     await this.save()
   }
 
-  /** Forgets a change that is in the workbook. Where that cannot be saved, it is offered again by the next start. */
-  async drop(key: string): Promise<void> {
-    this.forget(key)
+  /** Forgets changes that are in the workbook. Where that cannot be saved, they are offered again by the next start. */
+  async drop(keys: readonly string[]): Promise<void> {
+    this.forget(keys)
     try {
       await this.save()
     } catch (error) {
@@ -95,8 +95,8 @@ export class AsideFile {
   }
 
   /** As `drop`, until the file is read again. */
-  forget(key: string): void {
-    this.changes = this.changes.filter((one) => one.key !== key)
+  forget(keys: readonly string[]): void {
+    this.changes = this.changes.filter((one) => !keys.includes(one.key))
   }
 
   async forgetLosses(): Promise<void> {

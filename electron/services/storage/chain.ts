@@ -69,6 +69,8 @@ class Walk {
   private readonly visited = new Set<Hash>()
   private readonly sorted: Node[]
   private readonly next = new Map<string, Node[]>()
+  private readonly ending = new Map<string, Node>()
+  private readonly from: Position
   private readonly reach = new Map<Node, number>()
   private readonly fragments: JournalLine[]
   private readonly recovered = new Set<JournalLine>()
@@ -77,11 +79,14 @@ class Walk {
   constructor(
     lines: readonly JournalLine[],
     nodes: readonly Node[],
-    private at: Position
+    private at: Position,
+    private readonly elsewhere: ReadonlySet<Hash>
   ) {
+    this.from = at
     this.sorted = [...nodes].sort(bySeq)
     this.fragments = lines.filter(({ entry }) => !entry)
     for (const node of this.sorted) {
+      this.ending.set(`${node.seq}.${node.hash}`, node)
       const key = `${node.first}.${node.prev}`
       this.next.set(key, [...(this.next.get(key) ?? []), node])
     }
@@ -92,9 +97,8 @@ class Walk {
   }
 
   run(): Chain {
-    const from = this.at
     while (this.step());
-    const beside = this.besides(from)
+    const beside = this.besides(this.from)
     const last = this.sorted.reduce((most, { seq }) => Math.max(most, seq), 0)
     const position = this.isBroken ? goingOn(this.at, Math.max(this.at.seq, last)) : this.at
     return { steps: this.steps, position, beside, recovered: this.recovered }
@@ -138,9 +142,26 @@ class Walk {
     return false
   }
 
+  /**
+   * Whether a whole way, without a gap, leads to a node from a change that has the number of one which is certain: another
+   * side wrote it, and nothing is missing.
+   */
+  private isOfAnotherSide(node: Node): boolean {
+    let root = node
+    for (let before: Node | undefined = node; before; ) {
+      root = before
+      const { prev, first } = before
+      before = this.ending.get(`${first - 1}.${prev}`)
+    }
+    const { seq } = this.isBroken ? this.from : this.at
+    return root.first <= seq || (root.first === seq + 1 && this.elsewhere.has(root.prev))
+  }
+
   /** Goes on behind a place that nothing leads over. */
   private jump(): boolean {
-    const node = this.sorted.find(({ first, hash }) => first > this.at.seq && !this.visited.has(hash))
+    const node = this.sorted.find(
+      (one) => one.first > this.at.seq && !this.visited.has(one.hash) && !this.isOfAnotherSide(one)
+    )
     if (!node) return false
     this.isBroken = true
     const [first, last] = [this.at.seq + 1, node.first - 1]
@@ -163,8 +184,9 @@ class Walk {
 
 /**
  * Follows the chain of changes from a position. Those that are in the workbook already are passed over, also damaged
- * ones among them. Where two continue the same change, the longer way is taken.
+ * ones among them. Where two continue the same change, the longer way is taken. What continues a change in `elsewhere`,
+ * which lies beside the workbook, was written by another side.
  */
-export function chain(lines: readonly JournalLine[], from: Position): Chain {
-  return new Walk(lines, nodesOf(lines), from).run()
+export function chain(lines: readonly JournalLine[], from: Position, elsewhere: ReadonlySet<Hash> = new Set()): Chain {
+  return new Walk(lines, nodesOf(lines), from, elsewhere).run()
 }

@@ -35,6 +35,8 @@ export interface Followed extends Replayed {
 export interface Beside {
   history: History
   journal: JournalLine[]
+  /** Hashes of changes that lie in other files, where the journal does not begin at a place that is known. */
+  elsewhere: ReadonlySet<string>
 }
 
 /** The program's own versions, or, when a newer program wrote here, its patches as they are. */
@@ -84,7 +86,9 @@ async function sourcesFor(files: Files, folder: string, from: Position, beside: 
 /** What is missing at the end: changes that a segment's name promises, and a journal that ends in something unreadable. */
 function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly JournalLine[], end: End): Loss[] {
   const losses: Loss[] = []
-  const promised = Math.max(0, ...sources.map(({ segment }) => segment?.last ?? 0))
+  // Where the last line of a segment is whole, nothing is missing at its end: another side can have written it.
+  const isKept = ({ segment, lines }: Source) => lines.some(({ entry }) => entry?.seq === segment?.last)
+  const promised = Math.max(0, ...sources.map((source) => (isKept(source) ? 0 : (source.segment?.last ?? 0))))
   const { seq } = chained.position
   if (promised > seq) losses.push({ first: seq + 1, last: promised, touches: null })
   if ((end === null || end === 'no-line-break') && hasDamagedTail(journal, chained)) losses.push(unknown)
@@ -108,7 +112,8 @@ export async function follow(
   const last = journal.at(-1)
   const chained = chain(
     lines.map((line) => (line === last && !isWhole ? { ...line, head: null } : line)),
-    snapshot.position
+    snapshot.position,
+    beside.elsewhere
   )
   const end = !isWhole && wasRecovered(chained, last) ? 'no-line-break' : found
   const lost = lostAtEnd(chained, sources, journal, end)

@@ -10,7 +10,9 @@ import { names, readHistory, type Segment } from './history'
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
+import { hashesBeside } from './side-files'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
+import { isWhole, leadingTo } from './ways'
 
 /** Something that is not as Coachbook left it; `repair.ts` puts it right and says so. */
 export type Damage =
@@ -18,8 +20,11 @@ export type Damage =
   /** The live journal ends in a piece of a line, from byte `cutAt` on, or lacks its last line break. */
   | { what: 'end'; how: 'cut-off' | 'zeros'; cutAt: number; rest: Buffer }
   | { what: 'end'; how: 'no-line-break' }
-  /** Lines of a file are lost or not applied; `sound` are the others as they are to lie in `history/`. */
-  | { what: 'lines'; segment: Segment | null; sound: SoundLines }
+  /**
+   * Lines of a file are lost or not applied; `sound` are the others as they are to lie in `history/`. `isWhole`: they can
+   * all be read, and another side wrote them.
+   */
+  | { what: 'lines'; segment: Segment | null; sound: SoundLines; isWhole: boolean }
 
 /** Lines that are in the workbook. `first` is null when there is none. */
 export interface SoundLines {
@@ -41,6 +46,8 @@ export interface ReadWorkbook {
   damage: Damage[]
   /** Whole changes that are not in the workbook, in the order in which they were made. */
   aside: AsideChange[]
+  /** Lines that lie among the workbook's own and do not lead to it: another side can have written them. */
+  apart: JournalLine[]
   /** Changes that cannot be read. */
   losses: Loss[]
   /** A newer program wrote it: it can be looked at, and nothing may be written. */
@@ -56,12 +63,19 @@ export type Unreadable = 'workbook.unreadable' | 'workbook.too-new' | 'workbook.
 
 const isPassed = ({ entry }: JournalLine, { start }: Followed) => entry !== null && entry.seq <= start.seq
 
+/** Whole lines that lead neither to the snapshot nor to what was made of it. */
+function apartFrom({ sources, start, steps }: Followed): JournalLine[] {
+  const lines = sources.flatMap(({ lines }) => lines).filter(isWhole)
+  const own = leadingTo(lines, [start.hash, ...steps.flatMap((step) => ('entry' in step ? [step.entry.hash] : []))])
+  return lines.filter((line) => !own.has(line))
+}
+
 /** The changes of a file that are in the workbook: those before the snapshot, and those of its range that were applied. */
-function soundLines({ segment, lines }: Source, followed: Followed): SoundLines {
+function soundLines({ segment, lines }: Source, followed: Followed, apart: ReadonlySet<JournalLine>): SoundLines {
   const older = followed.sources.flatMap((source) => (source.segment ? [source.segment.last] : []))
   const [first, last] = segment ? [segment.first, segment.last] : [Math.max(0, ...older) + 1, Number.POSITIVE_INFINITY]
   const kept = new Map<number, { bytes: Buffer; first: number }>()
-  for (const { entry, bytes } of lines.filter((line) => isPassed(line, followed)))
+  for (const { entry, bytes } of lines.filter((line) => isPassed(line, followed) && !apart.has(line)))
     if (entry) kept.set(entry.seq, { bytes, first: entry.first })
   for (const { entry, bytes } of followed.applied)
     if (entry.seq >= first && entry.seq <= last) kept.set(entry.seq, { bytes, first: entry.first })
@@ -73,7 +87,7 @@ function soundLines({ segment, lines }: Source, followed: Followed): SoundLines 
 }
 
 /** What is wrong with the files of changes. */
-function linesDamage(followed: Followed): Damage[] {
+function linesDamage(followed: Followed, apart: ReadonlySet<JournalLine>): Damage[] {
   const damage: Damage[] = []
   const journal = followed.sources.find(({ segment }) => segment === null)?.lines ?? []
   if (!isClean(followed))
@@ -83,8 +97,9 @@ function linesDamage(followed: Followed): Damage[] {
         line.entry !== null && (isPassed(line, followed) || applied.has(line.entry.hash))
       const left = source.lines.filter((line) => !isSound(line))
       const isOnlyEnd = !source.segment && left.length === 1 && followed.end !== null && left[0] === journal.at(-1)
+      const isWhole = left.every(({ entry }) => entry !== null && followed.beside.includes(entry))
       if (left.length > 0 && !isOnlyEnd)
-        damage.push({ what: 'lines', segment: source.segment, sound: soundLines(source, followed) })
+        damage.push({ what: 'lines', segment: source.segment, sound: soundLines(source, followed, apart), isWhole })
     }
   const last = journal.at(-1)
   if (!last || followed.end === null || damage.some((one) => one.what === 'lines' && !one.segment)) return damage
@@ -148,6 +163,14 @@ class Reading {
   }
 }
 
+/** What a journal may go on with that begins neither where the snapshot stands nor leads there. */
+async function hashesFor(files: Files, folder: string, journal: readonly JournalLine[], snapshot: SnapshotReading) {
+  if (snapshot.kind !== 'trusted' || journal.length === 0) return new Set<string>()
+  const { seq, hash } = snapshot.snapshot.position
+  const goesOn = journal.some(({ entry }) => entry?.prev === hash || entry?.hash === hash)
+  return goesOn ? new Set<string>() : hashesBeside(files, folder, seq)
+}
+
 const mostTries = 3
 
 async function readFiles(files: Files, folder: string, versions: Versions): Promise<ReadWorkbook | Unreadable> {
@@ -161,8 +184,10 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   const isSnapshot = !snapshotEntry || snapshotEntry.kind === 'file'
   const snapshotBytes = isSnapshot ? await readIfThere(files, join(folder, names.snapshot)) : Buffer.alloc(0)
   const journalBytes = (await readIfThere(files, join(folder, names.journal))) ?? Buffer.alloc(0)
-  const beside = { history: await readHistory(files, folder), journal: decodeJournal(journalBytes) }
+  const journal = decodeJournal(journalBytes)
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
+  const elsewhere = await hashesFor(files, folder, journal, snapshot)
+  const beside = { history: await readHistory(files, folder), journal, elsewhere }
   const reading = new Reading(
     new Rebuild(files, folder, versions, beside, snapshotBytes !== null && holdsHalves(snapshotBytes)),
     snapshot
@@ -180,7 +205,8 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   if (direct && snapshot.kind === 'changed') damage.push({ what: 'snapshot', was: 'edited' })
   else if (!direct && !isUnfinishedCreation)
     damage.push({ what: 'snapshot', was: snapshotBytes ? 'damaged' : 'missing' })
-  damage.push(...linesDamage(followed))
+  const apart = apartFrom(followed)
+  damage.push(...linesDamage(followed, new Set(apart)))
   const modified = (await files.look(join(folder, names.snapshot)))?.modified ?? 0
   const inHistory = new Set(
     followed.sources.flatMap(({ segment, lines }) => (segment ? lines.map(({ entry }) => entry?.hash) : []))
@@ -196,11 +222,8 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
     live,
     recent: direct && damage.every(({ what }) => what === 'end') ? [...passed, ...applied] : live,
     damage,
-    aside: [
-      ...followed.aside.map(asideOf('damage')),
-      ...followed.beside.map(asideOf('fork')),
-      ...reading.edits(found, modified, versions.current)
-    ],
+    aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(found, modified, versions.current)],
+    apart,
     losses: followed.losses,
     newer: followed.version > versions.current,
     migrated: isOlder(direct ? found.snapshot : null, live, versions.current),

@@ -9,6 +9,9 @@ import { SnapshotStore } from './snapshot-store'
 
 type Lines = Extract<Damage, { what: 'lines' }>
 
+/** How a file is called from then on: what another side wrote is whole, and stands in the way only. */
+const wordFor = (isWhole: boolean) => (isWhole ? 'apart' : 'damaged')
+
 /** The folder of one workbook that is put right. */
 class Repair {
   constructor(
@@ -41,8 +44,10 @@ class Repair {
   async lines(damages: readonly Lines[]): Promise<Notice[]> {
     const { files, folder, now, read } = this
     const notices: Notice[] = []
-    for (const { segment, sound } of damages)
-      if (segment) notices.push({ code: 'history.damaged', params: { file: await this.segment(segment, sound) } })
+    for (const { segment, sound, isWhole } of damages) {
+      const file = segment && (await this.segment(segment, sound, wordFor(isWhole)))
+      if (file && !isWhole) notices.push({ code: 'history.damaged', params: { file } })
+    }
     const live = damages.find(({ segment }) => segment === null)
     if (live) await this.putInHistory(live.sound)
     const store = new SnapshotStore(files, folder, read.workbook, 0)
@@ -50,18 +55,18 @@ class Repair {
     await store.writeBase(read.position)
     await store.write(read.position)
     if (!live) return notices
-    const file = await moveAside(files, join(folder, names.journal), 'damaged', now)
-    return [...notices, { code: 'journal.damaged', params: { file } }]
+    const file = await moveAside(files, join(folder, names.journal), wordFor(live.isWhole), now)
+    return live.isWhole ? notices : [...notices, { code: 'journal.damaged', params: { file } }]
   }
 
-  private async segment({ file }: Segment, sound: SoundLines): Promise<string> {
+  private async segment({ file }: Segment, sound: SoundLines, word: string): Promise<string> {
     const path = join(this.folder, names.history, file)
     const isSame = sound.first !== null && segmentName(sound.first, sound.last) === file
     if (!isSame) {
       await this.putInHistory(sound)
-      return moveAside(this.files, path, 'damaged', this.now)
+      return moveAside(this.files, path, word, this.now)
     }
-    const kept = await keepAside(this.files, path, 'damaged', await this.files.read(path), this.now)
+    const kept = await keepAside(this.files, path, word, await this.files.read(path), this.now)
     await replaceFile(this.files, path, sound.bytes)
     return kept
   }
@@ -104,7 +109,7 @@ export async function repair(
 
 /** What a person should know about damage that is left as it is, because nothing may be written. */
 export function noticesOf(read: ReadWorkbook): Notice[] {
-  const isUntouched = read.damage.some(({ what }) => what === 'lines')
+  const isUntouched = read.damage.some((damage) => damage.what === 'lines' && !damage.isWhole)
   const snapshot = read.damage.some(({ what }) => what === 'snapshot')
   // While another program writes, its last line can be half there: that is no damage.
   return [

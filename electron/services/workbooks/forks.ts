@@ -4,18 +4,36 @@ import { canonical } from '../../../shared/rules/seal'
 import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
-import { readForks } from '../storage/fork-journals'
+import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
+import { Doubtful, touchesOf } from '../storage/touches'
 import { applyOffered } from './offer'
 
-/** What forks say that a workbook does not. */
+/** What other sides say that a workbook does not. */
 export interface Forked {
   changes: AsideChange[]
+  /** The keys of those that touch nothing which was changed here since: they go together with what is here. */
+  fitting: string[]
   losses: Loss[]
   /** Lines that are taken up with this and are never looked at again. */
   lines: string[]
+  /** Files of the history that only the other side's workbook came from. */
+  foreign: string[]
+  /** The last change that lies beside the workbook. */
+  reach: number
 }
+
+/** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
+const weighed = ['cycles', 'plans', 'addenda'] as const
+
+const mapOf = (record: string) => record.slice(0, record.indexOf('/'))
+
+/** What was touched, with the whole of a map where one of its records stands for all. */
+const widened = (touches: readonly string[]): string[] => [
+  ...touches,
+  ...weighed.filter((map) => touches.some((record) => mapOf(record) === map))
+]
 
 /** Whether changes, one after the other, leave the workbook as it stands. */
 function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boolean {
@@ -24,23 +42,44 @@ function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boole
   return canonical(copy) === canonical(workbook)
 }
 
+/** Adds to a workbook what goes together with it; gives those changes. */
+function fittingOf(workbook: Workbook, changes: readonly AsideChange[], ownTouches: readonly string[] | null) {
+  const doubtful = new Doubtful()
+  doubtful.add(ownTouches && widened(ownTouches))
+  return changes.filter((one) => {
+    const { patches } = one.change
+    const isApart =
+      doubtful.reaches(patches, workbook) || 'obstacle' in applyOffered(workbook, { ...one, leftOut: false })
+    if (isApart) doubtful.add(touchesOf(patches))
+    return !isApart
+  })
+}
+
+const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches && [...side.ownTouches, ...merged]
+
 /**
- * The other sides of a workbook's forks, to be offered: each line once, and nothing of a side that comes to what the
- * workbook says already.
+ * What was written to a workbook apart from it, each line once, and nothing of a side that comes to what the workbook says
+ * already.
  */
 export async function forksOf(files: Files, path: string, read: ReadWorkbook, aside: AsideFile): Promise<Forked> {
   const known = new Set([
     ...aside.forkLines,
     ...aside.changes.map(({ key }) => key),
-    ...read.aside.map(({ key }) => key),
-    ...read.live.map(({ hash }) => hash)
+    ...read.aside.map(({ key }) => key)
   ])
-  const found: Forked = { changes: [], losses: [], lines: [] }
-  for (const { entries, losses, lines } of await readForks(files, path, known)) {
-    const changes = entries.map(asideOf('fork'))
-    if (!saysNothing(read.workbook, changes)) found.changes.push(...changes)
-    found.losses.push(...losses)
-    found.lines.push(...lines)
+  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign: [], reach: 0 }
+  const { sides, foreign, reach } = await readOtherSides(files, path, read, known)
+  const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
+  const merged: string[] = []
+  for (const side of sides) {
+    const changes = side.entries.map(asideOf('fork'))
+    found.losses.push(...side.losses)
+    found.lines.push(...side.lines)
+    if (saysNothing(read.workbook, changes)) continue
+    const fitting = fittingOf(copy, changes, together(side, merged))
+    merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
+    found.changes.push(...changes)
+    found.fitting.push(...fitting.map(({ key }) => key))
   }
-  return found
+  return { ...found, foreign, reach }
 }

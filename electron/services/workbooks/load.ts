@@ -3,7 +3,7 @@ import { RuleError } from '../../../shared/errors'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
 import { AsideFile } from '../storage/aside-file'
-import { sweep } from '../storage/durable'
+import { moveAside, sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
 import { names } from '../storage/history'
 import { goingOn } from '../storage/journal-format'
@@ -40,7 +40,9 @@ const show = (aside: AsideFile, read: ReadWorkbook, { changes, losses }: Forked)
 
 /** Nothing of the workbook is missing, set aside or to be repaired. */
 const isWhole = (read: ReadWorkbook, forked: Forked) =>
-  [read.aside, read.losses, read.damage, forked.changes, forked.losses].every((list) => list.length === 0)
+  [read.aside, read.losses, read.damage, forked.changes, forked.losses, forked.foreign].every(
+    (list) => list.length === 0
+  )
 
 async function openForWriting(
   path: string,
@@ -56,6 +58,9 @@ async function openForWriting(
     const { changes, losses, lines } = forked
     await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines)
     const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
+    // Taken up above; in the history it would read as another way to go on.
+    for (const file of forked.foreign)
+      await moveAside(store.files, join(path, names.history, file), 'apart', store.now())
     return { read: tidy, store: await WorkbookStore.open(path, tidy, store), readOnly: null, notices }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
@@ -89,9 +94,10 @@ export async function loadWorkbook(
   const { files } = storeOptions
   const found = await readWorkbook(files, path, versions)
   if (typeof found === 'string') throw new RuleError(found)
-  const read = missing(found, reach)
   const aside = await AsideFile.open(files, path)
-  const forked = await forksOf(files, path, read, aside)
+  const forked = await forksOf(files, path, found, aside)
+  // What another side is known to have written lies beside it, and nothing is missing.
+  const read = forked.reach >= reach ? found : missing(found, reach)
   if (library.readOnly || read.newer) show(aside, read, forked)
   const writing: Writing = library.readOnly
     ? { read, store: null, readOnly: library.readOnly, notices: noticesOf(read) }
@@ -100,7 +106,7 @@ export async function loadWorkbook(
       : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
   const { workbook, json, position, live, recent } = tidy
-  return new OpenWorkbook(
+  const opening = new OpenWorkbook(
     {
       folder,
       workbook,
@@ -114,4 +120,6 @@ export async function loadWorkbook(
     context,
     opened.notices.length === 0 ? shownAt(position.seq) : null
   )
+  if (opened.store) await opening.mergeForks(forked.fitting)
+  return opening
 }

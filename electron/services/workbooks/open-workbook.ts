@@ -190,20 +190,52 @@ export class OpenWorkbook {
   }
 
   async applyAside(key: Hash): Promise<Changed & { aside: AsideCount }> {
-    const store = this.writable()
+    this.writable()
     const { workbook, aside } = this.parts
     const waiting = aside.changes.find((one) => one.key === key)
     if (!waiting) throw new RuleError('aside.settled')
     this.parts.json = null
     const made = applyOffered(workbook, waiting)
     if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
-    const { v, at, type, patches } = waiting.change
-    const change = { v, at: this.context.now(), actor: this.actor(), type: 'aside.apply', patches, ...made }
-    const changed = await this.commit(store, { ...change, applies: { at, type } })
-    // Until the change lies on the disk it is offered again by the next start.
-    if (changed.saving.state === 'saved') await aside.drop(key)
-    else aside.forget(key)
+    const changed = await this.take(waiting, { type: 'aside.apply', actor: this.actor() }, made.inverse)
+    await this.settled([key], [changed])
     return { ...changed, aside: this.asideCount }
+  }
+
+  /**
+   * Adds what another side wrote and what goes together with what is here, each as a change of its own by whoever made it.
+   * What does not fit by now stays offered. A notice says how many there are.
+   */
+  async mergeForks(keys: readonly Hash[]): Promise<void> {
+    const { aside, notices, workbook } = this.parts
+    const taken: { key: Hash; answer: Promise<Changed> }[] = []
+    for (const key of keys) {
+      const waiting = aside.changes.find((one) => one.key === key)
+      const made = waiting && applyOffered(workbook, waiting)
+      if (!waiting || !made || 'obstacle' in made) continue
+      const as = { type: 'aside.merge', actor: waiting.change.actor }
+      taken.push({ key, answer: this.take(waiting, as, made.inverse) })
+    }
+    if (taken.length === 0) return
+    const answers = await Promise.all(taken.map(({ answer }) => answer))
+    const done = taken.map(({ key }) => key)
+    await this.settled(done, answers)
+    notices.push({ code: 'fork.merged', params: { count: taken.length } })
+  }
+
+  /** Writes down what was set aside and is in the workbook by now. */
+  private take({ change }: AsideChange, as: Pick<Change, 'type' | 'actor'>, inverse: Change['inverse']) {
+    const { v, at, type, patches } = change
+    this.parts.json = null
+    const applies = { at, type }
+    return this.commit(this.writable(), { v, at: this.context.now(), ...as, patches, inverse, applies })
+  }
+
+  /** Until a change that was set aside lies on the disk it is offered again by the next start. */
+  private async settled(keys: readonly Hash[], answers: readonly Changed[]): Promise<void> {
+    const { aside } = this.parts
+    if (answers.every(({ saving }) => saving.state === 'saved')) await aside.drop(keys)
+    else aside.forget(keys)
   }
 
   leaveOut(keys: readonly Hash[], out: boolean): Promise<AsideCount> {

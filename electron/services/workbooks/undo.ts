@@ -131,10 +131,13 @@ const withoutClock = ({ patches, inverse }: Pick<Change, 'patches' | 'inverse'>)
   inverse: inverse.filter((patch) => !isClock(patch))
 })
 
-/** What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. */
+/**
+ * What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. What came
+ * from another side by itself cannot: nobody here did it.
+ */
 const canBeUndone = ({ type, applies }: Pick<Change, 'type' | 'applies'>) =>
   type === 'workbook.merged' ||
-  isUndoable(applies?.type ?? type) ||
-  ['undo', 'redo', 'file.edited'].includes(applies?.type ?? '')
+  (type !== 'aside.merge' &&
+    (isUndoable(applies?.type ?? type) || ['undo', 'redo', 'file.edited'].includes(applies?.type ?? '')))
 
 const without = (steps: readonly Step[], seq: number) => steps.filter((step) => step.seq !== seq)

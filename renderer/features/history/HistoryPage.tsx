@@ -108,6 +108,7 @@ function What({ deed: { what, of, applies, plan, document, addendum, target } }:
       stance: t(`plan:stance-${plan.stance}`)
     })
   const words = (type: string) => ofCode('history', type, { name }, 'history:other')
+  if (applies !== null && what === 'aside.merge') return t('history:mergedOf', { what: words(applies) })
   if (applies !== null) return t('history:appliedOf', { what: words(applies) })
   if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })
   if (of !== null && what === 'redo') return t('history:redoOf', { what: words(of) })

@@ -14,6 +14,7 @@ export const history = {
   redo: 'Wiederhergestellt',
   undoOf: 'Rückgängig gemacht: {{what}}',
   redoOf: 'Wiederhergestellt: {{what}}',
+  mergedOf: 'Von einem anderen Computer aufgenommen: {{what}}',
   appliedOf: 'Zurückgestellte Änderung übernommen: {{what}}',
   today: 'Heute, {{date}}',
   yesterday: 'Gestern, {{date}}',
@@ -34,6 +35,7 @@ export const history = {
   inkStance: 'Unterschrift von {{name}} auf Papier vermerkt: {{stance}}',
   answerStance: 'Antwort von {{name}} per Datei abgelegt: {{stance}}',
 
+  'aside.merge': 'Änderung von einem anderen Computer aufgenommen',
   'aside.apply': 'Zurückgestellte Änderung übernommen',
   'file.edited': 'Datei der Mappe geändert',
   'workbook.merged': 'Datei dieser Mappe zusammengeführt',

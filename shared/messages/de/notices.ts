@@ -49,6 +49,10 @@ export const notices = {
     'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses ruhte. Sie sehen, was seitdem in der Bibliothek liegt.',
   'workbook.fork':
     'Ein anderes Coachbook hat die Mappe von {{rep}} weitergeführt. Was Sie hier geschrieben haben und bis dahin nicht gespeichert war, steht nicht darin; es liegt in der Datei {{kept}} des Ordners {{folder}} und wird Ihnen in der Mappe angeboten.',
+  'fork.merged_one':
+    'Eine Änderung von einem anderen Computer oder aus einem anderen Fenster ist in diese Mappe aufgenommen worden. Sie steht im Verlauf.',
+  'fork.merged_other':
+    '{{count}} Änderungen von einem anderen Computer oder aus einem anderen Fenster sind in diese Mappe aufgenommen worden. Sie stehen im Verlauf.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',

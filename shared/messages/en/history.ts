@@ -11,6 +11,7 @@ export const history = {
   redo: 'Brought back',
   undoOf: 'Undone: {{what}}',
   redoOf: 'Brought back: {{what}}',
+  mergedOf: 'Added from another computer: {{what}}',
   appliedOf: 'Set-aside change applied: {{what}}',
   today: 'Today, {{date}}',
   yesterday: 'Yesterday, {{date}}',
@@ -31,6 +32,7 @@ export const history = {
   inkStance: 'Ink on the plan of {{name}} noted: {{stance}}',
   answerStance: 'Answer of {{name}} by file filed: {{stance}}',
 
+  'aside.merge': 'Change added from another computer',
   'aside.apply': 'Set-aside change applied',
   'file.edited': 'The workbook file changed',
   'workbook.merged': 'A file of this workbook merged in',

@@ -44,6 +44,10 @@ export const notices = {
     'Another Coachbook took over this library while this one was away. You see the library as it has been since then.',
   'workbook.fork':
     'Another Coachbook continued the workbook of {{rep}}. Anything you wrote here that was not saved by then is not in it; it is kept in the file {{kept}} of the folder {{folder}} and offered in the workbook, for you to apply or leave out.',
+  'fork.merged_one':
+    'One change made on another computer or in another window was added to this workbook. It is in the history.',
+  'fork.merged_other':
+    '{{count}} changes made on another computer or in another window were added to this workbook. They are in the history.',
   'library.read-only': 'This folder cannot be written to, so the library is read-only here.',
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.left-over':

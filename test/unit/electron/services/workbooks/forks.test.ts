@@ -4,9 +4,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
 import { openLibrary } from '../../../../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../../../../electron/services/workbooks/workbooks'
-import { anna, notesOf, rep, write } from '../../../../support/annas-library'
+import type { CommandInput } from '../../../../../shared/commands'
+import { anna, notesOf, observe, rep, write } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
-import { offers, TestClock } from '../../../../support/library-in-memory'
+import { content, offers, TestClock, templateOf } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 
 const minute = 60_000
@@ -34,16 +35,23 @@ async function program(folder: string, host: string, ahead = 0) {
 }
 
 /** Anna's workbook, written to by a laptop that slept and by a desk that took over meanwhile. */
-async function forked(desk: string, laptop: readonly string[]) {
+async function forked(
+  desk: string,
+  laptop: readonly string[],
+  meanwhile: readonly CommandInput[] = [],
+  before: readonly CommandInput[] = []
+) {
   const place = await temporaryLibrary()
   onTestFinished(place.clear)
   const asleep = await program(place.folder, 'laptop')
   await asleep.workbooks.create(rep)
   await write(asleep, 'Before.')
+  for (const command of before) await asleep.workbooks.dispatch(anna, command)
   asleep.clock.sleep(11 * minute)
   const other = await program(place.folder, 'desk', 12 * minute)
   expect(other.library.readOnly).toBeNull()
   await write(other, desk)
+  for (const command of meanwhile) await other.workbooks.dispatch(anna, command)
   for (const notes of laptop) await write(asleep, notes)
   const folder = await other.workbooks.folderOf(anna)
   await other.end()
@@ -61,16 +69,17 @@ const offeredIn = async ({ workbooks }: Pick<Awaited<ReturnType<typeof program>>
   (await workbooks.aside(anna)).changes
 
 describe('A3 the other side of a fork', () => {
-  test('is offered by the next start, applied only when somebody says so, and what was answered stays answered', async () => {
-    const { asleep, again, kept } = await forked('At the desk.', ['On the road.'])
-    await asleep.workbooks.dispatch(anna, { type: 'account.add', id: countedId(70), name: 'Acme' })
+  test('is offered where both wrote, applied only when somebody says so, and what was answered stays answered', async () => {
+    const territory = (name: string) => ({ type: 'rep.describe', territory: name }) as const
+    const { asleep, again, kept } = await forked('At the desk.', ['On the road.'], [territory('South')])
+    await asleep.workbooks.dispatch(anna, territory('East'))
     expect(await kept()).toHaveLength(1)
 
     const one = await again()
     expect((await one.workbooks.open(anna)).aside).toEqual({ waiting: 2, losses: 0 })
     expect(await notesOf(one)).toMatchObject({ notes: 'At the desk.' })
-    const [notes, account] = await offeredIn(one)
-    expect([notes, account]).toMatchObject([
+    const [notes, east] = await offeredIn(one)
+    expect([notes, east]).toMatchObject([
       {
         actor: 'laptop',
         type: 'notes.write',
@@ -78,23 +87,23 @@ describe('A3 the other side of a fork', () => {
         obstacle: null,
         effects: [{ record: 'private/notes', kind: 'change', before: 'At the desk.', after: 'On the road.' }]
       },
-      { type: 'account.add', effects: [{ kind: 'add', name: 'Acme' }] }
+      { type: 'rep.describe', effects: [{ before: 'South', after: 'East' }] }
     ])
     const applied = await one.workbooks.applyAside(anna, notes?.key ?? '')
     expect(await notesOf(one)).toMatchObject({ notes: 'On the road.' })
     await one.workbooks.undo(anna, applied.seq)
     expect(await notesOf(one)).toMatchObject({ notes: 'At the desk.' })
-    await one.workbooks.leaveOut(anna, [account?.key ?? ''], true)
+    await one.workbooks.leaveOut(anna, [east?.key ?? ''], true)
     await one.end()
 
     const two = await again()
     expect((await two.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 0 })
-    expect(await offeredIn(two)).toMatchObject([{ key: account?.key, leftOut: true }])
-    await two.workbooks.applyAside(anna, account?.key ?? '')
+    expect(await offeredIn(two)).toMatchObject([{ key: east?.key, leftOut: true }])
+    await two.workbooks.applyAside(anna, east?.key ?? '')
     await two.end()
     const three = await again()
     expect(await offeredIn(three)).toEqual([])
-    expect(Object.values((await three.workbooks.open(anna)).workbook.accounts)).toMatchObject([{ name: 'Acme' }])
+    expect((await three.workbooks.open(anna)).workbook.rep.territory).toBe('East')
     expect(await kept()).toHaveLength(1)
   })
 
@@ -105,7 +114,49 @@ describe('A3 the other side of a fork', () => {
     await one.workbooks.applyAside(anna, first?.key ?? '')
     await one.end()
     await asleep.workbooks.dispatch(anna, { type: 'account.add', id: countedId(70), name: 'Acme' })
-    expect(await offeredIn(await again())).toMatchObject([{ type: 'account.add' }])
+    const two = await again()
+    expect(await offeredIn(two)).toEqual([])
+    expect(Object.values((await two.workbooks.open(anna)).workbook.accounts)).toMatchObject([{ name: 'Acme' }])
+  })
+
+  test('goes together with the workbook where only one of them wrote, is told, and is nobody’s step to undo', async () => {
+    const { asleep, again } = await forked('At the desk.', [])
+    await asleep.workbooks.dispatch(anna, { type: 'account.add', id: countedId(70), name: 'Acme' })
+    await observe(asleep, 71, 'Asks first, then waits.')
+    const one = await again()
+    const { workbook, notices, nextUndo, aside } = await one.workbooks.open(anna)
+    expect(workbook.private.notes).toBe('At the desk.')
+    expect(Object.values(workbook.accounts)).toMatchObject([{ name: 'Acme' }])
+    expect(Object.values(workbook.observations)).toMatchObject([{ evidence: 'Asks first, then waits.' }])
+    expect({ notices, nextUndo, aside }).toEqual({
+      notices: [{ code: 'fork.merged', params: { count: 4 } }],
+      nextUndo: null,
+      aside: { waiting: 0, losses: 0 }
+    })
+    const [last] = await one.workbooks.history(anna, { before: null, limit: 1 })
+    expect(last).toMatchObject({ actor: 'laptop', type: 'aside.merge', applies: 'observation.record' })
+    await one.end()
+    expect((await (await again()).workbooks.open(anna)).notices).toEqual([])
+  })
+
+  test('is offered where both chose what there is one of at a time', async () => {
+    const focus = { type: 'cycle.chooseFocus', why: 'Why', impact: 'More' } as const
+    const [one, two] = content.behaviors.map(({ key }) => key)
+    const id = countedId(71)
+    const rate = (behavior = '') => ({ type: 'observation.rate', id, behavior, rating: 1 }) as const
+    const seen: CommandInput[] = [
+      { type: 'rep.setFramework', framework: one?.split('/')[0] ?? '', on: '2026-11-01' },
+      { type: 'observation.start', id, template: templateOf('observation'), when: '2026-11-20T10:00:00+01:00' },
+      rate(one),
+      rate(two),
+      { type: 'observation.edit', id, changes: { evidence: 'Asks first, then waits.', level: 'interaction' } },
+      { type: 'observation.record', id }
+    ]
+    const { asleep, again } = await forked('At the desk.', [], [{ ...focus, behavior: one ?? '' }], seen)
+    await asleep.workbooks.dispatch(anna, { ...focus, behavior: two ?? '' })
+    const next = await again()
+    expect((await next.workbooks.open(anna)).aside).toEqual({ waiting: 1, losses: 0 })
+    expect(await offeredIn(next)).toMatchObject([{ type: 'cycle.chooseFocus' }])
   })
 
   test('that comes to what the workbook says is not offered, also not once the workbook goes on', async () => {

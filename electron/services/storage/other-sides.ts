@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { canSplice, isSplice, spliced } from '../../../shared/commands/patch'
+import type { Loss } from './chain'
+import type { Files } from './files'
+import { gathered } from './gather'
+import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
+import type { ReadWorkbook } from './read-workbook'
+import { Beside, linesOf } from './side-files'
+import { touchesOf } from './touches'
+import { isWhole, leadingTo, type Whole, waysOf } from './ways'
+
+/** What another program wrote to the same workbook apart from this one, as far as it was not taken up before. */
+export interface OtherSide {
+  /** In their order; successive changes of one text are one. */
+  entries: JournalEntry[]
+  losses: Loss[]
+  /** What every line is known by from now on. */
+  lines: string[]
+  /** The records that the workbook's own changes touched since both went apart; null where that is not known. */
+  ownTouches: string[] | null
+}
+
+export interface OtherSides {
+  sides: OtherSide[]
+  /** Files of the history in which nothing led to the workbook. */
+  foreign: string[]
+  /** The last change that lies in any of these files. */
+  reach: number
+}
+
+const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
+
+/** What a line beside the workbook was about, where that is known; nothing of the workbook itself is lost with it. */
+const lossOf = ({ head }: JournalLine): Loss => ({
+  first: head?.first ?? null,
+  last: head?.seq ?? null,
+  touches: head?.touches ?? []
+})
+
+/** What two changes of the same text come to, where the first or the second writes it whole; null for others. */
+function asOne({ change: one }: JournalEntry, next: JournalEntry): JournalEntry | null {
+  const [patch, ...others] = one.patches
+  const [then, ...more] = next.change.patches
+  if (!patch || !then || others.length > 0 || more.length > 0 || one.type !== next.change.type) return null
+  if (JSON.stringify(patch.path) !== JSON.stringify(then.path) || patch.op === 'add') return null
+  if (then.op === 'replace') return next
+  if (patch.op !== 'replace' || !isSplice(then) || !canSplice(patch.value, then)) return null
+  const whole = { ...patch, value: spliced(patch.value, then) }
+  return { ...next, change: { ...next.change, patches: [whole] } }
+}
+
+function joined(entries: readonly JournalEntry[]): JournalEntry[] {
+  const found: JournalEntry[] = []
+  for (const entry of entries) {
+    const last = found.at(-1)
+    const both = last ? asOne(last, entry) : null
+    if (both) found[found.length - 1] = both
+    else found.push(entry)
+  }
+  return found
+}
+
+/** The numbers of changes that a workbook came from, and what stood there where that is known. */
+class Taken {
+  private readonly hashes = new Map<number, string | null>()
+
+  constructor(position: Position, entries: readonly JournalEntry[]) {
+    for (const { first, seq } of entries) for (let one = first; one <= seq; one++) this.hashes.set(one, null)
+    for (const { first, prev, seq, hash } of entries) this.hashes.set(first - 1, prev).set(seq, hash)
+    this.hashes.set(position.seq, position.hash)
+  }
+
+  /** Whether another change has the number of this one. */
+  competes({ seq, hash }: JournalEntry): boolean {
+    const known = this.hashes.get(seq)
+    return known !== undefined && known !== hash
+  }
+}
+
+/** The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs. */
+function sideOf(lines: readonly Whole[], way: readonly Whole[], own: readonly Whole[]): OtherSide {
+  const [root] = way.map(({ entry }) => entry)
+  const typed = gathered(lines, new Set())
+  const parting = root?.first === 1 || own.some(({ entry }) => entry.hash === root?.prev)
+  const momentOf = (at: string, type: string) => `${at} ${type}`
+  const onTheWay = new Set(way.map(({ entry: { change } }) => momentOf(change.at, change.type)))
+  // What was taken over from this way before is no change of the workbook's own.
+  const since = own.filter(({ entry: { seq, change } }) => {
+    const isTakenOver = change.applies && onTheWay.has(momentOf(change.applies.at, change.applies.type))
+    return seq >= (root?.first ?? 0) && !isTakenOver
+  })
+  return {
+    entries: joined((typed ? decodeJournal(typed) : lines).flatMap(({ entry }) => (entry ? [entry] : []))),
+    losses: [],
+    lines: lines.map(keyOf),
+    ownTouches: parting ? [...new Set(since.flatMap(({ entry }) => touchesOf(entry.change.patches)))] : null
+  }
+}
+
+/**
+ * Reads what another program wrote to a workbook apart from this one: in files of forks, in copies of a tool that keeps
+ * folders alike, and where two wrote the same part of the history. Without the lines in `known`, and without what led to
+ * the workbook as it stands.
+ */
+export async function readOtherSides(
+  files: Files,
+  folder: string,
+  { workbook, position, live, apart }: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart'>,
+  known: ReadonlySet<string>
+): Promise<OtherSides> {
+  const beside = await Beside.look(files, folder)
+  const isFresh = (line: JournalLine) => !known.has(keyOf(line))
+  const named: Whole[] = []
+  const losses: JournalLine[] = []
+  for (const { path, isFork } of beside.others) {
+    const lines = await linesOf(files, path)
+    named.push(...lines.filter(isWhole))
+    if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
+  }
+  const twofold = await beside.twofold()
+  const inPlace = [...apart.filter(isWhole), ...twofold.flatMap(({ lines }) => lines)]
+  const looked = [...named, ...inPlace]
+  const fresh = looked.filter(isFresh)
+  const sides: OtherSide[] = []
+  const foreign: string[] = []
+  if (fresh.length > 0 || twofold.length > 0) {
+    const from = Math.min(...looked.map(({ entry }) => entry.first))
+    const history = await beside.certain(from)
+    const all = [...looked, ...history.flatMap(({ lines }) => lines)]
+    const strange = new Set<JournalEntry | null>(apart.map(({ entry }) => entry))
+    const kept = live.filter((entry) => !strange.has(entry))
+    const leading = leadingTo(
+      all,
+      [position, ...kept].map(({ hash }) => hash)
+    )
+    const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
+    const isNamed = new Set(named)
+    // Where no other way is known, what lies in the history is the workbook's own, also behind a place that is damaged.
+    const begins = beginning(workbook.id).hash
+    const others: Whole[][] = []
+    const hashes = new Set<string>()
+    const ours = [...leading]
+    for (const way of waysOf(all.filter((line) => !leading.has(line)))) {
+      const [root] = way.map(({ entry }) => entry)
+      if (!root || (root.first === 1 && root.prev !== begins)) continue
+      const isOther = hashes.has(root.prev) || way.some((line) => isNamed.has(line) || taken.competes(line.entry))
+      if (isOther) others.push(way)
+      else ours.push(...way)
+      if (isOther) for (const { entry } of way) hashes.add(entry.hash)
+    }
+    for (const way of others) {
+      const unknown = way.filter(isFresh)
+      if (unknown.length > 0) sides.push(sideOf(unknown, way, ours))
+    }
+    const isOther = new Set(others.flat())
+    foreign.push(
+      ...[...twofold, ...history]
+        .filter(({ lines }) => lines.length > 0 && lines.every((line) => isOther.has(line)))
+        .map(({ file }) => file)
+    )
+  }
+  if (losses.length > 0)
+    sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null })
+  return { sides, foreign, reach: looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0) }
+}

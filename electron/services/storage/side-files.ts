@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { FileFault, type Files } from './files'
+import { historyOf, names, type Segment } from './history'
+import { decodeJournal, type JournalLine } from './journal-format'
+import { isWhole, type Whole } from './ways'
+
+/** A file in which another side's changes can lie. Only a fork that this program wrote vouches for all its lines. */
+interface SideFile {
+  path: string
+  isFork: boolean
+}
+
+const isFork = (name: string) => /^journal\.fork-.*\.jsonl$/.test(name)
+
+/** What was put aside as damaged was looked at then: what was whole in it is in the workbook or is offered. */
+const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
+
+/**
+ * A journal under another name: of a fork, put out of the way, or a copy that was made by a tool which keeps a folder alike
+ * on several computers. Each calls its copies in a way of its own, so what is in them decides.
+ */
+const isAnotherJournal = (name: string) =>
+  /^journal.*\.jsonl$/i.test(name) && name !== names.journal && !isDamaged(name)
+
+const isAnotherSegment = (name: string) => /^\d.*\.jsonl$/i.test(name) && !isDamaged(name)
+
+/** The names in a folder; none of one that is not there. */
+async function listIfThere(files: Files, folder: string): Promise<string[]> {
+  try {
+    return await files.list(folder)
+  } catch (error) {
+    if (error instanceof FileFault && error.reason === 'missing') return []
+    throw error
+  }
+}
+
+/** The lines of a file; none of what is no file or cannot be read now: that is looked at again. */
+export async function linesOf(files: Files, path: string): Promise<JournalLine[]> {
+  try {
+    const isFile = (await files.look(path))?.kind === 'file'
+    return isFile ? decodeJournal(await files.read(path)) : []
+  } catch (error) {
+    if (error instanceof FileFault) return []
+    throw error
+  }
+}
+
+/** Parts of the history that hold changes under the same numbers: one way does not need both. */
+function overlapping(segments: readonly Segment[]): Set<Segment> {
+  const found = new Set<Segment>()
+  let furthest: Segment | null = null
+  for (const segment of segments) {
+    if (furthest && segment.first <= furthest.last) found.add(furthest).add(segment)
+    if (!furthest || segment.last > furthest.last) furthest = segment
+  }
+  return found
+}
+
+/** A file of the history, and the whole lines in it. */
+export interface Part {
+  file: string
+  lines: Whole[]
+}
+
+const byPath = (a: SideFile, b: SideFile) => (a.path < b.path ? -1 : 1)
+
+/** What lies beside a workbook, with the part of its history in which another side can lie. */
+export class Beside {
+  private constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    readonly others: readonly SideFile[],
+    private readonly segments: readonly Segment[],
+    private readonly doubtful: ReadonlySet<Segment>
+  ) {}
+
+  static async look(files: Files, folder: string): Promise<Beside> {
+    const history = join(folder, names.history)
+    const [beside, older] = [await files.list(folder), await listIfThere(files, history)]
+    const { segments } = historyOf(older)
+    const own = new Set(segments.map(({ file }) => file))
+    const copies = older.filter((name) => isAnotherSegment(name) && !own.has(name))
+    const others = [
+      ...beside.filter(isAnotherJournal).map((name) => ({ path: join(folder, name), isFork: isFork(name) })),
+      ...copies.map((name) => ({ path: join(history, name), isFork: false }))
+    ]
+    return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments))
+  }
+
+  /** Whole lines of the parts of the history that lie over each other, by their files. */
+  twofold(): Promise<Part[]> {
+    return this.read([...this.doubtful])
+  }
+
+  /** Those of the other parts, from a change on. */
+  certain(from: number): Promise<Part[]> {
+    return this.read(this.segments.filter((segment) => segment.last >= from && !this.doubtful.has(segment)))
+  }
+
+  private read(segments: readonly Segment[]): Promise<Part[]> {
+    return Promise.all(
+      segments.map(async ({ file }) => {
+        const lines = await linesOf(this.files, join(this.folder, names.history, file))
+        return { file, lines: lines.filter(isWhole) }
+      })
+    )
+  }
+}
+
+/**
+ * The hashes of all changes that lie beside a workbook, in its history from a change on, too: a line that continues one of them was written
+ * by another side.
+ */
+export async function hashesBeside(files: Files, folder: string, from: number): Promise<ReadonlySet<string>> {
+  const beside = await Beside.look(files, folder)
+  const parts = [...(await beside.twofold()), ...(await beside.certain(from))].flatMap(({ lines }) => lines)
+  for (const { path } of beside.others) parts.push(...(await linesOf(files, path)).filter(isWhole))
+  return new Set(parts.map(({ entry }) => entry.hash))
+}

@@ -1,0 +1,56 @@
+import type { Hash } from '../../../shared/model/scalars'
+import type { JournalEntry, JournalLine } from './journal-format'
+
+/** A line that holds a whole change. */
+export interface Whole extends JournalLine {
+  entry: JournalEntry
+}
+
+export const isWhole = (line: JournalLine): line is Whole => line.entry !== null
+
+function by<K>(lines: readonly Whole[], key: (entry: JournalEntry) => K): Map<K, Whole[]> {
+  const found = new Map<K, Whole[]>()
+  for (const line of lines) {
+    const place = key(line.entry)
+    const list = found.get(place)
+    if (list) list.push(line)
+    else found.set(place, [line])
+  }
+  return found
+}
+
+/** The lines on a way that leads to one of these hashes. */
+export function leadingTo(lines: readonly Whole[], hashes: Iterable<Hash>): Set<Whole> {
+  const byHash = by(lines, ({ hash }) => hash)
+  const found = new Set<Whole>()
+  for (const due = [...hashes]; due.length > 0; )
+    for (const line of byHash.get(due.pop() ?? '') ?? [])
+      if (!found.has(line)) {
+        found.add(line)
+        due.push(line.entry.prev)
+      }
+  return found
+}
+
+/** Of two lines that begin with the same change the one that goes further comes first. */
+const inOrder = ({ entry: a }: Whole, { entry: b }: Whole) => a.first - b.first || b.seq - a.seq
+
+/** Lines as ways that each begin where none of the others goes on; what leads to the same place is on one of them. */
+export function waysOf(lines: readonly Whole[]): Whole[][] {
+  const sorted = [...lines].sort(inOrder)
+  const following = by(sorted, ({ prev }) => prev)
+  const covered = new Set<Whole>()
+  const ways: Whole[][] = []
+  for (const start of sorted) {
+    if (covered.has(start)) continue
+    const way: Whole[] = []
+    for (let next: Whole | undefined = start; next; ) {
+      way.push(next)
+      next = following.get(next.entry.hash)?.find((line) => !covered.has(line))
+    }
+    const ends = way.map(({ entry }) => entry.hash)
+    for (const line of leadingTo(sorted, ends)) covered.add(line)
+    ways.push(way)
+  }
+  return ways
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** How a tool calls the copy of a file that was changed in two places. */
+export type NameOfCopy = (stem: string, ending: string) => string
+
+/** As tools that keep folders alike on several computers do it. */
+export const namesOfCopies: Readonly<Record<string, NameOfCopy>> = {
+  'in brackets': (stem, ending) => `${stem} (Jonas Ek's conflicted copy 2026-11-30)${ending}`,
+  'with the computer’s name': (stem, ending) => `${stem}-DESK-7${ending}`,
+  'with a stamp': (stem, ending) => `${stem}.sync-conflict-20261130-093000-ABCDEFG${ending}`,
+  'with a number': (stem, ending) => `${stem} (1)${ending}`
+}
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+async function filesBelow(folder: string, below = ''): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const path = join(below, entry.name)
+    found.push(...(entry.isDirectory() ? await filesBelow(folder, path) : [path]))
+  }
+  return found
+}
+
+async function contentOf(folder: string, path: string): Promise<Buffer | null> {
+  return readFile(join(folder, path)).catch(() => null)
+}
+
+/** Two folders on two computers, and the tool that makes them alike each time it is asked to. */
+export class SyncedFolders {
+  private known = new Map<string, string>()
+
+  constructor(
+    private readonly folders: readonly [string, string],
+    private readonly nameOfCopy: NameOfCopy
+  ) {}
+
+  /** Files that were changed on one side are copied; of those changed on both the older is kept as a copy. */
+  async sync(): Promise<void> {
+    const [one, two] = this.folders
+    const lists = await Promise.all(this.folders.map((folder) => filesBelow(folder)))
+    for (const path of new Set([...lists.flat(), ...this.known.keys()])) {
+      const [here, there] = await Promise.all([contentOf(one, path), contentOf(two, path)])
+      const before = this.known.get(path) ?? null
+      const [h, t] = [here && hashOf(here), there && hashOf(there)]
+      if (h === t) continue
+      if (h === before || (t !== before && h === null)) await this.put(one, path, there)
+      else if (t === before || t === null) await this.put(two, path, here)
+      else await this.keepBoth(path)
+    }
+    this.known = new Map()
+    for (const path of await filesBelow(one)) {
+      const bytes = await contentOf(one, path)
+      if (bytes) this.known.set(path, hashOf(bytes))
+    }
+  }
+
+  private async put(folder: string, path: string, bytes: Buffer | null): Promise<void> {
+    const target = join(folder, path)
+    if (!bytes) return rm(target, { force: true })
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, bytes)
+  }
+
+  private async keepBoth(path: string): Promise<void> {
+    const [one, two] = this.folders
+    const [first, second] = await Promise.all([stat(join(one, path)), stat(join(two, path))])
+    const [winner, loser] = first.mtimeMs >= second.mtimeMs ? [one, two] : [two, one]
+    const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(path) ?? []
+    const copy = await contentOf(loser, path)
+    for (const folder of this.folders) await this.put(folder, this.nameOfCopy(stem, ending), copy)
+    await this.put(loser, path, await contentOf(winner, path))
+  }
+}
