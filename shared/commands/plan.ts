@@ -9,10 +9,11 @@ import type { Workbook } from '../model/workbook'
 import { asAgreed, openAddendum } from '../rules/addenda'
 import { dayOf } from '../rules/agreed-dates'
 import { gapOfBehavior, openCycle } from '../rules/gaps'
-import { awaitsInk, cyclePlans, isAgreed, planInForce, standingPlan } from '../rules/plan-state'
+import { cyclePlans, isAgreed, planInForce, standingPlan } from '../rules/plan-state'
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { contentOf } from '../rules/seal'
 import { isAboutPerson, isCommitment, surenessIn } from '../rules/sessions'
+import { lacksInk } from '../rules/signing'
 import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -248,7 +249,7 @@ export const planCommands = [
    */
   define('plan.ink', PlanInkShape, (draft, { id, ...given }, context) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')
-    if (!isSigned(plan) || !awaitsInk(plan)) throw new RuleError('plan.no-ink')
+    if (!isSigned(plan) || !lacksInk(plan)) throw new RuleError('plan.no-ink')
     plan.ink = inkOf(plan, given, context)
     takeEffect(draft, plan, context)
   })

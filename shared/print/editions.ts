@@ -8,25 +8,30 @@ import type { PrintDocument } from './blocks'
 export const editions = ['current', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
 
-/** What a kind of agreed date was called. */
+/** What a kind of agreed date was called; a text that says nothing else has these words. */
 const earlierWords = new Map([
   ['ride-along', 'joint visit'],
   ['Begleittag', 'gemeinsamer Besuch']
 ])
 
-/** The same with these words where a text says nothing else. */
-function inEarlierWords<T>(part: T): T
-function inEarlierWords(part: unknown): unknown {
-  if (typeof part === 'string') return earlierWords.get(part) ?? part
-  if (Array.isArray(part)) return part.map((one) => inEarlierWords(one))
+/** The same with other words. */
+function withTexts<T>(part: T, say: (text: string) => string): T
+function withTexts(part: unknown, say: (text: string) => string): unknown {
+  if (typeof part === 'string') return say(part)
+  if (Array.isArray(part)) return part.map((one) => withTexts(one, say))
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, inEarlierWords(value)]))
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTexts(value, say)]))
 }
+
+/** The page with one sentence in the place of another. */
+export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
+  withTexts(page, (text) => text.replace(now, () => before))
 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const earlier = { ...inEarlierWords(page), footer: { ...page.footer, centered: true as const } }
+  const inEarlierWords = withTexts(page, (text) => earlierWords.get(text) ?? text)
+  const earlier = { ...inEarlierWords, footer: { ...page.footer, centered: true as const } }
   if (edition === 'joint-visits') return earlier
   const { code: _, ...rest } = earlier
   return rest

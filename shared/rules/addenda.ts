@@ -5,7 +5,7 @@ import type { SigningState } from '../model/plan-state'
 import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { writtenActions, writtenDates } from './plans'
-import { lacksInk, repSigned, signingOfSealed, stanceOf } from './signing'
+import { repSigned, signingOfSealed, stanceOf } from './signing'
 
 type Addenda = Pick<Workbook, 'addenda'>
 
@@ -30,7 +30,7 @@ export const isAgreedTo = (addendum: Addendum): addendum is SignedAddendum =>
 
 /** The addendum of a plan that is being written or awaits its ink; there is one at a time. */
 export const openAddendum = (workbook: Addenda, plan: Id): Addendum | undefined =>
-  addendaOf(workbook, plan).find((addendum) => !isSealed(addendum) || lacksInk(addendum))
+  addendaOf(workbook, plan).find((addendum) => !isSealed(addendum) || stanceOf(addendum) === null)
 
 /** The addendum whose actions and dates hold; none: those of the plan itself. */
 export const lastAgreed = (workbook: Addenda, plan: Id): SignedAddendum | undefined =>

@@ -7,12 +7,12 @@ import type { Workbook } from '../model/workbook'
 import { asAgreed, openAddendum } from './addenda'
 import { openCycle } from './gaps'
 import { isSigned, plansOfCycle } from './plans'
-import { lacksInk, repSigned, type Standpoint, signedOn, signingOfRecord, signingOfSealed, stanceOf } from './signing'
+import { repSigned, type Standpoint, signedOn, signingOfRecord, signingOfSealed, stanceOf } from './signing'
 
 type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
 
-/** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
-export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && lacksInk(plan)
+/** Sealed, but a signature is to be put on paper that makes it count, and nobody has said that it is there. */
+export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && stanceOf(plan) === null
 
 /** True for a plan that both signed and the rep agreed to. */
 export const isAgreed = (plan: Plan): plan is SignedPlan => isSigned(plan) && stanceOf(plan) === 'agreed'

@@ -17,8 +17,15 @@ export const isOnPaper = ({ repSignature, managerSignature }: Sealed) =>
 /** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
 export const lacksInk = (sealed: Sealed): boolean => isOnPaper(sealed) && sealed.ink === undefined
 
-/** Where the rep stands: as marked on the sheet where it was signed there. Null: the ink is awaited. */
+/** The rep has said no in the window, or only that it was received: no ink of the coach makes it agreed. */
+const isRefused = ({ mark, stance }: Standpoint): boolean => mark.method !== 'paper' && stance !== 'agreed'
+
+/**
+ * Where the rep stands: as marked on the sheet where it was signed there. Null: the ink is awaited, and what is sealed
+ * counts once it is there.
+ */
 export function stanceOf(sealed: Sealed): Stance | null {
+  if (isRefused(sealed.repSignature)) return sealed.repSignature.stance
   if (lacksInk(sealed)) return null
   const { repSignature, ink } = sealed
   return repSignature.mark.method === 'paper' && ink ? ink.stance : repSignature.stance
@@ -42,7 +49,7 @@ export const repSigned = ({ mark, stance, at }: Standpoint): SigningState => ({
 
 /** How far the signing of a sealed record is. */
 export const signingOfSealed = (sealed: Sealed): SigningState => ({
-  signing: lacksInk(sealed) ? 'awaiting-ink' : 'signed',
+  signing: stanceOf(sealed) === null ? 'awaiting-ink' : 'signed',
   stance: stanceOf(sealed),
   on: signedOn(sealed),
   ...(sealed.ink?.answer && { byFile: true as const })
@@ -50,7 +57,8 @@ export const signingOfSealed = (sealed: Sealed): SigningState => ({
 
 /** The same of a record that only its two signatures are known of, such as in a PDF. */
 export function signingOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 'mark'>): SigningState {
-  const isAwaited = rep.mark.method === 'paper' || manager.mark.method === 'paper'
+  const isOnPaper = rep.mark.method === 'paper' || manager.mark.method === 'paper'
+  const isAwaited = isOnPaper && !isRefused(rep)
   return {
     signing: isAwaited ? 'awaiting-ink' : 'signed',
     stance: isAwaited ? null : rep.stance,

@@ -4,13 +4,18 @@ import { languages } from '../../../shared/messages/languages'
 import { Addendum, type SignedAddendum } from '../../../shared/model/addendum'
 import { Document, type DoneDocument, type SignedDocument } from '../../../shared/model/document'
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
-import type { PlanState } from '../../../shared/model/plan-state'
+import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment } from '../../../shared/model/scalars'
 import { Template } from '../../../shared/model/template'
 import { addendumPage } from '../../../shared/print/addendum'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
+import { withSentence } from '../../../shared/print/editions'
 import { planDocument } from '../../../shared/print/plan'
+import { addendumState } from '../../../shared/rules/addenda'
+import { addendumWords } from '../../../shared/rules/addendum-words'
+import { documentWords } from '../../../shared/rules/document-words'
+import { documentState } from '../../../shared/rules/documents'
 import { stateAlone } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { keptValues } from '../../../shared/rules/template-move'
@@ -85,6 +90,21 @@ export function asClosed(recorded: RecordedPlan, pageWords: string, translator: 
   return recorded
 }
 
+/**
+ * The page as it was drawn while all that a coach signs on paper was said to count once it is signed, also what the rep
+ * had refused.
+ */
+function asAwaited<S extends SigningState>(
+  page: PrintDocument,
+  pageWords: string,
+  state: S,
+  say: (state: S) => string
+) {
+  if (state.signing !== 'signed' || state.stance === 'agreed') return page
+  const before = say({ ...state, signing: 'awaiting-ink', stance: null })
+  return pageWords.includes(before) ? withSentence(page, say(state), before) : page
+}
+
 /** The finished or signed document that a record is of; null for a record that no document of this program has. */
 function documentIn(data: PlainData): { document: DoneDocument | SignedDocument; template: Template } | null {
   const { document, rep, signatures, finished, seal } = data
@@ -128,7 +148,11 @@ export function recordedIn(data: PlainData): Recorded | null {
       language,
       createdAt,
       people,
-      pageIn: (translator, words) => pageOf(asClosed(plan, words, translator), translator)
+      pageIn: (translator, words) => {
+        const told = { name: plan.plan.rep.name, today: null }
+        const page = pageOf(asClosed(plan, words, translator), translator)
+        return asAwaited(page, words, stateAlone(plan.plan), (state) => planWords(translator, 'paper', state, told))
+      }
     }
   }
   const addendum = addendumIn(data)
@@ -139,7 +163,13 @@ export function recordedIn(data: PlainData): Recorded | null {
       language,
       createdAt: managerSignature.at,
       people: null,
-      pageIn: (translator) => addendumPage({ ...of, t: translator.t, language: translator.language })
+      pageIn: (translator, words) => {
+        const told = { name: rep.name, today: null, number: addendum.number }
+        const page = addendumPage({ ...of, t: translator.t, language: translator.language })
+        return asAwaited(page, words, addendumState(addendum), (state) =>
+          addendumWords(translator, 'paper', state, told)
+        )
+      }
     }
   }
   const found = documentIn(data)
@@ -152,7 +182,14 @@ export function recordedIn(data: PlainData): Recorded | null {
     language: template.language,
     createdAt,
     people: null,
-    pageIn: ({ t, language }) => documentPage({ ...of, t, language })
+    pageIn: (translator, words) => {
+      const { t, language } = translator
+      const page = documentPage({ ...of, t, language })
+      const state = documentState(document)
+      if (state.signing === 'done') return page
+      const told = { name: document.rep.name, today: null }
+      return asAwaited(page, words, state, (said) => documentWords(translator, 'paper', said, told))
+    }
   }
 }
 

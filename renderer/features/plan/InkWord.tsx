@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import type { Scan } from '../../../shared/model/signature'
-import type { Sealed } from '../../../shared/rules/signing'
+import { type Sealed, stanceOf } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useOnce } from '../../core/once'
@@ -46,7 +46,8 @@ export function InkWord({ kind, of, name }: Inked) {
           </>
         }
       >
-        {t(awaited[kind])} {answerable && t('answer:saveHelp', { name })}
+        {t(stanceOf(of) === null ? awaited[kind] : 'plan:inkOfCoach', { name })}{' '}
+        {answerable && t('answer:saveHelp', { name })}
       </Banner>
       {telling && <InkDialog kind={kind} of={of} name={name} onClose={() => setTelling(false)} />}
     </>

@@ -6,6 +6,7 @@ import { lastAgreed, openAddendum } from '../../../shared/rules/addenda'
 import { cyclePlans, planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { rolesOf } from '../../../shared/rules/roles'
+import { lacksInk } from '../../../shared/rules/signing'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -73,7 +74,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
           {t('forms:print')}
         </Button>
       </PageHead>
-      {state.signing === 'awaiting-ink' && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
+      {lacksInk(plan) && !readOnly && <InkWord kind="plan" of={plan} name={names.rep} />}
       {state.force === 'in-force' && <Added plan={plan} />}
       <KeptBanner page={page} of={plan} />
       <SinceSigned plan={plan} page={page} />

@@ -2,6 +2,8 @@ import type { plan as english } from '../en/plan'
 import type { Texts } from '../texts'
 
 export const plan = {
+  inkOfCoach:
+    'Ihre eigene Unterschrift gehört auf das Blatt, wie Sie es gewählt haben. {{name}} hat nicht zugestimmt, und daran ändert Ihre Unterschrift nichts.',
   inkAwaited:
     'Wird auf Papier unterschrieben, so war es beim Unterschreiben gewählt. Der Plan ist in Kraft, sobald Sie das unterschriebene Blatt bestätigen.',
   inkTell: 'Unterschriebenes Blatt bestätigen',

@@ -1,5 +1,7 @@
 /** Action plans: the list, the draft with its live page, the signed plan. */
 export const plan = {
+  inkOfCoach:
+    'Your own signature belongs on the paper sheet, as you chose. {{name}} has not agreed to it, and your signature does not change that.',
   inkAwaited: 'To be signed on paper, as chosen at signing. The plan is in force once you confirm the signed sheet.',
   inkTell: 'Confirm the signed sheet',
   inkTitle: 'Signed with ink',

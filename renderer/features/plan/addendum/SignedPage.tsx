@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SignedAddendum } from '../../../../shared/model/addendum'
 import { isAgreedTo } from '../../../../shared/rules/addenda'
-import { lacksInk } from '../../../../shared/rules/signing'
+import { lacksInk, stanceOf } from '../../../../shared/rules/signing'
 import { useReplica, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
@@ -42,7 +42,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
       </PageHead>
       {awaitsInk && !readOnly && <InkWord kind="addendum" of={addendum} name={names.rep} />}
       <KeptBanner page={page} of={addendum} />
-      {!awaitsInk && !isAgreedTo(addendum) && <Banner>{t('addendum:notAgreed')}</Banner>}
+      {stanceOf(addendum) !== null && !isAgreedTo(addendum) && <Banner>{t('addendum:notAgreed')}</Banner>}
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}

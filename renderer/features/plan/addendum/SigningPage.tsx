@@ -1,7 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { Addendum, DraftAddendum, SignedAddendum } from '../../../../shared/model/addendum'
 import { isAgreedTo, isSealed, missingInAddendum } from '../../../../shared/rules/addenda'
-import { lacksInk } from '../../../../shared/rules/signing'
+import { stanceOf } from '../../../../shared/rules/signing'
 import { useOnlyActions } from '../../../core/actions'
 import { useToday } from '../../../core/clock'
 import { go, paths } from '../../../core/navigation'
@@ -50,7 +50,7 @@ function Done({ addendum }: { addendum: SignedAddendum }) {
   const { id: rep } = useWorkbook()
   const names = useShortNames(addendum)
   const file = useExport('addendum', addendum.id)
-  const isInk = lacksInk(addendum)
+  const isInk = stanceOf(addendum) === null
   const title = isAgreedTo(addendum) ? 'doneTitle' : isInk ? 'doneTitleInk' : 'doneTitleRefused'
   const text = isAgreedTo(addendum) ? 'doneText' : isInk ? 'doneTextInk' : 'doneTextRefused'
   return (

@@ -103,6 +103,35 @@ describe('R-1 a plan is in force by the yes of the rep, and by nothing else', ()
 })
 
 describe('a plan that is to be signed on paper', () => {
+  test('by the coach alone, and that the rep refused, is refused from the seal on, with the ink and without', () => {
+    const { story, plan } = drafted()
+    story.run('2026-09-06', {
+      type: 'plan.sign',
+      id: plan,
+      party: 'rep',
+      stance: 'declined',
+      comment: '',
+      mark: { method: 'none' }
+    })
+    story.run('2026-09-06', {
+      type: 'plan.sign',
+      id: plan,
+      party: 'manager',
+      stance: 'agreed',
+      comment: '',
+      mark: paper
+    })
+    const told = () => [
+      standing(story, plan),
+      cyclePlans(story.workbook).awaiting,
+      cyclePlans(story.workbook).refused?.id
+    ]
+    expect(told()).toEqual(['declined', undefined, plan])
+    expect(nextStep(story.workbook)).not.toMatchObject({ step: 'ink' })
+    story.run('2026-09-07', { type: 'plan.ink', id: plan, on: '2026-09-07', stance: 'agreed', comment: '' })
+    expect(told()).toEqual(['declined', undefined, plan])
+  })
+
   test('waits for the ink, and is in force by what the rep marked there', () => {
     const { story, plan } = drafted()
     seal(story, plan, '2026-09-06', 'agreed', paper)

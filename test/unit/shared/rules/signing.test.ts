@@ -70,6 +70,15 @@ describe('R-1 what is signed on paper', () => {
     expect(stanceOf(sealed(typed, paper, 'received', ink('2026-09-10', 'agreed')))).toBe('received')
   })
 
+  test('waits for nothing where the rep did not agree on the screen: the coach’s ink changes no word of it', () => {
+    for (const stance of ['received', 'disagreed', 'declined'] as const) {
+      const record = sealed(stance === 'declined' ? nothing : typed, paper, stance)
+      expect([isOnPaper(record), lacksInk(record)]).toEqual([true, true])
+      expect(signingOfSealed(record)).toEqual({ signing: 'signed', stance, on: '2026-09-08' })
+      expect(signingOfRecord(record.repSignature, record.managerSignature)).toEqual(signingOfSealed(record))
+    }
+  })
+
   test('counts from the ink only where it came after the seal', () => {
     const on = (day: string) => signedOn(sealed(paper, typed, 'agreed', ink(day, 'agreed')))
     expect(['2026-09-07', '2026-09-08', '2026-09-09'].map(on)).toEqual(['2026-09-08', '2026-09-08', '2026-09-09'])

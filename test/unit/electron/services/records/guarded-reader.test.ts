@@ -1,13 +1,15 @@
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createGuardedReader, type GuardedReader } from '../../../../../electron/services/records/guarded-reader'
+import { createTranslator } from '../../../../../shared/messages'
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
-import { inEdition } from '../../../../../shared/print/editions'
+import { inEdition, withSentence } from '../../../../../shared/print/editions'
 import { attachedRecord, recordText } from '../../../../../shared/print/record'
 import { stateAlone } from '../../../../../shared/rules/plan-state'
+import { planWords } from '../../../../../shared/rules/plan-words'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
-import { draft, longDraft, printPlan, signed, template } from '../../../shared/print/sample-plan'
+import { draft, longDraft, printPlan, rep, signed, template } from '../../../shared/print/sample-plan'
 import { draw, fontsFolder } from '../pdf/faces'
 import { handMadePdf, pdfOf, pdfWith } from './forged'
 
@@ -62,6 +64,21 @@ describe('R-6 the page is drawn again from the record and compared', () => {
       const { pdf } = await draw(printPlan(signed(), { state }), 'a4')
       expect(await stateOf(pdf)).toBe('exact')
     }
+  })
+
+  test('a page on which a refused plan was to count once its coach signs on paper is the same', async () => {
+    const refused = signed(draft, { stance: 'declined', mark: { method: 'none' } })
+    const { managerSignature } = refused
+    const plan: SignedPlan = { ...refused, managerSignature: { ...managerSignature, mark: { method: 'paper' } } }
+    const now = stateAlone(plan)
+    const say = (state: typeof now) =>
+      planWords(createTranslator('en'), 'paper', state, { name: rep.name, today: null })
+    const page = withSentence(printPlan(plan), say(now), say({ ...now, signing: 'awaiting-ink', stance: null }))
+    expect([say(now), JSON.stringify(page)]).toEqual([
+      expect.stringContaining('not signed by Mira'),
+      expect.stringContaining('counts once signed with ink')
+    ])
+    for (const one of [printPlan(plan), page]) expect(await stateOf((await draw(one, 'a4')).pdf)).toBe('exact')
   })
 
   test('a page that is signed with ink is the same before and after somebody says so', async () => {
