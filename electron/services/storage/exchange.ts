@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import { z } from 'zod'
 import { readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
@@ -23,11 +23,18 @@ export const incomingIn = (library: string): string => join(library, exchanging,
 
 const below = (folder: string, path: string) => join(folder, ...path.split('/'))
 
+/** A plan comes with the folder, from wherever that came: nothing outside of it is moved, nor the library itself. */
+function isWithin(library: string, path: string): boolean {
+  const way = relative(library, below(library, path))
+  return way !== '' && way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way)
+}
+
 async function readPlan(files: Files, library: string): Promise<Exchange> {
   const bytes = await readIfThere(files, join(library, exchanging, planName))
   if (!bytes) return []
   try {
-    return Plan.parse(JSON.parse(bytes.toString('utf8'))).moves
+    const { moves } = Plan.parse(JSON.parse(bytes.toString('utf8')))
+    return moves.every(({ path }) => isWithin(library, path)) ? moves : []
   } catch {
     return []
   }
@@ -46,7 +53,7 @@ async function move(files: Files, from: string, to: string): Promise<void> {
  */
 export async function finishExchange(files: Files, library: string): Promise<void> {
   const place = join(library, exchanging)
-  if (!(await files.look(place))) return
+  if ((await files.look(place))?.kind !== 'folder') return
   for (const [index, { path, takes }] of (await readPlan(files, library)).entries()) {
     const fresh = below(incomingIn(library), path)
     if (takes && !(await files.look(fresh))) continue
@@ -73,7 +80,10 @@ export const isExchanging = async (files: Files, library: string, path: string):
 export async function clearExchange(files: Files, library: string): Promise<void> {
   const place = join(library, exchanging)
   try {
-    if (!(await files.look(place))) return
+    const entry = await files.look(place)
+    if (!entry) return
+    // What a link leads to is not ours to empty.
+    if (entry.kind !== 'folder') return await files.remove(place)
     await files.remove(join(place, planName))
     await files.syncFolder(place)
     await removeAll(files, place)
