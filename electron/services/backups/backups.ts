@@ -198,6 +198,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     const { library, workbooks } = session.opened()
     const madeAt = now()
     await mustBeThere(place)
+    // What a kill left of an earlier one would lie there for ever.
+    await sweep(files, place)
     const reps = []
     // The list lies in clear in the file.
     for (const { id, name } of await workbooks.list())
@@ -321,6 +323,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     await queue.run(async () => {
       isCancelled = false
       if (looked === null) await withoutErased()
+      await sweep(files, folder())
       const stamp = await stampOf(files, library)
       const last = (await here())[0]?.manifest ?? null
       if (!isBackupDue(last, stamp, now())) return

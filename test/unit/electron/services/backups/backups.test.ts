@@ -314,6 +314,13 @@ describe('N-3 backups', () => {
     expect(await readdir(stick)).toEqual([name])
   })
 
+  it('take away what a kill left of an earlier one', async () => {
+    await mkdir(folder(), { recursive: true })
+    await writeFile(join(folder(), '.0123456789abcdef.writing'), 'half')
+    const { name } = await backups.make()
+    expect(await readdir(folder())).toEqual([name])
+  })
+
   it('never lie in the library that they are of', async () => {
     for (const place of [library, join(library, 'reps')]) {
       await expect(backups.setFolder(place)).rejects.toMatchObject({ code: 'backup.in-library' })
