@@ -23,6 +23,7 @@ import { openLeftWords } from './left-words'
 import { openPublished } from './published'
 import type { OpenLibraryParts } from './session'
 import { sweepAllErased } from './sweep-erased'
+import { sweepUnbegun } from './sweep-unbegun'
 
 export interface OpenOptions {
   files: Files
@@ -84,6 +85,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const files = guardedFiles(options.files, () => library.confirm())
   const erased = await openErased({ files, library, now })
   await finishErasing(files, library, erased)
+  if (library.readOnly === null) await sweepUnbegun(files, library.folder)
   const settings = await createSettings({ files, library, defaults, now })
   const ownDays = await openOwnDays({ files, library, now })
   const published = await openPublished({ files, library, now })

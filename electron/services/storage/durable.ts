@@ -7,7 +7,7 @@ import { FileFault, type Files, type Readers } from './files'
 const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
 
 /** Names of files that were being written; the second kind is of earlier versions. */
-const isTemporary = (name: string) => /^\.[0-9a-f]{16}\.writing$|\.jsonl?\.writing$/.test(name)
+export const isTemporary = (name: string) => /^\.[0-9a-f]{16}\.writing$|\.jsonl?\.writing$/.test(name)
 
 /**
  * Puts `bytes` in the place of a file, so that at any moment, also after a power loss, the old or the new content lies

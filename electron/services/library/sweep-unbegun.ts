@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { isTemporary, sweep } from '../storage/durable'
+import { FileFault, type Files } from '../storage/files'
+import { names } from '../storage/history'
+import { repsFolder } from '../workbooks/shelf'
+
+const namesIn = (files: Files, folder: string) => files.list(folder).catch((): string[] => [])
+
+/** Nothing lies there but what was being written when it was stopped; an empty folder can be one that is just being synchronised. */
+async function isUnbegun(files: Files, folder: string): Promise<boolean> {
+  const here = (await namesIn(files, folder)).filter((name) => name !== names.history)
+  const all = [...here, ...(await namesIn(files, join(folder, names.history)))]
+  return all.length > 0 && all.every(isTemporary)
+}
+
+/**
+ * Removes the folders of reps whose adding was stopped before there was anything of them: nobody would ever open them, and
+ * their names tell of whom they were to be. Nothing of the library may be in use; what cannot be removed does no harm.
+ */
+export async function sweepUnbegun(files: Files, library: string): Promise<void> {
+  for (const name of await namesIn(files, join(library, repsFolder))) {
+    const folder = join(library, repsFolder, name)
+    try {
+      if ((await files.look(folder))?.kind !== 'folder' || !(await isUnbegun(files, folder))) continue
+      for (const part of [join(folder, names.history), folder]) {
+        await sweep(files, part)
+        await files.removeFolder(part)
+      }
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
+  }
+}
