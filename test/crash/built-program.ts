@@ -7,7 +7,7 @@ const project = join(import.meta.dirname, '../..')
 
 /** A program of this folder that works until it is killed, built as the desktop program is: one CommonJS file for Node 16. */
 export async function buildProgram(
-  name: 'saver' | 'importer' | 'grouper'
+  name: 'saver' | 'importer' | 'grouper' | 'doer'
 ): Promise<{ file: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
   await build({

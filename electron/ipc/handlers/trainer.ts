@@ -29,7 +29,7 @@ interface TrainerServices {
 }
 
 /** A card or a key is a few lines of facts; nothing that is called one is larger. */
-const largest = 64 * 1024
+export const largestCard = 64 * 1024
 
 export function trainerHandlers(services: TrainerServices): Pick<Handlers, TrainerCalls> {
   const { session, dialogs, files, known } = services
@@ -58,7 +58,7 @@ export function trainerHandlers(services: TrainerServices): Pick<Handlers, Train
     'trainer.chooseKey': async () => {
       const path = await dialogs.openFile('key')
       if (path === null) return null
-      return trainers().chooseKey(readKey(basename(path), await readChosen(files, path, largest)))
+      return trainers().chooseKey(readKey(basename(path), await readChosen(files, path, largestCard)))
     },
     'trainer.bringInKey': async ({ choice, passphrase }) => {
       await trainers().bringIn(choice, passphrase)
@@ -71,7 +71,7 @@ export function trainerHandlers(services: TrainerServices): Pick<Handlers, Train
     'trainer.importCard': async () => {
       const path = await dialogs.openFile('card')
       if (path === null) return null
-      return trainers().choose(readCard(basename(path), await readChosen(files, path, largest)))
+      return trainers().choose(readCard(basename(path), await readChosen(files, path, largestCard)))
     },
     'trainer.trust': async ({ choice }) => {
       const card = trainers().chosen(choice) ?? session.opened().packs.signer(choice)

@@ -22,7 +22,7 @@ interface Limits {
 }
 
 /** Bytes for each byte of the file, and for those that are small. */
-const unfolding = { ratio: 200, room: 64 * 1024 ** 2 } as const
+export const unfolding = { ratio: 200, room: 64 * 1024 ** 2 } as const
 
 /** A kind of archive: a zip with a manifest that lists every other file in it. */
 export interface ArchiveKind<Manifest extends { files: readonly Listed[] }> {

@@ -10,7 +10,7 @@ import { inArchive, Manifest, manifestName } from './archive'
 
 const damaged = () => new RuleError('backup.damaged')
 
-const backup: ArchiveKind<Manifest> = {
+export const backup: ArchiveKind<Manifest> = {
   manifest: manifestName,
   inside: inArchive,
   limits: { entries: 1_000_000, manifest: 256 * 1024 ** 2, bytes: 64 * 1024 ** 3 },
@@ -36,7 +36,7 @@ export const checkArchive = (path: string): Promise<Manifest> =>
   })
 
 /** A file that is sealed on its way is held whole meanwhile. */
-const largestSealed = 1024 ** 3
+export const largestSealed = 1024 ** 3
 
 /**
  * Takes a backup file by file, each compared with its digest: `put` gets the bytes and lays them down, sealed for instance,

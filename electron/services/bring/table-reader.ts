@@ -39,12 +39,13 @@ interface TableReaderOptions {
   log?: (line: string) => void
 }
 
-const limits = {
+export const limits = {
+  seconds: 60,
   memory: 1200,
   heap: { maxOldGenerationSizeMb: 900, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const
 
-export function createTableReader({ workerFile, seconds = 60, log }: TableReaderOptions): TableReader {
+export function createTableReader({ workerFile, seconds = limits.seconds, log }: TableReaderOptions): TableReader {
   return {
     async open(bytes, around) {
       if (bytes.length > largestTable) throw new RuleError('bring.too-large')

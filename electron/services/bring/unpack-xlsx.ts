@@ -10,7 +10,7 @@ export class XlsxRefusal extends Error {
 
 /** So many bytes of the file are looked at before what came out of them is counted. */
 const step = 16 * 1024
-const mostFiles = 4000
+export const mostFiles = 4000
 
 const isNeeded = (name: string) =>
   /^\/?(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:_rels\/|[^/]+\.xml$|worksheets\/[^/]+\.xml$))/i.test(name)

@@ -3,14 +3,11 @@ import { parentPort } from 'node:worker_threads'
 import { RuleError } from '../../../shared/errors'
 import { introLength, isAge, sealed, unsealed } from '../archive/age'
 import { readingArchive } from '../archive/read'
-import { coachbookFile } from './contents'
+import { coachbookFile, largestSealed } from './contents'
 import type { Answer, Question } from './job'
 import { readCoachbook } from './read'
 
 /** The thread in which a `.coachbook` from outside is read, or one is sealed. It lives for one file. */
-
-/** A file that is sealed is held whole, and so is what is in it. */
-const largestSealed = 512 * 1024 ** 2
 
 /** The file as it lies on the disk, or what was sealed in it. */
 let opened: string | Buffer = ''

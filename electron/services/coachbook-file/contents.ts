@@ -55,6 +55,9 @@ export const coachbookFile: ArchiveKind<Manifest> = {
 /** The most bytes that the workbook itself takes as JSON. */
 export const largestWorkbook = 256 * 1024 ** 2
 
+/** The most bytes of a file under a passphrase: it is held whole, and so is what is in it. */
+export const largestSealed = 512 * 1024 ** 2
+
 /** Where a file beside the workbook lies in the archive. */
 export const pathOf = ({ hash, ending }: Pick<Attachment, 'hash' | 'ending'>): string => `attachments/${hash}.${ending}`
 

@@ -15,7 +15,7 @@ import { digestsOf, partDigestsOf } from './digests'
 const damaged = () => new RuleError('coachbook.damaged')
 
 /** A workbook is never as deep as that. */
-const mostDepth = 100
+export const mostDepth = 100
 
 /** A workbook of any version up to ours, in the form of ours. */
 function workbookOf(text: string, version: number): Workbook {

@@ -28,12 +28,18 @@ interface ReaderOptions {
   log?: (line: string) => void
 }
 
-const limits = {
+export const limits = {
+  seconds: 60,
   memory: 2500,
   heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const
 
-export function createCoachbookReader({ workerFile, seconds = 60, work, log }: ReaderOptions): CoachbookReader {
+export function createCoachbookReader({
+  workerFile,
+  seconds = limits.seconds,
+  work,
+  log
+}: ReaderOptions): CoachbookReader {
   function begin() {
     const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
     async function ask<Kind extends Answer['is']>(

@@ -38,13 +38,12 @@ interface Options {
   work?: number
 }
 
-const limits = {
+/** `seconds` of work: a large library on an old laptop, to a slow stick. */
+export const limits = {
+  seconds: 1800,
   memory: 2500,
   heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const
-
-/** Seconds of work: a large library on an old laptop, to a slow stick. */
-const seconds = 1800
 
 /** The person is told what became of the file or folder that was to be written. */
 const notBrought = {
@@ -60,7 +59,7 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
   async function ask(question: Question): Promise<'done' | 'locked'> {
     const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
     try {
-      const answer = await thread.ask(question, seconds)
+      const answer = await thread.ask(question, limits.seconds)
       if (answer === null) throw new RuleError('moving.stopped')
       if (answer.is === 'refused') throw new RuleError(answer.why)
       if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')

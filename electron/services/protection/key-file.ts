@@ -12,10 +12,10 @@ const r = 8
 /** At least so long a guess takes on the computer on which the passphrase was chosen, in milliseconds. */
 const shortestGuess = 600
 /** Memory and time that a file may ask for: 256 MB, and thirty times what one that we write asks for at least. */
-const mostMemory = 2 ** 18 * r
-const mostWork = N * r * 32
+export const mostMemory = 2 ** 18 * r
+export const mostWork = N * r * 32
 /** How often it may have scrypt run: each pass takes memory of its own beside what `N` and `r` take. */
-const mostPasses = 64
+export const mostPasses = 64
 
 const Sealed = z.string().min(1).max(200)
 

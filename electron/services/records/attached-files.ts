@@ -5,13 +5,13 @@ import { largestPdf } from '../../../shared/limits'
 export const largestRecord = 4 * 1024 * 1024
 
 /** A file of a few kilobytes can unfold to gigabytes, so all attachments together unfold to no more than this. */
-const mostUnfolded = 2 * largestRecord
+export const mostUnfolded = 2 * largestRecord
 
 /** Attachments looked at; a plan has one. */
-const mostFiles = 40
+export const mostFiles = 40
 
 /** Streams whose beginning is looked at because they do not say what they are. */
-const mostUntyped = 400
+export const mostUntyped = 400
 
 /** Dictionaries of attachments are short; what is further away belongs to something else. */
 const longestDictionary = 8192

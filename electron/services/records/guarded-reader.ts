@@ -45,9 +45,9 @@ interface GuardedReaderOptions {
 }
 
 /** Seconds of work for what is read from a hostile file, and for what is our own. */
-const seconds = { reading: 2, own: 10 } as const
+export const seconds = { reading: 2, own: 10 } as const
 
-const limits = {
+export const limits = {
   memory: 256,
   heap: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 } as const

@@ -16,13 +16,13 @@ export interface PageText {
 }
 
 /** Pages read; a plan has a few. */
-const mostPages = 40
+export const mostPages = 40
 
 /** Text items of a page; the fullest of ours has some hundred. */
-const mostItems = 20_000
+export const mostItems = 20_000
 
 /** Notes and fields of all pages; ours have four. */
-const mostOver = 5000
+export const mostOver = 5000
 
 interface Item {
   text: string

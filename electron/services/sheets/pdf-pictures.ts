@@ -45,7 +45,7 @@ const finest = 170
 const inch = 72
 
 /** Pictures on a page; a compact scan has a dozen. */
-const mostImages = 400
+export const mostImages = 400
 
 /** A picture that a page names is there when its list of drawing steps is. */
 function named(page: PDFPageProxy, name: string): Promise<unknown> {

@@ -8,7 +8,7 @@ export interface ReadCode {
 }
 
 /** More than one sheet can lie in a photo. */
-const mostCodes = 12
+export const mostCodes = 12
 
 /** Larger pictures are made smaller first: a code that is only seen in more than this is too small to be held. */
 const mostForCode = 16_000_000

@@ -53,10 +53,10 @@ interface SheetReaderOptions {
 }
 
 /** Seconds of work: a photo of 12 million pixels was seen to take four, one of 42 million twelve. */
-const seconds = { page: 30, own: 10 } as const
+export const seconds = { page: 30, own: 10 } as const
 
 /** MiB beyond what there was: of a photo of 12 million pixels about 500, of one of 42 million 1,000. */
-const limits = {
+export const limits = {
   memory: 1200,
   heap: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const

@@ -1,0 +1,524 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TableAnswer, TableQuestion } from '../../electron/services/bring/job'
+import type { Answer as FileAnswer, Question as FileQuestion } from '../../electron/services/coachbook-file/job'
+import { packCoachbook, writeBeside } from '../../electron/services/coachbook-file/make'
+import { createCoachbookReader } from '../../electron/services/coachbook-file/reader'
+import { defaultSettings } from '../../electron/services/library/defaults'
+import { openParts } from '../../electron/services/library/open'
+import { createMoving } from '../../electron/services/moving/moving'
+import { buildPack } from '../../electron/services/packs/build-pack'
+import { readPack } from '../../electron/services/packs/read-pack'
+import { codeSquares } from '../../electron/services/pdf/code-squares'
+import { readFontFiles } from '../../electron/services/pdf/font-files'
+import { KeyFile, keyByPassphrase, newKeyFile, readKeyFile } from '../../electron/services/protection/key-file'
+import { secretOf, wordsOf } from '../../electron/services/protection/recovery-words'
+import type { Answer as PdfAnswer, Question as PdfQuestion } from '../../electron/services/records/guarded-reader'
+import { createHandOver } from '../../electron/services/settings/hand-over'
+import { createLocation } from '../../electron/services/settings/location'
+import type { SheetAnswer, SheetQuestion } from '../../electron/services/sheets/sheet-reader'
+import { digestOf, keepAttachment } from '../../electron/services/storage/attachments'
+import { nodeFiles as disk } from '../../electron/services/storage/node-files'
+import { createVault } from '../../electron/services/storage/vault'
+import { readCard, readKey, writtenCard, writtenKey } from '../../electron/services/trainer/card-file'
+import { createTrainerKey } from '../../electron/services/trainer/key'
+import { localMoment as now } from '../../electron/services/workbooks/clock'
+import type { Workbook } from '../../shared/model/workbook'
+import { pageCode } from '../../shared/rules/page-code'
+import { type BuiltWorker, buildWorker } from '../support/built-worker'
+import { fullWorkbook } from '../support/full-workbook'
+import { attack, type Border, fuzzRounds } from '../support/hostile-files'
+import { HostileThread } from '../support/hostile-thread'
+import { countedId } from '../support/large-workbook'
+import { content } from '../support/library-in-memory'
+import { changedFile, changedInPdf, changedInZip, changedPng, changedWords } from '../support/mutations'
+import { signerCalled, sourceWith } from '../support/sample-pack'
+import { asJpeg, asPdf, asPng, codeAlone } from '../support/scanned'
+import { xlsxOf } from '../support/table-files'
+import { first, passphrase, plantedLibrary, startProgram } from '../support/whole-program'
+import { draw, fontsFolder } from './electron/services/pdf/faces'
+import { pdfOf } from './electron/services/records/forged'
+import { printReport } from './shared/print/sample-rhythm'
+
+// Every border by which bytes come in that nobody vouches for, one test each. `COACHBOOK_FUZZ_ROUNDS=100000` is the long form.
+
+type Files = readonly [Buffer, ...Buffer[]]
+
+let home: string
+const workers: BuiltWorker[] = []
+const threads: { end(): Promise<void> }[] = []
+
+async function threadOf<Question, Answer>(
+  source: string,
+  data: unknown,
+  limits: ConstructorParameters<typeof HostileThread<Question, Answer>>[2],
+  prepare?: ConstructorParameters<typeof HostileThread<Question, Answer>>[3]
+) {
+  const worker = await buildWorker(source)
+  workers.push(worker)
+  const thread = new HostileThread<Question, Answer>(worker.file, data, limits, prepare)
+  threads.push(thread)
+  return { thread, file: worker.file }
+}
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'coachbook-hostile-'))
+})
+afterAll(async () => {
+  for (const thread of threads) await thread.end()
+  for (const worker of workers) await worker.remove()
+  await rm(home, { recursive: true, force: true })
+})
+
+const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+/** Attacks one border and says what came of it; most of the time the number of inputs is small. */
+function border(name: string, usual: number, make: () => Promise<Border>) {
+  const rounds = fuzzRounds(usual)
+  test(
+    `${name}: whatever comes is read or refused in words, and nothing is left behind`,
+    async () => {
+      const { inputs, came, longest } = await attack(name, await make(), rounds)
+      if (process.env.COACHBOOK_FUZZ_ROUNDS)
+        console.log(JSON.stringify({ border: name, inputs, longest, came: Object.keys(came).length, most: came }))
+      expect(inputs).toBe(rounds)
+      // Many that were all refused for one reason would prove little.
+      expect(Object.keys(came).length).toBeGreaterThan(inputs < 100 ? 0 : 1)
+    },
+    120_000 + rounds * 4000
+  )
+}
+
+describe('N-9 files that a person opens', () => {
+  border('a pack', 120, async () => {
+    const signer = await signerCalled('Nora North')
+    const packs: Files = [
+      Buffer.from(await buildPack(sourceWith(), signer)),
+      Buffer.from(await buildPack(sourceWith(), null))
+    ]
+    const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+    const listed = (entries: Record<string, Buffer>) => {
+      try {
+        const manifest = JSON.parse(entries['manifest.json']?.toString() ?? '')
+        for (const file of manifest.files) {
+          const bytes = entries[file.path] ?? Buffer.alloc(0)
+          Object.assign(file, { bytes: bytes.length, sha256: sha256(bytes) })
+        }
+        return { ...entries, 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) }
+      } catch {
+        return entries
+      }
+    }
+    return {
+      make: (chance) => (chance.below(3) === 0 ? changedFile(chance, packs) : changedInZip(chance, packs, listed)),
+      read: async (bytes) => `read, ${(await readPack(bytes)).signature.found}`
+    }
+  })
+
+  border('a trainer’s card or key', 200, async () => {
+    const key = await createTrainerKey('Nora North', passphrase, '2026-11-22T09:30:00+01:00')
+    const files: Files = [Buffer.from(writtenCard(key.card)), Buffer.from(writtenKey(key))]
+    return {
+      make: (chance) => (chance.below(2) === 0 ? changedFile(chance, files) : changedWords(chance, files)),
+      read: async (bytes) => {
+        const card = await Promise.resolve()
+          .then(() => readCard('a', bytes))
+          .catch(() => null)
+        return card ? 'card' : `key of ${readKey('a', bytes).kind}`
+      }
+    }
+  })
+
+  border('a PDF that is read back', 12, async () => {
+    const fonts = await readFontFiles(fontsFolder)
+    const { thread } = await threadOf<PdfQuestion, PdfAnswer>(
+      'electron/services/records/verify.worker.ts',
+      fonts,
+      { memory: 256, heap: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 } },
+      (ask) => ask({ ask: 'prepare' })
+    )
+    const files: Files = [Buffer.from(await pdfOf()), Buffer.from((await draw(printReport())).pdf)]
+    return {
+      make: (chance) => (chance.below(3) === 0 ? changedFile(chance, files) : changedInPdf(chance, files)),
+      async read(bytes) {
+        const answer = await thread.ask({ ask: 'record', pdf: new Uint8Array(bytes) }, 2)
+        if (answer?.is !== 'record') return answer === null ? 'too much' : 'failed'
+        const { found } = answer.reading
+        if (found !== 'record' && found !== 'no-record') return found
+        const words = await thread.ask({ ask: 'words' }, 2)
+        if (found === 'no-record' || words?.is !== 'words') return `${found}, ${words?.is ?? 'too much'}`
+        const page = await thread.ask({ ask: 'page' }, 10)
+        return `record, ${page?.is === 'page' ? page.page.state : (page?.is ?? 'too much')}`
+      }
+    }
+  })
+
+  border('a photo or scan of a sheet', 15, async () => {
+    const wasm = new Uint8Array(
+      await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+    )
+    const { thread } = await threadOf<SheetQuestion, SheetAnswer>(
+      'electron/services/sheets/sheet.worker.ts',
+      wasm,
+      { memory: 1200, heap },
+      (ask) => ask({ ask: 'prepare' })
+    )
+    const code = { kind: 'plan', id: countedId(1), number: 1, seal: '45e6fcb511f923bf', page: 1 } as const
+    const picture = codeAlone(codeSquares(code))
+    expect(pageCode(code)).toMatch(/^CB/)
+    const [png, jpeg] = [Buffer.from(asPng(picture)), Buffer.from(asJpeg(picture))]
+    const pdf = Buffer.from(await asPdf([jpeg, png]))
+    const kindOf = (bytes: Buffer) =>
+      bytes.includes('%PDF-') ? 'pdf' : bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xd8])) ? 'jpeg' : 'png'
+    return {
+      make(chance) {
+        const [kind, deep] = [chance.below(3), chance.below(3) > 0]
+        if (kind === 0) return deep ? changedPng(chance, [png]) : changedFile(chance, [png, jpeg])
+        if (kind === 1) return changedFile(chance, [jpeg, png])
+        return deep ? changedInPdf(chance, [pdf]) : changedFile(chance, [pdf, jpeg])
+      },
+      async read(bytes) {
+        const opened = await thread.ask({ ask: 'open', bytes: new Uint8Array(bytes), kind: kindOf(bytes) }, 30)
+        if (opened?.is !== 'opened') return opened?.is ?? 'too much'
+        const page = await thread.ask({ ask: 'page', number: 1 }, 30)
+        return page?.is === 'page' ? `page with ${page.codes.length}` : (page?.is ?? 'too much')
+      }
+    }
+  })
+
+  border('a table, from a file or pasted', 150, async () => {
+    const { thread } = await threadOf<TableQuestion, TableAnswer>('electron/services/bring/table.worker.ts', null, {
+      memory: 1200,
+      heap
+    })
+    const rows = [
+      ['Date', 'Rep', 'Notes', 'Rating', 'Calls'],
+      ['2026-11-03', 'Mira Lindqvist', 'seen; "quoted"', '3', '12'],
+      ['04.11.2026 12:00', 'Obi Okafor', 'asked first', '4,5', '1.200'],
+      ['11/05/26', 'Quirina Zausel', '', 'x', '-3 %']
+    ]
+    const csv = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n')
+    const tsv = Buffer.from(`\uFEFF${rows.map((row) => row.join('\t')).join('\n')}`, 'utf16le')
+    const cells = [
+      ['Date', 'Rep', 'Notes', 'Calls'],
+      [{ serial: 46329 }, 'Mira Lindqvist', { formula: 'HYPERLINK("http://x")', value: 'seen' }, 12],
+      [{ serial: 46330.5 }, 'Obi Okafor', { formula: '1+1' }, 7]
+    ]
+    const xlsx: Files = [
+      Buffer.from(xlsxOf({ sheets: { Cover: [], Visits: cells } })),
+      Buffer.from(xlsxOf({ sheets: { Visits: cells }, macDays: true, macros: true, merged: ['A2:A3'] }))
+    ]
+    const texts: Files = [Buffer.from(csv), tsv, Buffer.from(csv, 'latin1')]
+    const around = { today: '2026-11-20', language: 'en', behaviors: [] }
+    const reps = [{ ...first, archived: false }]
+    return {
+      make(chance) {
+        const kind = chance.below(4)
+        if (kind === 0) return changedFile(chance, texts)
+        if (kind === 1) return changedFile(chance, xlsx)
+        return changedInZip(chance, xlsx)
+      },
+      async read(bytes) {
+        const question = {
+          ask: 'look',
+          bytes: new Uint8Array(bytes),
+          place: { sheet: 0, header: null },
+          around
+        } as const
+        const found = await thread.ask(question, 60)
+        if (found?.is !== 'table') return found?.is === 'refused' ? found.why : 'too much'
+        const mapping = found.table.proposals[found.table.what]
+        const circumstances = { now: '2026-11-20T10:00:00+01:00', observer: 'Jonas Ek', reps, workbooks: [] }
+        const plan = await thread.ask({ ask: 'plan', mapping, circumstances }, 60)
+        return plan?.is === 'plan' ? `table of ${found.table.what}` : 'too much'
+      }
+    }
+  })
+
+  border('a workbook as a file, also under a passphrase', 30, async () => {
+    const folder = join(home, 'coachbook-files')
+    await mkdir(folder)
+    const { thread, file: workerFile } = await threadOf<FileQuestion, FileAnswer>(
+      'electron/services/coachbook-file/coachbook.worker.ts',
+      null,
+      { memory: 2500, heap: { ...heap, maxOldGenerationSizeMb: 1200 } }
+    )
+    const { file, sealed } = await coachbooks(folder, workerFile)
+    const digested = (entries: Record<string, Buffer>) => {
+      try {
+        const manifest = JSON.parse(entries['coachbook.json']?.toString() ?? '')
+        for (const one of manifest.files) {
+          const bytes = entries[one.path] ?? Buffer.alloc(0)
+          Object.assign(one, { bytes: bytes.length, digest: digestOf(bytes) })
+        }
+        return { ...entries, 'coachbook.json': Buffer.from(JSON.stringify(manifest)) }
+      } catch {
+        return entries
+      }
+    }
+    const path = join(folder, 'hostile.coachbook')
+    await writeFile(path, file)
+    return {
+      places: [home],
+      make(chance) {
+        const kind = chance.below(6)
+        if (kind === 0) return changedFile(chance, [file])
+        return kind === 1 ? changedFile(chance, [sealed]) : changedInZip(chance, [file], digested)
+      },
+      async read(bytes) {
+        await writeFile(path, bytes)
+        const answer = await thread.ask({ ask: 'read', path, passphrase }, 60)
+        await writeFile(path, file)
+        return answer?.is === 'refused' ? answer.why : (answer?.is ?? 'too much')
+      }
+    }
+  })
+
+  border('a whole library as a file, also under a passphrase', 6, async () => {
+    const place = join(home, 'moved')
+    await mkdir(place)
+    await plantedLibrary(place, 3)
+    const worker = await buildWorker('electron/services/moving/moving.worker.ts')
+    workers.push(worker)
+    const { session } = await startProgram(place)
+    const moving = createMoving({ disk, session, workerFile: worker.file, now, work: 10 })
+    const to = { clear: join(place, 'clear.coachlibrary'), sealed: join(place, 'sealed.coachlibrary') }
+    await moving.write({ wanted: to.clear, passphrase: null, keys: false })
+    await moving.write({ wanted: to.sealed, passphrase, keys: true })
+    const [clear, sealed] = [await readFile(to.clear), await readFile(to.sealed)]
+    await session.close()
+    const path = join(place, 'hostile.coachlibrary')
+    await writeFile(path, clear)
+    const fresh = join(place, 'new')
+    return {
+      places: [place],
+      make(chance) {
+        const kind = chance.below(4)
+        if (kind === 0) return changedFile(chance, [clear])
+        return kind === 1 ? changedFile(chance, [sealed]) : changedInZip(chance, [clear], digestedBackup)
+      },
+      async read(bytes) {
+        await writeFile(path, bytes)
+        try {
+          const isOpen = (await moving.look(path, null)) === 'open'
+          await moving.bring({ path, passphrase: isOpen ? null : passphrase, to: fresh })
+          await rm(fresh, { recursive: true })
+          return 'a library'
+        } finally {
+          await writeFile(path, clear)
+        }
+      }
+    }
+  })
+
+  border('a backup that is looked at', 20, async () => {
+    const place = join(home, 'backups')
+    await mkdir(place)
+    await plantedLibrary(place, 3)
+    const program = await startProgram(place)
+    const { folder } = program.session.opened().library
+    const name = (await program.backups.list()).backups[0]?.name ?? ''
+    const file = await readFile(join(`${folder} Backups`, name))
+    const path = join(place, 'hostile.zip')
+    await writeFile(path, file)
+    threads.push({ end: async () => void (await program.session.close()) })
+    return {
+      places: [place],
+      make: (chance) =>
+        chance.below(3) === 0 ? changedFile(chance, [file]) : changedInZip(chance, [file], digestedBackup),
+      async read(bytes) {
+        await writeFile(path, bytes)
+        try {
+          const { reps } = await program.backups.look({ path })
+          await program.backups.drop()
+          return `${reps.filter(({ inBackup }) => inBackup !== null).length} reps`
+        } finally {
+          await writeFile(path, file)
+        }
+      }
+    }
+  })
+})
+
+/** The list of a backup says again what is in it. */
+function digestedBackup(entries: Record<string, Buffer>): Record<string, Buffer> {
+  try {
+    const manifest = JSON.parse(entries['backup.json']?.toString() ?? '')
+    for (const one of manifest.files) {
+      const bytes = entries[`library/${one.path}`] ?? Buffer.alloc(0)
+      Object.assign(one, { bytes: bytes.length, digest: digestOf(bytes) })
+    }
+    return { ...entries, 'backup.json': Buffer.from(JSON.stringify(manifest)) }
+  } catch {
+    return entries
+  }
+}
+
+async function coachbooks(folder: string, workerFile: string) {
+  const workbook: Workbook = structuredClone(fullWorkbook())
+  const scan = Buffer.from('%PDF-1.7 a signed sheet')
+  const hash = digestOf(scan)
+  for (const plan of Object.values(workbook.plans))
+    if ('ink' in plan && plan.ink?.scan) plan.ink.scan = { ...plan.ink.scan, hash, bytes: scan.length }
+  await keepAttachment(disk, folder, { hash, bytes: scan.length, ending: 'pdf' }, scan)
+  const of = { workbook, folder, notes: 'with', by: 'Jonas Ek', program: '0.1.0', now: now() } as const
+  const fill = (put: Parameters<typeof packCoachbook>[2]) => packCoachbook(disk, of, put)
+  const wanted = join(folder, 'sound.coachbook')
+  const { path } = await writeBeside(disk, { wanted, ending: '.coachbook', now: of.now, fill })
+  const file = await readFile(path)
+  const seal = createCoachbookReader({ workerFile, work: 10 })
+  return { file, sealed: Buffer.from(await seal.seal(new Uint8Array(file), passphrase)) }
+}
+
+describe('N-9 files that lie where Coachbook keeps its own', () => {
+  /** All files below a library but those that say which program has it. */
+  const filesOf = async (library: string) => {
+    const names = await readdir(library, { recursive: true, withFileTypes: true })
+    return names
+      .filter((entry) => entry.isFile() && !/^library\.lock/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(library.length + 1))
+      .sort()
+  }
+
+  /** A library of which one to three files are others; each workbook of it is opened, and all is closed again. */
+  async function libraryBorder(isSealed: boolean): Promise<Border> {
+    const place = join(home, isSealed ? 'sealed' : 'clear')
+    await mkdir(place)
+    await plantedLibrary(place, 3)
+    if (isSealed) {
+      const program = await startProgram(place)
+      await program.protection.protect(passphrase)
+      await program.session.close()
+    }
+    const sound = join(place, 'Coachbook')
+    const work = join(place, 'work')
+    const plan = { format: 'coachbook.exchange', version: 1, moves: [{ path: 'reps/x', takes: true }] }
+    await mkdir(join(sound, 'restoring', 'new', 'reps', 'x'), { recursive: true })
+    await writeFile(join(sound, 'restoring', 'plan.json'), JSON.stringify(plan))
+    const names = await filesOf(sound)
+    const bytesOf = new Map<string, Buffer>()
+    for (const name of names) bytesOf.set(name, await readFile(join(sound, name)))
+    const all = [...bytesOf.values()]
+    const key = isSealed ? await readKeyFile(disk, sound) : 'none'
+    const vault = createVault(disk)
+    if (typeof key === 'object') vault.unlock(work, (await keyByPassphrase(key, passphrase)) ?? Buffer.alloc(32))
+    const told = { onSaving: () => undefined, onLibraryChanged: () => undefined }
+
+    const options = { files: vault.files, vault, defaults: defaultSettings('en', 'US'), content, now, ...told }
+    return {
+      places: [place],
+      make(chance) {
+        const changed: Record<string, string> = {}
+        for (let count = 1 + chance.below(3); count > 0; count--) {
+          const name = names[chance.below(names.length)] ?? ''
+          const files: Files = [bytesOf.get(name) ?? Buffer.alloc(0), ...(chance.below(5) === 0 ? all : [])]
+          const bytes = chance.below(2) === 0 ? changedFile(chance, files) : changedWords(chance, files)
+          changed[name] = bytes.toString('base64')
+        }
+        return Buffer.from(JSON.stringify(changed))
+      },
+      async read(bytes) {
+        await cp(sound, work, { recursive: true })
+        try {
+          for (const [name, changed] of Object.entries<string>(JSON.parse(bytes.toString())))
+            await writeFile(join(work, name), Buffer.from(changed, 'base64'))
+          const parts = await openParts(work, options)
+          try {
+            const reps = await parts.workbooks.list()
+            const read = []
+            for (const { id } of reps) {
+              const opened = await parts.workbooks.open(id).catch((error: unknown) => {
+                if (error instanceof Error && 'code' in error) return null
+                throw error
+              })
+              if (!opened) continue
+              await parts.workbooks.history(id, { before: null, limit: 50 })
+              await parts.workbooks.aside(id)
+              read.push(opened)
+            }
+            await parts.workbooks.rhythms()
+            return `${read.length} of ${reps.length}`
+          } finally {
+            await parts.workbooks.closeAll()
+            await parts.library.close()
+          }
+        } finally {
+          await rm(work, { recursive: true, force: true })
+        }
+      }
+    }
+  }
+
+  border('a library folder', 20, () => libraryBorder(false))
+  border('the folder of a protected library', 12, () => libraryBorder(true))
+
+  border('what the program remembers beside its libraries', 60, async () => {
+    const place = join(home, 'own')
+    const path = join(place, 'one.json')
+    const files: Files = [
+      Buffer.from(JSON.stringify({ folder: '/a/Coachbook', recent: ['/a/Coachbook', '/b'] }, null, 2)),
+      Buffer.from(
+        JSON.stringify({
+          version: 1,
+          handed: { to: 'rep', workbook: first.id, page: 'hand-back' },
+          shared: null,
+          pin: { N: 2 ** 14, r: 8, p: 1, salt: 'AAAA', hash: 'BBBB' },
+          wrong: { tries: 2, last: '2026-11-20T10:00:00+01:00' }
+        })
+      ),
+      Buffer.from(
+        JSON.stringify({ version: 1, folder: null, elsewhere: ['/x'], reached: { '/x': now() }, unreached: [] })
+      )
+    ]
+    return {
+      places: [place],
+      make: (chance) => (chance.below(2) === 0 ? changedFile(chance, files) : changedWords(chance, files)),
+      async read(bytes) {
+        await mkdir(place, { recursive: true })
+        try {
+          await writeFile(path, bytes)
+          const location = await createLocation({ files: disk, path, now })
+          await writeFile(path, bytes)
+          const handOver = await createHandOver({ files: disk, path, now })
+          return `${location.get() === null ? 'no folder' : 'a folder'}, ${handOver.handed() ? 'handed' : 'not handed'}`
+        } finally {
+          await rm(place, { recursive: true, force: true })
+        }
+      }
+    }
+  })
+
+  border('the key file of a library, and the words of its sheet', 200, async () => {
+    const { file, secret } = await newKeyFile(passphrase, { N: 2 ** 10, r: 8, p: 1 })
+    const sheet = Buffer.from(wordsOf(secret).join(' '))
+    const key = Buffer.from(JSON.stringify(file, null, 1))
+    const folder = join(home, 'key')
+    await mkdir(folder)
+    const path = join(folder, 'protection.json')
+    await writeFile(path, key)
+    return {
+      places: [folder],
+      make: (chance) =>
+        chance.below(4) === 0
+          ? changedFile(chance, [sheet])
+          : chance.below(2) === 0
+            ? changedFile(chance, [key])
+            : changedWords(chance, [key]),
+      async read(bytes) {
+        const text = bytes.toString()
+        if (!text.includes('coachbook.protection')) return secretOf(text) ? 'words' : 'no words'
+        await writeFile(path, bytes)
+        const read = await readKeyFile(disk, folder)
+        await writeFile(path, key)
+        if (typeof read === 'string') return read
+        const { N, r, p } = KeyFile.parse(read).passphrase
+        if (N * r * p > 2 ** 16) return 'too dear for a test'
+        return (await keyByPassphrase(read, passphrase)) ? 'opens' : 'does not open'
+      }
+    }
+  })
+})
