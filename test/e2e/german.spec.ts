@@ -235,7 +235,7 @@ test('lists are in the language of the window; a filter shows the others and is 
   const behaviors = coachbook.page.getByRole('table', { name: 'Verhalten', exact: true })
   await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B selling/, /Coaching one-on-ones/])
   await coachbook.page.getByRole('combobox', { name: 'Sprache' }).selectOption('Deutsch, wo vorhanden')
-  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B-Vertrieb/, /Coaching-Gespräche/])
+  await expect(behaviors.getByRole('rowheader')).toHaveText([/B2B-Vertrieb/, /Coaching-Einzelgespräche/])
 })
 
 test('a rep of a German library is rated on German behaviors; one who has them in English keeps those', async ({

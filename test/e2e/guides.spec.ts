@@ -23,7 +23,7 @@ const english: readonly Guide[] = [
 
 const german: readonly Guide[] = [
   { title: 'Begleittag', steps: 3, facts: true },
-  { title: 'Coaching-Gespräch', steps: 7, facts: true },
+  { title: 'Coaching-Einzelgespräch', steps: 7, facts: true },
   { title: 'Pipeline-Besprechung', steps: 3, facts: true },
   { title: 'Rückmeldung zu einem Moment', steps: 2, facts: false },
   { title: 'Vom Ziel zum nächsten Schritt', steps: 5, facts: false },

@@ -103,6 +103,7 @@ describe('the German texts', () => {
       ['Begleittag', /Tag im Feld/u],
       ['Verhaltenskatalog', /Rahmen(?!\p{L})/u],
       ['Unterschrift auf Papier', /Tinte/u],
+      ['Einzelgespräch', /Coaching-?gespräch/iu],
       ['Festigen', /Verstärken/u],
       ['zurückgestellt', /zurückgelegt/iu],
       ['Verkaufsprozess', /Verkaufsablauf/u]
