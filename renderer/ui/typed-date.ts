@@ -10,7 +10,7 @@ interface Bounds {
 }
 
 /** Years that people write; the browser makes 0026 of a two-digit one, and takes six digits. */
-const fourDigits = /^[12]\d{3}-\d{2}-\d{2}$/
+const fourDigits = /^[1-9]\d{3}-\d{2}-\d{2}$/
 
 /**
  * What is wrong with a date as it stands in the browser's field: `half` is true where part of it is missing or the day

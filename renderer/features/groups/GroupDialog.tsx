@@ -123,7 +123,7 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
             {t('group:dayOver')}
           </p>
         )}
-        <Who reps={reps} problem={whoProblem || undefined} isHeld={isHeld} onChange={setReps} />
+        <Who reps={reps} problem={whoProblem || undefined} isHeld={isHeld} needsTwo={least === 2} onChange={setReps} />
         <Behaviors keys={words.behaviors} onChange={(behaviors) => change({ behaviors })} />
         <Field label={t('group:notes')} help={t('group:notesHelp')}>
           {({ id: field, describedBy }) => (
@@ -195,11 +195,13 @@ interface WhoProps {
   reps: readonly Id[]
   problem: string | undefined
   isHeld: boolean
+  /** One that is planned anew; of one that is there a single rep may be left. */
+  needsTwo: boolean
   onChange: (reps: readonly Id[]) => void
 }
 
 /** The reps of the team; one in the archive is offered where they are in it already. */
-function Who({ reps, problem, isHeld, onChange }: WhoProps) {
+function Who({ reps, problem, isHeld, needsTwo, onChange }: WhoProps) {
   const t = useT()
   const all = useLibrary((library) => library.reps)
   const [before] = useState(reps)
@@ -221,7 +223,7 @@ function Who({ reps, problem, isHeld, onChange }: WhoProps) {
         ))}
       </div>
       <p id="who-help" className={problem ? styles.problem : styles.quiet}>
-        {problem ?? t('group:whoHelp')}{' '}
+        {problem ?? t(needsTwo ? 'group:whoHelp' : 'group:whoHelpLater')}{' '}
         {(offered.length <= mostInGroup || isAll) && (
           <Button look="link" onPress={() => onChange(isAll ? [] : offered.map(({ id }) => id))}>
             {t(isAll ? 'group:none' : 'group:all')}

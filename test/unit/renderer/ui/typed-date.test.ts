@@ -12,6 +12,7 @@ describe('a date as it stands in the field', () => {
     ['a year of five digits', '12026-11-28', false, 'year'],
     ['a year that is no year of ours', '0999-11-28', false, 'year'],
     ['a year before all coaching', '1899-12-31', false, 'early'],
+    ['a year beyond all coaching, which has four digits', '9999-11-28', false, 'late'],
     ['a year beyond', '2999-12-31', false, null]
   ])('%s', (_, text, half, problem) => {
     expect(dateProblem(text, half, bounds)).toBe(problem)
