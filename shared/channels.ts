@@ -67,6 +67,7 @@ export const callNames: Record<CallName, true> = {
   'workbook.dispatch': true,
   'workbook.undo': true,
   'workbook.redo': true,
+  'workbook.takeMergeBack': true,
   'workbook.history': true,
   'workbook.aside': true,
   'workbook.applyAside': true,

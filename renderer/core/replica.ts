@@ -166,6 +166,12 @@ export async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
 }
 
+/** Takes the merge of a file back that was made as this change; false when it was refused, and the reason is on the screen. */
+export async function takeMergeBack(workbook: Id, seq: number): Promise<boolean> {
+  await flushTyping()
+  return (await change(workbook, () => call('workbook.takeMergeBack', { workbook, change: seq }))) !== null
+}
+
 /** Undo or Redo of the menu, done. */
 export interface Step {
   workbook: Id

@@ -52,6 +52,8 @@ export const workbookCalls = {
   /** Takes back the change with this number, which must be the next to undo; any other is refused. */
   'workbook.undo': { input: OfChange, output: Changed },
   'workbook.redo': { input: OfChange, output: Changed },
+  /** Takes back the merge of a file that was made as this change. */
+  'workbook.takeMergeBack': { input: OfChange, output: Changed },
   'workbook.history': {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)

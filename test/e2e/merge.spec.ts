@@ -117,6 +117,18 @@ test('N-6 a workbook that comes back changed on both sides is merged record by r
   await page.getByRole('button', { name: 'Merge with the workbook that is here…' }).click()
   await expect(page.getByText('There is nothing to merge.')).toBeVisible()
   await page.getByRole('button', { name: 'Back' }).click()
+
+  // The merge is taken back from the history, and what was written since stays.
+  await changeIn(coachbook, rep)({ type: 'rep.describe', territory: 'North' })
+  await coachbook.restart()
+  page = coachbook.page
+  await openRep(coachbook)
+  await coachbook.clickMenu('Go', 'History')
+  const back = page.getByRole('button', { name: 'Take the merge back' })
+  await back.click()
+  await expect(back).toHaveCount(0)
+  const after = await workbookOf(coachbook, rep)
+  expect(after).toEqual({ ...before, merged: {}, rep: { ...before.rep, territory: 'North' } })
 })
 
 test('N-6 two #1 behaviors are asked when a workbook comes back, and private notes stay where the file has none (German)', async ({

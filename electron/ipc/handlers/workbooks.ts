@@ -14,6 +14,7 @@ type WorkbookCalls =
   | 'workbook.open'
   | 'workbook.dispatch'
   | 'workbook.undo'
+  | 'workbook.takeMergeBack'
   | 'workbook.redo'
   | 'workbook.history'
   | 'workbook.aside'
@@ -55,6 +56,7 @@ export function workbookHandlers({ session, scans, signed, search }: WorkbookSer
     },
     'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
+    'workbook.takeMergeBack': ({ workbook, change }) => followed(workbook, workbooks().takeMergeBack(workbook, change)),
     'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
     'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),

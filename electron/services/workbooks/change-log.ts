@@ -59,6 +59,21 @@ export class ChangeLog {
     this.recent.push(toEntry(seq, change))
   }
 
+  /** Whole changes from one on, in their order, read off the disk. What was gathered, or cannot be read, is left out. */
+  async from(seq: number): Promise<JournalEntry[]> {
+    const found = new Map<number, JournalEntry>()
+    const { segments } = await readHistory(this.files, this.folder)
+    const paths = segments.filter(({ last }) => last >= seq).map(({ file }) => join(this.folder, names.history, file))
+    for (const path of [...paths, join(this.folder, names.journal)]) {
+      const bytes = (await readIfThere(this.files, path)) ?? Buffer.alloc(0)
+      for (const { entry } of decodeJournal(bytes)) {
+        if (!entry) continue
+        if (entry.seq >= seq) found.set(entry.seq, entry)
+      }
+    }
+    return [...found.values()].sort((a, b) => a.seq - b.seq)
+  }
+
   /** At most `limit` changes with a `seq` below `before`, the latest first. Lines that are damaged are left out. */
   async read({ before, limit }: Page, attempt = 1): Promise<HistoryEntry[]> {
     const isWanted = (seq: number) => before === null || seq < before

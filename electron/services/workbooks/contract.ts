@@ -119,6 +119,8 @@ export interface Workbooks {
    * `merge.changed-here` where it was changed since.
    */
   become(workbook: Id, seq: number, type: 'workbook.merged', next: Workbook): Promise<Changed>
+  /** Takes a merge back that was made as this change, also after a restart; refused where its records were changed since. */
+  takeMergeBack(workbook: Id, change: number): Promise<Changed>
   /** The folder of a workbook. */
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */

@@ -17,6 +17,7 @@ import { FileFault } from '../storage/files'
 import { saved } from '../storage/journal'
 import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
+import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
@@ -145,6 +146,33 @@ export class OpenWorkbook {
     const recording = record(workbook, (draft) => becomes(draft, next))
     const change = { v: workbook.schemaVersion, at: this.context.now(), actor: this.actor(), type, ...recording }
     return this.commit(store, change)
+  }
+
+  /**
+   * Takes back the merge that was made as this change, also after a restart. `RuleError` where a record that it touched was
+   * changed since, or where it is not to be found any more.
+   */
+  async takeMergeBack(seq: number): Promise<Changed> {
+    const store = this.writable()
+    if (this.parts.stacks.nextUndo === seq) return this.undo(seq)
+    const now = this.seq
+    const entries = await this.parts.log.from(seq)
+    const made = entries.find((entry) => entry.seq === seq)?.change
+    const { workbook } = this.parts
+    if (made?.type !== 'workbook.merged' || made.v !== workbook.schemaVersion) throw new RuleError('merge.past')
+    // A map that came with it stays, as others may have put something into it.
+    const [patches, inverse] = [made.patches, made.inverse].map((all) => all.filter(({ path }) => path.length > 1))
+    if (!patches || !inverse) throw new RuleError('merge.past')
+    const touched = touchesOf(patches)
+    const notes = patches.filter(({ path }) => path[0] === 'merged').map(({ path }) => String(path[1]))
+    const isNoted = notes.some((id) => Object.hasOwn(workbook.merged ?? {}, id))
+    if (!isNoted) throw new RuleError('merge.taken-back')
+    const later = entries
+      .filter((entry) => entry.seq > seq && entry.change.undoes !== seq && entry.change.redoes !== seq)
+      .flatMap(({ change }) => touchesOf(change.patches))
+    if (later.some((path) => touched.includes(path))) throw new RuleError('merge.touched-since')
+    if (this.seq !== now) throw new RuleError('merge.changed-here')
+    return this.again(store, { type: 'undo', patches: inverse, inverse: patches, undoes: seq })
   }
 
   /** Stops each clock that ran when the program ended, at the last change: nobody knows how long it went on. */

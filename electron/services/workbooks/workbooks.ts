@@ -277,6 +277,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     pack: async (workbook) => (await latest(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),
     become: async (workbook, seq, type, next) => (await get(workbook)).become(seq, type, next),
+    takeMergeBack: async (workbook, change) => (await get(workbook)).takeMergeBack(change),
     rehearse: async (workbook, command) => (await get(workbook)).rehearse(command),
     undo: async (workbook, change) => (await get(workbook)).undo(change),
     redo: async (workbook, change) => (await get(workbook)).redo(change),

@@ -7,7 +7,7 @@ import { documentWords } from '../../../shared/rules/document-words'
 import { shortName } from '../../../shared/rules/names'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
-import { useWorkbook } from '../../core/replica'
+import { takeMergeBack, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
@@ -67,7 +67,8 @@ function OneDay({ day }: { day: Day }) {
 
 function Row({ deed }: { deed: Deed }) {
   const t = useT()
-  const { from, to, changes, actor, target } = deed
+  const { id, merged = {} } = useWorkbook()
+  const { seq, what, from, to, changes, actor, target } = deed
   const [start, end] = [timeOf(from), timeOf(to)]
   return (
     <li>
@@ -76,6 +77,11 @@ function Row({ deed }: { deed: Deed }) {
         <RecordLink target={target}>
           <What deed={deed} />
         </RecordLink>
+        {what === 'workbook.merged' && Object.keys(merged).length > 0 && (
+          <Button look="link" onPress={() => takeMergeBack(id, seq)}>
+            {t('merge:takeBack')}
+          </Button>
+        )}
         {changes > 1 && <span className={styles.quiet}> {t('history:changes', { count: changes })}</span>}
       </span>
       <span className={styles.who}>

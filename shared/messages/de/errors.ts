@@ -530,6 +530,11 @@ export const errors = {
     'Daraus würde keine gültige Mappe, deshalb wurde nichts zusammengeführt. Die Mappe ist unverändert; die Datei kann als Kopie hinzukommen.',
   'merge.not-saved':
     'Das Laufwerk hat es noch nicht aufgenommen. Was zusammengeführt ist, wird gezeigt und gespeichert, sobald das Laufwerk es zulässt.',
+  'merge.past':
+    'Dieses Zusammenführen liegt im Verlauf zu weit zurück, um es zurückzunehmen. Sicherungen von davor finden Sie in den Einstellungen.',
+  'merge.taken-back': 'Dieses Zusammenführen ist schon zurückgenommen.',
+  'merge.touched-since':
+    'Etwas, das mit diesem Zusammenführen kam, wurde seitdem geändert. Deshalb lässt es sich nicht als Ganzes zurücknehmen. Es wurde nichts geändert.',
   'moving.damaged':
     'Diese Datei ist keine vollständige Bibliothek von Coachbook. Es wurde nichts geändert; speichern Sie sie auf dem anderen Computer noch einmal.',
   'moving.not-whole':

@@ -60,6 +60,7 @@ export const merge = {
   missing_one: 'Die Mappe von {{name}} ist zusammengeführt. Ein PDF oder Scan ist weder hier noch in der Datei.',
   missing_other:
     'Die Mappe von {{name}} ist zusammengeführt. {{count}} PDFs oder Scans sind weder hier noch in der Datei.',
+  takeBack: 'Zusammenführen zurücknehmen',
   stopped:
     'Als zwei Kopien dieser Mappe zusammengeführt wurden, ging ein anderes Kernverhalten oder ein anderer Plan weiter.',
   'own.notes': 'Ihre Notizen zur Person',

@@ -470,6 +470,10 @@ export const errors = {
   'merge.not-sound':
     'What would come of it is no sound workbook, so nothing was merged. The workbook is as it was; the file can be added as a copy.',
   'merge.not-saved': 'The disk did not take it yet. What was merged is shown and saved as soon as the disk allows.',
+  'merge.past': 'This merge lies too far back in the history to be taken back. Backups from before it are in Settings.',
+  'merge.taken-back': 'This merge is taken back already.',
+  'merge.touched-since':
+    'Something that came with this merge was changed since, so it cannot be taken back as a whole. Nothing was changed.',
   'moving.damaged':
     'This file is no whole library of Coachbook. Nothing was changed; save it once more on the other computer.',
   'moving.not-whole':

@@ -56,6 +56,7 @@ export const merge = {
   done: '{{name}}’s workbook is merged.',
   missing_one: '{{name}}’s workbook is merged. One PDF or scan is neither here nor in the file.',
   missing_other: '{{name}}’s workbook is merged. {{count}} PDFs or scans are neither here nor in the file.',
+  takeBack: 'Take the merge back',
   stopped: 'Another #1 behavior or plan went on when two copies of this workbook were merged.',
   'own.notes': 'Your notes about the rep',
   'own.views': 'How you see the rep',
