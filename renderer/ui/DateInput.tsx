@@ -8,10 +8,12 @@ import { Field } from './Field'
 import field from './Field.module.css'
 import styles from './Input.module.css'
 import { type DateProblem, dateProblem } from './typed-date'
+import { useSettled } from './use-settled'
 
 interface DateProps {
   value: PlainDate | null
-  onChange: (date: PlainDate | null) => void
+  /** Gives back the promise of the change, where there is one. */
+  onChange: (date: PlainDate | null) => unknown
   max?: PlainDate
   min?: PlainDate
   readOnly?: boolean
@@ -53,15 +55,18 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
     return { says: says[problem](), words: '', name, copy: 'ui:copyWords' }
   })
 
+  const settled = useSettled((typed) => {
+    const date = PlainDate.safeParse(typed)
+    return date.success && onChange(date.data)
+  })
   function take(element: HTMLInputElement) {
     setText(element.value)
     const problem = problemOf(element)
     if (problem === null) setWrong(null)
-    if (problem !== null || element.value === '' || element.value === value) return
-    const date = PlainDate.safeParse(element.value)
-    if (date.success) onChange(date.data)
+    settled.change(problem !== null || element.value === '' || element.value === value ? null : element.value)
   }
   function leave(element: HTMLInputElement) {
+    void settled.settle()
     const problem = problemOf(element)
     afterPress(() => setWrong(problemOf(element)))
     if (problem === null && element.value === '' && value !== null) onChange(null)
@@ -89,6 +94,8 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
         setWrong(problemOf(event.currentTarget))
       },
       onChange: (event: { target: HTMLInputElement }) => take(event.target),
+      onKeyDown: settled.onKeyDown,
+      onPointerDown: settled.onPointerDown,
       onBlur: (event: { target: HTMLInputElement }) => leave(event.target)
     }
   }

@@ -10,6 +10,7 @@ import field from './Field.module.css'
 import input from './Input.module.css'
 import styles from './MomentInput.module.css'
 import { useShown } from './shown'
+import { useSettled } from './use-settled'
 
 interface MomentInputProps {
   /** What the moment is; day and time each say it with their own word. */
@@ -52,7 +53,7 @@ export function MomentInput({ label, value, onChange, max, readOnly = false }: M
 interface TimeProps {
   label: string
   value: string
-  onChange: (time: string) => void
+  onChange: (time: string) => unknown
   readOnly: boolean
 }
 
@@ -63,6 +64,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
   const [text, setText] = useState(value)
   const [missing, setMissing] = useState(false)
   const control = useRef<HTMLInputElement>(null)
+  const settled = useSettled(onChange)
   useLeftOver(() =>
     control.current?.validity.badInput
       ? { says: t('ui:timeNotKept', { name: label, time: value }), words: '', name: label, copy: 'ui:copyWords' }
@@ -84,13 +86,17 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
         className={input.input}
         readOnly={readOnly}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          if (event.target.value === '') return
-          setMissing(false)
-          if (event.target.value !== value) onChange(event.target.value)
+        onChange={({ target }) => {
+          setText(target.value)
+          if (target.value !== '') setMissing(false)
+          settled.change(target.value === '' || target.value === value ? null : target.value)
         }}
-        onBlur={({ target }) => afterPress(() => setMissing(target.value === ''))}
+        onKeyDown={settled.onKeyDown}
+        onPointerDown={settled.onPointerDown}
+        onBlur={({ target }) => {
+          void settled.settle()
+          afterPress(() => setMissing(target.value === ''))
+        }}
         onInvalid={(event) => {
           event.preventDefault()
           setMissing(true)

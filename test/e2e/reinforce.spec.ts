@@ -231,3 +231,19 @@ test('no axe violation on the page, in light and dark', async ({ coachbook }) =>
     expect(await violations(coachbook.page)).toEqual([])
   }
 })
+
+test('a date that is being typed is moved once its field is left, not after each key', async ({ coachbook }) => {
+  await signedRep(coachbook)
+  const { page } = coachbook
+  const dates = page.getByRole('region', { name: 'Agreed dates' })
+  await dates.getByRole('button', { name: /^Move: / }).click()
+  const field = dates.getByLabel(/^Move .* to$/)
+  const [year = '', month = '', day = ''] = inDays(10).split('-')
+  await field.focus()
+  await page.keyboard.type(`${month}${day}${year}`)
+  await expect(field).toHaveValue(inDays(10))
+  await expect(dates.getByText('moved from', { exact: false })).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(dates.getByText('moved from', { exact: false })).toBeVisible()
+})
