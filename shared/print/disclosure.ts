@@ -33,6 +33,8 @@ export interface DisclosureToPrint {
   pages: Readonly<Record<DisclosedKind, readonly PrintDocument[]>>
   /** Records that could not be drawn, in words. */
   missing: readonly string[]
+  /** Statements that the rep has not handed in, in words. */
+  begun: readonly string[]
   t: Translate
   language: string
   now: Moment
@@ -132,7 +134,7 @@ function tables({ workbook, t, language }: DisclosureToPrint): Block[] {
  * by kind what is withheld and why. `included` says which private words the manager gives out all the same.
  */
 export function disclosureDocument(from: DisclosureToPrint): PrintDocument {
-  const { workbook, manager, included, pages, missing, t, language, now } = from
+  const { workbook, manager, included, pages, missing, begun, t, language, now } = from
   const { name } = workbook.rep
   const title = t('disclosure:title')
   const date = longDate(dateOf(now), language)
@@ -172,6 +174,7 @@ export function disclosureDocument(from: DisclosureToPrint): PrintDocument {
             { type: 'list' as const, ordered: false, items: missing }
           ]
         : []),
+      ...begun.map((text): Block => ({ type: 'paragraph', text })),
       heading(2, t('disclosure:withheld')),
       ...(withheld.length === 0
         ? [{ type: 'paragraph' as const, text: t('disclosure:nothingWithheld') }]

@@ -10,6 +10,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { formatExact } from '../../../shared/numbers'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { htmlPage, type Part } from '../../../shared/print/html'
+import { withNotedSince } from '../../../shared/print/noted-since'
 import { isSealed } from '../../../shared/rules/addenda'
 import { isFinished } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
@@ -210,8 +211,10 @@ export async function packRepCopy(
     return [name ?? page.title, on === null ? '' : longDate(on, language)].filter(Boolean).join(' · ')
   }
 
-  const pageOf = (ref: Ref) =>
-    ref.kind === 'plan' ? pages.documentOf(workbook, ref.id) : records.documentOf(workbook, ref)
+  function pageOf(ref: Ref) {
+    const page = ref.kind === 'plan' ? pages.documentOf(workbook, ref.id) : records.documentOf(workbook, ref)
+    return withNotedSince(page, workbook, ref, { t, language })
+  }
 
   async function pdfOf(ref: Ref): Promise<Uint8Array> {
     if (ref.kind === 'plan' || ref.kind === 'addendum')
@@ -225,13 +228,15 @@ export async function packRepCopy(
   async function sheetOf(ref: Ref, stem: string): Promise<Part['files']> {
     const { plans, addenda, documents } = workbook
     const record = ref.kind === 'plan' ? plans[ref.id] : ref.kind === 'addendum' ? addenda[ref.id] : documents[ref.id]
-    const scan = record && 'ink' in record ? record.ink?.scan : undefined
+    const ink = record && 'ink' in record ? record.ink : undefined
+    const scan = ink?.scan
     const kept = scan && attachmentOf(scan)
     const found = kept ? await findAttachment(files, folder, kept) : null
     if (!kept || found?.is !== 'same') return []
-    const name = unique(`${stem} – ${t('passOn:sheet')}.${kept.ending}`)
+    const label = t(ink?.answer ? 'passOn:answer' : 'passOn:sheet')
+    const name = unique(`${stem} – ${label}.${kept.ending}`)
     await put(name, found.bytes)
-    return [{ name, label: t('passOn:sheet') }]
+    return [{ name, label }]
   }
 
   async function filesOf(ref: Ref): Promise<Part['files']> {

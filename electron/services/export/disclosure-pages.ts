@@ -8,6 +8,7 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { type DisclosedKind, disclosedKinds, disclosureDocument } from '../../../shared/print/disclosure'
+import { withNotedSince } from '../../../shared/print/noted-since'
 import { isAboutPerson } from '../../../shared/rules/sessions'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
@@ -48,8 +49,10 @@ function recordsIn(workbook: Workbook): Record<DisclosedKind, { id: Id; day: str
     plan: of(plans, ({ createdAt }) => createdAt),
     addendum: of(addenda, ({ createdAt }) => createdAt),
     document: of(documents, ({ on }) => on),
-    // One that is begun has no page yet: it is named.
-    statement: of(statements, ({ createdAt }) => createdAt),
+    statement: of(
+      Object.fromEntries(Object.entries(statements).filter(([, { status }]) => status === 'given')),
+      ({ createdAt }) => createdAt
+    ),
     call: of(calls, ({ when }) => when)
   }
 }
@@ -62,7 +65,8 @@ export function createDisclosurePages({ pdf, plans, records, translator, manager
       const missing: string[] = []
       const drawn = (kind: DisclosedKind, id: Id, day: string): PrintDocument[] => {
         try {
-          return [kind === 'plan' ? plans.documentOf(workbook, id) : records.documentOf(workbook, { kind, id })]
+          const page = kind === 'plan' ? plans.documentOf(workbook, id) : records.documentOf(workbook, { kind, id })
+          return [withNotedSince(page, workbook, { id }, { t, language })]
         } catch (error) {
           // Such as of a form that is not there: it is said, and the others are drawn.
           if (!(error instanceof RuleError)) throw error
@@ -73,8 +77,12 @@ export function createDisclosurePages({ pdf, plans, records, translator, manager
       const pages = Object.fromEntries(
         disclosedKinds.map((kind) => [kind, all[kind].flatMap(({ id, day }) => drawn(kind, id, day))])
       ) as Record<DisclosedKind, PrintDocument[]>
+      // The rep's own draft, which the manager does not see either.
+      const begun = Object.values(workbook.statements ?? {})
+        .filter(({ status }) => status !== 'given')
+        .map(({ createdAt }) => t('disclosure:begun', { date: longDate(dateOf(createdAt), language) }))
       const createdAt = now()
-      const of = { workbook, manager: manager(), included, pages, missing, t, language, now: createdAt }
+      const of = { workbook, manager: manager(), included, pages, missing, begun, t, language, now: createdAt }
       const reply = await pdf.render(disclosureDocument(of), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value

@@ -22,6 +22,8 @@ export const disclosure = {
     'Scans unterschriebener Blätter und PDFs vom Unterschreiben liegen als Dateien neben diesen Einträgen; lassen Sie sich Kopien der dort genannten geben.',
   missing:
     'Diese Einträge werden aufbewahrt, ließen sich aber nicht zeichnen; lassen Sie sich diese am Bildschirm zeigen:',
+  begun:
+    'Sie haben am {{date}} eine Stellungnahme angefangen und noch nicht abgegeben. Sie ist Ihr Entwurf und hier nicht gedruckt.',
   withheld: 'Was zurückgehalten wird',
   withheldText:
     'In der Mappe stehen auch Worte, die nur für den gedacht sind, der sie schrieb. Sie stehen nicht auf diesen Seiten:',

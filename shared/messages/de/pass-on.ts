@@ -31,6 +31,7 @@ export const passOn = {
   savedCopy: 'Die Kopie für {{name}} ist gespeichert, ohne Ihre privaten Notizen: {{file}}',
   repFile: 'eigene Kopie',
   sheet: 'unterschriebenes Blatt',
+  answer: 'Antwort per Datei',
   asPdf: 'Als PDF',
   from: 'Ab',
   number: 'Zahl',

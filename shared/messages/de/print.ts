@@ -3,6 +3,14 @@ import type { Texts } from '../texts'
 
 export const print = {
   'document.title': '{{heading}} · {{name}}',
+  'since.title': 'Nach dem Siegeln vermerkt',
+  'since.ink': 'Am {{date}} auf Papier unterschrieben. Vermerkt von {{by}} am {{noted}}.',
+  'since.answer': 'Am {{date}} in einer Datei beantwortet, nicht unterschrieben. Abgelegt von {{by}} am {{noted}}.',
+  'since.agreed': '{{name}} stimmt zu.',
+  'since.received': '{{name}} hat es erhalten und nicht zugestimmt.',
+  'since.disagreed': '{{name}} sieht es anders.',
+  'since.declined': '{{name}} hat nicht unterschrieben.',
+  'since.words': 'In den Worten von {{name}}: „{{words}}“',
   'status.numbered': '{{status}} · Plan {{number}}',
   'mark.draft': 'ENTWURF',
   earlier: 'Aus der früheren Version dieses Formulars',

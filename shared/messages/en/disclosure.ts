@@ -19,6 +19,7 @@ export const disclosure = {
   files:
     'Scans of signed sheets and PDFs from signing are files beside these records; ask for copies of those that are named there.',
   missing: 'These records are kept but could not be drawn; ask to see them on the screen:',
+  begun: 'You began a statement on {{date}} and have not handed it in. It is your draft and is not printed here.',
   withheld: 'What is withheld',
   withheldText:
     'The workbook also holds words that its author wrote for themselves alone. They are not on these pages:',

@@ -29,6 +29,7 @@ export const passOn = {
   savedCopy: '{{name}}’s own copy is saved, without your private notes: {{file}}',
   repFile: 'own copy',
   sheet: 'signed sheet',
+  answer: 'answer by file',
   asPdf: 'As PDF',
   from: 'From',
   number: 'Number',

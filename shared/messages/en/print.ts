@@ -1,6 +1,14 @@
 /** The fixed words of printed pages. Words of a form itself come from its template. */
 export const print = {
   'document.title': '{{heading}} · {{name}}',
+  'since.title': 'Noted after the page was sealed',
+  'since.ink': 'Signed with ink on {{date}}. {{by}} noted it on {{noted}}.',
+  'since.answer': 'Answered in a file on {{date}}, not signed. {{by}} filed the answer on {{noted}}.',
+  'since.agreed': '{{name}} agrees.',
+  'since.received': '{{name}} received it and has not agreed.',
+  'since.disagreed': '{{name}} sees it differently.',
+  'since.declined': '{{name}} did not sign.',
+  'since.words': 'In the words of {{name}}: “{{words}}”',
   'status.numbered': '{{status}} · plan {{number}}',
   'mark.draft': 'DRAFT',
   earlier: 'From the earlier version of this form',
