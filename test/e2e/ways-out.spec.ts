@@ -263,7 +263,10 @@ test('a hit of the palette asks before it leads away from a dialog with words, a
   const toSettings = async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('settings')
-    await page.getByRole('option', { name: /Settings/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /Settings/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
     await expect(asks).toBeVisible()
   }
