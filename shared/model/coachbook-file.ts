@@ -32,7 +32,9 @@ export const CoachbookLook = z.object({
   notes: NotesIn,
   counts: Counts,
   /** The rep's workbook in this library: it came from there, or both from the same. */
-  here: z.object({ id: Id, name: z.string() }).nullable()
+  here: z.object({ id: Id, name: z.string() }).nullable(),
+  /** What becomes of a manager's own workbook (`ownComing`). */
+  own: z.enum(['none', 'own', 'reps', 'twice'])
 })
 export type CoachbookLook = z.infer<typeof CoachbookLook>
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../folding'
 import type { RepSummary } from '../model/library'
 import type { Workbook } from '../model/workbook'
 
@@ -14,4 +15,26 @@ export const ownAmong = (all: readonly RepSummary[]): RepSummary | null => {
 export const repsAmong = (all: readonly RepSummary[]): RepSummary[] => {
   const own = ownAmong(all)
   return all.filter((one) => one !== own)
+}
+
+/** What becomes of a workbook from a file where it is a manager's own (S3-1). */
+export type OwnComing =
+  /** It is none. */
+  | 'none'
+  /** It stays the own one of the same manager. */
+  | 'own'
+  /** Whoever coaches its manager takes it in, as that of a rep. */
+  | 'reps'
+  /** The manager has one already, and there is one only. */
+  | 'twice'
+
+/** `by`: who made the file; `manager`: whose library it comes into. */
+export function ownComing(
+  { own, rep }: Pick<Workbook, 'own' | 'rep'>,
+  { by, manager, hasOwn }: { by: string; manager: string; hasOwn: boolean }
+): OwnComing {
+  if (!own) return 'none'
+  const me = nameKey(manager)
+  if (nameKey(by) !== me && nameKey(rep.name) !== me) return 'reps'
+  return hasOwn ? 'twice' : 'own'
 }

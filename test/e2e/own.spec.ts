@@ -98,3 +98,44 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await again.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(again.getByText('Your own workbook, coached by Kim Falk')).toBeVisible()
 })
+
+test('S3-1 lists of reps never offer the own workbook, and from a file it comes in as the own one, once', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  const own = newId()
+  await coachbook.call('workbook.beginOwn', { id: own, coach: 'Dana Roth' })
+  const { page } = coachbook
+  await page.reload()
+  const words = {
+    status: 'held' as const,
+    kind: 'ride-along' as const,
+    when: `${inDays(-3)}T10:00:00+01:00`,
+    minutes: 60,
+    subject: 'Openings',
+    behaviors: [],
+    notes: ''
+  }
+  await expect(coachbook.call('group.plan', { words, reps: [mira, own] })).rejects.toThrow('not for your own workbook')
+
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  const cells = ['Date\tRep\tNotes', `${inDays(-9)}\tJonas Ek\tSat in on a visit`, `${inDays(-8)}\tMira\tAsked twice`]
+  await page.getByLabel('Or paste cells').fill(cells.join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await expect(page.getByLabel('Jonas Ek is')).toHaveValue('new')
+  await expect(page.getByLabel('Jonas Ek is').getByRole('option')).toHaveText([
+    'somebody new',
+    'left out',
+    'Mira Lindqvist'
+  ])
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  const file = join(folder, 'jonas.coachbook')
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.call('coachbook.export', { workbook: own, notes: 'with', passphrase: null })
+  await coachbook.answerDialog('openPdf', file)
+  await coachbook.clickMenu('File', 'Open a workbook from a file…')
+  await expect(page.getByRole('heading', { name: 'Workbook of Jonas Ek' })).toBeVisible()
+  await expect(coachbook.call('coachbook.takeIn', { as: 'copy' })).rejects.toThrow('a workbook of your own already')
+})

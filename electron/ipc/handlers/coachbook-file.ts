@@ -8,7 +8,7 @@ import type { MergeAnswers } from '../../../shared/model/merge'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Workbook } from '../../../shared/model/workbook'
 import { type Compared, compareWorkbooks, planMerge } from '../../../shared/rules/merge'
-import { coachOf, ownAmong } from '../../../shared/rules/own'
+import { coachOf, type OwnComing, ownAmong, ownComing } from '../../../shared/rules/own'
 import type { BackupsService } from '../../services/backups/backups'
 import { filesOf } from '../../services/coachbook-file/contents'
 import { partDigestsOf } from '../../services/coachbook-file/digests'
@@ -80,14 +80,14 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       madeAt: manifest.madeAt,
       notes: manifest.notes,
       counts: countsOf({ manifest, workbook }),
-      here: there ? { id: there.id, name: there.name } : null
+      here: there ? { id: there.id, name: there.name } : null,
+      own: there ? ('none' as const) : await comingOf({ manifest, workbook })
     }
   }
 
-  /** A manager's own workbook stays that with the same manager; with whoever coaches the manager it is a rep's (S3-1). */
-  async function isStillOwn(by: string): Promise<boolean> {
-    const { workbooks } = session.opened()
-    return by === session.settings().managerName && ownAmong(await workbooks.list()) === null
+  async function comingOf({ manifest, workbook }: Pick<OpenCoachbook, 'manifest' | 'workbook'>): Promise<OwnComing> {
+    const hasOwn = ownAmong(await session.opened().workbooks.list()) !== null
+    return ownComing(workbook, { by: manifest.by, manager: session.settings().managerName, hasOwn })
   }
 
   async function hold(path: string, opened: OpenCoachbook): Promise<CoachbookLook> {
@@ -225,7 +225,9 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       if (!opened) throw new RuleError('coachbook.gone')
       const { workbooks } = session.opened()
       const { own, ...others } = opened.workbook
-      const isOwn = own && (await isStillOwn(opened.manifest.by)) && as !== 'copy'
+      const coming = await comingOf(opened)
+      if (coming === 'twice') throw new RuleError('own.exists')
+      const isOwn = own && coming === 'own' && as !== 'copy'
       // It is nobody's sample: what removes the sample team must not take it.
       const workbook = {
         ...others,

@@ -22,7 +22,17 @@ export const Manifest = z.object({
   library: z.string().max(100),
   /** Changes with the files of the library. */
   stamp: z.string().max(100),
-  reps: z.array(z.object({ id: Id, name: z.string().max(400), folder: z.string().max(400) })).max(20_000),
+  /** `own`: the manager's own workbook, which is no rep's (S3-1). */
+  reps: z
+    .array(
+      z.object({
+        id: Id,
+        name: z.string().max(400),
+        folder: z.string().max(400),
+        own: z.literal(true).optional()
+      })
+    )
+    .max(20_000),
   /** Reps that the library did not have when this was made before a restore. */
   added: z.array(Id).max(20_000),
   /** Reps that were taken out of this backup after it was made (N-7). */

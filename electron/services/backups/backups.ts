@@ -9,6 +9,7 @@ import type { ErasedRep } from '../../../shared/model/erasure'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
+import { ownAmong } from '../../../shared/rules/own'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
 import { sweepSmallFiles } from '../library/sweep-erased'
@@ -106,6 +107,9 @@ const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
   (Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erased.includes(id))
 
 /** A place holds nothing of who was erased before it was looked through the last time. */
+/** How many reps a backup holds. */
+const countReps = (reps: Manifest['reps']): number => reps.filter(({ own }) => !own).length
+
 const isBehind = (place: string, reps: readonly ErasedRep[], reached: Readonly<Record<string, Moment>>): boolean =>
   reps.some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
 
@@ -149,7 +153,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return {
       path,
       manifest,
-      line: { name, madeAt, reason, bytes, reps: manifest?.reps.length ?? 0, damaged: !manifest }
+      line: { name, madeAt, reason, bytes, reps: countReps(manifest?.reps ?? []), damaged: !manifest }
     }
   }
 
@@ -202,11 +206,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     await sweep(files, place)
     const reps = []
     // The list lies in clear in the file.
-    for (const { id, name } of await workbooks.list())
+    const all = await workbooks.list()
+    const own = ownAmong(all)?.id
+    for (const { id, name } of all)
       reps.push({
         id,
         name: library.isProtected ? '' : name,
-        folder: basename(await workbooks.folderOf(id).catch(() => ''))
+        folder: basename(await workbooks.folderOf(id).catch(() => '')),
+        ...(id === own && { own: true as const })
       })
     const fresh = join(place, `.${randomBytes(8).toString('hex')}.writing`)
     const about = {
@@ -228,7 +235,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       await files.rename(fresh, join(place, name))
       await files.syncFolder(place)
       const bytes = (await files.look(join(place, name)))?.size ?? 0
-      return { name, madeAt, reason, bytes, reps: about.reps.length, damaged: false }
+      return { name, madeAt, reason, bytes, reps: countReps(about.reps), damaged: false }
     } finally {
       await files.remove(fresh).catch(() => {})
     }

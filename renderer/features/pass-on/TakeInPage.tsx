@@ -77,7 +77,7 @@ function Look({ look }: { look: CoachbookLook }) {
   const t = useT()
   const short = useShortDate()
   const busy = useTakeIn((state) => state.busy)
-  const { rep, by, madeAt, notes, counts, here, file } = look
+  const { rep, by, madeAt, notes, counts, here, file, own } = look
   const facts = [rep.role, rep.territory].filter(Boolean).join(' · ')
   return (
     <div className={styles.page}>
@@ -87,6 +87,7 @@ function Look({ look }: { look: CoachbookLook }) {
           {t('takeIn:here', { name: here.name })}
         </Banner>
       )}
+      {own !== 'none' && <Banner>{t(`takeIn:own.${own}`, { name: rep.name })}</Banner>}
       <dl className={styles.facts}>
         <div>
           <dt>{t('takeIn:file')}</dt>
@@ -111,7 +112,7 @@ function Look({ look }: { look: CoachbookLook }) {
           </dd>
         </div>
       </dl>
-      <p className={styles.text}>{t(here ? 'takeIn:copyText' : 'takeIn:willText')}</p>
+      {own !== 'twice' && <p className={styles.text}>{t(here ? 'takeIn:copyText' : 'takeIn:willText')}</p>}
       <div className={styles.buttons}>
         <Button isDisabled={busy} onPress={() => leave()}>
           {t('ui:cancel')}
@@ -121,9 +122,11 @@ function Look({ look }: { look: CoachbookLook }) {
             {t('takeIn:asCopy')}
           </Button>
         )}
-        <Button look="primary" isDisabled={busy} onPress={() => (here ? compare() : takeIn('itself'))}>
-          {here ? t(busy ? 'merge:comparing' : 'merge:compare') : t(busy ? 'takeIn:taking' : 'takeIn:take')}
-        </Button>
+        {own !== 'twice' && (
+          <Button look="primary" isDisabled={busy} onPress={() => (here ? compare() : takeIn('itself'))}>
+            {here ? t(busy ? 'merge:comparing' : 'merge:compare') : t(busy ? 'takeIn:taking' : 'takeIn:take')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -66,6 +66,10 @@ export const takeIn = {
   opening: 'Wird geöffnet …',
   of: 'Mappe von {{name}}',
   here: 'Die Mappe von {{name}} ist schon in Ihrer Bibliothek.',
+  'own.own': 'Das ist Ihre eigene Mappe. Sie kommt als solche herein, getrennt von Ihrem Team.',
+  'own.reps': 'Das ist die eigene Mappe von {{name}}. Hier wird sie zur Mappe eines Teammitglieds, das Sie coachen.',
+  'own.twice':
+    'Das ist eine eigene Mappe von Ihnen. Sie haben schon eine, und es gibt nur eine; diese kommt nicht dazu.',
   open: 'Mappe von {{name}} öffnen',
   file: 'Datei',
   by: 'Weitergegeben von',

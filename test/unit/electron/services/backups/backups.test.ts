@@ -101,8 +101,12 @@ describe('N-3 backups', () => {
     await write(anna, 'Calls her customers by name.')
     await mkdir(join(library, 'reps', 'x'), { recursive: true })
     await symlink('/etc/passwd', join(library, 'reps', 'x', 'link'))
+    const { workbooks } = session.opened()
+    await workbooks.createOwn({ id: countedId(77), name: 'Jonas Ek', coach: 'Dana Roth', frameworks: [] })
     const made = await backups.make()
+    // The manager's own workbook is in it, and counts as no rep.
     expect(made).toMatchObject({ reason: 'by-hand', reps: 2, damaged: false })
+    expect(await backups.list()).toMatchObject({ backups: [{ reps: 2 }] })
     await backups.begin({ name: made.name }, join(home, 'again'))
     const before = await filesOf(library)
     const after = await filesOf(join(home, 'again'))
