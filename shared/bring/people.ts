@@ -41,7 +41,8 @@ const sums = /^(?:(?:grand )?totals?|sum|summe|gesamt(?:summe)?|zwischensumme|su
 /** Finds the people of a file among the reps of the library. */
 export function createPeople(
   reps: readonly KnownRep[],
-  answers: Readonly<Record<string, Person>>
+  answers: Readonly<Record<string, Person>>,
+  manager = ''
 ): (name: string, rows: number) => FoundPerson {
   const known = reps.map((rep) => ({ ...rep, words: wordsOf(rep.name), key: personKey(rep.name) }))
   const ids = new Set(reps.map(({ id }) => id))
@@ -55,14 +56,15 @@ export function createPeople(
     const [only] = candidates
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined
     const holds = answer && (answer.is !== 'rep' || ids.has(answer.id))
+    const me = found.length === 0 && manager !== '' && key === personKey(manager)
     const guess: Person | null =
       found.length > 1
         ? null
         : only !== undefined
           ? { is: 'rep', id: only }
-          : sums.test(fold(name).replace(/[:.]/g, '').trim())
+          : me || sums.test(fold(name).replace(/[:.]/g, '').trim())
             ? { is: 'leave' }
             : { is: 'new' }
-    return { key, name: properName(name), rows, as: holds ? answer : guess, near: near.length > 0, candidates }
+    return { key, name: properName(name), rows, as: holds ? answer : guess, near: near.length > 0, me, candidates }
   }
 }

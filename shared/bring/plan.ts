@@ -151,7 +151,7 @@ function rememberedBy(work: (text: string) => string): (text: string) => string 
 }
 
 /** The people of a table by `personKey`, with how many rows each has. */
-function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]) {
+function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[], manager = '') {
   const columns = columnsOf(shape, mapping)
   const times = new Map<string, { name: string; rows: number }>()
   const keyOf = rememberedBy(personKey)
@@ -164,7 +164,7 @@ function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: re
     if (known) known.rows += 1
     else if (times.size < mostPeople && !isNameless(name)) times.set(key, { name, rows: 1 })
   }
-  const find = createPeople(reps, mapping.people)
+  const find = createPeople(reps, mapping.people, manager)
   return new Map([...times].map(([key, { name, rows: count }]) => [key, find(name, count)]))
 }
 
@@ -205,7 +205,7 @@ const newBuilder = (group: Omit<Group, 'observations' | 'numbers'>, known?: Know
 /** Reads a table as a mapping says. Nothing is written; the cost is that of the rows. */
 export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, around: Circumstances): Plan {
   const columns = columnsOf(shape, mapping)
-  const people = peopleOf(rows, shape, mapping, around.reps)
+  const people = peopleOf(rows, shape, mapping, around.reps, around.observer)
   const today = dateOf(around.now)
   const earliest = earliestDay(today)
   const reading = { order: mapping.order ?? ('dmy' as const), epoch: mapping.epoch, today }

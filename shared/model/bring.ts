@@ -134,6 +134,8 @@ export const FoundPerson = z.object({
   as: Person.nullable(),
   /** Found by a part of the name only. */
   near: z.boolean(),
+  /** The manager, who is none of the reps. */
+  me: z.boolean(),
   candidates: z.array(Id)
 })
 export type FoundPerson = z.infer<typeof FoundPerson>

@@ -123,7 +123,8 @@ test('S3-1 lists of reps never offer the own workbook, and from a file it comes 
   const cells = ['Date\tRep\tNotes', `${inDays(-9)}\tJonas Ek\tSat in on a visit`, `${inDays(-8)}\tMira\tAsked twice`]
   await page.getByLabel('Or paste cells').fill(cells.join('\n'))
   await page.getByRole('button', { name: 'Read these cells' }).click()
-  await expect(page.getByLabel('Jonas Ek is')).toHaveValue('new')
+  await expect(page.getByLabel('Jonas Ek is')).toHaveValue('leave')
+  await expect(page.getByText('that is you, and no rep of your team')).toBeVisible()
   await expect(page.getByLabel('Jonas Ek is').getByRole('option')).toHaveText([
     'somebody new',
     'left out',

@@ -47,7 +47,7 @@ function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping 
   const t = useT()
   const reps = useLibrary((library) => library.reps)
   const nameOf = useRepNames()
-  const { key, name, rows, as, near, candidates } = person
+  const { key, name, rows, as, near, me, candidates } = person
   const ids = reps.filter(({ problem }) => problem === null).map(({ id }) => id)
   const others = ids.filter((id) => !candidates.includes(id))
   const put = (value: string) => {
@@ -73,6 +73,7 @@ function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping 
           ]}
           onChange={(value) => value && put(value)}
         />
+        {me && as?.is === 'leave' && <p className={styles.quiet}>{t('bring:personMe')}</p>}
         {near && as?.is === 'rep' && <p className={styles.quiet}>{t('bring:personNear')}</p>}
       </td>
     </tr>

@@ -84,6 +84,7 @@ export const bring = {
   personRows_one: 'eine Zeile',
   personRows_other: '{{count}} Zeilen',
   personNear: 'an einem Teil des Namens erkannt',
+  personMe: 'das sind Sie selbst und niemand aus Ihrem Team',
   person: '{{name}} ist',
   'person.new': 'neu im Team',
   'person.leave': 'weglassen',

@@ -81,6 +81,7 @@ export const bring = {
   personRows_one: 'one row',
   personRows_other: '{{count}} rows',
   personNear: 'found by a part of the name',
+  personMe: 'that is you, and no rep of your team',
   person: '{{name}} is',
   'person.new': 'somebody new',
   'person.leave': 'left out',

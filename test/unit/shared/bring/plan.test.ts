@@ -381,3 +381,19 @@ test('D-5 a rating goes to no behavior that nobody chose', () => {
   expect(said(asks).preview.obstacle).toBeNull()
   expect(said(asks).groups[0]?.observations[0]?.ratings).toEqual([{ behavior: asks, rating: 2 }])
 })
+
+test('D-5 the manager, whose rows a file holds as well, becomes no rep of the team unless somebody says so', () => {
+  const text = 'Date,Rep,Notes\n2026-11-03,"Ek, Jonas",One\n2026-11-04,Mira,Two'
+  const { preview, groups } = plan(text)
+  expect(preview).toMatchObject({ records: 1, left: 1, obstacle: null })
+  expect(preview.people[0]).toMatchObject({ name: 'Jonas Ek', as: { is: 'leave' }, me: true })
+  expect(groups.map(({ rep }) => rep)).toEqual([mira.id])
+  const said = plan(text, { changes: { people: { 'ek jonas': { is: 'new' } } } })
+  expect(said.groups.map(({ name }) => name)).toEqual(['Jonas Ek', 'Mira Lindqvist'])
+  // A rep of the manager's name is that rep.
+  const twin = { id: countedId(3), name: 'Jonas Ek', archived: false }
+  expect(plan(text, { around: { reps: [mira, twin] } }).preview.people[0]).toMatchObject({
+    as: { is: 'rep' },
+    me: false
+  })
+})
