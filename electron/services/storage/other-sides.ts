@@ -112,14 +112,15 @@ export async function readOtherSides(
   const isFresh = (line: JournalLine) => !known.has(keyOf(line))
   const named: Whole[] = []
   const losses: JournalLine[] = []
-  for (const { path, isFork } of beside.others) {
+  const moved: Whole[] = []
+  for (const { path, isFork, isMoved } of beside.others) {
     const lines = await linesOf(files, path)
-    named.push(...lines.filter(isWhole))
+    const into = isMoved ? moved : named
+    into.push(...lines.filter(isWhole))
     if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
   }
   const twofold = await beside.twofold()
-  const inPlace = [...apart.filter(isWhole), ...twofold.flatMap(({ lines }) => lines)]
-  const looked = [...named, ...inPlace]
+  const looked = [...named, ...moved, ...apart.filter(isWhole), ...twofold.flatMap(({ lines }) => lines)]
   const fresh = looked.filter(isFresh)
   const sides: OtherSide[] = []
   const foreign: string[] = []
@@ -135,7 +136,6 @@ export async function readOtherSides(
     )
     const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
     const isNamed = new Set(named)
-    // Where no other way is known, what lies in the history is the workbook's own, also behind a place that is damaged.
     const begins = beginning(workbook.id).hash
     const others: Whole[][] = []
     const hashes = new Set<string>()
@@ -143,6 +143,7 @@ export async function readOtherSides(
     for (const way of waysOf(all.filter((line) => !leading.has(line)))) {
       const [root] = way.map(({ entry }) => entry)
       if (!root || (root.first === 1 && root.prev !== begins)) continue
+      // Where no other way is known, what lies in its place is the workbook's own, also behind what is damaged.
       const isOther = hashes.has(root.prev) || way.some((line) => isNamed.has(line) || taken.competes(line.entry))
       if (isOther) others.push(way)
       else ours.push(...way)

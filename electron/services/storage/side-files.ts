@@ -4,16 +4,21 @@ import { historyOf, names, type Segment } from './history'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
 
-/** A file in which another side's changes can lie. Only a fork that this program wrote vouches for all its lines. */
+/** A file in which another side's changes can lie. */
 interface SideFile {
   path: string
+  /** Our program wrote it when it was no longer the one that goes on: it vouches for all lines. */
   isFork: boolean
+  /** The workbook's own files were put out of the way under such names, so that what is in it can be its own. */
+  isMoved: boolean
 }
 
 const isFork = (name: string) => /^journal\.fork-.*\.jsonl$/.test(name)
 
 /** What was put aside as damaged was looked at then: what was whole in it is in the workbook or is offered. */
 const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
+
+const isMoved = (name: string) => /\.(?:cut-short|earlier|apart)-\d{8}-\d{6}/.test(name)
 
 /**
  * A journal under another name: of a fork, put out of the way, or a copy that was made by a tool which keeps a folder alike
@@ -80,10 +85,12 @@ export class Beside {
     const { segments } = historyOf(older)
     const own = new Set(segments.map(({ file }) => file))
     const copies = older.filter((name) => isAnotherSegment(name) && !own.has(name))
-    const others = [
-      ...beside.filter(isAnotherJournal).map((name) => ({ path: join(folder, name), isFork: isFork(name) })),
-      ...copies.map((name) => ({ path: join(history, name), isFork: false }))
-    ]
+    const file = (place: string) => (name: string) => ({
+      path: join(place, name),
+      isFork: isFork(name),
+      isMoved: isMoved(name)
+    })
+    const others = [...beside.filter(isAnotherJournal).map(file(folder)), ...copies.map(file(history))]
     return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments))
   }
 
@@ -108,8 +115,8 @@ export class Beside {
 }
 
 /**
- * The hashes of all changes that lie beside a workbook, in its history from a change on, too: a line that continues one of them was written
- * by another side.
+ * The hashes of all changes that lie beside a workbook, in its history from a change on, too: a line that continues one
+ * of them was written by another side.
  */
 export async function hashesBeside(files: Files, folder: string, from: number): Promise<ReadonlySet<string>> {
   const beside = await Beside.look(files, folder)

@@ -59,6 +59,19 @@ describe('N-4 a journal that is not whole', () => {
     expect((await third.workbooks.open(anna)).aside).toEqual({ waiting: 1, losses: 1 })
   })
 
+  test('cut shorter while it is open: the workbook is written anew, and what stands in the rest is not offered', async () => {
+    const { files, folder, workbooks, library } = await libraryWithAnna()
+    for (const notes of ['one', 'two', 'three']) await write({ workbooks }, notes)
+    files.change(join(folder, 'journal.jsonl'), (bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1))
+    expect((await write({ workbooks }, 'four')).saving).toEqual(saved)
+    expect(await asideIn(files, folder)).toEqual([expect.stringMatching(/^journal\.cut-short-/)])
+    await workbooks.closeAll()
+    await library.close()
+    const again = await start(files)
+    expect(await notesOf(again)).toMatchObject({ notes: 'four', seq: 4, notices: [] })
+    expect((await again.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 0 })
+  })
+
   test('an older part with a flipped byte costs nothing while the snapshot is whole', async () => {
     const { files, folder } = await closed()
     files.change(join(folder, 'history/1-3.jsonl'), (bytes) => Object.assign(bytes, { 100: 0x78 }))

@@ -14,7 +14,7 @@ import { type NameOfCopy, namesOfCopies, SyncedFolders } from '../../../../suppo
 const minute = 60_000
 
 /** More in the long form of the tests, `npm run test:crash`. */
-const numRuns = process.env.COACHBOOK_CRASH_ROUNDS ? Number(process.env.COACHBOOK_CRASH_ROUNDS) : 25
+const numRuns = process.env.COACHBOOK_CRASH_ROUNDS ? Number(process.env.COACHBOOK_CRASH_ROUNDS) : 12
 
 async function folderFor(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
