@@ -14,6 +14,12 @@ export const formatNumber = (value: number, language: string): string => formatt
 export const formatShare = (share: number, language: string): string =>
   formatter(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
+/** `12 visits`, `50%`, in German `50 %`: an amount in words with the unit that somebody gave it; a unit can be missing. */
+export function withUnit(amount: string, unit: string, language: string): string {
+  const isClose = unit === '%' && !/\s/.test(formatShare(0, language))
+  return isClose ? `${amount}%` : `${amount} ${unit}`.trim()
+}
+
 /** `1,234.5` or `1.234,5` with every decimal; without groups for a field that it is typed in. */
 export const formatExact = (value: number, language: string, useGrouping: boolean): string =>
   formatter(language, { maximumFractionDigits: 20, useGrouping }).format(value)

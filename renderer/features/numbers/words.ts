@@ -2,6 +2,7 @@ import { monthInWords, shortDate } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Metric, Period } from '../../../shared/model/metric'
 import type { PlainDate } from '../../../shared/model/scalars'
+import { withUnit } from '../../../shared/numbers'
 import { formatAmount } from '../../../shared/rules/measures'
 import { roundedAverage } from '../../../shared/rules/metrics'
 
@@ -21,4 +22,4 @@ export const averageWords = (value: number, { unit }: Pick<Metric, 'unit'>, lang
 
 /** `12 visits`. */
 export const amountWords = (value: number, { unit }: Pick<Metric, 'unit'>, language: string): string =>
-  `${formatAmount(value, language)} ${unit}`.trim()
+  withUnit(formatAmount(value, language), unit, language)

@@ -4,9 +4,18 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../../../shared/messages'
 import { de } from '../../../shared/messages/de'
 import { en } from '../../../shared/messages/en'
-import { formatExact, formatNumber, formatShare, formatUnit } from '../../../shared/numbers'
+import { formatExact, formatNumber, formatShare, formatUnit, withUnit } from '../../../shared/numbers'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+test('an amount stands with its unit as its language writes it', () => {
+  expect(['12 visits', '33.5%', '7']).toEqual([
+    withUnit('12', 'visits', 'en'),
+    withUnit('33.5', '%', 'en'),
+    withUnit('7', '', 'en')
+  ])
+  expect(withUnit('33,5', '%', 'de')).toBe('33,5 %')
+})
 
 test.each([
   ['en', '1,234.5', '50%', '1.5 MB', '1234.56789'],
