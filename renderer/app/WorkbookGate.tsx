@@ -1,5 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
+import type { Id } from '../../shared/model/scalars'
+import { useAction } from '../core/actions'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { leaveWorkbook, openWorkbook, useReplica } from '../core/replica'
@@ -25,7 +27,17 @@ export function WorkbookGate() {
   if (open !== rep) return <Opening key={rep} rep={rep} />
   return (
     <WorkbookContext value={rep} key={rep}>
-      <Outlet />
+      <Pages rep={rep} />
     </WorkbookContext>
   )
+}
+
+/** On every page of a rep an observation can be logged; a page that is written in keeps what was typed. */
+function Pages({ rep }: { rep: Id }) {
+  const log = useCallback(async () => {
+    const { startObservation } = await import('../features/observation/start')
+    await startObservation(rep)
+  }, [rep])
+  useAction('observation.new', log)
+  return <Outlet />
 }

@@ -57,13 +57,6 @@ async function toPlanInForce(): Promise<void> {
   else useMessages.getState().say({ tone: 'info', text: translatorNow().t('frame:noPlan') })
 }
 
-/** On every page of a rep; a page that is written in keeps what was typed. */
-async function logObservation(): Promise<void> {
-  const { startObservation } = await import('../features/observation/start')
-  const id = rep()
-  if (id) await startObservation(id)
-}
-
 /** What the menu and the keys do on every page, unless the page on display does it in its own way. */
 export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
@@ -92,7 +85,6 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'paper.save': noPaper,
   'paper.large': toggleLargePrint,
   'paper.several': () => go(paths.batch),
-  'observation.new': logObservation,
   'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),
