@@ -139,10 +139,10 @@ test('R-1 who sees it differently says so in words, and they are printed', async
   await expect(page.getByText('Five calls a week are too many.')).toBeVisible()
   await page.getByRole('button', { name: 'Signed on paper' }).click()
   await seal(page).click()
-  await expect(doneTitle(page, 'Sealed, awaiting ink')).toBeVisible()
+  await expect(doneTitle(page, 'Sealed, not agreed')).toBeVisible()
   const lines = await savedLines(coachbook, join(folder, 'differently.pdf'))
   expect(lines).toContain('Five calls a week are too many.')
-  expect(lines).toContain('counts once signed with ink')
+  expect(lines).toContain('not agreed')
 })
 
 test('R-1 a rep may choose not to sign; the manager signs that it was handed over', async ({ coachbook, folder }) => {
