@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { keepAttachment } from '../../electron/services/storage/attachments'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
-import type { GroupWords } from '../../shared/model/group'
 import { countedId } from '../support/large-workbook'
+import { plannedGroup } from '../support/planned-group'
 import {
   arrived,
   arrivedFile,
@@ -16,17 +16,6 @@ import {
   startProgram,
   type WholeProgram
 } from '../support/whole-program'
-
-/** What is planned for both reps by `group`. */
-const words: GroupWords = {
-  status: 'planned',
-  kind: 'training',
-  when: '2026-03-03T12:00:00+01:00',
-  minutes: 60,
-  subject: 'Questions before a demo',
-  behaviors: [],
-  notes: 'Each played the buyer once.'
-}
 
 const say = (word: string) => void writeSync(1, `${word}\n`)
 
@@ -87,7 +76,7 @@ const deeds = {
     await backups.restore({ reps: [first.id, second.id], away: [], rest: true })
   },
   bring,
-  group: ({ session }: WholeProgram) => session.opened().imports.planGroup(words, [first.id, second.id]),
+  group: ({ session }: WholeProgram) => session.opened().imports.planGroup(plannedGroup, [first.id, second.id]),
   take: ({ session, vault }: WholeProgram) =>
     session.opened().workbooks.takeIn(arrived(), async (folder) => {
       await keepAttachment(vault.files, folder, arrivedFile.named, arrivedFile.bytes)

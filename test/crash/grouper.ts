@@ -6,17 +6,7 @@ import { nodeFiles as files } from '../../electron/services/storage/node-files'
 import { createVault } from '../../electron/services/storage/vault'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
-import type { GroupWords } from '../../shared/model/group'
-
-const words: GroupWords = {
-  status: 'planned',
-  kind: 'training',
-  when: '2026-03-03T12:00:00+01:00',
-  minutes: 60,
-  subject: 'Questions before a demo',
-  behaviors: [],
-  notes: 'Each played the buyer once.'
-}
+import { plannedGroup } from '../support/planned-group'
 
 /**
  * Plans a group session with the reps of a library, has it held with all but the last of them, and takes it back, until it
@@ -35,9 +25,9 @@ async function meet(folder: string): Promise<void> {
   const reps = (await workbooks.list()).map(({ id }) => id)
   const again = async (): Promise<never> => {
     writeSync(1, 'begun\n')
-    const { id } = await imports.planGroup(words, reps)
+    const { id } = await imports.planGroup(plannedGroup, reps)
     writeSync(1, 'planned\n')
-    await imports.changeGroup(id, { ...words, status: 'held' }, reps.slice(0, -1))
+    await imports.changeGroup(id, { ...plannedGroup, status: 'held' }, reps.slice(0, -1))
     writeSync(1, 'held\n')
     await imports.takeBack(id, () => undefined)
     writeSync(1, 'back\n')

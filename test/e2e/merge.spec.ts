@@ -7,6 +7,11 @@ import { expect, test } from '../support/fixtures'
 import { isWell } from '../support/looks'
 import { changeIn, leaves, openRep, opens, openTab, seenAt, seenRep } from '../support/seen-rep'
 
+const visits = [
+  { on: inDays(-9), ratings: { [opens.key]: 2 } },
+  { on: inDays(-6), ratings: { [leaves.key]: 1 } }
+]
+
 /** The workbook goes out as a file, by the page that a person uses. */
 async function passOn(coachbook: Coachbook, file: string, notes = 'With private notes'): Promise<void> {
   const { page } = coachbook
@@ -35,10 +40,7 @@ test('N-6 a workbook that comes back changed on both sides is merged record by r
   test.slow()
   const home = join(folder, 'home')
   const coachbook = await launch({ library: join(folder, 'mine') })
-  const rep = await seenRep(coachbook, [
-    { on: inDays(-9), ratings: { [opens.key]: 2 } },
-    { on: inDays(-6), ratings: { [leaves.key]: 1 } }
-  ])
+  const rep = await seenRep(coachbook, visits)
   const mine = changeIn(coachbook, rep)
   await mine({ type: 'notes.write', notes: 'Likes numbers.' })
   await coachbook.page.reload()
@@ -138,10 +140,7 @@ test('N-6 two #1 behaviors are asked when a workbook comes back, and private not
   test.slow()
   const home = join(folder, 'home')
   const coachbook = await launch({ library: join(folder, 'mine') })
-  const rep = await seenRep(coachbook, [
-    { on: inDays(-9), ratings: { [opens.key]: 2 } },
-    { on: inDays(-6), ratings: { [leaves.key]: 1 } }
-  ])
+  const rep = await seenRep(coachbook, visits)
   const mine = changeIn(coachbook, rep)
   await mine({ type: 'notes.write', notes: 'Mag Zahlen.' })
   await mine({ type: 'cycle.chooseFocus', behavior: opens.key, why: 'Zuerst das.', impact: '' })
