@@ -12,24 +12,32 @@ function inflated(bytes: Buffer): string | null {
 }
 
 /**
- * A PDF in whose attached files one piece of text was replaced by another of the same length, everything else left in its
- * place, as a forger with an editor would do. Throws where the text is not found.
+ * A PDF in whose attached files one piece of text was replaced by another of the same length, as a forger with an editor
+ * would do: the changed file may be longer or shorter once it is compressed, and whatever in the PDF says where something
+ * stands says where it then stands. Throws where the text is not found.
  */
 export function tamperedPdf(pdf: Buffer, text: string, other: string): Buffer {
   for (let at = pdf.indexOf(startOf); at >= 0; at = pdf.indexOf(startOf, at + 1)) {
     const begin = at + startOf.length
     const end = pdf.indexOf(endOf, begin)
     const held = inflated(pdf.subarray(begin, end))
-    if (!held?.includes(text)) continue
-    const changed = deflateSync(held.replaceAll(text, other), { level: 9, memLevel: 9 })
-    if (changed.length > end - begin) throw new Error('the changed record does not fit into its place')
-    // What follows the end of the compressed data is not read.
-    return Buffer.concat([
-      pdf.subarray(0, begin),
-      changed,
-      Buffer.alloc(end - begin - changed.length),
-      pdf.subarray(end)
-    ])
+    if (held?.includes(text))
+      return withStream(pdf, begin, end, deflateSync(held.replaceAll(text, other), { level: 9 }))
   }
   throw new Error(`no attached file holds “${text}”`)
+}
+
+/** The PDF with other bytes in one stream, its length and the table of places put right: one byte is one character here. */
+function withStream(pdf: Buffer, begin: number, end: number, bytes: Buffer): Buffer {
+  const before = pdf.toString('latin1', 0, begin)
+  const dictionary = before.lastIndexOf(' obj')
+  const head = before.slice(dictionary).replace(/\/Length \d+/, `/Length ${bytes.length}`)
+  const stream = `${head}${bytes.toString('latin1')}\n`
+  const moved = dictionary + stream.length - end
+  const placed = (offset: string) => Number(offset) + (Number(offset) > begin ? moved : 0)
+  const after = pdf
+    .toString('latin1', end)
+    .replace(/^(\d{10}) (\d{5} n)/gm, (_, offset, rest) => `${String(placed(offset)).padStart(10, '0')} ${rest}`)
+    .replace(/(?<=startxref\n)\d+/g, (offset) => String(placed(offset)))
+  return Buffer.from(before.slice(0, dictionary) + stream + after, 'latin1')
 }
