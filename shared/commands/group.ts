@@ -4,11 +4,13 @@ import type { GroupSession } from '../model/group'
 import { GroupWords, mostInGroup } from '../model/group'
 import { Id, Text } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { groupIn, hasOwnWords } from '../rules/group'
+import { groupIn } from '../rules/group'
+import { hasOwnWords } from '../rules/group-words'
 import { behaviorThing } from '../rules/languages'
 import { assign } from './assign'
 import { define, need, refuse, refuseLongAgo } from './command'
 import { keepBehavior } from './keep'
+import { refuseSaidTo } from './statement'
 
 /** Nothing that lies ahead was held. */
 function refuseWhen({ status, when }: GroupWords, now: string) {
@@ -20,9 +22,9 @@ function refuseWhen({ status, when }: GroupWords, now: string) {
 const keyIn = ({ behaviors }: Workbook, key: BehaviorKey): BehaviorKey =>
   Object.keys(behaviors).find((one) => behaviorThing(one) === behaviorThing(key)) ?? key
 
-/** The copy goes; where it says something about the rep, it stays as one that did not take place. */
+/** The copy goes; where it says something about the rep, or the rep to it, it stays as one that did not take place. */
 function callOff(draft: Workbook, copy: GroupSession): void {
-  if (hasOwnWords(copy)) copy.status = 'off'
+  if (hasOwnWords(draft, copy)) copy.status = 'off'
   else delete draft.groups?.[copy.id]
   if (Object.keys(draft.groups ?? {}).length === 0) delete draft.groups
 }
@@ -66,6 +68,7 @@ export const groupCommands = [
   /** Of this workbook alone; what the others have of it stays whole. */
   define('group.delete', { id: Id }, (draft, { id }) => {
     copyOf(draft, id)
+    refuseSaidTo(draft, { kind: 'group', id })
     delete draft.groups?.[id]
     if (Object.keys(draft.groups ?? {}).length === 0) delete draft.groups
   })

@@ -4,9 +4,9 @@ import { Paper } from './settings'
 
 /**
  * What can be had of each rep: the plan in force, every signed plan, the charter both stand by, the latest observation and
- * one-on-one, the profile, and the cycle that is open, or else the last one.
+ * one-on-one, the latest group session, the profile, and the cycle that is open, or else the last one.
  */
-export const repSheets = ['plan', 'plans', 'charter', 'observation', 'session', 'profile', 'cycle'] as const
+export const repSheets = ['plan', 'plans', 'charter', 'observation', 'session', 'group', 'profile', 'cycle'] as const
 
 /** One thing of a batch; a plan comes with its addenda. */
 export const BatchSheet = z.discriminatedUnion('kind', [

@@ -3,8 +3,8 @@ import { limits } from '../limits'
 import { Hash, Id, Language, Line, Moment, Text } from './scalars'
 import { NamedRep, Seal } from './signature'
 
-/** What a rep can say a word to: an observation, a one-on-one, or what both have signed. */
-export const statementKinds = ['observation', 'session', 'plan', 'addendum', 'document'] as const
+/** What a rep can say a word to: an observation, a one-on-one, a group session, or what both have signed. */
+export const statementKinds = ['observation', 'session', 'group', 'plan', 'addendum', 'document'] as const
 
 /** The record that a statement is to. */
 export const StatementOf = z.object({ kind: z.enum(statementKinds), id: Id })
@@ -17,7 +17,7 @@ const common = {
   about: Line,
   /** The seal of what was signed; null for what has none. */
   original: Hash.nullable(),
-  /** Of the page that it is printed on. */
+  /** Of the page that it is printed on; `und` where that speaks as the window does. */
   language: Language,
   createdAt: Moment,
   text: Text,

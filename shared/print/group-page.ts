@@ -1,14 +1,18 @@
 import { dateOf, longDate } from '../dates'
 import type { Translate } from '../messages'
 import type { GroupSession } from '../model/group'
+import type { GivenStatement } from '../model/statement'
 import type { Block, PrintDocument } from './blocks'
 import { peopleBlock } from './people'
 import { shortId } from './record'
+import { statementBlocks } from './statement'
 
 interface GroupToPrint {
   copy: Omit<GroupSession, 'private'>
   rep: { name: string }
   manager: string
+  /** What the rep said to it. */
+  said: readonly GivenStatement[]
   /** Titles of the behaviors that it is about. */
   behaviors: readonly string[]
   t: Translate
@@ -17,8 +21,8 @@ interface GroupToPrint {
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text, fixed: true })
 
-/** A rep's copy of a group session on paper (S3-8): what all have in common, and the words about this rep. Nobody else is on it. */
-export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupToPrint): PrintDocument {
+/** A rep's copy of a group session on paper (S3-8): what all have in common, the words about this rep, and the rep's own. Nobody else is on it. */
+export function groupPage({ copy, said, rep, manager, behaviors, t, language }: GroupToPrint): PrintDocument {
   const { id, kind, status, when, minutes, size, subject, notes, own } = copy
   const date = longDate(dateOf(when), language)
   const head = t(`group:kind.${kind}`)
@@ -46,7 +50,8 @@ export function groupPage({ copy, rep, manager, behaviors, t, language }: GroupT
       ...(notes.trim() === '' ? [] : [heading(t('group:notes')), { type: 'paragraph' as const, text: notes }]),
       ...(own.trim() === ''
         ? []
-        : [heading(t('group:own', { name: rep.name })), { type: 'paragraph' as const, text: own }])
+        : [heading(t('group:own', { name: rep.name })), { type: 'paragraph' as const, text: own }]),
+      ...said.flatMap((one) => statementBlocks(one, { t, language }))
     ]
   }
 }

@@ -9,10 +9,6 @@ import type { Workbook } from '../model/workbook'
 export const groupIn = ({ groups = {} }: Pick<Workbook, 'groups'>, id: Id): GroupSession | undefined =>
   Object.hasOwn(groups, id) ? groups[id] : undefined
 
-/** Whether a copy says anything about its rep alone. */
-export const hasOwnWords = ({ own, private: { notes } }: GroupSession): boolean =>
-  own.trim() !== '' || notes.trim() !== ''
-
 /** The part of a copy that all who take part have in common. */
 export const sharedPart = ({ status, kind, when, minutes, subject, behaviors, notes }: GroupSession): GroupWords => ({
   status: status === 'held' ? 'held' : 'planned',

@@ -50,6 +50,13 @@ export const begunStatementTo = ({ statements = {} }: Held, of: StatementOf): Be
 export const statementIn = ({ statements = {} }: Held, id: Id): Statement | undefined =>
   Object.hasOwn(statements, id) ? statements[id] : undefined
 
+/** Whether the rep said a word to a record, or began to. */
+export const isSaidTo = (workbook: Held, of: StatementOf): boolean =>
+  statementsTo(workbook, of).length > 0 || (begunStatementTo(workbook, of)?.text ?? '').trim() !== ''
+
+/** What has the rep's words on its own page; beside all else they are sheets of their own. */
+export const hasThemOnItsPage = (kind: string): boolean => kind === 'observation' || kind === 'group'
+
 /** What a statement is to, as it was when it was begun. */
 export interface Subject {
   about: string
@@ -57,9 +64,13 @@ export interface Subject {
   language: string
 }
 
-/** A record that a rep can say a word to; null for what is not there, a draft, or a one-on-one that was not held. */
+/** The language of a page that has no form. */
+const asTheWindow = 'und'
+
+/** A record that a rep can say a word to; null for what is not there, a draft, or a session that lies ahead. */
 export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subject | null {
-  const languageOf = (template: Hash | null) => (template ? workbook.templates[template]?.language : undefined) ?? 'en'
+  const languageOf = (template: Hash | null) =>
+    (template ? workbook.templates[template]?.language : undefined) ?? asTheWindow
   const titleOf = (template: Hash | null) => (template ? workbook.templates[template]?.title : undefined) ?? ''
   if (kind === 'plan') {
     const plan = own(workbook.plans, id)
@@ -83,6 +94,10 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
     if (observation?.status !== 'recorded') return null
     return { about: titleOf(observation.template), original: null, language: languageOf(observation.template) }
   }
+  if (kind === 'group') {
+    const copy = own(workbook.groups ?? {}, id)
+    return !copy || copy.status === 'planned' ? null : { about: copy.subject, original: null, language: asTheWindow }
+  }
   const session = own(workbook.sessions, id)
   if (session?.status !== 'held') return null
   return { about: titleOf(session.template), original: null, language: languageOf(session.template) }
@@ -91,6 +106,7 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
 /** What both are on the form of a record that a statement is to, where it is not rep and coach. */
 export function rolesBehind(workbook: Workbook, { kind, id }: StatementOf): Roles {
   if (kind === 'addendum') return own(workbook.addenda, id)?.roles ?? {}
+  if (kind === 'group') return {}
   const records = {
     observation: workbook.observations,
     session: workbook.sessions,

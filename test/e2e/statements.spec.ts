@@ -1,9 +1,12 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { violations } from '../support/axe'
+import { tenOn } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, planScene } from '../support/plan-scene'
 import { printedSheets, usePrinter } from '../support/printer'
+import { teamOf } from '../support/rhythm-scene'
 import { openRep, openTab } from '../support/seen-rep'
 import { doneTitle, handBackTitle, handOver, signByBoth, takeBack } from '../support/signing'
 
@@ -85,4 +88,62 @@ test('R-13 a word to an observation stands on its page and keeps it from being d
   await page.getByRole('button', { name: /^Hand it in/ }).click()
   await takeBack(page)
   await expect(page.getByText('The customer stopped me.')).toBeVisible()
+})
+
+test('R-13 a word to a copy of a group session stands on its page and its paper, and keeps the copy', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await coachbook.call('group.plan', {
+    words: {
+      status: 'held',
+      kind: 'role-play',
+      when: tenOn(-1),
+      minutes: 45,
+      subject: 'Questions before a demo',
+      behaviors: [],
+      notes: 'Each plays the buyer once.'
+    },
+    reps: [mira, yara]
+  })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook, 'Mira Lindqvist')
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('row', { name: 'Questions before a demo' }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Let Mira write' }).click()
+  // What all have in common is the paper beside it; nobody else is on it.
+  await expect(page.getByText('About the group session “Questions before a demo”')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What you write about' }).getByRole('img').first()).toBeVisible()
+  await page.getByRole('textbox', { name: 'Your words' }).fill('I played the buyer twice.')
+  await page.getByRole('textbox', { name: 'Your name, typed' }).fill('Mira Lindqvist')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: /^Hand it in/ }).click()
+  await takeBack(page)
+  await expect(page.getByRole('region', { name: 'Mira’s own word' })).toContainText('I played the buyer twice.')
+  await page.getByRole('button', { name: 'Delete this copy' }).click()
+  await expect(page.getByText('Mira Lindqvist added a statement to it, which stays with it.')).toBeVisible()
+
+  // With the pages of several reps it comes along.
+  const out = join(folder, 'pages')
+  await mkdir(out)
+  await coachbook.answerDialog('chooseFolder', out)
+  await coachbook.clickMenu('Go', 'Team')
+  await page.getByRole('button', { name: 'Print or save several…' }).click()
+  await page.getByRole('checkbox', { name: 'Plan in force' }).setChecked(false, { force: true })
+  await page.getByRole('checkbox', { name: 'Latest group session' }).setChecked(true, { force: true })
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await page.getByRole('button', { name: 'Save 2…' }).click()
+  await expect.poll(async () => (await readdir(out)).length, { timeout: 60_000 }).toBe(2)
+  const words = await Promise.all(
+    (await readdir(out))
+      .sort()
+      .map(async (name) =>
+        (await readPdf(new Uint8Array(await readFile(join(out, name))))).pages.flatMap(linesOf).join('\n')
+      )
+  )
+  expect(words[0]).toContain('I played the buyer twice.')
+  expect(words[1]).toContain('Each plays the buyer once.')
+  expect(words[1]).not.toMatch(/Mira|twice/)
 })

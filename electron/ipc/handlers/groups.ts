@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
-import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import { groupIn, sharedPart } from '../../../shared/rules/group'
+import { hasOwnWords } from '../../../shared/rules/group-words'
 import { ownAmong } from '../../../shared/rules/own'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
@@ -28,8 +29,9 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
       if (today.groups.some((group) => group.id === id)) listed.add(rep)
     const copies = []
     for (const { id: rep } of there.filter((one) => listed.has(one.id) && one.problem === null)) {
-      const copy = groupIn((await workbooks.open(rep)).workbook, id)
-      if (copy) copies.push({ rep, copy })
+      const { workbook } = await workbooks.open(rep)
+      const copy = groupIn(workbook, id)
+      if (copy) copies.push({ rep, copy, hasWords: hasOwnWords(workbook, copy) })
     }
     if (copies.length === 0 && !known) throw new RuleError('group.gone')
     const [latest] = copies
@@ -41,7 +43,7 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     const stands = known && !(known.state === 'back' && isThere) ? known.state : 'done'
     return {
       words: latest ? sharedPart(latest) : null,
-      copies: copies.map(({ rep, copy }) => ({ rep, status: copy.status, hasWords: hasOwnWords(copy) })),
+      copies: copies.map(({ rep, copy, hasWords }) => ({ rep, status: copy.status, hasWords })),
       // What was taken back and came again with its workbooks is there as it stands in them.
       state: stands === 'done' && isBehind ? 'changing' : stands,
       left: known?.left ?? []

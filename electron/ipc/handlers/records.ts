@@ -35,9 +35,9 @@ export function recordHandlers(
     const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
     return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
   }
-  /** The rep's own words to what both have signed go with it. */
+  /** The rep's own words go with what has them on no page of its own. */
   async function addedTo(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
-    if (kind !== 'document' && kind !== 'addendum') return []
+    if (kind !== 'document' && kind !== 'addendum' && kind !== 'session') return []
     const { workbook } = await session.opened().workbooks.open(id)
     return statementPages(records, workbook, { kind, id: record }, paper)
   }

@@ -3,7 +3,8 @@ import { RuleError } from '../../../shared/errors'
 import type { Import, LeftRecord } from '../../../shared/model/bring'
 import type { GroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
-import { groupIn, hasOwnWords, sharedPart } from '../../../shared/rules/group'
+import { groupIn, sharedPart } from '../../../shared/rules/group'
+import { hasOwnWords } from '../../../shared/rules/group-words'
 import { FileFault } from '../storage/files'
 import type { JsonFolder } from '../storage/json-folder'
 import type { Workbooks } from '../workbooks/contract'
@@ -26,7 +27,7 @@ export interface GroupWriter {
   /** After a start: a change that reached one workbook is carried through, and true; else all is as before. */
   settle(manifest: Import): Promise<boolean>
   /**
-   * Takes the copy of one workbook away; one with words about its rep stays as one that did not take place, which `stays`
+   * Takes the copy of one workbook away; one with words about its rep, or of its rep, stays as one that did not take place, which `stays`
    * hears before.
    */
   giveBack(id: Id, workbook: Id, stays: (left: LeftRecord[]) => Promise<void>): Promise<void>
@@ -125,10 +126,11 @@ export function createGroupWriter({ workbooks, folder, dispatch }: Options): Gro
       return true
     },
     async giveBack(id, workbook, stays) {
-      const copy = await copyIn(workbook, id)
+      const opened = await workbooks.open(workbook)
+      const copy = groupIn(opened.workbook, id)
       if (!copy || copy.status === 'off') return
       const left: LeftRecord = { workbook, what: 'group', id, label: dateOf(copy.when), why: 'edited' }
-      if (hasOwnWords(copy)) await stays([left])
+      if (hasOwnWords(opened.workbook, copy)) await stays([left])
       await dispatch(workbook, { type: 'group.leave', id })
     }
   }

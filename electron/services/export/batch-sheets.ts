@@ -43,7 +43,7 @@ interface SheetSources {
 
 type RepSheet = Exclude<BatchSheet['kind'], 'blank'>
 /** What is drawn of the records as they are today; nobody keeps its file. */
-const drawnKinds = ['observation', 'statement', 'session', 'profile', 'cycle'] as const
+const drawnKinds = ['observation', 'statement', 'session', 'group', 'profile', 'cycle'] as const
 type DrawnKind = (typeof drawnKinds)[number]
 interface SessionRef {
   kind: 'session'
@@ -85,6 +85,10 @@ const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[
     const last = latest(Object.values(sessions).filter((one) => isHeld(one, today) && !isAboutPerson(one)))
     return last ? [{ kind: 'session', id: last.id }] : []
   },
+  group: ({ groups = {} }) => {
+    const last = latest(Object.values(groups).filter(({ status }) => status === 'held'))
+    return last ? [{ kind: 'group', id: last.id }] : []
+  },
   profile: ({ id }) => [{ kind: 'profile', id }],
   cycle: (workbook) => {
     const cycles = Object.values(workbook.cycles).filter(({ focus }) => focus !== null)
@@ -98,7 +102,6 @@ const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[
 /** A record, and what goes with it: the addenda of a plan, the rep's own words. */
 const withMore = (workbook: Workbook, ref: Ref): Ref[] =>
   withAddenda(workbook, ref).flatMap((one): Ref[] => {
-    // An observation has them on its own page.
     const said = one.kind === 'session' || !isDrawn(one) ? statementsTo(workbook, one) : []
     return [one, ...said.map(({ id }): Ref => ({ kind: 'statement', id }))]
   })

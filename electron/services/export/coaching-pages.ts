@@ -17,6 +17,7 @@ import { openSession } from '../../../shared/rules/open-session'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { profileSheet } from '../../../shared/rules/profile-sheet'
 import { isAboutPerson } from '../../../shared/rules/sessions'
+import { statementsTo } from '../../../shared/rules/statements'
 import { contentHash } from '../storage/content-hash'
 
 interface Printing {
@@ -74,8 +75,9 @@ export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation
 export function groupDocument({ workbook, manager, translator }: Printing, id: Id): PrintDocument {
   const { private: _, ...copy } = need(workbook.groups ?? {}, id, 'group.gone')
   const behaviors = copy.behaviors.flatMap((key) => workbook.behaviors[key]?.title ?? [])
+  const said = statementsTo(workbook, { kind: 'group', id })
   const { t, language } = translator
-  return groupPage({ copy, rep: { name: workbook.rep.name }, manager, behaviors, t, language })
+  return groupPage({ copy, said, rep: { name: workbook.rep.name }, manager, behaviors, t, language })
 }
 
 export function profileDocument({ workbook, manager, now, translator }: Printing): PrintDocument {

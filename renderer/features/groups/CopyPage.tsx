@@ -12,6 +12,7 @@ import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { TextArea } from '../../ui/TextInput'
 import { OnPaper } from '../forms/OnPaper'
+import { Statements } from '../statement/Statements'
 import styles from './Groups.module.css'
 import { useGroups } from './groups'
 import { useNamed, useNameList } from './named'
@@ -98,6 +99,7 @@ function Found({ copy }: { copy: GroupSession }) {
             onCommit={(own) => dispatch({ type: 'group.edit', id, own })}
           />
           <OthersNamed own={copy.own} />
+          <Statements of={{ kind: 'group', id }} />
         </div>
         <aside className={styles.private}>
           <TextArea

@@ -66,6 +66,7 @@ function useSubjectPage({ kind, id }: StatementOf): { made: Made | null; failed:
 const ways: Record<StatementOf['kind'], (rep: Id, id: Id) => string> = {
   observation: paths.observation,
   session: paths.session,
+  group: paths.groupCopy,
   plan: paths.plan,
   addendum: paths.addendum,
   document: paths.document

@@ -11,6 +11,7 @@ export const batch = {
   'kind.charter': 'Arbeitsvereinbarung',
   'kind.observation': 'Letzte Beobachtung',
   'kind.session': 'Letztes Einzelgespräch',
+  'kind.group': 'Letzter Gruppentermin',
   'kind.profile': 'Profil',
   'kind.cycle': 'Zyklus',
   'kind.blank': 'Leeres Formular',

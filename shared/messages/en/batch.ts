@@ -9,6 +9,7 @@ export const batch = {
   'kind.charter': 'Charter',
   'kind.observation': 'Latest observation',
   'kind.session': 'Latest one-on-one',
+  'kind.group': 'Latest group session',
   'kind.profile': 'Profile',
   'kind.cycle': 'Cycle',
   'kind.blank': 'Blank form',

@@ -99,6 +99,35 @@ describe('R-13 the rep’s own word to a record', () => {
     expect(refusal(() => told.run(day, { type: 'statement.begin', id: told.id(), of }))).toBe('statement.nothing-to')
   })
 
+  test('is to a group session once it was held, and keeps the copy that it is to', () => {
+    const { told, say } = story()
+    const id = told.id()
+    const of = { kind: 'group', id } as const
+    const words = {
+      kind: 'training' as const,
+      when: '2026-09-09T09:00:00+02:00',
+      minutes: 60,
+      subject: 'Questions before a demo',
+      behaviors: [],
+      notes: ''
+    }
+    told.run('2026-09-08', { type: 'group.write', id, edition: 1, size: 3, words: { ...words, status: 'planned' } })
+    expect(refusal(() => told.run(day, { type: 'statement.begin', id: told.id(), of }))).toBe('statement.nothing-to')
+    told.run(day, { type: 'group.write', id, edition: 2, size: 3, words: { ...words, status: 'held' } })
+    say(of, 'I played the buyer twice.')
+    expect(statementsTo(told.workbook, of)[0]).toMatchObject({
+      about: 'Questions before a demo',
+      original: null,
+      language: 'und'
+    })
+    expect(refusal(() => told.run(day, { type: 'group.delete', id }))).toBe('statement.keeps')
+    told.run(day, { type: 'group.leave', id })
+    expect(told.workbook.groups?.[id]?.status).toBe('off')
+    const begun = told.id()
+    told.run(day, { type: 'statement.begin', id: begun, of })
+    expect(repStatementView(told.workbook, begun)?.groups ?? {}).toEqual({})
+  })
+
   test('keeps what it is to from being deleted', () => {
     const { told, seen, say } = story()
     say({ kind: 'observation', id: seen }, 'The customer stopped me.')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import type { GivenStatement } from '../../../../shared/model/statement'
 import { groupPage } from '../../../../shared/print/group-page'
+import { statementsTo } from '../../../../shared/rules/statements'
 import { countedId } from '../../../support/large-workbook'
+import { RepStory } from '../../../support/rep-story'
 
 const copy = {
   id: countedId(7),
@@ -17,8 +20,9 @@ const copy = {
   own: 'Let silence stand twice.'
 } as const
 
-const page = (language: string, changes: object = {}) =>
+const page = (language: string, changes: object = {}, said: readonly GivenStatement[] = []) =>
   groupPage({
+    said,
     copy: { ...copy, behaviors: [...copy.behaviors], ...changes },
     rep: { name: 'Mira Lindqvist' },
     manager: 'Jonas Ek',
@@ -43,6 +47,23 @@ test('S3-8 a copy on paper has what all share and the words about this rep, and 
     { type: 'paragraph', text: 'Each played the buyer once.' },
     { type: 'heading', level: 2, text: 'About Mira Lindqvist', fixed: true },
     { type: 'paragraph', text: 'Let silence stand twice.' }
+  ])
+})
+
+test('R-13 what the rep said to it stands at its end, in the language of the page', () => {
+  const story = new RepStory()
+  const { id } = copy
+  const { edition, size, own: _, ...words } = { ...copy, behaviors: [...copy.behaviors] }
+  story.run('2026-11-20', { type: 'group.write', id, edition, size, words: { ...words, behaviors: [] } })
+  const statement = story.id()
+  story.run('2026-11-20', { type: 'statement.begin', id: statement, of: { kind: 'group', id } })
+  story.run('2026-11-20', { type: 'statement.write', id: statement, text: 'I played the buyer.', name: 'Mira' })
+  story.run('2026-11-20', { type: 'statement.give', id: statement })
+  const said = statementsTo(story.workbook, { kind: 'group', id })
+  expect(page('de', {}, said).blocks.slice(-3)).toEqual([
+    { type: 'heading', level: 2, text: 'Stellungnahme von Mira Lindqvist', fixed: true },
+    { type: 'quote', text: 'I played the buyer.' },
+    { type: 'note', text: expect.stringContaining('Mira') }
   ])
 })
 

@@ -81,6 +81,20 @@ describe('R-7 what a thing of a batch is', () => {
     expect(await names('session', workbook)).toEqual([expect.stringContaining('2026-11-10')])
   })
 
+  test('the latest group session that was held, with what the rep said to it on its page', async () => {
+    const { workbook } = told()
+    const add = (id: string, when: string, status: 'planned' | 'held' | 'off') => {
+      const words = { kind: 'training', minutes: 60, subject: 'Demos', behaviors: [], notes: '' } as const
+      const more = { edition: 1, size: 3, own: '', private: { notes: '' } }
+      workbook.groups = { ...workbook.groups, [id]: { id, when, status, ...words, behaviors: [], ...more } }
+    }
+    add('01930000-0000-7000-8000-000000000001', '2026-11-04T10:00:00+01:00', 'held')
+    add('01930000-0000-7000-8000-000000000002', '2026-11-06T10:00:00+01:00', 'held')
+    add('01930000-0000-7000-8000-000000000003', '2026-11-08T10:00:00+01:00', 'off')
+    add('01930000-0000-7000-8000-000000000004', '2026-11-30T10:00:00+01:00', 'planned')
+    expect(await names('group', workbook)).toEqual([expect.stringContaining('2026-11-06')])
+  })
+
   test('the profile, and the cycle that is open or else the last one', async () => {
     const { workbook } = told()
     expect(await names('profile', workbook)).toHaveLength(1)
@@ -99,7 +113,7 @@ describe('R-7 what a thing of a batch is', () => {
       '2026-09-01T08:00:00+02:00',
       {}
     )
-    for (const kind of ['plan', 'plans', 'charter', 'observation', 'session', 'cycle'] as const)
+    for (const kind of ['plan', 'plans', 'charter', 'observation', 'session', 'group', 'cycle'] as const)
       expect([kind, await names(kind, empty)]).toEqual([kind, []])
     expect(await names('profile', empty)).toHaveLength(1)
   })
