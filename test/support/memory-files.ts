@@ -4,7 +4,8 @@ import {
   type Entry,
   type FaultReason,
   FileFault,
-  type Files
+  type Files,
+  TooLarge
 } from '../../electron/services/storage/files'
 
 /** A file's content: what a program reads, and what has been flushed. */
@@ -108,9 +109,11 @@ export class MemoryFiles implements Files {
     this.pending = []
   }
 
-  async read(path: string): Promise<Buffer> {
+  async read(path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
     await this.begin('read', path)
-    return Buffer.from(this.fileAt(plain(path)).now)
+    const { now } = this.fileAt(plain(path))
+    if (now.length > most) throw new TooLarge(path)
+    return Buffer.from(now)
   }
 
   async look(path: string): Promise<Entry | null> {

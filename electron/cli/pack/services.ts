@@ -4,7 +4,7 @@ import type { Translator } from '../../../shared/messages'
 import type { Moment } from '../../../shared/model/scalars'
 import type { OpenLibraryParts } from '../../services/library/session'
 import { SourceProblems } from '../../services/packs/source-folder'
-import { FileFault, type Files } from '../../services/storage/files'
+import { FileFault, type Files, TooLarge } from '../../services/storage/files'
 import { exit, type Output } from '../output'
 
 /** What the pack commands work with. */
@@ -70,10 +70,10 @@ export async function readNamed({ files }: PackCommandServices, name: string, mo
   try {
     const entry = await files.look(path)
     if (entry?.kind === 'folder') throw new UsageError(`${name} is a folder, not a file.`)
-    if (entry && entry.size > most) throw new UsageError(`${name} is too large.`)
-    return await files.read(path)
+    return await files.read(path, most)
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
+    if (error instanceof TooLarge) throw new UsageError(`${name} is too large.`)
     throw new UsageError(error.reason === 'missing' ? `There is no file ${name}.` : `${basename(name)} cannot be read.`)
   }
 }

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { RuleError } from '../../../shared/errors'
 import { introLength, isAge, sealed, unsealed } from '../archive/age'
 import { readingArchive } from '../archive/read'
+import { mustBeFile } from '../storage/node-files'
 import { coachbookFile, largestSealed } from './contents'
 import type { Answer, Question } from './job'
 import { readCoachbook } from './read'
@@ -13,6 +14,7 @@ import { readCoachbook } from './read'
 let opened: string | Buffer = ''
 
 async function startOf(path: string): Promise<{ start: Buffer; size: number }> {
+  await mustBeFile(path)
   const file = await open(path, 'r')
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(introLength), 0, introLength, 0)

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { replaceFile } from '../storage/durable'
-import { FileFault, type Files } from '../storage/files'
+import { FileFault, type Files, TooLarge } from '../storage/files'
 
 /** The endings of files that people save. */
 export type Ending =
@@ -101,12 +101,11 @@ async function freePath(files: Files, wanted: string, ending: Ending): Promise<s
 /** The bytes of a file that a person chose; `RuleError` when it cannot be read or is larger than `most` bytes. */
 export async function readChosen(files: Files, path: string, most: number): Promise<Uint8Array> {
   try {
-    const entry = await files.look(path)
-    if (entry && entry.size <= most) return await files.read(path)
+    return await files.read(path, most)
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
+    throw new RuleError(error instanceof TooLarge ? 'file.too-large' : 'file.unreadable', { name: basename(path) })
   }
-  throw new RuleError('file.unreadable', { name: basename(path) })
 }
 
 /** A file that claims to be a PDF of Coachbook is never larger; a disk image must not fill the memory. */

@@ -10,7 +10,7 @@ import { flushed, zipInto } from '../archive/write'
 import { makeArchive, type PackOptions, packLibrary } from '../backups/archive'
 import { checkArchive, unpackArchive } from '../backups/unpack'
 import { FileFault } from '../storage/files'
-import { at } from '../storage/node-files'
+import { at, mustBeFile } from '../storage/node-files'
 import type { Answer, Question } from './job'
 import { isMoved } from './what-moves'
 
@@ -20,6 +20,7 @@ const done: Answer = { is: 'done' }
 
 async function isSealed(path: string): Promise<boolean> {
   return at(path, async () => {
+    await mustBeFile(path)
     const file = await open(path, 'r')
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(introLength), 0, introLength, 0)

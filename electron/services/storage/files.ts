@@ -13,6 +13,13 @@ export class FileFault extends Error {
   }
 }
 
+/** What `read` throws for a file that is larger than it may be. */
+export class TooLarge extends FileFault {
+  constructor(path: string) {
+    super('failed', path, 'is too large')
+  }
+}
+
 /** What lies at a path, the path itself and not what a link points to. */
 export interface Entry {
   kind: 'file' | 'folder' | 'link' | 'other'
@@ -39,7 +46,11 @@ export type Readers = 'owner' | 'as-usual'
 
 /** The few things that storage asks of a file system. What it makes is for this person alone. Paths are absolute. */
 export interface Files {
-  read(path: string): Promise<Buffer>
+  /**
+   * With `most`, only a regular file, also one behind a link, of at most so many bytes: refuses with `TooLarge`, and with
+   * `failed` what is none, such as a pipe that nobody writes into.
+   */
+  read(path: string, most?: number): Promise<Buffer>
   /** Null when there is nothing. */
   look(path: string): Promise<Entry | null>
   /** Names in a folder, sorted. */

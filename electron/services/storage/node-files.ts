@@ -1,6 +1,6 @@
 import { fdatasync, fstat, lstat as lstatNow, type Stats, write } from 'node:fs'
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises'
-import { type AppendFile, type Entry, type FaultReason, FileFault, type Files, type Readers } from './files'
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { type AppendFile, type Entry, type FaultReason, FileFault, type Files, type Readers, TooLarge } from './files'
 
 const reasons: Record<string, FaultReason> = {
   ENOENT: 'missing',
@@ -188,9 +188,21 @@ async function makePrivate(path: string) {
   if (closed !== mode && uid === process.getuid?.()) await chmod(path, closed & 0o7777)
 }
 
+async function read(path: string, most?: number): Promise<Buffer> {
+  if (most !== undefined) await mustBeFile(path, most)
+  return readFile(path)
+}
+
+/** Refuses with a `FileFault` what is no regular file behind all links, or larger than `most` bytes. */
+export async function mustBeFile(path: string, most = Number.POSITIVE_INFINITY): Promise<void> {
+  const named = await stat(path)
+  if (!named.isFile()) throw new FileFault('failed', path, 'is no regular file')
+  if (named.size > most) throw new TooLarge(path)
+}
+
 /** The disk. */
 export const nodeFiles: Files = {
-  read: (path) => at(path, () => readFile(path)),
+  read: (path, most) => at(path, () => read(path, most)),
   look: (path) => at(path, () => look(path)),
   list: (folder) => at(folder, async () => (await readdir(folder)).sort()),
   write: (path, bytes) => at(path, () => writeAndFlush(path, 'w', bytes)),

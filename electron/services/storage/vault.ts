@@ -133,10 +133,10 @@ export function createVault(files: Files): Vault {
     list: (folder) => files.list(folder),
     syncFolder: (path) => files.syncFolder(path),
     makePrivate: (path) => files.makePrivate(path),
-    read: (path) =>
+    read: (path, most) =>
       at(async () => {
         const how = sealing(path)
-        const bytes = await files.read(path)
+        const bytes = await files.read(path, most)
         return how ? how.open(bytes) : bytes
       }),
     look: (path) =>

@@ -120,6 +120,8 @@ export const errors = {
   'copy.already': '„{{name}}“ ist hier schon abgelegt. Es wurde nichts doppelt abgelegt.',
   'copy.full': 'Hier sind schon {{count}} Kopien abgelegt. Mehr können es nicht werden.',
   'file.unreadable': '„{{name}}“ war nicht lesbar. Nichts wurde geändert.',
+  'file.too-large':
+    '„{{name}}“ ist größer, als eine solche Datei sein kann, und wurde deshalb nicht gelesen. Nichts wurde geändert.',
 
   'workbook.gone': 'Diese Mappe ist nicht mehr in der Bibliothek.',
   'workbook.read-only': 'Diese Mappe ist hier nur lesbar, darum wurde nichts geändert.',

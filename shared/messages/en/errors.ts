@@ -102,6 +102,7 @@ export const errors = {
   'copy.already': '“{{name}}” is already filed here. Nothing was filed twice.',
   'copy.full': 'There are already {{count}} copies filed here. No more can be added.',
   'file.unreadable': '“{{name}}” could not be read. Nothing was changed.',
+  'file.too-large': '“{{name}}” is larger than such a file can be, so it was not read. Nothing was changed.',
 
   'workbook.gone': 'This workbook is no longer in the library.',
   'workbook.read-only': 'This workbook can only be read here, so nothing was changed.',

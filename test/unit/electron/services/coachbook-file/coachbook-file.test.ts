@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -89,6 +89,15 @@ const refusal = async (bytes: Buffer) => {
 }
 
 describe('N-6 a workbook as one file', () => {
+  test.skipIf(process.platform === 'win32')(
+    'a pipe that nobody writes into is no such file, and nobody waits',
+    async () => {
+      const pipe = join(folder, 'pipe.coachbook')
+      execFileSync('mkfifo', [pipe])
+      await expect(reader.open(pipe)).rejects.toMatchObject({ code: 'coachbook.unreadable' })
+    }
+  )
+
   test('comes back as it was, with its scans; what is not there is counted', async () => {
     const { path, missing, workbook } = await exported('with')
     const opened = await reader.open(path)

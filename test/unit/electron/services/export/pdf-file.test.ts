@@ -75,7 +75,7 @@ test('a file to check is read, unless it is gone, unreadable or far too large', 
   const refusal = (name: string) => new RuleError('file.unreadable', { name })
   await expect(readPdf(files, '/out/gone.pdf')).rejects.toEqual(refusal('gone.pdf'))
   await files.write('/out/image.pdf', Buffer.alloc(100 * 1024 * 1024 + 1))
-  await expect(readPdf(files, '/out/image.pdf')).rejects.toEqual(refusal('image.pdf'))
+  await expect(readPdf(files, '/out/image.pdf')).rejects.toEqual(new RuleError('file.too-large', { name: 'image.pdf' }))
   files.failing = (operation) => (operation === 'read' ? 'failed' : null)
   await expect(readPdf(files, '/out/plan.pdf')).rejects.toEqual(refusal('plan.pdf'))
 })

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { FileFault, type Files } from '../../../../../electron/services/storage/files'
+import { FileFault, type Files, TooLarge } from '../../../../../electron/services/storage/files'
 import { nodeFiles, untilFree } from '../../../../../electron/services/storage/node-files'
 import { MemoryFiles } from '../../../../support/memory-files'
 
@@ -50,6 +51,13 @@ describe.each([
     await files.write(path, bytes('a longer first text'))
     await files.write(path, bytes('Größe'))
     expect((await files.read(path)).toString()).toBe('Größe')
+  })
+
+  test('a file is read only as far as it may be large', async () => {
+    const { files, root } = await make()
+    await files.write(join(root, 'a'), bytes('four'))
+    expect((await files.read(join(root, 'a'), 4)).toString()).toBe('four')
+    await expect(files.read(join(root, 'a'), 3)).rejects.toThrow(TooLarge)
   })
 
   test('what is not there is missing', async () => {
@@ -207,6 +215,20 @@ test('what is created never goes where a link leads, also one to nowhere', async
   expect(await readFile(join(root, 'precious.txt'), 'utf8')).toBe('mine')
   expect(await nodeFiles.list(root)).toEqual(['link to nowhere', 'link to precious.txt', 'precious.txt'])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a bound holds behind a link, and for a pipe that nobody writes into',
+  async () => {
+    const { files, root } = await onDisk()
+    await writeFile(join(root, 'long'), 'five!')
+    await symlink(join(root, 'long'), join(root, 'link'))
+    await expect(files.read(join(root, 'link'), 4)).rejects.toThrow(TooLarge)
+    expect((await files.read(join(root, 'link'), 5)).toString()).toBe('five!')
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    expect(await reasonOf(files.read(join(root, 'pipe'), 5))).toBe('failed')
+    expect(await reasonOf(files.read(root, 5))).toBe('failed')
+  }
+)
 
 describe('rights on a machine that others use too', () => {
   const rightsOf = async (path: string) => ((await stat(path)).mode & 0o7777).toString(8)
