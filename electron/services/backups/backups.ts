@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
@@ -13,7 +13,7 @@ import { ownAmong } from '../../../shared/rules/own'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
 import { sweepSmallFiles } from '../library/sweep-erased'
-import { stampOf as stampInName, sweep } from '../storage/durable'
+import { stampOf as stampInName, sweep, temporaryName } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Later } from '../storage/later'
@@ -215,7 +215,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         folder: basename(await workbooks.folderOf(id).catch(() => '')),
         ...(id === own && { own: true as const })
       })
-    const fresh = join(place, `.${randomBytes(8).toString('hex')}.writing`)
+    const fresh = join(place, temporaryName())
     const about = {
       madeAt,
       reason,

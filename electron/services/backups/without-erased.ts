@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
 import { writeArchive } from '../archive/write'
 import { type Gone, mayNameReps, withoutReps } from '../library/without-reps'
+import { temporaryName } from '../storage/durable'
 import { clearExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { readWorkbook } from '../storage/read-workbook'
@@ -118,7 +119,7 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   const known = manifest.reps.filter(({ id, name }) => ids.has(id) && name !== '').map(({ name }) => name)
   const names = [...known, ...rewrite.names]
   const gone: Gone = { ids, names: names.length > 0 ? names : null }
-  const fresh = join(dirname(path), `.${randomBytes(8).toString('hex')}.writing`)
+  const fresh = join(dirname(path), temporaryName())
   try {
     await writeArchive(fresh, { mtime: new Date(manifest.madeAt) }, async (put) => {
       const kept: Manifest['files'] = []

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { RuleError } from '../../../shared/errors'
@@ -11,6 +10,7 @@ import { freePath } from '../archive/free-path'
 import type { Listed } from '../archive/read'
 import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
+import { sweepLeft, temporaryName } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
 import { partDigestsOf } from './digests'
@@ -89,8 +89,9 @@ async function write<T>(files: Files, path: string, { now, fill, seal }: Writing
  */
 export async function writeBeside<T>(files: Files, of: Writing<T>): Promise<{ path: string; made: T }> {
   const { wanted, ending, check } = of
-  const fresh = join(dirname(wanted), `.${randomBytes(8).toString('hex')}.writing`)
+  const fresh = join(dirname(wanted), temporaryName())
   try {
+    await sweepLeft(files, dirname(wanted))
     const made = await write(files, fresh, of)
     await check?.(fresh)
     const path = await freePath(files, wanted, ending)

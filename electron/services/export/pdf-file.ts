@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import { replaceFile } from '../storage/durable'
+import { replaceFile, sweepLeft } from '../storage/durable'
 import { FileFault, type Files, TooLarge } from '../storage/files'
 
 /** The endings of files that people save. */
@@ -24,6 +24,7 @@ export type Ending =
 export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, ending: Ending): Promise<string> {
   const path = extname(wanted).toLowerCase() === ending ? wanted : await freePath(files, wanted, ending)
   try {
+    await sweepLeft(files, dirname(path))
     // A page is there to be handed on; a key is not.
     await replaceFile(files, path, bytes, ending === '.coachkey' ? 'owner' : 'as-usual')
     return path

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { ErasedRep } from '../../../shared/model/erasure'
@@ -7,6 +7,7 @@ import { freePath } from '../archive/free-path'
 import { beginLibrary } from '../backups/begin'
 import type { LibrarySession } from '../library/session'
 import { GuardedThread } from '../outside/guarded-thread'
+import { sweepLeft, temporaryName } from '../storage/durable'
 import { exchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Answer, Question } from './job'
@@ -93,9 +94,10 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
     async write({ wanted, passphrase, keys }) {
       if (keys && passphrase === null) throw new RuleError('moving.keys-need-passphrase')
       const { folder } = session.opened().library
-      const fresh = join(dirname(wanted), `.${randomBytes(8).toString('hex')}.writing`)
+      const fresh = join(dirname(wanted), temporaryName())
       const question = { ask: 'write', library: folder, path: fresh, about: await about(), keys, passphrase } as const
       try {
+        await sweepLeft(disk, dirname(wanted))
         await ask({ ...question, ...(work === undefined ? {} : { work }) })
         const path = await freePath(disk, wanted, libraryEnding)
         await disk.rename(fresh, path)

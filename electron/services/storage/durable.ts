@@ -4,10 +4,12 @@ import type { Moment } from '../../../shared/model/scalars'
 import { FileFault, type Files, type Readers } from './files'
 
 /** A name that nobody can know before, so that nobody can put a link there. */
-const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
+export const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
+
+const isFresh = /^\.[0-9a-f]{16}\.writing$/
 
 /** Names of files that were being written; the second kind is of earlier versions. */
-export const isTemporary = (name: string) => /^\.[0-9a-f]{16}\.writing$|\.jsonl?\.writing$/.test(name)
+export const isTemporary = (name: string) => isFresh.test(name) || /\.jsonl?\.writing$/.test(name)
 
 /**
  * Puts `bytes` in the place of a file, so that at any moment, also after a power loss, the old or the new content lies
@@ -34,6 +36,24 @@ export async function replaceFile(
 export async function sweep(files: Files, folder: string): Promise<void> {
   try {
     for (const name of (await files.list(folder)).filter(isTemporary)) await files.remove(join(folder, name))
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+  }
+}
+
+/** A day in milliseconds: no file takes so long to be written. */
+const longAgo = 24 * 60 * 60 * 1000
+
+/**
+ * Removes what a killed program left, a day ago or more, of files that it was writing into a person's own folder. Another
+ * program may be writing there now.
+ */
+export async function sweepLeft(files: Files, folder: string, now = Date.now()): Promise<void> {
+  try {
+    for (const name of (await files.list(folder)).filter((name) => isFresh.test(name))) {
+      const entry = await files.look(join(folder, name))
+      if (entry?.kind === 'file' && entry.modified < now - longAgo) await files.remove(join(folder, name))
+    }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
   }

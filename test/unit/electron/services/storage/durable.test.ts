@@ -1,6 +1,17 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keepAside, moveAside, replaceFile, sweep } from '../../../../../electron/services/storage/durable'
+import {
+  keepAside,
+  moveAside,
+  replaceFile,
+  sweep,
+  sweepLeft,
+  temporaryName
+} from '../../../../../electron/services/storage/durable'
+import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { MemoryFiles } from '../../../../support/memory-files'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -76,4 +87,18 @@ test('what is kept aside never takes a name that is used', async () => {
     'settings.damaged-20261122-093000.json'
   ])
   expect(await files.list('/library')).toEqual([...kept].sort())
+})
+
+test('what a killed program left in a person’s own folder goes after a day, and nothing that may still be written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'coachbook-left-'))
+  const [old, young] = [temporaryName(), temporaryName()]
+  const others = ['.0123.writing', 'notes.writing', 'plan.pdf']
+  for (const name of [old, young, ...others]) await writeFile(join(folder, name), 'words')
+  const now = Date.now()
+  const twoDaysAgo = new Date(now - 2 * 24 * 60 * 60 * 1000)
+  for (const name of [old, ...others]) await utimes(join(folder, name), twoDaysAgo, twoDaysAgo)
+  await sweepLeft(nodeFiles, folder, now)
+  expect(await nodeFiles.list(folder)).toEqual([young, ...others].sort())
+  await rm(folder, { recursive: true })
+  await sweepLeft(nodeFiles, folder, now)
 })
