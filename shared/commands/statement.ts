@@ -4,10 +4,12 @@ import { limits } from '../limits'
 import { Id, Text } from '../model/scalars'
 import { type BegunStatement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
+import { hasRoles } from '../rules/roles'
 import { canonical } from '../rules/seal'
 import {
   begunStatementTo,
   missingInStatement,
+  rolesBehind,
   statementContent,
   statementIn,
   statementsTo,
@@ -64,18 +66,21 @@ export const statementCommands = [
   define(
     'statement.give',
     { id: Id },
-    (draft, { id }, { now, digest }) => {
+    (draft, { id }, { now, actor, raw, digest }) => {
       const { status: _, ...begun } = begunOf(draft, id)
       const missing = missingInStatement(begun)
       refuse(missing === 'text', 'statement.no-text')
       refuse(missing === 'name', 'statement.no-name')
       const { name, role, territory } = draft.rep
+      const roles = rolesBehind(raw, begun.of)
       const given = {
         ...begun,
         text: begun.text.trim(),
         name: begun.name.trim(),
         at: now,
-        rep: { name, role, territory }
+        rep: { name, role, territory },
+        manager: actor,
+        ...(hasRoles(roles) && { roles })
       }
       const hash = digest(canonical(statementContent(given)))
       draft.statements = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../limits'
+import { Roles } from './roles'
 import { Hash, Id, Language, Line, Moment, Text } from './scalars'
 import { NamedRep, Seal } from './signature'
 
@@ -28,7 +29,16 @@ const common = {
 /** Begun on the rep's own side and not handed in yet. */
 const Begun = z.object({ ...common, status: z.literal('begun') })
 /** Handed in: nobody changes a word of it, and nobody takes it away. */
-const Given = z.object({ ...common, status: z.literal('given'), at: Moment, rep: NamedRep, seal: Seal })
+const Given = z.object({
+  ...common,
+  status: z.literal('given'),
+  at: Moment,
+  rep: NamedRep,
+  /** Who coached, and what both are on the form of the record: the page has it. Missing where it was handed in before that was kept. */
+  manager: Line.optional(),
+  roles: Roles.optional(),
+  seal: Seal
+})
 
 /** The rep's own word to a record, kept with it and printed with it. */
 export const Statement = z.discriminatedUnion('status', [Begun, Given])

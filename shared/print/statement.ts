@@ -23,12 +23,18 @@ export function statementBlocks(statement: GivenStatement, { t, language }: Stat
   ]
 }
 
-/** A sheet of its own beside the record that it is to, whose page stays as it was signed (R-13). `roles`: of the form of that record. */
+/**
+ * A sheet of its own beside the record that it is to, whose page stays as it was signed (R-13). `manager`, and `roles` of the
+ * form of that record, are for one that was handed in before it kept them.
+ */
 export function statementPage(
   statement: GivenStatement,
-  { t, language, manager, roles }: StatementSetting & { manager: string; roles: Roles }
+  { t, language, ...known }: StatementSetting & { manager: string; roles: Roles }
 ): PrintDocument {
   const { rep, seal, original, id } = statement
+  const { manager = known.manager } = statement
+  // What it kept stands as a whole: rep and coach have no roles of their own there.
+  const roles = statement.manager === undefined ? known.roles : (statement.roles ?? {})
   return {
     title: t('print:document.title', { heading: t('statement:heading'), name: rep.name }),
     author: rep.name,

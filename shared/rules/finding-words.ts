@@ -13,7 +13,7 @@ export const isOtherFile = ({ checked }: Pick<PdfFinding, 'checked'>): boolean =
 
 /** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
-  (verdict === 'intact' || verdict === 'answered') &&
+  (verdict === 'intact' || verdict === 'answered' || verdict === 'statement') &&
   checked?.library === 'same' &&
   (checked.original === null || checked.original === 'same')
 
@@ -47,6 +47,13 @@ export function pageWords(found: Pick<PdfFinding, 'checked' | 'page'>, t: Transl
   return t(`verify:page.${found.checked?.page ?? 'unread'}`)
 }
 
+const statementWords = (checked: Found['checked'], t: Translate) =>
+  t(checked?.library === 'same' ? 'verify:statement-here' : 'verify:statement')
+
+/** What was seen of the page of a statement that fits; nobody keeps the file of one. */
+const seenOf = (checked: Found['checked']) =>
+  checked?.page === 'exact' || checked?.page === 'same' ? checked.page : 'unread'
+
 /**
  * What a checked PDF comes to, in one sentence that names what was sealed. What is intact is so in one of three ways: by
  * the bytes that were kept at signing, by the page that is drawn again, or by the words alone; no sentence says more than
@@ -62,7 +69,7 @@ export function verdictWords(found: Found, t: Translate): string {
     if (checked.page !== 'exact')
       return t(isOtherFile(found) ? 'verify:words-other' : isHere ? 'verify:words-here' : 'verify:words')
   }
-  if (verdict === 'statement') return t(checked?.library === 'same' ? 'verify:statement-here' : 'verify:statement')
+  if (verdict === 'statement') return `${statementWords(checked, t)} ${t(`verify:statement.${seenOf(checked)}`)}`
   if (isHere && of !== 'statement')
     return t(of === null || of === 'plan' ? 'verify:intact-here' : `verify:intact-here.${of}`, {
       number: addendum?.number ?? 0

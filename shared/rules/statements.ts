@@ -11,7 +11,7 @@ export interface StatementContent {
   version: 1
   statement: Pick<
     GivenStatement,
-    'id' | 'of' | 'about' | 'original' | 'language' | 'createdAt' | 'text' | 'name' | 'at'
+    'id' | 'of' | 'about' | 'original' | 'language' | 'createdAt' | 'text' | 'name' | 'at' | 'manager' | 'roles'
   >
   rep: GivenStatement['rep']
 }
@@ -28,7 +28,9 @@ export const statementContent = (given: Omit<GivenStatement, 'seal' | 'status'>)
     createdAt: given.createdAt,
     text: given.text,
     name: given.name,
-    at: given.at
+    at: given.at,
+    ...(given.manager !== undefined && { manager: given.manager }),
+    ...(given.roles && { roles: given.roles })
   },
   rep: given.rep
 })

@@ -168,7 +168,7 @@ function addenda(): void {
 }
 
 /** A rep's own word to a plan, or to an observation, which has no seal. */
-function statementText(to: 'plan' | 'observation'): string {
+function statementText(to: 'plan' | 'observation', more: object = {}): string {
   const { id, behavior } = signed()
   const { name, role, territory } = rep
   const content = {
@@ -183,7 +183,8 @@ function statementText(to: 'plan' | 'observation'): string {
       createdAt: '2026-11-21T09:00:00+01:00',
       text: 'I would rather have begun with the next step.\nNobody asked me.',
       name: 'Mira L.',
-      at: '2026-11-21T09:12:40+01:00'
+      at: '2026-11-21T09:12:40+01:00',
+      ...more
     },
     rep: { name, role, territory }
   }
@@ -197,6 +198,10 @@ function statements(): void {
   add('statement-observation.json', 'A rep’s own word to an observation, which has no seal', seen, 'intact')
   changed('statement-words.json', 'Words of a statement', replaced(text, 'would rather', 'could never'), 'words')
   changed('statement-name.json', 'The name under a statement', replaced(text, 'Mira L.', 'Jonas'), 'words')
+  const named = statementText('plan', { manager: 'Jonas Ek', roles: { rep: 'manager', manager: 'leader' } })
+  add('statement-coach.json', 'A statement that names who coached, and what both are', named, 'intact')
+  const another = replaced(named, 'Jonas Ek', 'Jonas Elk')
+  changed('statement-other-coach.json', 'Who coached, as a statement names it', another, 'words')
   const original = replaced(text, signed().seal.hash, otherwise.seal.hash)
   changed('statement-plan.json', 'The plan that a statement is about', original, 'words')
   const spaced = JSON.stringify(JSON.parse(text), null, 2)

@@ -70,7 +70,7 @@ export function createGuardedReader({
     const first = await reader.ask({ ask: 'record', pdf: copy }, limit, [copy.buffer])
     if (first?.is !== 'record') return { ...nothing, reading: { found: 'too-much' } }
     const { reading } = first
-    if (reading.found !== 'record' && reading.found !== 'no-record') return { ...nothing, reading }
+    if (!['record', 'statement', 'no-record'].includes(reading.found)) return { ...nothing, reading }
     const words = await reader.ask({ ask: 'words' }, limit)
     if (words?.is !== 'words') return { ...nothing, reading }
     if (reading.found === 'no-record') return { ...nothing, reading, namesSeal: words.namesSeal }

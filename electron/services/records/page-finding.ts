@@ -60,6 +60,7 @@ async function* drawnPages({ data, faces, found }: ComparedPage, words: string):
   const { language, createdAt, pageIn, people } = recorded
   for (const translator of translatorsFor(language)) {
     const own = pageIn(translator, words)
+    if (own === null) continue
     const page = found?.answer && people ? toAnswer(own, { t: translator.t, ...people }) : own
     for (const edition of editions)
       for (const paper of papersOf(found))

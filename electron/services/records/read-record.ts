@@ -159,7 +159,7 @@ export type ReadRecord =
   /** A certificate of erasure; whether it fits its own digest. Null for one that cannot be read. */
   | { found: 'erasure'; certificate: ErasureCertificate | null; intact: boolean }
   /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
-  | { found: 'statement'; shown: ShownStatement; fits: boolean; asWritten: boolean }
+  | { found: 'statement'; data: PlainData; shown: ShownStatement; fits: boolean; asWritten: boolean }
   /** Made by a later Coachbook. */
   | { found: 'newer' }
   /** Something is attached to a page of ours and cannot be read as a record. */
@@ -191,7 +191,7 @@ function statementOf(file: Buffer, data: PlainData): ReadRecord {
   if (!shown) return { found: 'damaged' }
   const { seal: _, ...content } = data
   const asWritten = Buffer.from(canonical(data), 'utf8').equals(file)
-  return { found: 'statement', shown, fits: shown.seal.hash === contentHash(content), asWritten }
+  return { found: 'statement', data, shown, fits: shown.seal.hash === contentHash(content), asWritten }
 }
 
 /** A report that fits its own digest, as far as this program reads it; null for one that does not. */

@@ -6,18 +6,22 @@ import { Document, type DoneDocument, type SignedDocument } from '../../../share
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment } from '../../../shared/model/scalars'
+import { type GivenStatement, Statement } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
 import { addendumPage } from '../../../shared/print/addendum'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { withSentence } from '../../../shared/print/editions'
 import { planDocument } from '../../../shared/print/plan'
+import { shortSeal } from '../../../shared/print/record'
+import { statementPage } from '../../../shared/print/statement'
 import { addendumState } from '../../../shared/rules/addenda'
 import { addendumWords } from '../../../shared/rules/addendum-words'
 import { documentWords } from '../../../shared/rules/document-words'
 import { documentState } from '../../../shared/rules/documents'
 import { stateAlone } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
+import { roleLabel } from '../../../shared/rules/roles'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PlainData } from './read-record'
 
@@ -126,6 +130,28 @@ function addendumIn({ addendum, rep, signatures, seal }: PlainData): SignedAdden
   return parsed.success && parsed.data.status === 'signed' ? parsed.data : null
 }
 
+/** The statement that a record is of; null for a record that no statement of this program has. */
+function statementIn({ statement, rep, seal }: PlainData): GivenStatement | null {
+  if (!isPlain(statement)) return null
+  const parsed = Statement.safeParse({ ...statement, status: 'given', rep, seal })
+  return parsed.success && parsed.data.status === 'given' ? parsed.data : null
+}
+
+/**
+ * The coach whom the page of a statement names: where its record does not, the page is the only one that does. Null where
+ * that name cannot be told from what stands beside it.
+ */
+function coachOn(statement: GivenStatement, pageWords: string, { t, language }: Translator): string | null {
+  if (statement.manager !== undefined) return statement.manager
+  const { rep, original } = statement
+  const labels = [roleLabel('rep', { t, language }), roleLabel('manager', { t, language }), t('statement:sealOf')]
+  const lines = pageWords.split('\n')
+  const [names = '', below] = lines.slice(lines.indexOf(labels.join(' ')) + 1)
+  const [before, after] = [`${rep.name} `, ` ${original === null ? t('statement:noSeal') : shortSeal(original)}`]
+  const isWhole = names.startsWith(before) && names.endsWith(after) && below === t('statement:of', { name: rep.name })
+  return isWhole ? names.slice(before.length, -after.length) : null
+}
+
 /** What a record is of, as it can be drawn anew. */
 export interface Recorded {
   /** Of its paper. */
@@ -133,11 +159,11 @@ export interface Recorded {
   createdAt: Moment
   /** Both, where the page can be sent to be answered. */
   people: { rep: string; manager: string } | null
-  /** `pageWords`: what stands on the page that it is compared with. */
-  pageIn(translator: Translator, pageWords: string): PrintDocument
+  /** `pageWords`: what stands on the page that it is compared with. Null where the page would have to say more than is known. */
+  pageIn(translator: Translator, pageWords: string): PrintDocument | null
 }
 
-/** The plan, document or addendum that a record is of; null for a record that none of this program has. */
+/** The plan, document, addendum or statement that a record is of; null for a record that none of this program has. */
 export function recordedIn(data: PlainData): Recorded | null {
   const plan = planOf(data)
   if (plan) {
@@ -169,6 +195,20 @@ export function recordedIn(data: PlainData): Recorded | null {
         return asAwaited(page, words, addendumState(addendum), (state) =>
           addendumWords(translator, 'paper', state, told)
         )
+      }
+    }
+  }
+  const statement = statementIn(data)
+  if (statement) {
+    const { language, at } = statement
+    return {
+      language,
+      createdAt: at,
+      people: null,
+      pageIn: (translator, words) => {
+        const manager = coachOn(statement, words, translator)
+        const { t, language } = translator
+        return manager === null ? null : statementPage(statement, { t, language, manager, roles: {} })
       }
     }
   }

@@ -22,6 +22,7 @@ import { contentHash } from '../storage/content-hash'
 import { changedParts, partWords, type SealPart } from './check-record'
 import { wordDifference } from './compare-words'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
+import type { PageFinding } from './page-finding'
 import type { Reading, RecordFacts } from './reading'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }
@@ -101,7 +102,7 @@ export type KeptSeal =
 /** Looks one up by its id and the rep's name, which is only a hint where to look first. */
 export type SealInLibrary = (id: string, rep: string) => Promise<KeptSeal>
 
-const noPage = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [], page: [], record: [] } as const
+const noPage: PageFinding = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 
 const unsure: Omit<PdfFinding, 'verdict'> = {
   ...nobody,
@@ -181,9 +182,16 @@ function findingOf(
 /** What a record is among those of a workbook: a charter is a document. */
 const kindOf = ({ kind }: RecordFacts) => (kind === 'charter' ? 'document' : kind)
 
+/** Whether its page was read or not, a statement that fits is called one: what it proves is said with it. */
+function statementVerdict(isSound: boolean, checked: NonNullable<PdfFinding['checked']>): PdfFinding['verdict'] {
+  const verdict = verdictOf(isSound, checked, null)
+  return verdict === 'intact' || verdict === 'record-only' ? 'statement' : verdict
+}
+
 /** A rep's own word to a record: whether it is as it was handed in, and belongs to what it is about. */
 async function statementFinding(
   { shown, parts, revisions }: Extract<Reading, { found: 'statement' }>,
+  page: PageFinding | null,
   sealInLibrary: SealInLibrary,
   { t }: Translator
 ): Promise<PdfFinding> {
@@ -198,16 +206,19 @@ async function statementFinding(
     ...(library === 'other' ? (['seal:library'] as const) : []),
     ...(original === 'other' ? (['seal:original'] as const) : [])
   ]
+  const { state, overlays, page: lines, record, onlyOnPage, onlyInRecord } = page ?? noPage
+  const checked = { page: state, signedWith: null, overlays, library, revisions, original } as const
   return {
     ...unsure,
-    verdict: differs.length === 0 ? 'statement' : 'changed',
+    verdict: statementVerdict(differs.length === 0, checked),
     of: 'statement',
     title: aboutWords({ of: statement.of, about: statement.about }, t),
     rep: rep.name,
     signedAt: statement.at,
     seal: shortSeal(seal.hash),
     differences: differs.map((part) => partWords(t, part, 'statement', {})),
-    checked: { page: 'unread', signedWith: null, overlays: 0, library, revisions, original }
+    checked,
+    page: { page: lines, record, onlyOnPage, onlyInRecord }
   }
 }
 
@@ -257,7 +268,7 @@ export async function verifyPdf(
     case 'erasure':
       return { ...unsure, verdict: erasureVerdict(reading, erased) }
     case 'statement':
-      return statementFinding(reading, sealInLibrary, translator)
+      return statementFinding(reading, page, sealInLibrary, translator)
     case 'several':
       return { ...unsure, verdict: 'changed', differences: [t('seal:several')] }
     case 'twice':

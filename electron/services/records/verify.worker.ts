@@ -52,9 +52,9 @@ async function answerTo(question: Question): Promise<Answer> {
     }
     case 'page': {
       const { pageText, pageFinding, unread, Typefaces } = await parts()
-      if (record.found !== 'record' || !isFontFiles(workerData)) return { is: 'page', page: unread }
+      const data = record.found === 'record' ? record.record.data : record.found === 'statement' ? record.data : null
+      if (data === null || !isFontFiles(workerData)) return { is: 'page', page: unread }
       const faces = new Typefaces(workerData)
-      const { data } = record.record
       return { is: 'page', page: await pageFinding({ pdf, found, data, faces, read: pageText }) }
     }
   }

@@ -26,7 +26,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
   const filed = isToBeFiled(finding) ? null : finding.copy
-  const isFine = (verdict === 'intact' || verdict === 'answered') && !isOtherFile(finding)
+  const isFine = ['intact', 'answered', 'statement'].includes(verdict) && !isOtherFile(finding)
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (

@@ -51,9 +51,12 @@ export const verify = {
   'too-much':
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   statement:
-    'Das ist eine Stellungnahme zu einem Eintrag, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+    'Das ist eine Stellungnahme zu einem Eintrag, und die Worte darin sind so, wie sie abgegeben wurden. Darunter steht ein getippter Name.',
   'statement-here':
-    'Das ist eine Stellungnahme zu einem Eintrag, dieselbe wie in Ihrer Bibliothek, so wie sie abgegeben wurde. Darunter steht ein getippter Name. Die Seite wurde nicht verglichen.',
+    'Das ist eine Stellungnahme zu einem Eintrag, dieselbe wie in Ihrer Bibliothek, so wie sie abgegeben wurde. Darunter steht ein getippter Name.',
+  'statement.exact': 'Die Seite wurde neu erstellt und ist bis aufs letzte Byte dieselbe.',
+  'statement.same': 'Nur die Wörter: Die Seite wurde neu erstellt, und es steht dasselbe darauf.',
+  'statement.unread': 'Die Seite wurde nicht verglichen.',
   statementName: 'Stellungnahme',
   rhythm:
     'Das ist ein Rhythmusbericht, und die Zahlen darin sind, wie Coachbook sie geschrieben hat. Er wird nicht unterschrieben; die Seite wurde nicht verglichen.',

@@ -44,9 +44,12 @@ export const verify = {
   'too-much':
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
   statement:
-    'This is somebody’s own statement about a record, and the words inside are as they were handed in. A typed name stands under it. Its page was not compared.',
+    'This is somebody’s own statement about a record, and the words inside are as they were handed in. A typed name stands under it.',
   'statement-here':
-    'This is somebody’s own statement about a record, the same as in your library, as it was handed in. A typed name stands under it. Its page was not compared.',
+    'This is somebody’s own statement about a record, the same as in your library, as it was handed in. A typed name stands under it.',
+  'statement.exact': 'Its page was drawn again and is identical to the last byte.',
+  'statement.same': 'Words only: its page was drawn again and says the same words.',
+  'statement.unread': 'Its page was not compared.',
   statementName: 'Statement',
   rhythm:
     'This is a rhythm report, and the numbers inside are as Coachbook wrote them. Nobody signs one; its page was not compared.',
