@@ -7,6 +7,9 @@ import { Field } from './Field'
 import field from './Field.module.css'
 import input from './Input.module.css'
 
+/** Signs that a number is typed with at most. */
+export const longestAmount = 40
+
 interface AmountProps {
   label: string
   value: number | null
@@ -15,15 +18,24 @@ interface AmountProps {
   readOnly: boolean
   /** How what is typed is read, where a number comes with more than digits. */
   read?: (typed: string, language: string) => ReadAmount
+  /** What is wrong with a number that does not fit here, in words. */
+  problemOf?: (amount: number) => string | undefined
 }
 
 /** What is typed and what is wrong with it. What is no number stays in the field and is not stored. */
-function useAmount({ value, onCommit, read: reads = readAmount }: Pick<AmountProps, 'value' | 'onCommit' | 'read'>) {
+export function useAmount({
+  value,
+  onCommit,
+  read: reads = readAmount,
+  problemOf
+}: Pick<AmountProps, 'value' | 'onCommit' | 'read' | 'problemOf'>) {
   const { t, language } = useTranslator()
   const [writing, setWriting] = useState(false)
+  const misfit = (amount: number | null) => (amount === null ? undefined : problemOf?.(amount))
   const commit = async (text: string) => {
     const read = reads(text, language)
-    return 'amount' in read && (read.amount === value || (await onCommit(read.amount)))
+    if (!('amount' in read) || misfit(read.amount) !== undefined) return false
+    return read.amount === value || (await onCommit(read.amount))
   }
   const typed = useTyped(typedAmount(value, language), commit, { held: true })
   const read = reads(typed.text, language)
@@ -31,7 +43,8 @@ function useAmount({ value, onCommit, read: reads = readAmount }: Pick<AmountPro
   const leave = () => setWriting(false)
   if (!('problem' in read)) {
     const grouped = read.amount === null ? '' : formatAmount(read.amount, language)
-    return { typed, shown: writing ? typed.text : grouped, enter, leave, problem: undefined }
+    const problem = misfit(read.amount)
+    return { typed, shown: writing || problem ? typed.text : grouped, enter, leave, problem }
   }
   const most = formatAmount(largestAmount, language)
   const problem = read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most })
@@ -39,10 +52,10 @@ function useAmount({ value, onCommit, read: reads = readAmount }: Pick<AmountPro
 }
 
 /** Grouped like any other number while nobody writes in it; as it is typed while somebody does. */
-const attributes = ({ typed, shown, enter, leave }: ReturnType<typeof useAmount>, readOnly: boolean) => ({
+export const amountAttributes = ({ typed, shown, enter, leave }: ReturnType<typeof useAmount>, readOnly: boolean) => ({
   className: `${input.input} ${input.number}`,
   inputMode: 'decimal' as const,
-  maxLength: 40,
+  maxLength: longestAmount,
   readOnly,
   value: shown,
   onChange: (event: { target: { value: string } }) => typed.change(event.target.value),
@@ -59,7 +72,7 @@ export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
   return (
     <Field label={label} problem={field.problem}>
       {({ id, describedBy, invalid }) => (
-        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...attributes(field, readOnly)} />
+        <input id={id} aria-describedby={describedBy} aria-invalid={invalid} {...amountAttributes(field, readOnly)} />
       )}
     </Field>
   )
@@ -76,7 +89,7 @@ export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
         aria-label={label}
         aria-describedby={problem && id}
         aria-invalid={problem !== undefined}
-        {...attributes(held, readOnly)}
+        {...amountAttributes(held, readOnly)}
       />
       {problem && (
         <p id={id} className={field.problem}>

@@ -50,7 +50,7 @@ test('R-4 a one-on-one goes on paper after it was held, with what was talked abo
   await page.getByLabel('What it is for').fill('The visit')
   await page.getByLabel('Agenda').fill('The opening')
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
-  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
+  await page.getByRole('textbox', { name: 'Minutes' }).fill('15')
   await page.getByRole('button', { name: 'Log it' }).click()
   const after = await wordsOf('after.pdf')
   expect(after).toContain('The opening')

@@ -104,7 +104,7 @@ test('S1-1 S1-5 S2-5 a talk about the person has its own guide and no facts; typ
   await expect(page.getByLabel('Guide')).toContainText('How are you?')
   await page.getByLabel('Kind').selectOption({ label: 'Weekly one-on-one' })
   await page.getByRole('button', { name: 'Log a past one-on-one' }).click()
-  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('20')
+  await page.getByRole('textbox', { name: 'Minutes' }).fill('20')
   await page.getByLabel('Selling activity').selectOption({ label: 'Managing major accounts' })
   await page.getByRole('button', { name: 'Log it' }).click()
   await expect(page.getByRole('group', { name: 'What was achieved' })).toHaveCount(0)

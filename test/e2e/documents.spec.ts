@@ -349,3 +349,43 @@ test('a charter names both, and its dates are days that can be', async ({ coachb
   await page.getByLabel('Date', { exact: true }).fill(inDays(0))
   await expect(page.getByText('Nothing is missing. Read it together, then sign.')).toBeVisible()
 })
+
+test('B9 a number in a form is read as the window writes it: a decimal comma in German, a point in English, nothing swallowed', async ({
+  coachbook
+}) => {
+  const rep = await withRep(coachbook, 'de')
+  const { page } = coachbook
+  await openRep(page)
+  await page.getByRole('button', { name: 'Gemeinsam schreiben' }).click()
+  const days = page.getByLabel('Gemeinsame Begleittage')
+  const typeDays = async (typed: string) => {
+    await days.click()
+    await days.press('ControlOrMeta+a')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Tab')
+  }
+  const held = async () => {
+    const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+    return Object.values(workbook.documents).map((document) => JSON.stringify(document))
+  }
+  await typeDays('1,5')
+  await expect(days).toHaveValue('1,5')
+  await expect.poll(held).toEqual([expect.stringMatching(/1\.5\b/)])
+  for (const wrong of ['61', 'zwei', '-1']) {
+    await typeDays(wrong)
+    await expect(days).toHaveValue(wrong)
+    await expect(days).toHaveAttribute('aria-invalid', 'true')
+    expect(await held()).toEqual([expect.stringMatching(/1\.5\b/)])
+  }
+  await expect(page.getByText('Tragen Sie eine Zahl von 0 bis 60 ein.')).toBeVisible()
+  await typeDays('2,25')
+  await expect(days).not.toHaveAttribute('aria-invalid', 'true')
+  await coachbook.restart()
+  await openRep(coachbook.page)
+  await openDocuments(coachbook.page, 'Dokumente', 'Mehr')
+  await coachbook.page.getByRole('link', { name: 'Arbeitsvereinbarung' }).click()
+  await expect(coachbook.page.getByLabel('Gemeinsame Begleittage')).toHaveValue('2,25')
+  await coachbook.call('settings.change', { language: 'en' })
+  await coachbook.page.reload()
+  await expect(coachbook.page.getByLabel('Gemeinsame Begleittage')).toHaveValue('2.25')
+})

@@ -67,7 +67,7 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
     // What is missing is turned to, as the dialog may be longer than the window.
     if (noSubject) form.current?.querySelector('input')?.focus()
     else if (reps.length < least) form.current?.querySelector<HTMLElement>('fieldset [type="checkbox"]')?.focus()
-    else if (count === null) form.current?.querySelector<HTMLElement>('input[type="number"]')?.focus()
+    else if (count === null) form.current?.querySelector<HTMLElement>('input[inputmode="numeric"]')?.focus()
     const isAhead = status === 'held' && Date.parse(words.when) > Date.now()
     const isWrongDay = isAhead || (status === 'planned' && isOver)
     if (noSubject || reps.length < least || isMany || count === null || isWrongDay || !fieldsCanBeKept(form.current))

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { dateOf, momentOf, shortDate, timeOf } from '../../../shared/dates'
 import { longestMinutes, type Session } from '../../../shared/model/session'
 import { useToday } from '../../core/clock'
@@ -79,8 +79,8 @@ export function LogHeld({ session }: { session: Session }) {
 
 /** Whole minutes that a one-on-one can take; null for anything else. */
 export function minutesIn(typed: string): number | null {
-  const count = Number(typed)
-  return Number.isInteger(count) && count >= 1 && count <= longestMinutes ? count : null
+  const count = /^\s*\d+\s*$/.test(typed) ? Number(typed) : 0
+  return count >= 1 && count <= longestMinutes ? count : null
 }
 
 interface MinutesProps {
@@ -98,12 +98,11 @@ export function Minutes({ value, help, needed = false, onChange, onLeave, readOn
   const { t } = useTranslator()
   const [typed, setTyped] = useState(value)
   const count = minutesIn(typed)
-  const control = useRef<HTMLInputElement>(null)
   useLeftOver(() =>
-    control.current?.validity.badInput || (typed !== '' && count === null)
+    typed !== '' && count === null
       ? {
           says: t('ui:numberNotKept', { name: t('session:minutes') }),
-          words: '',
+          words: typed,
           name: t('session:minutes'),
           copy: 'ui:copyWords'
         }
@@ -123,10 +122,8 @@ export function Minutes({ value, help, needed = false, onChange, onLeave, readOn
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
-          ref={control}
-          type="number"
-          min={1}
-          max={longestMinutes}
+          inputMode="numeric"
+          maxLength={10}
           className={`${input.input} ${input.number}`}
           aria-describedby={describedBy}
           aria-invalid={invalid}

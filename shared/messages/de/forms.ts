@@ -14,7 +14,6 @@ export const forms = {
   between: 'Tragen Sie eine Zahl von {{min}} bis {{max}} ein.',
   atLeast: 'Tragen Sie {{min}} oder mehr ein.',
   atMost: 'Tragen Sie {{max}} oder weniger ein.',
-  numberIncomplete: 'Diese Zahl ist noch nicht vollständig.',
   cell: '{{column}}, Zeile {{row}}',
   removeRow: 'Zeile {{row}} entfernen',
   rowKeys: 'Die Eingabetaste geht zur nächsten Zeile. Strg+Umschalt+Rücktaste entfernt eine Zeile.',

@@ -12,7 +12,6 @@ export const forms = {
   between: 'Enter a number from {{min}} to {{max}}.',
   atLeast: 'Enter {{min}} or more.',
   atMost: 'Enter {{max}} or less.',
-  numberIncomplete: 'This is not a complete number yet.',
   cell: '{{column}}, row {{row}}',
   removeRow: 'Remove row {{row}}',
   rowKeys: 'Enter goes to the next row. Ctrl+Shift+Backspace removes a row.',

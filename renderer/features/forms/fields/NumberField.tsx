@@ -1,12 +1,9 @@
-import { useRef, useState } from 'react'
 import type { Translate } from '../../../../shared/messages'
 import type { Field as TemplateField } from '../../../../shared/model/template'
-import { nameOf, useLeftOver } from '../../../core/left-over'
-import { useT } from '../../../core/translator'
-import { useTyped } from '../../../core/typing'
-import { afterPress } from '../../../ui/after-press'
+import { formatAmount } from '../../../../shared/rules/measures'
+import { useTranslator } from '../../../core/translator'
+import { amountAttributes, useAmount } from '../../../ui/AmountInput'
 import { Field } from '../../../ui/Field'
-import input from '../../../ui/Input.module.css'
 import type { About } from './about'
 import styles from './NumberField.module.css'
 
@@ -21,45 +18,17 @@ interface NumberFieldProps extends About {
 
 /** A number with its unit. What is out of bounds stays in the field, is not stored, and says so. */
 export function NumberField({ field, value, onCommit, readOnly, ...about }: NumberFieldProps) {
-  const t = useT()
-  const [half, setHalf] = useState(false)
-  const typed = useTyped(value === null ? '' : String(value), async (text) => {
-    if (text !== '' && boundsProblem(Number(text), field, t)) return false
-    return onCommit(text === '' ? null : Number(text))
-  })
-  const control = useRef<HTMLInputElement>(null)
-  useLeftOver(() => {
-    if (!control.current?.validity.badInput) return null
-    const name = nameOf(control.current)
-    return { says: t('ui:numberNotKept', { name }), words: '', name, copy: 'ui:copyWords' }
-  })
-  const outside = typed.text === '' ? undefined : boundsProblem(Number(typed.text), field, t)
+  const { t, language } = useTranslator()
+  const held = useAmount({ value, onCommit, problemOf: (amount) => boundsProblem(amount, field, t, language) })
   return (
-    <Field {...about} problem={half ? t('forms:numberIncomplete') : outside}>
+    <Field {...about} problem={held.problem}>
       {({ id, describedBy, invalid }) => (
         <div className={styles.row}>
           <input
             id={id}
-            ref={control}
-            type="number"
-            step="any"
-            min={field.min}
-            max={field.max}
-            className={`${input.input} ${input.number}`}
             aria-describedby={[describedBy, field.unit && `${id}-unit`].filter(Boolean).join(' ') || undefined}
             aria-invalid={invalid}
-            readOnly={readOnly}
-            value={typed.text}
-            onChange={(event) => {
-              if (event.target.validity.badInput) return
-              setHalf(false)
-              typed.change(event.target.value)
-            }}
-            onBlur={(event) => {
-              const { target } = event
-              afterPress(() => setHalf(target.validity.badInput))
-              void typed.flush()
-            }}
+            {...amountAttributes(held, readOnly)}
           />
           {field.unit && (
             <span id={`${id}-unit`} className={styles.unit}>
@@ -72,8 +41,10 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
   )
 }
 
-function boundsProblem(number: number, { min, max }: NumberKind, t: Translate): string | undefined {
-  if ((min === undefined || number >= min) && (max === undefined || number <= max)) return undefined
-  if (min === undefined) return t('forms:atMost', { max: max ?? '' })
-  return max === undefined ? t('forms:atLeast', { min }) : t('forms:between', { min, max })
+function boundsProblem(number: number, bounds: NumberKind, t: Translate, language: string): string | undefined {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds
+  if (number >= min && number <= max) return undefined
+  const [low, high] = [formatAmount(min, language), formatAmount(max, language)]
+  if (!Number.isFinite(min)) return t('forms:atMost', { max: high })
+  return Number.isFinite(max) ? t('forms:between', { min: low, max: high }) : t('forms:atLeast', { min: low })
 }

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { limits } from '../../../../shared/limits'
+import { readAmount, typedAmount } from '../../../../shared/rules/measures'
 import { useLeftOver } from '../../../core/left-over'
-import { useT } from '../../../core/translator'
+import { useTranslator } from '../../../core/translator'
+import { longestAmount } from '../../../ui/AmountInput'
 import { Field } from '../../../ui/Field'
 import input from '../../../ui/Input.module.css'
 import { WrittenArea, WrittenLine } from '../../../ui/Written'
@@ -69,43 +71,45 @@ interface NumberProps {
 
 /** A number within its bounds; anything else is not taken over, and says so. */
 export function NumberInput({ label, value, onChange, min, max, whole = false }: NumberProps) {
-  const t = useT()
-  const [wrong, setWrong] = useState(false)
-  const control = useRef<HTMLInputElement>(null)
-  const fits = ({ value: text, validity }: HTMLInputElement) => {
-    const number = Number(text)
-    if (validity.badInput || !Number.isFinite(number)) return false
-    if (text === '') return true
-    return number >= (min ?? -Infinity) && number <= (max ?? Infinity) && (!whole || Number.isInteger(number))
-  }
+  const { t, language } = useTranslator()
+  const stored = typedAmount(value ?? null, language)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [left, setLeft] = useState(false)
+  const text = typed ?? stored
+  const read = readAmount(text, language)
+  const amount = 'amount' in read ? read.amount : undefined
+  const isWithin = (one: number) =>
+    one >= (min ?? Number.NEGATIVE_INFINITY) &&
+    one <= (max ?? Number.POSITIVE_INFINITY) &&
+    (!whole || Number.isInteger(one))
+  const fits = amount !== undefined && (amount === null || isWithin(amount))
   useLeftOver(() =>
-    control.current && !fits(control.current)
-      ? { says: t('ui:numberNotKept', { name: label }), words: '', name: label, copy: 'ui:copyWords' }
-      : null
+    fits ? null : { says: t('ui:numberNotKept', { name: label }), words: text, name: label, copy: 'ui:copyWords' }
   )
-  function take(element: HTMLInputElement) {
-    const fit = fits(element)
-    setWrong(!fit)
-    if (fit) onChange(element.value === '' ? undefined : Number(element.value))
+  function take() {
+    setLeft(true)
+    if (!fits) return
+    setTyped(null)
+    if (text !== stored) onChange(amount ?? undefined)
   }
   const bounds = min === undefined || max === undefined ? t('ui:numberDoesNotFit') : t('forms:between', { min, max })
   return (
-    <Field label={label} problem={wrong ? bounds : undefined}>
+    <Field label={label} problem={left && !fits ? bounds : undefined}>
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
-          ref={control}
           aria-invalid={invalid}
-          type="number"
+          inputMode={whole ? 'numeric' : 'decimal'}
+          maxLength={longestAmount}
           className={`${input.input} ${input.number}`}
           aria-describedby={describedBy}
-          min={min}
-          max={max}
-          step={whole ? 1 : 'any'}
-          defaultValue={value ?? ''}
-          key={`${label} ${value}`}
-          onBlur={(event) => take(event.target)}
-          onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget)}
+          value={text}
+          onChange={(event) => {
+            setLeft(false)
+            setTyped(event.target.value)
+          }}
+          onBlur={take}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
         />
       )}
     </Field>
