@@ -11,10 +11,9 @@ export const countsOf = (workbook: Workbook): Record<ErasedKind, number> =>
     number
   >
 
+/** An accent that stands alone is told apart first: composed, it is a space with an accent. */
 const asOnKeyboards = (name: string): string =>
-  spellingKey(name)
-    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-')
+  spellingKey(name.replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'").replace(/[\u2010-\u2015]/g, '-'))
 
 /**
  * Whether what was typed is the name of the rep, in whatever case, however its letters are composed, and with the

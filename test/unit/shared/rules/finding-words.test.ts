@@ -7,6 +7,7 @@ import {
   isOtherFile,
   libraryWords,
   nameWords,
+  originalName,
   originalWords,
   pageWords,
   recordWords,
@@ -82,6 +83,32 @@ test('a library vouches for what is intact and has its seal, and for an addendum
   expect(isHereToo({ ...here, checked: { ...checked('exact', 'same'), original: 'other' } })).toBe(false)
 })
 
+test('what was sent to be answered is vouched for like what is intact', () => {
+  expect(isHereToo({ verdict: 'answered', checked: checked('exact', 'same') })).toBe(true)
+  expect(isHereToo({ verdict: 'page-differs', checked: checked('exact', 'same') })).toBe(false)
+})
+
+test('R-13 the seal that a statement names is that of its record, and else the one of the plan', () => {
+  const about = { ...checked('exact', 'same'), original: 'absent' } as const
+  expect([originalName(found({ of: 'statement' }), t), originalName(found({ of: 'addendum' }), t)]).toEqual([
+    'verify:about',
+    'verify:original'
+  ])
+  expect(originalWords(found({ of: 'statement', checked: about }), t)).toBe('verify:about.absent')
+  expect(originalWords(found({ of: 'statement', checked: checked('exact', 'same') }), t)).toBe('')
+  expect(nameWords(found({ of: 'statement' }), t)).toBe('verify:statementName')
+})
+
+test('a page that was not read is said not to be, and one that was read says how it stands', () => {
+  expect(pageWords({ checked: null, page: noLines }, (key) => key)).toBe('verify:page.unread')
+  expect(pageWords({ checked: checked('exact', 'same'), page: noLines }, (key) => key)).toBe('verify:page.exact')
+  const covered = { ...checked('same', 'same'), overlays: 1 }
+  expect(pageWords({ checked: covered, page: noLines }, (key) => key)).toBe('verify:page.same')
+  const differs = { ...checked('differs', 'same'), overlays: 1 }
+  const missing = { ...noLines, onlyInRecord: ['gone'] }
+  expect(pageWords({ checked: differs, page: missing }, (key) => key)).toBe('verify:page.differs')
+})
+
 test('a record is called what it is', () => {
   expect(nameWords(found({}), t)).toBe('verify:plan')
   expect(nameWords(found({ of: null }), t)).toBe('verify:plan')
@@ -105,6 +132,29 @@ describe('R-6 the sentence names what was sealed', () => {
     ['verify:intact-here', { checked: checked('exact', 'same'), of: null }],
     ['verify:words', { checked: checked('same', 'absent') }],
     ['verify:intact', {}],
+    ['verify:intact-kept', { checked: kept }],
+    ['verify:words-here', { checked: checked('same', 'same'), of: 'addendum', addendum }],
+    ['verify:answered', { verdict: 'answered', checked: checked('exact', 'absent') }],
+    ['verify:answered-here', { verdict: 'answered', checked: checked('exact', 'same') }],
+    ['verify:answered', { verdict: 'answered', checked: null }],
+    [
+      'verify:statement verify:statement.exact',
+      { verdict: 'statement', of: 'statement', checked: checked('exact', 'absent') }
+    ],
+    ['verify:statement verify:statement.unread', { verdict: 'statement', of: 'statement', checked: null }],
+    ['verify:statement-here verify:statement.unread', { verdict: 'statement', of: 'statement', checked: kept }],
+    [
+      'verify:statement-here verify:statement.same',
+      { verdict: 'statement', of: 'statement', checked: checked('same', 'same') }
+    ],
+    ['verify:intact', { of: 'statement', checked: checked('exact', 'same') }],
+    ['verify:page-differs', { verdict: 'page-differs', checked: checked('differs', 'same'), page: noLines }],
+    [
+      'verify:page-covered',
+      { verdict: 'page-differs', checked: { ...checked('differs', 'same'), overlays: 2 }, page: noLines }
+    ],
+    ['verify:damaged', { verdict: 'damaged', checked: { ...checked('differs', 'same'), overlays: 2 }, page: noLines }],
+    ['verify:revised', { verdict: 'revised', checked: checked('exact', 'absent') }],
     ['verify:changed.document', { verdict: 'changed', of: 'document' }],
     ['verify:changed.unknown', { verdict: 'changed', of: null }],
     ['verify:damaged', { verdict: 'damaged', checked: kept }],
@@ -126,6 +176,10 @@ test('the record fits together unless it is the record itself that was changed',
   expect(said({ verdict: 'changed', checked: checked('exact', 'other') })).toBe('verify:record.fits')
   const original = { ...checked('exact', 'same'), original: 'other' } as const
   expect(said({ verdict: 'changed', checked: original })).toBe('verify:record.fits')
+})
+
+test('R-13 the record of a statement stands alone, as nobody signs one', () => {
+  expect(recordWords(found({ of: 'statement', stands: null }), t)).toBe('verify:record.fits.alone')
 })
 
 test('what the library says names what it is about, where it was asked', () => {
