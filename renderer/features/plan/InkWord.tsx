@@ -5,9 +5,10 @@ import type { Scan } from '../../../shared/model/signature'
 import { type Sealed, stanceOf } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
+import { offerUndo } from '../../core/offer-undo'
 import { useOnce } from '../../core/once'
 import { attemptPaper, saySaved } from '../../core/paper'
-import { useDispatch, useWorkbookId } from '../../core/replica'
+import { usePerform, useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -72,7 +73,7 @@ interface InkDialogProps extends Inked {
 
 function InkDialog({ kind, of, name, onClose }: InkDialogProps) {
   const t = useT()
-  const dispatch = useDispatch()
+  const perform = usePerform()
   const { mark, stance, at, comment } = of.repSignature
   const byRep = mark.method === 'paper'
   const ink = useInk({ byRep, stance, commented: comment.trim() !== '' })
@@ -80,7 +81,10 @@ function InkDialog({ kind, of, name, onClose }: InkDialogProps) {
 
   async function tell() {
     const said = ink.say()
-    if (said && (await dispatch({ type: `${kind}.ink`, id: of.id, ...said, ...(scan && { scan }) }))) onClose()
+    const takeBack = said && (await perform({ type: `${kind}.ink`, id: of.id, ...said, ...(scan && { scan }) }))
+    if (!takeBack) return
+    onClose()
+    offerUndo({ takeBack, t, text: t('plan:inkSaved'), undo: t('plan:undo') })
   }
   return (
     <Dialog title={t('plan:inkTitle')} onClose={onClose}>

@@ -4,7 +4,7 @@ import { type Stance, stances } from '../../../shared/model/signature'
 import { shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
+import { offerUndo } from '../../core/offer-undo'
 import { performIn } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -103,9 +103,10 @@ function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
     if (unknown || stance === null) return
     const typed = { name: answer.name, date: answer.date, stance: answer.stance, known: known.trim() }
     const words = { on, stance, comment: answer.comment, scan: copy.scan, answer: typed }
-    if (!(await performIn(place.workbook, { type: 'plan.ink', id: place.id, ...words }))) return
+    const takeBack = await performIn(place.workbook, { type: 'plan.ink', id: place.id, ...words })
+    if (!takeBack) return
     putAway()
-    useMessages.getState().say({ tone: 'info', text: t('answer:settled', { name }) })
+    offerUndo({ takeBack, t, text: t('answer:settled', { name }), undo: t('verify:file.undo') })
   }
   return (
     <Form onSubmit={file} noValidate>

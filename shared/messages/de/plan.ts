@@ -31,6 +31,7 @@ export const plan = {
   copySaved: 'Gespeichert: {{name}}',
   copies: 'Abgelegte Kopien',
   inkSave: 'Speichern',
+  inkSaved: 'Das unterschriebene Blatt ist bestätigt.',
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
   toOverview: 'Zum Überblick',

@@ -28,6 +28,7 @@ export const plan = {
   copySaved: 'Saved: {{name}}',
   copies: 'Filed copies',
   inkSave: 'Save',
+  inkSaved: 'The signed sheet is confirmed.',
   listEmpty: 'Plans appear here once {{name}} has said yes to the #1 behavior. The overview says what comes next.',
   toOverview: 'Go to the overview',
   canStart: '{{name}} has said yes. Make the plan together.',
