@@ -112,3 +112,45 @@ test('what lies on one day comes in the order in which it was planned, whatever 
   story.workbook.sessions = Object.fromEntries(Object.entries(story.workbook.sessions).reverse())
   expect(told(story, '2026-09-03').map(([, , name]) => name)).toEqual(['one', 'two', 'late'])
 })
+
+test('S3-8 a group session lies ahead until it was held or called off, under what it is about', () => {
+  const story = new RepStory()
+  const words = { kind: 'training' as const, minutes: 60, subject: 'Before a demo', behaviors: [], notes: '' }
+  const write = (id: string, day: string, status: 'planned' | 'held') => {
+    const when = `${day}T09:00:00+02:00`
+    story.run('2026-09-10', { type: 'group.write', id, edition: 1, size: 3, words: { ...words, when, status } })
+  }
+  const planned = story.id()
+  write(planned, '2026-09-12', 'planned')
+  write(story.id(), '2026-09-09', 'held')
+  expect(aheadOf(story.workbook, '2026-09-10')).toEqual([
+    { what: 'group', on: '2026-09-12', id: planned, kind: 'training', name: 'Before a demo' }
+  ])
+})
+
+test('S1-4 what is being logged as held was not planned, and a one-on-one under way is none to come', () => {
+  const story = new RepStory()
+  const when = '2026-09-03T09:00:00+02:00'
+  story.run('2026-09-03', { type: 'session.plan', id: story.id(), when, impromptu: true })
+  const open = story.id()
+  story.run('2026-09-03', { type: 'session.plan', id: open, when })
+  story.run('2026-09-03', { type: 'session.start', id: open })
+  expect(told(story, '2026-09-03')).toEqual([])
+})
+
+test('S0-10 an agreed date is told with its kind and note, until it is over without a word', () => {
+  const { story, plan } = scene()
+  const [first, second] = story.held(plan).coachingDates
+  if (!first || !second) throw new Error('two dates are agreed')
+  const coachingDates = [{ ...first, note: 'At Alder', kind: 'call' as const }, second]
+  story.run('2026-09-02', { type: 'plan.edit', id: plan, changes: { coachingDates } })
+  story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+  expect(aheadOf(story.workbook, '2026-09-13')[0]).toEqual({
+    what: 'date',
+    on: '2026-09-12',
+    id: first.id,
+    kind: 'call',
+    name: 'At Alder'
+  })
+  expect(told(story, '2026-09-16')).toEqual([['date', '2026-09-20', '']])
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { newObservation } from '../../../../shared/model/observation'
+import { calledRecord, wordsApart } from '../../../../shared/rules/merge-words'
+import { countedId } from '../../../support/large-workbook'
+import { content } from '../../../support/library-in-memory'
+import { opens } from '../../../support/rep-story'
+
+const title = content.behaviors.find(({ key }) => key === opens)?.behavior.title ?? ''
+const behaviors = Object.fromEntries(content.behaviors.map(({ key, behavior }) => [key, behavior]))
+const apart = (mine: unknown, theirs: unknown) => wordsApart(mine, theirs, { behaviors })
+
+describe('N-6 what two forms of a record say otherwise', () => {
+  const when = '2026-09-02T09:00:00+02:00'
+  const seen = newObservation({
+    id: countedId(1),
+    template: 'a'.repeat(64),
+    createdAt: when,
+    when,
+    observer: 'Jonas Ek'
+  })
+
+  test('part by part, each in the words of its side, and nothing of what is the same', () => {
+    expect(
+      apart({ ...seen, evidence: 'Showed first.' }, { ...seen, evidence: 'Asked first.', strengths: 'Waits.' })
+    ).toEqual({
+      mine: [
+        { part: 'evidence', text: 'Showed first.' },
+        { part: 'strengths', text: '' }
+      ],
+      theirs: [
+        { part: 'evidence', text: 'Asked first.' },
+        { part: 'strengths', text: 'Waits.' }
+      ]
+    })
+    expect(apart(seen, { ...seen })).toEqual({ mine: [], theirs: [] })
+  })
+
+  test('a behavior is called by its title, with what was said of it behind', () => {
+    const rated = (rating: number) => ({ ...seen, ratings: [{ behavior: opens, rating, note: '' }] })
+    expect(apart(rated(2), rated(3))).toEqual({
+      mine: [{ part: 'ratings', text: `${title} · 2` }],
+      theirs: [{ part: 'ratings', text: `${title} · 3` }]
+    })
+    const since = (on: string) => ({ behaviors: { [opens]: on } })
+    expect(apart(since('2026-09-01'), since('2026-09-02')).theirs).toEqual([
+      { part: 'behaviors', text: `${title} 2026-09-02` }
+    ])
+  })
+
+  test('what is no word for a person is not told: ids, digests, names of kinds and moments of writing', () => {
+    const other = {
+      ...seen,
+      id: countedId(2),
+      cycle: countedId(3),
+      template: 'b'.repeat(64),
+      createdAt: '2026-09-03T09:00:00+02:00',
+      status: 'recorded',
+      stage: 'coach',
+      kind: 'joint-visit',
+      type: 'weekly',
+      mode: 'human',
+      level: 'account',
+      phase: 'execution',
+      activity: 'calls',
+      seal: { hash: 'Not A Word' },
+      prepared: 'Not a word',
+      signaturePlace: 'Not a word'
+    }
+    expect(apart(seen, other)).toEqual({ mine: [], theirs: [] })
+    expect(apart({ account: countedId(4) }, { account: countedId(5) })).toEqual({ mine: [], theirs: [] })
+    expect(apart({ evidence: ' ' }, { evidence: '' })).toEqual({ mine: [], theirs: [] })
+  })
+
+  test('within a part moments of writing and names of kinds are left out, days and plain words are not', () => {
+    const answer = (words: string) => ({
+      agreement: {
+        id: 'No Word',
+        template: 'No Word',
+        at: 'No Word',
+        how: 'No Word',
+        recordedAt: 'No Word',
+        chosenAt: 'No Word',
+        level: 'No Word',
+        kind: 'No Word',
+        on: '2026-09-02',
+        words,
+        agreed: true,
+        open: 'wait',
+        code: 'a/b-1'
+      }
+    })
+    expect(apart(answer('Yes.'), answer('No.'))).toEqual({
+      mine: [{ part: 'agreement', text: '2026-09-02 · Yes. · wait' }],
+      theirs: [{ part: 'agreement', text: '2026-09-02 · No. · wait' }]
+    })
+  })
+
+  test('a moment is told, also where it stands alone', () => {
+    expect(apart({ when }, { when: '2026-09-03T09:00:00+02:00' }).mine).toEqual([{ part: 'when', text: when }])
+  })
+
+  test('of a long text the beginning is shown', () => {
+    const { mine, theirs } = apart(
+      { how: 'x'.repeat(401).replace('x', 'X') },
+      { how: 'y'.repeat(400).replace('y', 'Y') }
+    )
+    expect(mine[0]?.text).toBe(`X${'x'.repeat(399)}…`)
+    expect(theirs[0]?.text).toBe(`Y${'y'.repeat(399)}`)
+  })
+
+  test('notes that are no record are told as a whole, and so is a list', () => {
+    expect(apart('Mine alone.', 'Theirs alone.')).toEqual({
+      mine: [{ part: 'words', text: 'Mine alone.' }],
+      theirs: [{ part: 'words', text: 'Theirs alone.' }]
+    })
+    expect(apart(['One thing.', 'Two.'], null)).toEqual({
+      mine: [{ part: 'words', text: 'One thing. · Two.' }],
+      theirs: [{ part: 'words', text: '' }]
+    })
+  })
+})
+
+describe('N-6 what a person calls a record', () => {
+  const called = (record: unknown) => calledRecord(record, { behaviors })
+
+  test.each<[string, unknown, string | null]>([
+    ['an account by its name', { name: 'Alder Group', title: 'x' }, 'Alder Group'],
+    ['a training by its title', { name: '', title: 'Discovery', subject: 'x' }, 'Discovery'],
+    ['a group session by what it is about', { subject: 'The fair', behavior: { title: 'x' } }, 'The fair'],
+    ['a plan by its behavior', { behavior: { title: 'Asks first' } }, 'Asks first'],
+    ['an addendum by its plan', { original: { title: 'Asks first' } }, 'Asks first'],
+    ['a cycle by its #1 behavior', { focus: { behavior: opens }, behavior: 'x' }, title],
+    ['a confidence by the behavior', { behavior: opens }, title],
+    ['a behavior that is gone by nothing', { behavior: 'own/gone' }, null],
+    ['a cycle without a focus by nothing', { focus: null }, null],
+    ['what is no record by nothing', 'words', null]
+  ])('%s', (_what, record, name) => {
+    expect(called(record).name).toBe(name)
+  })
+
+  test('its day is when it was, else from when, else when it was written down', () => {
+    const all = { when: 'a', on: 'b', from: 'c', startedAt: 'd', createdAt: 'e' }
+    const order = Object.keys(all) as (keyof typeof all)[]
+    const left: Partial<typeof all> = { ...all }
+    const told = order.map((key) => {
+      const { when } = called(left)
+      delete left[key]
+      return when
+    })
+    expect(told).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(called({ when: null, on: '' })).toEqual({ name: null, when: null })
+    expect(called(null)).toEqual({ name: null, when: null })
+  })
+})
