@@ -37,7 +37,14 @@ function passedOn() {
   story.run(day, { type: 'call.start', id: call, template: templateOf('pre-call'), when: '2026-09-12T09:00:00+02:00' })
   story.run(day, { type: 'deal.add', id: deal, name: 'Alder' })
   story.run(day, { type: 'document.start', id: document, template: templateOf('free-form'), on: day })
-  story.run(day, { type: 'training.write', id: training, title: 'Discovery', on: '2026-09-01', behaviors: [], note: '' })
+  story.run(day, {
+    type: 'training.write',
+    id: training,
+    title: 'Discovery',
+    on: '2026-09-01',
+    behaviors: [],
+    note: ''
+  })
   const [session] = Object.keys(story.workbook.sessions)
   const [account] = Object.keys(story.workbook.accounts)
   const [cycle] = Object.keys(story.workbook.cycles)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { RepSummary } from '../../../../shared/model/library'
 import { newWorkbook } from '../../../../shared/model/workbook'
-import { ownComing } from '../../../../shared/rules/own'
+import { coachOf, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
 import { countedId } from '../../../support/large-workbook'
 
 const now = '2026-11-27T10:00:00+01:00'
@@ -16,4 +17,22 @@ test('S3-1 a manager’s own workbook from a file stays that with its manager, o
   expect(ownComing(own, { ...jonas, by: 'Dana Roth' })).toBe('own')
   expect(ownComing(own, { ...jonas, manager: 'Dana Roth' })).toBe('reps')
   expect(ownComing(own, { ...jonas, manager: 'Dana Roth', hasOwn: true })).toBe('reps')
+})
+
+test('S3-1 in the manager’s own workbook coaches who is named there, and in all others the manager', () => {
+  expect([coachOf(workbook, 'Jonas Ek'), coachOf(own, 'Jonas Ek')]).toEqual(['Jonas Ek', 'Dana Roth'])
+})
+
+test('S3-1 of several own workbooks one that can be read is the manager’s; the others are shown among the reps', () => {
+  const problem = { code: 'workbook.damaged' } as unknown as RepSummary['problem']
+  const one = (id: string, more: Partial<RepSummary>) => ({ id, problem: null, ...more }) as RepSummary
+  const coach = { own: { coach: 'Dana Roth' } }
+  const rep = one('rep', {})
+  const damaged = one('damaged', { ...coach, problem })
+  const good = one('good', coach)
+  expect(ownAmong([rep])).toBeNull()
+  expect(ownAmong([rep, damaged, good])).toBe(good)
+  expect(ownAmong([rep, damaged])).toBe(damaged)
+  expect(repsAmong([rep, damaged, good])).toEqual([rep, damaged])
+  expect(repsAmong([rep])).toEqual([rep])
 })
