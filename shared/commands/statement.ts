@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
 import { limits } from '../limits'
-import { Id, Text } from '../model/scalars'
-import { type BegunStatement, StatementOf } from '../model/statement'
+import { Id, Line, Text } from '../model/scalars'
+import { Scan } from '../model/signature'
+import { type BegunStatement, SealedStatement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { hasRoles } from '../rules/roles'
 import { canonical } from '../rules/seal'
@@ -89,5 +90,24 @@ export const statementCommands = [
       }
     },
     { undoable: false }
+  ),
+
+  /**
+   * A statement that came back as a file is kept with the record that it is to: the words as they were sealed, and the
+   * manager's word that they are the rep's.
+   */
+  define(
+    'statement.file',
+    { statement: SealedStatement, known: Line.trim().min(1), scan: Scan },
+    (draft, { statement, known, scan }, { now, actor, raw, digest }) => {
+      refuse(digest(canonical(statementContent(statement))) !== statement.seal.hash, 'statement.not-intact')
+      const subject = subjectOf(raw, statement.of)
+      if (!subject) throw new RuleError('statement.nothing-to')
+      refuse(subject.original !== statement.original, 'statement.other-record')
+      refuse(statementIn(draft, statement.id) !== undefined, 'statement.here')
+      refuse(Object.keys(draft.statements ?? {}).length >= most, 'statement.full', { count: most })
+      const filed = { at: now, by: actor, known, scan }
+      draft.statements = { ...draft.statements, [statement.id]: { ...statement, status: 'given', filed } }
+    }
   )
 ] as const

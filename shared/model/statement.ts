@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../limits'
 import { Roles } from './roles'
 import { Hash, Id, Language, Line, Moment, Text } from './scalars'
-import { NamedRep, Seal } from './signature'
+import { NamedRep, Scan, Seal } from './signature'
 
 /** What a rep can say a word to: an observation, a one-on-one, a group session, or what both have signed. */
 export const statementKinds = ['observation', 'session', 'group', 'plan', 'addendum', 'document'] as const
@@ -28,16 +28,26 @@ const common = {
 
 /** Begun on the rep's own side and not handed in yet. */
 const Begun = z.object({ ...common, status: z.literal('begun') })
-/** Handed in: nobody changes a word of it, and nobody takes it away. */
-const Given = z.object({
+/** What is sealed of one that was handed in, and its seal; also as it comes back in a file. */
+export const SealedStatement = z.object({
   ...common,
-  status: z.literal('given'),
   at: Moment,
   rep: NamedRep,
   /** Who coached, and what both are on the form of the record: the page has it. Missing where it was handed in before that was kept. */
   manager: Line.optional(),
   roles: Roles.optional(),
   seal: Seal
+})
+export type SealedStatement = z.infer<typeof SealedStatement>
+
+/** That it came back as a file: the manager's word that it is the rep's, how that is known, and the file. Outside the seal. */
+const FiledStatement = z.object({ at: Moment, by: Line.min(1), known: Line.trim().min(1), scan: Scan })
+
+/** Handed in: nobody changes a word of it, and nobody takes it away. */
+const Given = SealedStatement.extend({
+  status: z.literal('given'),
+  /** Missing where it was handed in on the rep's own side of the window. */
+  filed: FiledStatement.optional()
 })
 
 /** The rep's own word to a record, kept with it and printed with it. */

@@ -6,6 +6,7 @@ import { Roles } from './roles'
 import { Id, Moment } from './scalars'
 import { Scan } from './signature'
 import type { Standing } from './standing'
+import { SealedStatement, statementKinds } from './statement'
 import { trusted } from './trusted'
 
 /** What can be sealed, as people call it. */
@@ -90,10 +91,12 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     .nullable(),
   /** How the plan or document stands by its record alone, and in the library where that has it; null where nothing was read. */
   stands: z.object({ record: trusted<Standing>(), library: trusted<Standing>().nullable() }).nullable(),
-  /** The same record in the library; null where it is not there. */
-  place: z.object({ workbook: Id, kind: z.enum(['plan', 'document', 'addendum']), id: z.string() }).nullable(),
+  /** The same record in the library, or the one that a statement is to; null where it is not there. */
+  place: z.object({ workbook: Id, kind: z.enum(statementKinds), id: z.string() }).nullable(),
   /** What stands in the fields of a plan that was sent to be answered; null for all else. */
   answer: FileAnswer.nullable(),
+  /** The words of a statement that fits its seal, and how what it is to stands in the library; null for all else. */
+  statement: z.object({ words: SealedStatement, record: z.enum(['same', 'other', 'absent', 'not-asked']) }).nullable(),
   /** What a rhythm report says that is as it was made; null for all else. */
   rhythm: trusted<RhythmReport>().nullable(),
   /** The lines that this record and the one of the same id in the library say otherwise; null where they were not compared. */

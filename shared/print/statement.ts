@@ -1,25 +1,36 @@
 import { dateOf, longDate, timeOf } from '../dates'
 import type { Translate } from '../messages'
 import type { Roles } from '../model/roles'
-import type { GivenStatement } from '../model/statement'
+import type { GivenStatement, SealedStatement } from '../model/statement'
 import { roleLabel } from '../rules/roles'
 import { canonical } from '../rules/seal'
 import { aboutWords, statementContent } from '../rules/statements'
 import type { Block, PrintDocument } from './blocks'
 import { recordFile, shortId, shortSeal } from './record'
 
+/** As it is kept, or as its record alone has it. */
+type PrintedStatement = SealedStatement & Pick<GivenStatement, 'filed'>
+
 interface StatementSetting {
   t: Translate
   language: string
+  /** How it came, in words; where nothing is told, as the statement says itself. */
+  came?: string
 }
 
+/** That a statement came back as a file, and who filed it when; empty for one that was handed in here. */
+const cameWords = ({ filed }: PrintedStatement, { t, language }: Pick<StatementSetting, 't' | 'language'>): string =>
+  filed ? t('statement:filed', { name: filed.by, date: longDate(dateOf(filed.at), language) }) : ''
+
 /** The rep's words with who wrote them when, as a part of a page. */
-export function statementBlocks(statement: GivenStatement, { t, language }: StatementSetting): Block[] {
+export function statementBlocks(statement: PrintedStatement, setting: StatementSetting): Block[] {
   const { name, text, at } = statement
+  const { t, language, came = cameWords(statement, setting) } = setting
   return [
     { type: 'heading', level: 2, text: t('statement:of', { name: statement.rep.name }), fixed: true },
     { type: 'quote', text },
-    { type: 'note', text: t('statement:under', { name, date: longDate(dateOf(at), language), time: timeOf(at) }) }
+    { type: 'note', text: t('statement:under', { name, date: longDate(dateOf(at), language), time: timeOf(at) }) },
+    ...(came === '' ? [] : [{ type: 'note' as const, text: came }])
   ]
 }
 
@@ -28,8 +39,8 @@ export function statementBlocks(statement: GivenStatement, { t, language }: Stat
  * form of that record, are for one that was handed in before it kept them.
  */
 export function statementPage(
-  statement: GivenStatement,
-  { t, language, ...known }: StatementSetting & { manager: string; roles: Roles }
+  statement: PrintedStatement,
+  { t, language, came, ...known }: StatementSetting & { manager: string; roles: Roles }
 ): PrintDocument {
   const { rep, seal, original, id } = statement
   const { manager = known.manager } = statement
@@ -58,7 +69,7 @@ export function statementPage(
           { label: t('statement:sealOf'), value: original === null ? t('statement:noSeal') : shortSeal(original) }
         ]
       },
-      ...statementBlocks(statement, { t, language }),
+      ...statementBlocks(statement, { t, language, ...(came !== undefined && { came }) }),
       { type: 'note', text: t('statement:meaning', { name: rep.name }) }
     ],
     attachment: {

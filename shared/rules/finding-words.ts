@@ -17,6 +17,14 @@ export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'ch
   checked?.library === 'same' &&
   (checked.original === null || checked.original === 'same')
 
+/** Whether a statement can be filed as one: its words fit, the library has not got it, and has what it is to as it was. */
+export const isStatementToFile = ({
+  verdict,
+  statement,
+  checked
+}: Pick<PdfFinding, 'verdict' | 'statement' | 'checked'>): boolean =>
+  (verdict === 'statement' || verdict === 'revised') && statement?.record === 'same' && checked?.library === 'absent'
+
 /** What a record is called; which of its plan an addendum is. */
 export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
   of === 'statement' ? t('verify:statementName') : t(`verify:${of ?? 'plan'}`, { number: addendum?.number ?? 0 })

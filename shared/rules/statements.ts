@@ -1,7 +1,8 @@
 import type { Translate } from '../messages'
 import type { Roles } from '../model/roles'
 import type { Hash, Id } from '../model/scalars'
-import type { BegunStatement, GivenStatement, Statement, StatementOf } from '../model/statement'
+import type { Scan } from '../model/signature'
+import type { BegunStatement, GivenStatement, SealedStatement, Statement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { rolesOf } from './roles'
 
@@ -10,13 +11,13 @@ export interface StatementContent {
   format: 'coachbook.statement'
   version: 1
   statement: Pick<
-    GivenStatement,
+    SealedStatement,
     'id' | 'of' | 'about' | 'original' | 'language' | 'createdAt' | 'text' | 'name' | 'at' | 'manager' | 'roles'
   >
-  rep: GivenStatement['rep']
+  rep: SealedStatement['rep']
 }
 
-export const statementContent = (given: Omit<GivenStatement, 'seal' | 'status'>): StatementContent => ({
+export const statementContent = (given: Omit<SealedStatement, 'seal'>): StatementContent => ({
   format: 'coachbook.statement',
   version: 1,
   statement: {
@@ -58,6 +59,9 @@ export const isSaidTo = (workbook: Held, of: StatementOf): boolean =>
 
 /** What has the rep's words on its own page; beside all else they are sheets of their own. */
 export const hasThemOnItsPage = (kind: string): boolean => kind === 'observation' || kind === 'group'
+
+/** The file that a statement came back as; none for one that was handed in here. */
+export const fileOf = (one: Statement): Scan[] => (one.status === 'given' && one.filed ? [one.filed.scan] : [])
 
 /** What a statement is to, as it was when it was begun. */
 export interface Subject {

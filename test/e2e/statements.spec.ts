@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { violations } from '../support/axe'
 import { tenOn } from '../support/days'
+import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, planScene } from '../support/plan-scene'
@@ -9,6 +10,7 @@ import { printedSheets, usePrinter } from '../support/printer'
 import { teamOf } from '../support/rhythm-scene'
 import { openRep, openTab } from '../support/seen-rep'
 import { doneTitle, handBackTitle, handOver, signByBoth, takeBack } from '../support/signing'
+import { tamperedPdf } from '../support/tampered-pdf'
 
 test('R-13 the rep says a word of their own to a signed plan; it stays beside it, is printed and saved with it, and is checked', async ({
   coachbook,
@@ -146,4 +148,90 @@ test('R-13 a word to a copy of a group session stands on its page and its paper,
   expect(words[0]).toContain('I played the buyer twice.')
   expect(words[1]).toContain('Each plays the buyer once.')
   expect(words[1]).not.toMatch(/Mira|twice/)
+})
+
+test('R-13 a statement that comes back as a file is filed with its plan: what it shows, what not, and how it is known', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await handOver(coachbook)
+  await signByBoth(coachbook.page)
+  await expect(doneTitle(coachbook.page)).toBeVisible()
+  await coachbook.page.getByRole('button', { name: 'Back to the workbook' }).click()
+  const toPlan = async () => {
+    await openTab(coachbook, 'Plans')
+    await coachbook.page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
+    return coachbook.page.getByRole('region', { name: 'Mira’s own word' })
+  }
+  // The library as it is now, before the rep says anything.
+  const before = join(folder, 'before')
+  await coachbook.close()
+  await cp(coachbook.library, before, { recursive: true })
+  await coachbook.restart()
+  await openRep(coachbook)
+  await (await toPlan()).getByRole('button', { name: 'Let Mira write' }).click()
+  await coachbook.page.getByRole('textbox', { name: 'Your words' }).fill('I would rather have begun later.')
+  await coachbook.page.getByRole('textbox', { name: 'Your name, typed' }).fill('Mira L.')
+  await coachbook.page.getByRole('button', { name: /^Hand it in/ }).click()
+  await takeBack(coachbook.page)
+  await expect(coachbook.page.getByText('I would rather have begun later.')).toBeVisible()
+  await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
+  await coachbook.page.keyboard.press('Control+Shift+S')
+  const saved = async () => (await readdir(folder)).find((name) => name.includes(' – Statement'))
+  await expect.poll(saved).toBeDefined()
+  const file = await readFile(join(folder, (await saved()) ?? ''))
+
+  // On another day the library is lost, and put back as it was before.
+  await coachbook.close()
+  await rm(coachbook.library, { recursive: true })
+  await cp(before, coachbook.library, { recursive: true })
+  await coachbook.restart()
+  const { page } = coachbook
+  const found = page.getByRole('dialog', { name: 'Checked PDF' })
+  const words = found.getByRole('region', { name: 'The words in this file' })
+  expect(await drop(page, 'statement.pdf', file)).toBe(true)
+  await expect(words).toContainText('I would rather have begun later.', { timeout: 60_000 })
+  await expect(found).toContainText('Its page was drawn again and is identical to the last byte.')
+  await expect(words).toContainText('What it does not show: who typed them, and when.')
+  expect(await violations(page)).toEqual([])
+  await words.getByRole('button', { name: 'File this statement' }).click()
+  await expect(words).toContainText('Say how you know it; without that it cannot be filed.')
+  const known = words.getByLabel('How do you know that this statement is from Mira?')
+  await known.fill('We spoke on the phone.')
+  await words.getByRole('button', { name: 'File this statement' }).click()
+  await expect(found).toHaveCount(0)
+  const kept = async () =>
+    Object.keys((await coachbook.call('workbook.open', { workbook: scene.rep })).workbook.statements ?? {})
+  await expect.poll(kept).toHaveLength(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(kept).toEqual([])
+
+  await drop(page, 'statement.pdf', file)
+  await expect(known).toBeVisible({ timeout: 60_000 })
+  await known.fill('We spoke on the phone.')
+  await words.getByRole('button', { name: 'File this statement' }).click()
+  await expect.poll(kept).toHaveLength(1)
+  await coachbook.restart()
+  await openRep(coachbook)
+  const beside = await toPlan()
+  await expect(beside).toContainText('I would rather have begun later.')
+  await expect(beside).toContainText(/Came back as a file; filed by .+ on /)
+  await expect(beside).toContainText('Known to be theirs by: We spoke on the phone.')
+  await expect(beside.getByRole('button', { name: 'Show the file in its folder' })).toBeVisible()
+  expect(await violations(coachbook.page)).toEqual([])
+
+  // It is there once, and what was made otherwise of it is no statement of hers.
+  const later = coachbook.page.getByRole('dialog', { name: 'Checked PDF' })
+  await drop(coachbook.page, 'statement.pdf', file)
+  await expect(later).toContainText('It is in your library already. There is nothing to file.', { timeout: 60_000 })
+  await expect(later.getByRole('button', { name: /^File/ })).toHaveCount(0)
+  await coachbook.page.keyboard.press('Escape')
+  await drop(coachbook.page, 'forged.pdf', tamperedPdf(file, 'begun later', 'begun never'))
+  await expect(later).toContainText('Changed: this is not the statement as it was handed in.', { timeout: 60_000 })
+  const otherwise = later.getByRole('region', { name: 'What your library says otherwise' })
+  await expect(otherwise).toContainText('begun never')
+  await expect(later.getByRole('button', { name: 'File this statement' })).toHaveCount(0)
+  await later.getByRole('button', { name: 'Open the plan in your library' }).click()
+  await expect(coachbook.page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
 })

@@ -3,6 +3,7 @@ import type { BroughtObservation } from '../../shared/model/bring'
 import type { FieldValues } from '../../shared/model/template'
 import { countedId } from './large-workbook'
 import { anotherTemplateOf, answersTo, content, templateOf } from './library-in-memory'
+import { sealedStatement } from './sealed-statement'
 
 const id = (count: number) => countedId(100 + count)
 
@@ -62,6 +63,7 @@ export const ids = {
   oldMetric: id(73),
   statement: id(74),
   begunStatement: id(75),
+  filedStatement: id(86),
   brought: id(76),
   broughtSeen: id(77),
   broughtLater: id(78),
@@ -265,6 +267,12 @@ export const story: readonly CommandInput[] = [
   { type: 'statement.begin', id: ids.statement, of: { kind: 'plan', id: ids.plan } },
   { type: 'statement.write', id: ids.statement, text: 'The fair was not my idea.', name: 'Jonas' },
   { type: 'statement.give', id: ids.statement },
+  {
+    type: 'statement.file',
+    statement: sealedStatement({ id: ids.filedStatement, of: { kind: 'observation', id: first } }),
+    known: 'It came from their own mail address.',
+    scan: { hash: 'd'.repeat(64), name: 'statement.pdf', kind: 'pdf', bytes: 31_200 }
+  },
   { type: 'statement.begin', id: ids.begunStatement, of: { kind: 'observation', id: first } },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),

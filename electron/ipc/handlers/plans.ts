@@ -3,10 +3,12 @@ import { RuleError } from '../../../shared/errors'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Scan } from '../../../shared/model/signature'
+import type { SealedStatement } from '../../../shared/model/statement'
 import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
+import { fileOf, statementIn } from '../../../shared/rules/statements'
 import { fileName } from '../../services/export/file-name'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
@@ -15,6 +17,7 @@ import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
 import { statementPages } from '../../services/export/statement-pages'
 import { isInside } from '../../services/library/folder'
 import type { LibrarySession } from '../../services/library/session'
+import { recordOfStatement } from '../../services/records/record-of-statement'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
@@ -57,6 +60,12 @@ interface PlanServices {
   onReading(name: string): void
 }
 
+type Place = NonNullable<PdfFinding['place']>
+
+/** Whether both sign what stands at a place. */
+const isSigned = (place: Place): place is Place & SignedRef =>
+  place.kind === 'plan' || place.kind === 'document' || place.kind === 'addendum'
+
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {
   const { session, pages, records, signed, verifier, dialogs, printing, files, scans, known, fileManager, onReading } =
     services
@@ -90,11 +99,24 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   async function compared(bytes: Uint8Array): Promise<PdfFinding> {
     const { workbooks, settings, erased } = session.opened()
     const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep), erased.list())
-    const { place, verdict } = finding
-    if (!place || verdict !== 'changed') return finding
+    const { place, verdict, statement } = finding
+    if (statement) return besideRecord(finding, statement.words)
+    if (!place || !isSigned(place) || verdict !== 'changed') return finding
     const { workbook } = await workbooks.open(place.workbook)
     const own = await signed.page(workbook, await folderOf(place.workbook), place, settings.get().paper)
     return verifier.beside(finding, own.pdf)
+  }
+
+  /** A statement, with the record that it is to; where the library has it with other words, the difference. */
+  async function besideRecord(finding: PdfFinding, words: SealedStatement): Promise<PdfFinding> {
+    const { workbooks, settings } = session.opened()
+    const found = await recordOfStatement(workbooks, words)
+    if (!found) return { ...finding, statement: { words, record: 'absent' } }
+    const { workbook, record } = found
+    const placed = { ...finding, place: { workbook: workbook.id, ...words.of }, statement: { words, record } }
+    if (finding.verdict !== 'changed' || statementIn(workbook, words.id)?.status !== 'given') return placed
+    const own = await records.draw(workbook, { kind: 'statement', id: words.id }, settings.get().paper)
+    return verifier.beside(placed, own.pdf)
   }
 
   /** The same, and what can be filed of it: its bytes wait until somebody does. */
@@ -109,8 +131,11 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
 
   /** A filed copy, and where it lies as it was filed. */
   async function filed(id: Id, record: Id, hash: Hash) {
-    const found = signedRecord(await workbookOf(id), record)
-    const copy = found && copiesOf(found).find((one) => one.hash === hash)
+    const workbook = await workbookOf(id)
+    const found = signedRecord(workbook, record)
+    const statement = statementIn(workbook, record)
+    const kept = [...(found ? copiesOf(found) : []), ...(statement ? fileOf(statement) : [])]
+    const copy = kept.find((one) => one.hash === hash)
     if (!copy) throw new RuleError('copy.no-record')
     return { copy, path: await scanIn(files, await folderOf(id), copy) }
   }

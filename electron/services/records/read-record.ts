@@ -6,7 +6,7 @@ import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
-import { statementKinds } from '../../../shared/model/statement'
+import { SealedStatement, statementKinds } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
 import type { SealedKind } from '../../../shared/model/verification'
 import { documentName } from '../../../shared/rules/charter'
@@ -185,6 +185,11 @@ const formats = new Set<unknown>([
 ])
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
+
+/** The whole of a statement as this program keeps one; null for a record that none of this program has. */
+export function sealedStatementIn({ statement, rep, seal }: PlainData): SealedStatement | null {
+  return (isPlain(statement) && SealedStatement.safeParse({ ...statement, rep, seal }).data) || null
+}
 
 function statementOf(file: Buffer, data: PlainData): ReadRecord {
   const shown = Statement.safeParse(data).data

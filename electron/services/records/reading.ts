@@ -2,12 +2,13 @@ import { dateOf } from '../../../shared/dates'
 import type { RhythmReport } from '../../../shared/model/rhythm-report'
 import type { Roles } from '../../../shared/model/roles'
 import type { Standing } from '../../../shared/model/standing'
+import type { SealedStatement } from '../../../shared/model/statement'
 import type { SealedKind } from '../../../shared/model/verification'
 import { stateOfRecord } from '../../../shared/rules/plan-state'
 import { signingOfRecord } from '../../../shared/rules/signing'
 import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
-import { type ReadRecord, readRecord, type Shown, type ShownStatement } from './read-record'
+import { type ReadRecord, readRecord, type Shown, type ShownStatement, sealedStatementIn } from './read-record'
 
 /** What is said of a record that was found, whether it fits together or not. */
 export interface RecordFacts {
@@ -35,7 +36,7 @@ export type Reading =
   | { found: 'rhythm'; report: RhythmReport | null }
   | { found: 'cycle' | 'results'; intact: boolean }
   | Extract<ReadRecord, { found: 'erasure' }>
-  | { found: 'statement'; shown: ShownStatement; parts: SealPart[]; revisions: number }
+  | { found: 'statement'; shown: ShownStatement; words: SealedStatement | null; parts: SealPart[]; revisions: number }
   | {
       found: Exclude<ReadRecord['found'], 'record' | 'twice' | 'rhythm' | 'cycle' | 'results' | 'erasure' | 'statement'>
     }
@@ -57,8 +58,9 @@ export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadReco
     return { reading: record, record }
   if (record.found === 'statement') {
     const { shown, fits, asWritten } = record
+    const words = sealedStatementIn(record.data)
     const parts: SealPart[] = !fits ? ['seal:words'] : asWritten ? [] : ['seal:rewritten']
-    return { reading: { found: 'statement', shown, parts, revisions: revisionsOf(pdf) }, record }
+    return { reading: { found: 'statement', shown, words, parts, revisions: revisionsOf(pdf) }, record }
   }
   if (record.found !== 'record') return { reading: { found: record.found }, record }
   const { data, shown, asWritten } = record.record

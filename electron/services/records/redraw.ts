@@ -6,7 +6,7 @@ import { Document, type DoneDocument, type SignedDocument } from '../../../share
 import { Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment } from '../../../shared/model/scalars'
-import { type GivenStatement, Statement } from '../../../shared/model/statement'
+import type { SealedStatement } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
 import { addendumPage } from '../../../shared/print/addendum'
 import type { PrintDocument } from '../../../shared/print/blocks'
@@ -23,7 +23,7 @@ import { stateAlone } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { roleLabel } from '../../../shared/rules/roles'
 import { keptValues } from '../../../shared/rules/template-move'
-import type { PlainData } from './read-record'
+import { type PlainData, sealedStatementIn } from './read-record'
 
 interface RecordedPlan {
   plan: SignedPlan
@@ -130,18 +130,11 @@ function addendumIn({ addendum, rep, signatures, seal }: PlainData): SignedAdden
   return parsed.success && parsed.data.status === 'signed' ? parsed.data : null
 }
 
-/** The statement that a record is of; null for a record that no statement of this program has. */
-function statementIn({ statement, rep, seal }: PlainData): GivenStatement | null {
-  if (!isPlain(statement)) return null
-  const parsed = Statement.safeParse({ ...statement, status: 'given', rep, seal })
-  return parsed.success && parsed.data.status === 'given' ? parsed.data : null
-}
-
 /**
  * The coach whom the page of a statement names: where its record does not, the page is the only one that does. Null where
  * that name cannot be told from what stands beside it.
  */
-function coachOn(statement: GivenStatement, pageWords: string, { t, language }: Translator): string | null {
+function coachOn(statement: SealedStatement, pageWords: string, { t, language }: Translator): string | null {
   if (statement.manager !== undefined) return statement.manager
   const { rep, original } = statement
   const labels = [roleLabel('rep', { t, language }), roleLabel('manager', { t, language }), t('statement:sealOf')]
@@ -150,6 +143,17 @@ function coachOn(statement: GivenStatement, pageWords: string, { t, language }: 
   const [before, after] = [`${rep.name} `, ` ${original === null ? t('statement:noSeal') : shortSeal(original)}`]
   const isWhole = names.startsWith(before) && names.endsWith(after) && below === t('statement:of', { name: rep.name })
   return isWhole ? names.slice(before.length, -after.length) : null
+}
+
+/** What the page of a statement says of how it came, which is no part of its record; empty where it says nothing. */
+function cameOn(pageWords: string, { t }: Translator): string {
+  const sentence = t('statement:filed', { name: '@@', date: '@@' })
+  const pattern = sentence
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '\\s')
+    .replaceAll('@@', '.+?')
+  const found = new RegExp(`^${pattern}$`, 'ms').exec(pageWords)
+  return (found?.[0] ?? '').replace(/\s/g, ' ')
 }
 
 /** What a record is of, as it can be drawn anew. */
@@ -198,7 +202,7 @@ export function recordedIn(data: PlainData): Recorded | null {
       }
     }
   }
-  const statement = statementIn(data)
+  const statement = sealedStatementIn(data)
   if (statement) {
     const { language, at } = statement
     return {
@@ -208,7 +212,8 @@ export function recordedIn(data: PlainData): Recorded | null {
       pageIn: (translator, words) => {
         const manager = coachOn(statement, words, translator)
         const { t, language } = translator
-        return manager === null ? null : statementPage(statement, { t, language, manager, roles: {} })
+        const came = cameOn(words, translator)
+        return manager === null ? null : statementPage(statement, { t, language, came, manager, roles: {} })
       }
     }
   }

@@ -113,6 +113,7 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   stands: null,
   place: null,
   answer: null,
+  statement: null,
   rhythm: null,
   here: null,
   copy: null,
@@ -167,6 +168,7 @@ function findingOf(
     place: kept.is === 'kept' ? { workbook: kept.workbook, kind: kindOf(facts), id: facts.id } : null,
     here: null,
     answer: kindOf(facts) === 'plan' ? answer : null,
+    statement: null,
     rhythm: null,
     copy: null,
     stands: { record: facts.stands, library: checked.library === 'same' && kept.is === 'kept' ? kept.stands : null },
@@ -190,7 +192,7 @@ function statementVerdict(isSound: boolean, checked: NonNullable<PdfFinding['che
 
 /** A rep's own word to a record: whether it is as it was handed in, and belongs to what it is about (R-13). */
 async function statementFinding(
-  { shown, parts, revisions }: Extract<Reading, { found: 'statement' }>,
+  { shown, words, parts, revisions }: Extract<Reading, { found: 'statement' }>,
   page: PageFinding | null,
   sealInLibrary: SealInLibrary,
   { t }: Translator
@@ -218,6 +220,7 @@ async function statementFinding(
     seal: shortSeal(seal.hash),
     differences: differs.map((part) => partWords(t, part, 'statement', {})),
     checked,
+    statement: words && { words, record: 'not-asked' },
     page: { page: lines, record, onlyOnPage, onlyInRecord }
   }
 }

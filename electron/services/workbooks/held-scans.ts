@@ -5,7 +5,10 @@ import { Scan } from '../../../shared/model/signature'
 import type { Files } from '../storage/files'
 import { keepScan, scanIn, scanOf } from './scans'
 
-const WithScan = z.object({ type: z.enum(['plan.ink', 'document.ink', 'addendum.ink', 'copy.file']), scan: Scan })
+const WithScan = z.object({
+  type: z.enum(['plan.ink', 'document.ink', 'addendum.ink', 'copy.file', 'statement.file']),
+  scan: Scan
+})
 
 /** The scan that a command puts into a workbook, of any command. */
 export const scanNamedBy = (command: unknown): Scan | null => WithScan.safeParse(command).data?.scan ?? null

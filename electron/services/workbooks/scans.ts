@@ -3,6 +3,7 @@ import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
+import { fileOf } from '../../../shared/rules/statements'
 import { fitted } from '../../../shared/written'
 import { type Attachment, attachmentPath, digestOf, findAttachment, keepAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
@@ -48,15 +49,16 @@ function shortened(name: string): string {
 
 export const attachmentOf = ({ hash, kind, bytes }: Scan): Attachment => ({ hash, bytes, ending: endings[kind] })
 
-/** The files that a workbook names: kept PDFs, scans of ink, filed copies. */
-export function attachmentsOf({ plans, documents, addenda }: Workbook): Attachment[] {
+/** The files that a workbook names: kept PDFs, scans of ink, filed copies, statements that came back as files. */
+export function attachmentsOf({ plans, documents, addenda, statements = {} }: Workbook): Attachment[] {
   const records = [...Object.values(plans), ...Object.values(documents), ...Object.values(addenda)]
   const signed = records.filter((record) => 'managerSignature' in record)
-  return signed.flatMap(({ ink, kept, filed = [] }) => [
+  const withSigned = signed.flatMap(({ ink, kept, filed = [] }) => [
     ...(kept ? [{ hash: kept.hash, bytes: kept.bytes, ending: 'pdf' as const }] : []),
     ...(ink?.scan ? [attachmentOf(ink.scan)] : []),
     ...filed.map(attachmentOf)
   ])
+  return [...withSigned, ...Object.values(statements).flatMap(fileOf).map(attachmentOf)]
 }
 
 /**

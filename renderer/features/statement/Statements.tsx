@@ -1,9 +1,12 @@
 import { v7 as newId } from 'uuid'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import type { StatementOf } from '../../../shared/model/statement'
+import type { Id } from '../../../shared/model/scalars'
+import type { GivenStatement, StatementOf } from '../../../shared/model/statement'
 import { shortName } from '../../../shared/rules/names'
 import { begunStatementTo, statementsTo, subjectOf } from '../../../shared/rules/statements'
+import { call } from '../../core/bridge'
 import { handToRep } from '../../core/hand-over'
+import { attempt } from '../../core/messages'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -29,11 +32,31 @@ export function Statements({ of }: { of: StatementOf }) {
               date: longDate(dateOf(statement.at), language),
               time: timeOf(statement.at)
             })}
+            {statement.filed && <AsFile statement={statement.id} filed={statement.filed} />}
           </figcaption>
         </figure>
       ))}
       <Hand of={of} name={name} isFirst={given.length === 0} />
     </section>
+  )
+}
+
+type Filed = NonNullable<GivenStatement['filed']>
+
+/** That it came back as a file, how the manager knows whose words they are, and the file. */
+function AsFile({ statement, filed }: { statement: Id; filed: Filed }) {
+  const { t, language } = useTranslator()
+  const { id: workbook } = useWorkbook()
+  const { at, by, known, scan } = filed
+  const show = () => attempt(() => call('copy.show', { workbook, record: statement, hash: scan.hash }))
+  return (
+    <>
+      <p>{t('statement:filed', { name: by, date: longDate(dateOf(at), language) })}</p>
+      <p dir="auto">{t('answer:knownBy', { words: known })}</p>
+      <Button look="link" onPress={show}>
+        {t('answer:show')}
+      </Button>
+    </>
   )
 }
 

@@ -1,6 +1,13 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { RhythmReport } from '../../../shared/model/rhythm-report'
-import { isHereToo, isOtherFile, nameWords, sinceWords, verdictWords } from '../../../shared/rules/finding-words'
+import {
+  isHereToo,
+  isOtherFile,
+  isStatementToFile,
+  nameWords,
+  sinceWords,
+  verdictWords
+} from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
 import { roleLabel } from '../../../shared/rules/roles'
 import { standingWords } from '../../../shared/rules/standing'
@@ -16,6 +23,7 @@ import { OpenPlace } from './OpenPlace'
 import { Otherwise } from './Otherwise'
 import { showBeside } from './reports'
 import { SideBySide } from './SideBySide'
+import { StatementInFile } from './StatementInFile'
 import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
 /** What a checked PDF holds, what of it was checked and what came of it. */
@@ -25,7 +33,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const since = sinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
-  const filed = isToBeFiled(finding) ? null : finding.copy
+  const filed = isToBeFiled(finding) || isStatementToFile(finding) ? null : finding.copy
   const isFine = ['intact', 'answered', 'statement'].includes(verdict) && !isOtherFile(finding)
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
@@ -44,6 +52,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
         </>
       )}
       {finding.answer && <AnswerInFile answer={finding.answer} finding={finding} />}
+      {finding.statement && <StatementInFile statement={finding.statement} finding={finding} />}
       <Facts finding={finding} />
       {checked && <Checks finding={finding} checked={checked} />}
       {finding.here && <Otherwise here={finding.here} />}

@@ -4,11 +4,18 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { type PdfFinding, putAway } from './verify-pdf'
 
-/** Leads to the same record in the library. */
+/** Leads to the same record in the library, or to the one that a statement is to. */
 export function OpenPlace({ place }: { place: NonNullable<PdfFinding['place']> }) {
   const t = useT()
   const { workbook, kind, id } = place
-  const pages = { plan: paths.plan, document: paths.document, addendum: paths.addendum }
+  const pages = {
+    plan: paths.plan,
+    document: paths.document,
+    addendum: paths.addendum,
+    observation: paths.observation,
+    session: paths.session,
+    group: paths.groupCopy
+  }
   function open() {
     if (dialogAsks()) return
     putAway()

@@ -88,6 +88,9 @@ export const errors = {
   'statement.full': 'Mehr als {{count}} Stellungnahmen haben keinen Platz.',
   'statement.no-text': 'Schreiben Sie zuerst etwas.',
   'statement.no-name': 'Tippen Sie Ihren Namen unter Ihre Worte.',
+  'statement.not-intact': 'Diese Stellungnahme ist nicht so, wie sie abgegeben wurde. Sie wurde nicht abgelegt.',
+  'statement.other-record': 'Diese Stellungnahme gilt einem anderen Stand des Eintrags. Sie wurde nicht abgelegt.',
+  'statement.here': 'Diese Stellungnahme haben Sie schon.',
   'statement.keeps': 'Das lässt sich nicht löschen: {{name}} hat dazu Stellung genommen, und das bleibt dabei.',
   'statement.keeps-begun':
     'Das lässt sich nicht löschen: {{name}} hat eine Stellungnahme dazu begonnen und noch nicht abgegeben. Löschen geht, sobald {{name}} die Worte wieder herausgenommen hat.',

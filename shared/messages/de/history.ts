@@ -42,6 +42,7 @@ export const history = {
   'statement.begin': 'Stellungnahme angefangen',
   'statement.write': 'An der Stellungnahme geschrieben',
   'statement.give': 'Stellungnahme abgegeben',
+  'statement.file': 'Stellungnahme aus einer Datei abgelegt',
   'rep.describe': 'Name oder Rolle geändert',
   'rep.hold': 'Löschsperre gesetzt',
   'rep.endHold': 'Löschsperre beendet',

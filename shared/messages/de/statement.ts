@@ -22,6 +22,21 @@ export const statement = {
   under: 'Geschrieben und abgegeben von {{name}} am {{date}} um {{time}}.',
   meaning:
     '{{name}} hat dies an einem Laptop geschrieben, der dafür übergeben wurde, und einen Namen darunter getippt. Wer ihn übergeben hat, kann kein Wort davon ändern oder entfernen. Ein getippter Name ist weniger als eine Unterschrift: Er zeigt, was abgegeben wurde, nicht, wer an der Tastatur saß.',
+  filed: 'Kam als Datei zurück; abgelegt von {{name}} am {{date}}.',
+  found: 'Die Worte in dieser Datei',
+  'found.words': 'Worte',
+  'found.name': 'Getippter Name',
+  'found.at': 'Abgegeben',
+  limits:
+    'Was das zeigt: Diese Worte passen zu ihrem Siegel und nennen den Eintrag in Ihrer Bibliothek. Was es nicht zeigt: wer sie getippt hat und wann. Es gibt keine Unterschrift, und wer ein ganzes PDF schreiben kann, kann auch ein Siegel machen, das dazu passt.',
+  isHere: 'Diese Stellungnahme haben Sie schon. Es gibt nichts abzulegen.',
+  noRecord: 'Worum es darin geht, ist nicht in Ihrer Bibliothek; es gibt nichts, bei dem sie abzulegen wäre.',
+  otherRecord:
+    'Worum es darin geht, haben Sie in einem anderen Stand; deshalb wird sie nicht als Stellungnahme abgelegt.',
+  known: 'Woher wissen Sie, dass diese Stellungnahme von {{name}} ist?',
+  knownMissing: 'Sagen Sie, woher Sie es wissen; sonst lässt sie sich nicht ablegen.',
+  settle: 'Stellungnahme ablegen',
+  settled: 'Die Stellungnahme von {{name}} ist abgelegt.',
   footer: 'Stellungnahme {{id}}',
   attachment: 'Die Stellungnahme, wie sie abgegeben wurde',
   title: 'Stellungnahme von {{name}}',

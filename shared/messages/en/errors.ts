@@ -73,6 +73,9 @@ export const errors = {
   'statement.full': 'There is no room for more than {{count}} statements.',
   'statement.no-text': 'Write your words first.',
   'statement.no-name': 'Type your name under your words.',
+  'statement.not-intact': 'This statement is not as it was handed in, so it was not filed.',
+  'statement.other-record': 'This statement is about another version of the record, so it was not filed.',
+  'statement.here': 'This statement is in your library already.',
   'statement.keeps': 'This cannot be deleted: {{name}} added a statement to it, which stays with it.',
   'statement.keeps-begun':
     'This cannot be deleted: {{name}} began to write a statement about it and has not handed it in. It can go once {{name}} has taken the words out again.',

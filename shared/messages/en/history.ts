@@ -39,6 +39,7 @@ export const history = {
   'statement.begin': 'A statement by the rep begun',
   'statement.write': 'A statement written by the rep',
   'statement.give': 'A statement handed in by the rep',
+  'statement.file': 'A statement by the rep filed from a file',
   'rep.describe': 'Name or role changed',
   'rep.hold': 'Put on hold: not to be erased',
   'rep.endHold': 'Hold ended',

@@ -25,7 +25,7 @@ const offered = (
 ) =>
   copyToFile(
     story.workbook,
-    { place: { workbook: story.workbook.id, kind: 'plan', id: plan }, verdict },
+    { place: { workbook: story.workbook.id, kind: 'plan', id: plan }, verdict, statement: null, checked: null },
     'back.pdf',
     bytes
   )
@@ -57,5 +57,6 @@ test('R-6 only what both have signed, here, and no file larger than those that a
   expect(offered(signed, 'page-differs')).toMatchObject({ differs: true })
   expect(offered(signed, 'intact', Buffer.concat([pdf, Buffer.alloc(largestScan)]))).toBe(null)
   expect(offered(planned('rep'), 'intact')).toBe(null)
-  expect(copyToFile(signed.story.workbook, { place: null, verdict: 'intact' }, 'back.pdf', pdf)).toBe(null)
+  const nowhere = { place: null, verdict: 'intact', statement: null, checked: null } as const
+  expect(copyToFile(signed.story.workbook, nowhere, 'back.pdf', pdf)).toBe(null)
 })

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { RuleError } from '../../../../shared/errors'
 import { en } from '../../../../shared/messages/en'
 import type { Id } from '../../../../shared/model/scalars'
+import type { SealedStatement } from '../../../../shared/model/statement'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { anotherTemplateOf, answersTo, templateNamed, templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
+import { sealedStatement } from '../../../support/sealed-statement'
 
 const today = '2026-09-10'
 const at = `${today}T09:00:00+02:00`
@@ -92,6 +94,14 @@ class Told extends RepStory {
     this.does({ type: 'statement.write', id, text: 'So it is.', name: 'Mira' }, { type: 'statement.give', id })
     return id
   }
+
+  came = (words: Partial<SealedStatement> = {}) =>
+    ({
+      type: 'statement.file',
+      statement: sealedStatement({ id: this.id(), of: { kind: 'observation', id: this.seen() }, ...words }),
+      known: 'We spoke on the phone.',
+      scan: { hash: 'a'.repeat(64), name: 'statement.pdf', kind: 'pdf', bytes: 9 }
+    }) as const
 
   addendumTo = (): Id => this.addendum(today, this.inForce())
 
@@ -300,6 +310,15 @@ const provoked: Readonly<Record<string, (it: Told) => unknown>> = {
   'statement.no-name': (it) => {
     const id = it.begun()
     return it.does({ type: 'statement.write', id, text: 'So it is.' }, { type: 'statement.give', id })
+  },
+  'statement.not-intact': (it) => {
+    const file = it.came()
+    return it.does({ ...file, statement: { ...file.statement, text: 'All is well.' } })
+  },
+  'statement.other-record': (it) => it.does(it.came({ of: { kind: 'plan', id: it.inForce() } })),
+  'statement.here': (it) => {
+    const file = it.came()
+    return it.does(file, file)
   },
   'statement.keeps': (it) => {
     const id = it.said()

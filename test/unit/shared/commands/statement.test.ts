@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { attachmentsOf } from '../../../../electron/services/workbooks/scans'
 import { isUndoable } from '../../../../shared/commands'
-import type { StatementOf } from '../../../../shared/model/statement'
+import { InputError } from '../../../../shared/errors'
+import type { SealedStatement, StatementOf } from '../../../../shared/model/statement'
 import { repStatementOver, repStatementView } from '../../../../shared/rules/rep-view'
 import { canonical } from '../../../../shared/rules/seal'
 import { begunStatementTo, statementContent, statementsTo, subjectOf } from '../../../../shared/rules/statements'
 import { opens, RepStory } from '../../../support/rep-story'
+import { sealedStatement } from '../../../support/sealed-statement'
 
 const day = '2026-09-10'
 
@@ -145,5 +148,44 @@ describe('R-13 the rep’s own word to a record', () => {
     expect([view?.plans, view?.observations, view?.private.notes]).toEqual([{}, {}, ''])
     expect(repStatementView(told.workbook, given)).toBeNull()
     expect(Object.keys(repStatementOver(told.workbook, given)?.statements ?? {})).toEqual([given])
+  })
+})
+
+describe('R-13 a statement that comes back as a file', () => {
+  const scan = { hash: 'a'.repeat(64), name: 'back.pdf', kind: 'pdf', bytes: 9 } as const
+  const known = 'We spoke on the phone.'
+  const filing = (statement: SealedStatement, how = known) =>
+    ({ type: 'statement.file', statement, known: how, scan }) as const
+
+  test('is kept with its record word for word, with the file and how it is known, and can be taken back at once', () => {
+    const { told, seen, plan, say } = story()
+    const of = { kind: 'plan', id: plan } as const
+    say(of, 'First.')
+    const held = told.held(plan)
+    const original = 'seal' in held ? held.seal.hash : null
+    const statement = sealedStatement({ id: told.id(), of, original })
+    told.run(day, filing(statement))
+    const filed = { at: `${day}T10:00:00+02:00`, by: 'Jonas Ek', known, scan }
+    expect(statementsTo(told.workbook, of).at(-1)).toEqual({ ...statement, status: 'given', filed })
+    expect(attachmentsOf(told.workbook)).toContainEqual({ hash: scan.hash, bytes: 9, ending: 'pdf' })
+    expect(isUndoable('statement.file')).toBe(true)
+    told.run(day, filing(sealedStatement({ id: told.id(), of: { kind: 'observation', id: seen } })))
+    expect(refusal(() => told.run(day, { type: 'observation.delete', id: seen }))).toBe('statement.keeps')
+  })
+
+  test('is refused where nobody says how it is known', () => {
+    const { told, seen } = story()
+    const statement = sealedStatement({ id: told.id(), of: { kind: 'observation', id: seen } })
+    expect(() => told.run(day, filing(statement, ' '))).toThrow(InputError)
+    expect(told.workbook.statements ?? {}).toEqual({})
+  })
+
+  test('begun words of the rep to the same record stay as they are', () => {
+    const { told, seen } = story()
+    const of = { kind: 'observation', id: seen } as const
+    told.run(day, { type: 'statement.begin', id: told.id(), of })
+    told.run(day, filing(sealedStatement({ id: told.id(), of })))
+    expect(begunStatementTo(told.workbook, of)).toMatchObject({ status: 'begun' })
+    expect(statementsTo(told.workbook, of)).toHaveLength(1)
   })
 })

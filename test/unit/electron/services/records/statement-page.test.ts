@@ -94,3 +94,15 @@ test('R-6 where that name cannot be told on the page, the page is said not to be
   expect(found).toMatchObject({ verdict: 'statement', checked: { page: 'unread' } })
   expect(verdictWords(found, t)).toMatch(/Its page was not compared\.$/)
 })
+
+test('R-6 the page of a statement that came back as a file says so, and is drawn again with that', async () => {
+  const scan = { hash: 'a'.repeat(64), name: 'back.pdf', kind: 'pdf', bytes: 9 } as const
+  for (const language of ['en', 'de']) {
+    const statement = sealed(given(), { language })
+    const by =
+      'Jonas Alexander von Ek zu Hohenstein-Wittgenstein, Leiter des Vertriebs für Norden, Süden und alles dazwischen, auch am Meer'
+    const page = pageOf({ ...statement, filed: { at: statement.at, by, known: 'By phone.', scan } })
+    expect(JSON.stringify(page.blocks)).toContain(by)
+    expect(await checked(page)).toMatchObject({ verdict: 'statement', checked: { page: 'exact' } })
+  }
+})

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import type { GuardedReader } from '../../../../../electron/services/records/guarded-reader'
 import { readingOf } from '../../../../../electron/services/records/reading'
+import { recordOfStatement } from '../../../../../electron/services/records/record-of-statement'
 import { sealInLibrary } from '../../../../../electron/services/records/seal-in-library'
 import { createVerifier, type SealInLibrary, verifyPdf } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
+import { copyToFile } from '../../../../../electron/services/workbooks/copy-to-file'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Roles } from '../../../../../shared/model/roles'
-import type { Statement } from '../../../../../shared/model/statement'
+import type { GivenStatement, Statement } from '../../../../../shared/model/statement'
 import type { Workbook } from '../../../../../shared/model/workbook'
 import { statementPage } from '../../../../../shared/print/statement'
 import { recordWords, verdictWords } from '../../../../../shared/rules/finding-words'
@@ -129,4 +131,50 @@ test('R-13 the check of a record in the workbook checks the statements beside it
   expect(await said(workbook)).toEqual(['intact'])
   for (const more of [{ text: 'All is well.' }, { name: 'Jonas' }, { original: '0'.repeat(64) }])
     expect(await said(changed(more))).toEqual(['changed', english.t('statement:changed')])
+})
+
+const sealedStatementOf = ({ status: _, ...sealed }: GivenStatement) => sealed
+
+test('R-13 what a statement in a file is to is looked for in the library, and told from another version of it', async () => {
+  const { workbook, given, printed } = toPlan()
+  const shelf = (held: Workbook) => ({
+    list: async () => [{ id: held.id, name: 'Somebody else' }],
+    open: async () => ({ workbook: held })
+  })
+  const { statement } = await checked(same, printed, library(workbook))
+  expect(statement?.words).toEqual(sealedStatementOf(given))
+  if (!statement) throw new Error('its words were not read')
+  const found = await recordOfStatement(shelf(workbook), statement.words)
+  expect(found).toEqual({ workbook, record: 'same' })
+  const of = { ...statement.words, original: '0'.repeat(64) }
+  expect(await recordOfStatement(shelf(workbook), of)).toEqual({ workbook, record: 'other' })
+  const elsewhere = { ...statement.words, of: { kind: 'session', id: statement.words.of.id } } as const
+  expect(await recordOfStatement(shelf(workbook), elsewhere)).toBe(null)
+  const closed = { ...shelf(workbook), open: () => Promise.reject(new Error('it cannot be opened')) }
+  expect(await recordOfStatement(closed, statement.words)).toBe(null)
+})
+
+test('R-13 only a statement as it was handed in, to a record that is here as it was, is filed as one', async () => {
+  const { workbook, plan, given } = toPlan()
+  const { workbook: id } = { workbook: workbook.id }
+  const of = { kind: 'plan', id: plan } as const
+  const without: Workbook = { ...workbook, statements: {} }
+  const asked = (record: 'same' | 'other' | 'absent', library: 'same' | 'other' | 'absent', verdict = 'statement') => {
+    const checks = { page: 'exact', signedWith: null, overlays: 0, library, revisions: 1, original: 'same' } as const
+    const finding = {
+      place: record === 'absent' ? null : { workbook: id, ...of },
+      verdict: verdict as 'statement',
+      statement: { words: sealedStatementOf(given), record },
+      checked: checks
+    }
+    return copyToFile(without, finding, 'back.pdf', Buffer.from('%PDF-1.7\n%%EOF'))
+  }
+  expect(asked('same', 'absent')).toMatchObject({ differs: false, already: null })
+  expect(asked('same', 'same')).toBe(null)
+  // Beside the plan that both signed, as a copy that differs.
+  expect(asked('other', 'absent')).toMatchObject({ differs: true, already: null })
+  for (const library of ['same', 'other', 'absent'] as const)
+    expect(asked('same', library, 'changed')).toMatchObject({ differs: true })
+  expect(asked('same', 'absent', 'page-differs')).toMatchObject({ differs: true })
+  expect(asked('absent', 'absent')).toBe(null)
 })

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
 /** What came to a version without a change of its shape: optional fields, lines that name their records. */
-const later = ['v1-ink', 'v7-answer', 'v7-group', 'v7-own']
+const later = ['v1-ink', 'v7-answer', 'v7-group', 'v7-own', 'v7-statement']
 
 test('there is a fixture of every version', async () => {
   expect((await readdir(fixtures)).sort()).toEqual([...versions, ...later].sort())
@@ -76,6 +76,16 @@ test('R-12 a plan that was answered in a file opens with what was typed and how 
     { ink: { answer: { name: 'Anna B.', stance: 'agreed', known: 'We spoke on the phone on Monday.' } } }
   ])
   expect(answered.map((plan) => standingOf(planState(workbook, plan)))).toEqual(['answered'])
+})
+
+test('R-13 a statement that came back as a file opens with how it is known, beside those that were handed in', async () => {
+  const opened = await start(await diskOf('v7-statement'))
+  const { workbook } = await opened.workbooks.open(anna)
+  const given = Object.values(workbook.statements ?? {}).filter(({ status }) => status === 'given')
+  expect(given).toMatchObject([
+    { text: 'The fair was not my idea.', manager: expect.stringMatching(/./) },
+    { name: 'Mira L.', filed: { known: 'It came from their own mail address.', scan: { name: 'statement.pdf' } } }
+  ])
 })
 
 test('S3-8 copies of group sessions open with their shared part and the words about the rep', async () => {

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import { limits } from '../../../shared/limits'
+import type { SealedStatement } from '../../../shared/model/statement'
+import { isStatementToFile } from '../../../shared/rules/finding-words'
+import { shortName } from '../../../shared/rules/names'
+import { offerUndo } from '../../core/offer-undo'
+import { performIn } from '../../core/replica'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { WrittenArea } from '../../ui/Written'
+import styles from './FindingDialog.module.css'
+import { type PdfFinding, putAway } from './verify-pdf'
+
+interface StatementInFileProps {
+  statement: NonNullable<PdfFinding['statement']>
+  finding: PdfFinding
+}
+
+/** A rep's own word that came back as a file: its words, what they show and what not, and the way to file it (R-13). */
+export function StatementInFile({ statement, finding }: StatementInFileProps) {
+  const { t, language } = useTranslator()
+  const { words, record } = statement
+  const { place, copy, verdict, checked } = finding
+  const isWhole = verdict === 'statement' || verdict === 'revised'
+  const facts = [
+    { label: t('statement:found.words'), value: words.text },
+    { label: t('statement:found.name'), value: words.name },
+    { label: t('statement:found.at'), value: `${longDate(dateOf(words.at), language)}, ${timeOf(words.at)}` }
+  ]
+  return (
+    <section aria-label={t('statement:found')} className={styles.answer}>
+      <h3 className={styles.title}>{t('statement:found')}</h3>
+      <dl className={styles.facts}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto" className={styles.typed}>
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {isWhole && checked?.library === 'same' && <p>{t('statement:isHere')}</p>}
+      {isWhole && checked?.library === 'absent' && record === 'absent' && <p>{t('statement:noRecord')}</p>}
+      {isWhole && checked?.library === 'absent' && record === 'other' && <p>{t('statement:otherRecord')}</p>}
+      {isStatementToFile(finding) && place && copy && (
+        <>
+          <p>{t('statement:limits')}</p>
+          <FileStatement words={words} place={place} copy={copy} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface FileStatementProps {
+  words: SealedStatement
+  place: NonNullable<PdfFinding['place']>
+  copy: NonNullable<PdfFinding['copy']>
+}
+
+/** It is kept by the manager's word alone: that it is the rep's, and how that is known. */
+function FileStatement({ words, place, copy }: FileStatementProps) {
+  const t = useT()
+  const name = shortName(words.rep.name)
+  const [known, setKnown] = useState('')
+  const [tried, setTried] = useState(false)
+  const unknown = known.trim() === ''
+  async function file() {
+    setTried(true)
+    if (unknown) return
+    const takeBack = await performIn(place.workbook, {
+      type: 'statement.file',
+      statement: words,
+      known: known.trim(),
+      scan: copy.scan
+    })
+    if (!takeBack) return
+    putAway()
+    offerUndo({ takeBack, t, text: t('statement:settled', { name }), undo: t('verify:file.undo') })
+  }
+  return (
+    <Form onSubmit={file} noValidate>
+      <Field
+        label={t('statement:known', { name })}
+        help={t('answer:knownHelp')}
+        problem={tried && unknown ? t('statement:knownMissing') : undefined}
+      >
+        {({ id, describedBy, invalid }) => (
+          <WrittenArea
+            id={id}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            rows={2}
+            most={limits.line}
+            value={known}
+            onChange={setKnown}
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary">
+        {t('statement:settle')}
+      </Button>
+    </Form>
+  )
+}
