@@ -22,7 +22,7 @@ export const statement = {
   under: 'Geschrieben und abgegeben von {{name}} am {{date}} um {{time}}.',
   meaning:
     '{{name}} hat dies an einem Laptop geschrieben, der dafür übergeben wurde, und einen Namen darunter getippt. Wer ihn übergeben hat, kann kein Wort davon ändern oder entfernen. Ein getippter Name ist weniger als eine Unterschrift: Er zeigt, was abgegeben wurde, nicht, wer an der Tastatur saß.',
-  filed: 'Kam als Datei zurück; abgelegt von {{name}} am {{date}}.',
+  filed: 'Kam als Datei zurück und wurde am {{date}} von {{name}} abgelegt.',
   found: 'Die Worte in dieser Datei',
   'found.words': 'Worte',
   'found.name': 'Getippter Name',

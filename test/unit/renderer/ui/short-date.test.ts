@@ -33,7 +33,8 @@ const plain = [
   'renderer/features/session/TimeOfTalk.tsx',
   'renderer/features/sheets/SheetsDialog.tsx',
   'renderer/features/statement/Statements.tsx',
-  'renderer/features/verify/FindingDialog.tsx'
+  'renderer/features/verify/FindingDialog.tsx',
+  'renderer/features/verify/StatementInFile.tsx'
 ]
 
 test('every day on a screen is short and written out on hover, through one part', () => {
