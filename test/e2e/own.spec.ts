@@ -16,6 +16,8 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await teamOf(coachbook, ['Mira Lindqvist'])
   const { page } = coachbook
   await page.reload()
+  await coachbook.call('handover.setPin', { pin: '2468' })
+  await page.reload()
   await page.getByRole('link', { name: 'Rhythm' }).click()
   await page.getByRole('button', { name: 'Commitment sheet' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Your own workbook' })).toBeVisible()
@@ -42,8 +44,12 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await expect(repTitle(page)).toBeVisible()
   await choose(page, 'I agree')
   await typeName(page, 'Jonas Ek')
-  await page.getByRole('button', { name: 'Sign, hand back to Dana' }).click()
-  await page.getByRole('button', { name: 'I am Dana, continue' }).click()
+  await page.getByRole('button', { name: 'Sign, hand over to Dana' }).click()
+  // The laptop and its PIN are the manager's own.
+  await expect(page.getByRole('heading', { name: 'Please hand the laptop to Dana' })).toBeVisible()
+  await expect(page.getByText('Enter your PIN, then hand the laptop to Dana.')).toBeVisible()
+  await page.getByLabel('PIN').fill('2468')
+  await page.getByRole('button', { name: 'Continue with Dana' }).click()
   await typeName(page, 'Dana Roth')
   await page.getByRole('button', { name: 'Sign and seal' }).click()
   await expect(page.getByRole('heading', { name: 'Signed by both' })).toBeVisible()

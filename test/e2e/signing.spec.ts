@@ -328,6 +328,16 @@ test('R-1 a drawn signature stays when the window changes its size, and can be c
   expect(await ink()).toBeGreaterThan(100)
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect.poll(ink).toBe(0)
+
+  // At 200 % nothing lies over the buttons.
+  await coachbook.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
+  )
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(450)
+  const [mark, button] = [page.getByRole('status').filter({ hasText: 'Saved' }), handBack(page)]
+  await button.scrollIntoViewIfNeeded()
+  const [above, below] = [await button.boundingBox(), await mark.boundingBox()]
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -77,6 +77,8 @@ const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && to
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
+const byName = (a: RepSummary, b: RepSummary) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
+
 /** Which workbooks there are and what the list shows of them, from the index where it is right and from them where not. */
 export class Shelf {
   private index: SmallFile<Index> | null = null
@@ -105,29 +107,29 @@ export class Shelf {
       if (!kept || kept.folder === folder) return summary
       return copyOf(summary, folder, kept.folder, kept.standing.seq === seq)
     })
-    return summaries.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+    return summaries.sort(byName)
   }
 
   /** What the rhythm and Today of each rep are made from, and of nobody else (S3-1); an older copy of a folder counts once. */
   async rhythms(): Promise<KnownOfRep[]> {
     await this.list()
-    return [...this.byId()].flatMap(
-      ([
-        rep,
-        {
-          standing: { summary, rhythm, today }
-        }
-      ]) => (rhythm && today && !summary.own ? [{ rep, facts: rhythm, today }] : [])
+    return this.reps().flatMap(({ summary, rhythm, today }) =>
+      rhythm && today ? [{ rep: summary.id, facts: rhythm, today }] : []
     )
   }
 
   /** What patterns of each rep are made from; an older copy of a folder counts once. */
   async patterns(): Promise<PatternsOfRep[]> {
     await this.list()
-    return [...this.byId()].flatMap(([rep, { standing }]) => {
-      const { summary, patterns } = standing
-      return patterns && !summary.own ? [{ rep, archived: summary.archived, facts: patterns }] : []
-    })
+    return this.reps().flatMap(({ summary, patterns }) =>
+      patterns ? [{ rep: summary.id, archived: summary.archived, facts: patterns }] : []
+    )
+  }
+
+  /** What is known of each rep, by name. */
+  private reps(): Standing[] {
+    const known = Array.from(this.byId().values(), ({ standing }) => standing)
+    return known.filter(({ summary }) => !summary.own).sort((a, b) => byName(a.summary, b.summary))
   }
 
   /** The folder of a workbook; undefined when there is none with this id. */

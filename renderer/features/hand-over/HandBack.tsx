@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { pinLimits } from '../../../shared/model/pin'
 import { shortName } from '../../../shared/rules/names'
-import { useCoach } from '../../core/coach'
+import { useCoach, useIsOwn } from '../../core/coach'
 import { takeBack, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
@@ -27,6 +27,7 @@ export const keepOn = (label: string) => ({ label, run: () => turnTo('turn') })
 export function HandBack({ title, way, goOn: more }: HandBackProps) {
   const t = useT()
   const hasPin = useLibrary(({ pin }) => pin)
+  const isOwn = useIsOwn()
   const name = useCoach()
   const manager = shortName(name) || t('print:blank.manager')
   const [pin, setPin] = useState('')
@@ -50,8 +51,8 @@ export function HandBack({ title, way, goOn: more }: HandBackProps) {
     <div className={styles.page}>
       <Form ref={page} className={styles.box} onSubmit={goOn} noValidate>
         <PageHead
-          title={title ?? t('signing:backTitle', { manager })}
-          subtitle={t(hasPin ? 'signing:backPin' : 'signing:backText', { manager })}
+          title={title ?? t(isOwn ? 'own:backTitle' : 'signing:backTitle', { manager })}
+          subtitle={t(hasPin ? (isOwn ? 'own:backPin' : 'signing:backPin') : 'signing:backText', { manager })}
         />
         {hasPin && (
           <LineField
@@ -66,7 +67,7 @@ export function HandBack({ title, way, goOn: more }: HandBackProps) {
         )}
         {!hasPin && problem && <p role="alert">{problem}</p>}
         <Button type="submit" size="big" look="primary" isDisabled={busy}>
-          {t('signing:iAm', { manager })}
+          {t(isOwn && hasPin ? 'own:goOn' : 'signing:iAm', { manager })}
         </Button>
         {more && (
           <Button look="link" onPress={more.run}>

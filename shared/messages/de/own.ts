@@ -20,6 +20,12 @@ export const own = {
   bothRead: 'Wird nie gedruckt. Sie können es beide hier lesen: Dies ist die eigene Mappe von {{name}}.',
   bothReadShort: 'Wird nie gedruckt · beide können es hier lesen',
   notes: 'Notizen, die nicht gedruckt werden',
+  backTitle: 'Bitte geben Sie den Laptop an {{manager}}',
+  backPin:
+    'Alles, was Sie geschrieben haben, ist gespeichert. Geben Sie Ihre PIN ein und dann den Laptop an {{manager}}.',
+  goOn: 'Weiter mit {{manager}}',
+  repSign: 'Unterschreiben, weiter an {{manager}}',
+  repDecline: 'Ohne Unterschrift weiter an {{manager}}',
   after: 'Nach dem Einzelgespräch, nicht für den Druck',
   humanNote: 'Wird nicht eingestuft. Was dazu notiert wird, wird nie gedruckt; Sie können es beide hier lesen.',
   coachView: 'Die Sicht von {{name}}',

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Mark, Stance } from '../../../../shared/model/signature'
 import { stances } from '../../../../shared/model/signature'
+import { useIsOwn } from '../../../core/coach'
 import { turnTo } from '../../../core/hand-over'
 import { useDispatch } from '../../../core/replica'
 import { useT } from '../../../core/translator'
@@ -22,6 +23,10 @@ const cardText = {
   addendum: { agreed: 'addendum:agreedText', received: 'signing:receivedText', disagreed: 'addendum:disagreedText' }
 } as const
 
+const labels = { sign: 'signing:repSign', decline: 'signing:repDecline' } as const
+/** In the manager's own workbook the laptop is the manager's, and goes on to whoever coaches. */
+const ownLabels = { sign: 'own:repSign', decline: 'own:repDecline' } as const
+
 function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null) {
   if (!stance) return 'signing:noStance'
   if (stance === 'disagreed' && comment.trim() === '') return 'signing:noComment'
@@ -34,6 +39,7 @@ export function RepTurn({ of }: { of: ToSign }) {
   const t = useT()
   const { kind, id, full, names } = of
   const { stance, comment, signing, choose, write, sign: put, flush } = usePrepared(of, 'rep')
+  const isOwn = useIsOwn()
   const [tried, setTried] = useState(false)
   const byMouse = useRef(false)
   const noteMouse = (mouse: boolean) => () => {
@@ -52,7 +58,8 @@ export function RepTurn({ of }: { of: ToSign }) {
     const text = value === 'declined' ? null : cardText[kind][value]
     return { value, title: t(`signing:${value}`), ...(text && { text: t(text) }) }
   })
-  const signLabel = stance === 'declined' ? 'signing:repDecline' : 'signing:repSign'
+  const words = isOwn ? ownLabels : labels
+  const signLabel = stance === 'declined' ? words.decline : words.sign
   return (
     <Turn kicker={t('signing:repTurn', names)} title={t('signing:repTitle')} intro={t('signing:repIntro')}>
       <div onPointerDownCapture={noteMouse(true)} onKeyDownCapture={noteMouse(false)}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anna, freshDisk, rep } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
-import { start } from '../../../../support/library-in-memory'
+import { type OpenedLibrary, start } from '../../../../support/library-in-memory'
 
 const cadence = countedId(70)
 const set = {
@@ -62,4 +62,21 @@ test('S1-7 a workbook that cannot be read is left out, the others are there', as
   await files.makeFolder('/library/reps/broken')
   await files.write('/library/reps/broken/workbook.json', Buffer.from('{'))
   expect((await opened.workbooks.rhythms()).map(({ rep }) => rep)).toEqual([anna])
+})
+
+test('S1-7 reps stand by name in Today and patterns as in the list, whatever their folders are called, also after a restart', async () => {
+  const files = await freshDisk()
+  const first = await start(files)
+  await first.workbooks.create({ ...rep, name: 'Zoe Berg' })
+  await first.workbooks.create({ ...rep, id: countedId(71), name: 'Bo Lind' })
+  await first.workbooks.dispatch(anna, { type: 'rep.describe', name: 'Anna Berg' })
+  const inOrder = async ({ workbooks }: OpenedLibrary) => {
+    expect((await workbooks.list()).map(({ name }) => name)).toEqual(['Anna Berg', 'Bo Lind'])
+    for (const shown of [await workbooks.rhythms(), await workbooks.patterns()])
+      expect(shown.map((one) => one.rep)).toEqual([anna, countedId(71)])
+  }
+  await inOrder(first)
+  await first.workbooks.closeAll()
+  await first.library.close()
+  await inOrder(await start(files))
 })
