@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wantedEvents } from '../../../../electron/services/rhythm/events'
 import { createTranslator } from '../../../../shared/messages'
-import type { GroupKind, GroupWords } from '../../../../shared/model/group'
+import type { GroupKind, GroupSession, GroupWords } from '../../../../shared/model/group'
 import type { PatternsOfRep } from '../../../../shared/model/patterns'
+import type { BegunStatement } from '../../../../shared/model/statement'
 import type { KnownOfRep } from '../../../../shared/model/today'
-import { groupsOfTeam, namedIn } from '../../../../shared/rules/group'
+import { groupIn, groupsOfTeam, namedIn, sharedPart } from '../../../../shared/rules/group'
+import { hasOwnWords } from '../../../../shared/rules/group-words'
 import { patternFacts } from '../../../../shared/rules/pattern-facts'
 import { minutesOf, patternsOf, talksOnce } from '../../../../shared/rules/patterns'
 import { judge } from '../../../../shared/rules/rhythm'
@@ -17,6 +19,7 @@ import { weekOfDays } from '../../../../shared/rules/week-of-days'
 import { countedId } from '../../../support/large-workbook'
 import { noPatterns } from '../../../support/patterns'
 import { RepStory } from '../../../support/rep-story'
+import { nothingOpen } from '../../../support/today'
 
 const group = countedId(500)
 const reps = [countedId(1), countedId(2), countedId(3)]
@@ -204,4 +207,69 @@ describe('S3-8 names in what everybody gets', () => {
     expect(about('Lindqvists Zahlen')).toEqual([])
     expect(about('Mira asked before José did.')).toEqual([{ name: 'José Ortega' }])
   })
+})
+
+describe('S3-8 a rep’s copy of a group session', () => {
+  const copy: GroupSession = {
+    ...words('training', 'held', '2026-09-03T08:00:00+02:00'),
+    id: group,
+    edition: 2,
+    size: 3,
+    notes: 'Each played the buyer once.',
+    own: 'Asked first.',
+    private: { notes: 'Tired.' }
+  }
+
+  test('is found by its id, and by no name that every object has', () => {
+    expect(groupIn({ groups: { [group]: copy } }, group)).toBe(copy)
+    expect(groupIn({ groups: { [group]: copy } }, 'constructor')).toBeUndefined()
+    expect(groupIn({}, group)).toBeUndefined()
+  })
+
+  test('has in common with the others what names nobody; one that was called off for a rep is planned for them', () => {
+    const { id: _, edition: _e, size: _s, own: _o, private: _p, ...common } = copy
+    expect(sharedPart(copy)).toEqual(common)
+    expect(sharedPart({ ...copy, status: 'planned' }).status).toBe('planned')
+    expect(sharedPart({ ...copy, status: 'off' }).status).toBe('planned')
+  })
+
+  test('says something of its own once somebody wrote about the rep, or the rep to it', () => {
+    const says = (more: Partial<GroupSession>, workbook: Parameters<typeof hasOwnWords>[0] = {}) =>
+      hasOwnWords(workbook, { ...copy, own: ' ', private: { notes: ' ' }, ...more })
+    expect(says({})).toBe(false)
+    expect(says({ own: 'Asked first.' })).toBe(true)
+    expect(says({ private: { notes: 'Tired.' } })).toBe(true)
+    const said = { status: 'begun', of: { kind: 'group', id: group }, text: 'I asked.' } as unknown as BegunStatement
+    expect(says({}, { statements: { a: said } })).toBe(true)
+    expect(says({ id: countedId(501) }, { statements: { a: said } })).toBe(false)
+  })
+})
+
+test('S3-8 the group sessions of the team come each once, the latest first, with everybody who takes part', () => {
+  const facts = (id: number, when: string) => ({
+    id: countedId(id),
+    kind: 'training' as const,
+    when,
+    minutes: 60,
+    subject: 'x',
+    size: 2,
+    held: false
+  })
+  // By the clock where each is: the second one begins first.
+  const [late, early] = [facts(1, '2026-09-03T23:30:00-05:00'), facts(2, '2026-09-04T05:00:00+02:00')]
+  const of = (rep: number, ...groups: (typeof early)[]) => ({ rep: countedId(rep), today: { ...nothingOpen, groups } })
+  expect(groupsOfTeam([of(11, early, late), of(12, late)])).toEqual([
+    { ...late, reps: [countedId(11), countedId(12)] },
+    { ...early, reps: [countedId(11)] }
+  ])
+})
+
+test('S3-8 a letter alone names nobody, and of a name only what is written with a capital', () => {
+  const team = [{ name: 'R. Castellanos' }, { name: 'Jan van der Berg' }, { name: 'Li Wu' }]
+  const found = (text: string) => namedIn([text], team).map(({ name }) => name)
+  expect(found('R asked. A van came, Der Termin.')).toEqual([])
+  expect(found('Van Gogh')).toEqual([])
+  expect(found('Li went, Berg waited')).toEqual(['Jan van der Berg', 'Li Wu'])
+  // The words are about Berg, whose genitive names nobody else either.
+  expect(namedIn(['Bergs Zahlen'], [{ name: 'Eva Berg' }], 'Jan Berg')).toEqual([])
 })

@@ -143,3 +143,22 @@ test('S2-12 the segment is private, and can be taken back', () => {
   expect(story.workbook.private).not.toHaveProperty('segment')
   expect(patternFacts(story.workbook).segment).toBeNull()
 })
+
+test('S3-8 a group session that was held is a talk about skill of all who took part, and no mark of anybody', () => {
+  const story = new RepStory()
+  const words = { kind: 'training' as const, minutes: 60, subject: 'x', behaviors: [], notes: '' }
+  const write = (status: 'planned' | 'held', when: string) => {
+    const id = story.id()
+    story.run('2026-09-10', { type: 'group.write', id, edition: 1, size: 3, words: { ...words, status, when } })
+    return id
+  }
+  const held = write('held', at('2026-09-09'))
+  write('planned', at('2026-09-12'))
+  talk(story, '2026-09-08')
+  const { talks, pulse } = patternFacts(story.workbook)
+  expect(talks).toEqual([
+    { on: '2026-09-08', minutes: 20, about: 'skill', deal: false },
+    { on: '2026-09-09', minutes: 60, about: 'skill', deal: false, group: { id: held, size: 3 } }
+  ])
+  expect(pulse.every(({ on }) => on !== '2026-09-09')).toBe(true)
+})

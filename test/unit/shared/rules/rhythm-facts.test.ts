@@ -75,3 +75,37 @@ test('nothing is due from the day on which the rep went to the archive', () => {
   story.run('2026-09-20', { type: 'rep.archive' })
   expect(rhythmFacts(story.workbook).archivedOn).toBe('2026-09-20')
 })
+
+describe('S3-8 a day on the road with several', () => {
+  const words = { minutes: 90, subject: 'x', behaviors: [], notes: '' }
+  const write = (
+    story: RepStory,
+    day: string,
+    kind: 'ride-along' | 'training',
+    status: 'planned' | 'held' = 'held',
+    id = story.id()
+  ) => {
+    const whole = { ...words, kind, status, when: at(day) }
+    story.run('2026-09-20', { type: 'group.write', id, edition: 1, size: 3, words: whole })
+    return id
+  }
+
+  test('is a ride-along day of the rep since the first promise, and no other kind is', () => {
+    const story = promised()
+    const kept = write(story, '2026-09-07', 'ride-along')
+    write(story, '2026-09-06', 'ride-along')
+    write(story, '2026-09-11', 'training')
+    const ahead = write(story, '2026-09-22', 'ride-along', 'planned')
+    write(story, '2026-09-23', 'training', 'planned')
+    const { held, planned } = rhythmFacts(story.workbook)
+    expect(held).toEqual([{ type: 'ride-along', on: '2026-09-07', minutes: 90, group: kept }])
+    expect(planned).toEqual([{ type: 'ride-along', when: at('2026-09-22'), group: ahead }])
+  })
+
+  test('on which the rep was seen is one day, not two', () => {
+    const story = promised()
+    write(story, '2026-09-11', 'ride-along')
+    story.observe('2026-09-11', { [opens]: 2 })
+    expect(rhythmFacts(story.workbook).held).toHaveLength(1)
+  })
+})

@@ -303,3 +303,46 @@ test('what was written down for Today survives the disk, and is enough on any la
     })
   )
 })
+
+describe('S3-8 a group session among what waits', () => {
+  const group = (when: string, held = false) => ({
+    id: countedId(80),
+    kind: 'ride-along' as const,
+    when,
+    minutes: 90,
+    subject: 'The fair',
+    size: 3,
+    held
+  })
+  const of = (groups: TodayFacts['groups'], facts: Partial<RhythmFacts> = {}, day = '2026-09-10') =>
+    thingsDue({ today: { ...nothingOpen, groups }, facts: { ...noRhythm, ...facts } }, [], at(day))
+
+  test('waits from its day on until it was held', () => {
+    const when = at('2026-09-10', '23:00')
+    const waits = { what: 'group', since: when, id: countedId(80), kind: 'ride-along', subject: 'The fair', size: 3 }
+    expect(of([group(when)])).toEqual([waits])
+    expect(of([group(when)], {}, '2026-09-12')).toEqual([waits])
+    expect(of([group(when)], {}, '2026-09-09')).toEqual([])
+    expect(of([group(when, true)])).toEqual([])
+  })
+
+  test('a day on the road that is planned with several is no day that is still to be planned', () => {
+    const cadences = [every(1, 4, '2026-09-10', 'ride-along')]
+    const kinds = (when: string, isHeld = false) => of([group(when, isHeld)], { cadences }).map(({ what }) => what)
+    expect(of([], { cadences }).map(({ what }) => what)).toEqual(['rhythm'])
+    expect(kinds(at('2026-09-11'))).toEqual([])
+    expect(kinds(at('2026-09-13'))).toEqual([])
+    expect(kinds(at('2026-09-14'))).toEqual(['rhythm'])
+    expect(kinds(at('2026-09-11'), true)).toEqual(['rhythm'])
+    const training = { ...group(at('2026-09-11')), kind: 'training' as const }
+    expect(of([training], { cadences }).map(({ what }) => what)).toEqual(['rhythm'])
+  })
+
+  test('nobody is called uncoached for whom such a day is planned', () => {
+    const facts = { cadences: [every(1, 4, '2026-08-06', 'ride-along')] }
+    expect(of([], facts).map(({ what }) => what)).toEqual(['uncoached'])
+    expect(of([group(at('2026-10-20'))], facts).map(({ what }) => what)).not.toContain('uncoached')
+    expect(of([group(at('2026-09-10'))], facts).map(({ what }) => what)).not.toContain('uncoached')
+    expect(of([group(at('2026-09-09'))], facts).map(({ what }) => what)).toContain('uncoached')
+  })
+})

@@ -61,3 +61,21 @@ describe('the order of Today', () => {
     expect(order(due, [leave('2026-09-07', '2026-09-11', '2026-09-01')], now)).toEqual([])
   })
 })
+
+test('S3-8 what several reps have in common waits once; on its day it comes with the talks of the day, later with what was missed', () => {
+  const group = (when: string) => ({
+    id: countedId(80),
+    kind: 'training' as const,
+    when,
+    minutes: 60,
+    subject: 'x',
+    size: 2,
+    held: false
+  })
+  const feedback = [{ id: countedId(9), when: at('2026-09-09'), account: '' }]
+  const facts = { ...noRhythm, cadences: [every(1, 4, '2026-09-10')] }
+  const on = (when: string) =>
+    order([rep(2, { groups: [group(when)], feedback }, facts), rep(1, { groups: [group(when)] })], [], now)
+  expect(on(at('2026-09-10'))).toEqual(['group 09-10 2', 'rhythm 09-10 2', 'feedback 09-09 2'])
+  expect(on(at('2026-09-08'))).toEqual(['rhythm 09-10 2', 'group 09-08 2', 'feedback 09-09 2'])
+})

@@ -70,3 +70,26 @@ test('a day goes by the clock, what has no time comes last, and what is at one t
     ids({ calls: [], dates: [date(21), date(22)], sessions: [{ ...session, when: call(1, '23:59').when }] })
   ).toEqual([2, 21, 22])
 })
+
+test('S3-8 a group session that is planned stands once on its day, by the clock, and one that was held does not', () => {
+  const group = (id: number, when: string, isHeld = false) => ({
+    id: countedId(id),
+    kind: 'training' as const,
+    when,
+    minutes: 60,
+    subject: 'x',
+    size: 2,
+    held: isHeld
+  })
+  const groups = [
+    group(7, '2026-09-10T09:30:00+02:00'),
+    group(8, '2026-09-10T08:00:00+02:00'),
+    group(9, '2026-09-10T07:00:00+02:00', true)
+  ]
+  const of = (number: number) => ({ rep: countedId(number), today: { ...nothingOpen, groups }, facts: noRhythm })
+  const thursday = weekOfDays([of(1), of(2)], [], '2026-09-09')[3]
+  expect(thursday?.items).toEqual([
+    { what: 'group', at: '08:00', rep: countedId(1), id: countedId(8), kind: 'training', size: 2 },
+    { what: 'group', at: '09:30', rep: countedId(1), id: countedId(7), kind: 'training', size: 2 }
+  ])
+})
