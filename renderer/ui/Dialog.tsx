@@ -41,15 +41,17 @@ function firstOf([first, ...rest]: HTMLElement[]): HTMLElement | undefined {
 
 type Words = HTMLInputElement | HTMLTextAreaElement
 
-/** A field for words that somebody may want to keep: not one that searches or confirms, and no password. */
+const typed = new Set(['text', 'date', 'time', 'number'])
+
+/** A field for what somebody types and may want to keep: not one that searches or confirms, and no password. */
 const isForWords = (target: EventTarget | null): target is Words =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement &&
-    target.type === 'text' &&
+    typed.has(target.type) &&
     target.role !== 'combobox' &&
     target.closest('[data-confirms]') === null)
 
-/** Words in a dialog that were not there when their field was first turned to. */
+/** Words in a dialog, dates and times among them, that were not there when their field was first turned to. */
 function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => LeftWords[] {
   const workbook = useContext(WorkbookContext)
   const [before] = useState(() => new Map<Words, string>())

@@ -140,8 +140,14 @@ test('S1-7 S1-8 leave that is put away is not entered, days are entered once, an
   const leaveOf = async () =>
     Object.values((await coachbook.call('workbook.open', { workbook: mira })).workbook.leave).map(({ from }) => from)
 
+  const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
   await write(next)
   await page.keyboard.press('Escape')
+  await asks.getByRole('button', { name: 'Go on writing' }).click()
+  await expect(asks).toHaveCount(0)
+  await expect(dialog.getByLabel('First day')).toHaveValue(next)
+  await page.keyboard.press('Escape')
+  await asks.getByRole('button', { name: 'Close, do not keep it' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(opener).toBeFocused()
   expect(await leaveOf()).toEqual([])
