@@ -152,6 +152,8 @@ function kindOf(compared: Compared, item: Item): Kind {
     if (!isGone) return { is: 'stays' }
     return staysHere(ours, path) ? { is: 'kept' } : { is: 'asked', why: 'gone-there', can: ['mine', 'theirs'] }
   }
+  // What the rep began to say here was handed in there: nobody is asked about words that were not.
+  if (whatOf(path) === 'statements' && ours.statements?.[idOf(path)]?.status === 'begun') return { is: 'taken' }
   const seal = signedSeal(ours, path)
   if (seal !== null && seal !== signedSeal(others, path))
     return { is: open === 'here' || open === 'same' ? 'stays' : 'kept' }
@@ -211,7 +213,8 @@ function joined(openOf: Workbook, ownOf: Workbook, path: string): unknown {
   if (openOf === ownOf) return whole
   const shown = (workbook: Workbook) =>
     recordsOf(withoutPrivate({ ...empty(workbook), ...only(workbook, path) })).get(path)
-  return overlaid(shown(openOf), whole, shown(ownOf))
+  const [open, under] = [shown(openOf), shown(ownOf)]
+  return under === undefined ? open : overlaid(open, whole, under)
 }
 
 function stepsFor(

@@ -50,6 +50,16 @@ export const statementsTo = ({ statements = {} }: Held, of: StatementOf): GivenS
 export const begunStatementTo = ({ statements = {} }: Held, of: StatementOf): BegunStatement | undefined =>
   Object.values(statements).find((one): one is BegunStatement => one.status === 'begun' && isOf(one, of))
 
+/** A workbook without what the rep began to write and has not handed in: that goes nowhere. */
+export function withoutBegun<W extends Held>(workbook: W): W {
+  const { statements } = workbook
+  if (!statements) return workbook
+  return {
+    ...workbook,
+    statements: Object.fromEntries(Object.entries(statements).filter(([, one]) => one.status === 'given'))
+  }
+}
+
 export const statementIn = ({ statements = {} }: Held, id: Id): Statement | undefined =>
   Object.hasOwn(statements, id) ? statements[id] : undefined
 

@@ -2,6 +2,7 @@ import { newSession, type Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openSession } from './open-session'
 import { isAboutPerson } from './sessions'
+import { withoutBegun } from './statements'
 
 const noViews = () => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
@@ -28,7 +29,7 @@ function openTalk(session: Session): Session {
 
 /**
  * A workbook without all that is only for its manager (N-6): private notes, views and answers of every record, the
- * manager's own marks on a one-on-one, every word of one about the person. Imports go too: their digests were taken over
+ * manager's own marks on a one-on-one, every word of one about the person, what the rep has not handed in. Imports go too: their digests were taken over
  * private words. Part by part, so that what a workbook may hold one day is not given away before somebody says so here.
  */
 export const withoutPrivate = (workbook: Workbook): Workbook => ({
@@ -50,7 +51,7 @@ export const withoutPrivate = (workbook: Workbook): Workbook => ({
   plans: eachOf(workbook.plans, (plan) => ({ ...plan, private: { notes: '', values: {} } })),
   addenda: workbook.addenda,
   documents: eachOf(workbook.documents, (document) => ({ ...document, private: { values: {} } })),
-  ...(workbook.statements && { statements: workbook.statements }),
+  ...(workbook.statements && { statements: withoutBegun(workbook).statements }),
   deals: workbook.deals,
   calls: eachOf(workbook.calls, (one) => ({ ...one, private: { values: {} } })),
   trainings: workbook.trainings,

@@ -5,6 +5,7 @@ import { coachbookFileVersion, type NotesIn } from '../../../shared/model/coachb
 import type { Lineage } from '../../../shared/model/merge'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
+import { withoutBegun } from '../../../shared/rules/statements'
 import { withoutPrivate } from '../../../shared/rules/without-private'
 import { freePath } from '../archive/free-path'
 import type { Listed } from '../archive/read'
@@ -32,7 +33,7 @@ export interface Making {
  * is taken as it is at the call.
  */
 export async function packCoachbook(files: Files, of: Making, put: Put): Promise<number> {
-  const workbook = of.notes === 'with' ? of.workbook : withoutPrivate(of.workbook)
+  const workbook = of.notes === 'with' ? withoutBegun(of.workbook) : withoutPrivate(of.workbook)
   const text = Buffer.from(JSON.stringify(workbook))
   const listed: Listed[] = []
   const add = async (path: string, bytes: Uint8Array) => {

@@ -4,6 +4,7 @@ import { migrate, versions } from '../../../shared/model/migrations'
 import { Workbook } from '../../../shared/model/workbook'
 import { isSigned } from '../../../shared/rules/plans'
 import { recordCollections } from '../../../shared/rules/record-parts'
+import { withoutBegun } from '../../../shared/rules/statements'
 import { withoutPrivate } from '../../../shared/rules/without-private'
 import type { OpenArchive } from '../archive/read'
 import { jsonShape } from '../outside/json-shape'
@@ -39,8 +40,17 @@ const isSame = (found: RecordDigests, said: RecordDigests): boolean =>
   Object.keys(found).length === Object.keys(said).length &&
   Object.entries(found).every(([path, digest]) => said[path] === digest)
 
+/** Files were written that had what the rep had begun to say, too; it is no part of a file. */
+function withoutBegunOnes(digests: RecordDigests, { statements = {} }: Workbook): RecordDigests {
+  const begun = new Set(
+    Object.values(statements).flatMap(({ id, status }) => (status === 'begun' ? [`statements/${id}`] : []))
+  )
+  return Object.fromEntries(Object.entries(digests).filter(([path]) => !begun.has(path)))
+}
+
 /** What was understood of each record is all that was written. */
-async function isAsDigested(workbook: Workbook, { records, own }: Manifest): Promise<boolean> {
+async function isAsDigested(workbook: Workbook, { records: said, own }: Manifest): Promise<boolean> {
+  const records = withoutBegunOnes(said, workbook)
   if (own === undefined) return isSame(await digestsOf(workbook), records)
   const found = await partDigestsOf(workbook)
   return isSame(found.open, records) && isSame(found.own, own)
@@ -72,7 +82,7 @@ export async function readCoachbook({ manifest, bytesOf }: OpenArchive<Manifest>
     const kind = kindOf(await bytesOf(file))
     if (kind === null || endings[kind] !== expected.ending) throw damaged()
   }
-  return { manifest, workbook: manifest.notes === 'with' ? workbook : withoutPrivate(workbook) }
+  return { manifest, workbook: manifest.notes === 'with' ? withoutBegun(workbook) : withoutPrivate(workbook) }
 }
 
 export function countsOf({ workbook, manifest }: ReadCoachbook): Counts {

@@ -5,7 +5,7 @@ export const passOn = {
   tab: 'Weitergeben',
   manager: 'Für eine andere Führungskraft',
   managerText:
-    'Coachbook schreibt die Mappe von {{name}}, wie sie jetzt ist, in eine Datei, mit den PDFs vom Unterschreiben, Scans und abgelegten Kopien. Die andere Führungskraft öffnet sie im eigenen Coachbook. Der Verlauf der Änderungen bleibt hier, und auch diese Mappe bleibt.',
+    'Coachbook schreibt die Mappe von {{name}}, wie sie jetzt ist, in eine Datei, mit den PDFs vom Unterschreiben, Scans und abgelegten Kopien. Die andere Führungskraft öffnet sie im eigenen Coachbook. Der Verlauf der Änderungen bleibt hier, und auch diese Mappe bleibt. Eine Stellungnahme, die {{name}} begonnen und noch nicht abgegeben hat, ist nicht in der Datei.',
   readable: 'Die Datei ist nicht verschlüsselt: Wer sie bekommt, kann sie lesen.',
   readableProtected: 'Ihre Bibliothek ist geschützt, diese Datei nicht. Wer sie bekommt, kann sie lesen.',
   encrypt: 'Mit einer Passphrase verschlüsseln',

@@ -3,7 +3,7 @@ export const passOn = {
   tab: 'Pass on',
   manager: 'For another manager',
   managerText:
-    'Coachbook writes {{name}}’s workbook into one file as it is now, with the PDFs from the signing, scans, and filed copies. The other manager opens it in their own Coachbook. The history of changes stays here, and so does this workbook.',
+    'Coachbook writes {{name}}’s workbook into one file as it is now, with the PDFs from the signing, scans, and filed copies. The other manager opens it in their own Coachbook. The history of changes stays here, and so does this workbook. What {{name}} began to write in a statement and has not handed in is not in the file.',
   readable: 'The file is not encrypted: whoever gets it can read it.',
   readableProtected: 'Your library is protected; this file is not. Whoever gets it can read it.',
   encrypt: 'Encrypt with a passphrase',

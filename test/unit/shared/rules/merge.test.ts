@@ -186,6 +186,30 @@ describe('N-6 merging a workbook that comes back', () => {
     }
   })
 
+  test('what the rep began to say and has not handed in stays, also where it is known and not there any more', () => {
+    const given = Object.values(full.statements ?? {}).find(({ status }) => status === 'given')
+    if (given?.status !== 'given') throw new Error('the story has a statement that was handed in')
+    const { at: _, rep: __, seal: ___, ...words } = given
+    const mine = side((workbook) => {
+      workbook.statements = { [given.id]: { ...words, text: 'Not yet', status: 'begun' } }
+    })
+    const none = side((workbook) => {
+      workbook.statements = {}
+    })
+    // A file of before told of what was begun, too.
+    const old: Lineage = { ...shared, open: { ...shared.open, [`statements/${given.id}`]: [digest('begun')] } }
+    for (const known of [nothing, old]) {
+      const passed = { ...mine, known }
+      expect(merged(passed, { ...none, known })).toMatchObject({
+        look: { kept: [], questions: [] },
+        workbook: { statements: mine.workbook.statements }
+      })
+      const back = merged(passed, { workbook: full, known })
+      expect(back.look.questions.map(({ path }) => path)).not.toContain(`statements/${given.id}`)
+      expect(back.workbook.statements?.[given.id]).toEqual(given)
+    }
+  })
+
   test('what was deleted here stays deleted where it is as it was there; deleted there it is asked', () => {
     const without = side((workbook) => {
       delete workbook.calls[Object.keys(workbook.calls)[0] ?? '']

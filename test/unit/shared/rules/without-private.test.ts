@@ -25,12 +25,18 @@ describe('N-6 a workbook without private notes', () => {
     const bare = ({ private: _, ...rest }: { private: unknown }) => rest
     for (const name of ['observations', 'plans', 'documents', 'calls'] as const)
       expect(Object.values(open[name]).map(bare)).toEqual(Object.values(full[name]).map(bare))
-    for (const name of ['addenda', 'statements', 'cycles', 'deals', 'metrics', 'rep', 'templates', 'leave'] as const)
+    for (const name of ['addenda', 'cycles', 'deals', 'metrics', 'rep', 'templates', 'leave'] as const)
       expect(open[name]).toEqual(full[name])
     const talks = Object.values(full.sessions).filter((session) => !isAboutPerson(session))
     expect(talks.length).toBeGreaterThan(0)
     for (const { id, purpose, questions, agreed, values } of talks)
       expect(open.sessions[id]).toMatchObject({ purpose, questions, agreed, values })
+  })
+
+  test('holds no statement that was begun and not handed in, and those that were', () => {
+    const all = Object.values(full.statements ?? {})
+    expect(all.map(({ status }) => status).sort()).toEqual(['begun', 'given'])
+    expect(Object.values(open.statements ?? {})).toEqual(all.filter(({ status }) => status === 'given'))
   })
 
   test('says of a one-on-one about the person that there was one, and when', () => {

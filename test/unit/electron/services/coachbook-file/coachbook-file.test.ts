@@ -10,6 +10,7 @@ import { digestOf, keepAttachment } from '../../../../../electron/services/stora
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import type { NotesIn } from '../../../../../shared/model/coachbook-file'
 import { Workbook } from '../../../../../shared/model/workbook'
+import { withoutBegun } from '../../../../../shared/rules/statements'
 import { withoutPrivate } from '../../../../../shared/rules/without-private'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { fullWorkbook, planted } from '../../../../support/full-workbook'
@@ -101,7 +102,7 @@ describe('N-6 a workbook as one file', () => {
   test('comes back as it was, with its scans; what is not there is counted', async () => {
     const { path, missing, workbook } = await exported('with')
     const opened = await reader.open(path)
-    expect(opened.workbook).toEqual(Workbook.parse(workbook))
+    expect(opened.workbook).toEqual(withoutBegun(Workbook.parse(workbook)))
     expect(opened.manifest).toMatchObject({ by: 'Jonas Ek', madeAt: now, notes: 'with', program: '0.1.0' })
     const [, attachment] = opened.manifest.files
     expect(Buffer.from(await opened.file(attachment?.path ?? ''))).toEqual(scan)
@@ -116,6 +117,24 @@ describe('N-6 a workbook as one file', () => {
     const opened = await reader.open(path)
     expect(opened.workbook).toEqual(withoutPrivate(workbook))
     await opened.putAway()
+  })
+
+  test('has no word that the rep began and did not hand in, with private notes or without', async () => {
+    const { workbook, place } = await beside()
+    const begun = Object.values(workbook.statements ?? {}).find(({ status }) => status === 'begun')
+    if (!begun) throw new Error('the story has a statement that was not handed in')
+    begun.text = 'Not handed in'
+    for (const notes of ['with', 'without'] as const) {
+      const of = { workbook, folder: place, notes, by: 'Jonas Ek', program: '0.1.0', now }
+      const { path } = await writeBeside(nodeFiles, {
+        wanted: join(folder, 'begun.coachbook'),
+        ending: '.coachbook',
+        now,
+        fill: (put) => packCoachbook(nodeFiles, of, put)
+      })
+      const inside = Object.values(unzipSync(await readFile(path))).map((bytes) => Buffer.from(bytes))
+      expect(inside.filter((bytes) => bytes.includes(begun.text) || bytes.includes(begun.id))).toEqual([])
+    }
   })
 
   test('tells of each record by a digest that does not depend on private notes', async () => {
@@ -244,7 +263,7 @@ describe('N-6 a workbook as one file under a passphrase', () => {
     expect(await createCoachbookReader({ workerFile: worker.file }).open(path)).toBe('locked')
     await expect(reader.open(path, 'another one')).rejects.toMatchObject({ code: 'coachbook.wrong-passphrase' })
     const opened = await reader.open(path, passphrase)
-    expect(opened.workbook).toEqual(Workbook.parse(workbook))
+    expect(opened.workbook).toEqual(withoutBegun(Workbook.parse(workbook)))
     const [, attachment] = opened.manifest.files
     expect(Buffer.from(await opened.file(attachment?.path ?? ''))).toEqual(scan)
     await opened.putAway()
