@@ -7,9 +7,12 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Parts that hold one of a few names, which are no words for a person, or what the other parts say. */
-const silent = new Set(
-  'id cycle template createdAt status stage kind type mode level phase activity seal prepared signaturePlace'.split(' ')
-)
+const silent = new Set('id cycle template createdAt seal prepared signaturePlace'.split(' '))
+
+/** Parts that hold the name of a kind, which the window says in words. */
+export const namedParts = ['status', 'stage', 'kind', 'type', 'mode', 'level', 'phase', 'activity'] as const
+export type NamedPart = (typeof namedParts)[number]
+const named = new Set<string>(namedParts)
 
 /** Within a part: moments to the second and names of kinds. */
 const untold = new Set('id template at how recordedAt chosenAt level kind'.split(' '))
@@ -18,37 +21,69 @@ const untold = new Set('id template at how recordedAt chosenAt level kind'.split
 const isWord = (text: string) =>
   text.trim() !== '' && (/^\d{4}-\d\d-\d\d/.test(text) || !/^[a-z0-9._/:+-]+$/.test(text) || /^[a-z]{2,20}$/.test(text))
 
-function wordsIn(value: unknown, titles: (key: string) => string | undefined): string[] {
+function wordsIn(value: unknown, called: (key: string) => string | undefined): string[] {
   if (typeof value === 'number') return [String(value)]
   if (typeof value === 'string') {
-    const title = titles(value)
+    const title = called(value)
     return title !== undefined ? [title] : isWord(value) ? [value] : []
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => {
     if (untold.has(key)) return []
-    const words = wordsIn(item, titles)
-    return titles(key) === undefined ? words : [`${titles(key)} ${words.join(' ')}`]
+    const words = wordsIn(item, called)
+    return called(key) === undefined ? words : [`${called(key)} ${words.join(' ')}`]
   })
 }
 
-const textOf = (value: unknown, titles: (key: string) => string | undefined): string => {
-  const text = wordsIn(value, titles).join(' · ')
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Of two forms of a part what differs: of a list the entries that the other has not, of a record its own parts. */
+function differing(a: unknown, b: unknown): [unknown, unknown] {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const beyond = (all: unknown[], others: unknown[]) => all.filter((one) => !others.some((other) => same(one, other)))
+    const [mine, theirs] = [beyond(a, b), beyond(b, a)]
+    // The same entries in another order.
+    return mine.length + theirs.length === 0 ? [a, b] : [mine, theirs]
+  }
+  if (!isMap(a) || !isMap(b)) return [a, b]
+  const [mine, theirs]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    if (same(a[key], b[key])) continue
+    const [one, other] = differing(a[key], b[key])
+    mine[key] = one
+    theirs[key] = other
+  }
+  return [mine, theirs]
+}
+
+const textOf = (value: unknown, called: (key: string) => string | undefined): string => {
+  const text = wordsIn(value, called).join(' · ')
   return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
-/** The parts of two forms of a record that differ, in the words of each; parts without a word on either side say nothing. */
+/**
+ * The parts of two forms of a record that differ, and of each what differs, in the words of each; parts without a word on
+ * either side say nothing. Of `namedParts` the name of the kind is given.
+ */
 export function wordsApart(
   mine: unknown,
   theirs: unknown,
-  { behaviors }: Pick<Workbook, 'behaviors'>
+  { behaviors, accounts, deals }: Pick<Workbook, 'behaviors' | 'accounts' | 'deals'>
 ): { mine: { part: string; text: string }[]; theirs: { part: string; text: string }[] } {
-  const titles = (key: string) => (Object.hasOwn(behaviors, key) ? behaviors[key]?.title : undefined)
+  const called = (key: string) => {
+    if (Object.hasOwn(behaviors, key)) return behaviors[key]?.title
+    if (Object.hasOwn(accounts, key)) return accounts[key]?.name
+    return Object.hasOwn(deals, key) ? deals[key]?.name : undefined
+  }
   const [a, b] = [isMap(mine) ? mine : { words: mine }, isMap(theirs) ? theirs : { words: theirs }]
   const parts = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !silent.has(key))
   const apart = parts
-    .filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]))
-    .map((part) => ({ part, mine: textOf(a[part], titles), theirs: textOf(b[part], titles) }))
+    .filter((part) => !same(a[part], b[part]))
+    .map((part) => {
+      if (named.has(part)) return { part, mine: String(a[part] ?? ''), theirs: String(b[part] ?? '') }
+      const [mine, theirs] = differing(a[part], b[part])
+      return { part, mine: textOf(mine, called), theirs: textOf(theirs, called) }
+    })
     .filter((one) => one.mine !== one.theirs)
   return {
     mine: apart.map(({ part, mine: text }) => ({ part, text })),

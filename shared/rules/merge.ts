@@ -295,8 +295,12 @@ export function planMerge(compared: Compared, answers: MergeAnswers, context: Me
     if (kind.is === 'taken') taken.push(line(item))
     if (kind.is === 'kept') kept.push(line(item))
     if (kind.is === 'asked') {
-      const apart = wordsApart(item.mine ?? {}, item.theirs ?? {}, {
-        behaviors: { ...theirs.workbook.behaviors, ...mine.workbook.behaviors }
+      // What would be here then: private words that stay whatever is answered make no difference.
+      const then = stepsFor(compared, item, kind, 'theirs', context)[0]?.value
+      const apart = wordsApart(item.mine ?? {}, then ?? {}, {
+        behaviors: { ...theirs.workbook.behaviors, ...mine.workbook.behaviors },
+        accounts: { ...theirs.workbook.accounts, ...mine.workbook.accounts },
+        deals: { ...theirs.workbook.deals, ...mine.workbook.deals }
       })
       questions.push({
         ...line(item),

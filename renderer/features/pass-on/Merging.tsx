@@ -1,6 +1,8 @@
 import { dateOf, shortDate } from '../../../shared/dates'
+import type { Translator } from '../../../shared/messages/translator'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
 import type { MergeAnswer, MergeLine, MergeLook, MergeQuestion } from '../../../shared/model/merge'
+import { type NamedPart, namedParts } from '../../../shared/rules/merge-words'
 import { useToday } from '../../core/clock'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -96,7 +98,7 @@ function Lines({ title, text, lines }: { title: string; text: string; lines: rea
 function Question({ question, answer }: { question: MergeQuestion; answer: MergeAnswer | null }) {
   const { t } = useTranslator()
   const nameOf = useLineName()
-  const { path, why, can, mine, theirs } = question
+  const { path, what, why, can, mine, theirs } = question
   const name = nameOf(question)
   return (
     <article className={styles.question} aria-label={name}>
@@ -105,8 +107,8 @@ function Question({ question, answer }: { question: MergeQuestion; answer: Merge
       </h4>
       <p className={styles.quiet}>{t(`merge:why.${why}`)}</p>
       <div className={styles.sides}>
-        <Side title={t('merge:here')} words={mine} />
-        <Side title={t('merge:there')} words={theirs} />
+        <Side title={t('merge:here')} what={what} words={mine} />
+        <Side title={t('merge:there')} what={what} words={theirs} />
       </div>
       <RadioCards
         label={name}
@@ -126,11 +128,41 @@ function labelOf({ why, path }: MergeQuestion, answer: MergeAnswer) {
   return answer
 }
 
-function Side({ title, words }: { title: string; words: MergeQuestion['mine'] }) {
+type Domain = Parameters<Translator['ofCode']>[0]
+
+const kindsOf: Readonly<Record<string, Domain>> = { observations: 'observation', groups: 'group', leave: 'rhythm' }
+
+/** In which words the names of kinds stand, by the part of a record that holds one. */
+const domainOf: Readonly<Record<NamedPart, (what: string) => Domain>> = {
+  status: () => 'merge',
+  stage: () => 'cyclePage',
+  kind: (what) => kindsOf[what] ?? 'merge',
+  type: () => 'session',
+  mode: () => 'session',
+  level: () => 'observation',
+  phase: () => 'observation',
+  activity: () => 'observation'
+}
+
+const isNamed = (part: string): part is NamedPart => namedParts.some((one) => one === part)
+
+interface SideProps {
+  title: string
+  /** The collection of the record. */
+  what: string
+  words: MergeQuestion['mine']
+}
+
+function Side({ title, what, words }: SideProps) {
   const { t, language, ofCode } = useTranslator()
   const today = useToday()
   const shown = (text: string) =>
     text.replace(/\d{4}-\d\d-\d\d(?:T[\d:.+Z-]*)?/g, (day) => shortDate(dateOf(day), language, today))
+  function worded(part: string, text: string) {
+    if (text === '') return t('aside:empty')
+    if (!isNamed(part)) return shown(text)
+    return ofCode(domainOf[part](what), `${part === 'stage' ? 'step' : part}.${text}`, {}, 'merge:anotherOne')
+  }
   return (
     <div className={styles.side}>
       <p className={styles.sideTitle}>{title}</p>
@@ -143,7 +175,7 @@ function Side({ title, words }: { title: string; words: MergeQuestion['mine'] })
           {words.map(({ part, text }) => (
             <div key={part}>
               <dt>{ofCode('merge', `part.${part}`, {}, 'merge:part.other')}</dt>
-              <dd dir="auto">{text === '' ? t('aside:empty') : shown(text)}</dd>
+              <dd dir="auto">{worded(part, text)}</dd>
             </div>
           ))}
         </dl>

@@ -7,7 +7,9 @@ import { opens } from '../../../support/rep-story'
 
 const title = content.behaviors.find(({ key }) => key === opens)?.behavior.title ?? ''
 const behaviors = Object.fromEntries(content.behaviors.map(({ key, behavior }) => [key, behavior]))
-const apart = (mine: unknown, theirs: unknown) => wordsApart(mine, theirs, { behaviors })
+const account = { id: countedId(9), name: 'Hansa Press', target: null }
+const names = { behaviors, accounts: { [account.id]: account }, deals: {} }
+const apart = (mine: unknown, theirs: unknown) => wordsApart(mine, theirs, names)
 
 describe('N-6 what two forms of a record say otherwise', () => {
   const when = '2026-09-02T09:00:00+02:00'
@@ -47,21 +49,13 @@ describe('N-6 what two forms of a record say otherwise', () => {
     ])
   })
 
-  test('what is no word for a person is not told: ids, digests, names of kinds and moments of writing', () => {
+  test('what is no word for a person is not told: ids, digests and moments of writing', () => {
     const other = {
       ...seen,
       id: countedId(2),
       cycle: countedId(3),
       template: 'b'.repeat(64),
       createdAt: '2026-09-03T09:00:00+02:00',
-      status: 'recorded',
-      stage: 'coach',
-      kind: 'joint-visit',
-      type: 'weekly',
-      mode: 'human',
-      level: 'account',
-      phase: 'execution',
-      activity: 'calls',
       seal: { hash: 'Not A Word' },
       prepared: 'Not a word',
       signaturePlace: 'Not a word'
@@ -90,8 +84,48 @@ describe('N-6 what two forms of a record say otherwise', () => {
       }
     })
     expect(apart(answer('Yes.'), answer('No.'))).toEqual({
-      mine: [{ part: 'agreement', text: '2026-09-02 · Yes. · wait' }],
-      theirs: [{ part: 'agreement', text: '2026-09-02 · No. · wait' }]
+      mine: [{ part: 'agreement', text: 'Yes.' }],
+      theirs: [{ part: 'agreement', text: 'No.' }]
+    })
+    expect(apart(answer('Yes.'), {}).mine).toEqual([{ part: 'agreement', text: '2026-09-02 · Yes. · wait' }])
+  })
+
+  test('another kind, level or account is said, the account by its name', () => {
+    const other = { ...seen, kind: 'joint-visit', level: 'account', account: account.id }
+    expect(apart({ ...seen, kind: 'phone-call' }, other)).toEqual({
+      mine: [
+        { part: 'kind', text: 'phone-call' },
+        { part: 'level', text: '' },
+        { part: 'account', text: '' }
+      ],
+      theirs: [
+        { part: 'kind', text: 'joint-visit' },
+        { part: 'level', text: 'account' },
+        { part: 'account', text: 'Hansa Press' }
+      ]
+    })
+  })
+
+  test('of a part that holds several things those alone that differ', () => {
+    const rated = (rating: number) => [
+      { behavior: opens, rating, note: '' },
+      { behavior: 'own/waits', rating: 4, note: 'Ten seconds' }
+    ]
+    const form = (place: string) => ({ customer: 'Mr. Holm', place })
+    expect(
+      apart(
+        { ...seen, ratings: rated(2), values: form('On the phone') },
+        { ...seen, ratings: rated(3), values: form('At their office') }
+      )
+    ).toEqual({
+      mine: [
+        { part: 'ratings', text: `${title} · 2` },
+        { part: 'values', text: 'On the phone' }
+      ],
+      theirs: [
+        { part: 'ratings', text: `${title} · 3` },
+        { part: 'values', text: 'At their office' }
+      ]
     })
   })
 

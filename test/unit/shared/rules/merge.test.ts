@@ -150,6 +150,22 @@ describe('N-6 merging a workbook that comes back', () => {
     expect(workbook).toEqual(Workbook.parse(expected))
   })
 
+  test('private words that stay whatever is answered are no part of a question', () => {
+    const mine = side((workbook) => {
+      writing(observation, 'Mine')(workbook)
+      const one = workbook.observations[observation]
+      if (one) one.private.feelings = 'Uneasy'
+    })
+    const changed = side(writing(observation, 'Theirs'))
+    const file = { workbook: withoutPrivate(changed.workbook), known: { ...shared, own: {} } }
+    const asked = (theirs: MergeSide, notes: 'with' | 'without') =>
+      merged(mine, theirs, noAnswers, notes).look.questions
+    for (const [theirs, notes] of [[file, 'without'] as const, [changed, 'with'] as const])
+      expect(asked(theirs, notes)).toMatchObject([
+        { mine: [{ part: 'development', text: 'Mine' }], theirs: [{ part: 'development', text: 'Theirs' }] }
+      ])
+  })
+
   test('private notes that both wrote are asked, and can stand below one another', () => {
     const noted = (notes: string) => side((workbook) => Object.assign(workbook.private, { notes }))
     const { look } = merged(noted('Mine'), noted('Theirs'))
