@@ -43,19 +43,24 @@ function TakeInPage() {
 
 function Locked({ file }: { file: string }) {
   const t = useT()
-  const busy = useTakeIn((state) => state.busy)
+  const { busy, refused } = useTakeIn()
   const [passphrase, setPassphrase] = useState('')
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
+  async function open() {
+    await unlock(passphrase)
+    input.current?.focus()
+  }
   return (
     <div className={styles.page}>
       <PageHead title={t('takeIn:title')} subtitle={<bdi>{file}</bdi>} />
       <p className={styles.text}>{t('takeIn:lockedText')}</p>
-      <Form onSubmit={() => unlock(passphrase)}>
+      <Form onSubmit={open}>
         <LineField
           label={t('takeIn:passphrase')}
           value={passphrase}
           onChange={setPassphrase}
+          problem={refused ?? undefined}
           maxLength={passphraseLimits.most}
           secret
           inputRef={input}

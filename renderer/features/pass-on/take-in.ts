@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
 import type { MergeAnswer, MergeAnswers, MergeLook } from '../../../shared/model/merge'
-import { call } from '../../core/bridge'
+import { CallFailure, call } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { go, goBack, paths } from '../../core/navigation'
@@ -13,6 +13,8 @@ interface TakeIn {
   look: CoachbookLook | null
   /** The name of one that waits for its passphrase. */
   locked: string | null
+  /** What main said of a passphrase that does not open it. */
+  refused: string | null
   /** It is compared with the workbook that is here. */
   merging: MergeLook | null
   answers: MergeAnswers
@@ -21,7 +23,7 @@ interface TakeIn {
 }
 
 const unanswered = (): MergeAnswers => ({ records: {}, rules: {} })
-const nothing = { look: null, locked: null, merging: null, answers: unanswered() }
+const nothing = { look: null, locked: null, refused: null, merging: null, answers: unanswered() }
 
 export const useTakeIn = create<TakeIn>(() => ({ ...nothing, busy: false }))
 
@@ -45,8 +47,16 @@ export async function chooseCoachbook(): Promise<void> {
 
 /** Opens what waits for its passphrase. */
 export async function unlock(passphrase: string): Promise<void> {
-  const look = await whileBusy(() => call('coachbook.unlock', { passphrase }))
-  if (look) useTakeIn.setState({ look, locked: null })
+  const look = await whileBusy(async () => {
+    try {
+      return await call('coachbook.unlock', { passphrase })
+    } catch (error) {
+      if (!(error instanceof CallFailure && error.code === 'coachbook.wrong-passphrase')) throw error
+      useTakeIn.setState({ refused: error.message })
+      return undefined
+    }
+  })
+  if (look) useTakeIn.setState({ look, locked: null, refused: null })
 }
 
 export async function takeIn(as: 'itself' | 'copy'): Promise<void> {

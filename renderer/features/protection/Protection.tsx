@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type LockMinutes, lockMinutes, passphraseLimits } from '../../../shared/model/protection'
-import { call } from '../../core/bridge'
+import { CallFailure, call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { isAllSent, loadProtection, lockLibrary, useProtection } from '../../core/protection'
@@ -167,22 +167,40 @@ function Ask({ title, button, busy, onClose, onSubmit, children, isLong }: AskPr
   )
 }
 
+/** What is wrong with the passphrase itself, or how long the next guess waits. */
+const aboutGuess = new Set(['protection.wrong', 'protection.wait'])
+
+/** The passphrase as it is now; `guess` says beside its field that it is another one. */
 function useNow() {
   const t = useT()
   const [now, write] = useState('')
+  const [problem, setProblem] = useState<string>()
   const first = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => first.current?.focus(), [])
+  async function guess<T>(run: (passphrase: string) => Promise<T>): Promise<T | undefined> {
+    setProblem(undefined)
+    try {
+      return await run(now)
+    } catch (error) {
+      if (!(error instanceof CallFailure && aboutGuess.has(error.code))) throw error
+      setProblem(error.message)
+      write('')
+      first.current?.focus()
+      return undefined
+    }
+  }
   const field = (
     <LineField
       label={t('protection:now')}
       value={now}
       onChange={write}
+      problem={problem}
       maxLength={passphraseLimits.most}
       secret
       inputRef={first}
     />
   )
-  return { now, field }
+  return { guess, field }
 }
 
 interface WithWords {
@@ -219,12 +237,13 @@ function Protect({ onClose, onWords }: WithWords) {
 
 function Change({ onClose }: { onClose(): void }) {
   const t = useT()
-  const { now, field } = useNow()
+  const { guess, field } = useNow()
   const chosen = useNewPassphrase()
   const { busy, during } = useBusy()
   async function submit() {
     const next = chosen.take()
-    if (next === null || !(await during(() => call('protection.change', { passphrase: now, next })))) return
+    if (next === null) return
+    if (!(await during(() => guess((passphrase) => call('protection.change', { passphrase, next }))))) return
     say(t('protection:changed'))
     onClose()
   }
@@ -239,10 +258,10 @@ function Change({ onClose }: { onClose(): void }) {
 
 function Renew({ onClose, onWords }: WithWords) {
   const t = useT()
-  const { now, field } = useNow()
+  const { guess, field } = useNow()
   const { busy, during } = useBusy()
   async function submit() {
-    const answer = await during(() => call('protection.renewWords', { passphrase: now }))
+    const answer = await during(() => guess((passphrase) => call('protection.renewWords', { passphrase })))
     await attempt(loadProtection)
     if (answer) onWords(answer.words)
   }
@@ -262,11 +281,11 @@ function Renew({ onClose, onWords }: WithWords) {
 
 function Unprotect({ onClose }: { onClose(): void }) {
   const t = useT()
-  const { now, field } = useNow()
+  const { guess, field } = useNow()
   const { busy, during } = useBusy()
   async function submit() {
     if (!(await isAllSent())) return
-    const done = await during(() => call('protection.unprotect', { passphrase: now }))
+    const done = await during(() => guess((passphrase) => call('protection.unprotect', { passphrase })))
     await attempt(loadProtection)
     if (!done) return
     say(t('protection:unprotected'))
