@@ -80,6 +80,16 @@ export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' |
   return { step: 'observe-first', draft: drafts.at(-1) ?? null }
 }
 
+/**
+ * Why there is nothing to choose from, where no behavior has a rating that counts: all that was marked are training
+ * needs, what was rated waits in a draft, or nothing was rated at all.
+ */
+export function whyNothingRated(workbook: Workbook): 'needs' | 'draft' | 'none' {
+  if (seeing(workbook).step === 'train') return 'needs'
+  const drafts = Object.values(workbook.observations).filter(({ status }) => status === 'draft')
+  return drafts.some(({ ratings }) => ratings.length > 0) ? 'draft' : 'none'
+}
+
 function talking(workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep {
   const { agreement, focus } = cycle
   const since = agreement?.recordedAt ?? focus.chosenAt

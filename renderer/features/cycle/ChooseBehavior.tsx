@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { gapsOf } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
+import { whyNothingRated } from '../../../shared/rules/next-step'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -12,12 +13,15 @@ import { GapTable } from './GapTable'
 export function ChooseBehavior() {
   const t = useT()
   const workbook = useWorkbook()
+  const name = shortName(workbook.rep.name)
   const rated = useMemo(() => gapsOf(workbook).filter((gap) => gap.now !== null), [workbook])
   return (
     <section>
       <h3 className={styles.title}>{t('cycle:chooseOne')}</h3>
       <p className={styles.text}>
-        {rated.length > 0 ? t('cycle:chooseWhich', { name: shortName(workbook.rep.name) }) : t('cycle:noRatings')}
+        {rated.length > 0
+          ? t('cycle:chooseWhich', { name })
+          : t(`cycle:noRatings.${whyNothingRated(workbook)}`, { name })}
       </p>
       {rated.length > 0 && <GapTable gaps={rated} label={t('cycle:gapsTitle')} main />}
       <ChooseUnrated />

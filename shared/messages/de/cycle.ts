@@ -12,7 +12,11 @@ export const cycle = {
   wanted: 'Ziel',
   start: 'Ausgangspunkt',
   seen: 'Gesehen in',
-  noRatings:
+  'noRatings.needs':
+    'Was Sie markiert haben, hat {{name}} noch nicht im Training gehabt: Es gilt als Trainingsbedarf und hat keinen Ausgangspunkt. Deshalb gibt es noch nichts zu wählen.',
+  'noRatings.draft':
+    'Was Sie eingestuft haben, steht in einer Beobachtung, die noch nicht abgeschlossen ist. Danach wird die erste Einstufung mit ihrem Datum zum Ausgangspunkt.',
+  'noRatings.none':
     'Noch ist kein Verhalten eingestuft. Das geschieht in einer Beobachtung; die erste Einstufung wird mit ihrem Datum zum Ausgangspunkt.',
   startOn: '{{rating}} am {{date}}',
   unrated: 'nicht eingestuft',

@@ -10,7 +10,11 @@ export const cycle = {
   wanted: 'Target',
   start: 'Starting point',
   seen: 'Seen in',
-  noRatings:
+  'noRatings.needs':
+    'What you marked are behaviors that {{name}} was not trained on: they are kept as training needs and have no starting point, so there is nothing to choose from yet.',
+  'noRatings.draft':
+    'What you rated waits in an observation that is not finished. Once it is, the first rating becomes the starting point, with its date.',
+  'noRatings.none':
     'No behavior has been rated yet. Rate one in an observation; the first rating becomes its starting point, with its date.',
   startOn: '{{rating}} on {{date}}',
   unrated: 'not rated',

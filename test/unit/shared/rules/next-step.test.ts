@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { agreedDates } from '../../../../shared/rules/kept-dates'
-import { dueOf, nextStep, waitingTalks } from '../../../../shared/rules/next-step'
+import { dueOf, nextStep, waitingTalks, whyNothingRated } from '../../../../shared/rules/next-step'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-1 the one thing to do next', () => {
@@ -49,6 +49,16 @@ describe('S0-1 the one thing to do next', () => {
     story.run('2026-09-02', { type: 'observation.flag', id, behavior: opens, flagged: true, note: '1' })
     story.run('2026-09-02', { type: 'observation.record', id })
     expect(nextStep(story.workbook)).toEqual({ step: 'train' })
+    expect(whyNothingRated(story.workbook)).toBe('needs')
+  })
+
+  it('S0-2 where nothing can be chosen yet it is said why: a rating in a draft is there, and counts once that is recorded', () => {
+    const story = new RepStory()
+    expect(whyNothingRated(story.workbook)).toBe('none')
+    story.observe('2026-09-02', {}, { draft: true })
+    expect(whyNothingRated(story.workbook)).toBe('none')
+    story.observe('2026-09-02', { [opens]: 1 }, { draft: true })
+    expect(whyNothingRated(story.workbook)).toBe('draft')
   })
 
   it('S2-13 is what was trained and is to be seen by now, unless an agreed date comes first or an observation waits', () => {
