@@ -5,15 +5,15 @@ import type { RhythmOfRep } from './rhythm'
 import { Id, Moment, PlainDate } from './scalars'
 import { SessionType } from './session'
 
-/** Where coaching stands still: something was rated or agreed, and the step after it was not taken. */
-export const stalledSteps = ['choose', 'talk', 'record-agreement', 'start-plan', 'refine'] as const
+/** Where coaching stands still: something was rated, agreed or refused, and the step after it was not taken. */
+export const stalledSteps = ['choose', 'talk', 'talk-again', 'record-agreement', 'start-plan', 'refine'] as const
 
 /**
  * All of a workbook that Today is made from, as days and moments: what is due follows from them and the day on which
  * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** One-on-ones that wait to be started, and those that go on. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
@@ -28,8 +28,8 @@ export const TodayFacts = z.object({
   dates: z.array(z.object({ id: Id, on: PlainDate, kind: CoachingKind, note: z.string() })),
   /** Actions of the plan in force with a date that are not done; `reported`: the rep has said how it went. */
   actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
-  /** A plan that is written, or signed by the rep alone, or waits for ink. */
-  plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'ink']), since: PlainDate }).nullable(),
+  /** A plan that is written, or signed by the rep alone with or without a yes, or waits for ink. */
+  plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']), since: PlainDate }).nullable(),
   stalled: z.object({ step: z.enum(stalledSteps), since: PlainDate, count: z.int(), behavior: z.string() }).nullable()
 })
 export type TodayFacts = z.infer<typeof TodayFacts>

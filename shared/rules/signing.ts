@@ -18,7 +18,7 @@ export const isOnPaper = ({ repSignature, managerSignature }: Sealed) =>
 export const lacksInk = (sealed: Sealed): boolean => isOnPaper(sealed) && sealed.ink === undefined
 
 /** The rep has said no in the window, or only that it was received: no ink of the coach makes it agreed. */
-const isRefused = ({ mark, stance }: Standpoint): boolean => mark.method !== 'paper' && stance !== 'agreed'
+export const isRefused = ({ mark, stance }: Standpoint): boolean => mark.method !== 'paper' && stance !== 'agreed'
 
 /**
  * Where the rep stands: as marked on the sheet where it was signed there. Null: the ink is awaited, and what is sealed

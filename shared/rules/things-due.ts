@@ -101,8 +101,11 @@ function actions({ actions }: TodayFacts, today: PlainDate): Due[] {
 const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
   plan && plan.since < today ? [{ what: 'plan', since: plan.since, id: plan.id, state: plan.state }] : []
 
+/** A plan that the rep refused asks for its next step at once. */
 const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
-  stalled && plan === null && stalled.since < today ? [{ what: 'stalled', ...stalled }] : []
+  stalled && plan === null && (stalled.since < today || stalled.step === 'talk-again')
+    ? [{ what: 'stalled', ...stalled }]
+    : []
 
 /** The days of sessions of a type that are planned, with the rep alone or with several. */
 const plannedDays = ({ sessions, groups }: TodayFacts, type: SessionType): PlainDate[] => [

@@ -1,13 +1,14 @@
 import { dateOf } from '../dates'
-import type { PlainDate } from '../model/scalars'
+import type { Id, PlainDate } from '../model/scalars'
 import type { TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
 import { gapsOf, openCycle } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
 import { cyclePlans, planInForce } from './plan-state'
+import { isSigned } from './plans'
 import { agendaOf } from './sessions'
-import { signedOn } from './signing'
+import { isRefused, signedOn } from './signing'
 
 /** Later than any day on which somebody looks: what is asked for then holds on every day. */
 const lastDay: PlainDate = '9999-12-31'
@@ -15,7 +16,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 2,
+    version: 3,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -68,7 +69,10 @@ function ofPlanInForce(workbook: Workbook): Pick<TodayFacts, 'dates' | 'actions'
 
 function openPlan(workbook: Workbook): TodayFacts['plan'] {
   const { draft, awaiting } = cyclePlans(workbook)
-  if (draft?.repSignature) return { id: draft.id, state: 'rep-signed', since: dateOf(draft.repSignature.at) }
+  if (draft?.repSignature) {
+    const state = isRefused(draft.repSignature) ? 'rep-refused' : 'rep-signed'
+    return { id: draft.id, state, since: dateOf(draft.repSignature.at) }
+  }
   if (draft) return { id: draft.id, state: 'draft', since: dateOf(draft.createdAt) }
   return awaiting ? { id: awaiting.id, state: 'ink', since: signedOn(awaiting) } : null
 }
@@ -86,7 +90,9 @@ function stalled(workbook: Workbook): TodayFacts['stalled'] {
       return open.length === 0 ? null : at('choose', lastRated(workbook), open.length)
     }
     case 'talk':
-      return next.planned === null ? at('talk', cycle?.agreement?.recordedAt ?? focus?.chosenAt) : null
+      if (next.planned !== null) return null
+      if (next.refused !== null) return at('talk-again', refusedOn(workbook, next.refused))
+      return at('talk', cycle?.agreement?.recordedAt ?? focus?.chosenAt)
     case 'record-agreement':
       return at('record-agreement', lastTalked(workbook) ?? focus?.chosenAt)
     case 'start-plan':
@@ -96,6 +102,11 @@ function stalled(workbook: Workbook): TodayFacts['stalled'] {
     default:
       return null
   }
+}
+
+function refusedOn({ plans }: Workbook, id: Id): PlainDate | undefined {
+  const plan = plans[id]
+  return plan && isSigned(plan) ? signedOn(plan) : undefined
 }
 
 const latest = (moments: readonly string[]) =>

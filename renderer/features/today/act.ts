@@ -48,6 +48,7 @@ function stalledAct(step: (Due & { what: 'stalled' })['step'], rep: Id, t: Trans
     case 'choose':
       return { label: t('today:do.choose'), to: paths.gaps(rep) }
     case 'talk':
+    case 'talk-again':
       return { label: t('today:do.plan'), to: startTalk(rep) }
     case 'record-agreement':
       return { label: t('today:do.record'), to: paths.agreement(rep) }

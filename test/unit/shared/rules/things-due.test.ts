@@ -255,6 +255,12 @@ describe('S1-7 what waits by the rhythm, at its edges', () => {
     ])
   })
 
+  test('a plan that was refused asks for another talk on the same day, also beside a rhythm', () => {
+    const stalled = { step: 'talk-again', since: '2026-09-03', count: 1, behavior: 'Asks' } as const
+    expect(kinds({}, '2026-09-03', { stalled })).toEqual(['stalled'])
+    expect(kinds({ cadences: weekly }, '2026-09-03', { stalled })).toEqual(['rhythm', 'stalled'])
+  })
+
   test('a plan that is being written is the step that waits', () => {
     const stalled = { step: 'start-plan', since: '2026-09-01', count: 1, behavior: 'Asks' } as const
     const plan = { id: countedId(1), state: 'draft', since: '2026-09-02' } as const

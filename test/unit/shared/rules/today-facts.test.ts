@@ -177,6 +177,21 @@ describe('S0-1 what stands still', () => {
     expect(stalled(story)).toMatchObject({ behavior: '' })
   })
 
+  test('another one-on-one from the day on which the rep refused the plan, until one is planned', () => {
+    const { story, plan } = inForce()
+    const mark = { method: 'none' } as const
+    story.run('2026-09-04', { type: 'plan.sign', id: plan, party: 'rep', stance: 'declined', comment: '', mark })
+    expect(todayFacts(story.workbook).plan).toEqual({ id: plan, state: 'rep-refused', since: '2026-09-04' })
+    story.sign('2026-09-05', plan, 'manager')
+    const behavior = story.workbook.behaviors[opens]?.title
+    expect(todayFacts(story.workbook)).toMatchObject({
+      plan: null,
+      stalled: { step: 'talk-again', since: '2026-09-05', count: 1, behavior }
+    })
+    talk(story, '2026-09-12')
+    expect(stalled(story)).toBeNull()
+  })
+
   test('a behavior that slipped after the last agreed date, from the slip on', () => {
     const { story, signs } = inForce(['2026-09-03'])
     signs()
