@@ -31,8 +31,30 @@ export const Backups = z.object({
 })
 export type Backups = z.infer<typeof Backups>
 
-/** What a workbook holds, to tell two of one rep apart. */
-const Holds = z.object({ changes: z.int(), observations: z.int(), sessions: z.int(), plans: z.int() })
+/** Every kind of record that a workbook can hold, in the order in which they are counted up. */
+export const heldKinds = [
+  'observations',
+  'sessions',
+  'groups',
+  'cycles',
+  'plans',
+  'addenda',
+  'documents',
+  'statements',
+  'calls',
+  'accounts',
+  'deals',
+  'trainings',
+  'routed',
+  'confidences',
+  'behaviors',
+  'metrics',
+  'cadences',
+  'leave'
+] as const
+
+/** What a workbook holds, to tell two of one rep apart: its changes, and how many of each kind. */
+const Holds = z.object({ changes: z.int(), kinds: z.partialRecord(z.enum(heldKinds), z.int()) })
 export type Holds = z.infer<typeof Holds>
 
 /** A rep in a backup beside the rep in the library. Null: is not there, or cannot be read. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
+import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../../../shared/model/backup'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
 import { publishedName, readPublished } from '../library/published'
@@ -38,12 +38,9 @@ async function repsIn(files: Files, library: string, erased: Erased): Promise<Ma
 const holdsOf = (found: Found | undefined): Holds | null => {
   if (!found?.read) return null
   const { workbook, position } = found.read
-  return {
-    changes: position.seq,
-    observations: Object.keys(workbook.observations).length,
-    sessions: Object.keys(workbook.sessions).length,
-    plans: Object.keys(workbook.plans).length
-  }
+  const counts: Holds['kinds'] = {}
+  for (const kind of heldKinds) counts[kind] = Object.keys(workbook[kind] ?? {}).length
+  return { changes: position.seq, kinds: counts }
 }
 
 /** What a backup that was unpacked holds of each rep, beside what the library holds. */

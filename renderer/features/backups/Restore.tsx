@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { timeOf } from '../../../shared/dates'
-import type { Holds, RepToRestore, RestoreLook } from '../../../shared/model/backup'
+import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../../../shared/model/backup'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
@@ -58,10 +58,18 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
               </CheckBox>
             </th>
             <td data-label={t('backups:inBackup')}>
-              {isInBackup(rep) ? <Held of={rep.inBackup} otherwise={t('backups:unreadable')} /> : t('backups:takeAway')}
+              {isInBackup(rep) ? (
+                <Held of={rep.inBackup} beside={rep.here} otherwise={t('backups:unreadable')} />
+              ) : (
+                t('backups:takeAway')
+              )}
             </td>
             <td data-label={t('backups:here')}>
-              {rep.same ? t('backups:same') : <Held of={rep.here} otherwise={t('backups:notThere')} />}
+              {rep.same ? (
+                t('backups:same')
+              ) : (
+                <Held of={rep.here} beside={rep.inBackup} otherwise={t('backups:notThere')} />
+              )}
             </td>
           </tr>
         ))}
@@ -79,13 +87,21 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
   )
 }
 
-function Held({ of, otherwise }: { of: Holds | null; otherwise: string }) {
+interface HeldProps {
+  of: Holds | null
+  /** The other side: what that alone has is counted here, too. */
+  beside: Holds | null
+  otherwise: string
+}
+
+/** How many of each kind there are; kinds of which neither side has any are left out. */
+function Held({ of, beside, otherwise }: HeldProps) {
   const t = useT()
   if (!of) return otherwise
-  return t('backups:holds', {
-    changes: t('backups:changes', { count: of.changes }),
-    observations: t('backups:observations', { count: of.observations }),
-    sessions: t('backups:sessions', { count: of.sessions }),
-    plans: t('backups:plans', { count: of.plans })
-  })
+  const changes = t('backups:changes', { count: of.changes })
+  const kinds = heldKinds
+    .map((kind) => ({ kind, count: of.kinds[kind] ?? 0, there: beside?.kinds[kind] ?? 0 }))
+    .filter(({ count, there }) => count + there > 0)
+    .map(({ kind, count }) => t(`backups:${kind}`, { count }))
+  return kinds.length === 0 ? changes : t('backups:holds', { changes, kinds: kinds.join(', ') })
 }

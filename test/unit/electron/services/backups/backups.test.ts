@@ -15,6 +15,7 @@ import { nodeFiles as files } from '../../../../../electron/services/storage/nod
 import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
 import { readBuiltInContent } from '../../../../../electron/services/templates/built-in'
 import { versions } from '../../../../../shared/model/migrations'
+import { recordCollections } from '../../../../../shared/rules/record-parts'
 import { countedId, largeWorkbook } from '../../../../support/large-workbook'
 import { placeWorkbook } from '../../../../support/library-on-disk'
 
@@ -146,12 +147,17 @@ describe('N-3 backups', () => {
     const { name } = await backups.make()
     await write(anna, 'and then this')
     await write(mira, 'and this')
+    const training = { title: 'Opening a visit', on: '2026-11-20', behaviors: [], note: '' }
+    await session.opened().workbooks.dispatch(mira, { type: 'training.write', id: countedId(77), ...training })
     const look = await backups.look({ name })
     expect(look.reps.map(({ name: rep, same }) => [rep, same])).toEqual([
       ['Anna Berg', false],
       ['Mira Lindqvist', false]
     ])
     expect(look.reps[0]?.here?.changes).toBe((look.reps[0]?.inBackup?.changes ?? 0) + 1)
+    const { inBackup, here } = look.reps[1] ?? {}
+    expect([inBackup?.kinds.trainings, here?.kinds.trainings]).toEqual([0, 1])
+    expect(Object.keys(here?.kinds ?? {}).sort()).toEqual([...recordCollections].sort())
     moment = '2026-11-28T10:00:00+01:00'
     expect(await backups.restore({ reps: [anna], away: [], rest: false })).toBe(true)
     expect([await notes(anna), await notes(mira)]).toEqual(['as it was', 'and this'])
