@@ -82,7 +82,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   const foreign = { kind: 'plan', id: '01937f2c-a5d0-7aaa-9bbb-c0ffee000001', number: 1, page: 1 } as const
   const other = asPng(codeAlone(codeSquares({ ...foreign, seal: '0'.repeat(16) })))
   await drop(page, 'other.png', other)
-  await expect(sheet).toContainText('a rep who is not in this library', { timeout: 60_000 })
+  await expect(sheet).toContainText('was not sealed in this library', { timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   const tampered = asPng(codeAlone(codeSquares({ ...foreign, id: scene.plan, seal: '0'.repeat(16) })))
@@ -95,7 +95,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   await expect(sheet).toContainText('Sheet 1 of 2', { timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
   await expect(sheet).toContainText('Sheet 2 of 2')
-  await expect(sheet.getByText(/a rep who is not in this library/)).toBeFocused()
+  await expect(sheet.getByText(/was not sealed in this library/)).toBeFocused()
   await sheet.getByRole('button', { name: 'Close' }).click()
   expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ name: 'mixed (1).jpg', kind: 'jpeg' }] })
 })
@@ -129,6 +129,28 @@ test('R-8 where no code can be read the plan is asked for; what is no sheet gets
   await expect(page.getByText('“cut.png” is damaged and could not be read.')).toBeVisible({ timeout: 60_000 })
   await drop(page, 'book.pdf', await asPdf(Array.from({ length: 200 }, () => jpeg)))
   await expect(page.getByText('“book.pdf” has more than 60 pages.')).toBeVisible({ timeout: 60_000 })
+})
+
+test('R-8 where nothing is sealed nobody is asked whose sheet it is, and no page is spoken of that there is not', async ({
+  coachbook
+}) => {
+  const { plan } = await planScene(coachbook, { words: completeWords() })
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const code = codeAlone(codeSquares({ kind: 'plan', id: plan, number: 1, page: 1, seal: '0'.repeat(16) }))
+  const blank = codeAlone(codeSquares({ kind: 'plan', id: plan, number: 1, page: 1, seal: '0'.repeat(16) }))
+  blank.data.fill(255)
+  await drop(page, 'blank.jpg', asJpeg(blank))
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await expect(sheet).toContainText('no page of it was printed to be signed', { timeout: 60_000 })
+  await expect(sheet.getByRole('combobox')).toHaveCount(0)
+  await expect(sheet).not.toContainText('Say whose it is')
+  await expect(sheet.getByRole('button', { name: /Attach/ })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Close' }).click()
+
+  await drop(page, 'draft.png', asPng(code))
+  await expect(sheet).toContainText('there is no sealed page it could be attached to', { timeout: 60_000 })
+  await expect(sheet.getByRole('button', { name: /Attach/ })).toHaveCount(0)
 })
 
 /** The head of a PNG of so many pixels, and nothing behind it. */

@@ -98,10 +98,10 @@ interface PlacesProps {
   onChosen: (place: SheetPlace | null) => void
 }
 
-/** Asks for the rep and the record where a code cannot be read. */
+/** Asks for the rep and the record where a code cannot be read; where nothing is sealed there is nothing to ask. */
 function Places({ chosen, onChosen }: PlacesProps) {
   const { t, language } = useTranslator()
-  const [places, setPlaces] = useState<readonly SheetPlace[]>([])
+  const [places, setPlaces] = useState<readonly SheetPlace[] | null>(null)
   useEffect(() => {
     let gone = false
     void attempt(() => call('sheets.places', {})).then((found) => gone || setPlaces(found ?? []))
@@ -109,9 +109,11 @@ function Places({ chosen, onChosen }: PlacesProps) {
       gone = true
     }
   }, [])
+  if (places === null) return null
   if (places.length === 0) return <p>{t('inked:noPlaces')}</p>
   return (
     <SelectInput
+      help={t('inked:chooseHelp')}
       label={t('inked:choose')}
       value={chosen?.id ?? null}
       empty={t('inked:chooseNone')}

@@ -22,16 +22,17 @@ export const inked = {
     'Laut Code gehört das Blatt zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was besiegelt wurde, und wird deshalb nicht angehängt.',
   later: 'Von diesem Plan gibt es inzwischen eine neuere Fassung: Nummer {{number}}.',
   draft:
-    'Das Blatt gehört zu „{{title}}“ von {{rep}}; in dieser Bibliothek ist das noch ein Entwurf. Unterschreiben Sie ihn zuerst hier, dann lässt sich das Blatt anhängen.',
+    'Das Blatt gehört zu „{{title}}“ von {{rep}}; in dieser Bibliothek ist das noch ein Entwurf. Deshalb gibt es keine besiegelte Seite, an die es gehängt werden könnte. Unterschreiben Sie den Entwurf hier „auf Papier“, drucken Sie diese Seite und lassen Sie sie unterschreiben: Ihr Siegel wird ein anderes sein als das auf diesem Blatt.',
   absent:
-    'Der Code auf dem Blatt gehört zu einem Plan, der nicht in dieser Bibliothek ist. Öffnen Sie die Bibliothek, in der er liegt.',
+    'Der Code auf dem Blatt gehört zu einer Seite, die nicht in dieser Bibliothek besiegelt wurde. Öffnen Sie die Bibliothek, aus der sie kommt.',
   newer: 'Der Code auf dem Blatt stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um ihn zu lesen.',
-  unread:
-    'Auf dem Blatt ließ sich kein Code lesen. Geben Sie an, wozu es gehört, oder fotografieren Sie es noch einmal so, dass die untere Ecke gut zu sehen ist.',
+  unread: 'Auf dem Blatt ließ sich kein Code lesen.',
   choose: 'Wozu gehört das Blatt?',
   chooseNone: 'Auswählen …',
   choice: '{{rep}} · {{title}} · {{date}}',
-  noPlaces: 'In dieser Bibliothek ist noch nichts besiegelt, woran sich das Blatt anhängen ließe.',
+  chooseHelp: 'Oder fotografieren Sie es noch einmal so, dass die untere Ecke gut zu sehen ist.',
+  noPlaces:
+    'In dieser Bibliothek ist noch nichts besiegelt. Es gibt also keine gedruckte Seite daraus, an die sich das Blatt anhängen ließe.',
   there: 'Genau diese Datei liegt schon dabei.',
   readOnly: 'Diese Mappe lässt sich gerade nur lesen; es kann nichts angehängt werden.',
   picture: 'Das Blatt',

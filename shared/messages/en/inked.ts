@@ -17,15 +17,16 @@ export const inked = {
     'This sheet says it is {{rep}}’s “{{title}}”, but it shows another seal than your library has. It is not the one that was sealed, so it cannot be attached.',
   later: 'There is a newer version of this plan by now: number {{number}}.',
   draft:
-    'This sheet is of “{{title}}” of {{rep}}, which is still a draft in this library. Sign it here first; then the sheet can be attached.',
-  absent: 'The code on this sheet belongs to a plan of a rep who is not in this library. Open the library that has it.',
+    'This sheet is of “{{title}}” of {{rep}}, which is still a draft in this library, so there is no sealed page it could be attached to. Have the draft signed on paper from here: the page that is printed then has another seal than this sheet.',
+  absent: 'The code on this sheet belongs to a page that was not sealed in this library. Open the library that has it.',
   newer: 'The code on this sheet was made by a newer Coachbook. Update Coachbook to read it.',
-  unread:
-    'No code could be read on this sheet. Say whose it is, or take the photo again with the lower corner in sight.',
+  unread: 'No code could be read on this sheet.',
   choose: 'What is this sheet of?',
   chooseNone: 'Choose…',
   choice: '{{rep}} · {{title}} · {{date}}',
-  noPlaces: 'Nothing is sealed in this library yet, so there is nothing to attach it to.',
+  chooseHelp: 'Or take the photo again with the lower corner in sight.',
+  noPlaces:
+    'Nothing is sealed in this library yet, so no page of it was printed to be signed, and there is nothing to attach this to.',
   there: 'This very file is already with it.',
   readOnly: 'This workbook can only be read right now, so nothing can be attached.',
   picture: 'The sheet',
