@@ -14,10 +14,52 @@ export const formatNumber = (value: number, language: string): string => formatt
 export const formatShare = (share: number, language: string): string =>
   formatter(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
+/** Units that a form counts in, and what one of them is called. */
+const oneOf: Readonly<Record<string, string>> = {
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+  quarters: 'quarter',
+  years: 'year',
+  hours: 'hour',
+  minutes: 'minute',
+  times: 'time',
+  visits: 'visit',
+  calls: 'call',
+  meetings: 'meeting',
+  accounts: 'account',
+  deals: 'deal',
+  offers: 'offer',
+  points: 'point',
+  Tage: 'Tag',
+  Wochen: 'Woche',
+  Monate: 'Monat',
+  Quartale: 'Quartal',
+  Jahre: 'Jahr',
+  Stunden: 'Stunde',
+  Minuten: 'Minute',
+  Besuche: 'Besuch',
+  Anrufe: 'Anruf',
+  Termine: 'Termin',
+  Kunden: 'Kunde',
+  Deals: 'Deal',
+  Angebote: 'Angebot',
+  Punkte: 'Punkt'
+}
+
+/** `1 day` and `1 Tag` where a form counts in days: each amount of one as `[as it is said, as it would be without this]`. */
+export const amountsOfOne: readonly (readonly [string, string])[] = Object.entries(oneOf).map(
+  ([many, one]) => [`1 ${one}`, `1 ${many}`] as const
+)
+
+/** The unit beside an amount as it is said: `day` beside `1`, where it was given as `days`. */
+export const unitBeside = (amount: string, unit: string): string =>
+  amount === '1' && Object.hasOwn(oneOf, unit) ? (oneOf[unit] ?? unit) : unit
+
 /** `12 visits`, `50%`, in German `50 %`: an amount in words with the unit that somebody gave it; a unit can be missing. */
 export function withUnit(amount: string, unit: string, language: string): string {
   const isClose = unit === '%' && !/\s/.test(formatShare(0, language))
-  return isClose ? `${amount}%` : `${amount} ${unit}`.trim()
+  return isClose ? `${amount}%` : `${amount} ${unitBeside(amount, unit)}`.trim()
 }
 
 /** `1,234.5` or `1.234,5` with every decimal; without groups for a field that it is typed in. */

@@ -159,7 +159,7 @@ export const bringCommands = [
       }
       for (const metric of metrics) {
         refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
-        refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { most: mostMetrics })
+        refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { count: mostMetrics })
         const added: Metric = { ...metric, better: 'higher', target: null, values: {} }
         draft.metrics[metric.id] = added
         kept.metrics[metric.id] = metricDigest(added, context.digest)

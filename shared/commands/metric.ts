@@ -13,7 +13,7 @@ export const metricCommands = [
   /** A number that is written down from now on (S3-3). */
   define('metric.add', { id: Id, ...parts.shape }, (draft, metric) => {
     refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
-    refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { most: mostMetrics })
+    refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { count: mostMetrics })
     draft.metrics[metric.id] = { ...metric, values: {} }
   }),
 

@@ -1,14 +1,19 @@
+import { amountsOfOne } from '../numbers'
 import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `joint-visits`: before there was the word ride-along, and before the seal at the foot gave way to a long
- * title; before codes there was neither.
+ * comes first. `one-days`: before an amount of one had its own word, so that a form said `1 days`. `joint-visits`: also
+ * before there was the word ride-along, and before the seal at the foot gave way to a long title; before codes there was
+ * neither.
  */
-export const editions = ['current', 'joint-visits', 'before-codes'] as const
+export const editions = ['current', 'one-days', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
 
-/** What a kind of agreed date was called; a text that says nothing else has these words. */
+/** What an amount of one was called; a text that says nothing else has these words. */
+const amounts = new Map(amountsOfOne)
+
+/** What a kind of agreed date was called. */
 const earlierWords = new Map([
   ['ride-along', 'joint visit'],
   ['Begleittag', 'gemeinsamer Besuch']
@@ -30,7 +35,9 @@ export const withSentence = (page: PrintDocument, now: string, before: string): 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const inEarlierWords = withTexts(page, (text) => earlierWords.get(text) ?? text)
+  const counted = withTexts(page, (text) => amounts.get(text) ?? text)
+  if (edition === 'one-days') return counted
+  const inEarlierWords = withTexts(counted, (text) => earlierWords.get(text) ?? text)
   const earlier = { ...inEarlierWords, footer: { ...page.footer, centered: true as const } }
   if (edition === 'joint-visits') return earlier
   const { code: _, ...rest } = earlier

@@ -202,13 +202,22 @@ export async function packRepCopy(
 ): Promise<void> {
   const { folder, manager, paper, now, translator } = of
   const workbook = withoutPrivate(of.workbook)
-  const { t, language } = translator
+  const { t, ofCode, language } = translator
   const unique = uniqueNames()
   const index = unique('index.html')
 
+  const isSpoken = (one: string) => one.split('-')[0] === language.split('-')[0]
+
+  /** A heading speaks the language of the copy, whatever form its record was filled in on. */
   const titleOf = (ref: Ref, page: PrintDocument): string => {
     const { name, on } = told(workbook, ref)
-    return [name ?? page.title, on === null ? '' : longDate(on, language)].filter(Boolean).join(' · ')
+    const kind =
+      isSpoken(page.language) && ref.kind !== 'profile'
+        ? page.title
+        : ofCode('passOn', `one.${ref.kind}`, {}, 'passOn:one.document')
+    const about = workbook.statements?.[ref.id]
+    const own = about === undefined || isSpoken(about.language) ? name : null
+    return [own ?? kind, on === null ? '' : longDate(on, language)].filter(Boolean).join(' · ')
   }
 
   function pageOf(ref: Ref) {

@@ -75,7 +75,7 @@ export const backups = {
   routed_other: '{{count}} weitergeleitete Probleme',
   confidences_one: '{{count}} Notiz zur Zuversicht',
   confidences_other: '{{count}} Notizen zur Zuversicht',
-  behaviors_one: '{{count}} Verhalten',
+  behaviors_one: '{{count}} Verhaltensweise',
   behaviors_other: '{{count}} Verhaltensweisen',
   metrics_one: '{{count}} Kennzahl',
   metrics_other: '{{count}} Kennzahlen',

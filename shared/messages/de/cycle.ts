@@ -13,7 +13,7 @@ export const cycle = {
   start: 'Ausgangspunkt',
   seen: 'Gesehen in',
   'noRatings.needs':
-    'Was Sie markiert haben, hat {{name}} noch nicht im Training gehabt: Es gilt als Trainingsbedarf und hat keinen Ausgangspunkt. Deshalb gibt es noch nichts zu wählen.',
+    'Was Sie markiert haben, hat {{name}} noch nicht im Training gehabt: Es gilt als Trainingsbedarf und hat keinen Ausgangspunkt. Deshalb steht hier noch nichts zur Wahl.',
   'noRatings.draft':
     'Was Sie eingestuft haben, steht in einer Beobachtung, die noch nicht abgeschlossen ist. Danach wird die erste Einstufung mit ihrem Datum zum Ausgangspunkt.',
   'noRatings.none':

@@ -85,7 +85,8 @@ export const errors = {
   'statement.nothing-to':
     'Hierzu kann niemand Stellung nehmen: Es ist ein Entwurf, hat nicht stattgefunden oder ist nicht mehr da.',
   'statement.begun': 'Dazu ist schon eine Stellungnahme angefangen. Zuerst muss sie abgegeben werden.',
-  'statement.full': 'Mehr als {{count}} Stellungnahmen haben keinen Platz.',
+  'statement.full_one': 'Mehr als eine Stellungnahme hat keinen Platz.',
+  'statement.full_other': 'Mehr als {{count}} Stellungnahmen haben keinen Platz.',
   'statement.no-text': 'Schreiben Sie zuerst etwas.',
   'statement.no-name': 'Tippen Sie Ihren Namen unter Ihre Worte.',
   'statement.not-intact': 'Diese Stellungnahme ist nicht so, wie sie abgegeben wurde. Sie wurde nicht abgelegt.',
@@ -181,8 +182,10 @@ export const errors = {
   'leave.too-long': 'Eine Abwesenheit dauert höchstens ein Jahr.',
   'leave.twice': 'Diese Tage sind schon als Abwesenheit eingetragen.',
   'leave.gone': 'Diese Abwesenheit gibt es nicht mehr.',
-  'metric.too-many':
-    'Es gibt schon {{most}} Kennzahlen, mehr lassen sich nicht im Blick behalten. Entfernen Sie zuerst eine.',
+  'metric.too-many_one':
+    'Es gibt schon eine Kennzahl, mehr lassen sich nicht im Blick behalten. Entfernen Sie sie zuerst.',
+  'metric.too-many_other':
+    'Es gibt schon {{count}} Kennzahlen, mehr lassen sich nicht im Blick behalten. Entfernen Sie zuerst eine.',
   'metric.exists': 'Diese Kennzahl gibt es schon.',
   'metric.gone': 'Diese Kennzahl gibt es nicht mehr.',
   'metric.period-stands':

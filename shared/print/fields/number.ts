@@ -1,11 +1,11 @@
 import type { FieldOf, FieldValue } from '../../model/template'
-import { formatNumber } from '../../numbers'
+import { formatNumber, unitBeside } from '../../numbers'
 import { fact, type PrintSetting } from '../form'
 import { type FieldOnPaper, printedShort } from './kind'
 
 function words({ unit }: FieldOf<'number'>, value: FieldValue, { language }: Pick<PrintSetting, 'language'>): string {
   const number = typeof value === 'number' ? formatNumber(value, language) : String(value)
-  return unit === '' ? number : `${number} ${unit}`
+  return unit === '' ? number : `${number} ${unitBeside(number, unit)}`
 }
 
 export const number: FieldOnPaper<FieldOf<'number'>> = {

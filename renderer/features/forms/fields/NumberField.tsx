@@ -1,5 +1,6 @@
 import type { Translate } from '../../../../shared/messages'
 import type { Field as TemplateField } from '../../../../shared/model/template'
+import { unitBeside } from '../../../../shared/numbers'
 import { formatAmount } from '../../../../shared/rules/measures'
 import { useTranslator } from '../../../core/translator'
 import { amountAttributes, useAmount } from '../../../ui/AmountInput'
@@ -32,7 +33,7 @@ export function NumberField({ field, value, onCommit, readOnly, ...about }: Numb
           />
           {field.unit && (
             <span id={`${id}-unit`} className={styles.unit}>
-              {field.unit}
+              {unitBeside(String(value), field.unit)}
             </span>
           )}
         </div>

@@ -23,9 +23,16 @@ const pages = createPlanPages(onPaper)
 const records = createRecordPages(onPaper)
 const signed = createSignedPages({ files, pages, records, translator, version: '1.0.0' })
 
-async function copyOf(workbook: Workbook): Promise<Map<string, Uint8Array>> {
+async function copyOf(workbook: Workbook, language = 'en'): Promise<Map<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>()
-  const of = { workbook, folder: '/anna', manager: 'Jonas Ek', paper: 'a4', now, translator: words } as const
+  const of = {
+    workbook,
+    folder: '/anna',
+    manager: 'Jonas Ek',
+    paper: 'a4',
+    now,
+    translator: createTranslator(language)
+  } as const
   await packRepCopy({ files, pages, records, signed }, of, async (name, bytes) => {
     expect([...made.keys()]).not.toContain(name)
     made.set(name, bytes)
@@ -70,6 +77,15 @@ describe("N-6 the rep's own copy", () => {
       expect(names.filter((name) => name.includes(longDate(dateOf(when), 'en'))).length).toBeGreaterThan(0)
     expect(names.some((name) => name.startsWith('For this year · 13 November 2026'))).toBe(true)
   })
+
+  test('is headed in one language, whatever forms its records were filled in on', async () => {
+    const german = Buffer.from((await copyOf(workbook, 'de')).get('index.html') ?? []).toString()
+    const [, contents = ''] = /<nav[^>]*>(.*)<\/nav>/s.exec(german) ?? []
+    const names = [...contents.matchAll(/<a href="#[^"]*">([^<]*)<\/a>/g)].map(([, name = '']) => name)
+    for (const kind of ['Beobachtung', 'Einzelgespräch', 'Nachtrag', 'Profil'])
+      expect([kind, names.some((name) => name.startsWith(kind))]).toEqual([kind, true])
+    expect(names.filter((name) => /^(Observation|One-on-one|Call|Pre-call|Addendum|Profile)/.test(name))).toEqual([])
+  }, 60_000)
 
   test('has every recorded observation on its page, no draft, and no one-on-one about the person', async () => {
     const { observations, sessions } = workbook
