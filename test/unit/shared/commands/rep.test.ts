@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Workbook } from '../../../../shared/model/workbook'
 import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
 import { attempt, freshWorkbook, now } from '../../../support/commanded-workbook'
@@ -85,4 +86,55 @@ describe('a rep', () => {
       'malformed'
     ])
   })
+})
+
+describe('N-7 a workbook on hold', () => {
+  test('keeps who held it, when and why, until the hold ends', () => {
+    const { workbook, refused } = refusals(
+      { type: 'rep.endHold' },
+      { type: 'rep.hold', reason: ' ' },
+      { type: 'rep.hold', reason: 'A dispute' },
+      { type: 'rep.hold', reason: 'Another' }
+    )
+    expect(refused).toEqual(['rep.not-held', 'malformed', null, 'rep.already-held'])
+    expect(workbook.private.hold).toEqual({ at: now, by: 'Jonas Ek', reason: 'A dispute' })
+    expect(attempt(workbook, { type: 'rep.endHold' })).not.toHaveProperty('refused')
+    expect(workbook.private).not.toHaveProperty('hold')
+  })
+})
+
+/** Does something to a workbook. */
+const does = (workbook: Workbook, command: AnyCommand) => attempt(workbook, command)
+
+test('S3-1 only in a manager’s own workbook it is said who coaches', () => {
+  const workbook = { ...freshWorkbook(), own: { coach: 'Dana Roth' } }
+  does(workbook, { type: 'rep.describe', role: 'Sales manager' })
+  expect(workbook.own).toEqual({ coach: 'Dana Roth' })
+  does(workbook, { type: 'rep.describe', coach: 'Kim Falk' })
+  expect(workbook).toMatchObject({ own: { coach: 'Kim Falk' }, rep: { name: 'Anna Berg', role: 'Sales manager' } })
+  const rep = freshWorkbook()
+  expect(does(rep, { type: 'rep.describe', coach: 'Kim Falk' })).toEqual({ refused: 'own.not' })
+  expect(rep).not.toHaveProperty('own')
+})
+
+test('S3-6 nobody is trained on a day to come, and a framework is taken back', () => {
+  const { workbook, refused } = refusals(
+    { type: 'rep.setFramework', framework: 'b2b', on: '2026-11-23' },
+    { type: 'rep.setTrained', behavior: opens, on: '2026-11-23' },
+    { type: 'rep.setFramework', framework: 'b2b', on: '2026-11-22' },
+    { type: 'rep.setTrained', behavior: opens, on: '2026-11-22' },
+    { type: 'rep.setFramework', framework: 'b2b', on: null }
+  )
+  expect(refused).toEqual(['day.ahead', 'day.ahead', null, null, null])
+  expect(workbook.rep.trainedOn).toEqual({ frameworks: {}, behaviors: { [opens]: '2026-11-22' } })
+})
+
+test('S2-12 a rep is in a segment until that is taken back, and notes are written', () => {
+  const { workbook } = refusals(
+    { type: 'rep.setSegment', segment: 'middle' },
+    { type: 'notes.write', notes: 'Likes mornings.' }
+  )
+  expect(workbook.private).toMatchObject({ segment: 'middle', notes: 'Likes mornings.' })
+  does(workbook, { type: 'rep.setSegment', segment: null })
+  expect(workbook.private).not.toHaveProperty('segment')
 })

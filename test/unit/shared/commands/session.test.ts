@@ -298,3 +298,25 @@ test('S1-4 what is logged as held lies on no day to come, also when it is moved 
   const move = { type: 'session.edit', id, changes: { when: '2026-09-11T09:00:00+02:00' } } as const
   expect(refusal(() => story.run('2026-09-10', move))).toBe('session.in-future')
 })
+
+describe('S1-4 what is being logged as held', () => {
+  const impromptu = { ...plan, impromptu: true }
+  test('lies on no day to come, and later today is not yet a day to come', () => {
+    const { does, edit, held } = talk()
+    expect(does({ ...impromptu, when: '2026-11-23T08:00:00+01:00' })).toBe('session.in-future')
+    expect(held()).toBeUndefined()
+    expect(does({ ...impromptu, when: '2026-11-22T18:00:00+01:00' })).toBeNull()
+    expect(edit({ when: '2026-11-23T08:00:00+01:00' })).toBe('session.in-future')
+    // It was never planned.
+    expect(held()).not.toHaveProperty('plannedFor')
+  })
+})
+
+test('S2-15 what the rep marked is not deleted with its one-on-one', () => {
+  const { does, held } = talk()
+  does(plan)
+  does({ type: 'session.start', id })
+  does({ type: 'session.markAsRep', id, comment: 'It helped.' })
+  expect(does({ type: 'session.delete', id })).toBe('session.has-marks')
+  expect(held()?.repComment).toBe('It helped.')
+})

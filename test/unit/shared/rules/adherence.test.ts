@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../../../../shared/model/scalars'
-import { adherence, reasonsOf, streaks, weeksUpTo } from '../../../../shared/rules/adherence'
+import { adherence, reasonsOf, streaks, weeksBetween, weeksUpTo } from '../../../../shared/rules/adherence'
 import { judge } from '../../../../shared/rules/rhythm'
 import { answer, every, factsOf, held, leave } from '../../../support/rhythm'
 
@@ -123,4 +123,10 @@ test('S1-7 weeks follow the calendar, whatever is judged first, and one of two t
   expect(streaks([...open].reverse()).now).toEqual({ weeks: 2, since: '2026-08-31' })
   const leftOpen = judged.map((one) => (one.outcome === 'unanswered' ? { ...one, outcome: 'due' as const } : one))
   expect(streaks(leftOpen).now).toEqual({ weeks: 2, since: '2026-08-31' })
+})
+
+test('the weeks that a time touches, from the Monday of its first day to that of its last', () => {
+  expect(weeksBetween('2026-09-02', '2026-09-14')).toEqual(['2026-08-31', '2026-09-07', '2026-09-14'])
+  expect(weeksBetween('2026-09-07', '2026-09-13')).toEqual(['2026-09-07'])
+  expect(weeksBetween('2026-09-08', '2026-09-01')).toEqual([])
 })

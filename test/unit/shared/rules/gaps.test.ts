@@ -231,3 +231,40 @@ describe('S0-3 the list of gaps', () => {
     expect(parkingLot({ ...story.workbook, cycles: {} })).toEqual([])
   })
 })
+
+describe('S0-2 gaps in a window that shows one form of a workbook after another', () => {
+  /** As the window holds them: each change makes another workbook, in which the other records are the same. */
+  function shown() {
+    const story = new RepStory()
+    const first = story.observe('2026-09-02', { [opens]: 1 })
+    const second = story.observe('2026-09-04', { [opens]: 3 })
+    const base = structuredClone(story.workbook)
+    const with_ = (id: string, change: object) => {
+      const seen = base.observations[id]
+      if (!seen) throw new Error('it is there')
+      return Object.freeze({ ...base, observations: { ...base.observations, [id]: { ...seen, ...change } } })
+    }
+    const now = (workbook: typeof base) => gapsOf(workbook)[0]?.now
+    return { base, first, second, with_, now }
+  }
+
+  test('other words change nothing, another rating, day or record does', () => {
+    const { base, first, second, with_, now } = shown()
+    expect(now(Object.freeze({ ...base }))).toBe(3)
+    expect(now(with_(second, { evidence: 'Waited.' }))).toBe(3)
+    expect(now(with_(second, { ratings: [{ behavior: opens, rating: 4, note: '' }] }))).toBe(4)
+    expect(now(Object.freeze({ ...base }))).toBe(3)
+    expect(now(with_(first, { when: '2026-09-05T09:00:00+02:00' }))).toBe(1)
+    expect(now(Object.freeze({ ...base }))).toBe(3)
+    expect(now(with_(second, { status: 'draft' }))).toBe(1)
+    const { [first]: one, ...others } = base.observations
+    if (!one) throw new Error('it is there')
+    const later = {
+      ...one,
+      id: 'later',
+      when: '2026-09-06T09:00:00+02:00',
+      ratings: [{ behavior: opens, rating: 5, note: '' }]
+    }
+    expect(now(Object.freeze({ ...base, observations: { ...others, later } }))).toBe(5)
+  })
+})

@@ -187,3 +187,23 @@ it('S2-1 the last few are the first of all that happened, however many were seen
   }
   expect(latestEvents(story.workbook, 99, '2026-09-04')).toHaveLength(4)
 })
+
+it('S3-8 a group session that was held is part of what happened, and one that is planned or called off is not', () => {
+  const story = new RepStory()
+  const words = { kind: 'training' as const, minutes: 60, subject: 'x', behaviors: [], notes: '' }
+  const write = (day: string, status: 'planned' | 'held') => {
+    const id = story.id()
+    const when = `${day}T09:00:00+02:00`
+    story.run('2026-09-10', { type: 'group.write', id, edition: 1, size: 3, words: { ...words, when, status } })
+    return id
+  }
+  const held = write('2026-09-09', 'held')
+  const off = write('2026-09-08', 'held')
+  write('2026-09-20', 'planned')
+  story
+    .run('2026-09-10', { type: 'group.edit', id: off, own: 'Was ill.' })
+    .run('2026-09-10', { type: 'group.leave', id: off })
+  expect(latestEvents(story.workbook, 9)).toEqual([
+    { what: 'group', on: '2026-09-09', group: held, kind: 'training', minutes: 60 }
+  ])
+})

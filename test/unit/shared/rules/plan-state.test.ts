@@ -374,3 +374,63 @@ describe('sealed plans that stand on something', () => {
     expect(plansWithDeal(story.workbook, other)).toEqual([])
   })
 })
+
+describe('N-6 a plan that gave way by what was written down', () => {
+  /** Two plans that were signed apart: the first by its id gave way to nobody, until it is said. */
+  function apart() {
+    const story = new RepStory()
+    story.choose('2026-09-05', opens).answer('2026-09-05', true)
+    const first = story.plan('2026-09-06', ['2026-09-20'])
+    story.sign('2026-09-07', first, 'rep').sign('2026-09-07', first, 'manager')
+    const held = story.held(first)
+    if (held.status === 'draft') throw new Error('it is signed')
+    const second = story.id()
+    story.workbook.plans[second] = { ...structuredClone(held), id: second, events: [] }
+    const gaveWay = (plan: string, to: string, at = '2026-09-10T10:00:00+02:00') => {
+      const one = story.workbook.plans[plan]
+      const event = { what: 'superseded' as const, at, by: 'Jonas Ek', because: '', plan: to }
+      if (one && one.status !== 'draft') one.events = [...(one.events ?? []), event]
+    }
+    const force = (plan: string) => planState(story.workbook, story.held(plan)).force
+    const inForce = () => planInForce(story.workbook, held.cycle)?.id
+    return { story, first, second, gaveWay, force, inForce }
+  }
+
+  test('without a word the later one holds', () => {
+    const { first, second, force, inForce } = apart()
+    expect([inForce(), force(first), force(second)]).toEqual([second, 'replaced', 'in-force'])
+  })
+
+  test('the one holds to which the other gave way, also where that was begun before it', () => {
+    const { first, second, gaveWay, force, inForce } = apart()
+    gaveWay(second, first)
+    expect([inForce(), force(first), force(second)]).toEqual([first, 'in-force', 'replaced'])
+  })
+
+  test('what was said last counts', () => {
+    const { first, second, story, gaveWay, inForce } = apart()
+    const third = story.id()
+    story.workbook.plans[third] = { ...structuredClone(story.held(first)), id: third }
+    gaveWay(third, second)
+    gaveWay(second, 'gone')
+    expect(inForce()).toBe(second)
+    gaveWay(third, third, '2026-09-11T10:00:00+02:00')
+    expect(inForce()).toBe(third)
+  })
+
+  test('a plan gives way to none that is gone, is itself, is of another cycle, or was not agreed', () => {
+    const { story, first, second, gaveWay, inForce } = apart()
+    gaveWay(second, 'gone')
+    expect(inForce()).toBe(second)
+    gaveWay(second, second)
+    expect(inForce()).toBe(second)
+    const other = story.held(first)
+    story.workbook.plans[first] = { ...other, cycle: 'another' } as typeof other
+    gaveWay(second, first)
+    expect(inForce()).toBe(second)
+    story.workbook.plans[first] = other
+    expect(inForce()).toBe(first)
+    if (other.status !== 'draft') other.repSignature.stance = 'disagreed'
+    expect(inForce()).toBe(second)
+  })
+})

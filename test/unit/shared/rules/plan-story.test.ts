@@ -171,3 +171,58 @@ describe('R-10 the story of a plan', () => {
     ).toEqual(['Closed: the behavior sticks', 'In force again: the behavior slipped'])
   })
 })
+
+describe('R-10 the story of what came back on paper or as a file', () => {
+  const ink = (comment: string) => ({
+    on: '2026-09-20',
+    stance: 'disagreed' as const,
+    comment,
+    by: 'Eva Holm',
+    at: '2026-09-20T10:00:00+02:00'
+  })
+  const paper = { method: 'paper' } as const
+  const last = (story: RepStory, plan: string) => planStory(story.workbook, story.held(plan)).at(-1)
+
+  test('an answer in a file is no ink', () => {
+    const { story, plan } = signedPlan()
+    const held = story.held(plan)
+    if (held.status === 'draft') throw new Error('it is sealed')
+    held.ink = { ...ink('Read it.'), answer: { name: 'Mira', date: '20 Sep', known: 'By mail' } }
+    expect(last(story, plan)).toEqual({
+      what: 'answer',
+      at: '2026-09-20T10:00:00+02:00',
+      by: 'Eva Holm',
+      why: 'Read it.',
+      stance: 'disagreed'
+    })
+  })
+
+  test('an addendum stands where its ink was noted, with what was said there, else with what the rep said on the screen', () => {
+    const { story, plan } = signedPlan()
+    const id = story.addendum('2026-09-10', plan)
+    story.signAddendum('2026-09-11', id, 'rep', 'agreed', paper).signAddendum('2026-09-12', id, 'manager')
+    expect(last(story, plan)).toMatchObject({ at: '2026-09-12T10:00:00+02:00', by: 'Jonas Ek', said: 'So it is.' })
+    const added = story.added(id)
+    if (added.status !== 'signed') throw new Error('it is sealed')
+    added.ink = ink('Too early.')
+    expect(last(story, plan)).toMatchObject({ at: '2026-09-20T10:00:00+02:00', by: 'Eva Holm', said: 'Too early.' })
+    added.ink = ink('')
+    expect(last(story, plan)).toMatchObject({ said: 'So it is.' })
+  })
+
+  test('the next plan that was refused on paper is told from its ink, in whose words', () => {
+    const { story, plan } = signedPlan()
+    const next = story.id()
+    story.run('2026-09-14', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    const sign = { type: 'plan.sign', id: next, stance: 'agreed', comment: 'On the screen.', mark: paper } as const
+    story.run('2026-09-15', { ...sign, party: 'rep' }).sign('2026-09-15', next, 'manager')
+    expect(last(story, plan)?.what).toBe('refined')
+    const held = story.held(next)
+    if (held.status === 'draft') throw new Error('it is sealed')
+    held.ink = ink('Too early.')
+    const refused = { what: 'not-refined', at: '2026-09-20T10:00:00+02:00', by: 'Eva Holm', plan: next, number: 2 }
+    expect(last(story, plan)).toEqual({ ...refused, why: 'Too early.', stance: 'disagreed' })
+    held.ink = ink('')
+    expect(last(story, plan)).toMatchObject({ why: 'On the screen.' })
+  })
+})

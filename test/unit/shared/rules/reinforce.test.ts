@@ -150,3 +150,66 @@ describe('S0-10 what a cycle that has ended keeps', () => {
     expect(kept(second.cycle)).toEqual({ tries: ['third'], felt: [8] })
   })
 })
+
+describe('S0-10 at the ends of a cycle', () => {
+  const cycleOf = (story: RepStory, id = openCycle(story.workbook)?.id ?? '') => {
+    const cycle = story.workbook.cycles[id]
+    if (!cycle) throw new Error('no cycle')
+    return cycle
+  }
+  const end = (story: RepStory, on: string) => {
+    const { id } = cycleOf(story)
+    story.run(on, { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'A new territory.' })
+    return id
+  }
+  const feel = (story: RepStory, on: string, value: number) =>
+    story.run(on, { type: 'confidence.note', id: story.id(), behavior: opens, on, value })
+  const felt = (story: RepStory, id?: string) =>
+    confidencesOf(story.workbook, cycleOf(story, id)).map(({ value }) => value)
+
+  it('what was seen at its very end belongs to it, and a minute later does not', () => {
+    const story = new RepStory()
+    const at = (when: string, rating: number) => {
+      const seen = story.workbook.observations[story.observe(when.slice(0, 10), { [opens]: rating })]
+      if (seen) seen.when = when
+    }
+    story.choose('2026-09-03', opens)
+    at('2026-09-10T10:00:00+02:00', 2)
+    at('2026-09-10T10:01:00+02:00', 3)
+    const ended = end(story, '2026-09-10')
+    expect(visitsOf(story.workbook, cycleOf(story, ended)).map(({ rating }) => rating)).toEqual([2])
+  })
+
+  it('how sure the rep felt on the day it ended belongs to it, and not to the next about the same', () => {
+    const story = new RepStory().choose('2026-09-03', opens)
+    feel(story, '2026-09-10', 4)
+    feel(story, '2026-09-10', 5)
+    feel(story, '2026-09-11', 6)
+    const first = end(story, '2026-09-10')
+    story.choose('2026-09-10', opens)
+    expect([felt(story, first), felt(story)]).toEqual([[4, 5], [6]])
+    const second = end(story, '2026-09-15')
+    story.choose('2026-09-15', opens)
+    feel(story, '2026-09-16', 9)
+    expect([felt(story, second), felt(story)]).toEqual([[6], [9]])
+    // What another cycle was about cuts nothing off.
+    end(story, '2026-09-17')
+    story.choose('2026-09-17', leaves)
+    expect(felt(story)).toEqual([])
+    story.workbook.confidences = Object.fromEntries(Object.entries(story.workbook.confidences).reverse())
+    expect(felt(story, first)).toEqual([4, 5])
+  })
+
+  it('tries of one day stay as they were written, and drafts have none', () => {
+    const story = new RepStory()
+    story.choose('2026-09-03', opens).answer('2026-09-03', true)
+    const plan = story.plan('2026-09-03', ['2026-12-15'])
+    expect(triesOf(story.workbook, cycleOf(story))).toEqual([])
+    story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+    for (const note of ['one', 'two', 'three']) {
+      const on = note === 'three' ? '2026-09-04' : '2026-09-05'
+      story.run('2026-09-06', { type: 'plan.practice', id: plan, practice: { id: story.id(), on, note, worked: null } })
+    }
+    expect(triesOf(story.workbook, cycleOf(story)).map(({ note }) => note)).toEqual(['three', 'one', 'two'])
+  })
+})

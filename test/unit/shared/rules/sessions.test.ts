@@ -7,6 +7,7 @@ import { type Binding, bindings, Template } from '../../../../shared/model/templ
 import {
   agendaOf,
   carriedOver,
+  clockRuns,
   factsNeed,
   funnelPlace,
   guideFor,
@@ -340,4 +341,14 @@ it('S1-5 shares are counted of what was held and said, the largest first', () =>
     ]
   })
   expect(sharesByAim([held('weekly', 'strategy'), ...all], '2026-11-28').total).toBe(4)
+})
+
+it('S0-4 the clock of a one-on-one runs while it is open and nobody stopped it', () => {
+  const since = '2026-11-22T10:00:00+01:00'
+  const runs = (more: Partial<ReturnType<typeof session>>) => clockRuns({ ...session(), status: 'open', ...more })
+  expect(runs({ startedAt: since })).toBe(true)
+  expect(runs({ startedAt: null })).toBe(false)
+  expect(runs({ startedAt: since, clock: { seconds: 60, since: null } })).toBe(false)
+  expect(runs({ startedAt: null, clock: { seconds: 60, since } })).toBe(true)
+  expect(runs({ status: 'held', startedAt: since })).toBe(false)
 })

@@ -141,3 +141,13 @@ describe('R-1 what a signature is read from', () => {
     expect(signingDeed('plan.ink', [{ path: ['plans', plan, 'kept'], value: ink }])).toEqual({})
   })
 })
+
+test('R-1 an answer that came as a file is told as one', () => {
+  const answer = { name: 'Mira', date: '5 Sep', known: 'By mail', stance: 'agreed' }
+  const ink = { on: '2026-09-05', stance: 'agreed', comment: '', by: 'Jonas Ek', at: '2026-09-05T10:00:00+02:00' }
+  const noted = (value: object) => signingDeed('document.ink', [{ path: ['documents', 'a', 'ink'], value }])
+  expect(noted({ ...ink, answer })).toEqual({
+    document: { signing: 'signed', stance: 'agreed', on: '2026-09-05', byFile: true }
+  })
+  expect(noted(ink)).toEqual({ document: { signing: 'signed', stance: 'agreed', on: '2026-09-05' } })
+})

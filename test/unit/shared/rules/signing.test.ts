@@ -110,3 +110,9 @@ describe('V-1 what a record says by its two signatures alone', () => {
     expect([sealed(paper, typed), sealed(typed, paper)].map(of)).toEqual([awaiting, awaiting])
   })
 })
+
+test('R-1 what was answered in a file counts like ink, and is told as that', () => {
+  const answer = { name: 'Mira', date: '10 Sep', known: 'By mail' }
+  const record = sealed(paper, typed, 'agreed', { ...ink('2026-09-10', 'received'), answer })
+  expect(signingOfSealed(record)).toEqual({ signing: 'signed', stance: 'received', on: '2026-09-10', byFile: true })
+})

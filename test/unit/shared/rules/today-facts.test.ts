@@ -207,3 +207,27 @@ describe('S0-1 what stands still', () => {
     expect(stalled(story)).toBeNull()
   })
 })
+
+test('S3-8 group sessions are named, planned or held, but for those that were called off for the rep', () => {
+  const story = new RepStory()
+  const words = { kind: 'ride-along' as const, minutes: 90, subject: 'The fair', behaviors: [], notes: '' }
+  const write = (day: string, status: 'planned' | 'held') => {
+    const id = story.id()
+    const whole = { ...words, when: at(day), status }
+    story.run('2026-09-10', { type: 'group.write', id, edition: 1, size: 3, words: whole })
+    return id
+  }
+  const [planned, held, off] = [
+    write('2026-09-12', 'planned'),
+    write('2026-09-09', 'held'),
+    write('2026-09-08', 'held')
+  ]
+  story
+    .run('2026-09-10', { type: 'group.edit', id: off, own: 'Was ill.' })
+    .run('2026-09-10', { type: 'group.leave', id: off })
+  const facts = { kind: 'ride-along', minutes: 90, subject: 'The fair', size: 3 }
+  expect(todayFacts(story.workbook).groups).toEqual([
+    { ...facts, id: planned, when: at('2026-09-12'), held: false },
+    { ...facts, id: held, when: at('2026-09-09'), held: true }
+  ])
+})
