@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Handed } from '../../shared/model/handed'
 import type { LibraryState, RepSummary } from '../../shared/model/library'
 import type { Settings } from '../../shared/model/settings'
-import { ownAmong, repsAmong } from '../../shared/rules/own'
+import { copiesAmong, ownAmong, repsAmong } from '../../shared/rules/own'
 import { askLibrary } from './ask'
 import { call } from './bridge'
 import { attempt } from './messages'
@@ -15,6 +15,8 @@ interface Library {
   settings: Settings | null
   /** The team. */
   reps: RepSummary[]
+  /** Other copies of workbooks, which are no reps. */
+  copies: RepSummary[]
   /** The manager's own workbook, apart from the team; null where none was begun (S3-1). */
   own: RepSummary | null
   /** Set while the rep has the laptop: then there is nothing but the rep's side of the window. */
@@ -28,6 +30,7 @@ export const useLibrary = create<Library>(() => ({
   state: null,
   settings: null,
   reps: [],
+  copies: [],
   own: null,
   handed: null,
   pin: false
@@ -47,7 +50,7 @@ async function loadNotices(): Promise<void> {
   })
 }
 
-const apart = (all: RepSummary[]) => ({ reps: repsAmong(all), own: ownAmong(all) })
+const apart = (all: RepSummary[]) => ({ reps: repsAmong(all), copies: copiesAmong(all), own: ownAmong(all) })
 
 /** The name of a workbook's rep, also of the manager's own. */
 export const useNameOf = (workbook: string | null | undefined): string | undefined =>

@@ -11,10 +11,19 @@ export const ownAmong = (all: readonly RepSummary[]): RepSummary | null => {
   return owns.find(({ problem }) => problem === null) ?? owns[0] ?? null
 }
 
-/** The reps of a list; the manager's own workbook is none of them (S3-1). A further one is shown, or nobody would find it. */
+export const isCopy = ({ problem }: RepSummary) =>
+  problem?.code === 'workbook.copy' || problem?.code === 'workbook.same-copy'
+
+/** Folders that hold another copy of a workbook: each is a line with its problem, and no further rep. */
+export const copiesAmong = (all: readonly RepSummary[]): RepSummary[] => all.filter(isCopy)
+
+/**
+ * The reps of a list; neither copies nor the manager's own workbook are among them (S3-1). A further own one is shown, or
+ * nobody would find it.
+ */
 export const repsAmong = (all: readonly RepSummary[]): RepSummary[] => {
   const own = ownAmong(all)
-  return all.filter((one) => one !== own)
+  return all.filter((one) => one !== own && !isCopy(one))
 }
 
 /** What becomes of a workbook from a file where it is a manager's own (S3-1). */

@@ -1,3 +1,5 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
@@ -203,4 +205,21 @@ test('what tells two reps of one name apart is read whole in the sidebar, howeve
     })
     expect(cut).toBe(false)
   }
+})
+
+test('N-4 a copy of a rep’s folder is one line with its problem: no rep in the list of places, none in the count, no number for the true one', async ({
+  coachbook
+}) => {
+  await teamOf(coachbook, ['Mira Lindqvist'])
+  await coachbook.close()
+  const reps = join(coachbook.library, 'reps')
+  const [folder = ''] = await readdir(reps)
+  await cp(join(reps, folder), join(reps, 'copied by hand'), { recursive: true })
+  await coachbook.restart()
+  const { page } = coachbook
+  await openTeam(coachbook)
+  await expect(page.getByRole('row').filter({ hasText: 'copied by hand' })).toBeVisible()
+  await expect(page.getByText('1 rep', { exact: true })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Reps' }).getByRole('link')).toHaveCount(1)
+  await expect(page.getByText('1/2')).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { isCopy } from '../../../shared/rules/own'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
@@ -27,6 +28,7 @@ export const route = createLazyRoute('/team')({ component: TeamPage })
 function TeamPage() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
+  const copies = useLibrary((library) => library.copies)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const due = useDueToErase()
   const adding = 'add' in useSearch({ strict: false })
@@ -68,7 +70,7 @@ function TeamPage() {
           {t('team:empty')}
         </Empty>
       )}
-      {active.length > 0 && <RepTable reps={active} />}
+      {active.length + copies.length > 0 && <RepTable reps={[...active, ...copies]} />}
       {due.length > 0 && (
         <section className={styles.archive}>
           <SectionTitle>{t('erasure:dueTitle')}</SectionTitle>
@@ -128,9 +130,13 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
   return (
     <tr>
       <th scope="row">
-        <Link to={paths.rep(rep.id)} className={styles.name}>
-          <bdi>{rep.name}</bdi>
-        </Link>
+        {isCopy(rep) ? (
+          <bdi className={styles.name}>{rep.name}</bdi>
+        ) : (
+          <Link to={paths.rep(rep.id)} className={styles.name}>
+            <bdi>{rep.name}</bdi>
+          </Link>
+        )}
         {facts && <span className={styles.facts}>{facts}</span>}
         {rep.hold && <span className={styles.facts}>{t('erasure:held')}</span>}
       </th>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RepSummary } from '../../../../shared/model/library'
 import { newWorkbook } from '../../../../shared/model/workbook'
-import { coachOf, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
+import { coachOf, copiesAmong, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
 import { countedId } from '../../../support/large-workbook'
 
 const now = '2026-11-27T10:00:00+01:00'
@@ -35,4 +35,17 @@ test('S3-1 of several own workbooks one that can be read is the manager’s; the
   expect(ownAmong([rep, damaged])).toBe(damaged)
   expect(repsAmong([rep, damaged, good])).toEqual([rep, damaged])
   expect(repsAmong([rep])).toEqual([rep])
+})
+
+test('N-4 a further copy of a workbook is a line with its problem, and no rep', () => {
+  const one = (id: string, code: string | null) =>
+    ({ id, problem: code && { code, params: {} } }) as unknown as RepSummary
+  const [anna, older, same, damaged] = [
+    one('anna', null),
+    one('older', 'workbook.copy'),
+    one('same', 'workbook.same-copy'),
+    one('damaged', 'workbook.damaged')
+  ]
+  expect(repsAmong([anna, older, same, damaged])).toEqual([anna, damaged])
+  expect(copiesAmong([anna, older, same, damaged])).toEqual([older, same])
 })
