@@ -79,3 +79,17 @@ export function fitted(text: string, most: number): Fitted {
  */
 export const standsFor = (kept: string, stored: string, writing: boolean): boolean =>
   kept === stored || (writing && kept.trim() === stored.trim())
+
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const daysIn = (year: number, month: number) =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+function isRealDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+const dateShape = /^[12]\d{3}-\d{2}-\d{2}$/
+
+/** Whether a text is `YYYY-MM-DD`, and such a date exists. */
+export const isPlainDate = (text: string): boolean => dateShape.test(text) && isRealDate(text)

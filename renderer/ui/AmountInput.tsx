@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { largestAmount } from '../../shared/model/scalars'
+import { largestAmount } from '../../shared/limits'
 import { formatAmount, type ReadAmount, readAmount, typedAmount } from '../../shared/rules/measures'
 import { useTranslator } from '../core/translator'
 import { useTyped } from '../core/typing'

@@ -8,7 +8,18 @@ export type Row = readonly Cell[]
 export const textOf = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'number' ? String(cell) : cell.trim()
 
-export const isEmptyCell = (cell: Cell | undefined): boolean => typeof cell !== 'number' && (cell ?? '').trim() === ''
+export function isEmptyCell(cell: Cell | undefined): boolean {
+  if (typeof cell !== 'string') return cell === undefined
+  const first = cell.charCodeAt(0)
+  // Most cells begin with a sign that is no space.
+  return !(first > 0x20 && first < 0x7f) && cell.trim() === ''
+}
+
+/** Whether nothing stands in a row. */
+export function isEmptyRow(row: Row): boolean {
+  for (const cell of row) if (!isEmptyCell(cell)) return false
+  return true
+}
 
 const marks = [';', '\t', ',', '|'] as const
 
@@ -50,6 +61,61 @@ function markOf(text: string): string {
   return best.mark
 }
 
+/** What ends the lines of a text, by most of its first ones; what else breaks a line belongs to its cell. */
+function endOf(text: string): '\r\n' | '\n' | '\r' {
+  const start = text.slice(0, 1024 * 1024)
+  const first = start.indexOf('\r')
+  const feed = start.indexOf('\n')
+  if (first < 0 || (feed >= 0 && feed < first)) return '\n'
+  let returns = 0
+  let both = 0
+  for (let at = first; at >= 0; at = start.indexOf('\r', at + 1)) {
+    returns += 1
+    if (start[at + 1] === '\n') both += 1
+  }
+  return both * 2 >= returns + 1 ? '\r\n' : '\r'
+}
+
+/** Days, names and accounts stand in a table many times; each is held once, and found sooner afterwards. */
+const short = 24
+const mostKnown = 5000
+
+/** The rows of a text without quotes, as most large tables are: no line of it is held but as its cells. */
+function plainRows(text: string, mark: string): string[][] {
+  const end = endOf(text)
+  const rows: string[][] = []
+  // Copied out, so that each row is as long as its cells: one that grows takes room for seventeen.
+  const cells: string[] = []
+  const known = new Map<string, string>()
+  const cellAt = (from: number, to: number): string => {
+    const cell = text.slice(from, to)
+    if (cell.length > short) return cell
+    const there = known.get(cell)
+    if (there === undefined && known.size < mostKnown) known.set(cell, cell)
+    return there ?? cell
+  }
+  let line = 0
+  let next = text.indexOf(mark)
+  while (line <= text.length) {
+    const found = text.indexOf(end, line)
+    const stop = found < 0 ? text.length : found
+    let at = line
+    let count = 0
+    while (next >= 0 && next < stop) {
+      cells[count++] = cellAt(at, next)
+      at = next + mark.length
+      next = text.indexOf(mark, at)
+    }
+    cells[count++] = cellAt(at, stop)
+    rows.push(cells.slice(0, count))
+    line = stop + end.length
+  }
+  return rows
+}
+
+/** What can stand between no cells, so that the reader of texts with quotes takes a comma. */
+const outside = /[\r\n"]/
+
 /** A formula that a table of ours wrote behind an apostrophe, so that no spreadsheet runs it. */
 const guarded = /^'(?=[=+\-@\t\r\n＝＋－＠])/
 
@@ -57,7 +123,11 @@ const guarded = /^'(?=[=+\-@\t\r\n＝＋－＠])/
 export function cellsOf(text: string): string[][] {
   const said = told.exec(text)
   const body = said ? text.slice(said[0].length) : text
-  const { data } = parse<string[]>(body, { delimiter: said?.[1] ?? markOf(body), skipEmptyLines: false })
+  const mark = said?.[1] ?? markOf(body)
+  const data =
+    body === '' || body.includes('"') || body.includes('\uFEFF') || outside.test(mark)
+      ? parse<string[]>(body, { delimiter: mark, skipEmptyLines: false }).data
+      : plainRows(body, mark)
   if (!body.includes("'")) return data
   return data.map((row) => row.map((cell) => cell.replace(guarded, '')))
 }

@@ -1,7 +1,9 @@
 import { earliestDay, plusDays } from '../dates'
 import { fold } from '../folding'
-import { type DayOrder, dayOrders } from '../model/bring'
-import { isPlainDate, type PlainDate } from '../model/scalars'
+import { dayOrders } from '../limits'
+import type { DayOrder } from '../model/bring'
+import type { PlainDate } from '../model/scalars'
+import { isPlainDate } from '../written'
 import type { Cell } from './cells'
 import { textOf } from './cells'
 
@@ -200,9 +202,13 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
   /** Cells that are a day in one of the two orders alone. */
   const alone = { dmy: 0, mdy: 0 }
   // Of the cells of a long column many are the same.
-  const times = new Map<Cell, number>()
-  for (const cell of cells) times.set(cell, (times.get(cell) ?? 0) + 1)
-  for (const [cell, count] of times) {
+  const times = new Map<Cell, { count: number }>()
+  for (const cell of cells) {
+    const known = times.get(cell)
+    if (known) known.count += 1
+    else times.set(cell, { count: 1 })
+  }
+  for (const [cell, { count }] of times) {
     const text = cleaned(cell)
     if (text === '') continue
     full += count

@@ -1,26 +1,18 @@
 import { dateOf, earliestDay, momentOf } from '../dates'
-import { nameKey, spellingKey } from '../folding'
-import { limits } from '../limits'
-import { ratingSteps } from '../model/behavior'
-import {
-  type BringPreview,
-  type FoundPerson,
-  type Mapping,
-  mostPeople,
-  type RowProblem,
-  type Target
-} from '../model/bring'
-import { mostMetrics } from '../model/metric'
-import { type Id, largestAmount, type Moment } from '../model/scalars'
+import { nameKey } from '../folding'
+import { largestAmount, limits, mostMetrics, mostPeople, ratingSteps } from '../limits'
+import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
+import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
 import { periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
 import { cleanLine, cleanText, isNameless } from '../written'
 import { isUnclear, readNumber } from './amounts'
-import { type Cell, isEmptyCell, type Row, textOf } from './cells'
+import { type Cell, isEmptyCell, isEmptyRow, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
 import { createPeople, type KnownRep, personKey } from './people'
-import { observationPrint, rowPrint } from './print-of'
+import { observationPrint, rowPrint, visitPrint } from './print-of'
+import { Prints } from './prints'
 import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers, sumOf } from './sums'
 import { columnLetters, type Shape } from './table'
 
@@ -60,8 +52,14 @@ export interface Group {
   name: string
   role: string
   territory: string
-  observations: PlannedObservation[]
+  observations: Visits
   numbers: PlannedNumber[]
+}
+
+/** The observations of a rep, each made from its row when it is asked for: a large file has more than need to be held. */
+export interface Visits {
+  readonly length: number
+  slice(from?: number, to?: number): PlannedObservation[]
 }
 
 export interface Plan {
@@ -93,6 +91,7 @@ function columnsOf(shape: Shape, mapping: Mapping) {
 }
 
 type Columns = ReturnType<typeof columnsOf>
+type Found = ReturnType<Columns['of']>
 
 class Unreadable extends Error {
   constructor(
@@ -104,16 +103,8 @@ class Unreadable extends Error {
   }
 }
 
-/** The name of the person in a row; empty where none stands there. */
-function nameIn(row: Row, { of }: Columns): string {
-  const [rep] = of('rep')
-  if (rep) return cleanLine(textOf(row[rep.place]))
-  const parts = [...of('first'), ...of('last')].map(({ place }) => cleanLine(textOf(row[place])))
-  return parts.filter((part) => part !== '').join(' ')
-}
-
-/** The rows of a table, with what stands above put into empty cells where the mapping says so. */
-function* rowsOf(rows: readonly Row[], shape: Shape, mapping: Mapping): Generator<{ at: number; row: Row }> {
+/** Takes the rows of a table one by one, with what stands above put into empty cells where the mapping says so. */
+function eachRow(rows: readonly Row[], shape: Shape, mapping: Mapping, take: (row: Row, at: number) => void): void {
   const { columns } = columnsOf(shape, mapping)
   const carried = mapping.fill
     ? columns.filter(({ target: { to } }) => to === 'rep' || to === 'first' || to === 'last' || to === 'day')
@@ -121,9 +112,9 @@ function* rowsOf(rows: readonly Row[], shape: Shape, mapping: Mapping): Generato
   const above = new Map<number, Row[number]>()
   for (let at = shape.header + 1; at < rows.length; at++) {
     const row = rows[at] ?? []
-    if (row.every(isEmptyCell)) continue
+    if (isEmptyRow(row)) continue
     if (carried.length === 0) {
-      yield { at, row }
+      take(row, at)
       continue
     }
     const full = [...row]
@@ -136,34 +127,61 @@ function* rowsOf(rows: readonly Row[], shape: Shape, mapping: Mapping): Generato
         if (held !== undefined) full[place] = held
       }
     }
-    yield { at, row: full }
+    take(full, at)
   }
 }
 
-/** The same function, which works each text out once. */
-function rememberedBy(work: (text: string) => string): (text: string) => string {
-  const done = new Map<string, string>()
-  return (text) => {
-    const made = done.get(text) ?? work(text)
-    done.set(text, made)
-    return made
+/** Somebody as a row names them, with what was found out about the name: most names stand in many rows. */
+interface Who {
+  name: string
+  /** `personKey`. */
+  key: string
+  found?: FoundPerson | null
+  builder?: Builder | 'left' | 'asked'
+}
+
+/** Who a row names, the same each time that it is the same text. */
+function whoReader({ of }: Columns): (row: Row) => Who {
+  const known = new Map<string, Who>()
+  const [rep] = of('rep')
+  const parts = rep ? [rep] : [...of('first'), ...of('last')]
+  const [only, second] = parts
+  const read = (row: Row) =>
+    second
+      ? parts
+          .map(({ place }) => cleanLine(textOf(row[place])))
+          .filter((part) => part !== '')
+          .join(' ')
+      : textOf(row[only?.place ?? -1])
+  return (row) => {
+    const text = read(row)
+    const there = known.get(text)
+    if (there) return there
+    const name = cleanLine(text)
+    const who: Who = { name, key: personKey(name) }
+    known.set(text, who)
+    return who
   }
 }
 
 /** The people of a table by `personKey`, with how many rows each has. */
-function peopleOf(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[], manager = '') {
-  const columns = columnsOf(shape, mapping)
+function peopleOf(
+  rows: readonly Row[],
+  shape: Shape,
+  mapping: Mapping,
+  whoOf: (row: Row) => Who,
+  reps: readonly KnownRep[],
+  manager = ''
+) {
   const times = new Map<string, { name: string; rows: number }>()
-  const keyOf = rememberedBy(personKey)
-  for (const { row } of rowsOf(rows, shape, mapping)) {
-    const name = nameIn(row, columns)
-    if (name === '') continue
-    if (name.length > limits.name) continue
-    const key = keyOf(name)
+  eachRow(rows, shape, mapping, (row) => {
+    const who = whoOf(row)
+    const { name, key } = who
+    if (name === '' || name.length > limits.name) return
     const known = times.get(key)
     if (known) known.rows += 1
     else if (times.size < mostPeople && !isNameless(name)) times.set(key, { name, rows: 1 })
-  }
+  })
   const find = createPeople(reps, mapping.people, manager)
   return new Map([...times].map(([key, { name, rows: count }]) => [key, find(name, count)]))
 }
@@ -175,7 +193,8 @@ const everybodyOf = (mapping: Mapping) => (namesReps(mapping) ? null : mapping.e
 
 /** The reps of the library to whom rows of this table belong. */
 export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]): Id[] {
-  const found = [...peopleOf(rows, shape, mapping, reps).values()].flatMap(({ as }) =>
+  const whoOf = whoReader(columnsOf(shape, mapping))
+  const found = [...peopleOf(rows, shape, mapping, whoOf, reps).values()].flatMap(({ as }) =>
     as?.is === 'rep' ? [as.id] : []
   )
   const everybody = everybodyOf(mapping)
@@ -184,18 +203,28 @@ export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, rep
 }
 
 interface Builder extends NumbersOfRep {
-  group: Group
+  group: Omit<Group, 'observations'>
+  /** A row of the file adds the rep. */
+  isAdded: boolean
+  /** The rows of what the rep gets. */
+  rows: Row[]
   /** `observationPrint` of what the rep has already. */
-  known: ReadonlySet<number>
-  /** Whole rows of the file; of reps the row that adds them. */
-  prints: Set<number>
+  known: Prints
+  /** Tells the visits of this rep from those of others. */
+  number: number
   trained: TrainedOn | null
 }
 
-const newBuilder = (group: Omit<Group, 'observations' | 'numbers'>, known?: KnownWorkbook): Builder => ({
-  group: { ...group, observations: [], numbers: [] },
-  known: new Set(known?.prints),
-  prints: new Set(),
+const newBuilder = (
+  number: number,
+  group: Omit<Group, 'observations' | 'numbers'>,
+  known?: KnownWorkbook
+): Builder => ({
+  group: { ...group, numbers: [] },
+  isAdded: false,
+  rows: [],
+  known: new Prints(known?.prints.length, known?.prints),
+  number,
   trained: known?.trained ?? null,
   metrics: known?.metrics ?? [],
   sums: new Map(),
@@ -205,19 +234,33 @@ const newBuilder = (group: Omit<Group, 'observations' | 'numbers'>, known?: Know
 /** Reads a table as a mapping says. Nothing is written; the cost is that of the rows. */
 export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, around: Circumstances): Plan {
   const columns = columnsOf(shape, mapping)
-  const people = peopleOf(rows, shape, mapping, around.reps, around.observer)
+  const whoOf = whoReader(columns)
+  const people = peopleOf(rows, shape, mapping, whoOf, around.reps, around.observer)
   const today = dateOf(around.now)
   const earliest = earliestDay(today)
   const reading = { order: mapping.order ?? ('dmy' as const), epoch: mapping.epoch, today }
   const known = new Map(around.workbooks.map((workbook) => [workbook.id, workbook]))
   const names = new Map(around.reps.map(({ id, name }) => [id, name]))
+  const [dayColumn] = columns.of('day')
+  const holds = {
+    account: columns.of('account'),
+    observer: columns.of('observer'),
+    evidence: columns.of('evidence'),
+    strengths: columns.of('strengths'),
+    development: columns.of('development'),
+    feelings: columns.of('feelings')
+  }
+  const rated = columns.columns.flatMap(({ target, place, name }) =>
+    target.to === 'rating' && target.behavior !== null ? [{ behavior: target.behavior, place, name }] : []
+  )
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
   /** What a cell or a name of the table came to; most of them stand in it many times. */
   const days = new Map<Cell, ReadDay | null>()
-  const moments = new Map<string, Moment>()
-  const keyOf = rememberedBy(personKey)
-  const rowPrints = new Set<number>()
+  const moments = new Map<ReadDay, Moment>()
+  /** `visitPrint` of each row of the file. */
+  const visits = new Prints(rows.length)
+  const rowPrints = new Prints(mapping.what === 'numbers' ? rows.length : 0)
   const problems: RowProblem[] = []
   const unread: number[] = []
   const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0 }
@@ -233,9 +276,15 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const there = builders.get(key)
     if (there) return there
     const made = newBuilder(
+      builders.size,
       as.is === 'rep'
         ? { rep: as.id, name: names.get(as.id) ?? '', role: '', territory: '' }
-        : { rep: null, name: found?.name ?? '', role: line(row, 'role'), territory: line(row, 'territory') },
+        : {
+            rep: null,
+            name: found?.name ?? '',
+            role: line(row, columns.of('role')),
+            territory: line(row, columns.of('territory'))
+          },
       as.is === 'rep' ? known.get(as.id) : undefined
     )
     builders.set(key, made)
@@ -243,13 +292,14 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 
   function dayOf(row: Row): ReadDay {
-    const [column] = columns.of('day')
-    const cell = column && row[column.place]
+    const cell = dayColumn && row[dayColumn.place]
+    let read = cell === undefined ? null : days.get(cell)
+    if (read === undefined && cell !== undefined) {
+      read = textOf(cell) === '' ? null : readDay(cell, reading)
+      days.set(cell, read)
+    }
+    const name = dayColumn?.name ?? ''
     const text = textOf(cell)
-    const known = cell === undefined ? null : days.get(cell)
-    const read = known !== undefined ? known : cell === undefined || text === '' ? null : readDay(cell, reading)
-    if (cell !== undefined) days.set(cell, read)
-    const name = column?.name ?? ''
     if (!read) throw new Unreadable('no-day', name, text)
     if (read.day > today) throw new Unreadable('day-ahead', name, text)
     if (read.day < earliest) throw new Unreadable('day-long-ago', name, text)
@@ -257,35 +307,44 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 
   /** Noon where no time is known, and never later than now. */
-  function momentAt({ day, time }: ReadDay): Moment {
-    const key = `${day}T${time ?? '12:00'}:00`
-    const known = moments.get(key)
+  function momentAt(read: ReadDay): Moment {
+    const known = moments.get(read)
     if (known !== undefined) return known
-    const made = momentOf(new Date(key))
+    const made = momentOf(new Date(`${read.day}T${read.time ?? '12:00'}:00`))
     const when = Date.parse(made) > Date.parse(around.now) ? around.now : made
-    moments.set(key, when)
+    moments.set(read, when)
     return when
   }
 
-  function words(row: Row, to: Named, most: number): string {
-    const found = columns.of(to)
-    const text = found
-      .map(({ place }) => cleanText(textOf(row[place])).trim())
-      .filter((part) => part !== '')
-      .join('\n')
-    if (text.length > most) throw new Unreadable('too-long', found[0]?.name ?? '', text)
+  function words(row: Row, found: Found, most: number): string {
+    const [first, second] = found
+    if (!first) return ''
+    const text = second
+      ? found
+          .map(({ place }) => cleanText(textOf(row[place])).trim())
+          .filter((part) => part !== '')
+          .join('\n')
+      : cleanText(textOf(row[first.place])).trim()
+    if (text.length > most) throw new Unreadable('too-long', first.name, text)
     return text
   }
 
-  function line(row: Row, to: Named): string {
-    return cleanLine(words(row, to, limits.line))
+  /** Most lines of a column stand in it many times. */
+  const lines = new Map<Cell, string>()
+  function line(row: Row, found: Found): string {
+    const [first, second] = found
+    if (!first) return ''
+    const cell = row[first.place] ?? ''
+    const known = second ? undefined : lines.get(cell)
+    if (known !== undefined) return known
+    const made = cleanLine(words(row, found, limits.line))
+    if (!second) lines.set(cell, made)
+    return made
   }
 
   function ratingsIn(row: Row): PlannedObservation['ratings'] {
     const ratings: PlannedObservation['ratings'] = []
-    for (const { target, place, name } of columns.columns) {
-      if (target.to !== 'rating' || target.behavior === null) continue
-      const { behavior } = target
+    for (const { behavior, place, name } of rated) {
       const cell = row[place]
       if (cell === undefined || isEmptyCell(cell) || ratings.some((one) => one.behavior === behavior)) continue
       const read = readNumber(cell, '', mark)
@@ -298,36 +357,42 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return ratings
   }
 
-  function observe(row: Row, builder: Builder): void {
-    const read = dayOf(row)
+  function observationIn(row: Row, read: ReadDay): PlannedObservation {
     const ratings = ratingsIn(row)
-    const observation: PlannedObservation = {
+    return {
       when: momentAt(read),
-      account: line(row, 'account'),
-      observer: line(row, 'observer') || around.observer,
-      evidence: words(row, 'evidence', limits.text),
-      strengths: words(row, 'strengths', limits.text),
-      development: words(row, 'development', limits.text),
-      feelings: words(row, 'feelings', limits.text),
+      account: line(row, holds.account),
+      observer: line(row, holds.observer) || around.observer,
+      evidence: words(row, holds.evidence, limits.text),
+      strengths: words(row, holds.strengths, limits.text),
+      development: words(row, holds.development, limits.text),
+      feelings: words(row, holds.feelings, limits.text),
       ratings
     }
-    const { account, evidence, strengths, development } = observation
-    if (ratings.length === 0 && [evidence, strengths, development].every((text) => text === ''))
+  }
+
+  function observe(row: Row, builder: Builder): void {
+    const read = dayOf(row)
+    const observation = observationIn(row, read)
+    const { when, account, observer, evidence, strengths, development, feelings, ratings } = observation
+    if (ratings.length === 0 && evidence === '' && strengths === '' && development === '')
       throw new Unreadable('nothing', '', '')
-    const print = observationPrint({ day: read.day, account, evidence, strengths, development, ratings })
     // Two visits of one day can have the same words; twice in a file is what is the same in every part.
-    const { when, observer, feelings } = observation
-    const all = [account, observer, evidence, strengths, development, feelings].map(spellingKey)
-    const whole = rowPrint([when, ...all, ...ratings.map(({ behavior, rating }) => `${behavior}:${rating}`)])
-    if (builder.known.has(print) || builder.prints.has(whole)) {
+    const whole = visitPrint(
+      builder.number,
+      when,
+      [account, observer, evidence, strengths, development, feelings],
+      ratings
+    )
+    const isKnown = !builder.known.isEmpty && builder.known.has(observationPrint({ ...observation, day: read.day }))
+    if (isKnown || !visits.add(whole)) {
       counts.already += 1
       return
     }
-    builder.prints.add(whole)
     if (builder.trained)
       for (const { behavior } of ratings)
         if (trainedOn(builder.trained, behavior, read.day) === null) counts.untrained += 1
-    builder.group.observations.push(observation)
+    builder.rows.push(row)
     counts.records += 1
   }
 
@@ -349,14 +414,14 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   function enter(row: Row, builder: Builder): void {
     const read = dayOf(row)
     const print = rowPrint(row)
-    const isTwice = rowPrints.has(print)
-    rowPrints.add(print)
+    const isTwice = !rowPrints.add(print)
     if (isTwice) counts.twice += 1
     const found: { name: string; unit: string; place: number; column: string }[] = []
     for (const { target, place, name } of columns.columns)
       if (target.to === 'number') found.push({ name: target.name, unit: target.unit, place, column: name })
     const [value] = columns.of('numberValue')
-    if (value) found.push({ name: line(row, 'numberName'), unit: '', place: value.place, column: value.name })
+    if (value)
+      found.push({ name: line(row, columns.of('numberName')), unit: '', place: value.place, column: value.name })
     const amounts = found.flatMap(({ name, unit, place, column }) => {
       const cell = row[place]
       if (cell === undefined || isEmptyCell(cell)) return []
@@ -382,26 +447,28 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     }
   }
 
-  for (const { at, row } of rowsOf(rows, shape, mapping)) {
-    const mapped = columns.columns.some(({ target, place }) => target.to !== 'leave' && !isEmptyCell(row[place]))
-    if (!mapped) continue
+  const mapped = columns.columns.filter(({ target }) => target.to !== 'leave').map(({ place }) => place)
+  eachRow(rows, shape, mapping, (row, at) => {
+    if (!mapped.some((place) => !isEmptyCell(row[place]))) return
     try {
-      const name = nameIn(row, columns)
+      const who = whoOf(row)
+      const { name } = who
       if (name.length > limits.name)
         throw new Unreadable('too-long', (columns.of('rep')[0] ?? columns.of('first')[0])?.name ?? '', name)
-      const found = name === '' ? null : (people.get(keyOf(name)) ?? null)
-      if (!found && everybody === null) {
+      who.found ??= name === '' ? null : (people.get(who.key) ?? null)
+      if (!who.found && everybody === null) {
         if (namesReps(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
-        continue
+        return
       }
-      const builder = builderOf(found, row)
+      who.builder ??= builderOf(who.found, row)
+      const { builder } = who
       if (builder === 'left') counts.left += 1
-      if (builder === 'left' || builder === 'asked') continue
+      if (builder === 'left' || builder === 'asked') return
       if (mapping.what === 'observations') observe(row, builder)
       else if (mapping.what === 'numbers') enter(row, builder)
-      else if (builder.group.rep !== null || builder.prints.size > 0) counts.already += 1
+      else if (builder.group.rep !== null || builder.isAdded) counts.already += 1
       else {
-        builder.prints.add(at)
+        builder.isAdded = true
         counts.records += 1
       }
     } catch (error) {
@@ -411,11 +478,14 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       if (problems.length < shown.problems)
         problems.push({ row: at + 1, problem, column: column.slice(0, shown.text), text: text.slice(0, shown.text) })
     }
-  }
+  })
 
   for (const builder of builders.values()) builder.group.numbers = settleNumbers(builder, counts, mapping.there)
   const groups = [...builders.values()]
-    .map(({ group }) => group)
+    .map(({ group, rows: kept }): Group => {
+      const slice = (from?: number, to?: number) => kept.slice(from, to).map((row) => observationIn(row, dayOf(row)))
+      return { ...group, observations: { length: kept.length, slice } }
+    })
     .filter(({ rep, observations, numbers }) =>
       mapping.what === 'reps' ? rep === null : observations.length + numbers.length > 0
     )

@@ -1,17 +1,67 @@
 import { spellingKey } from '../folding'
 
-/** A number of 53 bits that stands for a text: the same for the same text, and for no other that a library will hold. */
-function digest53(text: string): number {
-  let [low, high] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    low = Math.imul(low ^ code, 2654435761)
-    high = Math.imul(high ^ code, 1597334677)
+/**
+ * A number of 53 bits that stands for texts one behind the other: the same for the same ones, and for no others that a
+ * library will hold. It is fed sign by sign, since a large file has millions of them and most texts need no copy.
+ */
+class Digest {
+  private low = 0xdeadbeef | 0
+  private high = 0x41c6ce57
+
+  sign(code: number): this {
+    this.low = Math.imul(this.low ^ code, 2654435761)
+    this.high = Math.imul(this.high ^ code, 1597334677)
+    return this
   }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  return 4294967296 * (2097151 & high) + (low >>> 0)
+
+  text(text: string): this {
+    let { low, high } = this
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      low = Math.imul(low ^ code, 2654435761)
+      high = Math.imul(high ^ code, 1597334677)
+    }
+    this.low = low
+    this.high = high
+    return this
+  }
+
+  /** The `spellingKey` of a text. */
+  spelling(text: string): this {
+    let { low, high } = this
+    let begun = false
+    let gap = false
+    for (let at = 0; at < text.length; at++) {
+      let code = text.charCodeAt(at)
+      if (code > 0x7e) return this.text(spellingKey(text))
+      if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) {
+        gap = begun
+        continue
+      }
+      if (gap) {
+        low = Math.imul(low ^ 0x20, 2654435761)
+        high = Math.imul(high ^ 0x20, 1597334677)
+        gap = false
+      }
+      begun = true
+      if (code >= 0x41 && code <= 0x5a) code += 0x20
+      low = Math.imul(low ^ code, 2654435761)
+      high = Math.imul(high ^ code, 1597334677)
+    }
+    this.low = low
+    this.high = high
+    return this
+  }
+
+  get value(): number {
+    let { low, high } = this
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+    return 4294967296 * (2097151 & high) + (low >>> 0)
+  }
 }
+
+const lineFeed = 0x0a
 
 interface Seen {
   day: string
@@ -27,11 +77,22 @@ interface Seen {
  * seen or heard the same ratings, strengths and things to develop.
  */
 export function observationPrint({ day, account, evidence, strengths, development, ratings }: Seen): number {
-  const words = spellingKey(evidence)
+  const digest = new Digest().text(day).sign(lineFeed).spelling(account).sign(lineFeed)
+  if (spellingKey(evidence) !== '') return digest.spelling(evidence).value
   const rated = ratings.map(({ behavior, rating }) => `${behavior}:${rating}`).sort()
-  const without = [rated.join(' '), spellingKey(strengths), spellingKey(development)]
-  return digest53([day, spellingKey(account), ...(words === '' ? without : [words])].join('\n'))
+  return digest.text(rated.join(' ')).sign(lineFeed).spelling(strengths).sign(lineFeed).spelling(development).value
+}
+
+/** What tells a visit of a file from all others: whose, the moment, every word of it, and its ratings in their order. */
+export function visitPrint(whose: number, when: string, words: readonly string[], ratings: Seen['ratings']): number {
+  const digest = new Digest().sign(whose).text(when)
+  for (const text of words) {
+    if (text !== '') digest.spelling(text)
+    digest.sign(0)
+  }
+  for (const { behavior, rating } of ratings) digest.text(behavior).sign(0x3a).sign(rating).sign(0)
+  return digest.value
 }
 
 /** A whole row of a file. */
-export const rowPrint = (cells: readonly (string | number)[]): number => digest53(cells.join('\u0000'))
+export const rowPrint = (cells: readonly (string | number)[]): number => new Digest().text(cells.join('\u0000')).value

@@ -1,6 +1,5 @@
-import { ratingSteps } from '../model/behavior'
+import { bringKinds, ratingSteps } from '../limits'
 import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
-import { bringKinds } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, textOf } from './cells'

@@ -1,5 +1,4 @@
-import { limits } from '../limits'
-import { mostColumns } from '../model/bring'
+import { limits, mostColumns } from '../limits'
 import type { PlainDate } from '../model/scalars'
 import { cleanName, fitted, isNameless } from '../written'
 import { readNumber } from './amounts'
@@ -90,12 +89,13 @@ const columnName = (text: string): string =>
 export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number): Shape {
   const at = header ?? findHeader(rows, today)
   const names = at >= 0 ? (rows[at] ?? []) : []
-  const used = new Set<number>()
+  const used: boolean[] = []
   for (let row = at + 1; row < rows.length; row++) {
     const cells = rows[row] ?? []
-    for (let place = 0; place < cells.length; place++) if (!isEmptyCell(cells[place])) used.add(place)
+    for (let place = 0; place < cells.length; place++)
+      if (used[place] !== true && !isEmptyCell(cells[place])) used[place] = true
   }
-  const places = [...used].sort((a, b) => a - b).slice(0, mostColumns)
+  const places = Object.keys(used).map(Number).slice(0, mostColumns)
   return { header: at, places, names: places.map((place) => columnName(textOf(names[place]))) }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Metric, mostMetrics } from '../model/metric'
+import { mostMetrics } from '../limits'
+import { Metric } from '../model/metric'
 import { Amount, GivenName, Id, PlainDate } from '../model/scalars'
 import { periodStart } from '../rules/periods'
 import { define, need, refuse, refuseAhead } from './command'

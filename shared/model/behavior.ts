@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { ratingSteps } from '../limits'
 import { Level, Phase, Target } from './field-of-work'
 import { DraftName, Language, Line, Name, Slug, Text, Version } from './scalars'
-
-/** How many steps a rating has. */
-export const ratingSteps = 5
 
 /** Ratings run from 1 to 5; each step has an anchor in words. */
 export const Rating = z.int().min(1).max(ratingSteps)

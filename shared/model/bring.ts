@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { bringKinds, dayOrders, mostColumns, mostPeople } from '../limits'
 import { BehaviorKey, Rating } from './behavior'
 import { ObservationKind } from './field-of-work'
 import { metricKinds, Period } from './metric'
 import { Amount, Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars'
 
 /** What a file can bring (D-3, D-5). */
-export const bringKinds = ['observations', 'numbers', 'reps'] as const
 export const BringKind = z.enum(bringKinds)
 export type BringKind = z.infer<typeof BringKind>
 
 /** In which order numbers stand in a date: `dmy` is day, month, year. */
-export const dayOrders = ['dmy', 'mdy', 'ymd', 'ydm'] as const
 export const DayOrder = z.enum(dayOrders)
 export type DayOrder = z.infer<typeof DayOrder>
 
@@ -47,10 +46,6 @@ export const Person = z.discriminatedUnion('is', [
   z.object({ is: z.literal('leave') })
 ])
 export type Person = z.infer<typeof Person>
-
-/** The most columns that are looked at, and the most different names of people. */
-export const mostColumns = 200
-export const mostPeople = 2000
 
 /** How a file is read: what the person answered, or what is proposed. */
 export const Mapping = z.object({

@@ -10,9 +10,6 @@ export type Period = z.infer<typeof Period>
 /** What a number counts: what is done (visits, meetings), what comes of it (wins, orders), or something else. */
 export const metricKinds = ['done', 'won', 'other'] as const
 
-/** As many numbers as a look can hold (S3-3). */
-export const mostMetrics = 7
-
 /** A number of the rep's work that is written down period by period (S3-3). */
 export const Metric = z.object({
   id: Id,

@@ -1,27 +1,13 @@
 import { z } from 'zod'
-import { limits } from '../limits'
-import { cleanName, isNameless, wellFormed } from '../written'
+import { largestAmount, limits } from '../limits'
+import { cleanName, isNameless, isPlainDate, wellFormed } from '../written'
 
 /** UUIDv7: sorts by time of creation. */
 export const Id = z.uuidv7()
 export type Id = z.infer<typeof Id>
 
-const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-const daysIn = (year: number, month: number) =>
-  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-
-function isRealDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-}
-
-const dateShape = /^[12]\d{3}-\d{2}-\d{2}$/
-
-/** Whether a text is a `PlainDate`, without the schema: tables ask it of each cell. */
-export const isPlainDate = (text: string): boolean => dateShape.test(text) && isRealDate(text)
-
 /** `YYYY-MM-DD`, a date that exists. */
-export const PlainDate = z.string().regex(dateShape).refine(isRealDate)
+export const PlainDate = z.string().refine(isPlainDate)
 export type PlainDate = z.infer<typeof PlainDate>
 
 /** ISO 8601 with offset, such as `2026-11-22T09:30:00+01:00`; its first ten characters are the local date. */
@@ -71,9 +57,6 @@ export const Line = written().max(limits.line)
 
 /** Running text, may be empty, at most 20,000 characters. */
 export const Text = written().max(limits.text)
-
-/** The largest number that a person can write down, above and below zero; up to it differences stay exact. */
-export const largestAmount = 1e15
 
 /** A number of the business: a count, a share, a price. */
 export const Amount = z.number().min(-largestAmount).max(largestAmount)

@@ -1,5 +1,5 @@
+import { largestAmount } from '../limits'
 import type { Outcome } from '../model/cycle'
-import { largestAmount } from '../model/scalars'
 import { formatExact } from '../numbers'
 
 /** The gap of a number (S2-6). */

@@ -11,7 +11,7 @@ export interface BuiltWorker {
   remove(): Promise<void>
 }
 
-/** A thread as the desktop program has it: one CommonJS file for Node 16 that requires pdfkit and fontkit. */
+/** A thread as the desktop program has it: CommonJS for Node 16 that requires pdfkit and fontkit; what it may never need lies beside it. */
 export async function buildWorker(source = 'electron/services/pdf/pdf.worker.ts'): Promise<BuiltWorker> {
   // Inside the project, so that what it requires is found as it is from `out/main`.
   const cache = join(project, 'node_modules', '.cache')
@@ -31,7 +31,7 @@ export async function buildWorker(source = 'electron/services/pdf/pdf.worker.ts'
       rolldownOptions: {
         input: { worker: join(project, source) },
         external: ['pdfkit', 'fontkit', /^node:/, 'fs', 'path', 'zlib'],
-        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false }
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
     }
   })

@@ -18,8 +18,7 @@ import { mostImages } from '../../electron/services/sheets/pdf-pictures'
 import { mostCodes } from '../../electron/services/sheets/read-code'
 import * as sheet from '../../electron/services/sheets/sheet-reader'
 import { largestScan } from '../../electron/services/workbooks/scans'
-import { largestPdf, largestTable, mostPixels, mostSheets, mostTableRows } from '../../shared/limits'
-import { mostColumns } from '../../shared/model/bring'
+import { largestPdf, largestTable, mostColumns, mostPixels, mostSheets, mostTableRows } from '../../shared/limits'
 import { packLimits } from '../../shared/model/pack'
 
 const mebibyte = 1024 ** 2

@@ -1,21 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import { readSheet } from 'read-excel-file/universal'
-import { type Cell, cellsOf, type Row, textOf } from '../../../shared/bring/cells'
+import { type Cell, cellsOf, isEmptyRow, type Row, textOf } from '../../../shared/bring/cells'
 import { decodeFile } from '../../../shared/bring/decode'
 import { type Plan, planOf, repsIn } from '../../../shared/bring/plan'
 import { type Around, columnsKey, propose } from '../../../shared/bring/propose'
 import { columnLetters, contentsOf, type Shape, type Sheet, shapeOf } from '../../../shared/bring/table'
 import { largestTable, mostTableRows } from '../../../shared/limits'
-import type { FoundTable, Place, Refusal, TableAnswer, TableQuestion } from './job'
-import { type UnpackedXlsx, unpackXlsx, XlsxRefusal } from './unpack-xlsx'
+import type { FoundTable, Place, TableAnswer, TableQuestion } from './job'
+import { Refused } from './refused'
+import type { UnpackedXlsx } from './unpack-xlsx'
 
 /** The thread in which a table from outside is read. It lives for one file and holds its rows. */
-
-class Refused extends Error {
-  constructor(readonly why: Refusal) {
-    super(why)
-  }
-}
 
 /** Where the rows come from: a text, which is one sheet, or a spreadsheet. */
 type Source = { is: 'text'; rows: Row[] } | { is: 'xlsx'; book: UnpackedXlsx; read: Map<number, Row[]> }
@@ -38,6 +32,7 @@ function cellOf(value: unknown): Cell {
 }
 
 async function rowsOfSheet(book: UnpackedXlsx, number: number): Promise<Row[]> {
+  const { readSheet } = await import('read-excel-file/universal')
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(book.bytes.slice(0), number + 1, { trim: false })
     return rows.map((row) => row.map(cellOf))
@@ -47,10 +42,14 @@ async function rowsOfSheet(book: UnpackedXlsx, number: number): Promise<Row[]> {
   }
 }
 
-function sourceOf(bytes: Uint8Array): Source {
+async function sourceOf(bytes: Uint8Array): Promise<Source> {
   const decoded = decodeFile(bytes)
   if (decoded.is === 'text') return { is: 'text', rows: cellsOf(decoded.text) }
-  if (decoded.is === 'xlsx') return { is: 'xlsx', book: unpackXlsx(bytes, largestTable), read: new Map() }
+  if (decoded.is === 'xlsx') {
+    // Most tables are texts, whose thread need not load what spreadsheets take.
+    const { unpackXlsx } = await import('./unpack-xlsx')
+    return { is: 'xlsx', book: unpackXlsx(bytes, largestTable), read: new Map() }
+  }
   throw new Refused(decoded.is === 'empty' ? 'empty' : decoded.what)
 }
 
@@ -73,7 +72,8 @@ async function look({ sheet: number, header }: Place, around: Around): Promise<F
       ...new Set(contentsOf(rows, shape, place).map((cell) => textOf(cell).replace(/\s+/g, ' ').slice(0, 40)))
     ].slice(0, 3)
   }))
-  const filled = rows.slice(shape.header + 1).filter((row) => row.some((cell) => textOf(cell) !== '')).length
+  let filled = 0
+  for (let at = shape.header + 1; at < rows.length; at++) if (!isEmptyRow(rows[at] ?? [])) filled += 1
   return {
     sheets,
     header: shape.header + 1,
@@ -99,7 +99,7 @@ async function answerTo(question: TableQuestion): Promise<TableAnswer> {
     case 'look': {
       const { bytes, place, around } = question
       if (!bytes) return { is: 'table', table: await look(place, around), sheet: place.sheet }
-      source = sourceOf(bytes)
+      source = await sourceOf(bytes)
       return { is: 'table', ...(await firstLook(around)) }
     }
     case 'people':
@@ -130,7 +130,7 @@ parentPort?.on('message', (question: TableQuestion) => {
   void answerTo(question).then(
     (answer) => parentPort?.postMessage(answer),
     (error: unknown) => {
-      const why = error instanceof Refused || error instanceof XlsxRefusal ? error.why : null
+      const why = error instanceof Refused ? error.why : null
       if (why === null) throw error
       parentPort?.postMessage({ is: 'refused', why } satisfies TableAnswer)
     }

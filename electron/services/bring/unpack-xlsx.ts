@@ -1,12 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { percentStyles, withShownShares } from './percent-cells'
-
-/** Why a file that begins like a spreadsheet is none that is read. */
-export class XlsxRefusal extends Error {
-  constructor(readonly why: 'too-large' | 'damaged' | 'zip') {
-    super(why)
-  }
-}
+import { Refused } from './refused'
 
 /** So many bytes of the file are looked at before what came out of them is counted. */
 const step = 16 * 1024
@@ -25,16 +19,16 @@ function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
   let files = 0
   const zip = new Unzip((file) => {
     files += 1
-    if (files > mostFiles) throw new XlsxRefusal('too-large')
+    if (files > mostFiles) throw new Refused('too-large')
     if (!isNeeded(file.name)) return
     const chunks: Uint8Array[] = []
-    if (parts.has(file.name)) throw new XlsxRefusal('damaged')
+    if (parts.has(file.name)) throw new Refused('damaged')
     parts.set(file.name, chunks)
     file.ondata = (error, chunk) => {
       // What is thrown here comes back as an error of the archive.
-      if (error) throw new XlsxRefusal(total > most ? 'too-large' : 'damaged')
+      if (error) throw new Refused(total > most ? 'too-large' : 'damaged')
       total += chunk.length
-      if (total > most) throw new XlsxRefusal('too-large')
+      if (total > most) throw new Refused('too-large')
       chunks.push(chunk.slice())
     }
     file.start()
@@ -43,7 +37,7 @@ function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
   try {
     for (let at = 0; at < bytes.length; at += step) zip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
   } catch (error) {
-    throw error instanceof XlsxRefusal ? error : new XlsxRefusal('damaged')
+    throw error instanceof Refused ? error : new Refused('damaged')
   }
   return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
 }
@@ -68,14 +62,14 @@ export interface UnpackedXlsx {
   merged: boolean
 }
 
-/** A spreadsheet as it can be read without harm. Throws an `XlsxRefusal`. */
+/** A spreadsheet as it can be read without harm. Throws an `Refused`. */
 export function unpackXlsx(bytes: Uint8Array, most: number): UnpackedXlsx {
   const parts = unpack(bytes, most)
   const book = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name))
-  if (!book) throw new XlsxRefusal('zip')
+  if (!book) throw new Refused('zip')
   const text = Buffer.from(book[1]).toString('utf8')
   const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => plainText(name))
-  if (sheets.length === 0) throw new XlsxRefusal('damaged')
+  if (sheets.length === 0) throw new Refused('damaged')
   const styles = [...parts].find(([name]) => /(?:^|\/)styles\.xml$/i.test(name))?.[1]
   const shares = percentStyles(styles ? Buffer.from(styles).toString('utf8') : '')
   for (const [name, part] of parts)

@@ -18,6 +18,8 @@ interface Options<Schema extends z.ZodObject> {
   writable: boolean
   /** The content can be had from elsewhere: a damaged file is nothing to keep or speak of. */
   rebuildable?: boolean
+  /** As JSON; by itself the whole is written anew each time. */
+  encode?(data: z.output<Schema>): Uint8Array
 }
 
 const Anything = z.record(z.string(), z.unknown())
@@ -70,7 +72,7 @@ class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<S
   /** Refuses for as long as a file lies there that could not be read or moved away. */
   write(data: z.output<Schema>): Promise<void> {
     const { files, path } = this.options
-    const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
+    const bytes = this.options.encode?.(data) ?? Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
     return this.queue.run(() => {
       if (this.unreadable) throw this.unreadable
       return replaceFile(files, path, bytes)

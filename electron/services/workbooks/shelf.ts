@@ -47,6 +47,25 @@ const Index = z.object({
 })
 type Index = z.infer<typeof Index>
 
+/**
+ * Writes an index as JSON, a line for each workbook. What a line says of many observations is long, and one that stays as
+ * it is is not put into words again: with sixty reps that would hold up everything else each time that one is closed.
+ */
+function indexEncoder(): (index: Index) => Uint8Array {
+  const lines = new WeakMap<Standing, Uint8Array>()
+  return ({ workbooks, ...head }) => {
+    const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"workbooks":{`)]
+    let between = '\n'
+    for (const [folder, standing] of Object.entries(workbooks)) {
+      const line = lines.get(standing) ?? Buffer.from(JSON.stringify(standing))
+      lines.set(standing, line)
+      parts.push(Buffer.from(`${between}${JSON.stringify(folder)}:`), line)
+      between = ',\n'
+    }
+    return Buffer.concat([...parts, Buffer.from('\n}}\n')])
+  }
+}
+
 /** What a look into a folder gives, and the last change in it. */
 interface Peeked extends Shown {
   seq: number
@@ -74,6 +93,10 @@ const indexName = (isProtected: boolean) => (isProtected ? sealedIndex : library
 
 /** Whether all that is shown of a workbook is known; an earlier version of Coachbook asked for less. */
 const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && today !== null && patterns !== null
+
+/** Whether a standing says the same of a workbook that is open; what it shows is made anew when it changes. */
+const shows = (known: Standing, { summary, rhythm, today, patterns }: Shown): boolean =>
+  known.summary === summary && known.rhythm === rhythm && known.today === today && known.patterns === patterns
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -201,7 +224,7 @@ export class Shelf {
       const open = ofOpen(folder)
       const known = before.get(folder)
       const stamp = await this.stampOf(folder)
-      if (open) standings.set(folder, { stamp: known?.stamp ?? stamp, ...open, seq: known?.seq ?? 0 })
+      if (open) standings.set(folder, known && shows(known, open) ? known : { stamp, seq: 0, ...known, ...open })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
       else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp)) {
         if (this.isErased(folder, known)) await this.takeAway(folder)
@@ -244,7 +267,8 @@ export class Shelf {
       defaults: (): Index => ({ format: 'coachbook.library', version: 1, workbooks: {} }),
       now,
       writable: library.readOnly === null,
-      rebuildable: true
+      rebuildable: true,
+      encode: indexEncoder()
     })
     return this.index.get()
   }

@@ -1,4 +1,5 @@
-import { type BringPreview, bringKinds, dayOrders, type Mapping } from '../../../shared/model/bring'
+import { bringKinds, dayOrders } from '../../../shared/limits'
+import type { BringPreview, Mapping } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
 import { useLibrary } from '../../core/library'

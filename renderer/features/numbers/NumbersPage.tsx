@@ -1,6 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type Metric, mostMetrics } from '../../../shared/model/metric'
+import { mostMetrics } from '../../../shared/limits'
+import type { Metric } from '../../../shared/model/metric'
 import { metricsOf } from '../../../shared/rules/metrics'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { levelLine } from '../../../shared/charts/level-line'
-import { ratingSteps } from '../../../shared/model/behavior'
+import { ratingSteps } from '../../../shared/limits'
 import type { PatternsOfRep } from '../../../shared/model/patterns'
 import { formatNumber } from '../../../shared/numbers'
 import { behaviorThing } from '../../../shared/rules/languages'

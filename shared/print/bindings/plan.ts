@@ -1,5 +1,5 @@
 import { longDate } from '../../dates'
-import { ratingSteps } from '../../model/behavior'
+import { ratingSteps } from '../../limits'
 import type { FieldOf } from '../../model/template'
 import { isBlank } from '../../rules/plans'
 import type { Block } from '../blocks'

@@ -1,4 +1,4 @@
-import { ratingSteps } from '../../model/behavior'
+import { ratingSteps } from '../../limits'
 import type { FieldOf } from '../../model/template'
 import { printed } from '../form'
 import { type FieldOnPaper, headingOf, ownWords, runningText, singleValue } from './kind'

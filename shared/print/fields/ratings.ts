@@ -1,4 +1,4 @@
-import { ratingSteps } from '../../model/behavior'
+import { ratingSteps } from '../../limits'
 import type { FieldOf } from '../../model/template'
 import { ratingColumns, ratingsTable } from '../field-tables'
 import { stepColumns } from './answered'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { unparse } from 'papaparse'
+import { parse, unparse } from 'papaparse'
 import { expect, test } from 'vitest'
 import { cellsOf } from '../../../../shared/bring/cells'
 
@@ -53,5 +53,17 @@ test('D-3 whatever stands in the cells, a table that was written is read as it w
       const text = `sep=${delimiter}\r\n${unparse(rows, { delimiter, newline: '\r\n' })}`
       expect(cellsOf(text)).toEqual(rows)
     })
+  )
+})
+
+test('D-3 a text without quotes is read as a text with quotes is, whatever ends its lines', () => {
+  const part = fc.constantFrom('a', 'Mira', ' ', ';', ';', ',', '\t', '\n', '\r', '\r\n', '\r\n', '')
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 40 }), fc.constantFrom(';', ','), (parts, mark) => {
+      const text = parts.join('')
+      fc.pre(text !== '')
+      expect(cellsOf(`sep=${mark}\n${text}`)).toEqual(parse(text, { delimiter: mark }).data)
+    }),
+    { numRuns: 2000 }
   )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../../../shared/limits'
-import { isPlainDate, Line, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
+import { Line, Moment, PlainDate, Text } from '../../../../shared/model/scalars'
+import { isPlainDate } from '../../../../shared/written'
 
 const takes = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success

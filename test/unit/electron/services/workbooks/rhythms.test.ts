@@ -36,6 +36,26 @@ test('S1-7 the rhythm of the reps is known without opening a workbook, and a cha
   expect(reads.filter((path) => path.includes('/reps/'))).toEqual([])
 })
 
+test('S1-7 the index says what stands of each of several workbooks, also of one that changed while others stayed', async () => {
+  const files = await freshDisk()
+  const first = await start(files)
+  const bea = countedId(71)
+  await first.workbooks.create(rep)
+  await first.workbooks.create({ ...rep, id: bea, name: 'Bea "Bee" Brandt' })
+  await first.workbooks.list()
+  await first.workbooks.dispatch(bea, set)
+  await first.workbooks.dispatch(anna, { type: 'rep.describe', name: 'Anna Novak', role: '', territory: '' })
+  await first.workbooks.closeAll()
+  await first.workbooks.dispatch(anna, { type: 'rep.describe', name: 'Anna Nova', role: '', territory: '' })
+  await first.workbooks.closeAll()
+  const index = JSON.parse((await files.read('/library/library.json')).toString())
+  const kept = Object.values<{ summary: { name: string }; rhythm: { cadences: unknown[] } }>(index.workbooks)
+  expect(kept.map(({ summary, rhythm }) => [summary.name, rhythm.cadences.length]).sort()).toEqual([
+    ['Anna Nova', 0],
+    ['Bea "Bee" Brandt', 1]
+  ])
+})
+
 test('S1-7 an index of an earlier version is read anew and keeps how far each workbook reached', async () => {
   const files = await freshDisk()
   const first = await start(files)
