@@ -34,7 +34,7 @@ interface Asked {
   today: PlainDate
 }
 
-/** Sessions that no window took: each makes up for the earliest miss before it. */
+/** Sessions that no window took, nor one after the report: each makes up for the earliest miss before it. */
 function madeUp(judged: readonly Judged[], held: RhythmFacts['held'], type: SessionType): Map<PlainDate, PlainDate> {
   const taken = new Set(judged.flatMap(({ heldOn }) => heldOn ?? []))
   const further = held.filter((one) => one.type === type && !taken.has(one.on)).map(({ on }) => on)
@@ -75,15 +75,19 @@ export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, 
   const until = to < today ? to : today
   const order = [...names.keys()]
   const sorted = [...reps].sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))
-  const known = { from: plusDays(from, -7 * weeksBefore), to: until }
-  const all = sorted.map(({ rep, facts }) => ({ rep, facts, judged: judge(facts, own, today, known) }))
+  // A window that has begun by today may be due some days from now.
+  const known = { from: plusDays(from, -7 * weeksBefore), to: plusDays(today, 6) }
+  const all = sorted.map(({ rep, facts }) => {
+    const windows = judge(facts, own, today, known)
+    return { rep, facts, windows, judged: windows.filter(({ due }) => due <= until) }
+  })
   const shown = all.flatMap(({ judged }) => judged.filter(({ due }) => due >= from))
   const { due, held, missed, sick, away, unanswered } = adherence(shown)
-  const rows = all.flatMap(({ rep, facts, judged }) =>
+  const rows = all.flatMap(({ rep, facts, windows, judged }) =>
     typesOf(facts.cadences).flatMap((type) => {
-      const ofType = judged.filter((one) => one.type === type)
-      const made = madeUp(ofType, facts.held, type)
-      const inTime = ofType.filter((one) => one.due >= from)
+      const isOf = (one: Judged) => one.type === type
+      const made = madeUp(windows.filter(isOf), facts.held, type)
+      const inTime = judged.filter((one) => isOf(one) && one.due >= from)
       if (inTime.length === 0) return []
       return [
         {
