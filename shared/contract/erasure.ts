@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Erasures } from '../model/erasure'
+import { ErasableLine, ErasableRecord, Erasures, mostAsked } from '../model/erasure'
 import { Id } from '../model/scalars'
 import { Paper } from '../model/settings'
 import { none } from './shapes'
@@ -9,6 +9,26 @@ export const erasureCalls = {
   'erasure.look': { input: none, output: Erasures },
   /** `name`: as a person typed it. The window is loaded anew when it is done. */
   'erasure.erase': { input: z.object({ rep: Id, name: z.string().max(400) }), output: none },
+  /** What would go with a record of a rep's workbook, itself first, and the reason of a hold. */
+  'erasure.lookAt': {
+    input: z.object({ rep: Id, record: ErasableRecord }),
+    output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
+  },
+  /** What was deleted and lies in the history. */
+  'erasure.deleted': {
+    input: z.object({ rep: Id }),
+    output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
+  },
+  /** `plans`: signed ones that were asked for by name. The window is loaded anew when it is done. */
+  'erasure.eraseRecords': {
+    input: z.object({
+      rep: Id,
+      records: z.array(ErasableRecord).min(1).max(mostAsked),
+      plans: z.array(Id).max(mostAsked)
+    }),
+    output: none
+  },
+  /** `rep`: of a workbook that was erased, or of an erasure of records. */
   'erasure.certificate': {
     input: z.object({ rep: Id, to: z.enum(['printer', 'file']), paper: Paper }),
     output: z.object({ done: z.boolean() })

@@ -1,7 +1,15 @@
 import { spellingKey } from '../folding'
-import { type ErasedKind, type ErasedRep, type ErasureCertificate, erasedKinds } from '../model/erasure'
+import {
+  type ErasedKind,
+  type ErasedRecords,
+  type ErasedRep,
+  type ErasureCertificate,
+  erasedKinds,
+  type RecordsCertificate
+} from '../model/erasure'
 import type { Hash } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { recordsCertificateOf } from './erasable'
 import { canonical } from './seal'
 
 /** How many records of each kind a workbook holds. */
@@ -32,11 +40,15 @@ export const certificateOf = ({ id, at, by, counts, digest }: ErasedRep): Erasur
   digest
 })
 
-/** Whether a library keeps the same as a certificate, something else of that workbook, or nothing. */
-export function keptAs(certificate: ErasureCertificate, erased: readonly ErasedRep[]): 'same' | 'other' | 'absent' {
-  const rep = erased.find(({ id }) => id === certificate.id)
-  if (!rep) return 'absent'
-  return canonical(certificateOf(rep)) === canonical(certificate) ? 'same' : 'other'
+/** Whether a library keeps the same as a certificate, something else of that erasure, or nothing. */
+export function keptAs(
+  certificate: ErasureCertificate | RecordsCertificate,
+  erased: readonly (ErasedRep | ErasedRecords)[]
+): 'same' | 'other' | 'absent' {
+  const kept = erased.find(({ id }) => id === certificate.id)
+  if (!kept) return 'absent'
+  const own = 'records' in kept ? recordsCertificateOf(kept) : certificateOf(kept)
+  return canonical(own) === canonical(certificate) ? 'same' : 'other'
 }
 
 /** That a rep was erased, as it is kept. `digest`: SHA-256 of a text. */

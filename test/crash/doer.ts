@@ -12,6 +12,7 @@ import {
   isDeed,
   nextPassphrase,
   passphrase,
+  record,
   second,
   startProgram,
   type WholeProgram
@@ -81,7 +82,8 @@ const deeds = {
     session.opened().workbooks.takeIn(arrived(), async (folder) => {
       await keepAttachment(vault.files, folder, arrivedFile.named, arrivedFile.bytes)
     }),
-  erase: ({ erasure }: WholeProgram) => erasure.erase(first)
+  erase: ({ erasure }: WholeProgram) => erasure.erase(first),
+  eraseRecord: ({ erasure }: WholeProgram) => erasure.eraseRecords(second.id, [record], [])
 } as const satisfies Record<string, (program: WholeProgram) => Promise<unknown>>
 
 /** Does one thing with the library of a folder, until it is done or killed: `doer.js <folder> <deed>`. Says `ready`, `done`. */

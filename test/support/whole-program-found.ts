@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { type Deed, type Found, first, planted, startProgram, unlocked, whereIs } from './whole-program'
+import { type Deed, type Found, first, inRecord, planted, startProgram, unlocked, whereIs } from './whole-program'
 
 interface Crash {
   home: string
@@ -59,13 +59,14 @@ export async function expectSound({ home, deed, where, said, found, old, fresh }
     expect(Object.keys(found.backups).length, where).toBeGreaterThan(Object.keys(old.backups).length)
   if (deed === 'protect' && found.opens !== null)
     expect(await whereIs(join(home, 'Coachbook'), [planted, first.name]), where).toEqual([])
-  if (deed === 'erase' && found.erased.length > 0) await expectErased(home, where, isDone)
+  if (deed === 'erase' && found.erased.length > 0) await expectErased(home, where, isDone, words)
+  if (deed === 'eraseRecord' && found.erased.length > 0) await expectErased(home, where, isDone, [inRecord])
 }
 
 const words = [planted, first.name, 'Quirina', 'quirina']
 
-/** From the moment it is written down that a rep is erased, nothing of the rep is left once the library was opened. */
-async function expectErased(home: string, where: string, isDone: boolean): Promise<void> {
+/** From the moment it is written down that something is erased, nothing of it is left once the library was opened. */
+async function expectErased(home: string, where: string, isDone: boolean, words: readonly string[]): Promise<void> {
   const inBackups = (path: string) => path.startsWith('Coachbook Backups/') || path.startsWith('stick/')
   const left = await whereIs(home, words)
   expect(

@@ -21,6 +21,9 @@ import { placeWorkbook } from './library-on-disk'
 
 /** A word that stands in everything that is written about the first rep. */
 export const planted = 'Zitronenfalter'
+/** A word in one observation of the second rep, and nowhere else. */
+export const inRecord = 'Admiralfalter'
+export const record = { kind: 'observations', id: countedId(9_000_010) } as const
 export const first = { id: countedId(9_000_001), name: 'Quirina Zausel' }
 export const second = { id: countedId(9_000_002), name: 'Mira Lindqvist' }
 export const passphrase = 'a passphrase of a test'
@@ -79,6 +82,11 @@ export async function plantedLibrary(home: string, observations = 12): Promise<v
   await parts.workbooks.close(first.id)
   await write(first.id, `${planted} two`)
   await write(second.id, 'stays')
+  const template = builtInForm(await readBuiltInContent(join(process.cwd(), 'resources', 'packs')))
+  const change = (command: { type: string; [part: string]: unknown }) => parts.workbooks.dispatch(second.id, command)
+  await change({ type: 'observation.start', id: record.id, template, when: '2026-03-03T12:00:00+01:00' })
+  for (const words of [inRecord, `${inRecord} was here`, `${inRecord} was here twice.`])
+    await change({ type: 'observation.edit', id: record.id, changes: { evidence: words } })
   const view = { order: [], hidden: [], widths: {}, sorting: [], group: null, filters: {}, text: planted }
   await parts.settings.change({ logViews: { [first.id]: { last: view, saved: [{ name: planted, view }] } } })
   await parts.leftWords.keep([{ of: `Erase ${first.name}`, name: 'Why', words: planted, workbook: first.id }])
@@ -88,6 +96,13 @@ export async function plantedLibrary(home: string, observations = 12): Promise<v
   await program.session.close()
   const folder = await folderOf(program.library, first.id)
   await writeFile(join(folder, 'workbook.damaged-20260101-000000.json'), planted)
+}
+
+/** The form of an observation that comes with Coachbook. */
+function builtInForm({ templates }: Awaited<ReturnType<typeof readBuiltInContent>>): string {
+  const found = templates.find(({ template }) => template.kind === 'observation')
+  if (!found) throw new Error('there is no such form')
+  return found.hash
 }
 
 async function folderOf(library: string, id: string): Promise<string> {
@@ -131,7 +146,8 @@ export const deeds = [
   'bring',
   'group',
   'take',
-  'erase'
+  'erase',
+  'eraseRecord'
 ] as const
 export type Deed = (typeof deeds)[number]
 export const isDeed = (word: string): word is Deed => deeds.some((deed) => deed === word)
@@ -205,7 +221,9 @@ async function findIn({ session, backups }: WholeProgram): Promise<Omit<Found, '
     accounts: [],
     settings: JSON.stringify(settings.get()),
     imports: imports.list().map(({ state }) => state),
-    erased: erased.list().map(({ id, swept }) => `${id} ${swept}`),
+    erased: [...erased.list(), ...erased.records().map((one) => ({ id: one.workbook, swept: one.swept }))].map(
+      ({ id, swept }) => `${id} ${swept}`
+    ),
     notices: session.state().notices.map(({ code }) => code),
     backups: {}
   }

@@ -14,7 +14,7 @@ const asked = process.env.COACHBOOK_CRASH_ROUNDS
 const rounds = Number(asked ?? 2)
 
 /** What no other test kills; in the long form all that is done to a library. */
-const always: readonly Deed[] = ['take', 'erase']
+const always: readonly Deed[] = ['take', 'erase', 'eraseRecord']
 const cases = deeds.filter((deed) => asked !== undefined || always.includes(deed))
 
 let doer: Awaited<ReturnType<typeof buildProgram>>

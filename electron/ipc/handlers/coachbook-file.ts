@@ -7,6 +7,7 @@ import type { CoachbookLook } from '../../../shared/model/coachbook-file'
 import type { MergeAnswers } from '../../../shared/model/merge'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Workbook } from '../../../shared/model/workbook'
+import { placeWithout, withoutRecords } from '../../../shared/rules/erasable'
 import { type Compared, compareWorkbooks, planMerge } from '../../../shared/rules/merge'
 import { coachOf, type OwnComing, ownAmong, ownComing } from '../../../shared/rules/own'
 import type { BackupsService } from '../../services/backups/backups'
@@ -96,8 +97,9 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       await opened.putAway()
       throw new RuleError('workbook.erased')
     }
-    held = opened
-    return look(basename(path), opened)
+    const gone = session.opened().erased.goneFrom(opened.workbook.id)
+    held = gone ? { ...opened, workbook: withoutRecords(opened.workbook, gone) } : opened
+    return look(basename(path), held)
   }
 
   /** The file beside the workbook that is here, record by record, with these answers. */
@@ -244,7 +246,10 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       )
       if (as === 'itself') {
         const { records, own = {}, earlier } = opened.manifest
-        await notePassed(files, await workbooks.folderOf(workbook.id), { open: records, own }, earlier)
+        const gone = session.opened().erased.goneFrom(workbook.id)
+        const without = <T>(digests: T): T => (gone ? (placeWithout(['passed'], digests, gone) as T) : digests)
+        const folder = await workbooks.folderOf(workbook.id)
+        await notePassed(files, folder, without({ open: records, own }), without(earlier))
       }
       search.clear()
       await putAway()

@@ -9,7 +9,7 @@ import type { Bringing } from '../bringing'
 import type { Dialogs, Printing, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
-type ErasureCalls = 'erasure.look' | 'erasure.erase' | 'erasure.certificate'
+type ErasureCalls = Extract<keyof Handlers, `erasure.${string}`>
 
 interface ErasureServices {
   erasure: Erasure
@@ -28,25 +28,41 @@ interface ErasureServices {
 
 export function erasureHandlers(services: ErasureServices): Pick<Handlers, ErasureCalls> {
   const { erasure, erasurePages, search, dialogs, printing, files, window, batches, bringing } = services
+
+  function mustBeQuiet(): void {
+    batches.mustBeDone()
+    if (bringing.isUnderWay()) throw new RuleError('bring.busy')
+  }
+
+  /** Nothing of what was erased stays in the memory of the page, the search or a batch that is done. */
+  function forget(page: number): void {
+    batches.forget()
+    search.clear()
+    services.onSettings()
+    window.reload(page)
+    services.onErased()
+  }
   return {
     'erasure.look': () => erasure.look(),
     'erasure.erase': async ({ rep, name }, page) => {
-      batches.mustBeDone()
-      if (bringing.isUnderWay()) throw new RuleError('bring.busy')
+      mustBeQuiet()
       await erasure.erase({ id: rep, name })
-      // Nothing of the rep stays in the memory of the page, the search or a batch that is done.
-      batches.forget()
-      search.clear()
-      services.onSettings()
-      window.reload(page)
-      services.onErased()
+      forget(page)
+      return {}
+    },
+    'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
+    'erasure.deleted': ({ rep }) => erasure.deleted(rep),
+    'erasure.eraseRecords': async ({ rep, records, plans }, page) => {
+      mustBeQuiet()
+      await erasure.eraseRecords(rep, records, plans)
+      forget(page)
       return {}
     },
     'erasure.certificate': async ({ rep: id, to, paper }) => {
-      const { reps, unreached } = erasure.look()
-      const rep = reps.find((one) => one.id === id)
-      if (!rep) throw new RuleError('workbook.gone')
-      const { name, pdf } = await erasurePages.draw(rep, unreached, paper)
+      const erased = erasure.of(id)
+      if (!erased) throw new RuleError('workbook.gone')
+      const { unreached } = await erasure.look()
+      const { name, pdf } = await erasurePages.draw(erased, unreached, paper)
       if (to === 'printer') return { done: (await printing.print({ pdf, paper, title: name })) === 'handed' }
       const wanted = await dialogs.savePdf(name)
       if (wanted === null) return { done: false }

@@ -98,7 +98,10 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   /** A PDF beside the library; where that has the same record with other words, the difference in words. */
   async function compared(bytes: Uint8Array): Promise<PdfFinding> {
     const { workbooks, settings, erased } = session.opened()
-    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep), erased.list())
+    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep), [
+      ...erased.list(),
+      ...erased.records()
+    ])
     const { place, verdict, statement } = finding
     if (statement) return besideRecord(finding, statement.words)
     if (!place || !isSigned(place) || verdict !== 'changed') return finding

@@ -37,11 +37,13 @@ export const Manifest = z.object({
   added: z.array(Id).max(20_000),
   /** Reps that were taken out of this backup after it was made (N-7). */
   erased: z.array(Id).max(20_000).default([]),
+  /** Erasures of single records that this backup was written anew without. */
+  erasedRecords: z.array(Id).max(20_000).default([]),
   files: z.array(Listed).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
-export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'files'>
+export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'files'>
 
 export interface MakeOptions {
   library: string
@@ -107,7 +109,14 @@ export async function packLibrary(
     for (const { path: name, bytes } of await at(library, () => readTogether(part))) await keep(name, bytes)
     for (const { path: name, file } of part.large) await keep(name, await at(file, () => readFile(file)))
   }
-  const manifest: Manifest = { format: 'coachbook.backup', version: 1, ...about, erased: [], files: kept }
+  const manifest: Manifest = {
+    format: 'coachbook.backup',
+    version: 1,
+    ...about,
+    erased: [],
+    erasedRecords: [],
+    files: kept
+  }
   await put(manifestName, Buffer.from(JSON.stringify(manifest)))
   return manifest
 }

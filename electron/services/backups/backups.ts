@@ -5,14 +5,14 @@ import { z } from 'zod'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import type { BackupLine, BackupReason, Backups, RestoreLook } from '../../../shared/model/backup'
-import type { ErasedRep } from '../../../shared/model/erasure'
+import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
 import { ownAmong } from '../../../shared/rules/own'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
-import { sweepSmallFiles } from '../library/sweep-erased'
+import { sweepRecords, sweepSmallFiles } from '../library/sweep-erased'
 import { stampOf as stampInName, sweep, temporaryName } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
@@ -72,7 +72,7 @@ export interface BackupsService {
   /** Runs what changes the whole library while no backup of it is made or looked at. */
   alone<T>(run: () => Promise<T>): Promise<T>
   /**
-   * Takes the reps that were erased out of every backup that Coachbook knows of; what is not there or cannot be read is
+   * Takes what was erased out of every backup that Coachbook knows of; what is not there or cannot be read is
    * done once it is. Gives how many backups were written anew. `name`: of one that was just erased.
    */
   withoutErased(name?: string): Promise<number>
@@ -100,6 +100,16 @@ export interface BackupsOptions {
 
 const cancelled = () => new RuleError('backup.cancelled')
 
+/** Whether records that were erased can be in a backup. */
+const mayHoldRecords = (manifest: Manifest, { id, at }: ErasedRecords): boolean =>
+  Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erasedRecords.includes(id)
+
+/** What was erased of a library. */
+interface Erased {
+  reps: readonly ErasedRep[]
+  records: readonly ErasedRecords[]
+}
+
 /** Whether something of a rep that was erased can be in a backup. */
 const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
   manifest.reps.some((rep) => rep.id === id) ||
@@ -110,8 +120,8 @@ const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
 /** How many reps a backup holds. */
 const countReps = (reps: Manifest['reps']): number => reps.filter(({ own }) => !own).length
 
-const isBehind = (place: string, reps: readonly ErasedRep[], reached: Readonly<Record<string, Moment>>): boolean =>
-  reps.some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
+const isBehind = (place: string, { reps, records }: Erased, reached: Readonly<Record<string, Moment>>): boolean =>
+  [...reps, ...records].some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
 
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
@@ -266,11 +276,11 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     await file.set({ ...stored, elsewhere })
   }
 
-  /** The backups of a place that hold one of these reps; null where they cannot be listed. */
-  async function withErased(place: string, reps: readonly ErasedRep[]) {
+  /** The backups of a place that hold something of what was erased; null where they cannot be listed. */
+  async function withErased(place: string, { reps, records }: Erased) {
     const names = await files.list(place).catch(() => null)
     if (!names) return null
-    const found: { path: string; ids: Set<Id> }[] = []
+    const found: { path: string; ids: Set<Id>; records: ErasedRecords[] }[] = []
     const damaged: string[] = []
     for (const name of names.filter(isBackupName)) {
       const path = join(place, name)
@@ -278,35 +288,39 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       if (!manifest) damaged.push(path)
       else if (isMeant(manifest)) {
         const held = reps.filter((rep) => mayHold(manifest, rep))
-        if (held.length > 0) found.push({ path, ids: new Set(held.map(({ id }) => id)) })
+        const heldRecords = records.filter((one) => mayHoldRecords(manifest, one))
+        if (held.length > 0 || heldRecords.length > 0)
+          found.push({ path, ids: new Set(held.map(({ id }) => id)), records: heldRecords })
       }
     }
     return { found, damaged }
     /** Copies of a rep's folder are in no list: of this library, all backups from before are looked through. */
     function isMeant(manifest: Manifest) {
-      return isOurs(manifest) || place === usual() || manifest.reps.some(({ id }) => reps.some((rep) => rep.id === id))
+      const ids = new Set([...reps.map(({ id }) => id), ...records.map(({ workbook }) => workbook)])
+      return isOurs(manifest) || place === usual() || manifest.reps.some(({ id }) => ids.has(id))
     }
   }
 
   async function withoutErased(name?: string): Promise<number> {
     const { library, erased } = session.opened()
-    const reps = erased.list()
-    if (reps.length === 0 || library.readOnly) return 0
+    const all = { reps: erased.list(), records: erased.records() }
+    if (all.reps.length + all.records.length === 0 || library.readOnly) return 0
     const missed: string[] = []
     const reached = { ...file.get().reached }
     let count = 0
     for (const place of new Set([...folders(), ...file.get().elsewhere])) {
-      const there = await withErased(place, reps)
+      const there = await withErased(place, all)
       if (!there) {
         if (place === usual()) reached[place] = now()
-        else if (isBehind(place, reps, reached)) missed.push(place)
+        else if (isBehind(place, all, reached)) missed.push(place)
         continue
       }
       await sweep(files, place)
       const before = missed.push(...there.damaged)
-      for (const { path, ids } of there.found)
+      for (const { path, ids, records } of there.found)
         try {
-          await rewriteWithout({ disk, files, library: library.folder, path, ids, names: name ? [name] : [] })
+          const names = name ? [name] : []
+          await rewriteWithout({ disk, files, library: library.folder, path, ids, records, names })
           count += 1
         } catch (error) {
           if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
@@ -375,12 +389,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return [...new Set([...missed, ...behind.map((place) => folderInWords(place, home))])]
   }
 
-  /** Reps that were erased from the library that is open come back in no other one that is made of a backup. */
-  function openedErased(): readonly ErasedRep[] {
+  /** What was erased from the library that is open comes back in no other one that is made of a backup. */
+  function openedErased(): Erased {
     try {
-      return session.opened().erased.list()
+      const { erased } = session.opened()
+      return { reps: erased.list(), records: erased.records() }
     } catch {
-      return []
+      return { reps: [], records: [] }
     }
   }
 
@@ -426,7 +441,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         try {
           const manifest = await unpackInto(disk, files, library, await fileThere(backup))
           const ids = new Set(erased.list().map(({ id }) => id))
-          if (ids.size > 0) await sweepSmallFiles(files, incomingIn(library.folder), { ids, names: null })
+          const incoming = incomingIn(library.folder)
+          if (ids.size > 0) await sweepSmallFiles(files, incoming, { ids, names: null })
+          for (const workbook of new Set(erased.records().map((one) => one.workbook))) {
+            const gone = erased.goneFrom(workbook)
+            const of = { folder: incoming, isProtected: library.isProtected }
+            if (gone) await sweepRecords(files, of, workbook, gone)
+          }
           looked = await compare(files, library.folder, manifest, erased)
           return looked
         } catch (error) {

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import type { ErasedRep } from '../../../shared/model/erasure'
+import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Moment } from '../../../shared/model/scalars'
-import { sweepErased } from '../library/sweep-erased'
+import { goneOf } from '../../../shared/rules/erasable'
+import { sweepErased, sweepRecords } from '../library/sweep-erased'
 import { readKeyFile } from '../protection/key-file'
 import { isForeign } from '../protection/switch'
 import { clearExchange, decideExchange, exchanging, finishExchange, incomingIn } from '../storage/exchange'
@@ -17,8 +18,8 @@ interface Beginning {
   disk: Files
   /** The folder of the library. */
   to: string
-  /** Reps that must not come back in it. */
-  erased: readonly ErasedRep[]
+  /** Reps and records that must not come back in it. */
+  erased: { reps: readonly ErasedRep[]; records: readonly ErasedRecords[] }
   now(): Moment
   /** Lays the files of the library down below a folder. */
   unpack(place: string): Promise<unknown>
@@ -29,11 +30,15 @@ const isOwn = (name: string, isProtected: boolean) =>
   !isForeign(name) || (isProtected && (name === keyFileName || name === libraryFileName))
 
 async function keepErased({ disk, erased, now }: Beginning, place: string, isProtected: boolean): Promise<void> {
-  if (erased.length === 0) return
-  for (const { id } of erased) await sweepErased(disk, { folder: place, isProtected }, id)
+  if (erased.reps.length + erased.records.length === 0) return
+  for (const { id } of erased.reps) await sweepErased(disk, { folder: place, isProtected }, id)
+  // What is sealed is gone through once somebody opens it, by what it knows itself was erased.
   if (isProtected) return
+  for (const { workbook, records } of erased.records)
+    await sweepRecords(disk, { folder: place, isProtected }, workbook, goneOf(records))
   const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })
-  for (const rep of erased) await theirs.put(rep)
+  for (const rep of erased.reps) await theirs.put(rep)
+  for (const one of erased.records) await theirs.putRecords(one)
 }
 
 /**

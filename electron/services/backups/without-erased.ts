@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { RuleError } from '../../../shared/errors'
+import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
+import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
 import { writeArchive } from '../archive/write'
-import { type Gone, mayNameReps, withoutReps } from '../library/without-reps'
+import { type Gone, mayNameReps, withoutRecordsNamed, withoutReps } from '../library/without-reps'
 import { temporaryName } from '../storage/durable'
 import { clearExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
+import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
 import { settingsFileName } from '../storage/sealed-settings'
 import { keyFileName } from '../storage/vault'
@@ -24,8 +28,16 @@ interface Rewrite {
   library: string
   path: string
   ids: ReadonlySet<Id>
+  /** Single records of other workbooks. */
+  records: readonly ErasedRecords[]
   /** A name of a rep, where it is known from elsewhere than the backup. */
   names: readonly string[]
+}
+
+/** A file of a backup, by its path below the library. */
+interface Laid {
+  path: string
+  bytes: Buffer
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -39,7 +51,7 @@ const folderOf = (path: string): string | null => {
 async function beside<T>(
   { disk, files, library }: Rewrite,
   isSealed: boolean,
-  laid: readonly { path: string; bytes: Buffer }[],
+  laid: readonly Laid[],
   look: (place: string) => Promise<T>
 ): Promise<T> {
   const place = incomingIn(library)
@@ -55,11 +67,16 @@ async function beside<T>(
   }
 }
 
-/** The folders of a backup that hold one of the reps: as its list says, and whatever copies there are. */
-async function foldersOf(rewrite: Rewrite, isSealed: boolean, manifest: Manifest): Promise<Set<string>> {
-  const { files, path, ids } = rewrite
+/** The folders of a backup that hold one of these workbooks: as its list says, and whatever copies there are. */
+async function foldersOf(
+  rewrite: Rewrite,
+  isSealed: boolean,
+  manifest: Manifest,
+  ids: ReadonlySet<Id>
+): Promise<Set<string>> {
+  const { files, path } = rewrite
   const listed = new Map(manifest.reps.map(({ id, folder }) => [folder, id]))
-  const unknown = new Map<string, { path: string; bytes: Buffer }[]>()
+  const unknown = new Map<string, Laid[]>()
   await takeFromArchive(path, async (file, bytes) => {
     const folder = folderOf(file)
     if (folder === null || listed.has(folder)) return
@@ -87,10 +104,62 @@ async function opened(files: Files, file: string): Promise<string | null> {
   }
 }
 
-/** A small file of a backup without the reps; null where nothing of it can stay. */
+/** The records that go, by their workbooks. */
+function goneByWorkbook(records: readonly ErasedRecords[]): Map<Id, GoneRecords> {
+  const workbooks = new Set(records.map(({ workbook }) => workbook))
+  return new Map(
+    Array.from(workbooks, (id) => [id, goneOf(records.flatMap((one) => (one.workbook === id ? one.records : [])))])
+  )
+}
+
+/** The files of a folder without records of its workbook. `RuleError` where it is sealed under a key that nobody here has. */
+async function folderWithout(rewrite: Rewrite, isSealed: boolean, folder: string, gone: GoneRecords): Promise<Laid[]> {
+  const { disk, files } = rewrite
+  const laid: Laid[] = []
+  await takeFromArchive(rewrite.path, async (path, bytes) => {
+    if (folderOf(path) === folder) laid.push({ path, bytes })
+  })
+  return beside(rewrite, isSealed, laid, async (place) => {
+    const within = join(place, repsFolder, folder)
+    const isUnread = isSealed && typeof (await readWorkbook(files, within, versions)) === 'string'
+    if (isUnread) throw new RuleError('backup.other-key')
+    await purgeRecords(files, within, gone, versions)
+    const after: Laid[] = []
+    const read = async (at: string, below: string) => {
+      for (const name of await disk.list(at)) {
+        const [path, way] = [join(at, name), `${below}/${name}`]
+        if ((await disk.look(path))?.kind === 'folder') await read(path, way)
+        else after.push({ path: way, bytes: await (isSealed ? disk : files).read(path) })
+      }
+    }
+    await read(within, `${repsFolder}/${folder}`)
+    return after
+  })
+}
+
+/** All folders of a backup that hold something of these records, as they are to be. */
+async function foldersWithout(rewrite: Rewrite, isSealed: boolean, manifest: Manifest): Promise<Map<string, Laid[]>> {
+  const found = new Map<string, Laid[]>()
+  for (const [id, gone] of goneByWorkbook(rewrite.records)) {
+    if (rewrite.ids.has(id)) continue
+    for (const folder of await foldersOf(rewrite, isSealed, manifest, new Set([id])))
+      found.set(folder, await folderWithout(rewrite, isSealed, folder, gone))
+  }
+  return found
+}
+
+/** What a small file says without the reps and the records; null where nothing of it can stay. */
+function wordsOf({ records }: Rewrite, path: string, text: string, gone: Gone): string | null {
+  let words = gone.ids.size > 0 ? withoutReps(path, text, gone) : text
+  for (const [id, { ids }] of goneByWorkbook(records))
+    if (words !== null) words = withoutRecordsNamed(path, words, id, ids)
+  return words
+}
+
+/** A small file of a backup without what was erased; null where nothing of it can stay. */
 async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, bytes: Buffer, gone: Gone) {
   if (!isSealed) {
-    const after = withoutReps(path, bytes.toString('utf8'), gone)
+    const after = wordsOf(rewrite, path, bytes.toString('utf8'), gone)
     return after === null ? null : Buffer.from(after)
   }
   const { disk, files } = rewrite
@@ -98,8 +167,8 @@ async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, byte
     const file = join(place, ...path.split('/'))
     const before = await opened(files, file)
     // Sealed under an earlier key, which nobody here has.
-    if (before === null) return path === settingsFileName ? bytes : null
-    const after = withoutReps(path, before, gone)
+    if (before === null) return path === settingsFileName || gone.ids.size === 0 ? bytes : null
+    const after = wordsOf(rewrite, path, before, gone)
     if (after === null) return null
     if (after === before) return bytes
     await files.write(file, Buffer.from(after))
@@ -108,14 +177,15 @@ async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, byte
 }
 
 /**
- * Puts a backup without these reps in the place of one with them: written beside it, read back, then exchanged, so that at
+ * Puts a backup without these reps and records in the place of one with them: written beside it, read back, then exchanged, so that at
  * any moment one of the two lies there whole. `RuleError` for one that is damaged, `FileFault` where its disk refuses.
  */
 export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   const { disk, path, ids } = rewrite
   const manifest = await manifestOf(path)
   const isSealed = manifest.files.some((file) => file.path === keyFileName)
-  const folders = await foldersOf(rewrite, isSealed, manifest)
+  const folders = await foldersOf(rewrite, isSealed, manifest, ids)
+  const anew = await foldersWithout(rewrite, isSealed, manifest)
   const known = manifest.reps.filter(({ id, name }) => ids.has(id) && name !== '').map(({ name }) => name)
   const names = [...known, ...rewrite.names]
   const gone: Gone = { ids, names: names.length > 0 ? names : null }
@@ -123,19 +193,23 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   try {
     await writeArchive(fresh, { mtime: new Date(manifest.madeAt) }, async (put) => {
       const kept: Manifest['files'] = []
+      const keep = async ({ path: file, bytes }: Laid) => {
+        await put(inArchive + file, bytes)
+        kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
+      }
       await takeFromArchive(path, async (file, bytes) => {
         const folder = folderOf(file)
-        if (folder !== null && folders.has(folder)) return
+        if (folder !== null && (folders.has(folder) || anew.has(folder))) return
         const after = mayNameReps(file) ? await smallFile(rewrite, isSealed, file, bytes, gone) : bytes
-        if (after === null) return
-        await put(inArchive + file, after)
-        kept.push({ path: file, bytes: after.length, digest: digestOf(after) })
+        if (after !== null) await keep({ path: file, bytes: after })
       })
+      for (const laid of [...anew.values()].flat()) await keep(laid)
       const after: Manifest = {
         ...manifest,
         reps: manifest.reps.filter(({ id }) => !ids.has(id)),
         added: manifest.added.filter((id) => !ids.has(id)),
         erased: [...new Set([...manifest.erased, ...ids])],
+        erasedRecords: [...new Set([...manifest.erasedRecords, ...rewrite.records.map(({ id }) => id)])],
         files: kept
       }
       await put(manifestName, Buffer.from(JSON.stringify(after)))

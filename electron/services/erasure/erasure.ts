@@ -1,23 +1,62 @@
 import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/errors'
-import type { ErasedRep, Erasures } from '../../../shared/model/erasure'
+import {
+  type ErasableLine,
+  type ErasableRecord,
+  type ErasedRecords,
+  type ErasedRep,
+  type Erasures,
+  erasableKinds,
+  mostAsked,
+  mostErased
+} from '../../../shared/model/erasure'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import type { Workbook } from '../../../shared/model/workbook'
+import { isSealed } from '../../../shared/rules/addenda'
+import {
+  countsOfRecords,
+  erasedRecords,
+  goesWith,
+  isSealedPlan,
+  pathOfRecord,
+  recordIn
+} from '../../../shared/rules/erasable'
 import { countsOf, erasedRep, isNameTyped } from '../../../shared/rules/erasure'
+import { calledRecord } from '../../../shared/rules/merge-words'
 import type { BackupsService } from '../backups/backups'
 import type { LibrarySession, OpenLibraryParts } from '../library/session'
 import { sweepAllErased } from '../library/sweep-erased'
 import { FileFault, type Files } from '../storage/files'
+import { recordsInPast } from '../storage/purge'
 import { idOfFolder } from '../workbooks/folder-name'
 
-/** Taking a rep out of everything that Coachbook keeps (N-7). It cannot be undone. */
+/** What would be erased, and the reason of a hold that forbids it. */
+interface Looked {
+  lines: ErasableLine[]
+  held: string | null
+}
+
+/** Taking a rep, or single records, out of everything that Coachbook keeps (N-7). It cannot be undone. */
 export interface Erasure {
-  look(): Erasures
+  look(): Promise<Erasures>
+  /** What is kept of an erasure: by the workbook that was erased, or by the erasure of records. */
+  of(id: Id): ErasedRep | ErasedRecords | undefined
   /**
    * Erases a rep whose name was typed: the library first, which is opened anew, then the backups. From the moment the
    * erasure is written down it is gone on with after every end of the program. `RuleError` says why nothing was erased.
    */
   erase(rep: { id: Id; name: string }): Promise<ErasedRep>
+  /** What would go with a record of a rep, itself first. */
+  lookAt(rep: Id, record: ErasableRecord): Promise<Looked>
+  /** What was deleted from the workbook of a rep and lies in its history, the latest first. */
+  deleted(rep: Id): Promise<Looked>
+  /**
+   * Erases records and what goes with them, as `erase` does. Signed plans among them have to stand in `plans`: they were
+   * asked for by name.
+   */
+  eraseRecords(rep: Id, records: readonly ErasableRecord[], plans: readonly Id[]): Promise<ErasedRecords>
 }
 
 export interface ErasureOptions {
@@ -35,6 +74,41 @@ async function countsIn({ workbooks }: OpenLibraryParts, rep: RepSummary): Promi
   const { workbook, aside } = await workbooks.open(rep.id)
   if (aside.waiting > 0) throw new RuleError('erasure.waiting', { rep: rep.name })
   return countsOf(workbook)
+}
+
+const lineOf = (
+  workbook: Workbook,
+  record: ErasableRecord,
+  value: unknown,
+  deletedAt: Moment | null
+): ErasableLine => ({
+  ...record,
+  ...calledRecord(value, workbook),
+  sealed: isSealedPlan(workbook, record),
+  deletedAt
+})
+
+const isErasable = (kind: string): kind is ErasableRecord['kind'] => erasableKinds.some((one) => one === kind)
+
+/** A path of `recordsInPast` as the record that it is. */
+function recordAt(path: string): ErasableRecord | null {
+  const [kind = '', id = ''] = path.split('/')
+  return isErasable(kind) ? { kind, id } : null
+}
+
+/** What goes with these records. `RuleError` where something of it may not go, or was not asked for. */
+function allOf(workbook: Workbook, records: readonly ErasableRecord[], plans: readonly Id[]): ErasableRecord[] {
+  const all = new Map(
+    records.flatMap((record) => goesWith(workbook, record)).map((record) => [pathOfRecord(record), record])
+  )
+  for (const record of all.values()) {
+    const addendum = record.kind === 'addenda' ? workbook.addenda[record.id] : undefined
+    if (addendum && isSealed(addendum) && !all.has(`plans/${addendum.original.plan}`))
+      throw new RuleError('erasure.with-plan')
+    if (isSealedPlan(workbook, record) && !plans.includes(record.id)) throw new RuleError('erasure.under-plan')
+  }
+  if (all.size > mostErased) throw new RuleError('erasure.too-many')
+  return [...all.values()]
 }
 
 export function createErasure({ files, session, backups, now }: ErasureOptions): Erasure {
@@ -56,32 +130,112 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     const parts = session.opened()
     const summary = await repOf(id, name)
     const counts = await countsIn(parts, summary)
-    const { library, settings, erased } = parts
+    const { settings, erased } = parts
     const rep = erasedRep({ id, at: now(), by: settings.get().managerName, counts }, digest)
+    await exchange(() => erased.put(rep))
+    return rep
+  }
+
+  /** The workbook of a rep, and the reason of a hold. */
+  async function openRep(id: Id): Promise<{ workbook: Workbook; summary: RepSummary; waiting: number }> {
+    const { workbooks } = session.opened()
+    const summary = (await workbooks.list()).find((one) => one.id === id)
+    if (!summary) throw new RuleError('workbook.gone')
+    const { workbook, aside } = await workbooks.open(id)
+    return { workbook, summary, waiting: aside.waiting }
+  }
+
+  /** Writes down what is erased and takes it out of the library, which is opened anew. */
+  async function exchange(put: () => Promise<void>): Promise<void> {
+    const { library, erased } = session.opened()
     const isDone = await session.exchange(async () => {
       // The machine may have slept, and another program have written.
       if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
-      await erased.put(rep)
+      await put()
       // What the disk refuses is gone on with by the opening that follows, and by each one after it.
       await sweepAllErased(files, library, erased).catch((error) => {
         if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
       })
     })
     if (!isDone) throw new RuleError('erasure.not-saved')
-    return rep
+  }
+
+  async function eraseRecordsNow(
+    id: Id,
+    records: readonly ErasableRecord[],
+    plans: readonly Id[]
+  ): Promise<ErasedRecords> {
+    const { library, settings, erased, workbooks } = session.opened()
+    if (library.readOnly) throw new RuleError('workbook.read-only')
+    const { workbook, summary, waiting } = await openRep(id)
+    const { hold, name } = summary
+    if (hold) throw new RuleError('erasure.held', { rep: name, reason: hold.reason })
+    if (waiting > 0) throw new RuleError('erasure.waiting', { rep: name })
+    const past = await recordsInPast(files, await workbooks.folderOf(id), isErasable)
+    const isKnown = (record: ErasableRecord) =>
+      recordIn(workbook, record) !== undefined || past.has(pathOfRecord(record))
+    if (!records.every(isKnown)) throw new RuleError('erasure.nothing')
+    const facts = { id: newId(), workbook: id, at: now(), by: settings.get().managerName }
+    const one = erasedRecords({ ...facts, records: allOf(workbook, records, plans) }, digest)
+    await exchange(() => erased.putRecords(one))
+    return one
+  }
+
+  /** The backups after the library: what could not be reached now is looked for again, and again. */
+  async function reachBackups(name?: string): Promise<void> {
+    await backups.withoutErased(name).catch((error) => {
+      if (!(error instanceof RuleError)) throw error
+    })
   }
 
   return {
-    look() {
-      const reps = session.opened().erased.list()
-      return { reps: [...reps].reverse(), unreached: reps.length > 0 ? backups.unreached() : [] }
+    async look() {
+      const { erased, workbooks } = session.opened()
+      const reps = erased.list()
+      const names = new Map((await workbooks.list()).map(({ id, name }) => [id, name]))
+      const records = erased.records().map(({ records: those, ...one }) => ({
+        ...one,
+        counts: countsOfRecords(those),
+        rep: names.get(one.workbook) ?? null
+      }))
+      const isAny = reps.length + records.length > 0
+      return {
+        reps: [...reps].reverse(),
+        records: records.reverse(),
+        unreached: isAny ? backups.unreached() : []
+      }
+    },
+    of(id) {
+      const { erased } = session.opened()
+      return [...erased.list(), ...erased.records()].find((one) => one.id === id)
+    },
+    async lookAt(id, record) {
+      const { workbook, summary } = await openRep(id)
+      if (recordIn(workbook, record) === undefined) throw new RuleError('erasure.nothing')
+      const lines = goesWith(workbook, record).map((one) => lineOf(workbook, one, recordIn(workbook, one), null))
+      return { lines, held: summary.hold?.reason ?? null }
+    },
+    async deleted(id) {
+      const { workbooks } = session.opened()
+      const { workbook, summary } = await openRep(id)
+      const past = await recordsInPast(files, await workbooks.folderOf(id), isErasable)
+      const lines = [...past].flatMap(([path, { value, removedAt }]) => {
+        const record = recordAt(path)
+        const isGone = record && recordIn(workbook, record) === undefined && removedAt !== null
+        return isGone ? [lineOf(workbook, record, value, removedAt)] : []
+      })
+      const byTime = (a: ErasableLine, b: ErasableLine) =>
+        Date.parse(b.deletedAt ?? now()) - Date.parse(a.deletedAt ?? now())
+      return { lines: lines.sort(byTime).slice(0, mostAsked), held: summary.hold?.reason ?? null }
+    },
+    async eraseRecords(id, records, plans) {
+      const one = await backups.alone(() => eraseRecordsNow(id, records, plans))
+      await reachBackups()
+      return one
     },
     async erase({ id, name }) {
       const rep = await backups.alone(() => eraseNow(id, name))
-      // The rep is erased: what could not be reached now is looked for again, and again.
-      await backups.withoutErased(name.trim()).catch((error) => {
-        if (!(error instanceof RuleError)) throw error
-      })
+      await reachBackups(name.trim())
       return rep
     }
   }

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
+import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
+import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
 import { removeAll, takeAway } from '../storage/remove-tree'
 import { libraryFileName } from '../storage/vault'
 import { type ErasedReps, isNamedAs } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
-import { type Gone, mayNameReps, withoutReps } from './without-reps'
+import { type Gone, mayNameReps, withoutRecordsNamed, withoutReps } from './without-reps'
 
 const Index = z.looseObject({
   workbooks: z.record(z.string(), z.looseObject({ summary: z.looseObject({ id: z.string(), name: z.string() }) }))
@@ -83,7 +86,53 @@ export async function sweepErased(
   }
 }
 
-/** `sweepErased` for each rep of whom something may be left. */
+/** Takes records out of the folder of their workbook and of all copies; `library` may also be what is put together beside one. */
+export async function sweepRecords(
+  files: Files,
+  library: { folder: string; isProtected: boolean },
+  workbook: Id,
+  gone: GoneRecords
+): Promise<void> {
+  const { folder, isProtected } = library
+  const index = await readIndex(files, join(folder, isProtected ? sealedIndex : libraryFileName))
+  const known = new Map(Object.entries(index?.workbooks ?? {}).map(([at, { summary }]) => [at, summary.id]))
+  for (const one of await foldersOf(files, folder, workbook, (at) => known.get(at)))
+    await purgeRecords(files, join(folder, repsFolder, one), gone, versions)
+}
+
+/** What small files of a library say of records. */
+async function sweepFilesOfRecords(files: Files, library: string, { workbook, records }: ErasedRecords): Promise<void> {
+  const { ids } = goneOf(records)
+  const paths = [...(await filesIn(files, library, '')), ...(await filesIn(files, library, 'imports'))]
+  for (const path of paths) {
+    const place = join(library, ...path.split('/'))
+    if (!path.endsWith('.json') || (await files.look(place))?.kind !== 'file') continue
+    const before = (await files.read(place)).toString('utf8')
+    const after = withoutRecordsNamed(path, before, workbook, ids)
+    if (after !== before) await replaceFile(files, place, Buffer.from(after))
+  }
+}
+
+/**
+ * Takes the records that were erased out of a library, at each opening: an older copy of a workbook can have come back with
+ * a restore, by hand, or by a program that keeps folders alike.
+ */
+async function sweepAllRecords(
+  files: Files,
+  library: { folder: string; isProtected: boolean },
+  erased: ErasedReps
+): Promise<void> {
+  for (const workbook of new Set(erased.records().map((one) => one.workbook))) {
+    const gone = erased.goneFrom(workbook)
+    if (gone) await sweepRecords(files, library, workbook, gone)
+  }
+  for (const one of erased.records().filter(({ swept }) => !swept)) {
+    await sweepFilesOfRecords(files, library.folder, one)
+    await erased.putRecords({ ...one, swept: true })
+  }
+}
+
+/** Takes out of a library what may be left there of all that was erased. */
 export async function sweepAllErased(
   files: Files,
   library: { folder: string; isProtected: boolean },
@@ -95,4 +144,5 @@ export async function sweepAllErased(
     await sweepErased(files, library, rep.id)
     await erased.put({ ...rep, swept: true })
   }
+  await sweepAllRecords(files, library, erased)
 }

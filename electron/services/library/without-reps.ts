@@ -115,3 +115,29 @@ export function withoutReps(path: string, text: string, gone: Gone): string | nu
     return words.some((word) => text.includes(word)) ? null : text
   }
 }
+
+/** A small file of a library without what it says of single records of a workbook; the same text where it says nothing. */
+export function withoutRecordsNamed(path: string, text: string, workbook: Id, ids: ReadonlySet<Id>): string {
+  const name = basename(path).split('.')[0]
+  const isImport = dirname(path) === 'imports'
+  if (!isImport && name !== 'left-words') return text
+  try {
+    const raw: unknown = JSON.parse(text)
+    const after = isImport ? importWithout(raw, ids) : wordsWithout(raw, workbook)
+    return JSON.stringify(after) === JSON.stringify(raw) ? text : `${JSON.stringify(after, null, 1)}\n`
+  } catch {
+    return text
+  }
+}
+
+function importWithout(raw: unknown, ids: ReadonlySet<Id>) {
+  const one = Import.parse(raw)
+  const left = one.left.filter(({ id }) => typeof id !== 'string' || !ids.has(id))
+  return { ...one, left, leftCount: one.leftCount - (one.left.length - left.length) }
+}
+
+/** What a lock kept of a page does not say of which record it was. */
+function wordsWithout(raw: unknown, workbook: Id) {
+  const stored = LeftWords.parse(raw)
+  return { ...stored, words: stored.words.filter((one) => one.workbook !== workbook) }
+}

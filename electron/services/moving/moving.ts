@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import type { ErasedRep } from '../../../shared/model/erasure'
+import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Moment } from '../../../shared/model/scalars'
 import { freePath } from '../archive/free-path'
 import { beginLibrary } from '../backups/begin'
@@ -70,11 +70,12 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
     }
   }
 
-  function erased(): readonly ErasedRep[] {
+  function erased(): { reps: readonly ErasedRep[]; records: readonly ErasedRecords[] } {
     try {
-      return session.opened().erased.list()
+      const { erased: known } = session.opened()
+      return { reps: known.list(), records: known.records() }
     } catch {
-      return []
+      return { reps: [], records: [] }
     }
   }
 

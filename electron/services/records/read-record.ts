@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CycleReport } from '../../../shared/model/cycle-report'
-import { ErasureCertificate } from '../../../shared/model/erasure'
+import { ErasureCertificate, RecordsCertificate } from '../../../shared/model/erasure'
 import { ResultsSheet } from '../../../shared/model/results-sheet'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
@@ -157,7 +157,7 @@ export type ReadRecord =
   /** A coaching cycle or a results sheet, which nobody signs; whether it is as it was made. */
   | { found: 'cycle' | 'results'; intact: boolean }
   /** A certificate of erasure; whether it fits its own digest. Null for one that cannot be read. */
-  | { found: 'erasure'; certificate: ErasureCertificate | null; intact: boolean }
+  | { found: 'erasure'; certificate: ErasureCertificate | RecordsCertificate | null; intact: boolean }
   /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
   | { found: 'statement'; data: PlainData; shown: ShownStatement; fits: boolean; asWritten: boolean }
   /** Made by a later Coachbook. */
@@ -181,6 +181,7 @@ const formats = new Set<unknown>([
   'coachbook.cycle',
   'coachbook.results',
   'coachbook.erasure',
+  'coachbook.erased-records',
   'coachbook.statement'
 ])
 
@@ -215,7 +216,8 @@ function rhythmOf(data: PlainData): RhythmReport | null {
 
 function erasureOf(data: PlainData): ReadRecord {
   const { digest, format: _, version: _version, ...facts } = data
-  const certificate = ErasureCertificate.safeParse(data).data ?? null
+  const isOfRecords = data.format === 'coachbook.erased-records'
+  const certificate = (isOfRecords ? RecordsCertificate : ErasureCertificate).safeParse(data).data ?? null
   return { found: 'erasure', certificate, intact: certificate !== null && digest === contentHash(facts) }
 }
 
@@ -243,7 +245,7 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   if (data.format === 'coachbook.cycle') return { found: 'cycle', intact: intactReport(data, CycleReport) !== null }
   if (data.format === 'coachbook.results')
     return { found: 'results', intact: intactReport(data, ResultsSheet) !== null }
-  if (data.format === 'coachbook.erasure') return erasureOf(data)
+  if (data.format === 'coachbook.erasure' || data.format === 'coachbook.erased-records') return erasureOf(data)
   if (data.format === 'coachbook.statement') return statementOf(file, data)
   const shown = shownOf(data)
   if (!shown) return { found: 'damaged' }

@@ -1,6 +1,6 @@
 import type { Translator } from '../../../shared/messages'
 import type { FileAnswer } from '../../../shared/model/answer'
-import type { ErasedRep } from '../../../shared/model/erasure'
+import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
@@ -225,10 +225,12 @@ async function statementFinding(
   }
 }
 
+type Erased = ErasedRep | ErasedRecords
+
 /** A certificate beside what the library keeps of the same erasure. */
 function erasureVerdict(
   { certificate, intact }: Extract<Reading, { found: 'erasure' }>,
-  erased: readonly ErasedRep[]
+  erased: readonly Erased[]
 ): PdfFinding['verdict'] {
   const library = certificate && keptAs(certificate, erased)
   if (library === 'same') return 'erasure-here'
@@ -240,7 +242,7 @@ export async function verifyPdf(
   { hash, reading, page, namesSeal, answer }: ReadPdf,
   sealInLibrary: SealInLibrary,
   translator: Translator,
-  erased: readonly ErasedRep[] = []
+  erased: readonly Erased[] = []
 ): Promise<PdfFinding> {
   const { t } = translator
   switch (reading.found) {
@@ -322,7 +324,7 @@ export interface Verifier {
    */
   signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
   /** `erased`: those whose erasure the library remembers. */
-  pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary, erased?: readonly ErasedRep[]): Promise<PdfFinding>
+  pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary, erased?: readonly Erased[]): Promise<PdfFinding>
   /**
    * A finding with what its record says otherwise than another one of the same id, of which this is the PDF. Lines are those
    * of the pages that are drawn of both.

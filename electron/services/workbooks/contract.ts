@@ -140,8 +140,8 @@ export interface WorkbooksOptions {
   now(): Moment
   /** The name of the person at the keyboard. */
   actor(): string
-  /** Reps that were erased: no copy of them is taken in or shown. */
-  erased?: Pick<ErasedReps, 'has' | 'isNamed'>
+  /** What was erased: no copy of it is taken in or shown. */
+  erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'goneFrom'>
   /** Called when a workbook's saving state changes, also outside of a call. */
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */

@@ -1,26 +1,28 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
-import { ErasedRep } from '../../../shared/model/erasure'
+import { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 
-/** Which reps were erased; it stays in the library and goes with it into backups. */
+/** Which reps and records were erased; it stays in the library and goes with it into backups. */
 export const erasedFileName = 'erased.json'
 
-/** The version that this program writes. */
-const version = 1
+/** The version that this program writes. Version 1 knew nothing of single records. */
+const version = 2
 
 /** Of a newer version the ids are still heeded. */
 const Stored = z.looseObject({
   format: z.literal('coachbook.erased'),
   version: z.int().min(1),
-  reps: z.array(ErasedRep).max(20_000)
+  reps: z.array(ErasedRep).max(20_000),
+  records: z.array(ErasedRecords).max(20_000).default([])
 })
 
-/** The reps that were erased from a library (N-7). */
+/** What was erased from a library: reps, and single records of those who are in it (N-7). */
 export interface ErasedReps {
   list(): readonly ErasedRep[]
   has(id: Id): boolean
@@ -28,6 +30,11 @@ export interface ErasedReps {
   isNamed(folder: string): boolean
   /** From here on the rep is erased, also after a power loss. `RuleError` when it cannot be written. */
   put(rep: ErasedRep): Promise<void>
+  records(): readonly ErasedRecords[]
+  /** The records of a workbook that were erased; null where none were. */
+  goneFrom(workbook: Id): GoneRecords | null
+  /** As `put`. */
+  putRecords(records: ErasedRecords): Promise<void>
   notices(): Notice[]
 }
 
@@ -46,26 +53,34 @@ export async function openErased({ files, library, now }: Options): Promise<Eras
     files,
     path: join(library.folder, erasedFileName),
     schema: Stored,
-    defaults: () => ({ format: 'coachbook.erased' as const, version, reps: [] }),
+    defaults: () => ({ format: 'coachbook.erased' as const, version, reps: [], records: [] }),
     now,
     writable: library.readOnly === null
   })
   const list = () => file.get().reps
+  const records = () => file.get().records
+
+  async function keep(more: { reps: ErasedRep[] } | { records: ErasedRecords[] }): Promise<void> {
+    if (library.readOnly) throw new RuleError('store.read-only')
+    if (file.get().version > version) throw new RuleError('store.newer-file', { file: erasedFileName })
+    try {
+      await file.set({ ...file.get(), version, ...more })
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError('store.not-saved')
+    }
+  }
   return {
     list,
     has: (id) => list().some((rep) => rep.id === id),
     isNamed: (folder) => list().some(({ id }) => isNamedAs(id, folder)),
-    async put(rep) {
-      if (library.readOnly) throw new RuleError('store.read-only')
-      if (file.get().version > version) throw new RuleError('store.newer-file', { file: erasedFileName })
-      const others = list().filter(({ id }) => id !== rep.id)
-      try {
-        await file.set({ ...file.get(), reps: [...others, rep] })
-      } catch (error) {
-        if (!(error instanceof FileFault)) throw error
-        throw new RuleError('store.not-saved')
-      }
+    put: (rep) => keep({ reps: [...list().filter(({ id }) => id !== rep.id), rep] }),
+    records,
+    goneFrom(workbook) {
+      const gone = records().filter((one) => one.workbook === workbook)
+      return gone.length === 0 ? null : goneOf(gone.flatMap((one) => one.records))
     },
+    putRecords: (erased) => keep({ records: [...records().filter(({ id }) => id !== erased.id), erased] }),
     notices: () => file.notices
   }
 }

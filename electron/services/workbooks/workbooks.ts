@@ -19,6 +19,7 @@ import { baseName, names, segmentName } from '../storage/history'
 import { saved } from '../storage/journal'
 import { beginning } from '../storage/journal-format'
 import { later as byTheClock } from '../storage/later'
+import { purgeRecords } from '../storage/purge'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -66,8 +67,8 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
   }
 }
 
-/** Where no rep was erased. */
-const nobody = { has: () => false, isNamed: () => false }
+/** Where nothing was erased. */
+const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null }
 
 /** The workbooks of one library. One that is opened stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
@@ -114,8 +115,20 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return folder
   }
 
+  /** Files that came back beside the workbook can hold what was erased of it. */
+  async function withoutErased(workbook: Id, folder: string): Promise<void> {
+    const gone = library.readOnly ? null : erased.goneFrom(workbook)
+    if (!gone) return
+    try {
+      await purgeRecords(files, join(library.folder, repsFolder, folder), gone, versions)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
+  }
+
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
+    await withoutErased(workbook, folder)
     const reach = shelf.reachOf(folder)
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
     const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)

@@ -17,6 +17,7 @@ import { Banner } from '../../ui/Banner'
 import { DateInput } from '../../ui/DateInput'
 import { PageHead } from '../../ui/Page'
 import { TextInput } from '../../ui/TextInput'
+import { EraseThis } from '../erasure/EraseThis'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
@@ -141,6 +142,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
           <KeptValues form={form} record={document} />
           <SetAsideWords words={said} />
           {!readOnly && <DeleteDocument document={document} />}
+          <EraseThis kind="documents" id={id} />
         </div>
         <aside className={paper.paper}>
           <LivePaper page={page} label={t('plan:paper')} large={paperShown} onLarge={showPaper} />

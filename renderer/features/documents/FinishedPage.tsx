@@ -9,6 +9,7 @@ import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead } from '../../ui/Page'
+import { EraseThis } from '../erasure/EraseThis'
 import { InkWord } from '../plan/InkWord'
 import { KeptBanner } from '../plan/KeptBanner'
 import { LivePaper } from '../plan/LivePaper'
@@ -75,6 +76,7 @@ export function FinishedPage({ document, template }: { document: DoneDocument | 
             command={{ type: 'document.removePrivate', id }}
           />
           {!signed && !readOnly && <DeleteDocument document={document} />}
+          <EraseThis kind="documents" id={id} />
         </div>
       </div>
     </>

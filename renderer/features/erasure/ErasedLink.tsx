@@ -7,11 +7,12 @@ import { useErasures } from './use-erasures'
 /** The way to the certificates, once somebody was erased. */
 export function ErasedLink() {
   const t = useT()
-  const count = useErasures()?.reps.length ?? 0
-  if (count === 0) return null
+  const erasures = useErasures()
+  const count = erasures?.reps.length ?? 0
+  if (count === 0 && !erasures?.records.length) return null
   return (
     <p className={styles.link}>
-      <PageLink to={paths.erased}>{t('erasure:link', { count })}</PageLink>
+      <PageLink to={paths.erased}>{count > 0 ? t('erasure:link', { count }) : t('erasure:linkRecords')}</PageLink>
     </p>
   )
 }

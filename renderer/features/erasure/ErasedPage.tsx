@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { timeOf } from '../../../shared/dates'
-import type { ErasedRep } from '../../../shared/model/erasure'
+import { type ErasedRep, type Erasures, erasableKinds } from '../../../shared/model/erasure'
 import { formatNumber } from '../../../shared/numbers'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
@@ -8,7 +8,7 @@ import { attemptPaper } from '../../core/paper'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
-import { PageHead } from '../../ui/Page'
+import { PageHead, SectionTitle } from '../../ui/Page'
 import { ShortDate, useShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import styles from './Erasure.module.css'
@@ -28,6 +28,7 @@ function ErasedPage() {
     { id: 'number', name: t('erasure:number') },
     { id: 'certificate', name: null }
   ]
+  const ofRecords = columns.map((column) => (column.id === 'number' ? { id: 'of', name: t('erasure:of') } : column))
   return (
     <div className={styles.page}>
       <PageHead title={t('erasure:title')} subtitle={found.reps.length > 0 ? t('erasure:text') : t('erasure:none')} />
@@ -50,16 +51,64 @@ function ErasedPage() {
           ))}
         </Table>
       )}
+      {found.records.length > 0 && (
+        <section>
+          <SectionTitle>{t('erasure:recordsTitle')}</SectionTitle>
+          <p className={styles.text}>{t('erasure:recordsText')}</p>
+          <Table columns={ofRecords} stacks className={styles.table}>
+            {found.records.map((one) => (
+              <RecordsRow key={one.id} one={one} />
+            ))}
+          </Table>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function RecordsRow({ one: { id, at, by, counts, rep } }: { one: Erasures['records'][number] }) {
+  const { t, language } = useTranslator()
+  const kinds = erasableKinds.filter((kind) => counts[kind] > 0)
+  return (
+    <tr>
+      <th scope="row">
+        <ShortDate on={at} timed />
+      </th>
+      <td data-label={t('erasure:by')}>
+        <bdi>{by}</bdi>
+      </td>
+      <td data-label={t('erasure:records')}>
+        {kinds.map((kind) => `${t(`erasure:kind.${kind}`)}: ${formatNumber(counts[kind], language)}`).join(', ')}
+      </td>
+      <td data-label={t('erasure:of')}>{rep === null ? t('erasure:gone') : <bdi>{rep}</bdi>}</td>
+      <td>
+        <Certificate of={id} at={at} />
+      </td>
+    </tr>
+  )
+}
+
+/** The ways to the certificate of an erasure. */
+function Certificate({ of, at }: { of: string; at: string }) {
+  const { t } = useTranslator()
+  const short = useShortDate()
+  const paper = useLibrary((library) => library.settings?.paper ?? 'a4')
+  const when = `${short(at)}, ${timeOf(at)}`
+  const put = (to: 'printer' | 'file') => attemptPaper(() => call('erasure.certificate', { rep: of, to, paper }))
+  return (
+    <div className={styles.ways}>
+      <Button look="link" aria-label={t('erasure:printOf', { when })} onPress={() => put('printer')}>
+        {t('erasure:print')}
+      </Button>
+      <Button look="link" aria-label={t('erasure:saveOf', { when })} onPress={() => put('file')}>
+        {t('erasure:save')}
+      </Button>
     </div>
   )
 }
 
 function ErasedRow({ rep: { id, at, by, counts } }: { rep: ErasedRep }) {
   const { t, language } = useTranslator()
-  const short = useShortDate()
-  const paper = useLibrary((library) => library.settings?.paper ?? 'a4')
-  const when = `${short(at)}, ${timeOf(at)}`
-  const put = (to: 'printer' | 'file') => attemptPaper(() => call('erasure.certificate', { rep: id, to, paper }))
   const records = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <tr>
@@ -76,14 +125,7 @@ function ErasedRow({ rep: { id, at, by, counts } }: { rep: ErasedRep }) {
         {id}
       </td>
       <td>
-        <div className={styles.ways}>
-          <Button look="link" aria-label={t('erasure:printOf', { when })} onPress={() => put('printer')}>
-            {t('erasure:print')}
-          </Button>
-          <Button look="link" aria-label={t('erasure:saveOf', { when })} onPress={() => put('file')}>
-            {t('erasure:save')}
-          </Button>
-        </div>
+        <Certificate of={id} at={at} />
       </td>
     </tr>
   )

@@ -11,6 +11,7 @@ import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { TextArea } from '../../ui/TextInput'
+import { EraseThis } from '../erasure/EraseThis'
 import { OnPaper } from '../forms/OnPaper'
 import { Statements } from '../statement/Statements'
 import styles from './Groups.module.css'
@@ -110,6 +111,7 @@ function Found({ copy }: { copy: GroupSession }) {
             readOnly={readOnly}
             onCommit={(notes) => dispatch({ type: 'group.edit', id, private: { notes } })}
           />
+          <EraseThis kind="groups" id={id} />
         </aside>
       </div>
     </div>

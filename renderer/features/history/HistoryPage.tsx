@@ -11,6 +11,7 @@ import { takeMergeBack, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
+import { EraseDeletedLink } from '../erasure/EraseDeletedLink'
 import { type Day, type Deed, daysOf } from './days'
 import styles from './HistoryPage.module.css'
 import { RecordLink } from './RecordLink'
@@ -31,6 +32,7 @@ function HistoryPage() {
         <OneDay key={day.on} day={day} />
       ))}
       {showEarlier && <Button onPress={showEarlier}>{t('history:earlier')}</Button>}
+      <EraseDeletedLink />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
+import { EraseThis } from '../erasure/EraseThis'
 import { FormView } from '../forms/FormView'
 import type { Form } from '../forms/form'
 import { HelpToggle } from '../forms/help'
@@ -129,6 +130,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       {begun && !readOnly && (
         <div className={styles.foot}>
           <DeleteObservation id={id} label={t('observation:delete')} />
+          <EraseThis kind="observations" id={id} />
         </div>
       )}
     </>

@@ -14,6 +14,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
+import { EraseThis } from '../erasure/EraseThis'
 import { Statements } from '../statement/Statements'
 import { AddendaList } from './addendum/AddendaList'
 import { StartAddendum } from './addendum/StartAddendum'
@@ -96,6 +97,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
             names={names}
             command={{ type: 'plan.removePrivate', id: plan.id }}
           />
+          <EraseThis kind="plans" id={plan.id} />
         </div>
         <section>
           <SectionTitle>{t('story:title')}</SectionTitle>

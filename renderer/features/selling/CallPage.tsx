@@ -17,6 +17,7 @@ import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { SelectInput } from '../../ui/SelectInput'
 import { useFirst } from '../../ui/use-first'
+import { EraseThis } from '../erasure/EraseThis'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
@@ -100,6 +101,7 @@ function Found({ call, template }: { call: Call; template: Template }) {
         />
         <SeenInCall call={call} readOnly={fixed} />
       </div>
+      <EraseThis kind="calls" id={call.id} />
     </>
   )
 }

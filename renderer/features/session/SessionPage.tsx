@@ -12,6 +12,7 @@ import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
+import { EraseThis } from '../erasure/EraseThis'
 import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
@@ -100,6 +101,7 @@ function Found({ session }: { session: Session }) {
           <TimeOfTalk session={session} readOnly={fixed} />
           <SellingFields session={session} readOnly={fixed} />
           {!held && !isAboutPerson(session) && <Preparation session={session.id} />}
+          <EraseThis kind="sessions" id={session.id} />
         </aside>
       </div>
     </div>

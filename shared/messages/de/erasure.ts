@@ -51,6 +51,7 @@ export const erasure = {
   none: 'Aus dieser Bibliothek wurde niemand gelöscht.',
   link_one: '{{count}} Mappe wurde gelöscht',
   link_other: '{{count}} Mappen wurden gelöscht',
+  linkRecords: 'Es wurden Einträge gelöscht',
   when: 'Wann',
   by: 'Von',
   records: 'Einträge',
@@ -62,9 +63,50 @@ export const erasure = {
   printOf: 'Bescheinigung drucken: {{when}}',
   unreached:
     'Noch nicht erreicht: In diesen Sicherungen kann Gelöschtes noch stehen. Schließen Sie das Laufwerk an; Coachbook sieht jede Viertelstunde nach. Löschen Sie eine Sicherung, die sich nicht lesen lässt.',
+  askRecord: '{{what}} endgültig löschen',
+  recordWhat:
+    'Damit verschwindet der Eintrag aus der Mappe, ihrem Verlauf, der Suche und aus jeder Sicherung, die Coachbook kennt. Was daraus in andere Einträge übernommen wurde, bleibt dort stehen; ebenso, dass etwas geändert wurde, wann und von wem.',
+  goesToo: 'Das geht mit:',
+  namePlan: 'Auch den unterschriebenen Aktionsplan {{plan}} löschen',
+  namePlanHelp:
+    'Der Eintrag belegt einen Plan, den Sie beide unterschrieben haben, und geht darum nur mit diesem Plan. Auch das PDF des Plans, seine Nachträge und die Stellungnahmen dazu gehen mit.',
+  understood: 'Endgültig löschen; keine Sicherung bringt es zurück',
+  tickFirst: 'Bitte kreuzen Sie das zuerst an.',
+  deletedOpen: 'Gelöschte Einträge endgültig löschen …',
+  deletedTitle: 'Gelöschte Einträge von {{name}}',
+  deletedText:
+    'Diese Einträge wurden gelöscht. Im Verlauf der Mappe und in Sicherungen liegen sie noch. Kreuzen Sie an, was auch dort gelöscht werden soll.',
+  deletedNone: 'Im Verlauf liegt nichts, was gelöscht wurde.',
+  deletedOn: 'gelöscht {{when}}',
+  deletedAll: 'Alle',
+  deletedMissing: 'Bitte kreuzen Sie an, was gelöscht werden soll.',
+  one: '{{kind}}: {{name}}',
+  'kind1.observations': 'Beobachtung',
+  'kind1.sessions': 'Einzelgespräch',
+  'kind1.groups': 'Gruppentermin',
+  'kind1.plans': 'Aktionsplan',
+  'kind1.addenda': 'Nachtrag',
+  'kind1.documents': 'Dokument',
+  'kind1.statements': 'Stellungnahme',
+  'kind1.calls': 'Verkaufsgespräch',
+  'kind1.trainings': 'Training',
+  'kind1.routed': 'Weitergeleitetes Problem',
+  'kind1.metrics': 'Kennzahl',
+  recordsTitle: 'Einzelne Einträge',
+  recordsText: 'Von gelöschten Einträgen merkt sich Coachbook die Nummern und nichts von dem, was darin stand.',
+  of: 'Mappe von',
+  gone: 'nicht mehr hier',
   'sheet.title': 'Bescheinigung über die Löschung',
   'sheet.text':
     'Was Coachbook in dieser Bibliothek über eine Person aufbewahrte, wurde gelöscht. Mit Coachbook lässt sich nichts davon zurückholen.',
+  'sheet.recordsText':
+    'Einträge, die Coachbook in dieser Bibliothek über eine Person aufbewahrte, wurden gelöscht. Mit Coachbook lässt sich nichts davon zurückholen.',
+  'sheet.erasure': 'Nummer der Löschung',
+  'sheet.recordsWith':
+    'Mit ihnen ging, was der Verlauf der Änderungen und zurückgestellte und beschädigte Fassungen davon sagten, ihre angehängten Dateien und Scans und ihre Einträge in Verzeichnis und Suche. Der Verlauf sagt noch, dass etwas geändert wurde, wann und von wem.',
+  'sheet.copied': 'Was jemand daraus in andere Einträge übernommen hatte.',
+  'sheet.recordsNote':
+    'Die Prüfsumme (SHA-256) umfasst beide Nummern, den Zeitpunkt, den Namen der löschenden Person und die Anzahlen. Die Bibliothek bewahrt dieselbe Prüfsumme auf, so lassen sich Seite und Bibliothek vergleichen.',
   'sheet.name': 'Name, von Hand: Coachbook hebt ihn nicht auf',
   'sheet.at': 'Gelöscht',
   'sheet.moment': '{{date}}, {{time}}',
@@ -105,5 +147,7 @@ export const erasure = {
   'kind.accounts': 'Kunden',
   'kind.deals': 'Deals',
   'kind.calls': 'Verkaufsgespräche',
-  'kind.metrics': 'Kennzahlen'
+  'kind.metrics': 'Kennzahlen',
+  'kind.trainings': 'Trainings',
+  'kind.routed': 'Weitergeleitete Probleme'
 } as const satisfies Texts<typeof english>

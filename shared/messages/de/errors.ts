@@ -513,6 +513,12 @@ export const errors = {
     'Das ist eine zweite Kopie einer Mappe. Löschen Sie das Teammitglied selbst; die Kopie wird mit gelöscht.',
   'erasure.unknown':
     'Coachbook kann nicht sagen, wessen Mappe in diesem Ordner liegt, und löscht darum nichts. Sie können den Ordner selbst entfernen: Die Einstellungen zeigen, wo die Bibliothek liegt.',
+  'erasure.nothing': 'Davon ist nichts mehr da. Es wurde nichts gelöscht.',
+  'erasure.with-plan':
+    'Ein unterschriebener Nachtrag lässt sich nur zusammen mit seinem Plan löschen. Es wurde nichts gelöscht.',
+  'erasure.under-plan':
+    'Darauf stützt sich ein unterschriebener Plan. Es geht nur zusammen mit dem Plan, wenn dieser angekreuzt ist. Es wurde nichts gelöscht.',
+  'erasure.too-many': 'Das ist zu viel für eine Löschung. Löschen Sie zuerst einen Teil; bisher wurde nichts gelöscht.',
   'erasure.not-saved': 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
   'workbook.erased': 'Diese Mappe wurde aus dieser Bibliothek gelöscht und wird nicht wieder aufgenommen.',
   'backup.damaged':

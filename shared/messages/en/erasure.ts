@@ -47,6 +47,7 @@ export const erasure = {
   none: 'Nobody was erased from this library.',
   link_one: '{{count}} workbook was erased',
   link_other: '{{count}} workbooks were erased',
+  linkRecords: 'Records were erased',
   when: 'When',
   by: 'By',
   records: 'Records',
@@ -58,9 +59,50 @@ export const erasure = {
   printOf: 'Print certificate of {{when}}',
   unreached:
     'Not reached yet: these backups may still hold what was erased. Connect the drive; Coachbook looks every quarter of an hour. Delete a backup that cannot be read.',
+  askRecord: 'Erase {{what}} for good',
+  recordWhat:
+    'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom.',
+  goesToo: 'This goes with it:',
+  namePlan: 'Erase the signed action plan {{plan}} as well',
+  namePlanHelp:
+    'It is evidence for a plan that both of you signed, so it can only go together with the plan. The plan’s PDF, its addenda and the rep’s statements go, too.',
+  understood: 'Erase it for good; no backup brings it back',
+  tickFirst: 'Please tick it first.',
+  deletedOpen: 'Erase deleted records for good…',
+  deletedTitle: 'Deleted records of {{name}}',
+  deletedText:
+    'These records were deleted. They still lie in the history of the workbook and in backups. Tick what is to be erased there, too.',
+  deletedNone: 'Nothing that was deleted lies in the history.',
+  deletedOn: 'deleted {{when}}',
+  deletedAll: 'All of them',
+  deletedMissing: 'Please tick what is to be erased.',
+  one: '{{kind}}: {{name}}',
+  'kind1.observations': 'Observation',
+  'kind1.sessions': 'One-on-one',
+  'kind1.groups': 'Group session',
+  'kind1.plans': 'Action plan',
+  'kind1.addenda': 'Addendum',
+  'kind1.documents': 'Document',
+  'kind1.statements': 'Statement',
+  'kind1.calls': 'Sales call',
+  'kind1.trainings': 'Training',
+  'kind1.routed': 'Problem sent on',
+  'kind1.metrics': 'Number',
+  recordsTitle: 'Single records',
+  recordsText: 'Coachbook remembers the numbers of erased records, and nothing that they said.',
+  of: 'Workbook of',
+  gone: 'not here any more',
   'sheet.title': 'Certificate of erasure',
   'sheet.text':
     'What Coachbook kept about one person in this library was erased. Nothing of it can be restored with Coachbook.',
+  'sheet.recordsText':
+    'Records that Coachbook kept about one person in this library were erased. Nothing of them can be restored with Coachbook.',
+  'sheet.erasure': 'Number of the erasure',
+  'sheet.recordsWith':
+    'With them went what the history of changes and copies that were set aside or damaged said of them, their attached files and scans, and their entries in the index and the search. The history still says that something was changed, when, and by whom.',
+  'sheet.copied': 'What somebody had copied from them into other records.',
+  'sheet.recordsNote':
+    'The digest (SHA-256) covers both numbers, the moment, the name of who erased and the counts. The library keeps the same digest, so page and library can be compared.',
   'sheet.name': 'Name, by hand: Coachbook does not keep it',
   'sheet.at': 'Erased',
   'sheet.moment': '{{date}}, {{time}}',
@@ -98,5 +140,7 @@ export const erasure = {
   'kind.accounts': 'Customers',
   'kind.deals': 'Deals',
   'kind.calls': 'Sales calls',
-  'kind.metrics': 'Numbers of the work'
+  'kind.metrics': 'Numbers of the work',
+  'kind.trainings': 'Trainings',
+  'kind.routed': 'Problems sent on'
 } as const

@@ -455,6 +455,11 @@ export const errors = {
   'erasure.copy': 'This is a second copy of a workbook. Erase the rep itself; the copy goes with it.',
   'erasure.unknown':
     'Coachbook cannot tell whose workbook lies in this folder, so it erases nothing. You can remove the folder yourself: Settings shows where the library is.',
+  'erasure.nothing': 'Nothing of this is there any more. Nothing was erased.',
+  'erasure.with-plan': 'A signed addendum can only be erased together with its plan. Nothing was erased.',
+  'erasure.under-plan':
+    'A signed plan stands on this. It goes only together with the plan, once that is ticked. Nothing was erased.',
+  'erasure.too-many': 'This is too much for one erasure. Erase a part of it first; nothing was erased.',
   'erasure.not-saved': 'Something cannot be saved yet, so nothing was erased.',
   'workbook.erased': 'This workbook was erased from this library and is not taken in again.',
   'backup.damaged': 'This file is no whole backup of Coachbook. Nothing was changed; please choose another one.',

@@ -224,7 +224,7 @@ describe('N-7 erasing a rep', () => {
     const left = await whereIs(rep)
     expect(left.every((where) => /erased\.json$|backup\.json$/.test(where))).toBe(true)
     expect(session.state().notices).toEqual([])
-    expect(erasure().look()).toMatchObject({ reps: [{ id: rep, by: 'Jonas Ek', swept: true }], unreached: [] })
+    expect(await erasure().look()).toMatchObject({ reps: [{ id: rep, by: 'Jonas Ek', swept: true }], unreached: [] })
     // What belongs to others is as it was, in the library and in the backups.
     expect(session.opened().imports.list()).toMatchObject([{ workbooks: [{ id: other }], left: [], leftCount: 0 }])
     expect(session.opened().leftWords.words()).toMatchObject([{ of: 'Add a rep' }])
@@ -238,7 +238,7 @@ describe('N-7 erasing a rep', () => {
     await backups.restore({ reps: [other], away: [], rest: true })
     expect(await notesOf(other)).toBe('stays')
     expect(await repsThere()).toEqual(['Mira Lindqvist'])
-    expect(erasure().look().reps).toHaveLength(1)
+    expect((await erasure().look()).reps).toHaveLength(1)
   })
 
   it('S3-8 of one who took part in a group session leaves the copy of the other whole, also one that was being changed', async () => {
@@ -292,7 +292,7 @@ describe('N-7 erasing a rep', () => {
     expect(await repsThere()).toEqual(['Mira Lindqvist'])
     await protection.unprotect('a passphrase of a test')
     expect(await whereIs(word, name)).toEqual([])
-    expect(erasure().look().reps).toMatchObject([{ id: rep }])
+    expect((await erasure().look()).reps).toMatchObject([{ id: rep }])
   })
 
   it('holds against an old backup, a copy of the folder and another library made of one', async () => {
@@ -342,36 +342,36 @@ describe('N-7 erasing a rep', () => {
     await backups.make(stick)
     await rename(stick, join(home, 'drawer'))
     await erasure().erase({ id: rep, name })
-    expect(erasure().look().unreached).toEqual(['stick'])
+    expect((await erasure().look()).unreached).toEqual(['stick'])
     await session.close()
     await start()
-    expect(erasure().look().unreached).toEqual(['stick'])
+    expect((await erasure().look()).unreached).toEqual(['stick'])
     await rename(join(home, 'drawer'), stick)
     moment = '2026-11-28T12:00:00+01:00'
     expect(await whereIs(word)).not.toEqual([])
     expect(await backups.withoutErased()).toBe(1)
-    expect(erasure().look().unreached).toEqual([])
+    expect((await erasure().look()).unreached).toEqual([])
     expect(await whereIs(word, name)).toEqual([])
     // One that has been done is not written anew.
     expect(await backups.withoutErased()).toBe(0)
     // Away once more, it holds nothing of who was erased before.
     await rename(stick, join(home, 'drawer'))
     await backups.withoutErased()
-    expect(erasure().look().unreached).toEqual([])
+    expect((await erasure().look()).unreached).toEqual([])
     await rename(join(home, 'drawer'), stick)
     await writeFile(join(stick, 'Coachbook 20260101-000000.zip'), 'no zip')
     await backups.withoutErased()
-    expect(erasure().look().unreached).toEqual([join('stick', 'Coachbook 20260101-000000.zip')])
+    expect((await erasure().look()).unreached).toEqual([join('stick', 'Coachbook 20260101-000000.zip')])
   })
 
   it('names the folder of the backups as long as an erasure that was cut off has not reached it', async () => {
     await backups.make()
     const facts = { id: rep, at: moment, by: 'Jonas Ek', counts: null }
     await session.opened().erased.put(erasedRep(facts, () => '0'.repeat(64)))
-    expect(erasure().look().unreached).toHaveLength(1)
+    expect((await erasure().look()).unreached).toHaveLength(1)
     moment = '2026-11-28T12:00:00+01:00'
     expect(await backups.withoutErased()).toBe(1)
-    expect(erasure().look().unreached).toEqual([])
+    expect((await erasure().look()).unreached).toEqual([])
   })
 
   it('is refused for another name, while changes of another copy wait, while a hold stands, and where another program has the library', async () => {
@@ -402,7 +402,7 @@ describe('N-7 erasing a rep', () => {
     await session.close()
     session = elsewhere
     expect(await notesOf(rep)).toBe(`${word} two`)
-    expect(erasure().look().reps).toEqual([])
+    expect((await erasure().look()).reps).toEqual([])
   })
 
   it('stopped before any change on the disk, leaves the rep whole or, once it is written down, nothing of the rep', async () => {
@@ -422,7 +422,7 @@ describe('N-7 erasing a rep', () => {
       await rm(join(library, 'library.lock'), { force: true })
       await start()
       await backups.withoutErased(name)
-      const isErased = erasure().look().reps.length === 1
+      const isErased = (await erasure().look()).reps.length === 1
       expect([at, await repsThere()]).toEqual([at, isErased ? ['Mira Lindqvist'] : expect.arrayContaining([name])])
       if (isErased) expect([at, await whereIs(word, name)]).toEqual([at, []])
       else expect(await notesOf(rep)).toBe(`${word} two`)

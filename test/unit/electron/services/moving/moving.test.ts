@@ -181,7 +181,7 @@ describe('N-6 a library from a file, all of it or nothing', () => {
     void beginLibrary({
       disk: nodeFiles,
       to,
-      erased: [],
+      erased: { reps: [], records: [] },
       now: () => now,
       async unpack(at) {
         await nodeFiles.makeFolder(join(at, 'reps', 'anna'))

@@ -14,7 +14,9 @@ import { blankDocument } from '../../../../../shared/print/blank'
 import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { erasureCertificate } from '../../../../../shared/print/erasure-certificate'
 import { receiptPage } from '../../../../../shared/print/receipt'
+import { recordsCertificate } from '../../../../../shared/print/records-certificate'
 import { recoverySheetPage } from '../../../../../shared/print/recovery-sheet'
+import { erasedRecords } from '../../../../../shared/rules/erasable'
 import { countsOf, erasedRep } from '../../../../../shared/rules/erasure'
 import { countedId } from '../../../../support/large-workbook'
 import { offers } from '../../../../support/library-in-memory'
@@ -207,6 +209,22 @@ function erased(language: 'en' | 'de', isRead = true): PrintDocument {
   })
 }
 
+function recordsErased(language: 'en' | 'de') {
+  const at = '2026-11-24T10:00:00+01:00'
+  const records = [
+    { kind: 'observations' as const, id: countedId(3) },
+    { kind: 'plans' as const, id: countedId(4) },
+    { kind: 'statements' as const, id: countedId(5) }
+  ]
+  const facts = { id: countedId(8), workbook: countedId(9), at, by: 'Anna Brandt', records }
+  return recordsCertificate({
+    erased: erasedRecords(facts, () => 'b2'.repeat(32)),
+    unreached: language === 'de' ? ['/media/anna/STICK'] : [],
+    printedAt: at,
+    ...createTranslator(language)
+  })
+}
+
 /** Every kind of page that Coachbook prints. */
 export async function everyPage(): Promise<Record<string, PrintDocument>> {
   const built = await builtInTemplates()
@@ -222,6 +240,8 @@ export async function everyPage(): Promise<Record<string, PrintDocument>> {
     erased: erased('en'),
     'erased-unread': erased('en', false),
     'erased-german': erased('de', false),
+    'erased-records': recordsErased('en'),
+    'erased-records-german': recordsErased('de'),
     ...coachingOf('', built['four-step-templates-coaching-talk'], 'en'),
     ...coachingOf('-german', built['four-step-de-templates-coaching-talk'], 'de'),
     'results-sheet': printResults(),

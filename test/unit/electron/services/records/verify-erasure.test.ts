@@ -4,8 +4,10 @@ import { readingOf } from '../../../../../electron/services/records/reading'
 import { verifyPdf } from '../../../../../electron/services/records/verify'
 import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import { createTranslator } from '../../../../../shared/messages'
-import type { ErasedRep } from '../../../../../shared/model/erasure'
+import type { ErasedRecords, ErasedRep } from '../../../../../shared/model/erasure'
 import { erasureCertificate } from '../../../../../shared/print/erasure-certificate'
+import { recordsCertificate } from '../../../../../shared/print/records-certificate'
+import { erasedRecords } from '../../../../../shared/rules/erasable'
 import { countsOf, erasedRep } from '../../../../../shared/rules/erasure'
 import { RepStory } from '../../../../support/rep-story'
 import { draw } from '../pdf/faces'
@@ -26,9 +28,9 @@ const page = erasureCertificate({
   language: 'en'
 })
 
-async function verdict(text: string, kept: readonly ErasedRep[]) {
-  if (!page.attachment) throw new Error('it carries no record')
-  const { pdf } = await draw({ ...page, attachment: { ...page.attachment, text } })
+async function verdict(text: string, kept: readonly (ErasedRep | ErasedRecords)[], of = page) {
+  if (!of.attachment) throw new Error('it carries no record')
+  const { pdf } = await draw({ ...of, attachment: { ...of.attachment, text } })
   const read: ReadPdf = {
     hash: contentHash('file'),
     reading: readingOf(pdf).reading,
@@ -47,4 +49,20 @@ test('N-7 a certificate of erasure is known by what it is, and compared with wha
   expect(await verdict(text, [{ ...erased, digest: contentHash('other') }])).toBe('changed')
   expect(await verdict(other, [erased])).toBe('changed')
   expect(await verdict(other, [])).toBe('changed')
+})
+
+test('N-7 so is a certificate of erased records, which names none of them', async () => {
+  const id = '01890a5d-ac96-774b-bcce-b302099a8058'
+  const record = { kind: 'observations' as const, id: '01890a5d-ac96-774b-bcce-b302099a8059' }
+  const { counts: _, ...rest } = facts
+  const own = { ...rest, id, workbook: facts.id, records: [record] }
+  const one = erasedRecords(own, (text) => contentHash(JSON.parse(text)))
+  const at = '2026-11-28T12:00:00+01:00'
+  const certificate = recordsCertificate({ erased: one, unreached: [], printedAt: at, t: translator.t, language: 'en' })
+  const text = certificate.attachment?.text ?? ''
+  expect(JSON.stringify(certificate)).not.toContain(record.id)
+  expect(await verdict(text, [erased, one], certificate)).toBe('erasure-here')
+  expect(await verdict(text, [erased], certificate)).toBe('erasure')
+  expect(await verdict(text, [{ ...one, by: 'Jonas Ok' }], certificate)).toBe('changed')
+  expect(await verdict(text.replace('Jonas Ek', 'Jonas Ok'), [], certificate)).toBe('changed')
 })

@@ -9,10 +9,10 @@ const file = join(folder, 'erased.json')
 const rep = '019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e01'
 const now = () => '2026-11-29T12:00:00+01:00'
 
-async function withFile(change: (stored: object) => unknown = (stored) => stored) {
+async function withFile(change: (stored: object) => unknown = (stored) => stored, fixture = 'v1.json') {
   const files = new MemoryFiles()
   await files.makeFolder(folder)
-  const stored = JSON.parse(await readFile(join('test', 'fixtures', 'erased', 'v1.json'), 'utf8'))
+  const stored = JSON.parse(await readFile(join('test', 'fixtures', 'erased', fixture), 'utf8'))
   await files.write(file, Buffer.from(JSON.stringify(change(stored))))
   return { files, erased: await openErased({ files, library: { folder, readOnly: null }, now }) }
 }
@@ -27,8 +27,25 @@ test('N-7 what was remembered by version 1 is read, and nothing of it is lost wi
   expect([again.has(rep), again.has(next), again.list().length]).toEqual([true, true, 2])
 })
 
+test('N-7 what version 2 remembers of records is read, and a file of version 1 takes some', async () => {
+  const { erased } = await withFile(undefined, 'v2.json')
+  const workbook = '019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e12'
+  const gone = erased.goneFrom(workbook)
+  expect([...(gone?.paths ?? [])]).toEqual([
+    'observations/019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e13',
+    'statements/019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e14'
+  ])
+  expect([erased.goneFrom(rep), erased.has(rep), erased.has(workbook)]).toEqual([null, true, false])
+  const { files, erased: older } = await withFile()
+  const [one] = erased.records()
+  if (one) await older.putRecords(one)
+  const again = await openErased({ files, library: { folder, readOnly: null }, now })
+  expect([again.has(rep), again.goneFrom(workbook)]).toEqual([true, gone])
+  expect(JSON.parse((await files.read(file)).toString('utf8')).version).toBe(2)
+})
+
 test('N-7 of a newer version the ids hold, and nothing is written over it', async () => {
-  const { files, erased } = await withFile((stored) => ({ ...stored, version: 2, more: 'kept' }))
+  const { files, erased } = await withFile((stored) => ({ ...stored, version: 3, more: 'kept' }))
   const before = await files.read(file)
   expect(erased.has(rep)).toBe(true)
   const [first] = erased.list()

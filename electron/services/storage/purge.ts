@@ -1,0 +1,271 @@
+import { join } from 'node:path'
+import type { Patch } from '../../../shared/commands/patch'
+import type { Versions } from '../../../shared/model/migrations'
+import type { Moment } from '../../../shared/model/scalars'
+import { type GoneRecords, placeWithout, withoutRecords } from '../../../shared/rules/erasable'
+import { canonical } from '../../../shared/rules/seal'
+import { attachments } from './attachments'
+import { replaceFile, sweep } from './durable'
+import { FileFault, type Files } from './files'
+import { baseName, historyOf, names } from './history'
+import { type Change, decodeJournal, encodeGathered, type JournalLine } from './journal-format'
+import { readWorkbook } from './read-workbook'
+import { decodeSnapshot, encodeSnapshot } from './snapshot-format'
+
+const isNamed = (key: string | number, { ids, paths }: GoneRecords) => ids.has(String(key)) || paths.has(String(key))
+
+function patchesWithout(patches: readonly Patch[], gone: GoneRecords): Patch[] {
+  return patches.flatMap((patch) => {
+    if (patch.path.slice(1).some((key) => isNamed(key, gone))) return []
+    if (patch.op === 'splice' || !('value' in patch)) return [patch]
+    const value = placeWithout(patch.path, patch.value, gone)
+    return [value === patch.value ? patch : { ...patch, value }]
+  })
+}
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((part, index) => part === other[index])
+
+/** A change without what it says of these records; the same one where it says nothing. */
+function changeWithout(change: Change, gone: GoneRecords): Change {
+  const patches = patchesWithout(change.patches, gone)
+  const inverse = patchesWithout(change.inverse, gone)
+  return isSame(patches, change.patches) && isSame(inverse, change.inverse) ? change : { ...change, patches, inverse }
+}
+
+const holds = (bytes: Buffer, { ids }: GoneRecords) => [...ids].some((id) => bytes.includes(id))
+
+/** A line whose change cannot be read stays only where its envelope vouches that it is about something else. */
+function lineWithout(line: JournalLine, gone: GoneRecords): Buffer | null {
+  const { entry, head, bytes } = line
+  if (!entry) return holds(bytes, gone) || (head === null && line.ended) ? null : bytes
+  const change = changeWithout(entry.change, gone)
+  if (change === entry.change) return bytes
+  const { first, seq, prev, hash } = entry
+  // The chain runs over the hashes, so that the text can go and what follows still fits.
+  return encodeGathered({ first, seq, prev, hash }, change)
+}
+
+function journalWithout(bytes: Buffer, gone: GoneRecords): Buffer {
+  const lines = decodeJournal(bytes)
+  const after = lines.map((line) => lineWithout(line, gone))
+  return after.every((line, index) => line === lines[index]?.bytes)
+    ? bytes
+    : Buffer.concat(after.filter((line) => line !== null))
+}
+
+/** A whole workbook in a file; null where it cannot be read and so may hold anything. */
+function snapshotWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
+  const reading = decodeSnapshot(bytes)
+  if (reading.kind === 'damaged') return null
+  const data = reading.kind === 'trusted' ? reading.snapshot.data() : reading.data()
+  const after = withoutRecords(data, gone)
+  if (after === data) return bytes
+  if (reading.kind === 'trusted') return encodeSnapshot(reading.snapshot.version, reading.snapshot.position, after)
+  // What was not as written stays so: nothing vouches for it.
+  return Buffer.from(JSON.stringify({ header: { schemaVersion: reading.version, ...reading.claim }, workbook: after }))
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+interface Waiting {
+  change: Change
+}
+
+/** `aside.json`, `passed.json` and whatever else of ours is JSON. */
+function dataWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | null {
+  try {
+    const data: unknown = JSON.parse(bytes.toString('utf8'))
+    if (!isObject(data)) return null
+    if (!name.startsWith('aside')) return Buffer.from(JSON.stringify(placeWithout(['passed'], data, gone)))
+    const all = Array.isArray(data.changes) ? (data.changes as Waiting[]) : []
+    const changes = all.flatMap((one) => {
+      const change = changeWithout(one.change, gone)
+      return change.patches.length > 0 ? [{ ...one, change }] : []
+    })
+    return Buffer.from(JSON.stringify({ ...data, changes }))
+  } catch {
+    return null
+  }
+}
+
+/** What was put aside because nobody could read it: a piece of a line does not say what it is about. */
+const isUnread = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
+
+/** A file of a workbook's folder without these records; null: it goes as a whole. The same bytes where nothing is in it. */
+function fileWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | null {
+  if (isUnread(name)) return null
+  if (!holds(bytes, gone)) return bytes
+  if (name.endsWith('.jsonl')) return journalWithout(bytes, gone)
+  if (name.startsWith('aside') || name.startsWith('passed')) return dataWithout(name, bytes, gone)
+  return snapshotWithout(bytes, gone)
+}
+
+/** What is to become of files, by their paths; null: it goes. */
+type Plan = Map<string, Buffer | null>
+
+/** The files of a folder as they will be. */
+function overlay(files: Files, plan: Plan): Files {
+  const after: Pick<Files, 'read' | 'look' | 'list'> = {
+    async read(path) {
+      const bytes = plan.get(path)
+      if (bytes === null) throw new FileFault('missing', path, 'it goes')
+      return bytes ?? files.read(path)
+    },
+    look: async (path) => (plan.get(path) === null ? null : files.look(path)),
+    list: async (folder) => (await files.list(folder)).filter((name) => plan.get(join(folder, name)) !== null)
+  }
+  return Object.assign(Object.create(files), after)
+}
+
+async function filesIn(files: Files, folder: string): Promise<string[]> {
+  const found: string[] = []
+  for (const name of await files.list(folder).catch((): string[] => [])) {
+    const path = join(folder, name)
+    if ((await files.look(path))?.kind === 'file') found.push(path)
+  }
+  return found
+}
+
+const nameOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+
+/** Whether anything of these records can be in the folder. */
+async function isConcerned(files: Files, paths: readonly string[], gone: GoneRecords): Promise<boolean> {
+  for (const path of paths) if (holds(await files.read(path), gone)) return true
+  return false
+}
+
+/** Scans and PDFs that a file names before and none names after. */
+async function looseScans(files: Files, folder: string, paths: readonly string[], plan: Plan): Promise<string[]> {
+  const scans = await filesIn(files, join(folder, attachments))
+  if (scans.length === 0) return []
+  const digests = new Set(scans.map((path) => nameOf(path).slice(0, 64)))
+  for (const path of paths) {
+    const bytes = plan.get(path)
+    if (bytes === null) continue
+    const text = (bytes ?? (await files.read(path))).toString('latin1')
+    for (const digest of digests) if (text.includes(digest)) digests.delete(digest)
+  }
+  return scans.filter((path) => digests.has(nameOf(path).slice(0, 64)))
+}
+
+/**
+ * Where what is left would not lead to the workbook as it stands, its past goes as a whole: it stands as it is, and goes
+ * on from there.
+ */
+async function withoutPast(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  whole: { bytes: Buffer; seq: number }
+): Promise<Plan> {
+  const plan: Plan = new Map()
+  const base = join(folder, names.history, baseName(whole.seq))
+  plan.set(join(folder, names.snapshot), whole.bytes).set(base, whole.bytes)
+  const { segments, bases } = historyOf(await files.list(join(folder, names.history)).catch(() => []))
+  for (const { file } of [...segments, ...bases])
+    if (file !== baseName(whole.seq)) plan.set(join(folder, names.history, file), null)
+  for (const path of paths) if (path.endsWith('.jsonl')) plan.set(path, null)
+  return plan
+}
+
+/** The plan for the files of a folder that holds one workbook. */
+async function planFor(
+  files: Files,
+  folder: string,
+  paths: readonly string[],
+  gone: GoneRecords,
+  versions: Versions
+): Promise<Plan> {
+  const plan: Plan = new Map()
+  for (const path of paths) {
+    const bytes = await files.read(path)
+    const after = fileWithout(nameOf(path), bytes, gone)
+    if (after === null || !after.equals(bytes)) plan.set(path, after)
+  }
+  const before = await readWorkbook(files, folder, versions)
+  if (typeof before === 'string' || before.newer) return plan
+  const whole = withoutRecords(before.workbook, gone)
+  const after = await readWorkbook(overlay(files, plan), folder, versions)
+  const isWhole =
+    typeof after !== 'string' &&
+    canonical(after.workbook) === canonical(whole) &&
+    after.losses.length <= before.losses.length &&
+    after.aside.length <= before.aside.length
+  if (isWhole) return plan
+  const { seq, hash } = before.position
+  const past = await withoutPast(files, folder, paths, {
+    bytes: encodeSnapshot(versions.current, { seq, hash }, whole),
+    seq
+  })
+  return new Map([...plan, ...past])
+}
+
+/**
+ * Takes records out of all files of a workbook's folder: snapshot, journal, history, what waits beside it, forks, scans.
+ * Each file is exchanged whole; stopped in between it is done again from the start, and until the last file is done the
+ * first still names them. False where nothing of them was there. Nobody may have the workbook open.
+ */
+export async function purgeRecords(
+  files: Files,
+  folder: string,
+  gone: GoneRecords,
+  versions: Versions
+): Promise<boolean> {
+  const places = [folder, join(folder, names.history)]
+  for (const place of places) await sweep(files, place)
+  const paths = (await Promise.all(places.map((place) => filesIn(files, place)))).flat()
+  if (!(await isConcerned(files, paths, gone))) return false
+  const plan = await planFor(files, folder, paths, gone, versions)
+  if (plan.size === 0) return false
+  for (const path of await looseScans(files, folder, paths, plan)) await files.remove(path)
+  // What rebuilds a workbook is there before what it takes the place of goes.
+  for (const [path, bytes] of plan) if (bytes !== null) await replaceFile(files, path, bytes)
+  for (const [path, bytes] of plan) if (bytes === null) await files.remove(path)
+  await files.syncFolder(folder)
+  return true
+}
+
+/** A record that the history tells of: what it held last, and when it was taken away last. */
+export interface PastRecord {
+  value: unknown
+  removedAt: Moment | null
+}
+
+/** The records of some kinds that the history of a folder tells of, by `<kind>/<id>`. */
+export async function recordsInPast(
+  files: Files,
+  folder: string,
+  isWanted: (kind: string) => boolean
+): Promise<Map<string, PastRecord>> {
+  const found = new Map<string, PastRecord>()
+  function note(path: string, value: unknown, removedAt: Moment | null) {
+    const before = found.get(path)
+    found.set(path, { value: value ?? before?.value, removedAt: removedAt ?? before?.removedAt ?? null })
+  }
+  function look(patch: Patch, at: Moment, isBack: boolean) {
+    const [kind, id, ...deeper] = patch.path.map(String)
+    if (kind === undefined || !isWanted(kind)) return
+    const value = patch.op === 'splice' ? undefined : patch.value
+    if (id !== undefined)
+      note(
+        `${kind}/${id}`,
+        deeper.length === 0 ? value : undefined,
+        !isBack && patch.op === 'remove' && deeper.length === 0 ? at : null
+      )
+    else if (isObject(value)) for (const [one, record] of Object.entries(value)) note(`${kind}/${one}`, record, null)
+  }
+  const history = join(folder, names.history)
+  const { segments } = historyOf(await files.list(history).catch(() => []))
+  const paths = [...segments.map(({ file }) => join(history, file)), join(folder, names.journal)]
+  for (const path of paths) {
+    if ((await files.look(path))?.kind !== 'file') continue
+    for (const { entry } of decodeJournal(await files.read(path))) {
+      if (!entry) continue
+      const { patches, inverse, at } = entry.change
+      for (const patch of patches) look(patch, at, false)
+      for (const patch of inverse) look(patch, at, true)
+    }
+  }
+  return found
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react'
+import { dateOf, longDate } from '../../../shared/dates'
+import type { ErasableLine, ErasableRecord } from '../../../shared/model/erasure'
+import type { Id } from '../../../shared/model/scalars'
+import { call } from '../../core/bridge'
+import { attempt, useMessages } from '../../core/messages'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import field from '../../ui/Field.module.css'
+import { allIsKept } from '../libraries/gate'
+import styles from './Erasure.module.css'
+
+/** How a list calls a record: by its kind, and its name or day. */
+export function useRecordWords(): (line: ErasableLine) => string {
+  const { t, language } = useTranslator()
+  return ({ kind, name, when }) => {
+    const what = t(`erasure:kind1.${kind}`)
+    const called = name ?? (when === null ? null : longDate(dateOf(when), language))
+    return called === null ? what : t('erasure:one', { kind: what, name: called })
+  }
+}
+
+interface Looked {
+  lines: ErasableLine[]
+  held: string | null
+}
+
+/** What main says that would go; null until it has, or where it cannot. */
+export function useLooked(look: () => Promise<Looked>, onRefused: () => void): Looked | null {
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [ask] = useState(() => look)
+  const [refused] = useState(() => onRefused)
+  useEffect(() => {
+    void (async () => {
+      const told = await attempt(ask)
+      if (told) setLooked(told)
+      else refused()
+    })()
+  }, [ask, refused])
+  return looked
+}
+
+interface Erasing {
+  title: string
+  rep: Id
+  records: readonly ErasableRecord[]
+  plans: readonly Id[]
+  onRefused: () => void
+}
+
+/** Erases them, once. Nothing can be stopped any more: the window is loaded anew when it is done. */
+export function ErasingRecords({ title, rep, records, plans, onRefused }: Erasing) {
+  const { t } = useTranslator()
+  const [asked] = useState({ rep, records: [...records], plans: [...plans] })
+  const [refused] = useState(() => onRefused)
+  useEffect(() => {
+    void (async () => {
+      if (!(await allIsKept())) {
+        useMessages.getState().say({ tone: 'problem', text: t('erasure:kept') })
+        return refused()
+      }
+      if (!(await attempt(() => call('erasure.eraseRecords', asked)))) refused()
+    })()
+  }, [asked, refused, t])
+  return (
+    <Dialog title={title} onClose={() => undefined}>
+      <p role="status" className={styles.text}>
+        {t('erasure:erasing')}
+      </p>
+    </Dialog>
+  )
+}
+
+/** Says that a hold stands, and nothing else. */
+export function HeldRecords({ title, onClose }: { title: string; onClose: () => void }) {
+  const { t } = useTranslator()
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={styles.text}>{t('erasure:heldFirst')}</p>
+      <DialogButtons>
+        <Button look="primary" data-first onPress={onClose}>
+          {t('erasure:close')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
+
+/** What is still to be done before something is erased. */
+export const Missing = ({ text }: { text: string | null }) =>
+  text !== null && (
+    <p role="alert" className={field.problem}>
+      {text}
+    </p>
+  )

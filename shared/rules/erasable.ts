@@ -1,0 +1,145 @@
+import {
+  type ErasableKind,
+  type ErasableRecord,
+  type ErasedRecords,
+  erasableKinds,
+  type RecordCounts
+} from '../model/erasure'
+import type { Hash, Id } from '../model/scalars'
+import type { Workbook } from '../model/workbook'
+import { plansOn } from './plan-state'
+import { isSigned } from './plans'
+import { canonical } from './seal'
+
+/** Records that are gone for good, by their ids and as `<kind>/<id>`. */
+export interface GoneRecords {
+  ids: ReadonlySet<Id>
+  paths: ReadonlySet<string>
+}
+
+export const pathOfRecord = ({ kind, id }: ErasableRecord): string => `${kind}/${id}`
+
+export const goneOf = (records: readonly ErasableRecord[]): GoneRecords => ({
+  ids: new Set(records.map(({ id }) => id)),
+  paths: new Set(records.map(pathOfRecord))
+})
+
+/** The record itself; undefined where it is not in the workbook. */
+export const recordIn = (workbook: Workbook, { kind, id }: ErasableRecord): unknown => workbook[kind]?.[id]
+
+/** Whether a record is a plan that both signed: it goes only with its name said. */
+export function isSealedPlan({ plans }: Pick<Workbook, 'plans'>, { kind, id }: ErasableRecord): boolean {
+  const plan = kind === 'plans' ? plans[id] : undefined
+  return plan !== undefined && isSigned(plan)
+}
+
+/**
+ * What is erased with a record, itself first: what was added to it, the rep's words to it, and the sealed plans that an
+ * observation is evidence for, as that goes only with its plan (N-7).
+ */
+export function goesWith(workbook: Workbook, record: ErasableRecord): ErasableRecord[] {
+  const found = new Map<string, ErasableRecord>()
+  function take(one: ErasableRecord) {
+    if (found.has(pathOfRecord(one))) return
+    found.set(pathOfRecord(one), one)
+    const { kind, id } = one
+    const seen = kind === 'observations' ? workbook.observations[id] : undefined
+    if (seen) for (const plan of plansOn(workbook, seen)) take({ kind: 'plans', id: plan.id })
+    if (kind === 'plans')
+      for (const addendum of Object.values(workbook.addenda))
+        if (addendum.original.plan === id) take({ kind: 'addenda', id: addendum.id })
+    for (const statement of Object.values(workbook.statements ?? {}))
+      if (statement.of.id === id) take({ kind: 'statements', id: statement.id })
+  }
+  take(record)
+  return [...found.values()]
+}
+
+type Plain = Readonly<Record<string, unknown>>
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const namesGone = (value: unknown, parts: readonly string[], { ids }: GoneRecords): boolean =>
+  isPlain(value) && parts.some((part) => ids.has(String(value[part])))
+
+/** Where a record stands in another by its id, and nothing is there once it is gone. */
+const links = new Set(['observation', 'session'])
+
+function valueWithout(key: string, value: unknown, gone: GoneRecords): unknown {
+  if (links.has(key) && typeof value === 'string' && gone.ids.has(value)) return null
+  if (key === 'visit' && namesGone(value, ['plan'], gone)) return null
+  if (key === 'setAside' && Array.isArray(value))
+    return value.some((said) => namesGone(said, ['plan', 'addendum', 'document'], gone))
+      ? value.filter((said) => !namesGone(said, ['plan', 'addendum', 'document'], gone))
+      : value
+  if (!isPlain(value)) return value
+  let isSame = true
+  const kept: Record<string, unknown> = {}
+  for (const [name, part] of Object.entries(value)) {
+    if (gone.ids.has(name) || gone.paths.has(name)) {
+      isSame = false
+      continue
+    }
+    kept[name] = valueWithout(name, part, gone)
+    if (kept[name] !== part) isSame = false
+  }
+  return isSame ? value : kept
+}
+
+/** What both signed stays to the letter, whatever else it names. */
+const sealed = new Set(['plans', 'addenda'])
+
+/**
+ * What stands at a place of a workbook (`[]` for all of it) without these records and without what says something of them
+ * in others: links, what was set aside, digests and values of imports and merges. The same value where nothing is. It
+ * looks at no schema, so that it reads workbooks of all versions.
+ */
+export function placeWithout(path: readonly (string | number)[], value: unknown, gone: GoneRecords): unknown {
+  const [map, id] = path.map(String)
+  if (map === undefined) {
+    if (!isPlain(value)) return value
+    const parts = Object.entries(value).map(([name, part]) => [name, placeWithout([name], part, gone)] as const)
+    return parts.every(([name, part]) => part === value[name]) ? value : Object.fromEntries(parts)
+  }
+  if (sealed.has(map)) {
+    if (id !== undefined || !isPlain(value)) return value
+    const kept = Object.entries(value).filter(([name]) => !gone.ids.has(name))
+    return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept)
+  }
+  return valueWithout(String(path.at(-1)), value, gone)
+}
+
+/** A whole workbook without these records. */
+export const withoutRecords = <T extends object>(data: T, gone: GoneRecords): T => placeWithout([], data, gone) as T
+
+/** How many of each kind. */
+export const countsOfRecords = (records: readonly ErasableRecord[]): RecordCounts =>
+  Object.fromEntries(
+    erasableKinds.map((kind) => [kind, records.filter((record) => record.kind === kind).length])
+  ) as Record<ErasableKind, number>
+
+type Facts = Pick<ErasedRecords, 'id' | 'workbook' | 'at' | 'by' | 'records'>
+
+/** What the page of a certificate says, without its digest: kinds and numbers, and no id of a record. */
+const factsOf = ({ id, workbook, at, by, records }: Facts) => ({
+  id,
+  workbook,
+  at,
+  by,
+  counts: countsOfRecords(records)
+})
+
+/** That records were erased, as it is kept. `digest`: SHA-256 of a text. */
+export const erasedRecords = (facts: Facts, digest: (text: string) => Hash): ErasedRecords => ({
+  ...facts,
+  digest: digest(canonical(factsOf(facts))),
+  swept: false
+})
+
+/** What the page of a certificate has inside. */
+export const recordsCertificateOf = (erased: ErasedRecords) => ({
+  format: 'coachbook.erased-records' as const,
+  version: 1 as const,
+  ...factsOf(erased),
+  digest: erased.digest
+})

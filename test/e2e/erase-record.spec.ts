@@ -1,0 +1,191 @@
+import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { momentOf } from '../../shared/dates'
+import { violations } from '../support/axe'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { linesOf, readPdf } from '../support/pdf-tools'
+import { completeWords, planScene } from '../support/plan-scene'
+import { changeIn, formOf, openRep, openTab, seenRep } from '../support/seen-rep'
+
+const word = 'Zitronenfalter'
+
+/** Files below a folder that hold a word, unpacked or not. */
+async function holding(folder: string, text: string): Promise<string[]> {
+  const found = []
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && (await readFile(join(entry.parentPath, entry.name))).includes(text)) found.push(entry.name)
+  return found
+}
+
+/** An observation with the word in it, and one that stays. */
+async function observed(coachbook: Coachbook, rep: string): Promise<string> {
+  const change = changeIn(coachbook, rep)
+  const template = await formOf(coachbook, 'four-step-observation')
+  const ids = [newId(), newId()]
+  for (const [at, id] of ids.entries()) {
+    await change({ type: 'observation.start', id, template, when: momentOf(new Date()) })
+    const evidence = at === 0 ? `${word} was said to the customer.` : 'This one stays.'
+    await change({ type: 'observation.edit', id, changes: { kind: 'joint-visit', evidence } })
+    await change({ type: 'observation.rate', id, behavior: 'b2b/asks-before-showing', rating: 2 })
+    await change({ type: 'observation.record', id })
+  }
+  await coachbook.page.reload()
+  await openRep(coachbook)
+  return ids[0] ?? ''
+}
+
+async function resized({ page }: Coachbook): Promise<void> {
+  await page.setViewportSize({ width: 900, height: 600 })
+}
+
+test('N-7 a record is erased for good by the keyboard, with a certificate; a restart and an old backup bring nothing back', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [])
+  await observed(coachbook, rep)
+  await resized(coachbook)
+  const made = await coachbook.call('backups.make', { elsewhere: false })
+  await copyFile(join(folder, 'library Backups', made?.name ?? ''), join(folder, 'old.zip'))
+  let { page } = coachbook
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('row').filter({ hasText: word }).getByRole('link').first().click()
+  const open = page.getByRole('button', { name: 'Erase for good…' })
+  await open.click()
+  const dialog = page.getByRole('dialog', { name: /^Erase Observation: .* for good$/ })
+  await expect(dialog).toContainText('What was copied from it into other records stays there')
+  await expect(dialog).toContainText('what a solid-state disk has not written over yet')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(open).toBeVisible()
+
+  await open.focus()
+  await page.keyboard.press('Enter')
+  const erase = dialog.getByRole('button', { name: 'Erase for good', exact: true })
+  await erase.dblclick()
+  await expect(dialog.getByRole('alert')).toHaveText('Please tick it first.')
+  await dialog.getByRole('checkbox', { name: 'Erase it for good; no backup brings it back' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(erase).toBeFocused()
+  const loaded = page.waitForEvent('load')
+  await page.keyboard.press('Enter')
+  await loaded
+  await expect(page.getByRole('heading', { name: 'Single records' })).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: 'Observations: 1' })
+  await expect(row).toContainText('Mira Lindqvist')
+  expect(await violations(page)).toEqual([])
+  await coachbook.answerDialog('savePdf', join(folder, 'certificate.pdf'))
+  await row.getByRole('button', { name: /^Save certificate of/ }).click()
+  await expect.poll(() => readFile(join(folder, 'certificate.pdf')).catch(() => null)).not.toBeNull()
+  const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, 'certificate.pdf'))))
+  const text = pages.flatMap(linesOf).join('\n')
+  expect(text).toContain('Certificate of erasure')
+  expect(text).toContain('Jonas Ek')
+  expect(text).not.toMatch(/Mira|Zitronenfalter/)
+
+  await coachbook.restart()
+  page = coachbook.page
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await expect(page.getByText('This one stays.')).toBeVisible()
+  await expect(page.getByText(word)).toHaveCount(0)
+  await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Written after the backup.' })
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Look at the backups' }).click()
+  await coachbook.answerDialog('openPdf', join(folder, 'old.zip'))
+  await page.getByRole('button', { name: 'Restore from a file…' }).click()
+  await page.getByRole('checkbox', { name: 'Mira Lindqvist' }).check()
+  const again = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await again
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await expect(page.getByText('This one stays.')).toBeVisible()
+  await expect(page.getByText(word)).toHaveCount(0)
+  await coachbook.close()
+  expect(await holding(folder, word)).toEqual([])
+})
+
+test('N-7 what was deleted before is offered on the history, and a hold keeps it', async ({ coachbook, folder }) => {
+  const rep = await seenRep(coachbook, [])
+  const id = await observed(coachbook, rep)
+  const { page } = coachbook
+  await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'observation.delete', id } })
+  await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.hold', reason: 'A dispute' } })
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'History')
+  const open = page.getByRole('button', { name: 'Erase deleted records for good…' })
+  await open.click()
+  await expect(page.getByText('The workbook is on hold and cannot be erased')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.endHold' } })
+  await open.click()
+  const dialog = page.getByRole('dialog', { name: 'Deleted records of Mira Lindqvist' })
+  const erase = dialog.getByRole('button', { name: 'Erase for good', exact: true })
+  await erase.click()
+  await expect(dialog.getByRole('alert')).toHaveText('Please tick what is to be erased.')
+  await dialog.getByRole('checkbox', { name: /^Observation: .*, deleted/ }).check()
+  await erase.click()
+  await expect(dialog.getByRole('alert')).toHaveText('Please tick it first.')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('checkbox', { name: 'Erase it for good' }).check()
+  const loaded = page.waitForEvent('load')
+  await erase.dblclick()
+  await loaded
+  await expect(page.getByRole('row').filter({ hasText: 'Observations: 1' })).toBeVisible()
+  await openRep(coachbook)
+  await openTab(coachbook, 'History')
+  await open.click()
+  await expect(page.getByText('Nothing that was deleted lies in the history.')).toBeVisible()
+  await coachbook.close()
+  expect(await holding(folder, word)).toEqual([])
+})
+
+test('N-7 auf Deutsch geht ein Beleg nur zusammen mit dem unterschriebenen Plan, der dafür beim Namen genannt wird', async ({
+  coachbook
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page } = coachbook
+  await coachbook.call('settings.change', { language: 'de' })
+  await page.reload()
+  await resized(coachbook)
+  const mira = page.getByRole('navigation').getByRole('link', { name: 'Mira Lindqvist' })
+  await mira.click()
+  const steps = page.getByRole('list', { name: 'Die vier Schritte' }).getByRole('link')
+  await steps.first().click()
+  await page.getByRole('table', { name: 'Beobachtungen' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Endgültig löschen …' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Beobachtung: .* endgültig löschen$/ })
+  await expect(dialog).toContainText('geht darum nur mit diesem Plan')
+  const erase = dialog.getByRole('button', { name: 'Endgültig löschen', exact: true })
+  await dialog.getByRole('checkbox', { name: 'Endgültig löschen; keine Sicherung bringt es zurück' }).check()
+  await erase.click()
+  await expect(dialog.getByRole('alert')).toHaveText('Bitte kreuzen Sie das zuerst an.')
+  expect(await violations(page)).toEqual([])
+  await dialog
+    .getByRole('checkbox', { name: `Auch den unterschriebenen Aktionsplan ${scene.behavior} löschen` })
+    .check()
+  const loaded = page.waitForEvent('load')
+  await erase.click()
+  await loaded
+  await expect(page.getByRole('row').filter({ hasText: 'Beobachtungen: 1, Aktionspläne: 1' })).toBeVisible()
+  await mira.click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' })).toBeVisible()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: scene.rep })
+  expect(Object.keys(workbook.plans)).toEqual([])
+  for (const step of await steps.all()) {
+    await step.click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' })).toBeVisible()
+  }
+  await expect(page.getByText('Etwas ist schiefgegangen')).toHaveCount(0)
+})

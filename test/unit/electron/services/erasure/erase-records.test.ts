@@ -1,0 +1,231 @@
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
+import { versions } from '../../../../../shared/model/migrations'
+import { Workbook } from '../../../../../shared/model/workbook'
+import { countedId } from '../../../../support/large-workbook'
+import { templateOf } from '../../../../support/library-in-memory'
+import { placeWorkbook } from '../../../../support/library-on-disk'
+import { leaves, opens, RepStory } from '../../../../support/rep-story'
+import { passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
+
+const word = 'Zitronenfalter'
+const seen = countedId(9_100_001)
+const kept = countedId(9_100_002)
+const talk = countedId(9_100_003)
+
+let home: string
+let moment: string
+let program: WholeProgram
+let rep: string
+
+const now = () => moment
+const open = async () => (await program.session.opened().workbooks.open(rep)).workbook
+const run = (command: { type: string; [part: string]: unknown }) =>
+  program.session.opened().workbooks.dispatch(rep, command)
+const folder = () => program.session.opened().workbooks.folderOf(rep)
+
+async function restart(): Promise<void> {
+  await program.session.close()
+  program = await startProgram(home, now)
+}
+
+/** Logs an observation with the words typed in pieces, as a person types. */
+async function observe(id: string, words: string): Promise<void> {
+  await run({ type: 'observation.start', id, template: templateOf('observation'), when: '2026-11-20T09:00:00+01:00' })
+  for (let end = 4; end < words.length + 4; end += 4)
+    await run({ type: 'observation.edit', id, changes: { evidence: words.slice(0, end) } })
+  await run({ type: 'observation.edit', id, changes: { kind: 'joint-visit' }, private: { feelings: words } })
+}
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+  moment = '2026-11-28T09:00:00+01:00'
+  program = await startProgram(home, now)
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
+  rep = story.workbook.id
+  await placeWorkbook(program.session.opened(), story.workbook)
+  await observe(seen, `${word} and more words about the visit, so that pieces of it are gathered.`)
+  await program.session.opened().workbooks.close(rep)
+  await observe(kept, 'This one stays as it was written.')
+  await run({ type: 'observation.edit', id: seen, changes: { strengths: `${word} again` } })
+  await restart()
+})
+
+afterEach(async () => {
+  await program.session.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+const erase = (id = seen, kind: 'observations' | 'sessions' = 'observations', plans: string[] = []) =>
+  program.erasure.eraseRecords(rep, [{ kind, id }], plans)
+
+/** The workbook as it is on the disk is whole, and leads to what is open. */
+async function expectWhole(): Promise<void> {
+  const path = await folder()
+  const opened = await program.session.opened().workbooks.open(rep)
+  expect(Workbook.safeParse(opened.workbook).success).toBe(true)
+  expect([opened.notices, opened.aside]).toEqual([[], { waiting: 0, losses: 0 }])
+  await program.session.opened().workbooks.close(rep)
+  const read = await readWorkbook(program.vault.files, path, versions)
+  expect(typeof read === 'string' ? read : [read.damage, read.losses, read.aside]).toEqual([[], [], []])
+}
+
+describe('N-7 erasing a record', () => {
+  test('takes it out of workbook, journal, history, copies and backups; the rest and its history stay', async () => {
+    await program.backups.make()
+    await mkdir(join(home, 'stick'))
+    await program.backups.make(join(home, 'stick'))
+    const path = await folder()
+    await run({ type: 'observation.edit', id: seen, changes: { development: `${word} once more` } })
+    await program.session.close()
+    await cp(join(path, 'journal.jsonl'), join(path, "journal (Jonas's conflicted copy).jsonl")).catch(() => undefined)
+    await writeFile(join(path, 'workbook.damaged-20260101-000000.json'), word)
+    await cp(path, `${path} (copied)`, { recursive: true })
+    program = await startProgram(home, now)
+    const before = await open()
+    const past = await program.session.opened().workbooks.history(rep, { before: null, limit: 1000 })
+    expect((await whereIs(home, [word])).length).toBeGreaterThan(5)
+
+    moment = '2026-11-28T11:00:00+01:00'
+    const one = await erase()
+    expect(await whereIs(home, [word])).toEqual([])
+    const { [seen]: _, ...others } = before.observations
+    expect((await open()).observations).toEqual(others)
+    expect((await open()).observations[kept]?.evidence).toBe('This one stays as it was written.')
+    const left = await program.session.opened().workbooks.history(rep, { before: null, limit: 1000 })
+    expect(left.map(({ seq, at, type, actor }) => [seq, at, type, actor])).toEqual(
+      past.map(({ seq, at, type, actor }) => [seq, at, type, actor])
+    )
+    expect(left.some(({ target }) => target?.includes(seen))).toBe(false)
+    await expectWhole()
+    const { records, unreached } = await program.erasure.look()
+    expect([records, unreached]).toMatchObject([
+      [{ id: one.id, workbook: rep, by: 'Jonas Ek', rep: 'Mira Lindqvist', swept: true, counts: { observations: 1 } }],
+      []
+    ])
+
+    // It goes on as any other, and an undo brings nothing back.
+    await run({ type: 'notes.write', notes: 'later' })
+    await restart()
+    expect((await open()).private.notes).toBe('later')
+    await expectWhole()
+    for (const { name } of (await program.backups.list()).backups) {
+      const look = await program.backups.look({ name })
+      expect(look.reps).toMatchObject([{ id: rep, inBackup: { kinds: { observations: 2 } } }])
+      await program.backups.restore({ reps: [rep], away: [], rest: false })
+      expect((await open()).private.notes).toBe('')
+      await expectWhole()
+      expect(Object.keys((await open()).observations)).toHaveLength(2)
+    }
+  })
+
+  test('of one that was deleted before reaches what lies in the history, and lists it until then', async () => {
+    await run({ type: 'observation.delete', id: seen })
+    expect(await program.erasure.deleted(rep)).toMatchObject({
+      lines: [{ kind: 'observations', id: seen, deletedAt: moment, when: '2026-11-20T09:00:00+01:00' }],
+      held: null
+    })
+    await program.backups.make()
+    await erase()
+    expect(await whereIs(home, [word])).toEqual([])
+    expect((await program.erasure.deleted(rep)).lines).toEqual([])
+    await expectWhole()
+    await expect(erase()).rejects.toMatchObject({ code: 'erasure.nothing' })
+  })
+
+  test('holds against an old backup, a copy of the folder, a journal that comes back, and another library', async () => {
+    const { name } = await program.backups.make()
+    const path = await folder()
+    await program.session.close()
+    const outside = await mkdtemp(join(tmpdir(), 'coachbook-outside-'))
+    await cp(join(home, 'Coachbook Backups', name), join(outside, 'old.zip'))
+    await cp(path, join(outside, 'rep'), { recursive: true })
+    program = await startProgram(home, now)
+    await erase()
+
+    const old = { path: join(outside, 'old.zip') }
+    const look = await program.backups.look(old)
+    expect(look.reps).toMatchObject([
+      { inBackup: { kinds: { observations: 2 } }, here: { kinds: { observations: 2 } } }
+    ])
+    await program.backups.restore({ reps: [rep], away: [], rest: true })
+    expect(await whereIs(home, [word])).toEqual([])
+    await expectWhole()
+
+    await program.session.close()
+    await rm(path, { recursive: true })
+    await cp(join(outside, 'rep'), path, { recursive: true })
+    program = await startProgram(home, now)
+    expect(await whereIs(home, [word])).toEqual([])
+    await expectWhole()
+
+    // While the library is open, a sync program brings parts of the history back.
+    for (const file of await readdir(join(outside, 'rep', 'history')))
+      await cp(join(outside, 'rep', 'history', file), join(path, 'history', file.replace('.', ' (copy).')))
+    await open()
+    expect(await whereIs(home, [word])).toEqual([])
+
+    await program.backups.begin(old, join(home, 'another'))
+    expect(await whereIs(home, [word])).toEqual([])
+    await rm(outside, { recursive: true })
+  })
+
+  test('of a protected library reaches what is sealed', async () => {
+    await program.protection.protect(passphrase)
+    await program.backups.make()
+    const sealed = (await program.backups.list()).backups.length
+    await erase()
+    await expectWhole()
+    expect((await open()).observations[seen]).toBeUndefined()
+    const all = (await program.backups.list()).backups
+    expect(all).toHaveLength(sealed)
+    for (const { name } of all) {
+      await program.backups.look({ name })
+      await program.backups.restore({ reps: [rep], away: [], rest: false })
+      expect((await open()).observations[seen]).toBeUndefined()
+    }
+    await program.protection.unprotect(passphrase)
+    expect(await whereIs(join(home, 'Coachbook'), [word])).toEqual([])
+    expect((await program.erasure.look()).records).toHaveLength(1)
+  })
+
+  test('is refused while a hold stands, for what is not there, and where another program has the library', async () => {
+    await run({ type: 'rep.hold', reason: 'A dispute' })
+    await expect(erase()).rejects.toMatchObject({ code: 'erasure.held', params: { reason: 'A dispute' } })
+    expect(await program.erasure.lookAt(rep, { kind: 'observations', id: seen })).toMatchObject({ held: 'A dispute' })
+    await run({ type: 'rep.endHold' })
+    await expect(erase(talk, 'sessions')).rejects.toMatchObject({ code: 'erasure.nothing' })
+    const elsewhere = program
+    program = await startProgram(home, now)
+    await expect(erase()).rejects.toMatchObject({ code: 'workbook.read-only' })
+    await program.session.close()
+    program = elsewhere
+    expect((await open()).observations[seen]?.strengths).toBe(`${word} again`)
+  })
+})
+
+test('N-7 evidence for a signed plan goes only with the plan, once it was asked for by name', async () => {
+  const story = new RepStory()
+  const evidence = story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-04', true)
+  const plan = story.plan('2026-09-05', ['2026-10-01'])
+  story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+  const id = countedId(9_200_000)
+  await placeWorkbook(program.session.opened(), { ...story.workbook, id })
+  const record = { kind: 'observations', id: evidence } as const
+  const { lines } = await program.erasure.lookAt(id, record)
+  expect(lines.map(({ kind, sealed }) => [kind, sealed])).toEqual([
+    ['observations', false],
+    ['plans', true]
+  ])
+  await expect(program.erasure.eraseRecords(id, [record], [])).rejects.toMatchObject({ code: 'erasure.under-plan' })
+  await program.erasure.eraseRecords(id, [record], [plan])
+  const { workbook, notices } = await program.session.opened().workbooks.open(id)
+  expect([workbook.plans, workbook.observations, notices]).toEqual([{}, {}, []])
+  expect(Workbook.safeParse(workbook).success).toBe(true)
+  expect(basename(await program.session.opened().workbooks.folderOf(id))).toContain('mira')
+})

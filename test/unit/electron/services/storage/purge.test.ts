@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { beginning, decodeJournal, encodeEntry } from '../../../../../electron/services/storage/journal-format'
+import { purgeRecords, recordsInPast } from '../../../../../electron/services/storage/purge'
+import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
+import { encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
+import { erasableKinds } from '../../../../../shared/model/erasure'
+import { versions } from '../../../../../shared/model/migrations'
+import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
+import { goneOf, withoutRecords } from '../../../../../shared/rules/erasable'
+import { sequences } from '../../../../support/arbitrary-commands'
+import { attempt, freshWorkbook, fromDisk, now } from '../../../../support/commanded-workbook'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const folder = '/library/reps/anna'
+const history = join(folder, 'history')
+
+/** The folder of a workbook that came to be by these commands, and the workbook. */
+async function folderAfter(commands: readonly { type: string }[]) {
+  const files = new MemoryFiles()
+  const workbook = freshWorkbook()
+  const start = fromDisk(workbook)
+  const lines: Buffer[] = []
+  let position = beginning(workbook.id)
+  for (const command of commands) {
+    const made = attempt(workbook, command)
+    if ('refused' in made || made.patches.length === 0) continue
+    const change = { v: schemaVersion, at: now, actor: 'Jonas Ek', type: command.type, ...fromDisk(made) }
+    const entry = encodeEntry(position, change)
+    position = entry.position
+    lines.push(entry.bytes)
+  }
+  await files.makeFolder(history)
+  await files.write(join(history, '0.json'), encodeSnapshot(schemaVersion, beginning(workbook.id), start))
+  const half = Math.floor(lines.length / 2)
+  if (half > 0) await files.write(join(history, `1-${half}.jsonl`), Buffer.concat(lines.slice(0, half)))
+  await files.write(join(folder, 'journal.jsonl'), Buffer.concat(lines.slice(half)))
+  await files.write(join(folder, 'workbook.json'), encodeSnapshot(schemaVersion, position, workbook))
+  return { files, workbook: fromDisk(workbook), lines: lines.length, position }
+}
+
+const isErasable = (kind: string) => erasableKinds.some((one) => one === kind)
+
+test('N-7 whatever was done before, records go from every change, and what is left leads to the workbook without them', async () => {
+  await fc.assert(
+    fc.asyncProperty(sequences, fc.nat(), fc.nat(), async ({ commands }, one, two) => {
+      const { files, workbook, lines, position } = await folderAfter(commands)
+      const past = [...(await recordsInPast(files, folder, isErasable)).keys()]
+      const paths = [...new Set([past[one % past.length], past[two % past.length]])].filter(
+        (path) => path !== undefined
+      )
+      if (paths.length === 0) return
+      const records = paths.map((path) => {
+        const [kind, id = ''] = path.split('/')
+        return { kind: erasableKinds.find((known) => known === kind) ?? 'observations', id }
+      })
+      const gone = goneOf(records)
+      expect(await purgeRecords(files, folder, gone, versions)).toBe(true)
+      const expected = withoutRecords(workbook, gone)
+      expect(Workbook.safeParse(expected).success).toBe(true)
+      // From the snapshot, and from the changes alone.
+      for (const hasSnapshot of [true, false]) {
+        if (!hasSnapshot) await files.remove(join(folder, 'workbook.json'))
+        const read = await readWorkbook(files, folder, versions)
+        if (typeof read === 'string') throw new Error(read)
+        expect(read.workbook).toEqual(expected)
+        expect([read.losses, read.aside, read.position]).toEqual([[], [], position])
+      }
+      const journals = (await files.list(history)).filter((name) => name.endsWith('.jsonl'))
+      const kept = [...journals.map((name) => join(history, name)), join(folder, 'journal.jsonl')]
+      let count = 0
+      for (const path of kept) count += decodeJournal(await files.read(path)).length
+      expect(count).toBe(lines)
+      const again = [...(await recordsInPast(files, folder, isErasable)).keys()]
+      expect(again.filter((path) => gone.paths.has(path))).toEqual([])
+      expect(await purgeRecords(files, folder, gone, versions)).toBe(false)
+    }),
+    { numRuns: 60 }
+  )
+})
