@@ -189,3 +189,86 @@ interface Shown {
   from: string
   to: string
 }
+
+describe('S2-14 a behavior on the results sheet', () => {
+  type Rated = PatternsOfRep['facts']['behaviors'][number]
+  /** Seven reps, each with these ratings of a behavior in the quarter from July to September. */
+  const team = (of: (at: number) => Rated[]) =>
+    quarterOfSeven().map((one, at) => ({ ...one, facts: { ...one.facts, behaviors: of(at) } }))
+  const rated = (ratings: [string, number][], more: Partial<Rated> = {}): Rated => ({
+    key: 'open',
+    title: 'Opens with a question',
+    wanted: 4,
+    ratings,
+    ...more
+  })
+  const shown = (of: (at: number) => Rated[]) => {
+    const made = madeOf({ reps: team(of), measures: [] })
+    if (!('sheet' in made)) throw new Error('it is refused')
+    return made
+  }
+
+  test('begins with the first rating there is, ends with the last of the time, and looks at none after it', () => {
+    const { sheet } = shown(() => [
+      rated([
+        ['2026-02-01', 1],
+        ['2026-07-01', 2],
+        ['2026-09-30', 3],
+        ['2026-10-01', 5]
+      ])
+    ])
+    expect(sheet.behaviors).toEqual([{ title: 'Opens with a question', people: 7, start: 1, now: 3, wanted: 4 }])
+    expect(sheet.left).toBe(0)
+  })
+
+  test('is on it where it was rated from its first day to its last, by five of the group', () => {
+    const on = (day: string) => shown(() => [rated([[day, 3]])]).sheet.behaviors.length
+    expect(['2026-06-30', '2026-07-01', '2026-09-30', '2026-10-01'].map(on)).toEqual([0, 1, 1, 0])
+    expect(shown((at) => (at < 5 ? [rated([['2026-08-01', 3]])] : [])).sheet).toMatchObject({ behaviors: [], left: 1 })
+    const five = madeOf({ reps: team((at) => (at < 5 ? [rated([['2026-08-01', 3]])] : [])).slice(0, 5), measures: [] })
+    expect(five).toMatchObject({ sheet: { people: 5, behaviors: [{ people: 5 }] } })
+  })
+
+  test('has the mean of those who were rated, to one decimal, also of what is wanted', () => {
+    const { sheet } = shown((at) => [
+      rated(
+        [
+          ['2026-05-01', 1],
+          ['2026-08-01', at < 2 ? 4 : 3]
+        ],
+        { wanted: at < 3 ? 5 : 4 }
+      )
+    ])
+    expect(sheet.behaviors).toEqual([{ title: 'Opens with a question', people: 7, start: 1, now: 3.3, wanted: 4.4 }])
+  })
+
+  test('stands by its name, with the group that it is about after the whole', () => {
+    const { sheet, groups } = shown(() => [
+      rated([['2026-08-01', 3]], { key: 'z', title: 'Waits' }),
+      rated([['2026-08-01', 2]], { key: 'a', title: 'Asks' })
+    ])
+    expect(sheet.behaviors.map(({ title }) => title)).toEqual(['Asks', 'Waits'])
+    expect(groups).toHaveLength(3)
+    expect(groups.every((group) => group.length === 7)).toBe(true)
+  })
+})
+
+test('S2-14 somebody who is named twice in a group is one, and who is not in it is in no figure', () => {
+  const group = quarterOfSeven().map(({ rep }) => rep)
+  expect(madeOf({ group: [...group, ...group] })).toEqual(madeOf())
+  const others = quarterOfSeven().map((one, at) => ({ ...one, rep: countedId(60 + at) }))
+  expect(madeOf({ reps: [...quarterOfSeven(), ...others], group })).toEqual(madeOf())
+})
+
+test.each([
+  ['Mira’s way', true],
+  ["Mira's way", true],
+  ['Mira Ann Lindqvist', true],
+  ['Ann asks', false],
+  ['Lindqvist', true],
+  ['Bo leads', false],
+  ['Müllers Zahlen', true],
+  ['Muller asks', true]
+])('S2-14 of a name the first and the last word tell, and none of two letters: “%s”', (text, isNamed) => {
+  expect(namesSomebody(text, ['Mira Ann Lindqvist', 'Bo Ek', 'Eva Müller'])).toBe(isNamed)
+})
