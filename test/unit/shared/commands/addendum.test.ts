@@ -12,6 +12,7 @@ import { repAddendumView } from '../../../../shared/rules/rep-view'
 import { canonical } from '../../../../shared/rules/seal'
 import { refusal } from '../../../support/refusal'
 import { opens, RepStory } from '../../../support/rep-story'
+import { withRoles } from '../../../support/with-roles'
 
 const day = '2026-09-10'
 const later = '2026-09-20'
@@ -178,5 +179,143 @@ describe('R-3 an addendum', () => {
     expect(JSON.stringify(rest)).not.toMatch(/SECRET|Showed first|three openers/)
     story.signAddendum(day, id, 'rep').signAddendum(day, id, 'manager')
     expect(repAddendumView(story.workbook, id)).toBeNull()
+  })
+})
+
+describe('R-3 the draft of an addendum', () => {
+  test('speaks the language of the plan’s form, names the two as that does, and begins with nothing written', () => {
+    const { story, plan } = inForce()
+    const held = story.held(plan)
+    withRoles(story, plan, { rep: 'Trainee', manager: 'Trainer' })
+    const id = story.id()
+    story.run(day, { type: 'addendum.start', id, plan, because: 'The fair.', askedBy: 'manager' })
+    const { seal, behavior, actions, coachingDates } = { seal: { hash: '' }, ...held }
+    expect(story.added(id)).toEqual({
+      id,
+      status: 'draft',
+      createdAt: `${day}T10:00:00+02:00`,
+      language: 'en',
+      roles: { rep: 'Trainee', manager: 'Trainer' },
+      number: 1,
+      original: { plan, number: 1, title: behavior.title, signedOn: '2026-09-03', seal: seal.hash },
+      because: 'The fair.',
+      askedBy: 'manager',
+      words: '',
+      actions,
+      coachingDates,
+      repSignature: null,
+      prepared: null
+    })
+  })
+
+  test('of a plan between rep and coach it names no roles', () => {
+    const { story, plan } = inForce()
+    expect(story.added(story.addendum(day, plan))).not.toHaveProperty('roles')
+  })
+
+  test('keeps what is written in the signing form until a word changes, and what the manager wrote is no word of the rep', () => {
+    const { story, plan } = inForce()
+    const id = story.addendum(day, plan)
+    const prepared = { party: 'rep', stance: null, comment: ' ', method: 'typed', typed: 'M' } as const
+    story.run(day, { type: 'addendum.prepareSignature', id, prepared })
+    expect(story.added(id)).toMatchObject({ prepared })
+    story.run(day, { type: 'addendum.edit', id, changes: { because: 'Another reason.' } })
+    expect(story.added(id)).toMatchObject({
+      prepared: null,
+      because: 'Another reason.',
+      words: 'We speak by phone instead.'
+    })
+    expect(story.workbook.cycles[story.held(plan).cycle]).not.toHaveProperty('setAside')
+  })
+
+  test('empty rows are gone once the rep has signed, and no word changes from then on', () => {
+    const { story, plan } = inForce()
+    const id = story.addendum(day, plan)
+    const draft = story.added(id)
+    const empty = { id: story.id(), text: ' ', owner: 'rep', sign: '', by: null, proposedBy: 'rep' } as const
+    const noDay = { id: story.id(), on: null, kind: 'call', note: '', proposedBy: 'rep' } as const
+    const { actions, coachingDates } = draft
+    const changes = { actions: [...actions, empty], coachingDates: [...coachingDates, noDay] }
+    story.run(day, { type: 'addendum.edit', id, changes })
+    story.signAddendum(day, id, 'rep')
+    expect(story.added(id)).toMatchObject({
+      actions,
+      coachingDates,
+      repSignature: { name: 'Mira Lindqvist' },
+      prepared: null
+    })
+    expect(refusal(() => story.run(day, { type: 'addendum.edit', id, changes }))).toBe('addendum.rep-has-signed')
+    expect(refusal(() => story.run(day, { type: 'addendum.discard', id }))).toBe('addendum.rep-has-signed')
+  })
+
+  test('once sealed it carries both signatures and nothing that was prepared', () => {
+    const { story, plan } = inForce()
+    const id = story.addendum(day, plan)
+    story.signAddendum(day, id, 'rep').signAddendum(day, id, 'manager')
+    const sealed = story.added(id)
+    expect(sealed).toMatchObject({
+      status: 'signed',
+      rep: { name: 'Mira Lindqvist' },
+      repSignature: { party: 'rep', comment: 'So it is.' },
+      managerSignature: { party: 'manager', name: 'Jonas Ek', stance: 'agreed' }
+    })
+    expect(sealed).not.toHaveProperty('prepared')
+    expect(refusal(() => story.run(day, { type: 'addendum.discard', id }))).toBe('addendum.signed')
+  })
+
+  test('a plan that is not in force any more takes no signature under it', () => {
+    for (const party of ['rep', 'manager'] as const) {
+      const { story, plan } = inForce()
+      const id = story.addendum(day, plan)
+      if (party === 'manager') story.signAddendum(day, id, 'rep')
+      const cycle = story.workbook.cycles[story.held(plan).cycle]
+      if (cycle) cycle.closed = { at: `${later}T10:00:00+02:00`, how: 'stopped', reason: '' }
+      expect(refusal(() => story.signAddendum(later, id, party))).toBe('plan.not-in-force')
+    }
+  })
+})
+
+describe('R-3 days that were moved before', () => {
+  const movedTo = (story: RepStory, plan: string, date: string) => {
+    const held = story.held(plan)
+    return isSigned(held) ? held.progress.dates?.[date]?.movedTo : undefined
+  }
+  function moved() {
+    const { story, plan } = inForce()
+    const [date] = story.held(plan).coachingDates
+    if (!date) throw new Error('no date')
+    story.run(day, { type: 'plan.moveDate', id: plan, date: date.id, on: '2026-10-05' })
+    return { story, plan, date }
+  }
+
+  test('give way to those of an addendum that both agreed to, and of no other', () => {
+    for (const [stance, stays] of [
+      ['agreed', null],
+      ['received', '2026-10-05']
+    ] as const) {
+      const { story, plan, date } = moved()
+      const id = story.addendum(day, plan)
+      story.signAddendum(day, id, 'rep', stance).signAddendum(day, id, 'manager')
+      expect([stance, movedTo(story, plan, date.id)]).toEqual([stance, stays])
+    }
+  })
+
+  test('stay where the addendum has other dates, and give way on paper once the ink is there', () => {
+    const { story, plan, date } = moved()
+    const other = story.addendum(day, plan, ['2026-10-20'])
+    story.signAddendum(day, other, 'rep').signAddendum(day, other, 'manager')
+    expect(movedTo(story, plan, date.id)).toBe('2026-10-05')
+    const { story: onPaper, plan: of, date: one } = moved()
+    const id = onPaper.addendum(day, of)
+    const paper: Mark = { method: 'paper' }
+    onPaper.signAddendum(day, id, 'rep', 'agreed', paper).signAddendum(day, id, 'manager', 'agreed', paper)
+    expect(movedTo(onPaper, of, one.id)).toBe('2026-10-05')
+    onPaper.run(later, { type: 'addendum.ink', id, on: later, stance: 'agreed', comment: 'On the sheet.' })
+    expect(movedTo(onPaper, of, one.id)).toBeNull()
+    expect(onPaper.added(id)).toMatchObject({
+      ink: { on: later, stance: 'agreed', comment: 'On the sheet.', by: 'Jonas Ek', at: `${later}T10:00:00+02:00` }
+    })
+    const again = { type: 'addendum.ink', id, on: later, stance: 'agreed', comment: '' } as const
+    expect(refusal(() => onPaper.run(later, again))).toBe('addendum.no-ink')
   })
 })

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/commands'
 import { applyInPlace } from '../../../../shared/commands/patch'
 import type { Mark, Stance } from '../../../../shared/model/signature'
+import { Template } from '../../../../shared/model/template'
 import { documentContent, recordedDocument } from '../../../../shared/rules/document-seal'
 import { isFinished } from '../../../../shared/rules/documents'
 import { canonical } from '../../../../shared/rules/seal'
 import { signingDeed } from '../../../../shared/rules/signing-deed'
 import { begun, id, typed } from '../../../support/begun-document'
+import { now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
 import { templateNamed, templateOf } from '../../../support/library-in-memory'
 
@@ -187,5 +189,107 @@ describe('the days of a document', () => {
     }
     done({ type: 'document.edit', id, changes: { values: { again: '2026-11-23' } } })
     expect(refusal(sign)).toBeNull()
+  })
+})
+
+describe('what only the manager sees in a document', () => {
+  /** A charter with a private field. */
+  function withPrivate() {
+    const all = begun('coaching-charter')
+    const { workbook, held } = all
+    const form = workbook.templates[held().template]
+    const [first, ...rest] = form?.sections ?? []
+    if (!form || !first) throw new Error('the form is kept')
+    const doubts = Template.parse({
+      ...form,
+      sections: [
+        { ...first, fields: [...first.fields, { type: 'text', id: 'doubts', label: 'Doubts', private: true }] },
+        ...rest
+      ]
+    })
+    workbook.templates[held().template] = doubts
+    return all
+  }
+  const prepared = { party: 'rep', stance: 'received', comment: 'x', method: 'typed', typed: '' } as const
+
+  test('is written apart, under nobody’s signature: what waits to be signed stays', () => {
+    const { workbook, done, held } = withPrivate()
+    done({ type: 'document.prepareSignature', id, prepared })
+    done({ type: 'document.edit', id, changes: { values: { doubts: 'Too fast.' } } })
+    expect(held()).toMatchObject({ prepared, private: { values: { doubts: 'Too fast.' } } })
+    expect(held().values).not.toHaveProperty('doubts')
+    expect(workbook.rep).not.toHaveProperty('setAside')
+    done({ type: 'document.edit', id, changes: { title: 'Ours' } })
+    expect(held()).toMatchObject({ prepared: null, title: 'Ours' })
+    expect(workbook.rep.setAside).toHaveLength(1)
+  })
+
+  test('is taken out, also of what is signed, and the seal stays', () => {
+    const { done, held, sign } = withPrivate()
+    done({ type: 'document.edit', id, changes: { values: { doubts: 'Too fast.' } } })
+    sign('rep')
+    sign('manager')
+    const before = structuredClone(held())
+    done({ type: 'document.removePrivate', id })
+    expect(held()).toEqual({ ...before, private: { values: {} } })
+  })
+})
+
+describe('a document that is finished', () => {
+  test('says who finished it and when, for whom, and has no signature', () => {
+    const { done, held, refusal } = begun('which-help-fits')
+    const prepared = { party: 'rep', stance: 'agreed', comment: '', method: 'typed', typed: '' } as const
+    done({ type: 'document.prepareSignature', id, prepared })
+    done({ type: 'document.finish', id })
+    expect(held()).toMatchObject({
+      status: 'done',
+      rep: { name: 'Mira Lindqvist', role: 'Rep', territory: 'North' },
+      finished: { by: 'Jonas Ek', at: now }
+    })
+    expect(held()).not.toHaveProperty('prepared')
+    expect(held()).not.toHaveProperty('repSignature')
+    expect(refusal({ type: 'document.finish', id })).toBe('document.done')
+  })
+
+  test('taken up again it is the draft that it was', () => {
+    const { done, held } = begun('which-help-fits')
+    const before = structuredClone(held())
+    done({ type: 'document.finish', id })
+    done({ type: 'document.reopen', id })
+    expect(held()).toEqual(before)
+  })
+
+  test('of one that is signed neither signature is a loose one', () => {
+    const { held, sign } = begun('coaching-charter')
+    sign('rep')
+    sign('manager')
+    expect(held()).not.toHaveProperty('prepared')
+    expect(held()).toMatchObject({ repSignature: { party: 'rep' }, managerSignature: { party: 'manager' } })
+  })
+})
+
+test('R-1 the ink under a document is the manager’s dated word, with the sheet where it was put there', () => {
+  const { done, held, sign, refusal } = begun('coaching-charter')
+  sign('rep', 'agreed', { method: 'paper' })
+  sign('manager')
+  const scan = { hash: 'a'.repeat(64), name: 'sheet.pdf', kind: 'pdf' as const, bytes: 9 }
+  const ink = { type: 'document.ink', id, on: '2026-11-22', stance: 'agreed', comment: 'On the sheet.', scan } as const
+  expect(refusal({ ...ink, on: '2026-11-21' })).toBe('signing.ink-before')
+  done(ink)
+  expect(held()).toMatchObject({
+    ink: { on: '2026-11-22', stance: 'agreed', comment: 'On the sheet.', by: 'Jonas Ek', at: now, scan }
+  })
+})
+
+test('S2-3 no document begins on a day to come', () => {
+  const { refusal, workbook } = begun('coaching-charter')
+  const template = templateNamed('which-help-fits')
+  const start = (day: string) => refusal({ type: 'document.start', id: countedId(10), template, on: day })
+  expect([start('2026-11-23'), start('2026-11-22')]).toEqual(['document.in-future', null])
+  expect(workbook.documents[countedId(10)]).toMatchObject({
+    status: 'draft',
+    kind: 'free-form',
+    on: '2026-11-22',
+    createdAt: now
   })
 })
