@@ -253,12 +253,13 @@ async function start(): Promise<void> {
     () => locks
   )
   const signing = { files, translator, version: app.getVersion() }
+  const rateable = () => library.opened().templates.list()
   const batch = createBatches({
     session: library,
     pages: batchPages,
     records: batchRecords,
     signed: createSignedPages({ ...signing, pages: batchPages, records: batchRecords }),
-    forms: createTemplatePages({ pdf: manyPdfs, now }),
+    forms: createTemplatePages({ pdf: manyPdfs, now, rateable }),
     dialogs,
     printing,
     files,
@@ -347,7 +348,7 @@ async function start(): Promise<void> {
     results: createResultsPages(onPaper),
     rhythm: createRhythmPages(onPaper),
     signed: createSignedPages({ ...signing, pages, records }),
-    forms: createTemplatePages({ pdf, now }),
+    forms: createTemplatePages({ pdf, now, rateable }),
     verifier: createVerifier({ reader, translator }),
     sheetReader,
     tableReader,

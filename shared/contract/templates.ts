@@ -16,6 +16,9 @@ import { none, Printed, Undoable, WrittenFile } from './shapes'
 /** A page of a form, with the places of its fields. */
 const FormPage = z.object({ picture: trusted<Picture>(), pages: z.int(), areas: trusted<FormArea[]>() })
 
+/** A form to be filled by hand, with the key to its ratings behind it unless that is not wanted. */
+const BlankForm = z.object({ template: TemplateDraft, paper: Paper, withKey: z.boolean().optional() })
+
 const OfTemplate = z.object({ id: Slug })
 
 /** Forms, and the behaviors, guides and help beside them. */
@@ -57,11 +60,11 @@ export const templatesCalls = {
   'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
   /** Asks where to put the blank form (T-9). */
   'templates.exportBlank': {
-    input: z.object({ template: TemplateDraft, paper: Paper }),
+    input: BlankForm,
     output: WrittenFile.nullable()
   },
   /** Prints the blank form by the system's dialog. */
-  'templates.printBlank': { input: z.object({ template: TemplateDraft, paper: Paper }), output: Printed },
+  'templates.printBlank': { input: BlankForm, output: Printed },
   /** The content of a part that is offered. */
   'parts.find': { input: OfferedPlace, output: trusted<Part>() },
   /** A part that has a draft gives that one. */

@@ -1,4 +1,7 @@
+import { ratingSteps } from '../limits'
 import type { Translate } from '../messages'
+import type { Behavior } from '../model/behavior'
+import { levels } from '../model/field-of-work'
 import type { Template } from '../model/template'
 import { roleLabel, rolesOf } from '../rules/roles'
 import type { Block, GridField, PrintDocument } from './blocks'
@@ -23,14 +26,39 @@ function headBlock(template: Template, setting: PrintSetting, findable: boolean)
   return { type: 'fields', columns: 3, fields }
 }
 
+/** Each behavior with the words of its five steps, by level: what a rating on the form stands for. */
+function keyBlocks(behaviors: readonly Behavior[], { t }: PrintSetting): Block[] {
+  const columns = [
+    { label: t('print:ratings.behavior'), width: 24, align: 'left' as const },
+    ...Array.from({ length: ratingSteps }, (_, at) => ({ label: String(at + 1), width: 15, align: 'left' as const }))
+  ]
+  const parts = levels.flatMap((level): Block[] => {
+    const rows = behaviors
+      .filter((behavior) => behavior.level === level)
+      .map(({ title, anchors }) => [[{ text: title, bold: true }], ...anchors])
+    if (rows.length === 0) return []
+    return [
+      { type: 'heading', level: 3, text: t(`print:level.${level}`) },
+      { type: 'table', columns, rows, blankRows: 0 }
+    ]
+  })
+  return [
+    { type: 'heading', level: 2, text: t('print:key.heading') },
+    { type: 'note', text: t('print:key.about') },
+    ...parts
+  ]
+}
+
 /**
  * A form to be filled with a pen (T-9): every field that may be printed, whatever its condition, on as many pages as it says.
- * With `findable`, blocks say which part of the template they come from.
+ * With `findable`, blocks say which part of the template they come from. `rated`: behaviors whose anchors stand in a key
+ * behind the form.
  */
 export function blankDocument(
   template: Template,
   { t, language }: { t: Translate; language: string },
-  findable = false
+  findable = false,
+  rated: readonly Behavior[] = []
 ): PrintDocument {
   const setting: PrintSetting = {
     t,
@@ -62,6 +90,7 @@ export function blankDocument(
     mark: null,
     ...(template.blankPages && { fit: { pages: template.blankPages, tighter: blocksOf(tightly) } }),
     blocks: blocksOf(),
+    ...(rated.length > 0 && { annex: keyBlocks(rated, setting) }),
     attachment: null
   }
 }

@@ -207,5 +207,7 @@ export interface PrintDocument {
   /** What it is tightened to; without it, to one page where two are nearly one. */
   fit?: Fit
   blocks: readonly Block[]
+  /** On pages of its own behind the others, set small; what the document fits on does not count it. */
+  annex?: readonly Block[]
   attachment: Attachment | null
 }

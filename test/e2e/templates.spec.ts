@@ -340,6 +340,30 @@ test('T-9 the blank form of a template is saved where the person says', async ({
   expect(pages.flatMap(linesOf).join('\n')).not.toContain('Mira')
 })
 
+test('T-9 a blank form for an observation comes with the words of each rating behind it, or without', async ({
+  coachbook,
+  folder
+}) => {
+  const page = await openTemplates(coachbook)
+  await page.getByRole('link', { name: 'Observation', exact: true }).first().click()
+  const key = page.getByRole('checkbox', { name: 'Blank with the key to its ratings, behind the form' })
+  await expect(key).toBeChecked()
+  const saveAs = async (name: string) => {
+    await coachbook.answerDialog('savePdf', join(folder, name))
+    await page.getByRole('button', { name: 'Save blank as PDF' }).click()
+    await expect(page.getByText(`${name} is saved.`)).toBeVisible()
+    return (await readPdf(Uint8Array.from(await readFile(join(folder, name))))).pages.map((one) =>
+      linesOf(one).join('\n')
+    )
+  }
+  const [form, ...behind] = await saveAs('with.pdf')
+  expect(behind.join('\n')).toContain('How to rate')
+  expect(behind.join('\n')).toContain('notes a topic')
+  expect(await violations(page)).toEqual([])
+  await key.click()
+  expect(await saveAs('without.pdf')).toEqual([form?.replace(/Page 1 of \d/, 'Page 1 of 1')])
+})
+
 test('T-2 the list of templates has no problem that axe knows', async ({ coachbook }) => {
   const page = await openTemplates(coachbook)
   await expect(page.getByRole('table', { name: 'Action plans' })).toBeVisible()

@@ -47,15 +47,15 @@ export function templateHandlers(services: TemplateServices): Pick<Handlers, Tem
       return {}
     },
     'templates.page': ({ template, sample, paper }) => forms.picture(template, sample, paper),
-    'templates.exportBlank': async ({ template, paper }) => {
+    'templates.exportBlank': async ({ template, paper, withKey }) => {
       const wanted = await dialogs.saveFile('form', forms.fileName(template))
       if (wanted === null) return null
-      const { pdf, pages } = await forms.draw(template, 'blank', paper)
+      const { pdf, pages } = await forms.draw(template, 'blank', paper, withKey)
       const path = await savePdf(files, wanted, pdf)
       return { file: known.keep(path), name: basename(path), pages }
     },
-    'templates.printBlank': async ({ template, paper }) => {
-      const { pdf } = await forms.draw(template, 'blank', paper)
+    'templates.printBlank': async ({ template, paper, withKey }) => {
+      const { pdf } = await forms.draw(template, 'blank', paper, withKey)
       return { outcome: await printing.print({ pdf, paper, title: template.title }) }
     }
   }

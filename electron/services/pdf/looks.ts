@@ -81,6 +81,12 @@ export const fittingDensities: readonly Density[] = [
   { air: 0.2, pen: 0.8, size: 9.5, leading: 12 }
 ]
 
+/** What is looked up behind a form: the first that comes on both sides of one sheet, else the last. */
+export const annexDensities: readonly Density[] = [
+  { air: 0.4, pen: 0.8, size: 8.75, leading: 10.9 },
+  { air: 0.25, pen: 0.8, size: 8.25, leading: 9.9 }
+]
+
 export interface Looks {
   text: TextLook
   quietText: TextLook

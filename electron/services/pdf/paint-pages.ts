@@ -4,7 +4,17 @@ import type { Bed } from './bed'
 import { codeFoot, codePlace, codeSquares } from './code-squares'
 import { formAreas } from './form-areas'
 import { layOut } from './lay-out'
-import { type Density, densities, fittingDensities, frameLooks, ink, looksFor, type Sheet, sheetOf } from './looks'
+import {
+  annexDensities,
+  type Density,
+  densities,
+  fittingDensities,
+  frameLooks,
+  ink,
+  looksFor,
+  type Sheet,
+  sheetOf
+} from './looks'
 import { type PlacedRow, paginate } from './paginate'
 import { baseline, Pen } from './pen'
 import type { Surface } from './surface'
@@ -51,6 +61,17 @@ function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt, isLarge: boolean
     if (fit && fewer.length < fewest.length) fewest = fewer
   }
   return fewest
+}
+
+/** The pages behind a form, on one sheet where a little less air and type does that. */
+function annexPages({ annex = [] }: PrintDocument, pagesAt: PagesAt): PlacedRow[][] {
+  if (annex.length === 0) return []
+  let pages: PlacedRow[][] = []
+  for (const density of annexDensities) {
+    pages = pagesAt(density, annex)
+    if (pages.length <= 2) break
+  }
+  return pages
 }
 
 /** Where the draft mark stands in the margin, as shares of the height. */
@@ -176,7 +197,7 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const bed: Omit<Bed, 'density' | 'looks'> = { x: side, width, set, parent: root }
   const pagesAt: PagesAt = (density, blocks) =>
     paginate(layOut({ ...bed, density, looks: looksFor(density) }, blocks), frame.contentHeight)
-  const pages = fill(document, pagesAt, sheet.scale !== 1)
+  const pages = [...fill(document, pagesAt, sheet.scale !== 1), ...annexPages(document, pagesAt)]
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {
     surface.turn()

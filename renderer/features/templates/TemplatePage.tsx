@@ -1,6 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { Sample } from '../../../shared/model/template-library'
+import { asksForKey } from '../../../shared/rules/rating-key'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
@@ -8,6 +9,7 @@ import { go, paths } from '../../core/navigation'
 import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { CheckBox } from '../../ui/CheckBox'
 import { LargePrint } from '../../ui/LargePrint'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
@@ -48,9 +50,10 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const edit = () => (own?.draft ? go(paths.templateEditor(id)) : startDraft({ from: 'template', id }))
   useAction('edit.undo', undoLast)
-  const save = useCallback(() => saveBlank(template, t), [template, t])
+  const [withKey, setWithKey] = useState(true)
+  const save = useCallback(() => saveBlank(template, t, withKey), [template, t, withKey])
   useAction('paper.save', save)
-  const print = usePrint((paper) => call('templates.printBlank', { template, paper }))
+  const print = usePrint((paper) => call('templates.printBlank', { template, paper, withKey }))
   return (
     <>
       <PageHead
@@ -85,6 +88,11 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
           current={page.current}
         >
           <LargePrint />
+          {asksForKey(template) && (
+            <CheckBox checked={withKey} onChange={setWithKey}>
+              {t('templates:withKey')}
+            </CheckBox>
+          )}
         </Paper>
       </div>
     </>

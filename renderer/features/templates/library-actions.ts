@@ -76,8 +76,8 @@ export const removeTemplate = (id: string, title: string, t: Translate) =>
 export const printBlank = (template: Template) => print((paper) => call('templates.printBlank', { template, paper }))
 
 /** Saves the form to be filled by hand as PDF where the person says. */
-export async function saveBlank(template: Template, t: Translate): Promise<void> {
+export async function saveBlank(template: Template, t: Translate, withKey = true): Promise<void> {
   const paper = useLibrary.getState().settings?.paper ?? 'a4'
-  const written = await attemptPaper(() => call('templates.exportBlank', { template, paper }))
+  const written = await attemptPaper(() => call('templates.exportBlank', { template, paper, withKey }))
   if (written) saySaved(t('templates:savedBlank', { name: written.name }), written.file)
 }

@@ -60,6 +60,8 @@ export const print = {
   'dates.one-on-one': 'one-on-one',
   'dates.support': 'support',
 
+  'key.heading': 'How to rate',
+  'key.about': 'Take the step whose words come closest to what you saw. Rate only what happened.',
   'ratings.behavior': 'Behavior',
   'ratings.rating': 'Seen',
   'ratings.note': 'Note',

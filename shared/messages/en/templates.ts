@@ -164,6 +164,7 @@ export const templates = {
   formTitle: 'Title in the library',
   heading: 'Heading on the page',
   description: 'What it is for',
+  withKey: 'Blank with the key to its ratings, behind the form',
   blankPages: 'Blank, it fits on',
   'blankPages.any': 'as many pages as it takes',
   'blankPages.1': 'one page',

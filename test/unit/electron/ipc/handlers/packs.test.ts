@@ -62,7 +62,11 @@ beforeEach(async () => {
   })
   await session.start()
   known = createKnownFiles()
-  const forms = createTemplatePages({ pdf, now: new TestClock().now })
+  const forms = createTemplatePages({
+    pdf,
+    now: new TestClock().now,
+    rateable: () => session.opened().templates.list()
+  })
   const printing: Printing = { printers: async () => [], print: async () => 'cancelled' }
   const services = { session, forms, dialogs, printing, files, known }
   ipc = createMemoryIpc()
@@ -229,7 +233,7 @@ describe('T-6 a trainer hands out a pack from the window', () => {
     answers = [at('large.coachkey'), at('text.coachkey'), at('other.coachkey')]
     const codes = []
     for (const _file of answers.slice()) codes.push(await refusalOf('trainer.chooseKey', {}))
-    expect(codes).toEqual(['file.unreadable', expect.any(String), 'trainer.no-key-file'])
+    expect(codes).toEqual(['file.too-large', expect.any(String), 'trainer.no-key-file'])
     expect((await call('trainer.list', {})).keys).toEqual([])
   })
 

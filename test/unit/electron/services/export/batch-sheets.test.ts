@@ -45,7 +45,7 @@ const sheetsOf = (workbook = told().workbook, apart?: string) =>
     pages,
     records,
     signed: createSignedPages({ files: new MemoryFiles(), pages, records, translator, version: '1.0.0' }),
-    forms: createTemplatePages({ pdf, now }),
+    forms: createTemplatePages({ pdf, now, rateable: () => ({ templates: [], frameworks: [], behaviors: [] }) }),
     open: async () => ({ workbook, folder: '/library/reps/mira' }),
     template: offers.template,
     apart: () => apart,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../../../../../shared/messages'
 import { allFields } from '../../../../../shared/model/template'
 import { blankDocument } from '../../../../../shared/print/blank'
+import { asksForKey, behaviorsInKey } from '../../../../../shared/rules/rating-key'
+import { content } from '../../../../support/library-in-memory'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { builtInTemplates } from './every-page'
 import { draw } from './faces'
@@ -54,3 +56,36 @@ test.each(forms.flatMap((form) => papers.map((paper) => [form.id, paper, form] a
       if ('bind' in field && asked.has(field.bind ?? '')) expect(words).not.toContain(field.help)
   }
 )
+
+test.each(forms.flatMap((form) => (asksForKey(form) ? papers.map((paper) => [form.id, paper, form] as const) : [])))(
+  'T-9 %s on %s has behind it each behavior that it can rate with the words of its steps, and fits without them',
+  async (_, paper, form) => {
+    const rated = behaviorsInKey(content, form)
+    expect(rated.length).toBeGreaterThan(10)
+    const document = blankDocument(form, createTranslator(form.language), false, rated)
+    const { pdf, pages } = await draw(document, paper)
+    const { pages: alone } = await draw({ ...document, annex: [] }, paper)
+    expect(alone).toBeLessThanOrEqual(form.blankPages ?? 0)
+    // At most a sheet of its own; a dozen behaviors stand on the back of a form of one page.
+    expect(pages - alone).toBe(rated.length > 12 ? 2 : 1)
+    const read = await readPdf(pdf)
+    const key = read.pages.slice(alone).flatMap(linesOf).join(' ').replace(/\s+/g, '')
+    const missing = rated
+      .flatMap(({ title, anchors }) => [title, ...anchors])
+      .filter((words) => words.split(' ').some((word) => !key.includes(word)))
+    expect(missing).toEqual([])
+  }
+)
+
+test('T-9 a key is in the language of its form, and a form for a coach has a coach’s behaviors alone', () => {
+  const keyOf = (id: string) => {
+    const form = forms.find((one) => one.id === id)
+    return form ? behaviorsInKey(content, form).map(({ title }) => title) : []
+  }
+  const coach = content.behaviors.filter(({ key }) => key.startsWith('coaching/')).map(({ behavior }) => behavior.title)
+  expect(keyOf('coaching-talk-observation')).toEqual(coach)
+  expect(keyOf('four-step-observation').filter((title) => coach.includes(title))).toEqual([])
+  expect(keyOf('four-step-observation-de')).toContain('Schreibt auf, was der Kunde nach dem Gespräch tun soll')
+  expect(keyOf('four-step-observation-de')).not.toContain('Writes down what the customer will do after the call')
+  expect(keyOf('coaching-charter')).toEqual([])
+})

@@ -14,7 +14,7 @@ import { packWith, plan } from '../../../../support/sample-pack'
 
 const english = createTranslator('en')
 const pdf = createPdfInProcess({ fontsFolder: resolve('resources/fonts'), translator: () => english })
-const pages = createTemplatePages({ pdf, now: () => '2026-11-22T09:30:00+01:00' })
+const pages = createTemplatePages({ pdf, now: () => '2026-11-22T09:30:00+01:00', rateable: () => content })
 afterAll(() => pdf.close())
 
 const textOf = async (template: Template, sample: (typeof samples)[number]) => {

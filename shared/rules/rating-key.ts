@@ -1,0 +1,35 @@
+import type { Behavior } from '../model/behavior'
+import type { Template } from '../model/template'
+import { allFields } from '../model/template'
+
+/** What a library offers to be rated, as far as the key of a form asks. */
+export interface Rateable {
+  templates: readonly { pack: string; template: Pick<Template, 'id'> }[]
+  frameworks: readonly { id: string; language: string; audience: 'rep' | 'coach'; pack: string }[]
+  behaviors: readonly { framework: string; behavior: Behavior }[]
+}
+
+/** A form on whose blank page behaviors are rated that somebody writes there by hand. */
+export const asksForKey = (template: Template): boolean =>
+  allFields(template).some((field) => field.type === 'ratings' && !field.private)
+
+const base = (language: string) => language.split('-')[0]
+
+/**
+ * The behaviors whose anchors belong to a blank form (T-9): in its language those of reps, and those that a manager wrote;
+ * for a form that comes in one pack with a coach’s behaviors these alone. None for a form that rates nothing.
+ */
+export function behaviorsInKey({ templates, frameworks, behaviors }: Rateable, template: Template): Behavior[] {
+  if (!asksForKey(template)) return []
+  const pack = templates.find((one) => one.template.id === template.id)?.pack
+  const coaches = frameworks.filter(({ audience }) => audience === 'coach')
+  const ofPack = coaches.filter((one) => pack !== undefined && one.pack === pack)
+  const of = new Map(frameworks.map((one) => [one.id, one]))
+  const isRead = (framework: string) => {
+    const language = of.get(framework)?.language
+    return language === undefined || base(language) === base(template.language)
+  }
+  const isAsked = (framework: string) =>
+    ofPack.length > 0 ? ofPack.some(({ id }) => id === framework) : of.get(framework)?.audience !== 'coach'
+  return behaviors.filter(({ framework }) => isRead(framework) && isAsked(framework)).map(({ behavior }) => behavior)
+}
