@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { settles } from './cause-of'
 import { history } from './navigation'
 
 export interface Message {
@@ -100,10 +101,11 @@ export function sayProblem(
     .say({ tone: 'problem', text: error.message, of, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
 }
 
-/** What was refused is done: the refusal goes. */
-export function settle(cause: string | null): void {
-  if (cause === null || !useMessages.getState().messages.some((message) => message.cause === cause)) return
-  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.cause !== cause) }))
+/** What was refused is done, or what stood in its way may be: the refusal goes. */
+export function settle(done: string | null): void {
+  const isOver = ({ cause }: Message) => done !== null && cause !== undefined && settles(done, cause)
+  if (!useMessages.getState().messages.some(isOver)) return
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => !isOver(message)) }))
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, type PlanScene, planScene } from '../support/plan-scene'
-import { changeIn, formOf, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, opens, seenRep } from '../support/seen-rep'
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Bereiche' })
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Teile der Mappe' })
@@ -276,6 +276,27 @@ test('what stands in a form is in the language of the form', async ({ coachbook 
   await expect(form.getByRole('columnheader').first()).toHaveText('Action')
   await expect(form.getByText(/Aktion|Anspruch|Termin|Zeile/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Gemeinsam unterschreiben' })).toBeVisible()
+})
+
+test('S3-11 the questions of a one-on-one stay in the language of its guide', async ({ coachbook }) => {
+  await seenRep(coachbook, [{ on: inDays(-1), ratings: { [opens.key]: 1 } }])
+  const { page } = coachbook
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByLabel('What it is for').fill('Easier first minutes of a visit')
+  await page.getByRole('button', { name: 'Start now' }).click()
+  for (const _ of ['why', 'facts']) await page.keyboard.press('Control+Enter')
+  const asked = await page.getByRole('region', { name: 'Next question' }).getByRole('listitem').allTextContents()
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await page.getByRole('button', { name: 'I am Jonas, continue' }).click()
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  await coachbook.call('settings.change', { language: 'de' })
+  await page.reload()
+  await places(page).getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await page.getByRole('button', { name: 'Einzelgespräch fortsetzen' }).click()
+  const offered = page.getByRole('region', { name: 'Nächste Frage' }).getByRole('listitem')
+  await expect(offered).toHaveCount(asked.length)
+  const firstWords = (texts: string[]) => texts.map((text) => text.replace(/^\W*\d?/, '').slice(0, 20))
+  expect(firstWords(await offered.allTextContents())).toEqual(firstWords(asked))
 })
 
 test('the rep sees where to sign without scrolling, in German in a window of 900 × 600', async ({ coachbook }) => {

@@ -42,8 +42,11 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   const stage = chosen ?? (place === 'done' ? 'closed' : place)
   const edit = useEditSession(session.id)
   const guides = useTemplates()?.guides ?? []
-  const language = useContentLanguage()
-  const lead = leadingPurpose(helpCalledFor(useWorkbook()))
+  const workbook = useWorkbook()
+  const ofWindow = useContentLanguage()
+  // Everything else on the page is in the language of the guide.
+  const language = workbook.templates[session.template ?? '']?.language ?? ofWindow
+  const lead = leadingPurpose(helpCalledFor(workbook))
   const first = useFirstQuestion(session, guides, language, lead, readOnly)
   const current = questions.at(-1) ?? first
   const asked = current === first && first ? [first] : questions

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { causeOf } from '../../../../renderer/core/cause-of'
+import { causeOf, settles } from '../../../../renderer/core/cause-of'
 
 const deal = (id: string, changes: object) => causeOf('mira', { type: 'deal.edit', id, changes })
 
@@ -17,4 +17,18 @@ test('another field, record or workbook is about something else', () => {
   expect(deal('chairs', { stage: 'close' })).not.toBe(first)
   expect(deal('tables', { name: '' })).not.toBe(first)
   expect(causeOf('anton', { type: 'deal.edit', id: 'chairs', changes: { name: '' } })).not.toBe(first)
+})
+
+test('a refused deed is settled by any change of its record, a refused field by a change of that field alone', () => {
+  const end = causeOf('mira', { type: 'session.finish', id: 'talk' })
+  const edit = (id: string, changes: object, workbook = 'mira') =>
+    causeOf(workbook, { type: 'session.edit', id, changes })
+  expect(settles(edit('talk', { facts: [] }), end)).toBe(true)
+  expect(settles(end, end)).toBe(true)
+  expect(settles(edit('other', { facts: [] }), end)).toBe(false)
+  expect(settles(edit('talk', { facts: [] }, 'anton'), end)).toBe(false)
+  expect(settles(edit('talk', { facts: [] }), edit('talk', { agenda: '' }))).toBe(false)
+  expect(settles(end, edit('talk', { agenda: '' }))).toBe(false)
+  expect(settles('protection', end)).toBe(false)
+  expect(settles('protection', 'protection')).toBe(true)
 })
