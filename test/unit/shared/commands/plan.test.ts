@@ -637,3 +637,88 @@ describe('R-1 the manager’s word about the ink', () => {
     expect(ink({ stance: 'disagreed', comment: 'Too early.' })).toBeUndefined()
   })
 })
+
+describe('R-1 an answer that came back in a file', () => {
+  const pdf = { hash: 'b'.repeat(64), name: 'back.pdf', kind: 'pdf', bytes: 9 }
+  const answer = (stance: string | null) => ({ name: 'Mira', date: '22 Nov', known: 'By mail', stance })
+
+  /** What comes of noting this under a plan that the rep signs with such a mark. */
+  function noted(given: object, rep: Mark = { method: 'paper' }, manager: Mark = typed) {
+    const { story, plan, sign } = planned()
+    sign('rep', 'agreed', '', rep)
+    sign('manager', 'agreed', '', manager)
+    const outcome = attempt(story.workbook, {
+      type: 'plan.ink',
+      ...{ id: plan, on: '2026-11-22', comment: '' },
+      ...given
+    })
+    const held = story.held(plan)
+    return 'refused' in outcome ? outcome.refused : held.status === 'draft' ? null : held.ink
+  }
+
+  test('is kept with its file, as what stands in it', () => {
+    const given = { stance: 'received', scan: pdf, answer: answer('received') }
+    expect(noted(given)).toMatchObject({ stance: 'received', scan: pdf, answer: answer('received'), by: 'Jonas Ek' })
+  })
+
+  test.each<[string, string, object]>([
+    ['without its file', 'signing.no-answer', { stance: 'agreed', answer: answer('agreed') }],
+    [
+      'with a picture for a file',
+      'signing.no-answer',
+      { stance: 'agreed', scan: { ...pdf, kind: 'png' }, answer: answer('agreed') }
+    ],
+    [
+      'with another stance than the file has',
+      'signing.answer-differs',
+      { stance: 'agreed', scan: pdf, answer: answer('received') }
+    ],
+    ['as a yes that nobody wrote', 'signing.answer-differs', { stance: 'agreed', scan: pdf, answer: answer(null) }]
+  ])('is not noted %s', (_, code, given) => expect(noted(given)).toBe(code))
+
+  test('where the file says nothing, the words may say anything but yes', () => {
+    const said = noted({ stance: 'disagreed', scan: pdf, answer: answer(null), comment: 'Too early.' })
+    expect(said).toMatchObject({ stance: 'disagreed', comment: 'Too early.' })
+  })
+
+  test('takes the place of nobody’s signature on the screen', () => {
+    const given = { stance: 'agreed', scan: pdf, answer: answer('agreed') }
+    expect(noted(given, typed, { method: 'paper' })).toBe('signing.no-answer')
+    expect(noted({ stance: 'agreed', scan: pdf }, typed, { method: 'paper' })).not.toHaveProperty('answer')
+  })
+})
+
+test('S4-1 what happened to a plan is written down with it: who, when, why and what came of it', () => {
+  const { story, plan, sign } = planned()
+  sign('rep')
+  sign('manager')
+  const next = story.id()
+  story.run('2026-11-23', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' }, 'Eva Holm')
+  expect(story.held(next)).toMatchObject({
+    status: 'draft',
+    refines: plan,
+    refinedBecause: 'Visits moved.',
+    number: 2,
+    prepared: null,
+    repSignature: null
+  })
+  story.sign('2026-11-24', next, 'rep').sign('2026-11-24', next, 'manager')
+  const held = story.held(plan)
+  const told = { because: 'Visits moved.', plan: next }
+  const at = (on: string) => expect.stringMatching(`^${on}T10:00`)
+  expect(held.status === 'draft' ? null : held.events).toEqual([
+    { what: 'refined', at: at('2026-11-23'), by: 'Eva Holm', ...told },
+    { what: 'superseded', at: at('2026-11-24'), by: 'Jonas Ek', ...told }
+  ])
+})
+
+test('S4-1 a plan that the rep did not agree to moves the cycle nowhere and takes nobody’s place', () => {
+  const { story, plan, sign } = planned()
+  sign('rep', 'received')
+  sign('manager')
+  expect(openCycle(story.workbook)?.stage).toBe('agree')
+  const again = story.plan('2026-11-23', ['2026-12-20'])
+  story.sign('2026-11-23', again, 'rep').sign('2026-11-23', again, 'manager')
+  expect(openCycle(story.workbook)?.stage).toBe('reinforce')
+  expect(story.held(plan)).not.toHaveProperty('events')
+})
