@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCommand } from '../../../support/arbitrary-commands'
-import { attempt } from '../../../support/commanded-workbook'
+import { attempt, now } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
@@ -108,5 +108,62 @@ describe('S1-3 a call', () => {
     does(debrief)
     expect(does(move)).toBe('call.was')
     expect(does({ ...move, changes: { when: '2026-11-19T10:00:00+01:00' } })).toBeNull()
+  })
+})
+
+describe('S1-3 what a call points to', () => {
+  const call = { type: 'call.start', id, template: templateOf('pre-call'), when: '2026-11-20T10:00:00+01:00' }
+  const edit = (changes: object) => ({ type: 'call.edit', id, changes })
+
+  test('an account and a deal, each from its start or named later, and none again', () => {
+    const { story, does } = rep()
+    const account = { id: countedId(80), name: 'Alder Group' }
+    expect(does({ ...call, deal: other })).toBe('deal.gone')
+    does({ type: 'deal.add', id: other, name: 'Chairs' })
+    does({ ...call, account, deal: other })
+    expect(story.workbook.calls[id]).toMatchObject({ account: account.id, deal: other, plan: null, debrief: null })
+    expect(story.workbook.accounts).toEqual({ [account.id]: account })
+    does(edit({ activity: 'calls' }))
+    expect(story.workbook.calls[id]).toMatchObject({ account: account.id, deal: other, activity: 'calls' })
+    expect(does(edit({ deal: countedId(88) }))).toBe('deal.gone')
+    does(edit({ account: null, deal: null }))
+    expect(story.workbook.calls[id]).toMatchObject({ account: null, deal: null })
+  })
+
+  test('half a name that was typed goes with the whole one', () => {
+    const { story, does } = rep()
+    const [half, whole] = [countedId(80), countedId(81)]
+    does(call)
+    does(edit({ account: { id: half, name: 'Ald' } }))
+    does(edit({ account: { id: half, name: 'Alder' }, half }))
+    expect(story.workbook.accounts).toEqual({ [half]: { id: half, name: 'Alder' } })
+    does(edit({ account: { id: whole, name: 'Birch' }, half }))
+    expect(story.workbook.accounts).toEqual({ [whole]: { id: whole, name: 'Birch' } })
+  })
+
+  test('an observation, until it is let go of', () => {
+    const { story, does } = rep()
+    does(call)
+    const seen = story.observe('2026-09-02', { [opens]: 2 })
+    does({ type: 'call.link', id, observation: seen })
+    expect(story.workbook.calls[id]?.observation).toBe(seen)
+    does({ type: 'call.link', id, observation: null })
+    expect(story.workbook.calls[id]?.observation).toBeNull()
+  })
+
+  test('and it is deleted, once', () => {
+    const { story, does } = rep()
+    does(call)
+    expect([does({ type: 'call.delete', id }), does({ type: 'call.delete', id })]).toEqual([null, 'call.gone'])
+    expect(story.workbook.calls).toEqual({})
+  })
+
+  test('a call of this very moment can be debriefed, and so can one of which only the day was said', () => {
+    const { story, does } = rep()
+    does({ ...call, when: now })
+    expect(does({ type: 'call.debrief', id, words: { result: 'A date' } })).toBeNull()
+    expect(story.workbook.calls[id]?.debrief).toMatchObject({ result: 'A date', at: now })
+    expect(does({ type: 'call.debrief', id, words: {}, on: now.slice(0, 10) })).toBeNull()
+    expect(does(edit({ when: now }))).toBeNull()
   })
 })

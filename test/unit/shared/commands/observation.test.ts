@@ -366,3 +366,19 @@ test.each(changesOfTheGap)('R-1 %s leaves what the rep said under the draft with
   const { stance, comment } = prepared
   expect(openCycle(story.workbook)?.setAside).toMatchObject([{ plan: id, why: 'changed', stance, comment }])
 })
+
+test('R-1 what the rep wrote under a draft of a plan is set aside when a rating gives the plan another gap, and not before', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-03', true)
+  const plan = story.plan('2026-09-03', ['2026-12-20'])
+  const prepared = { party: 'rep', stance: 'agreed', comment: 'Mine.', method: 'typed', typed: '' } as const
+  story.run('2026-09-04', { type: 'plan.prepareSignature', id: plan, prepared })
+  const kept = () => openCycle(story.workbook)?.setAside
+  story.observe('2026-09-05', { [opens]: 2 })
+  expect(story.held(plan)).toMatchObject({ prepared })
+  expect(kept()).toBeUndefined()
+  story.observe('2026-09-06', { [opens]: 3 })
+  expect(story.held(plan)).toMatchObject({ prepared: null, gap: { now: 3 } })
+  expect(kept()).toMatchObject([{ plan, why: 'changed', comment: 'Mine.' }])
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../../../../shared/model/scalars'
 import { judge } from '../../../../shared/rules/rhythm'
 import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
+import { refusal } from '../../../support/refusal'
 import { RepStory } from '../../../support/rep-story'
 
 class Promised extends RepStory {
@@ -103,5 +104,106 @@ describe('S1-7 what a manager answers', () => {
       kind: 'vacation'
     })
     expect(story.told('2026-09-18').slice(1)).toEqual(['2026-09-10 away', '2026-09-17 missed leave'])
+  })
+})
+
+describe('S1-10 what no rhythm can be', () => {
+  const refused = (story: Promised, on: PlainDate, from: PlainDate, every: number | null) =>
+    refusal(() => story.promise(on, from, every))
+
+  test('an end of what was never promised', () => {
+    expect(refused(new Promised(), '2026-09-01', '2026-09-07', null)).toBe('rhythm.none')
+    const other = new Promised().run('2026-09-01', {
+      type: 'rhythm.set',
+      id: '01937f2c-0000-7000-8000-000000000099',
+      session: 'weekly',
+      from: '2026-09-01',
+      every: 1,
+      weekday: 4,
+      at: null
+    })
+    expect(refused(other, '2026-09-01', '2026-09-07', null)).toBe('rhythm.none')
+  })
+
+  test('a change of a week that has begun; from the next Monday on it is one', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+    expect(refused(story, '2026-09-10', '2026-09-13', 2)).toBe('rhythm.from-next-week')
+    expect(refused(story, '2026-09-10', '2026-09-14', 2)).toBeNull()
+  })
+
+  test('one that began more than a year ago', () => {
+    expect(refused(new Promised(), '2026-09-10', '2025-09-08', 1)).toBe('rhythm.too-early')
+    expect(refused(new Promised(), '2026-09-10', '2025-09-09', 1)).toBeNull()
+  })
+
+  test('of one kind it changes no other', () => {
+    const story = new Promised().promise('2026-09-01', '2026-10-01', 1)
+    const weekly = {
+      type: 'rhythm.set',
+      session: 'weekly',
+      from: '2026-10-01',
+      every: 2,
+      weekday: 1,
+      at: '09:30'
+    } as const
+    story.run('2026-09-02', { ...weekly, id: story.id() }).run('2026-09-03', { ...weekly, id: story.id(), every: 3 })
+    expect(Object.values(story.workbook.cadences).map(({ type, every, at }) => [type, every, at])).toEqual([
+      ['coaching-talk', 1, null],
+      ['weekly', 3, '09:30']
+    ])
+  })
+})
+
+describe('S1-7 what no answer can be', () => {
+  const story = () => new Promised().promise('2026-09-01', '2026-09-01', 2)
+  const answered = (
+    on: PlainDate,
+    due: PlainDate,
+    outcome: 'held' | 'moved' | 'missed',
+    reason: 'deals' | null = null
+  ) => {
+    const one = story()
+    const code = refusal(() => one.run(on, { type: 'rhythm.answer', session: 'coaching-talk', due, outcome, reason }))
+    return code ?? one.workbook.private.answers[`coaching-talk ${due}`]
+  }
+
+  test.each([
+    ['of a day on which nothing was due', '2026-09-12', '2026-09-10', 'held', 'rhythm.not-due'],
+    ['of a day to come', '2026-09-02', '2026-09-03', 'held', 'day.ahead'],
+    ['of a miss without a reason', '2026-09-04', '2026-09-03', 'missed', 'rhythm.no-reason'],
+    ['moved once its weeks are over', '2026-09-14', '2026-09-03', 'moved', 'rhythm.moved-late']
+  ] as const)('%s', (_, on, due, outcome, code) => expect(answered(on, due, outcome)).toBe(code))
+
+  test('in its last week it can still be moved, and what was held needs no reason', () => {
+    const said = { type: 'coaching-talk', due: '2026-09-03' }
+    const moved = { ...said, outcome: 'moved', reason: null, on: '2026-09-13' }
+    expect(answered('2026-09-13', '2026-09-03', 'moved')).toEqual(moved)
+    const held = { ...said, outcome: 'held', reason: null, on: '2026-10-01' }
+    expect(answered('2026-10-01', '2026-09-03', 'held', 'deals')).toEqual(held)
+    const missed = { ...said, outcome: 'missed', reason: 'deals', on: '2026-10-01' }
+    expect(answered('2026-10-01', '2026-09-03', 'missed', 'deals')).toEqual(missed)
+  })
+})
+
+describe('S1-7 leave', () => {
+  const add = (story: RepStory, from: PlainDate, to: PlainDate, id = story.id()) =>
+    refusal(() => story.run('2026-09-01', { type: 'leave.add', id, from, to, kind: 'vacation' }))
+
+  test('ends on the day it begins or later, within a year, and is entered once', () => {
+    const story = new RepStory()
+    expect(add(story, '2026-09-11', '2026-09-10')).toBe('leave.order')
+    expect(add(story, '2026-09-10', '2026-09-10')).toBeNull()
+    expect(add(story, '2026-09-10', '2026-09-10')).toBe('leave.twice')
+    expect(add(story, '2027-01-01', '2028-01-02')).toBeNull()
+    expect(add(story, '2027-01-01', '2028-01-03')).toBe('leave.too-long')
+  })
+
+  test('goes again', () => {
+    const story = new RepStory()
+    const id = story.id()
+    add(story, '2026-09-10', '2026-09-11', id)
+    story.run('2026-09-02', { type: 'leave.remove', id })
+    expect(story.workbook.leave).toEqual({})
+    expect(refusal(() => story.run('2026-09-02', { type: 'leave.remove', id }))).toBe('leave.gone')
   })
 })
