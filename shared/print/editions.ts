@@ -3,11 +3,11 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `one-days`: before an amount of one had its own word, so that a form said `1 days`. `joint-visits`: also
+ * comes first. `lone-entries`: before no short entry of a table or a list was left alone where a page ends. `one-days`: also before an amount of one had its own word, so that a form said `1 days`. `joint-visits`: also
  * before there was the word ride-along, and before the seal at the foot gave way to a long title; before codes there was
  * neither.
  */
-export const editions = ['current', 'one-days', 'joint-visits', 'before-codes'] as const
+export const editions = ['current', 'lone-entries', 'one-days', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
 
 /** What an amount of one was called; a text that says nothing else has these words. */
@@ -35,7 +35,9 @@ export const withSentence = (page: PrintDocument, now: string, before: string): 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const counted = withTexts(page, (text) => amounts.get(text) ?? text)
+  const lone: PrintDocument = { ...page, loneEntries: true }
+  if (edition === 'lone-entries') return lone
+  const counted = withTexts(lone, (text) => amounts.get(text) ?? text)
   if (edition === 'one-days') return counted
   const inEarlierWords = withTexts(counted, (text) => earlierWords.get(text) ?? text)
   const earlier = { ...inEarlierWords, footer: { ...page.footer, centered: true as const } }

@@ -11,6 +11,8 @@ export interface Bed {
   looks: Looks
   density: Density
   parent: Tag
+  /** Entries of tables and lists are left alone beside a cut, as pages once were. */
+  loneEntries: boolean
 }
 
 /** Air that gives way when a page is tightened. */

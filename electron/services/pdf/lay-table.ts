@@ -2,7 +2,7 @@ import type { BlockOf, Rich, TableColumn } from '../../../shared/print/blocks'
 import { air, type Bed, penRoom } from './bed'
 import { ink, type TextLook } from './looks'
 import type { Pen } from './pen'
-import { type Row, row, together } from './row'
+import { inCompany, type Row, row, together } from './row'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
@@ -193,7 +193,7 @@ export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
   const columns = columnsOf(bed, block)
   const [head, repeat] = headRow(bed, block, columns, new Tag('THead', table))
   const body = new Tag('TBody', table)
-  const filled = block.rows.flatMap((texts: readonly Rich[]) => {
+  const entries = block.rows.map((texts: readonly Rich[]) => {
     const tableRow = new Tag('TR', body)
     const cells = columns.map((column, index): Cell => {
       const look: TextLook = column.fixed ? { ...bed.looks.text, fixed: true } : bed.looks.text
@@ -203,6 +203,6 @@ export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
     return bodyRow(bed, cells, tableRow, repeat, block.forPen ?? false)
   })
   const blank = Array.from({ length: block.blankRows }, () => blankRow(bed, columns, new Tag('TR', body), repeat))
-  const rows = [head, ...filled, ...blank]
+  const rows = [head, ...(bed.loneEntries ? entries.flat() : inCompany(entries)), ...blank]
   return blank.length > 0 ? together(rows) : rows
 }

@@ -3,7 +3,7 @@ import { air, type Bed, penRoom, textRows } from './bed'
 import { directionsOf } from './direction'
 import { ink, type TextLook } from './looks'
 import { baseline } from './pen'
-import { type Row, row, spaced, together, withoutOrphans } from './row'
+import { inCompany, type Row, row, spaced, together, withoutOrphans } from './row'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
@@ -80,7 +80,7 @@ export function layList(bed: Bed, block: BlockOf<'list'>): Row[] {
   const look = bed.looks.text
   const list = new Tag('L', bed.parent, { numbering: block.ordered ? 'Decimal' : 'Disc' })
   const inset = block.ordered ? 18 : 11
-  return block.items.flatMap((item, index) => {
+  const entries = block.items.map((item, index) => {
     const entry = new Tag('LI', list)
     const label = new Tag('Lbl', entry)
     const sign = bed.set.line(block.ordered ? `${index + 1}.` : '•', look, inset)
@@ -100,6 +100,7 @@ export function layList(bed: Bed, block: BlockOf<'list'>): Row[] {
     )
     return index === 0 ? rows : spaced(rows, air(bed, 2))
   })
+  return bed.loneEntries ? entries.flat() : inCompany(entries)
 }
 
 /** Ruled lines to write on, far enough apart for a pen. */

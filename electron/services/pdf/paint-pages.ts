@@ -194,7 +194,13 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const set = new Typesetter(faces, document.language)
   const root = new Tag('Document', null)
   const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
-  const bed: Omit<Bed, 'density' | 'looks'> = { x: side, width, set, parent: root }
+  const bed: Omit<Bed, 'density' | 'looks'> = {
+    x: side,
+    width,
+    set,
+    parent: root,
+    loneEntries: document.loneEntries ?? false
+  }
   const pagesAt: PagesAt = (density, blocks) =>
     paginate(layOut({ ...bed, density, looks: looksFor(density) }, blocks), frame.contentHeight)
   const pages = [...fill(document, pagesAt, sheet.scale !== 1), ...annexPages(document, pagesAt)]

@@ -43,6 +43,23 @@ export const spaced = (rows: readonly Row[], space: number): Row[] => withFirst(
 export const together = (rows: readonly Row[], next = false): Row[] =>
   rows.map((one, index) => ({ ...one, glued: next || index < rows.length - 1 || one.glued }))
 
+/** Entries of more lines than this can stand alone beside a cut. */
+const mostAlone = 3
+
+/**
+ * The rows of a table's or a list's entries: where it is cut, no short entry is left alone below its head or carried over
+ * alone.
+ */
+export function inCompany(entries: readonly (readonly Row[])[]): Row[] {
+  const last = entries.length - 1
+  return entries.flatMap((rows, index) => {
+    const first = index === 0 && rows.length <= mostAlone
+    const beforeLast = index === last - 1 && (entries[last]?.length ?? 0) <= mostAlone
+    const stays = index < last && (first || beforeLast)
+    return rows.map((one, line) => (stays && line === rows.length - 1 ? { ...one, glued: true } : one))
+  })
+}
+
 /** Lines of a text: no single line is left alone at the foot or the head of a page. */
 export const withoutOrphans = (rows: readonly Row[]): Row[] =>
   rows.map((one, index) => ({

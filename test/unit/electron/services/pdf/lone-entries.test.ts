@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { Block, PrintDocument } from '../../../../../shared/print/blocks'
+import { inEdition } from '../../../../../shared/print/editions'
+import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { printPlan, signed } from '../../../shared/print/sample-plan'
+import { draw } from './faces'
+
+const page = printPlan(signed())
+const names = Array.from({ length: 7 }, (_, at) => `entry ${at + 1}`)
+const heading: Block = { type: 'heading', level: 2, text: 'What we do' }
+
+const asTable: Block = {
+  type: 'table',
+  columns: [
+    { label: 'What', width: 60, align: 'left' },
+    { label: 'Who', width: 40, align: 'left' }
+  ],
+  rows: names.map((name) => [name, 'Mira']),
+  blankRows: 0
+}
+const asList: Block = { type: 'list', ordered: false, items: names }
+
+/** How many entries stand on each page that has some. */
+async function shares(document: PrintDocument, paper: 'a4' | 'letter-large'): Promise<number[]> {
+  const { pages } = await readPdf((await draw(document, paper)).pdf)
+  return pages
+    .map(
+      (one) =>
+        linesOf(one)
+          .join('\n')
+          .match(/entry \d/g)?.length ?? 0
+    )
+    .filter((count) => count > 0)
+}
+
+const after = (lines: number, block: Block): PrintDocument => ({
+  ...page,
+  attachment: null,
+  fit: { pages: 9, tighter: [] },
+  blocks: [...Array.from({ length: lines }, (): Block => ({ type: 'paragraph', text: 'Before.' })), heading, block]
+})
+
+test.each([
+  ['a table', asTable],
+  ['a list', asList]
+])('no entry of %s stands alone where it is cut, wherever the page ends; once one could', async (_, block) => {
+  for (const [paper, most] of [
+    ['a4', 34],
+    ['letter-large', 22]
+  ] as const) {
+    const found: number[][] = []
+    const before: number[][] = []
+    for (let lines = most - 16; lines <= most; lines++) {
+      const document = after(lines, block)
+      found.push(await shares(document, paper))
+      before.push(await shares(inEdition(document, 'lone-entries'), paper))
+    }
+    expect(found.filter((pages) => pages.length === 2).length).toBeGreaterThan(1)
+    expect(found.filter((pages) => pages.includes(1))).toEqual([])
+    expect(before.filter((pages) => pages.includes(1)).length).toBeGreaterThan(0)
+    expect(found.map((pages) => pages.reduce((sum, count) => sum + count, 0))).toEqual(found.map(() => names.length))
+  }
+})
