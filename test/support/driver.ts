@@ -8,6 +8,7 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract'
 import type { Given } from '../../shared/model/handed'
 import { type Fault, withFault } from './launch-faults'
 import { launchOptions } from './launch-options'
+import { setDays } from './other-days'
 
 export interface LaunchOptions {
   /** A fresh folder that holds everything of this test: home, user data and library. */
@@ -126,6 +127,16 @@ export class Coachbook {
   /** From now on the disk takes so long to write down what is appended to a file. */
   async slowDisk(milliseconds: number): Promise<void> {
     await this.electron.evaluate(slowDown, milliseconds)
+  }
+
+  /** The clock of the computer is set so many days ahead, or back below zero; the window is loaded anew. */
+  async setClock(days: number): Promise<void> {
+    await this.electron.evaluate((_, [code, count]) => new Function(`(${code})(${count})`)(), [
+      setDays.toString(),
+      days
+    ] as const)
+    await this.electron.context().addInitScript(setDays, days)
+    await this.page.reload()
   }
 
   /** From now on files below a folder whose name has this part are read only once `goOnReading` is called. */
