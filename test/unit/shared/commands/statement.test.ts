@@ -9,6 +9,7 @@ import { canonical } from '../../../../shared/rules/seal'
 import { begunStatementTo, statementContent, statementsTo, subjectOf } from '../../../../shared/rules/statements'
 import { opens, RepStory } from '../../../support/rep-story'
 import { sealedStatement } from '../../../support/sealed-statement'
+import { withRoles } from '../../../support/with-roles'
 
 const day = '2026-09-10'
 
@@ -187,5 +188,84 @@ describe('R-13 a statement that comes back as a file', () => {
     told.run(day, filing(sealedStatement({ id: told.id(), of })))
     expect(begunStatementTo(told.workbook, of)).toMatchObject({ status: 'begun' })
     expect(statementsTo(told.workbook, of)).toHaveLength(1)
+  })
+})
+
+describe('R-13 from its beginning to its end', () => {
+  test('it begins empty, of its moment, with what it is to', () => {
+    const { told, seen } = story()
+    const id = told.id()
+    const of = { kind: 'observation', id: seen } as const
+    told.run(day, { type: 'statement.begin', id, of })
+    expect(told.workbook.statements).toEqual({
+      [id]: {
+        id,
+        of,
+        ...subjectOf(told.workbook, of),
+        createdAt: `${day}T10:00:00+02:00`,
+        text: '',
+        name: '',
+        status: 'begun'
+      }
+    })
+  })
+
+  test('it is handed in without the blanks around it, with who coached and as what both signed', () => {
+    const { told, plan } = story()
+    withRoles(told, plan, { rep: 'Trainee', manager: 'Trainer' })
+    const id = told.id()
+    told.run(day, { type: 'statement.begin', id, of: { kind: 'plan', id: plan } })
+    told.run(day, { type: 'statement.write', id, text: ' So. ', name: ' Mira ' }, 'Eva Holm')
+    told.run(day, { type: 'statement.give', id }, 'Eva Holm')
+    const given = told.workbook.statements?.[id]
+    expect(given).toMatchObject({
+      status: 'given',
+      text: 'So.',
+      name: 'Mira',
+      manager: 'Eva Holm',
+      roles: { rep: 'Trainee', manager: 'Trainer' },
+      seal: { algorithm: 'sha256-rfc8785' }
+    })
+  })
+
+  test('between rep and coach it names no roles', () => {
+    const { told, seen, say } = story()
+    const id = say({ kind: 'observation', id: seen }, 'So.')
+    expect(told.workbook.statements?.[id]).not.toHaveProperty('roles')
+  })
+
+  test('what is not there is neither written nor handed in, and no id is taken twice', () => {
+    const { told, seen, plan, say } = story()
+    const nobody = told.id()
+    expect(refusal(() => told.run(day, { type: 'statement.write', id: nobody, text: 'x' }))).toBe('statement.gone')
+    expect(refusal(() => told.run(day, { type: 'statement.give', id: nobody }))).toBe('statement.gone')
+    const id = say({ kind: 'observation', id: seen }, 'So.')
+    const again = { type: 'statement.begin', id, of: { kind: 'plan', id: plan } } as const
+    expect(refusal(() => told.run(day, again))).toBe('statement.begun')
+  })
+
+  test('words that were begun keep their record, and an empty sheet does not', () => {
+    const { told } = story()
+    const seen = told.observe('2026-09-05', { [opens]: 3 })
+    const id = told.id()
+    told.run(day, { type: 'statement.begin', id, of: { kind: 'observation', id: seen } })
+    told.run(day, { type: 'statement.write', id, text: 'I asked.' })
+    const remove = { type: 'observation.delete', id: seen, evidence: true } as const
+    expect(refusal(() => told.run(day, remove))).toBe('statement.keeps-begun')
+    told.run(day, { type: 'statement.write', id, text: ' ' })
+    expect(refusal(() => told.run(day, remove))).toBeNull()
+  })
+
+  test('a workbook holds two thousand of them', () => {
+    const { told, seen, plan, say } = story()
+    const id = say({ kind: 'plan', id: plan }, 'So.')
+    const one = told.workbook.statements?.[id]
+    if (!one) throw new Error('it is there')
+    const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, one]))
+    const begin = () => told.run(day, { type: 'statement.begin', id: told.id(), of: { kind: 'observation', id: seen } })
+    told.workbook.statements = many(2000)
+    expect(refusal(begin)).toBe('statement.full')
+    told.workbook.statements = many(1999)
+    expect(refusal(begin)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Document } from '../../../../shared/model/document'
 import type { Stance } from '../../../../shared/model/signature'
-import { charterStanding, chartersOf } from '../../../../shared/rules/charter'
+import { charterStanding, chartersOf, documentName, isCharter } from '../../../../shared/rules/charter'
 import { begun, id } from '../../../support/begun-document'
 import { countedId } from '../../../support/large-workbook'
 import { templateNamed } from '../../../support/library-in-memory'
@@ -45,4 +46,42 @@ describe('S2-3 the charter of a workbook', () => {
     done({ type: 'document.ink', id, on: '2026-11-22', stance: 'declined', comment: '' })
     expect(charterStanding(workbook)).toMatchObject({ is: 'not-agreed', document: { id } })
   })
+})
+
+test('S2-3 what is called a charter is a form of that kind between rep and coach', () => {
+  const { workbook, held } = begun('coaching-charter')
+  const form = workbook.templates[held().template]
+  const leaders = begun('coaching-commitment')
+  const ofLeaders = leaders.workbook.templates[leaders.held().template]
+  if (!form || !ofLeaders) throw new Error('the forms are kept')
+  expect([isCharter(form), isCharter(ofLeaders)]).toEqual([true, false])
+  expect(documentName({ kind: 'charter' }, {})).toBe('charter')
+  expect(documentName({ kind: 'charter' }, { rep: 'Manager' })).toBe('document')
+  expect(documentName({ kind: 'free-form' }, {})).toBe('document')
+  expect(documentName({}, {})).toBe('document')
+})
+
+test('S2-3 of several charters the agreed one counts, else what can become one, else the latest', () => {
+  const { workbook, held, sign } = begun('coaching-charter')
+  sign('rep', 'received')
+  sign('manager')
+  const refused = held()
+  const standing = (documents: Document[]) =>
+    charterStanding({ ...workbook, documents: Object.fromEntries(documents.map((one) => [one.id, one])) })
+  const later: Document = { ...refused, id: 'later', on: '2026-12-01' }
+  expect(standing([refused, later])).toMatchObject({ is: 'not-agreed', document: { id: 'later' } })
+  const open = begun('coaching-charter')
+  const draft: Document = { ...open.held(), id: 'draft', on: '2026-01-01' }
+  expect(standing([refused, later, draft])).toMatchObject({ is: 'draft', document: { id: 'draft' } })
+  open.sign('rep')
+  open.sign('manager')
+  const agreed: Document = { ...open.held(), id: 'agreed', on: '2026-01-01' }
+  expect(standing([draft, later, agreed])).toEqual({ is: 'agreed' })
+})
+
+test('S2-3 a charter whose form is not kept is one all the same', () => {
+  const { workbook, held } = begun('coaching-charter')
+  expect(chartersOf({ ...workbook, templates: {} }).map((one) => one.id)).toEqual([held().id])
+  const other: Document = { ...held(), kind: 'free-form' }
+  expect(chartersOf({ documents: { [id]: other }, templates: {} })).toEqual([])
 })

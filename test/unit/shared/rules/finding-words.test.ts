@@ -85,6 +85,7 @@ test('a library vouches for what is intact and has its seal, and for an addendum
 
 test('what was sent to be answered is vouched for like what is intact', () => {
   expect(isHereToo({ verdict: 'answered', checked: checked('exact', 'same') })).toBe(true)
+  expect(isHereToo({ verdict: 'statement', checked: checked('exact', 'same') })).toBe(true)
   expect(isHereToo({ verdict: 'page-differs', checked: checked('exact', 'same') })).toBe(false)
 })
 

@@ -7,6 +7,8 @@ import {
   repAddendumView,
   repDocumentView,
   repSessionView,
+  repStatementOver,
+  repStatementView,
   repTalkView,
   repView
 } from '../../../../shared/rules/rep-view'
@@ -261,4 +263,32 @@ describe('R-1 what a rep may see of other things', () => {
     expect(marks({ bind: undefined })).toBe(false)
     expect(marks({})).toBe(false)
   })
+})
+
+test('S3-1 in a manager’s own workbook the rep’s side knows who coaches, and in no other', () => {
+  const { workbook, plan } = full()
+  expect(repView(workbook, plan)).not.toHaveProperty('own')
+  const own = { coach: 'Dana Roth' }
+  expect(repView({ ...workbook, own }, plan)).toMatchObject({ own })
+})
+
+test('R-13 while a statement is written it is all that is seen, word for word', () => {
+  const { workbook } = full()
+  const begun = {
+    id: 's',
+    of: { kind: 'plan' as const, id: 'other' },
+    about: 'Asks first',
+    original: 'a'.repeat(64),
+    language: 'en',
+    createdAt: '2026-09-10T10:00:00+02:00',
+    text: 'I would have chosen another.',
+    name: 'Mira',
+    status: 'begun' as const
+  }
+  const withOne = { ...workbook, statements: { s: begun } }
+  expect(repStatementView(withOne, 's')?.statements).toEqual({ s: begun })
+  expect(JSON.stringify(repStatementView(withOne, 's'))).not.toContain(secret)
+  expect(repStatementView(withOne, 'gone')).toBeNull()
+  expect(repStatementOver(withOne, 'gone')).toBeNull()
+  expect(repStatementOver(withOne, 's')?.statements).toEqual({ s: begun })
 })
