@@ -42,6 +42,35 @@ export interface ErasedReps {
 export const isNamedAs = (id: Id, folder: string): boolean =>
   folder.includes(id) || new RegExp(`-${id.slice(-8)}(?![0-9a-f])`).test(folder)
 
+type Kept = Pick<z.infer<typeof Stored>, 'reps' | 'records'>
+
+/**
+ * What lies in copies that a tool made of the file where two computers wrote it apart: what was erased on either is erased.
+ * A copy that cannot be read says nothing.
+ */
+async function inCopies(files: Files, folder: string): Promise<Kept> {
+  const found: Kept = { reps: [], records: [] }
+  for (const name of await files.list(folder).catch((): string[] => [])) {
+    if (!/^erased.+\.json$/.test(name) || name === erasedFileName) continue
+    try {
+      const { reps, records } = Stored.parse(JSON.parse((await files.read(join(folder, name))).toString('utf8')))
+      found.reps.push(...reps)
+      found.records.push(...records)
+    } catch {
+      // Not one of ours, or damaged.
+    }
+  }
+  return found
+}
+
+/** Those of `others` that are not among `own`, to be looked for anew. */
+const unknownTo = <T extends { id: Id; swept: boolean }>(own: readonly T[], others: readonly T[]): T[] => {
+  const known = new Set(own.map(({ id }) => id))
+  return [...new Map(others.map((one) => [one.id, { ...one, swept: false }])).values()].filter(
+    ({ id }) => !known.has(id)
+  )
+}
+
 interface Options {
   files: Files
   library: { folder: string; readOnly: Notice | null }
@@ -57,8 +86,9 @@ export async function openErased({ files, library, now }: Options): Promise<Eras
     now,
     writable: library.readOnly === null
   })
-  const list = () => file.get().reps
-  const records = () => file.get().records
+  const copies = await inCopies(files, library.folder)
+  const list = () => [...file.get().reps, ...unknownTo(file.get().reps, copies.reps)]
+  const records = () => [...file.get().records, ...unknownTo(file.get().records, copies.records)]
 
   async function keep(more: { reps: ErasedRep[] } | { records: ErasedRecords[] }): Promise<void> {
     if (library.readOnly) throw new RuleError('store.read-only')

@@ -28,10 +28,17 @@ function ErasedPage() {
     { id: 'number', name: t('erasure:number') },
     { id: 'certificate', name: null }
   ]
-  const ofRecords = columns.map((column) => (column.id === 'number' ? { id: 'of', name: t('erasure:of') } : column))
+  const ofRecords = [
+    { id: 'when', name: t('erasure:when') },
+    { id: 'by', name: t('erasure:by') },
+    { id: 'records', name: t('erasure:records') },
+    { id: 'of', name: t('erasure:of') },
+    { id: 'certificate', name: null }
+  ]
+  const none = found.records.length > 0 ? undefined : t('erasure:none')
   return (
     <div className={styles.page}>
-      <PageHead title={t('erasure:title')} subtitle={found.reps.length > 0 ? t('erasure:text') : t('erasure:none')} />
+      <PageHead title={t('erasure:title')} subtitle={found.reps.length > 0 ? t('erasure:text') : none} />
       {found.unreached.length > 0 && (
         <Banner>
           {t('erasure:unreached')}

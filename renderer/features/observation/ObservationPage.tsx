@@ -130,9 +130,9 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
       {begun && !readOnly && (
         <div className={styles.foot}>
           <DeleteObservation id={id} label={t('observation:delete')} />
-          <EraseThis kind="observations" id={id} />
         </div>
       )}
+      {begun && <EraseThis kind="observations" id={id} />}
     </>
   )
 }

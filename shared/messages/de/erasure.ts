@@ -63,11 +63,11 @@ export const erasure = {
   printOf: 'Bescheinigung drucken: {{when}}',
   unreached:
     'Noch nicht erreicht: In diesen Sicherungen kann Gelöschtes noch stehen. Schließen Sie das Laufwerk an; Coachbook sieht jede Viertelstunde nach. Löschen Sie eine Sicherung, die sich nicht lesen lässt.',
-  askRecord: '{{what}} endgültig löschen',
+  askRecord: 'Endgültig löschen: {{what}}',
   recordWhat:
     'Damit verschwindet der Eintrag aus der Mappe, ihrem Verlauf, der Suche und aus jeder Sicherung, die Coachbook kennt. Was daraus in andere Einträge übernommen wurde, bleibt dort stehen; ebenso, dass etwas geändert wurde, wann und von wem.',
   goesToo: 'Das geht mit:',
-  namePlan: 'Auch den unterschriebenen Aktionsplan {{plan}} löschen',
+  namePlan: 'Auch den unterschriebenen Aktionsplan „{{plan}}“ löschen',
   namePlanHelp:
     'Der Eintrag belegt einen Plan, den Sie beide unterschrieben haben, und geht darum nur mit diesem Plan. Auch das PDF des Plans, seine Nachträge und die Stellungnahmen dazu gehen mit.',
   understood: 'Endgültig löschen; keine Sicherung bringt es zurück',
@@ -80,7 +80,7 @@ export const erasure = {
   deletedOn: 'gelöscht {{when}}',
   deletedAll: 'Alle',
   deletedMissing: 'Bitte kreuzen Sie an, was gelöscht werden soll.',
-  one: '{{kind}}: {{name}}',
+  one: '{{kind}}, {{name}}',
   'kind1.observations': 'Beobachtung',
   'kind1.sessions': 'Einzelgespräch',
   'kind1.groups': 'Gruppentermin',

@@ -59,11 +59,11 @@ export const erasure = {
   printOf: 'Print certificate of {{when}}',
   unreached:
     'Not reached yet: these backups may still hold what was erased. Connect the drive; Coachbook looks every quarter of an hour. Delete a backup that cannot be read.',
-  askRecord: 'Erase {{what}} for good',
+  askRecord: 'Erase for good: {{what}}',
   recordWhat:
     'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom.',
   goesToo: 'This goes with it:',
-  namePlan: 'Erase the signed action plan {{plan}} as well',
+  namePlan: 'Erase the signed action plan “{{plan}}” as well',
   namePlanHelp:
     'It is evidence for a plan that both of you signed, so it can only go together with the plan. The plan’s PDF, its addenda and the rep’s statements go, too.',
   understood: 'Erase it for good; no backup brings it back',
@@ -76,7 +76,7 @@ export const erasure = {
   deletedOn: 'deleted {{when}}',
   deletedAll: 'All of them',
   deletedMissing: 'Please tick what is to be erased.',
-  one: '{{kind}}: {{name}}',
+  one: '{{kind}}, {{name}}',
   'kind1.observations': 'Observation',
   'kind1.sessions': 'One-on-one',
   'kind1.groups': 'Group session',

@@ -9,6 +9,7 @@ import { countedId } from '../../../../support/large-workbook'
 import { templateOf } from '../../../../support/library-in-memory'
 import { placeWorkbook } from '../../../../support/library-on-disk'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
+import { namesOfCopies, SyncedFolders } from '../../../../support/synced-folders'
 import { passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
 
 const word = 'Zitronenfalter'
@@ -228,4 +229,43 @@ test('N-7 evidence for a signed plan goes only with the plan, once it was asked 
   expect([workbook.plans, workbook.observations, notices]).toEqual([{}, {}, []])
   expect(Workbook.safeParse(workbook).success).toBe(true)
   expect(basename(await program.session.opened().workbooks.folderOf(id))).toContain('mira')
+})
+
+describe('N-7 N-11 two computers with one folder that a tool keeps alike', () => {
+  test.each(Object.entries(namesOfCopies))(
+    'what one of them erased stays erased, also where the other wrote to it meanwhile; copies are called %s',
+    async (_, nameOfCopy) => {
+      await program.session.close()
+      const desk = await mkdtemp(join(tmpdir(), 'coachbook-desk-'))
+      const tool = new SyncedFolders([join(home, 'Coachbook'), join(desk, 'Coachbook')], nameOfCopy)
+      await mkdir(join(desk, 'Coachbook'), { recursive: true })
+      await tool.sync()
+      const there = await startProgram(desk, now)
+      const edit = (id: string, strengths: string) =>
+        there.session.opened().workbooks.dispatch(rep, { type: 'observation.edit', id, changes: { strengths } })
+      await edit(seen, `${word} from the desk`)
+      await edit(kept, 'Written at the desk.')
+      await there.session.close()
+      program = await startProgram(home, now)
+      await run({ type: 'observation.edit', id: kept, changes: { development: 'Written on the laptop.' } })
+      await erase()
+      await program.session.close()
+      await tool.sync()
+
+      for (const place of [desk, home]) {
+        program = await startProgram(place, now)
+        const { observations } = await open()
+        expect(observations[seen]).toBeUndefined()
+        const { changes } = await program.session.opened().workbooks.aside(rep)
+        expect(JSON.stringify(changes)).not.toContain(word)
+        expect(`${JSON.stringify(observations[kept])} ${JSON.stringify(changes)}`).toContain('Written at the desk.')
+        expect(JSON.stringify(observations[kept])).toContain('Written')
+        await program.session.close()
+        expect([place, await whereIs(join(place, 'Coachbook'), [word])]).toEqual([place, []])
+        await tool.sync()
+      }
+      program = await startProgram(home, now)
+      await rm(desk, { recursive: true })
+    }
+  )
 })

@@ -64,3 +64,19 @@ test.each([
 ])('N-7 a folder named %s: of this rep is %s', (name, is) => {
   expect(isNamedAs(rep, name)).toBe(is)
 })
+
+test('N-7 what two computers erased apart is erased on both, whatever a tool calls the copy', async () => {
+  const { files } = await withFile(undefined, 'v2.json')
+  const { erased } = await withFile()
+  const [first] = erased.list()
+  const one = '019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e21'
+  const copy = { format: 'coachbook.erased', version: 2, reps: [{ ...first, id: one }], records: [] }
+  await files.write(join(folder, 'erased (conflicted copy).json'), Buffer.from(JSON.stringify(copy)))
+  await files.write(join(folder, 'erased-DESK.json'), Buffer.from('{ broken'))
+  const again = await openErased({ files, library: { folder, readOnly: null }, now })
+  expect([again.has(rep), again.has(one), again.records().length]).toEqual([true, true, 1])
+  expect(again.list().map(({ swept }) => swept)).toEqual([true, false])
+  for (const other of again.list()) await again.put({ ...other, swept: true })
+  const kept = JSON.parse((await files.read(file)).toString('utf8'))
+  expect(kept.reps.map(({ id }: { id: string }) => id).sort()).toEqual([rep, one].sort())
+})
