@@ -153,14 +153,19 @@ function Ask({ title, button, busy, onClose, onSubmit, children, isLong }: AskPr
     <Dialog title={title} onClose={() => busy || onClose()}>
       <Form onSubmit={onSubmit} noValidate>
         {children}
-        {busy && isLong && <Working />}
         <DialogButtons>
-          <Button onPress={onClose} isDisabled={busy}>
-            {t('ui:cancel')}
-          </Button>
-          <Button type="submit" look="primary" isDisabled={busy}>
-            {button}
-          </Button>
+          {busy && isLong ? (
+            <Working />
+          ) : (
+            <>
+              <Button onPress={onClose} isDisabled={busy}>
+                {t('ui:cancel')}
+              </Button>
+              <Button type="submit" look="primary" isDisabled={busy}>
+                {button}
+              </Button>
+            </>
+          )}
         </DialogButtons>
       </Form>
     </Dialog>

@@ -30,7 +30,7 @@ export const backups = {
   'reason.before-restore': 'vor dem Zurückholen einer anderen',
   damaged: 'nicht lesbar',
   restore: 'Zurückholen …',
-  restoreOf: 'Sicherung von {{when}} zurückholen',
+  restoreOf: 'Sicherung vom {{when}} zurückholen',
   fromFile: 'Aus einer Datei zurückholen …',
   'failed.disk-full':
     'Die letzte Sicherung ist nicht entstanden: Das Laufwerk mit den Sicherungen ist voll. Die früheren sind noch da.',
@@ -38,7 +38,7 @@ export const backups = {
     'Die letzte Sicherung ist nicht entstanden: In den Ordner für Sicherungen kann nicht geschrieben werden. Die früheren sind noch da.',
   'failed.failed':
     'Die letzte Sicherung ist nicht entstanden: Der Ordner für Sicherungen hat sie nicht angenommen. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
-  lookTitle: 'Sicherung von {{when}} zurückholen',
+  lookTitle: 'Sicherung vom {{when}} zurückholen',
   lookText:
     'Wählen Sie, was zurückkommen soll. Was jetzt in der Bibliothek ist, wird vorher gesichert. So lässt sich alles rückgängig machen: Holen Sie einfach diese Sicherung zurück.',
   rep: 'Teammitglied',
@@ -94,6 +94,6 @@ export const backups = {
   restored: 'Zurückgeholt. Was vorher da war, steht in der neuesten Sicherung. So können Sie jederzeit zurück.',
   showAll: 'Sicherungen zeigen',
   kept: 'Etwas lässt sich noch nicht speichern. Deshalb wurde nichts zurückgeholt.',
-  startFromNewest: 'Mit der Sicherung von {{when}} beginnen',
+  startFromNewest: 'Mit der Sicherung vom {{when}} beginnen',
   startFrom: 'Mit einer Sicherung beginnen …'
 } as const satisfies Texts<typeof english>
