@@ -75,7 +75,8 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
   const short = (date: PlainDate) => shortDate(date, language, to)
   const reps = new Set(rows.map(({ rep }) => rep)).size
   const weeks = weeksBetween(from, to)
-  const severalKinds = new Set(rows.map(({ kind }) => kind)).size > 1
+  const kinds = new Set(rows.map(({ kind }) => kind))
+  const [kind] = kinds
   const says = (one: Row['due'][number]) => {
     const what = t(`rhythm:outcome.${one.outcome}`)
     return t('rhythm:cell', { date: short(one.due), what })
@@ -84,10 +85,14 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
     .flatMap((row) => row.due.filter(({ outcome }) => outcome === 'missed').map((one) => ({ row, one })))
     .sort((a, b) => compareText(a.one.due, b.one.due))
   const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
+  const sums = { held: kept.held, count: kept.due }
+  const oneKind = kinds.size === 1 && kind
   const title =
     kept.due === 0
       ? t('rhythm:report.nothingDue')
-      : t(severalKinds ? 'rhythm:report.heldSessions' : 'rhythm:report.held', { held: kept.held, count: kept.due })
+      : oneKind
+        ? t('rhythm:report.held', { ...sums, kind: t(`rhythm:kindOf.${oneKind}`) })
+        : t('rhythm:report.heldSeveral', sums)
   const blocks: Block[] = [
     { type: 'kicker', text: t('rhythm:report.of', { name: manager, count: reps }) },
     { type: 'title', text: title },
@@ -97,7 +102,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
       type: 'weeks',
       rows: rows.map((row) => {
         const laid = weeksRow(row, weeks, says, t)
-        return severalKinds ? { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` } : laid
+        return { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
       })
     },
     { type: 'note', text: t('rhythm:report.legend') },
@@ -110,12 +115,14 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
           columns: [
             { label: t('rhythm:report.due'), width: 3, align: 'left' },
             { label: t('rhythm:rep'), width: 3, align: 'left' },
+            { label: t('rhythm:report.kind'), width: 3, align: 'left' },
             { label: t('rhythm:report.reason'), width: 3, align: 'left' },
             { label: t('rhythm:report.madeUp'), width: 2, align: 'right' }
           ],
           rows: missed.map(({ row, one }) => [
             short(one.due),
             row.rep,
+            t(`rhythm:kindOf.${row.kind}`),
             one.reason === null ? '–' : t(`rhythm:reason.${one.reason}`),
             one.madeUpOn === null ? t('rhythm:report.notYet') : short(one.madeUpOn)
           ])

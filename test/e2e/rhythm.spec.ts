@@ -222,7 +222,7 @@ test('S1-8 the rhythm report is saved as a PDF that Coachbook knows, without the
   await expect(page.getByText('Saved as report.pdf.')).toBeVisible({ timeout: 20_000 })
   const { pages, attachments } = await readPdf(new Uint8Array(await readFile(file)))
   const words = pages.flatMap((placed) => linesOf(placed)).join(' ')
-  expect(words).toContain('2 of 3 were held')
+  expect(words).toContain('One-on-one: 2 of 3 were held')
   const record = Object.values(attachments).map((bytes) => new TextDecoder().decode(bytes))
   expect(record.join('')).toContain('"format":"coachbook.rhythm"')
   expect([words, ...record].join('')).not.toContain('How it goes')

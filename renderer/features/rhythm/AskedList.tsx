@@ -14,14 +14,12 @@ const first = 8
 interface AskedListProps {
   asked: readonly AskedOf[]
   names: ReadonlyMap<Id, string>
-  /** Several types of session were promised. */
-  namesType: boolean
   /** Null where nothing can be changed. */
   onAway: (() => void) | null
 }
 
 /** What has no answer yet, the oldest first. */
-export function AskedList({ asked, names, namesType, onAway }: AskedListProps) {
+export function AskedList({ asked, names, onAway }: AskedListProps) {
   const t = useT()
   const [all, setAll] = useState(false)
   const shown = all ? asked : asked.slice(0, first)
@@ -46,12 +44,7 @@ export function AskedList({ asked, names, namesType, onAway }: AskedListProps) {
           return (
             <li key={`${rep} ${judged.type} ${judged.due}`} className={styles.asked}>
               <span>
-                <WithDates
-                  on={[judged.due]}
-                  say={(date = '') =>
-                    namesType ? t('rhythm:what', { name, date, type }) : t('rhythm:whatShort', { name, date })
-                  }
-                />
+                <WithDates on={[judged.due]} say={(date = '') => t('rhythm:what', { name, date, type })} />
               </span>
               {onAway && <AnswerButtons rep={rep} judged={judged} name={name} />}
             </li>

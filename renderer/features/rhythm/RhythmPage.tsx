@@ -49,7 +49,6 @@ function RhythmPage() {
     )
   const active = reps.filter(({ archived, problem }) => !archived && !problem)
   const set = (rep: Id | null) => setDialog({ rep })
-  const namesType = new Set(rhythm.rows.map(({ type }) => type)).size > 1
   const isEmpty = rhythm.rows.length === 0
   return (
     <>
@@ -78,12 +77,7 @@ function RhythmPage() {
           <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
           <div className={styles.two}>
             <Reasons reasons={rhythm.reasons} />
-            <AskedList
-              asked={rhythm.asked}
-              names={names}
-              namesType={namesType}
-              onAway={readOnly ? null : () => setDialog('leave')}
-            />
+            <AskedList asked={rhythm.asked} names={names} onAway={readOnly ? null : () => setDialog('leave')} />
           </div>
         </>
       )}

@@ -59,7 +59,6 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   const weeks = useMemo(() => weeksUpTo(plusDays(today, 7), weeksShown + 1), [today])
   const shown = useMemo(() => shownRows(rows, names), [rows, names])
   const [at, setAt] = useState<Place | null>(null)
-  const isOneType = new Set(shown.map(({ type }) => type)).size === 1
   const tabStop = at ?? firstPlace(shown, weeks)
   const helpId = useId()
   const [open, setOpen] = useState<{ row: RhythmRow; judged: Judged } | null>(null)
@@ -140,7 +139,6 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
                 index={index}
                 name={names.get(row.rep) ?? ''}
                 isFirst={shown[index - 1]?.rep !== row.rep}
-                namesType={!isOneType}
                 weeks={weeks}
                 at={tabStop}
                 onAt={setAt}
@@ -196,8 +194,6 @@ interface RowProps {
   name: string
   /** The first row of its rep, which says the name. */
   isFirst: boolean
-  /** Several types of session were promised, so each row says which one it is about. */
-  namesType: boolean
   weeks: readonly PlainDate[]
   at: Place | null
   onAt: (place: Place) => void
@@ -205,7 +201,7 @@ interface RowProps {
   onSet: ((rep: Id) => void) | null
 }
 
-function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, onSet }: RowProps) {
+function Row({ row, index, name, isFirst, weeks, at, onAt, onOpen, onSet }: RowProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()
   const byWeek = useMemo(() => new Map(row.judged.map((one) => [mondayOf(one.due), one])), [row.judged])
@@ -225,7 +221,7 @@ function Row({ row, index, name, isFirst, namesType, weeks, at, onAt, onOpen, on
       </th>
       <td className={styles.often} title={`${type}: ${whole}`}>
         {often}
-        {namesType && <span className={styles.type}>{type}</span>}
+        <span className={styles.type}>{type}</span>
       </td>
       {weeks.map((week, column) => {
         const judged = byWeek.get(week)

@@ -45,6 +45,8 @@ describe('S1-8 the rhythm report', () => {
       ['5 of 5', 13],
       ['4 of 6', 13]
     ])
+    expect(weeks?.rows.map(({ about }) => about.split(',')[0])).toEqual(Array(6).fill('One-on-one'))
+    expect(page.blocks[1]).toEqual({ type: 'title', text: 'One-on-one: 39 of 41 were held' })
     expect(weeks?.rows[5]?.alt).toContain('24 Sep: missed')
     const { seal, ...record } = JSON.parse(page.attachment?.text ?? '{}')
     expect(record).toEqual(sampleReport())
