@@ -69,6 +69,10 @@ export const foundPlaces = [
   'backups',
   'protection',
   'network',
-  'patterns'
+  'patterns',
+  'disclosure',
+  'archive',
+  'hold',
+  'erase'
 ] as const
 export type FoundPlace = (typeof foundPlaces)[number]

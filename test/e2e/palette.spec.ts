@@ -49,4 +49,25 @@ test('D-2 actions run from the palette; nothing found says so; no axe violation'
   expect(await violations(page)).toEqual([])
   await page.getByRole('option', { name: /Settings/ }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeVisible()
+
+  // What a rep's menu has: beside no rep it leads to the list of them.
+  const find = async (words: string, option: RegExp) => {
+    await page.getByRole('button', { name: 'Find anything' }).click()
+    await page.getByRole('combobox', { name: /^Search reps/ }).fill(words)
+    await page.getByRole('option', { name: option }).click()
+  }
+  await find('erase', /^Erase for good… Team/)
+  await expect(page.getByRole('heading', { level: 2, name: 'Team' })).toBeVisible()
+  await page.getByRole('table').getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await find('erase', /^Erase for good… Mira Lindqvist/)
+  await page
+    .getByRole('dialog', { name: 'Erase Mira Lindqvist for good' })
+    .getByRole('button', { name: 'Cancel' })
+    .click()
+  await find('hold', /^Put on hold… Mira Lindqvist/)
+  await page.getByRole('dialog', { name: 'Put Mira Lindqvist on hold' }).getByRole('button', { name: 'Cancel' }).click()
+  await find('what the rep would receive', /^Disclosure Mira Lindqvist/)
+  await expect(page.getByRole('heading', { name: /Disclosure/ })).toBeVisible()
+  await find('archive', /^Move to the archive Mira Lindqvist/)
+  await expect(page.getByText('Mira Lindqvist is in the archive. Nothing was deleted.')).toBeVisible()
 })

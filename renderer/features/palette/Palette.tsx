@@ -3,6 +3,7 @@ import { actions, foundPlaces } from '../../../shared/actions'
 import { dateOf, longDate, shortDate } from '../../../shared/dates'
 import { beginner, holder } from '../../../shared/folding'
 import type { Translator } from '../../../shared/messages'
+import type { RepSummary } from '../../../shared/model/library'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { SearchHit } from '../../../shared/model/search-hit'
 import type { Template } from '../../../shared/model/template'
@@ -27,7 +28,8 @@ import { useRecent } from '../libraries/use-recent'
 import { keysText } from './keys'
 import styles from './Palette.module.css'
 import { placeOf } from './place-of'
-import { places } from './places'
+import { placeAlone } from './places'
+import { type AskedWay, useRepWays } from './rep-ways'
 import { useFormsToFill } from './use-forms-to-fill'
 import { useHits } from './use-hits'
 
@@ -51,10 +53,12 @@ interface PaletteProps {
   /** What was typed before the field was there. */
   typedAhead: () => string
   onClose: () => void
+  /** Opens the dialog for a rep. */
+  onAsk: (way: AskedWay, rep: RepSummary) => void
 }
 
 /** One field for everything: records of the whole library and what can be done (D-2). */
-export default function Palette({ typedAhead, onClose }: PaletteProps) {
+export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
   const translator = useTranslator()
   const today = useToday()
   const { t, language } = translator
@@ -69,6 +73,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
   const reps = useLibrary((library) => library.reps)
   const own = useLibrary((library) => library.own?.id ?? null)
   const fillIn = useFormsToFill()
+  const ofRep = useRepWays(onAsk)
   const { others } = useRecent()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -101,17 +106,9 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         })
       )
     const placed = foundPlaces
-      .filter((id) => isWanted(t(places[id].title)) || isMeant(t(`searchWords:${id}`)))
-      .map(
-        (id): Entry => ({
-          id: `place/${id}`,
-          title: t(places[id].title),
-          facts: [t(places[id].on)],
-          snippet: '',
-          keys: '',
-          run: () => void go(places[id].path)
-        })
-      )
+      .map((id) => ({ id, ...(ofRep[id] ?? placeAlone(id, t)) }))
+      .filter(({ id, title }) => isWanted(title) || isMeant(t(`searchWords:${id}`)))
+      .map(({ id, title, on, run }): Entry => ({ id: `place/${id}`, title, facts: [on], snippet: '', keys: '', run }))
     const records = hits.map(
       (hit): Entry => ({
         id: `${hit.workbook}/${hit.kind}/${hit.record}`,
@@ -164,7 +161,7 @@ export default function Palette({ typedAhead, onClose }: PaletteProps) {
         })
       )
     return query.trim() === '' ? doing : [...records, ...doing, ...placed, ...libraries, ...started, ...shownForms]
-  }, [reps, own, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others])
+  }, [reps, own, query, hits, inWorkbook, offered, listed, language, t, translator, today, fillIn, rep, others, ofRep])
 
   const chosen = Math.min(at, found.length - 1)
   function take(entry: Entry | undefined) {

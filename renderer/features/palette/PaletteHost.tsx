@@ -1,10 +1,15 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { RepSummary } from '../../../shared/model/library'
 import { runAction, useAction, useMayRun } from '../../core/actions'
 import { useKeys } from '../../core/keys'
 import { Later, later } from '../../ui/later'
+import type { AskedWay } from './rep-ways'
 
 const keysPart = later(() => import('./Keys'))
 const palette = later(() => import('./Palette'))
+const eraseRep = later(() => import('../erasure/EraseRep'))
+const holdRep = later(() => import('../team/HoldRep'))
+const endHold = later(() => import('../team/EndHold'))
 
 /**
  * Shows the palette at once, so that what is typed next goes into it. The window listens for its key itself: the page
@@ -18,6 +23,8 @@ export function PaletteHost() {
   )
   useKeys([{ keys: 'CmdOrCtrl+K', run: () => runAction('palette.open'), overDialogs: true }])
   const [keys, setKeys] = useState(false)
+  const [asked, setAsked] = useState<{ way: AskedWay; rep: RepSummary } | null>(null)
+  const ask = useCallback((way: AskedWay, rep: RepSummary) => setAsked({ way, rep }), [])
   useAction(
     'help.keys',
     useCallback(() => setKeys(true), [])
@@ -36,9 +43,15 @@ export function PaletteHost() {
     typed.current = ''
     setOpen(false)
     setKeys(false)
+    setAsked(null)
   }, [may])
   if (!may) return null
   if (keys) return <Later part={keysPart} props={{ onClose: () => setKeys(false) }} />
+  if (asked && !open) {
+    const { way, rep } = asked
+    const part = way === 'erase' ? eraseRep : rep.hold ? endHold : holdRep
+    return <Later part={part} props={{ rep, onClose: () => setAsked(null) }} />
+  }
   if (!open) return null
   return (
     <Later
@@ -46,6 +59,7 @@ export function PaletteHost() {
       meanwhile={<TypedAhead typed={typed} />}
       props={{
         typedAhead: () => typed.current,
+        onAsk: ask,
         onClose() {
           typed.current = ''
           setOpen(false)

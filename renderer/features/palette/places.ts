@@ -1,8 +1,9 @@
 import type { FoundPlace } from '../../../shared/actions'
-import { paths } from '../../core/navigation'
+import type { Translate } from '../../../shared/messages'
+import { go, paths } from '../../core/navigation'
 
 /** What a place is called where it stands, and the page it stands on. */
-export const places = {
+const places = {
   theme: { title: 'settings:theme', on: 'settings:title', path: `${paths.settings}#look` },
   language: { title: 'settings:language', on: 'settings:title', path: `${paths.settings}#look` },
   paper: { title: 'settings:paper', on: 'settings:title', path: `${paths.settings}#look` },
@@ -11,5 +12,23 @@ export const places = {
   backups: { title: 'backups:title', on: 'settings:title', path: paths.backups },
   protection: { title: 'protection:title', on: 'settings:title', path: `${paths.settings}#protection` },
   network: { title: 'settings:network', on: 'settings:title', path: `${paths.settings}#network` },
-  patterns: { title: 'patterns:title', on: 'actions:go.team', path: paths.patterns }
+  patterns: { title: 'patterns:title', on: 'actions:go.team', path: paths.patterns },
+  // Of the rep whose workbook is on the screen; on another page the list of reps leads to each.
+  disclosure: { title: 'disclosure:tab', on: 'actions:go.team', path: paths.team },
+  archive: { title: 'team:archived', on: 'actions:go.team', path: paths.team },
+  hold: { title: 'erasure:hold', on: 'actions:go.team', path: paths.team },
+  erase: { title: 'erasure:open', on: 'actions:go.team', path: paths.team }
 } as const satisfies Record<FoundPlace, { title: string; on: string; path: string }>
+
+/** A place as the palette lists it: what it is called, where, and the way there. */
+export interface Placed {
+  title: string
+  on: string
+  run: () => void
+}
+
+export const placeAlone = (id: FoundPlace, t: Translate): Placed => ({
+  title: t(places[id].title),
+  on: t(places[id].on),
+  run: () => void go(places[id].path)
+})

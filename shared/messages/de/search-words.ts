@@ -54,5 +54,9 @@ export const searchWords = {
   backups: 'Sicherung Backup Wiederherstellung Kopie zurückholen verloren',
   protection: 'Passphrase Passwort Kennwort verschlüsseln sperren sicher Wiederherstellungsblatt Minuten',
   network: 'offline Internet Datenschutz Telemetrie Cloud Server Synchronisation',
-  patterns: 'Auswertung Statistik Analyse Trends Diagramme Bericht'
+  patterns: 'Auswertung Statistik Analyse Trends Diagramme Bericht',
+  disclosure: 'Auskunft was das Teammitglied bekäme DSGVO Auskunftsrecht Kopie aller Daten',
+  archive: 'Archiv archivieren ausgeschieden Team verlassen wegräumen zurückholen',
+  hold: 'Löschsperre Sperre Streit Prüfung aufbewahren',
+  erase: 'löschen entfernen vergessen DSGVO endgültig vernichten'
 } as const satisfies Texts<typeof english>

@@ -54,5 +54,9 @@ export const searchWords = {
   backups: 'backup restore recover copy safe lost',
   protection: 'passphrase password encrypt lock secure recovery sheet idle minutes',
   network: 'offline internet privacy telemetry cloud server sync',
-  patterns: 'insights statistics analysis trends charts report'
+  patterns: 'insights statistics analysis trends charts report',
+  disclosure: 'what the rep would receive access request gdpr data subject copy of everything',
+  archive: 'leaves left the team put away former retire bring back restore',
+  hold: 'legal hold dispute audit keep freeze',
+  erase: 'delete remove rep gdpr forget destroy for good'
 } as const satisfies Record<ActionId | FoundPlace, string>

@@ -13,7 +13,11 @@ const titles = {
   backups: 'backups:title',
   protection: 'protection:title',
   network: 'settings:network',
-  patterns: 'patterns:title'
+  patterns: 'patterns:title',
+  disclosure: 'disclosure:tab',
+  archive: 'team:archived',
+  hold: 'erasure:hold',
+  erase: 'erasure:open'
 } as const
 
 /** What the palette finds of actions and places for a query. */
@@ -44,6 +48,16 @@ test.each([
   ['en', 'import', 'bring.open'],
   ['en', '1:1', 'session.begin'],
   ['en', 'dark mode', 'theme'],
+  ['en', 'erase', 'erase'],
+  ['en', 'delete', 'erase'],
+  ['en', 'hold', 'hold'],
+  ['en', 'archive', 'archive'],
+  ['en', 'disclosure', 'disclosure'],
+  ['en', 'what the rep would receive', 'disclosure'],
+  ['de', 'löschen', 'erase'],
+  ['de', 'löschsperre', 'hold'],
+  ['de', 'archiv', 'archive'],
+  ['de', 'auskunft', 'disclosure'],
   ['de', 'zoom', 'help.keys'],
   ['de', 'dunkel', 'theme'],
   ['de', 'verifizieren', 'pdf.verify'],
