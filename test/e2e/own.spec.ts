@@ -103,6 +103,17 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await again.getByRole('dialog').getByLabel('Who coaches you').fill('Kim Falk')
   await again.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(again.getByText('Your own workbook, coached by Kim Falk')).toBeVisible()
+
+  // The manager goes by another name: so does their own workbook, and its menu speaks of no archive.
+  await again.getByRole('link', { name: 'Settings' }).click()
+  await again.getByLabel('Your name').fill('Jonas Ek-Berg')
+  await again.getByLabel('Your name').press('Tab')
+  await again.getByRole('link', { name: 'Your own workbook' }).click()
+  await expect(again.getByRole('heading', { level: 2, name: 'Jonas Ek-Berg' })).toBeVisible()
+  await again.getByRole('button', { name: 'More about Jonas Ek-Berg' }).click()
+  await again.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  await expect(again.getByRole('dialog')).toContainText('no backup brings it back.')
+  await expect(again.getByRole('dialog')).not.toContainText('archive')
 })
 
 test('S3-1 lists of reps never offer the own workbook, and from a file it comes in as the own one, once', async ({

@@ -56,7 +56,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
           </p>
         )}
         <p className={styles.text}>{t('erasure:what')}</p>
-        <p className={styles.final}>{t('erasure:final')}</p>
+        <p className={styles.final}>{t(rep.own ? 'erasure:finalOwn' : 'erasure:final')}</p>
         <p className={styles.text}>{t('erasure:beyond')}</p>
         <div data-confirms>
           <LineField

@@ -23,6 +23,7 @@ import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
 import { NetworkFacts } from './NetworkFacts'
 import { Retention } from './Retention'
+import { renameManager } from './rename-manager'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
@@ -45,7 +46,7 @@ function SettingsPage() {
         value={settings.managerName}
         maxLength={200}
         needed
-        onCommit={(managerName) => changeSettings({ managerName })}
+        onCommit={renameManager}
       />
       <div id="look" className={styles.pair}>
         <SelectInput

@@ -25,7 +25,7 @@ export default function HoldRep({ rep, onClose }: { rep: RepSummary; onClose: ()
   return (
     <Dialog title={t('erasure:holdTitle', { name: useCalled(rep) })} onClose={onClose}>
       <Form onSubmit={hold}>
-        <p className={styles.text}>{t('erasure:holdText')}</p>
+        <p className={styles.text}>{t(rep.own ? 'erasure:holdTextOwn' : 'erasure:holdText')}</p>
         <LineField
           label={t('erasure:holdReason')}
           value={reason}

@@ -10,6 +10,7 @@ export const erasure = {
   neverSeen: 'Es gibt noch keine Beobachtung.',
   final:
     'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück. Soll die Mappe nur aus dem Weg sein, legen Sie sie ins Archiv.',
+  finalOwn: 'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück.',
   beyond:
     'Nicht erreichen kann Coachbook Dateien, die Sie gespeichert oder weitergegeben haben, gedruckte Seiten, ältere Fassungen, die ein Synchronisierungsprogramm aufhebt, und was eine SSD noch nicht überschrieben hat.',
   type: 'Namen eintippen, um zu löschen',
@@ -36,6 +37,8 @@ export const erasure = {
   holdTitle: 'Löschsperre für {{name}}',
   holdText:
     'Solange die Sperre gilt, lässt sich diese Mappe nicht löschen, etwa während eines Streits oder einer Prüfung. Der Grund bleibt unter Ihren privaten Worten: Er steht auf keiner Seite für das Teammitglied.',
+  holdTextOwn:
+    'Solange die Sperre gilt, lässt sich diese Mappe nicht löschen, etwa während eines Streits oder einer Prüfung. Der Grund wird nie gedruckt.',
   holdReason: 'Warum',
   holdMissing: 'Bitte sagen Sie, warum.',
   holdSet: 'Sperre setzen',

@@ -8,6 +8,7 @@ export const erasure = {
   neverSeen: 'There is no observation yet.',
   final:
     'It cannot be undone, and no backup brings it back. If you only want it out of the way, move the rep to the archive.',
+  finalOwn: 'It cannot be undone, and no backup brings it back.',
   beyond:
     'Coachbook cannot reach files that you saved or passed on, printed pages, older versions that a sync program keeps, and what a solid-state disk has not written over yet.',
   type: 'Type the name to erase it',
@@ -32,6 +33,8 @@ export const erasure = {
   holdTitle: 'Put {{name}} on hold',
   holdText:
     'As long as the hold stands, this workbook cannot be erased, such as while a dispute or an audit is open. The reason stays among your private words: it is on no page for the rep.',
+  holdTextOwn:
+    'As long as the hold stands, this workbook cannot be erased, such as while a dispute or an audit is open. The reason is never printed.',
   holdReason: 'Why',
   holdMissing: 'Please say why.',
   holdSet: 'Put on hold',
