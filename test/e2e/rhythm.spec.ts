@@ -102,6 +102,28 @@ test('S1-7 by keyboard: the squares are one stop, arrows go between them, Enter 
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('S1-7 without colors of its own what became of each that was due has a shape of its own', async ({
+  coachbook
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 3, held: [weeksAgo(3)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await page.emulateMedia({ forcedColors: 'active' })
+  const shapes = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^\S?\s?(held|missed|moved|sick|leave|no answer|due|ahead)/ })
+    .locator('[aria-hidden]')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, backgroundImage, borderStyle, borderColor, borderWidth } = getComputedStyle(one)
+        return [backgroundColor, backgroundImage, borderStyle, borderColor, borderWidth, one.textContent].join(' ')
+      })
+    )
+  expect(shapes.length).toBeGreaterThan(7)
+  expect(new Set(shapes).size).toBe(shapes.length)
+})
+
 test('S1-7 leave entered beforehand takes due dates away and can be removed', async ({ coachbook }) => {
   const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
   await promised(coachbook, mira, { every: 1, since: 2, held: [weeksAgo(2), weeksAgo(1)] })
