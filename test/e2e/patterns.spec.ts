@@ -128,4 +128,16 @@ test('S2-11 German patterns speak German, and a rep in the archive is left out',
   await expect(page.getByText(`Mira Lindqvist bleibt bei „${opens.title}“ auf 2.`)).toBeVisible()
   await expect(page.getByText('Beruht auf 5 Aufzeichnungen.').first()).toBeVisible()
   await expect(page.getByRole('row', { name: /Yara Haddad/ })).toHaveCount(0)
+
+  // All eight places of the work stand side by side in a small window, and no table moves sideways.
+  await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900)
+  const sideways = await page
+    .getByRole('main')
+    .evaluate((main) =>
+      [main, ...main.querySelectorAll('*')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto')
+        .map((one) => one.outerHTML.slice(0, 120))
+    )
+  expect(sideways).toEqual([])
 })

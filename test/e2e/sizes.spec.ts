@@ -114,6 +114,11 @@ test('in a small window “Saved” lies over no step, a dialog’s main button 
   await resize(coachbook, [900, 600], 1)
   await openRep(coachbook)
   await expect(page.getByRole('button', { name: 'Other form: observation' })).toHaveCount(1)
+  const cut = await page
+    .getByRole('navigation', { name: 'Places' })
+    .locator(':scope > a')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))
+  expect(cut).toEqual([])
   const scroller = page.getByRole('main')
   const room = () => scroller.evaluate((main) => main.clientWidth)
   const before = await room()

@@ -33,7 +33,7 @@ export function SeenMap({ rows, names }: SeenMapProps) {
                 {places.map(({ level, phase }) => (
                   <th key={`${level} ${phase}`} scope="col">
                     {withSoftHyphens(t(`print:level.${level}`))}{' '}
-                    <span className={styles.phase}>{t(`print:phase.${phase}`)}</span>
+                    <span className={styles.phase}>{withSoftHyphens(t(`print:phase.${phase}`))}</span>
                   </th>
                 ))}
               </tr>
