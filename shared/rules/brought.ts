@@ -53,8 +53,8 @@ export const repDigest = (
  * one would be, of the rep as the import described them.
  */
 export function isBare(workbook: Workbook, was: Hash, digest: Digest): boolean {
-  const [cycle, ...others] = Object.values(workbook.cycles)
-  if (!cycle || others.length > 0 || repDigest(workbook.rep, digest) !== was) return false
+  const [cycle] = Object.values(workbook.cycles)
+  if (!cycle || repDigest(workbook.rep, digest) !== was) return false
   const { brought: _, behaviors, templates: _t, accounts, ...rest } = workbook
   if (Object.keys(behaviors).some((key) => key.startsWith('own/'))) return false
   const { frameworks } = workbook.rep.trainedOn

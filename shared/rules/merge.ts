@@ -155,8 +155,7 @@ function kindOf(compared: Compared, item: Item): Kind {
   // What the rep began to say here was handed in there: nobody is asked about words that were not.
   if (whatOf(path) === 'statements' && ours.statements?.[idOf(path)]?.status === 'begun') return { is: 'taken' }
   const seal = signedSeal(ours, path)
-  if (seal !== null && seal !== signedSeal(others, path))
-    return { is: open === 'here' || open === 'same' ? 'stays' : 'kept' }
+  if (seal !== null && seal !== signedSeal(others, path)) return { is: open === 'here' ? 'stays' : 'kept' }
   const losesWords = own === 'there' && !hasOwn(compared.input.theirs.workbook, path)
   if (open === 'both' || own === 'both' || losesWords) {
     const isFree = beside.has(whatOf(path)) && seal === null && signedSeal(others, path) === null

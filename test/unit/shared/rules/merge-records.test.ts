@@ -174,6 +174,13 @@ describe('N-6 what there is on one side alone', () => {
     ])
     expect(Object.keys(after?.workbook.addenda ?? {})).toContain('there')
     expect(merging(stay, begun('there')).look).toMatchObject({ questions: [], taken: [{ path: 'addenda/there' }] })
+    // One to another plan is in nobody's way.
+    const toAnother: Change = (workbook) => {
+      begun('here')(workbook)
+      const one = workbook.addenda.here
+      if (one) workbook.addenda.here = { ...one, original: { ...one.original, plan: 'another' } }
+    }
+    expect(merging(toAnother, begun('there')).look).toMatchObject({ questions: [], taken: [{ path: 'addenda/there' }] })
   })
 })
 
