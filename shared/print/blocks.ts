@@ -204,7 +204,7 @@ export interface PrintDocument {
   mark: string | null
   /** It has fields to be typed into, so its file is a plain PDF. */
   fillable?: true
-  /** An entry of a table or a list may stand alone beside a cut, as it once could. */
+  /** An entry of a table or a list may stand alone beside a cut, and signatures on a page, as they once could. */
   loneEntries?: true
   /** What it is tightened to; without it, to one page where two are nearly one. */
   fit?: Fit

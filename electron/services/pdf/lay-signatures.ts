@@ -114,7 +114,7 @@ export function laySignatures(bed: Bed, block: BlockOf<'signatures'>): Row[] {
         })
       }
     }
-    const rows = [row(room + 3 + nameHeight + captionHeight, paint)]
+    const rows = [row(room + 3 + nameHeight + captionHeight, paint, { signs: true })]
     return index === 0 ? rows : spaced(rows, air(bed, 14))
   })
 }

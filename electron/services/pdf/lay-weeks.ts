@@ -35,7 +35,9 @@ export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
   const { text, small } = bed.looks
   const labelWidth = bed.width * 0.2
   const aboutWidth = bed.width * 0.15
-  const afterWidth = bed.width * 0.11
+  // The sum is never cut: in large print and in longer languages the squares give way.
+  const sums = block.rows.map(({ after }) => bed.set.line(after, text, bed.width / 4).width)
+  const afterWidth = Math.max(bed.width * 0.11, ...sums.map((width) => width + 8))
   const squaresX = bed.x + labelWidth + aboutWidth
   const squaresWidth = bed.width - labelWidth - aboutWidth - afterWidth
   return block.rows.flatMap((one) => {

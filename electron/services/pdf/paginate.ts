@@ -18,6 +18,17 @@ function unitsOf(rows: readonly Row[]): Row[][] {
   return unit.length > 0 ? [...units, unit] : units
 }
 
+/** What is signed takes what stands before it along, so that no page has a signature and nothing that it is for. */
+export function withSignedFor(rows: readonly Row[]): Row[] {
+  const units = unitsOf(rows)
+  return units.flatMap((unit, index) => {
+    const next = units[index + 1]
+    const isFor = next !== undefined && !next[0]?.breaks && next.some(({ signs }) => signs)
+    const isSigned = unit.some(({ signs }) => signs)
+    return unit.map((one, line) => (isFor && !isSigned && line === unit.length - 1 ? { ...one, glued: true } : one))
+  })
+}
+
 const heightOf = (rows: readonly Row[], atTop: boolean) =>
   rows.reduce((sum, row, index) => sum + row.height + (atTop && index === 0 ? (row.repeat?.height ?? 0) : row.space), 0)
 

@@ -15,8 +15,9 @@ import {
   type Sheet,
   sheetOf
 } from './looks'
-import { type PlacedRow, paginate } from './paginate'
+import { type PlacedRow, paginate, withSignedFor } from './paginate'
 import { baseline, Pen } from './pen'
+import type { Row } from './row'
 import type { Surface } from './surface'
 import { Tag } from './tag'
 import type { Typefaces } from './typefaces'
@@ -201,8 +202,9 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
     parent: root,
     loneEntries: document.loneEntries ?? false
   }
+  const laid = document.loneEntries ? (rows: Row[]) => rows : withSignedFor
   const pagesAt: PagesAt = (density, blocks) =>
-    paginate(layOut({ ...bed, density, looks: looksFor(density) }, blocks), frame.contentHeight)
+    paginate(laid(layOut({ ...bed, density, looks: looksFor(density) }, blocks)), frame.contentHeight)
   const pages = [...fill(document, pagesAt, sheet.scale !== 1), ...annexPages(document, pagesAt)]
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {

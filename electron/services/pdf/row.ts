@@ -19,6 +19,8 @@ export interface Row {
   /** Begins a page. */
   breaks: boolean
   areas: readonly RowArea[]
+  /** Is signed: something of what that is for stands on the same page. */
+  signs: boolean
   paint(pen: Pen, y: number): void
 }
 
@@ -28,6 +30,7 @@ export const row = (height: number, paint: Row['paint'], more: Partial<Row> = {}
   repeat: null,
   breaks: false,
   areas: [],
+  signs: false,
   ...more,
   height,
   paint

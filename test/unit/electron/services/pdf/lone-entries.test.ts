@@ -61,3 +61,20 @@ test.each([
     expect(found.map((pages) => pages.reduce((sum, count) => sum + count, 0))).toEqual(found.map(() => names.length))
   }
 })
+
+test('signatures never stand on a page without anything that they are for; once they could', async () => {
+  const box = { mark: { kind: 'empty' }, name: 'Mira Lindqvist', caption: 'rep' } as const
+  const block: Block = { type: 'signatures', boxes: [box, { ...box, name: 'Jonas Ek', caption: 'coach' }] }
+  const wordsOf = async (document: PrintDocument) => {
+    const { pages } = await readPdf((await draw(document, 'letter-large')).pdf)
+    return linesOf(pages.at(-1) ?? []).join('\n')
+  }
+  const lone: boolean[] = []
+  for (let lines = 10; lines <= 22; lines++) {
+    const document = after(lines, block)
+    const signed = { ...document, blocks: document.blocks.filter((one) => one !== heading) }
+    expect(await wordsOf(signed)).toContain('Before.')
+    lone.push(!(await wordsOf(inEdition(signed, 'lone-entries'))).includes('Before.'))
+  }
+  expect(lone).toContain(true)
+})
