@@ -335,7 +335,8 @@ async function start(): Promise<void> {
     disclosure: createDisclosurePages({ ...onPaper, plans: pages, records }),
     erasure: createErasure({ files, session: library, backups, now }),
     erasurePages: createErasurePages({ pdf, translator, now }),
-    onErased: () => opened.post('erasure.done', {}),
+    home: app.getPath('home'),
+    onErased: (left) => opened.post('erasure.done', { left }),
     handOver,
     onMenu: (only) => {
       onlyActions = only

@@ -39,6 +39,7 @@ export const callNames: Record<CallName, true> = {
   'disclosure.print': true,
   'erasure.look': true,
   'erasure.erase': true,
+  'erasure.exports': true,
   'erasure.lookAt': true,
   'erasure.deleted': true,
   'erasure.eraseRecords': true,

@@ -113,14 +113,24 @@ export function createBatches(services: BatchServices): Batches {
       return apart === undefined ? name : `${name} (${apart})`
     }
     const written = new Set<string>()
+    const repOf = new WeakMap<object, Id>()
     return {
       to: printer === null ? ('folder' as const) : ('printer' as const),
       place: printer ?? basename(folder),
       atOnce: printer === null ? batchThreads : 1,
       nameOf,
-      make: (sheet: BatchSheet) => make(sheet, paper),
+      async make(sheet: BatchSheet) {
+        const pages = await make(sheet, paper)
+        if ('workbook' in sheet) for (const page of pages) repOf.set(page, sheet.workbook)
+        return pages
+      },
       async put(page: { pdf: Uint8Array; name: string; paper: typeof paper }) {
-        if (printer === null) return saveNew(files, folder, page.name, page.pdf, written)
+        if (printer === null) {
+          const saved = await saveNew(files, folder, page.name, page.pdf, written)
+          const rep = repOf.get(page) ?? null
+          if (rep !== null) await opened(library).exports.note({ what: 'batch', rep, path: saved.path })
+          return saved.is
+        }
         await printing.print({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
         return 'put' as const
       },

@@ -63,8 +63,11 @@ on('backups.restored', () => {
   useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })
 })
 
-on('erasure.done', () => {
-  useMessages.getState().say({ tone: 'info', text: translatorNow().t('erasure:done') })
+on('erasure.done', ({ left }) => {
+  const { t } = translatorNow()
+  useMessages.getState().say({ tone: 'info', text: t('erasure:done') })
+  if (left.length > 0)
+    useMessages.getState().say({ tone: 'problem', text: t('erasure:filesLeft', { files: left.join(', ') }) })
   void go(paths.erased)
 })
 

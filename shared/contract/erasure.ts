@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { ErasableLine, ErasableRecord, Erasures, mostAsked } from '../model/erasure'
+import { ExportLine } from '../model/exports'
 import { Id } from '../model/scalars'
 import { Paper } from '../model/settings'
 import { none } from './shapes'
+
+const Chosen = z.array(Id).max(5000).default([])
 
 /** Erasing a rep for good. */
 export const erasureCalls = {
   'erasure.look': { input: none, output: Erasures },
   /** `name`: as a person typed it. The window is loaded anew when it is done. */
-  'erasure.erase': { input: z.object({ rep: Id, name: z.string().max(400) }), output: none },
+  /** `files`: saved ones that are removed with it, by their ids. */
+  'erasure.erase': { input: z.object({ rep: Id, name: z.string().max(400), files: Chosen }), output: none },
+  /** The files that were saved from the library about a rep, or about several. */
+  'erasure.exports': { input: z.object({ rep: Id }), output: z.object({ files: z.array(ExportLine) }) },
   /** What would go with a record of a rep's workbook, itself first, and the reason of a hold. */
   'erasure.lookAt': {
     input: z.object({ rep: Id, record: ErasableRecord }),
@@ -24,7 +30,8 @@ export const erasureCalls = {
     input: z.object({
       rep: Id,
       records: z.array(ErasableRecord).min(1).max(mostAsked),
-      plans: z.array(Id).max(mostAsked)
+      plans: z.array(Id).max(mostAsked),
+      files: Chosen
     }),
     output: none
   },

@@ -18,7 +18,8 @@ export const events = {
   /** A backup was restored, and the page before this one ended for it. */
   'backups.restored': none,
   /** A rep was erased, and the page before this one ended for it. */
-  'erasure.done': none,
+  /** `left`: saved files that were to be removed with it and are still there. */
+  'erasure.done': z.object({ left: z.array(z.string()) }),
   /** A library is being sealed or opened as a whole: files done, of so many. */
   'protection.progress': z.object({ done: z.int(), all: z.int() }),
   /** The library was to be locked and stays open. */

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../shared/dates'
@@ -217,4 +217,53 @@ test('N-7 N-6 a workbook that was passed on and comes back brings no erased reco
   expect(Object.keys(workbook.observations)).toHaveLength(1)
   await coachbook.close()
   expect(await holding(join(folder, 'library'), word)).toEqual([])
+})
+
+test('N-7 what was saved as a file is named with the erasure, and goes with it where it is ticked', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const id = await observed(coachbook, rep)
+  await resized(coachbook)
+  const save = async (name: string) => {
+    await coachbook.answerDialog('savePdf', join(folder, name))
+    await coachbook.call('record.export', { workbook: rep, record: { kind: 'observation', id }, paper: 'a4' })
+  }
+  for (const name of ['first.pdf', 'second.pdf', 'third.pdf']) await save(name)
+  await rename(join(folder, 'third.pdf'), join(folder, 'moved.pdf'))
+  let { page } = coachbook
+  await coachbook.restart()
+  page = coachbook.page
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('row').filter({ hasText: word }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Erase for good: Observation, / })
+  const saved = dialog.getByRole('region', { name: 'Saved files' })
+  await expect(saved.getByRole('checkbox')).toHaveCount(2)
+  await expect(saved.getByRole('listitem')).toContainText('third.pdf: a page, saved')
+  expect(await violations(page)).toEqual([])
+  await saved.getByRole('checkbox', { name: /^first\.pdf/ }).check()
+  await dialog.getByRole('checkbox', { name: 'Erase it for good' }).check()
+  let loaded = page.waitForEvent('load')
+  await dialog.getByRole('button', { name: 'Erase for good', exact: true }).click()
+  await loaded
+  await expect(page.getByRole('heading', { name: 'Single records' })).toBeVisible()
+  expect((await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort()).toEqual(['moved.pdf', 'second.pdf'])
+
+  // With the rep the list of the rep's files goes, as their names can name the rep.
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('button', { name: 'More about Mira Lindqvist' }).click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  const whole = page.getByRole('dialog', { name: 'Erase Mira Lindqvist for good' })
+  await whole.getByRole('checkbox', { name: /^second\.pdf/ }).check()
+  await whole.getByRole('textbox').fill('Mira Lindqvist')
+  expect(await violations(page)).toEqual([])
+  loaded = page.waitForEvent('load')
+  await whole.getByRole('button', { name: 'Erase for good', exact: true }).click()
+  await loaded
+  await expect(page.getByText('Coachbook remembers the number of each erased workbook')).toBeVisible()
+  expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual(['moved.pdf'])
+  expect(await readFile(join(folder, 'library', 'exports.json'), 'utf8')).not.toContain('.pdf')
 })

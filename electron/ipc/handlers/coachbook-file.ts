@@ -183,6 +183,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       })
       if (!session.opened().library.readOnly)
         await notePassed(files, of.folder, notes === 'with' ? passed : { ...passed, own: {} })
+      await session.opened().exports.note({ what: 'workbook', rep: id, path })
       return { file: known.keep(path), name: basename(path), missing: made }
     },
     'coachbook.repCopy': async ({ workbook: id }) => {
@@ -203,6 +204,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       }
       const fill = (put: Parameters<typeof packRepCopy>[2]) => packRepCopy({ files, pages, records, signed }, of, put)
       const { path } = await writeBeside(files, { wanted, ending: '.zip', now: of.now, fill })
+      await session.opened().exports.note({ what: 'rep-copy', rep: id, path })
       return { file: known.keep(path), name: basename(path) }
     },
     'coachbook.choose': async () => {

@@ -32,6 +32,7 @@ export function disclosureHandlers(services: DisclosureServices): Pick<Handlers,
       if (wanted === null) return null
       const { pdf, pages } = await disclosure.draw(workbook, included, paper)
       const path = await savePdf(files, wanted, pdf)
+      await session.opened().exports.note({ what: 'disclosure', rep: id, path })
       return { pages, file: known.keep(path), name: basename(path) }
     },
     'disclosure.print': async ({ workbook: id, included, paper }) => {

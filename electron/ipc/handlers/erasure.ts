@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { Erasure } from '../../services/erasure/erasure'
 import type { ErasurePages } from '../../services/export/erasure-pages'
 import { savePdf } from '../../services/export/pdf-file'
+import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
-import type { Files } from '../../services/storage/files'
+import { FileFault, type Files } from '../../services/storage/files'
 import type { Batches } from '../batches'
 import type { Bringing } from '../bringing'
 import type { Dialogs, Printing, WindowPort } from '../ports'
@@ -19,43 +21,62 @@ interface ErasureServices {
   printing: Printing
   files: Files
   window: Pick<WindowPort, 'reload'>
+  session: Pick<LibrarySession, 'opened'>
+  /** The folder of the person, from which places are told. */
+  home: string
   batches: Pick<Batches, 'mustBeDone' | 'forget'>
   bringing: Pick<Bringing, 'isUnderWay'>
   onSettings(): void
   /** Says so on the page that is loaded next. */
-  onErased(): void
+  onErased(left: string[]): void
 }
 
 export function erasureHandlers(services: ErasureServices): Pick<Handlers, ErasureCalls> {
-  const { erasure, erasurePages, search, dialogs, printing, files, window, batches, bringing } = services
+  const { erasure, erasurePages, search, dialogs, printing, files, window, batches, bringing, session, home } = services
 
   function mustBeQuiet(): void {
     batches.mustBeDone()
     if (bringing.isUnderWay()) throw new RuleError('bring.busy')
   }
 
+  /** Removes saved files; gives the names of those that the disk keeps. */
+  async function removeAll(paths: readonly string[]): Promise<string[]> {
+    const left: string[] = []
+    for (const path of paths)
+      try {
+        await files.remove(path)
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error
+        left.push(basename(path))
+      }
+    return left
+  }
+
   /** Nothing of what was erased stays in the memory of the page, the search or a batch that is done. */
-  function forget(page: number): void {
+  function forget(page: number, left: string[]): void {
     batches.forget()
     search.clear()
     services.onSettings()
     window.reload(page)
-    services.onErased()
+    services.onErased(left)
   }
   return {
     'erasure.look': () => erasure.look(),
-    'erasure.erase': async ({ rep, name }, page) => {
+    'erasure.erase': async ({ rep, name, files: chosen }, page) => {
       mustBeQuiet()
+      const paths = await session.opened().exports.pathsOf(chosen)
       await erasure.erase({ id: rep, name })
-      forget(page)
+      forget(page, await removeAll(paths))
       return {}
     },
     'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
     'erasure.deleted': ({ rep }) => erasure.deleted(rep),
-    'erasure.eraseRecords': async ({ rep, records, plans }, page) => {
+    'erasure.exports': async ({ rep }) => ({ files: await session.opened().exports.about(rep, home) }),
+    'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()
+      const paths = await session.opened().exports.pathsOf(chosen)
       await erasure.eraseRecords(rep, records, plans)
-      forget(page)
+      forget(page, await removeAll(paths))
       return {}
     },
     'erasure.certificate': async ({ rep: id, to, paper }) => {

@@ -36,6 +36,7 @@ export function logHandlers({
       if (wanted === null) return null
       const bytes = await logCsv(workbook, columns, observations, translator())
       const path = await saveFile(files, wanted, bytes, '.csv')
+      await session.opened().exports.note({ what: 'log', rep: id, path })
       return { file: known.keep(path), name: basename(path) }
     }
   }

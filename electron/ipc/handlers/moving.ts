@@ -50,6 +50,7 @@ export function movingHandlers(services: MovingServices): Pick<Handlers, Calls> 
       const wanted = await dialogs.saveFile('library', name)
       if (wanted === null) return null
       const path = await backups.alone(() => moving.write({ wanted, passphrase, keys }))
+      await session.opened().exports.note({ what: 'library', rep: null, path })
       return { file: known.keep(path), name: basename(path) }
     },
     'moving.choose': async () => {

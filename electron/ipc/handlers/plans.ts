@@ -158,6 +158,8 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     fileManager.showFile(await saveUnique(files, wanted, await files.read(path), ending))
   }
 
+  const noteSaved = (rep: string, path: string) => session.opened().exports.note({ what: 'plan', rep, path })
+
   return {
     'plan.page': async ({ workbook, plan, paper }) => pageOf(workbook, plan, paper),
     'plan.export': async ({ workbook: id, plan, paper }) => {
@@ -167,8 +169,10 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const page = await pageOf(id, plan, paper)
       const added = await addendaPages(workbook, plan, page.paper)
       const path = await savePdf(files, wanted, page.pdf)
+      const paths = [path]
       // Nobody was asked about these names, so nothing is written over.
-      for (const { pdf, name } of added) await saveUnique(files, join(dirname(path), name), pdf, '.pdf')
+      for (const { pdf, name } of added) paths.push(await saveUnique(files, join(dirname(path), name), pdf, '.pdf'))
+      for (const one of paths) await noteSaved(id, one)
       const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
       const file = known.keep(path)
       return { pages: page.pages, missingGlyphs, file, name: basename(path), addenda: added.length }
@@ -179,6 +183,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const wanted = await dialogs.savePdf(pages.toAnswerName(workbook, plan))
       if (wanted === null) return null
       const path = await savePdf(files, wanted, pdf)
+      await noteSaved(id, path)
       return { pages: count, file: known.keep(path), name: basename(path) }
     },
     'plan.print': async ({ workbook: id, plan, paper: wanted }) => {
@@ -218,6 +223,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const wanted = await dialogs.savePdf(copy.name)
       if (wanted === null) return null
       const saved = await savePdf(files, wanted, await files.read(path))
+      await noteSaved(workbook, saved)
       return { file: known.keep(saved), name: basename(saved) }
     },
     'pdf.verify': async () => {

@@ -50,8 +50,10 @@ export function recordHandlers(
       const { pdf, pages, missingGlyphs, paper: own } = await pageOf(id, record, paper)
       const added = await addedTo(id, record, own)
       const path = await savePdf(files, wanted, pdf)
+      const paths = [path]
       // Nobody was asked about these names, so nothing is written over.
-      for (const one of added) await saveUnique(files, join(dirname(path), one.name), one.pdf, '.pdf')
+      for (const one of added) paths.push(await saveUnique(files, join(dirname(path), one.name), one.pdf, '.pdf'))
+      for (const one of paths) await session.opened().exports.note({ what: 'record', rep: id, path: one })
       return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
     },
     'record.print': async ({ workbook: id, record, paper }) => {

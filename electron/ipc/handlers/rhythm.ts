@@ -81,6 +81,7 @@ export function rhythmHandlers({
       if (wanted === null) return null
       const { pdf, pages, missingGlyphs } = await reportOf(asked)
       const path = await savePdf(files, wanted, pdf)
+      await session.opened().exports.note({ what: 'rhythm', rep: null, path })
       return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
     },
     'rhythm.printReport': async (asked) => {
@@ -99,6 +100,7 @@ export function rhythmHandlers({
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
       const bytes = calendarFile(given, { name, now: now(), zone: timeZone })
       const path = await saveFile(files, wanted, bytes, '.ics')
+      await session.opened().exports.note({ what: 'calendar', rep: null, path })
       return { file: known.keep(path), name: basename(path) }
     }
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../../../shared/model/backup'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
+import { exportsName } from '../library/exports'
 import { publishedName, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
@@ -75,8 +76,9 @@ export interface Choice {
 
 /** What belongs to a library as it is and comes from no backup, whatever that holds. */
 const isApart = (name: string) =>
-  [repsFolder, keyFileName, libraryFileName, sealedIndex, erasedFileName, exchanging, removing].includes(name) ||
-  /^library\.lock/.test(name)
+  [repsFolder, keyFileName, libraryFileName, sealedIndex, erasedFileName, exportsName, exchanging, removing].includes(
+    name
+  ) || /^library\.lock/.test(name)
 
 /**
  * Whether the library knows which groups results sheets were given out about: that stays, as an older list would let later

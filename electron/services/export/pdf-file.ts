@@ -67,10 +67,10 @@ export async function saveNew(
   name: string,
   bytes: Uint8Array,
   written: Set<string>
-): Promise<'put' | 'already'> {
+): Promise<{ is: 'put' | 'already'; path: string }> {
   const before = written.size
-  await saveUnique(files, join(folder, name), bytes, '.pdf', written)
-  return written.size > before ? 'put' : 'already'
+  const path = await saveUnique(files, join(folder, name), bytes, '.pdf', written)
+  return { is: written.size > before ? 'put' : 'already', path }
 }
 
 /** Makes a file, whole or not at all; false when something has come to lie there. */

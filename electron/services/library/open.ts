@@ -19,6 +19,7 @@ import { type ErasedReps, openErased } from '../workbooks/erased'
 import { openLibrary } from '../workbooks/library'
 import { libraryVersions, versionOf } from '../workbooks/library-version'
 import { createWorkbooks } from '../workbooks/workbooks'
+import { openExports } from './exports'
 import { openLeftWords } from './left-words'
 import { openPublished } from './published'
 import type { OpenLibraryParts } from './session'
@@ -90,6 +91,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const ownDays = await openOwnDays({ files, library, now })
   const published = await openPublished({ files, library, now })
   const leftWords = await openLeftWords({ files, library, now })
+  const exports = await openExports({ files, library, now })
   const actor = () => settings.get().managerName
   const writable = library.readOnly === null
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
@@ -97,5 +99,5 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const told = { onSaving, onLibraryChanged, onChangedHands }
   const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, erased, ...told })
   const imports = await openImports({ files, library, workbooks, now })
-  return { library, settings, ownDays, published, leftWords, workbooks, imports, erased, ...forms }
+  return { library, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
 }

@@ -13,6 +13,7 @@ import { FileFault, type Files } from '../storage/files'
 import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
+import type { Exports } from './exports'
 import { folderInWords, isLibrary, placeIn } from './folder'
 import type { LeftWordsStore } from './left-words'
 import type { Published } from './published'
@@ -26,6 +27,8 @@ export interface OpenLibraryParts extends FormsOfLibrary {
   /** Which groups results sheets were given out about. */
   published: Published
   leftWords: LeftWordsStore
+  /** Which files were saved from it. */
+  exports: Exports
   workbooks: Workbooks
   /** What was brought from files. */
   imports: Imports
@@ -133,6 +136,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
           ...current.ownDays.notices(),
           ...current.published.notices(),
           ...current.leftWords.notices(),
+          ...current.exports.notices(),
           ...current.imports.notices(),
           ...current.erased.notices(),
           ...current.workbooks.notices()

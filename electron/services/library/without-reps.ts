@@ -33,6 +33,8 @@ const LeftWords = z.looseObject({
   words: z.array(z.looseObject({ of: z.string(), words: z.string(), workbook: z.string().nullable() }))
 })
 
+const Saved = z.looseObject({ files: z.array(z.looseObject({ rep: z.string().nullable(), path: z.string() })) })
+
 const kept = <T>(record: Readonly<Record<string, T>>, stays: (value: T, key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(value, key)))
 
@@ -79,6 +81,12 @@ const changes: Record<string, Change> = {
     const isNamed = (text: string) => names?.some((name) => text.includes(name)) ?? false
     const words = stored.words.filter((one) => !ids.has(one.workbook ?? '') && !isNamed(one.of) && !isNamed(one.words))
     return { ...stored, words }
+  },
+  // The name of a file names the rep.
+  exports: (raw, { ids, names }) => {
+    const stored = Saved.parse(raw)
+    const isNamed = (path: string) => names?.some((name) => path.includes(name)) ?? false
+    return { ...stored, files: stored.files.filter(({ rep, path }) => !ids.has(rep ?? '') && !isNamed(path)) }
   },
   rhythm: (raw, { names }) => {
     const stored = Calendar.parse(raw)

@@ -46,7 +46,8 @@ const own = [
   'import-answers',
   'erased',
   'published',
-  'left-words'
+  'left-words',
+  'exports'
 ]
 
 /** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */

@@ -11,6 +11,7 @@ import { Form } from '../../ui/Form'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './Erasure.module.css'
 import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordWords } from './erasing-records'
+import { SavedFiles } from './SavedFiles'
 
 interface EraseDeletedProps {
   rep: Id
@@ -51,11 +52,21 @@ function Choose({ rep, title, lines, onClose }: ChooseProps) {
   const short = useShortDate()
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
   const [known, setKnown] = useState(false)
+  const [files, setFiles] = useState<readonly Id[]>([])
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
   const records = lines.filter(({ id }) => chosen.has(id)).map(({ kind, id }) => ({ kind, id }))
   if (erasing)
-    return <ErasingRecords title={title} rep={rep} records={records} plans={[]} onRefused={() => setErasing(false)} />
+    return (
+      <ErasingRecords
+        title={title}
+        rep={rep}
+        records={records}
+        plans={[]}
+        files={files}
+        onRefused={() => setErasing(false)}
+      />
+    )
   function choose(id: Id, on: boolean) {
     setChosen((held) => new Set(on ? [...held, id] : [...held].filter((one) => one !== id)))
   }
@@ -85,6 +96,7 @@ function Choose({ rep, title, lines, onClose }: ChooseProps) {
           ))}
         </div>
         <p className={styles.text}>{t('erasure:beyond')}</p>
+        <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
         <div data-confirms className={styles.ticks}>
           <CheckBox checked={known} onChange={setKnown}>
             {t('erasure:understood')}

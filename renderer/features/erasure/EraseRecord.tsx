@@ -9,6 +9,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
 import styles from './Erasure.module.css'
 import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordWords } from './erasing-records'
+import { SavedFiles } from './SavedFiles'
 
 interface EraseRecordProps {
   rep: Id
@@ -40,6 +41,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
   const words = useRecordWords()
   const [plans, setPlans] = useState<readonly Id[]>([])
   const [known, setKnown] = useState(false)
+  const [files, setFiles] = useState<readonly Id[]>([])
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
   const [first, ...others] = lines
@@ -50,7 +52,14 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
   if (erasing) {
     const records = [{ kind: first.kind, id: first.id }]
     return (
-      <ErasingRecords title={title} rep={rep} records={records} plans={plans} onRefused={() => setErasing(false)} />
+      <ErasingRecords
+        title={title}
+        rep={rep}
+        records={records}
+        plans={plans}
+        files={files}
+        onRefused={() => setErasing(false)}
+      />
     )
   }
   function erase() {
@@ -74,6 +83,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
           </>
         )}
         <p className={styles.text}>{t('erasure:beyond')}</p>
+        <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
         {sealed.length > 0 && first.kind !== 'plans' && <p className={styles.final}>{t('erasure:namePlanHelp')}</p>}
         <div data-confirms className={styles.ticks}>
           {sealed.map(({ id, name }) => (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
+import type { Id } from '../../../shared/model/scalars'
 import { isNameTyped } from '../../../shared/rules/erasure'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
@@ -13,6 +14,7 @@ import { LineField } from '../../ui/LineField'
 import { WithDates } from '../../ui/ShortDate'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
+import { SavedFiles } from './SavedFiles'
 
 /** Asks for the name of a rep, typed, and erases all that is kept of this person (N-7). */
 export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
@@ -20,6 +22,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
+  const [files, setFiles] = useState<readonly Id[]>([])
   const { name } = rep
   const called = useCalled(rep)
   const isTold = called !== name
@@ -41,7 +44,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
       </Dialog>
     )
   // The field is gone by then: a name that was typed into it is nothing to keep.
-  if (erasing) return <Erasing rep={rep} typed={typed} onRefused={() => setErasing(false)} />
+  if (erasing) return <Erasing rep={rep} typed={typed} files={files} onRefused={() => setErasing(false)} />
   return (
     <Dialog title={t('erasure:ask', { name: called })} onClose={onClose}>
       <Form onSubmit={erase}>
@@ -58,6 +61,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
         <p className={styles.text}>{t('erasure:what')}</p>
         <p className={styles.final}>{t(rep.own ? 'erasure:finalOwn' : 'erasure:final')}</p>
         <p className={styles.text}>{t('erasure:beyond')}</p>
+        <SavedFiles rep={rep.id} chosen={files} onChoose={setFiles} />
         <div data-confirms>
           <LineField
             label={t('erasure:type')}
@@ -78,8 +82,16 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   )
 }
 
-function Erasing({ rep, typed, onRefused }: { rep: RepSummary; typed: string; onRefused: () => void }) {
+interface ErasingProps {
+  rep: RepSummary
+  typed: string
+  files: readonly Id[]
+  onRefused: () => void
+}
+
+function Erasing({ rep, typed, files, onRefused }: ErasingProps) {
   const t = useT()
+  const [chosen] = useState(() => [...files])
   const called = useCalled(rep)
   useEffect(() => {
     void eraseNow()
@@ -88,10 +100,10 @@ function Erasing({ rep, typed, onRefused }: { rep: RepSummary; typed: string; on
         useMessages.getState().say({ tone: 'problem', text: t('erasure:kept') })
         return onRefused()
       }
-      const done = await attempt(() => call('erasure.erase', { rep: rep.id, name: typed }))
+      const done = await attempt(() => call('erasure.erase', { rep: rep.id, name: typed, files: chosen }))
       if (!done) onRefused()
     }
-  }, [rep.id, typed, t, onRefused])
+  }, [rep.id, typed, chosen, t, onRefused])
   return (
     // Nothing can be stopped any more: the window is loaded anew when it is done.
     <Dialog title={t('erasure:ask', { name: called })} onClose={() => undefined}>

@@ -46,13 +46,14 @@ interface Erasing {
   rep: Id
   records: readonly ErasableRecord[]
   plans: readonly Id[]
+  files: readonly Id[]
   onRefused: () => void
 }
 
 /** Erases them, once. Nothing can be stopped any more: the window is loaded anew when it is done. */
-export function ErasingRecords({ title, rep, records, plans, onRefused }: Erasing) {
+export function ErasingRecords({ title, rep, records, plans, files, onRefused }: Erasing) {
   const { t } = useTranslator()
-  const [asked] = useState({ rep, records: [...records], plans: [...plans] })
+  const [asked] = useState({ rep, records: [...records], plans: [...plans], files: [...files] })
   const [refused] = useState(() => onRefused)
   useEffect(() => {
     void (async () => {

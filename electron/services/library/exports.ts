@@ -1,0 +1,92 @@
+import { basename, dirname, join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { RuleError } from '../../../shared/errors'
+import { type ExportLine, KnownExport } from '../../../shared/model/exports'
+import type { Notice } from '../../../shared/model/notice'
+import type { Id, Moment } from '../../../shared/model/scalars'
+import { FileFault, type Files } from '../storage/files'
+import { openSmallFile } from '../storage/small-file'
+import type { Library } from '../workbooks/contract'
+import { folderInWords } from './folder'
+
+/** The version that this program writes of `exports.json`. */
+const version = 1
+export const exportsName = 'exports.json'
+
+/** The oldest are forgotten beyond this. */
+const most = 5000
+
+const Stored = z.looseObject({ version: z.int().min(1), files: z.array(KnownExport).max(most) })
+
+/** Which files were saved from a library, so that whoever erases knows where to look (N-7); in `exports.json`. */
+export interface Exports {
+  /** Remembers a file that was just written. What cannot be remembered costs nothing else. */
+  note(saved: Pick<KnownExport, 'what' | 'rep' | 'path'>): Promise<void>
+  /** Those about a rep, and those about several; the latest first. */
+  about(rep: Id, home: string): Promise<ExportLine[]>
+  /** Where files lie that are still as they were written. */
+  pathsOf(ids: readonly Id[]): Promise<string[]>
+  notices(): Notice[]
+}
+
+interface Options {
+  files: Files
+  library: Pick<Library, 'folder' | 'readOnly'>
+  now(): Moment
+}
+
+export async function openExports({ files, library, now }: Options): Promise<Exports> {
+  const file = await openSmallFile({
+    files,
+    path: join(library.folder, exportsName),
+    schema: Stored,
+    defaults: () => ({ version, files: [] }),
+    now,
+    writable: library.readOnly === null
+  })
+  let writing: Promise<void> = Promise.resolve()
+
+  async function stateOf({ path, bytes, modified }: KnownExport): Promise<ExportLine['state']> {
+    const entry = await files.look(path).catch(() => null)
+    if (!entry) return 'gone'
+    return entry.kind === 'file' && entry.size === bytes && entry.modified === modified ? 'there' : 'changed'
+  }
+
+  async function noteNow({ what, rep, path }: Pick<KnownExport, 'what' | 'rep' | 'path'>): Promise<void> {
+    const held = file.get()
+    if (library.readOnly || held.version > version) return
+    const entry = await files.look(path)
+    if (entry?.kind !== 'file') return
+    const one = { id: newId(), at: now(), what, rep, path, bytes: entry.size, modified: entry.modified }
+    const others = held.files.filter((other) => other.path !== path)
+    await file.set({ ...held, files: [...others, one].slice(-most) })
+  }
+
+  return {
+    note(saved) {
+      writing = writing
+        .then(() => noteNow(saved))
+        .catch((error) => {
+          if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+        })
+      return writing
+    },
+    async about(rep, home) {
+      const found = file.get().files.filter((one) => one.rep === rep || one.rep === null)
+      const lines = found.map(async (one): Promise<ExportLine> => {
+        const { id, at, what, path } = one
+        const folder = folderInWords(dirname(path), home)
+        return { id, at, what, rep: one.rep, name: basename(path), folder, state: await stateOf(one) }
+      })
+      return (await Promise.all(lines)).reverse()
+    },
+    async pathsOf(ids) {
+      const paths: string[] = []
+      for (const one of file.get().files)
+        if (ids.includes(one.id) && (await stateOf(one)) === 'there') paths.push(one.path)
+      return paths
+    },
+    notices: () => file.notices
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openExports } from '../../../../../electron/services/library/exports'
+import { withoutReps } from '../../../../../electron/services/library/without-reps'
+import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
+import { countedId } from '../../../../support/large-workbook'
+
+const [anna, mira] = [countedId(1), countedId(2)]
+let home: string
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'coachbook-'))
+})
+afterEach(() => rm(home, { recursive: true, force: true }))
+
+const open = (readOnly = false) =>
+  openExports({
+    files,
+    library: { folder: home, readOnly: readOnly ? { code: 'library.locked', params: {} } : null },
+    now: () => '2026-11-30T10:00:00+01:00'
+  })
+
+async function saved(name: string, words = 'words'): Promise<string> {
+  const path = join(home, name)
+  await writeFile(path, words)
+  return path
+}
+
+test('N-7 what was saved is remembered by name and moment, for its rep and for several, and told apart from what lies there later', async () => {
+  const exports = await open()
+  await Promise.all([
+    exports.note({ what: 'disclosure', rep: anna, path: await saved('Anna Berg.pdf') }),
+    exports.note({ what: 'plan', rep: mira, path: await saved('Mira.pdf') }),
+    exports.note({ what: 'rhythm', rep: null, path: await saved('Rhythm.pdf') }),
+    exports.note({ what: 'log', rep: anna, path: await saved('Anna.csv') }),
+    exports.note({ what: 'log', rep: anna, path: join(home, 'never written.csv') })
+  ])
+  await exports.note({ what: 'disclosure', rep: anna, path: await saved('Anna Berg.pdf', 'once more') })
+  const again = await open()
+  const told = async () => (await again.about(anna, home)).map(({ name, what, state }) => [name, what, state])
+  expect(await told()).toEqual([
+    ['Anna Berg.pdf', 'disclosure', 'there'],
+    ['Anna.csv', 'log', 'there'],
+    ['Rhythm.pdf', 'rhythm', 'there']
+  ])
+  await utimes(await saved('Anna Berg.pdf', 'something'), new Date(0), new Date(0))
+  await rm(join(home, 'Anna.csv'))
+  expect((await told()).map(([, , state]) => state)).toEqual(['changed', 'gone', 'there'])
+  // Only what is as it was written can be removed, whatever is asked for.
+  const ids = (await again.about(anna, home)).map(({ id }) => id)
+  expect(await again.pathsOf([...ids, countedId(9)])).toEqual([join(home, 'Rhythm.pdf')])
+})
+
+test('N-7 a library that can only be read remembers nothing, and refuses nothing over it', async () => {
+  const exports = await open(true)
+  await exports.note({ what: 'plan', rep: anna, path: await saved('plan.pdf') })
+  expect(await exports.about(anna, home)).toEqual([])
+})
+
+test('N-7 the files of an erased rep are forgotten, as their names name the rep', async () => {
+  const exports = await open()
+  await exports.note({ what: 'plan', rep: anna, path: await saved('one.pdf') })
+  await exports.note({ what: 'batch', rep: null, path: await saved('Anna Berg, all.pdf') })
+  await exports.note({ what: 'plan', rep: mira, path: await saved('two.pdf') })
+  const text = (await files.read(join(home, 'exports.json'))).toString('utf8')
+  const after = withoutReps('exports.json', text, { ids: new Set([anna]), names: ['Anna Berg'] }) ?? ''
+  expect(JSON.parse(after).files).toMatchObject([{ rep: mira, path: join(home, 'two.pdf') }])
+})
+
+test('the file of version 1 is read', async () => {
+  await writeFile(
+    join(home, 'exports.json'),
+    await files.read(join(import.meta.dirname, '../../../../fixtures/exports/v1.json'))
+  )
+  expect(await (await open()).about(anna, home)).toMatchObject([{ name: 'Anna Berg.pdf', what: 'plan', state: 'gone' }])
+})
