@@ -148,8 +148,8 @@ export type Block =
   /** A QR code of a text, its `side` in points; `alt` says what it holds. */
   | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }
-  /** Stays on one page wherever it fits on one. */
-  | { type: 'together'; blocks: readonly Block[] }
+  /** Stays on one page wherever it fits on one; `next`: with the beginning of what follows. */
+  | { type: 'together'; blocks: readonly Block[]; next?: true }
   /** Two parts of equal width beside each other, never cut; lines to write on end together. */
   | { type: 'beside'; parts: readonly [BesidePart, BesidePart] }
   /** What comes from one field or section of a template (`f:` and a field's id, `s:` and a section's), so that it can be found on the page. */

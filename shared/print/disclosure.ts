@@ -53,11 +53,18 @@ function lowered(block: Block): Block {
   return { ...block, parts: [part(left), part(right)] }
 }
 
-/** A record below a heading that says what it is and of which day. */
-const recordBlocks = ({ header, blocks }: PrintDocument): Block[] => [
-  heading(2, [header.left, header.right].filter((part) => part !== '').join(' · ')),
-  ...blocks.map(lowered)
-]
+/** What tells a record: whose it is and of which day, before its first words. */
+const tells = new Set<Block['type']>(['kicker', 'title', 'heading', 'fields'])
+
+/** A record below a heading that says what it is and of which day; that and who took part never stand alone at a foot. */
+function recordBlocks({ header, blocks }: PrintDocument): Block[] {
+  const title = heading(2, [header.left, header.right].filter((part) => part !== '').join(' · '))
+  const all = blocks.map(lowered)
+  const first = blocks.findIndex(({ type }) => !tells.has(type))
+  const head = [title, ...all.slice(0, first < 0 ? 1 : Math.min(first, 3))]
+  const rest = all.slice(head.length - 1)
+  return [{ type: 'together', blocks: head, ...(rest.length > 0 && { next: true as const }) }, ...rest]
+}
 
 /** The records of a kind, one after the other; each kind begins on a page of its own. */
 const kindBlocks = (pages: readonly PrintDocument[]): Block[] =>

@@ -3,9 +3,10 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `lone-entries`: before no short entry of a table or a list was left alone where a page ends, and no signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`. `joint-visits`: also
- * before there was the word ride-along, and before the seal at the foot gave way to a long title; before codes there was
- * neither.
+ * comes first. `lone-entries`: before no short entry of a table or a list was left alone where a page ends, and no
+ * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.
+ * `joint-visits`: also before there was the word ride-along, and before the seal at the foot gave way to a long title;
+ * before codes there was neither.
  */
 export const editions = ['current', 'lone-entries', 'one-days', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]

@@ -45,7 +45,7 @@ const isGroup = (block: Block): block is Group => block.type === 'together' || b
 
 function layGroup(bed: Bed, group: Group, before: Block['type'] | null): Row[] {
   const rows = layOut(bed, group.blocks, before)
-  if (group.type === 'together') return together(rows)
+  if (group.type === 'together') return together(rows, group.next)
   const { x, width } = bed
   return rows.map((row) => ({ ...row, areas: [{ area: group.area, x, width }] }))
 }

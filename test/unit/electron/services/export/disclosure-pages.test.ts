@@ -66,6 +66,15 @@ function whole(): Workbook {
 }
 
 describe('N-7 a disclosure', () => {
+  test('leaves no head of a record alone at the foot of a page: its first words stand below it', async () => {
+    for (const paper of ['a4', 'letter', 'a4-large', 'letter-large'] as const) {
+      const { pdf } = await pagesIn('en').draw(whole(), [], paper)
+      const { pages } = await readPdf(pdf)
+      const last = pages.map(linesOf).map((lines) => lines.slice(0, -1).slice(-2).join(' / '))
+      expect([paper, last.filter((lines) => /(?:^|\/ )Rep \| Coach/.test(lines))]).toEqual([paper, []])
+    }
+  }, 60_000)
+
   test.each(['en', 'de'])(
     'holds every record and no private word, but says by kind what is left out (%s)',
     async (language) => {
