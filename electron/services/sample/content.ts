@@ -6,6 +6,7 @@ import { Activity, CoachingKind, Elsewhere, Intervention, Party, Proposer } from
 import { GroupWords } from '../../../shared/model/group'
 import { FunnelStage, QuestionPurpose } from '../../../shared/model/guide'
 import { Metric } from '../../../shared/model/metric'
+import { Segment } from '../../../shared/model/patterns'
 import { Line, Name, Text } from '../../../shared/model/scalars'
 import { SessionMode, SessionType } from '../../../shared/model/session'
 import { Views } from '../../../shared/model/workbook'
@@ -35,6 +36,7 @@ export type Evidence = z.infer<typeof Evidence>
 const Weekly = z.object({
   type: SessionType,
   about: z.enum(['strategy', 'skill']),
+  mode: SessionMode.default('skill'),
   purpose: Line,
   plus: Line,
   plusSource: Line,
@@ -183,6 +185,10 @@ const Rep = z.object({
   draft: z.object({ ago: Ago, account: Index, evidence: Text }).optional(),
   /** Days between ordinary talks; none without it. */
   weekly: z.int().min(7).optional(),
+  /** By so much the rep marks the value of those talks lower than the coach does. */
+  lower: z.int().min(0).max(4).default(0),
+  /** Where the manager sees the rep in the team. */
+  segment: Segment.optional(),
   /** Ordinary visits, spread from the beginning to `until`. */
   visits: z.int().min(0).default(0),
   until: Ago.default(4),

@@ -77,6 +77,7 @@ function planViews(telling: Telling): void {
         { type: 'rep.view', party: 'manager', changes: rep.views.manager }
       )
     }
+    if (rep.segment) telling.run({ type: 'rep.setSegment', segment: rep.segment })
     if (rep.notes !== '') telling.run({ type: 'notes.write', notes: rep.notes })
   })
 }

@@ -95,6 +95,12 @@ function planTalk(telling: Telling, talk: Talk): void {
   })
 }
 
+/** The same marks, with the value of the talk lower where the rep sees it so. */
+function seenApart(pulse: { manager: Pulse; rep: Pulse }, lower: number): { manager: Pulse; rep: Pulse } {
+  const { manager, rep } = pulse
+  return lower === 0 ? pulse : { manager, rep: { ...rep, value: Math.max(1, (manager.value ?? lower) - lower) } }
+}
+
 /** The short talks of ordinary weeks, now and then one that nobody had planned. */
 function planWeekly(telling: Telling, every: number): void {
   const { rep, random, parts } = telling
@@ -120,6 +126,7 @@ function planWeekly(telling: Telling, every: number): void {
           impromptu,
           changes: {
             type: words.type,
+            mode: words.mode,
             purpose: words.purpose,
             about: words.about,
             facts: [
@@ -129,7 +136,7 @@ function planWeekly(telling: Telling, every: number): void {
             questions: [{ id: telling.id(), stage: 'open', purpose: 'diagnose', text: words.open, words: words.words }],
             intervention: 'coach',
             repComment: impromptu ? '' : words.comment,
-            ...(impromptu ? {} : { pulse: { manager: marks(), rep: marks() } })
+            ...(impromptu ? {} : { pulse: seenApart({ manager: marks(), rep: marks() }, rep.lower) })
           }
         },
         { type: 'session.finish', id, minutes }

@@ -13,8 +13,10 @@ import { metricsOf, metricWarnings } from '../../../../../shared/rules/metrics'
 import { nextStep } from '../../../../../shared/rules/next-step'
 import { patternFacts } from '../../../../../shared/rules/pattern-facts'
 import { patternFindings } from '../../../../../shared/rules/pattern-findings'
+import { patternsOf } from '../../../../../shared/rules/patterns'
 import { planState, shownPlan, standingOf } from '../../../../../shared/rules/plan-state'
 import { isSigned } from '../../../../../shared/rules/plans'
+import { resultsSheet } from '../../../../../shared/rules/results-sheet'
 import { rhythmFacts } from '../../../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../../../shared/rules/steps'
 import { teamRhythm } from '../../../../../shared/rules/team-rhythm'
@@ -252,7 +254,42 @@ test('S3-3 numbers stand for each month that is over, and some of them warn', ()
   expect(team.filter((workbook) => metricWarnings(workbook, dateOf(now)).length > 0).length).toBeGreaterThan(0)
 })
 
-test('S2-11 patterns have something to say', () => {
-  const look = team.map((workbook) => ({ rep: workbook.id, archived: false, facts: patternFacts(workbook) }))
-  expect(new Set(patternFindings(look, 13, dateOf(now)).map(({ says }) => says)).size).toBeGreaterThan(2)
+const looked = (workbooks: readonly Workbook[]) =>
+  workbooks.map((workbook) => ({ rep: workbook.id, archived: false, facts: patternFacts(workbook) }))
+
+test('S2-11 S2-12 S4-3 patterns have something to say: what several share, who sees the talks apart, and who gets the time', () => {
+  const says = (weeks: 13 | 26) => patternFindings(looked(team), weeks, dateOf(now)).map((finding) => finding.says)
+  expect(says(13)).toEqual(expect.arrayContaining(['shared-gap', 'segment', 'unseen']))
+  expect(says(26)).toContain('apart')
+  const { about, segments, trainings, together } = patternsOf(looked(team), 13, dateOf(now))
+  expect(segments.map(({ segment }) => segment)).toEqual(['top', 'middle', 'bottom'])
+  expect(Object.values(about ?? { none: 0 }).filter((share) => share === 0)).toEqual([])
+  expect(trainings.some(({ marks }) => marks.some(({ due, seen }) => due > seen))).toBe(true)
+  expect(together).toBe(true)
+})
+
+test.each([
+  '2026-11-22T09:30:00+01:00',
+  '2026-04-01T09:30:00+02:00',
+  '2026-06-30T09:30:00+02:00',
+  '2026-08-14T09:30:00+02:00'
+])('S2-14 a results sheet of those who were there has averages and a behavior, on %s', (moment) => {
+  const [, ...there] = build(moment)
+  const made = resultsSheet({
+    id: there[0]?.id ?? '',
+    group: there.map(({ id }) => id),
+    reps: looked(there),
+    names: new Map(there.map(({ id, rep }) => [id, rep.name])),
+    manager: 'Jonas Ek',
+    span: 'last',
+    measures: [],
+    madeAt: moment,
+    published: []
+  })
+  const sheet = 'sheet' in made ? made.sheet : null
+  expect(sheet).toMatchObject({ people: 7, talks: expect.any(Number) })
+  expect(sheet?.perRep.minutes.now).toBeGreaterThan(20)
+  const [shared] = sheet?.behaviors ?? []
+  expect(shared?.title).toBe('Asks two open questions before showing anything')
+  expect(shared?.now).toBeGreaterThan(shared?.start ?? 5)
 })
