@@ -30,7 +30,7 @@ const byDay = (a: { on: PlainDate }, b: { on: PlainDate }) => (a.on < b.on ? -1 
 /** The time of a cycle: after the one before it about the same behavior, up to its own end. */
 function timeOf(workbook: Workbook, cycle: Cycle) {
   const before = Object.values(workbook.cycles)
-    .filter(({ id, focus, closed }) => id !== cycle.id && focus?.behavior === cycle.focus?.behavior && closed)
+    .filter(({ focus, closed }) => focus?.behavior === cycle.focus?.behavior && closed)
     .map(({ closed }) => Date.parse(closed?.at ?? ''))
     .filter((at) => at <= Date.parse(cycle.startedAt))
   const after = before.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...before)

@@ -58,9 +58,9 @@ export const triesOf = (workbook: Workbook, cycle: Cycle): Practice[] =>
  * How sure the rep felt about the behavior while a cycle ran, by day (S2-8): after the day on which a cycle before it about
  * the same behavior ended, up to the day of its own end.
  */
-export function confidencesOf(workbook: Workbook, { id, focus, startedAt, closed }: Cycle): Confidence[] {
+export function confidencesOf(workbook: Workbook, { focus, startedAt, closed }: Cycle): Confidence[] {
   const ended = Object.values(workbook.cycles)
-    .filter((other) => other.id !== id && other.focus?.behavior === focus?.behavior)
+    .filter((other) => other.focus?.behavior === focus?.behavior)
     .flatMap((other) => (other.closed ? [other.closed.at] : []))
     .filter((at) => Date.parse(at) <= Date.parse(startedAt))
     .map(dateOf)

@@ -418,6 +418,13 @@ describe('N-6 a plan that gave way by what was written down', () => {
     expect(inForce()).toBe(third)
   })
 
+  test('of two that gave way to each other one holds all the same, the later one', () => {
+    const { first, second, gaveWay, inForce } = apart()
+    gaveWay(first, second)
+    gaveWay(second, first)
+    expect(inForce()).toBe(second)
+  })
+
   test('a plan gives way to none that is gone, is itself, is of another cycle, or was not agreed', () => {
     const { story, first, second, gaveWay, inForce } = apart()
     gaveWay(second, 'gone')

@@ -116,3 +116,12 @@ it('S0-12 what was reached is counted where it was said; S0-7 S2-10 the own mark
   expect(check.listened).toBe(3.5)
   expect(check.asked).toBeNull()
 })
+
+it('S4-3 talks of one moment come in the order in which they were planned', () => {
+  const at = (count: number) => ({ ...marked(count, { value: 3 }, {}), when: '2026-10-05T10:00:00+02:00' })
+  expect(pulseTrend([at(7), at(2), at(9), at(5)], 3, later).talks.map(({ session }) => session)).toEqual([
+    countedId(5),
+    countedId(7),
+    countedId(9)
+  ])
+})

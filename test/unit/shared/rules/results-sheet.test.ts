@@ -242,6 +242,23 @@ describe('S2-14 a behavior on the results sheet', () => {
     expect(sheet.behaviors).toEqual([{ title: 'Opens with a question', people: 7, start: 1, now: 3.3, wanted: 4.4 }])
   })
 
+  test('of two that cannot stand beside each other the one of more people is told', () => {
+    const on = (at: number): Rated[] => [
+      // Of fifteen, and of ten of whom only seven are among those.
+      ...(at < 15 ? [rated([['2026-08-01', 3]], { key: 'w', title: 'Waits' })] : []),
+      ...(at >= 8 && at < 18 ? [rated([['2026-08-01', 3]], { key: 'a', title: 'Asks' })] : [])
+    ]
+    const [one] = quarterOfSeven()
+    if (!one) throw new Error('nobody')
+    const reps = Array.from({ length: 23 }, (_, at) => ({
+      ...one,
+      rep: countedId(at + 1),
+      facts: { ...one.facts, behaviors: on(at) }
+    }))
+    const made = madeOf({ reps, measures: [] })
+    expect(made).toMatchObject({ sheet: { behaviors: [{ title: 'Waits', people: 15 }], left: 1 } })
+  })
+
   test('stands by its name, with the group that it is about after the whole', () => {
     const { sheet, groups } = shown(() => [
       rated([['2026-08-01', 3]], { key: 'z', title: 'Waits' }),

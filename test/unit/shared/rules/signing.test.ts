@@ -60,6 +60,14 @@ describe('R-1 what is signed on paper', () => {
     }
   })
 
+  test('waits for the ink whatever the rep chose on the screen before signing on paper', () => {
+    for (const stance of ['received', 'disagreed'] as const) {
+      const record = sealed(paper, typed, stance)
+      expect([stanceOf(record), signingOfSealed(record).signing]).toEqual([null, 'awaiting-ink'])
+      expect(signingOfRecord(record.repSignature, record.managerSignature).signing).toBe('awaiting-ink')
+    }
+  })
+
   test('stands as the rep marked it on the sheet, whatever was chosen on the screen', () => {
     const record = sealed(paper, typed, 'agreed', ink('2026-09-10', 'disagreed'))
     expect([isOnPaper(record), lacksInk(record)]).toEqual([true, false])
