@@ -61,9 +61,17 @@ export interface Levels {
   leftOut: number
 }
 
-/** Every day on which a behavior was rated, of more than `most` the first and the last ones (S0-10). */
-export function levelsOf(workbook: Pick<Workbook, 'observations'>, gap: Seen, most: number): Levels {
-  const days = daysSeen(workbook, gap)
+/**
+ * Every day on which a behavior was rated, from its starting point on, of more than `most` the first and the last ones
+ * (S0-10). What was entered later of a day before that point lies before the line.
+ */
+export function levelsOf(
+  workbook: Pick<Workbook, 'observations'>,
+  gap: Seen & Pick<Gap, 'start'>,
+  most: number
+): Levels {
+  const { start } = gap
+  const days = daysSeen(workbook, gap).filter(({ on }) => start === null || on >= start.on)
   const leftOut = Math.max(0, days.length - most)
   return { levels: days.filter((_day, at) => at === 0 || at > leftOut), leftOut }
 }

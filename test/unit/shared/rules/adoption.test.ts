@@ -47,6 +47,15 @@ describe('S0-10 the level of a behavior over time', () => {
   it('keeps where it started when there is no room for all', () => {
     expect(levels([1, 2, 3, 4, 5, 4], 4)).toEqual([[1, 4, 5, 4], 2])
   })
+
+  it('begins at the starting point: a day before it, entered later, is no visit in between', () => {
+    const { workbook } = rated([5, 1, 2, 3, 4])
+    const [gap] = gapsOf(workbook)
+    if (!gap) throw new Error('the behavior was rated')
+    const sealed = { ...gap, start: { rating: 1 as const, on: day(1) } }
+    const { levels: shown, leftOut } = levelsOf(workbook, sealed, 3)
+    expect([shown.map(({ rating }) => rating), leftOut]).toEqual([[1, 3, 4], 1])
+  })
 })
 
 describe('S0-10 a behavior sticks', () => {
