@@ -1,3 +1,4 @@
+import { shortName } from '../../shared/rules/names'
 import { useLibrary } from './library'
 import { useReplica } from './replica'
 
@@ -9,6 +10,13 @@ export function useCoach(): string {
   const manager = useLibrary(managerOf)
   return coach ?? manager
 }
+
+/** Who coaches in the manager's own workbook, in short; undefined in any other, where the reader does. */
+export const useOtherCoach = (): string | undefined =>
+  useReplica(({ replica }) => {
+    const coach = replica?.workbook.own?.coach
+    return coach === undefined ? undefined : shortName(coach)
+  })
 
 /** Whether the open workbook is the manager's own: what is kept from the rep elsewhere both of them read here. */
 export const useIsOwn = (): boolean => useReplica(({ replica }) => replica?.workbook.own !== undefined)

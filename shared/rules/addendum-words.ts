@@ -1,7 +1,7 @@
 import type { MessageKey, Translator } from '../messages'
 import type { SigningState } from '../model/plan-state'
 import { documentStanding } from './documents'
-import { type Told, writtenDay } from './plan-words'
+import { keyForOthers, type Told, writtenDay } from './plan-words'
 
 /** Every place that says how an addendum stands. */
 export const addendumPlaces = ['status', 'heading', 'paper', 'record', 'event', 'deed'] as const
@@ -23,6 +23,11 @@ export function addendumWords(
   state: SigningState,
   told: Told & { number: number }
 ): string {
-  const { name, number } = told
-  return t(keyOf(place, state), { name, date: writtenDay(state.on, language, told), number })
+  const { name, number, coach = '' } = told
+  return t(keyForOthers(place, documentStanding(state), told) ?? keyOf(place, state), {
+    name,
+    coach,
+    date: writtenDay(state.on, language, told),
+    number
+  })
 }

@@ -2,7 +2,7 @@ import { longDate, shortDate } from '../dates'
 import type { MessageKey, Translator } from '../messages'
 import type { DocumentState } from '../model/document-state'
 import { type DocumentStanding, documentStanding } from './documents'
-import type { Told } from './plan-words'
+import { keyForOthers, type Told } from './plan-words'
 
 /** Every place that says how a document stands. */
 export const documentPlaces = ['status', 'heading', 'paper', 'deed', 'record'] as const
@@ -21,8 +21,10 @@ export function documentWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: DocumentPlace,
   state: DocumentState,
-  { name, today }: Told
+  told: Told
 ): string {
+  const { name, today, coach = '' } = told
   const date = today === null ? longDate(state.on, language) : shortDate(state.on, language, today)
-  return t(keyOf(place, documentStanding(state)), { name, date })
+  const standing = documentStanding(state)
+  return t(keyForOthers(place, standing, told) ?? keyOf(place, standing), { name, coach, date })
 }

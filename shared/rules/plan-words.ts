@@ -1,5 +1,5 @@
 import { longDate, shortDate } from '../dates'
-import type { Translator } from '../messages'
+import type { MessageKey, Translator } from '../messages'
 import type { PlanState } from '../model/plan-state'
 import type { PlainDate } from '../model/scalars'
 import { standingOf } from './plan-state'
@@ -15,6 +15,8 @@ export type PlanPlace = (typeof planPlaces)[number]
 export interface Told {
   /** The rep's name as this place shows names. */
   name: string
+  /** Who coaches, in short, where that is not the person who reads: in the manager's own workbook. */
+  coach?: string | undefined
   /** Dates of this year go without the year; null writes every date whole. */
   today: PlainDate | null
   /** Writes the days where the place has a way of its own. */
@@ -25,6 +27,16 @@ export interface Told {
 export const writtenDay = (on: PlainDate, language: string, { today, written }: Told): string =>
   written ? written(on) : today === null ? longDate(on, language) : shortDate(on, language, today)
 
+/** What only the rep has answered, where the second signature is not that of the person who reads. */
+const answered = ['rep-agreed', 'rep-received', 'rep-disagreed', 'rep-declined', 'rep-ink'] as const
+
+/** The words for what waits for somebody else than the reader; null where nothing does. */
+export function keyForOthers(place: string, standing: string, { coach }: Told): MessageKey | null {
+  const said = answered.find((one) => one === standing)
+  if (coach === undefined || said === undefined || (place !== 'status' && place !== 'heading')) return null
+  return `planState:by-coach.${place}.${said}`
+}
+
 /** How a plan stands, in the words of one place. No other function speaks of it. */
 export function planWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
@@ -33,6 +45,8 @@ export function planWords(
   told: Told
 ): string {
   const day = (on: PlainDate | null) => (on === null ? '' : writtenDay(on, language, told))
-  const { name } = told
-  return t(`planState:${place}.${standingOf(state)}`, { name, date: day(state.on), until: day(state.until) })
+  const { name, coach = '' } = told
+  const standing = standingOf(state)
+  const key = keyForOthers(place, standing, told) ?? (`planState:${place}.${standing}` as const)
+  return t(key, { name, coach, date: day(state.on), until: day(state.until) })
 }

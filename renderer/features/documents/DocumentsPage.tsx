@@ -4,6 +4,7 @@ import { documentWords } from '../../../shared/rules/document-words'
 import { documentState, documentsOf } from '../../../shared/rules/documents'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
+import { useOtherCoach } from '../../core/coach'
 import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -73,6 +74,7 @@ function Row({ document }: { document: Document }) {
   const { rep: name } = useShortNames(document)
   const form = templates[document.template]
   const titles = useListTitles()
+  const coach = useOtherCoach()
   const title = titles.ofDocument(document, form)
   const ofForm = form && titles.ofForm(form)
   return (
@@ -87,7 +89,7 @@ function Row({ document }: { document: Document }) {
           </span>
         )}
       </th>
-      <td>{documentWords(translator, 'status', documentState(document), { name, today })}</td>
+      <td>{documentWords(translator, 'status', documentState(document), { name, coach, today })}</td>
       <td className={styles.date}>
         <ShortDate on={document.on} />
       </td>

@@ -5,6 +5,7 @@ import type { Template } from '../../../shared/model/template'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
+import { useOtherCoach } from '../../core/coach'
 import { handToRep } from '../../core/hand-over'
 import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useKeys } from '../../core/keys'
@@ -77,7 +78,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t, today)
   }
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: () => void (readOnly || sign()) }])
-  const told = { name: names.rep, today: null }
+  const told = { name: names.rep, coach: useOtherCoach(), today: null }
   const stands = planWords(translator, 'heading', planState(workbook, plan), told)
   return (
     <>

@@ -7,6 +7,7 @@ import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned } from '../../../shared/rules/plans'
 import { useToday } from '../../core/clock'
+import { useOtherCoach } from '../../core/coach'
 import { paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -76,6 +77,7 @@ function PlanRow({ plan }: { plan: Plan }) {
   const { id: rep } = workbook
   const state = planState(workbook, plan)
   const { rep: name } = useShortNames(plan)
+  const coach = useOtherCoach()
   const signed = isSigned(plan)
   return (
     <tr>
@@ -90,7 +92,7 @@ function PlanRow({ plan }: { plan: Plan }) {
         )}
       </th>
       <td>
-        <WithWritten say={(written) => planWords(translator, 'status', state, { name, today, written })} />
+        <WithWritten say={(written) => planWords(translator, 'status', state, { name, coach, today, written })} />
       </td>
       <td className={styles.date}>{signed ? <ShortDate on={state.on} /> : t('ui:notYet')}</td>
       <td className={styles.seal}>{signed ? shortSeal(plan.seal.hash) : ''}</td>

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
+import { useOtherCoach } from '../../core/coach'
 import { go } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -20,6 +21,7 @@ interface RepHasSignedProps {
 /** The rep has answered and the manager has not signed: go on, or let the rep take the answer back to change a word (R-1). */
 export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
   const t = useT()
+  const coach = useOtherCoach()
   const { id: rep } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const { said, label, takeBack } = useAnswerOfRep({ kind, id }, signature)
@@ -31,5 +33,9 @@ export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
       </Button>
     </span>
   )
-  return <Banner action={readOnly ? undefined : actions}>{t(`plan:repSaid-${said}`, { name })}</Banner>
+  return (
+    <Banner action={readOnly ? undefined : actions}>
+      {coach === undefined ? t(`plan:repSaid-${said}`, { name }) : t(`plan:repSaidTo-${said}`, { name, coach })}
+    </Banner>
+  )
 }

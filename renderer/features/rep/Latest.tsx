@@ -7,6 +7,7 @@ import { type Event, latestEvents } from '../../../shared/rules/latest'
 import { shortName } from '../../../shared/rules/names'
 import { planWords, type Told } from '../../../shared/rules/plan-words'
 import { useToday } from '../../core/clock'
+import { useOtherCoach } from '../../core/coach'
 import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -134,6 +135,7 @@ export function Happened({ event, rep }: { event: Event; rep: string }) {
   const today = useToday()
   const { rep: person, documents, templates } = useWorkbook()
   const { ofDocument } = useListTitles()
+  const coach = useOtherCoach()
   const document = event.what === 'document' ? documents[event.document] : undefined
   const told =
     event.what === 'document' && document
@@ -144,7 +146,7 @@ export function Happened({ event, rep }: { event: Event; rep: string }) {
       <ShortDate on={event.on} />
       <Link to={target(event, rep)} className={styles.event} dir="auto">
         <WithWritten
-          say={(written) => eventWords(told, translator, { name: shortName(person.name), today, written })}
+          say={(written) => eventWords(told, translator, { name: shortName(person.name), coach, today, written })}
         />
       </Link>
     </li>

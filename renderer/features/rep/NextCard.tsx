@@ -14,6 +14,7 @@ import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
 import { openPurpose } from '../../../shared/rules/sessions'
 import type { DueMark } from '../../../shared/rules/training'
 import { useToday } from '../../core/clock'
+import { useOtherCoach } from '../../core/coach'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -90,7 +91,7 @@ function useWords() {
   const { t } = useTranslator()
   const today = useToday()
   const workbook = useWorkbook()
-  return { t, today, workbook, name: shortName(workbook.rep.name) }
+  return { t, today, workbook, name: shortName(workbook.rep.name), coach: useOtherCoach() }
 }
 
 function OpenTalkCard({ session: id }: { session: Id }) {
@@ -110,7 +111,7 @@ function OpenTalkCard({ session: id }: { session: Id }) {
 /** The one-on-one comes before its answer; a one that is planned is the one to start. */
 function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null }) {
   const translator = useTranslator()
-  const { t, today, workbook, name } = useWords()
+  const { t, today, workbook, name, coach } = useWords()
   const [planning, setPlanning] = useState(false)
   const on = openCycle(workbook)?.agreement?.on
   const session = planned === null ? undefined : workbook.sessions[planned]
@@ -122,7 +123,7 @@ function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null
     t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')
   )
   const stands = (written: (day: string) => string) =>
-    plan ? planWords(translator, 'status', planState(workbook, plan), { name, today, written }) : ''
+    plan ? planWords(translator, 'status', planState(workbook, plan), { name, coach, today, written }) : ''
   const text = plan ? (
     <WithWritten say={(written) => t('overview:talkRefused', { stands: stands(written) })} />
   ) : on ? (
@@ -178,7 +179,7 @@ function InkCard({ plan }: { plan: Id }) {
 /** What is added waits for words, for both to sign, or for the ink. */
 function AddendumCard({ addendum: id }: { addendum: Id }) {
   const translator = useTranslator()
-  const { t, today, workbook, name } = useWords()
+  const { t, today, workbook, name, coach } = useWords()
   const addendum = workbook.addenda[id]
   if (!addendum) return null
   const { number } = addendum
@@ -189,7 +190,13 @@ function AddendumCard({ addendum: id }: { addendum: Id }) {
         <WithWritten
           say={(written) =>
             t('addendum:next', {
-              stands: addendumWords(translator, 'status', addendumState(addendum), { name, today, number, written })
+              stands: addendumWords(translator, 'status', addendumState(addendum), {
+                name,
+                coach,
+                today,
+                number,
+                written
+              })
             })
           }
         />
@@ -246,7 +253,7 @@ function PlanCard() {
 
 function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
   const translator = useTranslator()
-  const { t, today, workbook, name } = useWords()
+  const { t, today, workbook, name, coach } = useWords()
   const template = workbook.templates[plan.template]
   if (sign)
     return (
@@ -256,7 +263,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
           <WithWritten
             say={(written) =>
               t('overview:sign', {
-                stands: planWords(translator, 'status', planState(workbook, plan), { name, today, written })
+                stands: planWords(translator, 'status', planState(workbook, plan), { name, coach, today, written })
               })
             }
           />

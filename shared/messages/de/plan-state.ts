@@ -21,6 +21,18 @@ export const planState = {
   'status.disagreed': 'Nicht vereinbart, {{name}} sieht es anders',
   'status.declined': 'Nicht vereinbart, {{name}} hat nicht unterschrieben',
 
+  'by-coach.status.rep-agreed': '{{name}} hat unterschrieben, {{coach}} noch nicht',
+  'by-coach.status.rep-received': 'Von {{name}} erhalten, die Unterschrift von {{coach}} fehlt',
+  'by-coach.status.rep-disagreed': '{{name}} sieht es anders, die Unterschrift von {{coach}} fehlt',
+  'by-coach.status.rep-declined': '{{name}} hat nicht unterschrieben, {{coach}} auch noch nicht',
+  'by-coach.status.rep-ink': '{{name}} unterschreibt auf Papier, die Unterschrift von {{coach}} fehlt',
+  'by-coach.heading.rep-agreed': 'von {{name}} unterschrieben am {{date}}, von {{coach}} noch nicht',
+  'by-coach.heading.rep-received': 'von {{name}} erhalten am {{date}}, von {{coach}} noch nicht unterschrieben',
+  'by-coach.heading.rep-disagreed': '{{name}} sieht es anders, {{date}}; von {{coach}} noch nicht unterschrieben',
+  'by-coach.heading.rep-declined': 'von {{name}} nicht unterschrieben am {{date}}, von {{coach}} auch noch nicht',
+  'by-coach.heading.rep-ink':
+    'wird von {{name}} auf Papier unterschrieben, gewählt am {{date}}, von {{coach}} noch nicht unterschrieben',
+
   'heading.draft': 'Entwurf vom {{date}}',
   'heading.rep-agreed': 'von {{name}} unterschrieben am {{date}}, von Ihnen noch nicht',
   'heading.rep-received': 'von {{name}} erhalten am {{date}}, von Ihnen noch nicht unterschrieben',

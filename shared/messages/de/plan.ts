@@ -139,6 +139,16 @@ export const plan = {
     '{{name}} hat nicht unterschrieben. Die Worte bleiben, wie sie sind, bis Sie die Übergabe unterschreiben oder {{name}} noch einmal liest.',
   'repSaid-ink':
     '{{name}} unterschreibt auf Papier. Die Worte bleiben, wie sie sind, bis auch Sie unterschreiben oder {{name}} neu wählt.',
+  'repSaidTo-agreed':
+    '{{name}} hat unterschrieben und ist einverstanden. Die Worte bleiben, wie sie sind, bis auch {{coach}} unterschreibt oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaidTo-received':
+    '{{name}} hat den Erhalt unterschrieben, nicht das Einverständnis. Die Worte bleiben, wie sie sind, bis auch {{coach}} unterschreibt oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaidTo-disagreed':
+    '{{name}} hat unterschrieben und sieht es anders. Die Worte bleiben, wie sie sind, bis auch {{coach}} unterschreibt oder {{name}} die Unterschrift zurücknimmt.',
+  'repSaidTo-declined':
+    '{{name}} hat nicht unterschrieben. Die Worte bleiben, wie sie sind, bis {{coach}} die Übergabe unterschreibt oder {{name}} noch einmal liest.',
+  'repSaidTo-ink':
+    '{{name}} unterschreibt auf Papier. Die Worte bleiben, wie sie sind, bis auch {{coach}} unterschreibt oder {{name}} neu wählt.',
   goOnSigning: 'Unterschreiben und besiegeln',
 
   saveDraft: 'Entwurf als PDF speichern',

@@ -22,6 +22,17 @@ export const planState = {
   'status.disagreed': 'Not agreed, {{name}} sees it differently',
   'status.declined': 'Not agreed, {{name}} did not sign',
 
+  'by-coach.status.rep-agreed': '{{name}} has signed, {{coach}} has not',
+  'by-coach.status.rep-received': '{{name}} received it, {{coach}} has not signed',
+  'by-coach.status.rep-disagreed': '{{name}} sees it differently, {{coach}} has not signed',
+  'by-coach.status.rep-declined': '{{name}} did not sign, and {{coach}} has not yet',
+  'by-coach.status.rep-ink': '{{name}} signs on paper, {{coach}} has not signed',
+  'by-coach.heading.rep-agreed': 'signed by {{name}} on {{date}}, not by {{coach}} yet',
+  'by-coach.heading.rep-received': 'received by {{name}} on {{date}}, not signed by {{coach}} yet',
+  'by-coach.heading.rep-disagreed': 'seen differently by {{name}} on {{date}}, not signed by {{coach}} yet',
+  'by-coach.heading.rep-declined': 'not signed by {{name}} on {{date}}, and not by {{coach}} yet',
+  'by-coach.heading.rep-ink': 'to be signed on paper by {{name}}, chosen on {{date}}, not signed by {{coach}} yet',
+
   'heading.draft': 'draft of {{date}}',
   'heading.rep-agreed': 'signed by {{name}} on {{date}}, not by you yet',
   'heading.rep-received': 'received by {{name}} on {{date}}, not signed by you yet',

@@ -131,6 +131,16 @@ export const plan = {
     '{{name}} did not sign. The words stay as they are until you sign that you handed it over or {{name}} reads it again.',
   'repSaid-ink':
     '{{name}} signs on paper. The words stay as they are until you sign too or {{name}} makes a new choice.',
+  'repSaidTo-agreed':
+    '{{name}} has signed and agrees. The words stay as they are until {{coach}} signs too or {{name}} takes the signature back.',
+  'repSaidTo-received':
+    '{{name}} has signed as received, not as agreed. The words stay as they are until {{coach}} signs too or {{name}} takes the signature back.',
+  'repSaidTo-disagreed':
+    '{{name}} has signed and sees it differently. The words stay as they are until {{coach}} signs too or {{name}} takes the signature back.',
+  'repSaidTo-declined':
+    '{{name}} did not sign. The words stay as they are until {{coach}} signs that it was handed over or {{name}} reads it again.',
+  'repSaidTo-ink':
+    '{{name}} signs on paper. The words stay as they are until {{coach}} signs too or {{name}} makes a new choice.',
   goOnSigning: 'Sign and seal',
 
   saveDraft: 'Save a draft as PDF',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import { addendaOf, addendumState } from '../../../../shared/rules/addenda'
 import { addendumWords } from '../../../../shared/rules/addendum-words'
+import { useOtherCoach } from '../../../core/coach'
 import { paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
@@ -16,6 +17,7 @@ export function AddendaList({ plan }: { plan: SignedPlan }) {
   const { t } = translator
   const workbook = useWorkbook()
   const { rep: name } = useShortNames(plan)
+  const coach = useOtherCoach()
   const addenda = addendaOf(workbook, plan.id)
   if (addenda.length === 0) return null
   return (
@@ -30,7 +32,7 @@ export function AddendaList({ plan }: { plan: SignedPlan }) {
                 {t('addendum:listed', { number })}
               </Link>
               <p className={lines.how}>
-                {addendumWords(translator, 'status', addendumState(addendum), { name, today: null, number })}
+                {addendumWords(translator, 'status', addendumState(addendum), { name, coach, today: null, number })}
               </p>
               <p className={styles.why} dir="auto">
                 {because}

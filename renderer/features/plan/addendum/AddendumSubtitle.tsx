@@ -1,6 +1,7 @@
 import type { Addendum } from '../../../../shared/model/addendum'
 import { addendumState } from '../../../../shared/rules/addenda'
 import { addendumWords } from '../../../../shared/rules/addendum-words'
+import { useOtherCoach } from '../../../core/coach'
 import { paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
@@ -13,7 +14,12 @@ export function AddendumSubtitle({ addendum }: { addendum: Addendum }) {
   const { id: rep } = useWorkbook()
   const { rep: name } = useShortNames(addendum)
   const { number, original } = addendum
-  const state = addendumWords(translator, 'heading', addendumState(addendum), { name, today: null, number })
+  const state = addendumWords(translator, 'heading', addendumState(addendum), {
+    name,
+    coach: useOtherCoach(),
+    today: null,
+    number
+  })
   return (
     <>
       <PageLink to={paths.plan(rep, original.plan)}>{translator.t('addendum:toPlan')}</PageLink>

@@ -33,6 +33,20 @@ describe('R-1 what is said about a document', () => {
     })
   })
 
+  test('in the manager’s own workbook it is the coach whose signature is missing, and nobody is spoken to', () => {
+    const own = (state: DocumentState, language: string) => said(state, language, { name: 'Jonas', coach: 'Dana' })
+    for (const state of [byRep(null), ...stances.map(byRep)])
+      for (const [language, you] of [
+        ['en', /\byou\b/],
+        ['de', /\b(Sie|Ihre|Ihnen)\b/]
+      ] as const) {
+        const { status = '', heading = '' } = own(state, language)
+        expect([status, heading].filter((words) => you.test(words) || !words.includes('Dana'))).toEqual([])
+      }
+    expect(own(byRep('declined'), 'en').status).toBe('Jonas did not sign, and Dana has not yet')
+    expect(own(signed('agreed'), 'en').status).toBe('Signed by both')
+  })
+
   test('what both signed says so', () => {
     const words = {
       status: 'Signed by both',
