@@ -1,4 +1,5 @@
 import { decode } from 'jpeg-js'
+import { JpegImage, setVerbosityLevel, VerbosityLevel } from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
 import { PNG } from 'pngjs'
 import { mostPixels } from '../../../shared/limits'
 
@@ -13,6 +14,8 @@ export interface Picture {
 export interface PictureHead {
   width: number
   height: number
+  /** Of all colors together; a JPEG keeps some of them more coarsely than the picture is. */
+  values: number
   /** Degrees clockwise by which it is to be turned to stand as it was taken. */
   turn: Turn
 }
@@ -27,6 +30,12 @@ const mostMemory = 1024
 
 /** A picture of a size that is read, packed so that unfolding it takes more memory than there is for it. */
 export class TooMuchMemory extends Error {}
+
+/** Values of all colors together that `jpeg-js` unfolds within its memory: 42 million pixels as telephones keep them. */
+const mostAtOnce = 64_000_000
+
+/** Values that pdf.js unfolds to half the size: all three colors of the largest picture in full, in about 300 MiB. */
+const mostAtHalf = 3 * mostPixels
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const lettersAt = (bytes: Uint8Array, at: number, length: number) =>
@@ -51,6 +60,15 @@ function turnIn(exif: Uint8Array): Turn {
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
+/** How many values a pixel has on average, by how coarsely each color is kept. */
+function shareOf(frame: Uint8Array): number {
+  const [count = 0] = frame
+  const areas = Array.from({ length: count }, (_, color) => frame[2 + 3 * color] ?? 0x11).map(
+    (coarse) => (coarse >> 4) * (coarse & 15)
+  )
+  return areas.reduce((sum, area) => sum + area, 0) / Math.max(1, ...areas)
+}
+
 function headOfJpeg(bytes: Uint8Array): PictureHead | null {
   const data = view(bytes)
   let turn: Turn = 0
@@ -63,7 +81,10 @@ function headOfJpeg(bytes: Uint8Array): PictureHead | null {
     }
     const length = data.getUint16(at + 2)
     if (marker === 0xe1) turn = turn || turnIn(bytes.subarray(at + 4, at + 2 + length))
-    if (isFrame(marker)) return { width: data.getUint16(at + 7), height: data.getUint16(at + 5), turn }
+    if (isFrame(marker)) {
+      const [height, width] = [data.getUint16(at + 5), data.getUint16(at + 7)]
+      return { width, height, values: width * height * shareOf(bytes.subarray(at + 9, at + 2 + length)), turn }
+    }
     at += 2 + length
   }
   return null
@@ -72,7 +93,8 @@ function headOfJpeg(bytes: Uint8Array): PictureHead | null {
 function headOfPng(bytes: Uint8Array): PictureHead | null {
   if (bytes.length < 33 || lettersAt(bytes, 12, 4) !== 'IHDR') return null
   const data = view(bytes)
-  return { width: data.getUint32(16), height: data.getUint32(20), turn: 0 }
+  const [width, height] = [data.getUint32(16), data.getUint32(20)]
+  return { width, height, values: width * height * 4, turn: 0 }
 }
 
 /** How large the picture in a file is; null for a file that does not say. Nothing is unfolded. */
@@ -91,6 +113,18 @@ function onWhite({ width, height, data }: Picture): Picture {
   return { width, height, data }
 }
 
+// Nothing of a file is told on a console.
+setVerbosityLevel(VerbosityLevel.ERRORS)
+
+/** Half as wide and half as high, without the whole of it ever being there. */
+function unfoldedAtHalf(bytes: Uint8Array, { width, height }: PictureHead): Picture {
+  const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
+  const image = new JpegImage()
+  image.parse(bytes)
+  const data = image.getData({ ...half, forceRGBA: true, isSourcePDF: false })
+  return { ...half, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }
+}
+
 function unfoldedJpeg(bytes: Uint8Array): Picture {
   try {
     const { width, height, data } = decode(bytes, {
@@ -107,7 +141,7 @@ function unfoldedJpeg(bytes: Uint8Array): Picture {
 }
 
 /**
- * Unfolds a PNG or JPEG. `TooManyPixels` before anything is unfolded, `TooMuchMemory` while it is; any other error for a file that is damaged.
+ * Unfolds a PNG or JPEG, a JPEG of very many values to half its size. `TooManyPixels` before anything is unfolded, `TooMuchMemory` while it is; any other error for a file that is damaged.
  * Hostile bytes: only in a thread with limits.
  */
 export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
@@ -115,7 +149,8 @@ export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
   if (!head || head.width === 0 || head.height === 0) throw new Error('no picture')
   if (head.width * head.height > mostPixels) throw new TooManyPixels()
   if (kind === 'jpeg') {
-    return unfoldedJpeg(bytes)
+    if (head.values > mostAtHalf) throw new TooMuchMemory()
+    return head.values > mostAtOnce ? unfoldedAtHalf(bytes, head) : unfoldedJpeg(bytes)
   }
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   return onWhite({ width, height, data })

@@ -98,7 +98,7 @@ export const errors = {
   'sheet.too-many-pages':
     '“{{name}}” has more than 60 pages. Scan or save them in smaller stacks. Nothing was changed.',
   'sheet.too-much':
-    '“{{name}}” takes far more time or memory to read than a scan does, so reading was stopped. Nothing was changed.',
+    '“{{name}}” takes far more time or memory to read than a scan does, so reading was stopped. Save the picture smaller, at 12 megapixels for example, or as an ordinary JPEG. Nothing was changed.',
   'sheet.unreadable': '“{{name}}” is damaged and could not be read. Nothing was changed.',
   'sheet.put-away': 'The sheet was put away meanwhile. Drop it on the window again.',
   'scan.gone': 'The file “{{name}}” is missing or was changed.',

@@ -92,11 +92,25 @@ describe('R-8 a photo or scan is read in a thread of its own', () => {
   }, 400_000)
 })
 
-test('R-8 a photo that would take more memory than there is for it is not called damaged', async () => {
+test('R-8 a photo of 49 megapixels with all three colors in full, as no telephone keeps them, is read at half its size', async () => {
   const [width, height] = [7000, 7000]
+  const small = sheet(1)
+  const times = Math.floor(Math.min(width / small.width, height / small.height))
   const data = Buffer.alloc(width * height * 4, 255)
-  // All three colors in full, as no telephone keeps them.
-  expect(await read(new Uint8Array(encode({ width, height, data }, 50).data), 'jpeg')).toEqual({ is: 'too-much' })
+  const from = Buffer.from(small.data.buffer, small.data.byteOffset, small.data.byteLength)
+  for (let y = 0; y < small.height * times; y++)
+    for (let x = 0; x < small.width * times; x++) {
+      const at = (Math.floor(y / times) * small.width + Math.floor(x / times)) * 4
+      data.writeUInt32BE(from.readUInt32BE(at), (y * width + x) * 4)
+    }
+  const found = await read(new Uint8Array(encode({ width, height, data }, 50).data), 'jpeg')
+  expect(found).toMatchObject({ is: 'read', sheets: [{ codes: [textOf(1)] }] })
+}, 400_000)
+
+test('R-8 a photo that would take more memory than there is for it is not called damaged', async () => {
+  const colors = [1, 2, 3, 4].flatMap((color) => [color, 0x11, 0])
+  const frame = [0xff, 0xc0, 0, 8 + colors.length, 8, 0x1b, 0x58, 0x1b, 0x58, 4, ...colors]
+  expect(await read(new Uint8Array([0xff, 0xd8, ...frame, 0xff, 0xd9]), 'jpeg')).toEqual({ is: 'too-much' })
 }, 400_000)
 
 /** A PNG that says it is of this size, with these bytes as its packed rows. */
