@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenLibraryParts } from '../../../../../electron/services/library/session'
 import { plusDays } from '../../../../../shared/dates'
 import { newWorkbook } from '../../../../../shared/model/workbook'
+import { groupIn, groupsOfTeam } from '../../../../../shared/rules/group'
 import { ownAmong, repsAmong } from '../../../../../shared/rules/own'
+import { patternsOf, talksOnce } from '../../../../../shared/rules/patterns'
 import { repDocumentView } from '../../../../../shared/rules/rep-view'
+import { teamRhythm } from '../../../../../shared/rules/team-rhythm'
 import { withoutPrivate } from '../../../../../shared/rules/without-private'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
@@ -80,6 +83,51 @@ describe('S3-1 the manager’s own workbook', () => {
     await library.library.close()
     library = await place.open()
     expect(await look()).toEqual(apart)
+  })
+
+  test('S3-8 a group session in it counts for nobody of the team, also where a rep was in the same room', async () => {
+    const session = (id: string, minutes: number) => {
+      const words = {
+        status: 'held',
+        kind: 'ride-along',
+        when: now,
+        minutes,
+        subject: 'Questions',
+        behaviors: [],
+        notes: ''
+      }
+      return { type: 'group.write', id, edition: 1, size: 4, words }
+    }
+    const [among, alone] = [countedId(60), countedId(61)]
+    await live(rep)
+    await live(own)
+    await library.workbooks.dispatch(rep, session(among, 30))
+    await library.workbooks.dispatch(own, session(among, 30))
+    await library.workbooks.dispatch(own, session(alone, 90))
+    const counted = async () => {
+      const { workbooks } = library
+      const patterns = await workbooks.patterns()
+      const { minutes, together } = patternsOf(patterns, 8, today)
+      return {
+        groups: groupsOfTeam(await workbooks.rhythms()).map(({ id, reps }) => [id, reps]),
+        minutes: minutes.map((one) => [one.rep, one.minutes]),
+        once: talksOnce(patterns).map((one) => one.minutes),
+        together,
+        rhythm: teamRhythm(await workbooks.rhythms(), [], today).rows.map((row) => row.rep)
+      }
+    }
+    // Of half an hour with four a quarter is this rep's.
+    const all = { groups: [[among, [rep]]], minutes: [[rep, 25 + 7.5]], once: [25, 30], together: true, rhythm: [rep] }
+    expect(await counted()).toEqual(all)
+    await library.workbooks.closeAll()
+    await library.library.close()
+    library = await place.open()
+    expect(await counted()).toEqual(all)
+    // Nor is it taken back or changed with those of the team.
+    const back = await library.imports.takeBack(among, () => undefined)
+    expect(back.workbooks.map(({ id }) => id)).toEqual([rep])
+    expect(groupIn((await library.workbooks.open(own)).workbook, among)).toMatchObject({ minutes: 30 })
+    await expect(library.imports.takeBack(alone, () => undefined)).rejects.toMatchObject({ code: 'group.gone' })
   })
 
   test('there is one of', async () => {
