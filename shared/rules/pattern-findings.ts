@@ -5,7 +5,16 @@ import type { Id, PlainDate } from '../model/scalars'
 import { pulseFactors } from '../model/session'
 import { behaviorThing } from './languages'
 import { places } from './pattern-facts'
-import { dealShare, factsWithin, minutesOf, type PatternSpan, patternsOf, spanFrom, talksOnce } from './patterns'
+import {
+  dealShare,
+  embeddings,
+  factsWithin,
+  minutesOf,
+  type PatternSpan,
+  segmentShares,
+  spanFrom,
+  talksOnce
+} from './patterns'
 import { type PulseFactor, pulseApart } from './pulse'
 
 /** What the records of a span may mean. `records`: how many it rests on. */
@@ -48,9 +57,9 @@ export function patternFindings(
     ...sharedGaps(inSpan),
     unseen(inSpan),
     little(inSpan),
-    ...segment(reps, weeks, today),
+    ...segment(inSpan),
     deals(inSpan),
-    ...notSeenAgain(reps, weeks, today),
+    ...reps.flatMap((one) => notSeenAgain(one, from, today)),
     ...inSpan.flatMap(({ rep, facts }) => facts.behaviors.map((behavior) => moved(rep, behavior)))
   ].filter(isThere)
 }
@@ -107,15 +116,12 @@ function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
 }
 
 /** A segment whose share of the minutes is less than half of its share of the reps (S2-12). */
-function segment(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): PatternFinding[] {
+function segment(reps: readonly PatternsOfRep[]): PatternFinding[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
-  const from = spanFrom(weeks, today)
-  const days = talksOnce(inSegment)
-    .map(({ on }) => on)
-    .filter((on) => on >= from && on <= today)
+  const days = talksOnce(inSegment).map(({ on }) => on)
   if (!isEnough(days)) return []
-  return patternsOf(inSegment, weeks, today)
-    .segments.filter((one) => one.reps > 0 && one.share < one.reps / inSegment.length / 2)
+  return segmentShares(inSegment)
+    .filter((one) => one.reps > 0 && one.share < one.reps / inSegment.length / 2)
     .map(({ segment, share, reps }) => ({ says: 'segment' as const, segment, share, reps, records: days.length }))
 }
 
@@ -128,11 +134,10 @@ function deals(reps: readonly PatternsOfRep[]): PatternFinding | null {
 }
 
 /** A training of whose behaviors not half were seen at the last mark that is over, although the rep was seen since. */
-function notSeenAgain(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): PatternFinding[] {
-  const facts = new Map(reps.map((one) => [one.rep, one.facts]))
-  return patternsOf(reps, weeks, today).trainings.flatMap(({ rep, title, on, marks }) => {
+function notSeenAgain(of: PatternsOfRep, from: PlainDate, today: PlainDate): PatternFinding[] {
+  return embeddings(of, from, today).flatMap(({ rep, title, on, marks }) => {
     const last = marks.findLast(({ due }) => due > 0)
-    const days = (facts.get(rep)?.seen ?? []).map(([day]) => day).filter((day) => day > on && day <= today)
+    const days = of.facts.seen.map(([day]) => day).filter((day) => day > on && day <= today)
     if (!last || last.seen * 2 >= last.due || !isEnough(days)) return []
     return [{ says: 'not-seen-again' as const, rep, title, seen: last.seen, due: last.due, records: days.length }]
   })

@@ -111,7 +111,8 @@ export function dealShare(talks: PatternFacts['talks']): number | null {
   return all === 0 ? null : minutesOf({ talks: talks.filter(({ deal }) => deal) }) / all
 }
 
-function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
+/** What each segment had of the minutes of these facts (S2-12). */
+export function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
   const all = inSegment.reduce((sum, { facts }) => sum + minutesOf(facts), 0)
   if (inSegment.length === 0) return []
@@ -122,7 +123,8 @@ function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
   })
 }
 
-function embeddings({ rep, facts }: PatternsOfRep, from: PlainDate, today: PlainDate): Embedding[] {
+/** The trainings of a rep whose marks reach into a span (S3-18). */
+export function embeddings({ rep, facts }: PatternsOfRep, from: PlainDate, today: PlainDate): Embedding[] {
   return facts.trainings
     .filter(({ on, behaviors }) => on <= today && behaviors.some((marks) => (marks.at(-1)?.until ?? on) >= from))
     .map(({ title, on, behaviors }) => ({ rep, title, on, marks: marksSeen(behaviors, today) }))

@@ -14,6 +14,7 @@ import { repBench } from './rep.bench'
 import { saveBench, sealedBench } from './save.bench'
 import { screenBench } from './screen.bench'
 import { searchBench } from './search.bench'
+import { teamBench } from './team.bench'
 
 const benches: Bench[] = [
   saveBench,
@@ -30,7 +31,8 @@ const benches: Bench[] = [
   editorBench,
   logBench,
   screenBench,
-  repBench
+  repBench,
+  teamBench
 ]
 
 /** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */

@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { project } from '../../electron/runtime/build'
 import { largeWorkbook } from '../support/large-workbook'
 import type { Bench, Row } from './measure'
-import { memoryOf, openBeside, openCoachbook, prepareWindows } from './windows'
-
-/** Milliseconds until the page showed its first words. */
-async function firstWords(page: Page): Promise<number> {
-  await page.reload()
-  await page.locator('h2').first().waitFor()
-  const seen = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
-  return Number(await seen.jsonValue())
-}
+import { firstWords, memoryOf, openBeside, openCoachbook, prepareWindows } from './windows'
 
 /** Kilobytes of JavaScript, packed, that the page asks for before it can show anything. */
 async function firstChunk(): Promise<number> {

@@ -80,6 +80,14 @@ export async function openBeside(name: string): Promise<Opened> {
   }
 }
 
+/** Milliseconds until the page showed its first words. */
+export async function firstWords(page: Page): Promise<number> {
+  await page.reload()
+  await page.locator('h2').first().waitFor()
+  const seen = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+  return Number(await seen.jsonValue())
+}
+
 /** What a person does: presses a heading of a table, or writes into the filter. */
 export type Act = { press: string } | { write: string }
 
