@@ -32,8 +32,7 @@ interface Grid {
 }
 
 /** What a spreadsheet puts on the clipboard: tabs between cells, a cell with a line break or a quote in quotes. */
-const cellsOf = (text: string): string[][] =>
-  parse<string[]>(text.replace(/(?:\r\n|\r|\n)$/, ''), { delimiter: '\t', skipEmptyLines: false }).data
+const cellsOf = (text: string): string[][] => parse<string[]>(text, { delimiter: '\t', skipEmptyLines: false }).data
 
 /**
  * Puts pasted cells into the grid, downward and to the right of the cell they are pasted at. Each cell that is not empty

@@ -254,3 +254,11 @@ test('D-3 more than a thousand observations are taken back in several changes, a
   expect(story.workbook.accounts).toEqual({})
   expect(story.workbook.brought).toBeUndefined()
 })
+
+test('D-3 what the manager wrote between two imports is what comes back when the later one goes', () => {
+  const story = new RepStory().run(today, take([], { ...numbers(2), metrics: [wins] }))
+  story.run(today, { type: 'metric.enter', cells: [{ metric: wins.id, on: '2026-08-31', value: 5 }] })
+  story.run(today, take([], { import: later, ...numbers(3) })).run(today, takeBack)
+  story.run(today, { type: 'bring.takeBack', import: later })
+  expect(story.workbook.metrics[wins.id]?.values).toEqual({ '2026-08-31': 5 })
+})

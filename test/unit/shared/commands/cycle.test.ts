@@ -180,3 +180,23 @@ describe('S0-8 the agreement', () => {
     expect(Object.keys(story.workbook.sessions)).toHaveLength(2)
   })
 })
+
+describe('S0-3 the parking lot when a behavior is chosen', () => {
+  const parkedIn = ({ workbook }: RepStory) => openCycle(workbook)?.parked
+
+  it('lets go of the one that is chosen, and keeps since when another waits', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2, [leaves]: 2 })
+    story.choose('2026-09-03', opens)
+    const since = { at: '2026-09-03T10:00:00+02:00' }
+    expect(parkedIn(story)).toEqual({ [leaves]: since })
+    const change = (behavior: string, on: string) =>
+      story.run(on, { type: 'cycle.changeFocus', behavior, why: '', impact: '' })
+    change(leaves, '2026-09-04')
+    expect(parkedIn(story)).toEqual({ [opens]: { at: '2026-09-04T10:00:00+02:00' } })
+    story.run('2026-09-05', { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'Another role' })
+    story.observe('2026-09-06', { [opens]: 3 })
+    story.choose('2026-09-07', leaves)
+    expect(parkedIn(story)).toEqual({ [opens]: { at: '2026-09-04T10:00:00+02:00' } })
+  })
+})

@@ -722,3 +722,23 @@ test('S4-1 a plan that the rep did not agree to moves the cycle nowhere and take
   expect(openCycle(story.workbook)?.stage).toBe('reinforce')
   expect(story.held(plan)).not.toHaveProperty('events')
 })
+
+test('S4-1 the third version takes the place of the second, and the first keeps its own story', () => {
+  const { story, plan, sign } = planned()
+  sign('rep')
+  sign('manager')
+  const next = (from: string, on: string) => {
+    const id = story.id()
+    story.run(on, { type: 'plan.refine', id, from, because: 'Visits moved.' })
+    story.sign(on, id, 'rep').sign(on, id, 'manager')
+    return id
+  }
+  const second = next(plan, '2026-11-23')
+  const third = next(second, '2026-11-24')
+  const replacedBy = (id: string) => {
+    const held = story.held(id)
+    const events = held.status === 'draft' ? [] : (held.events ?? [])
+    return events.flatMap((event) => (event.what === 'superseded' ? event.plan : []))
+  }
+  expect([plan, second, third].map(replacedBy)).toEqual([[second], [third], []])
+})

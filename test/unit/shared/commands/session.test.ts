@@ -320,3 +320,30 @@ test('S2-15 what the rep marked is not deleted with its one-on-one', () => {
   expect(does({ type: 'session.delete', id })).toBe('session.has-marks')
   expect(held()?.repComment).toBe('It helped.')
 })
+
+describe('S0-4 the length of a one-on-one', () => {
+  const run = (story: RepStory, now: string, command: CommandInput) =>
+    runCommand(story.workbook, command, { now, actor: 'Jonas Ek', ...offers, digest: () => 'f'.repeat(64) })
+  const begun = { type: 'session.plan', id, when, changes: { purpose: 'One' } } as const
+
+  test('that nobody stopped is no more than ten hours, and one of a moment is a minute', () => {
+    for (const [until, minutes] of [
+      ['2026-11-22T10:00:00+01:00', 600],
+      ['2026-11-20T10:00:10+01:00', 1]
+    ] as const) {
+      const { story, held } = talk()
+      run(story, when, begun)
+      run(story, when, { type: 'session.start', id })
+      run(story, until, { type: 'session.finish', id })
+      expect(held()?.minutes).toBe(minutes)
+    }
+  })
+
+  test('of one that was held without the screen no clock is kept', () => {
+    const { story, held } = talk()
+    run(story, when, begun)
+    run(story, '2026-11-20T11:00:00+01:00', { type: 'session.finish', id, minutes: 25 })
+    expect(held()).toMatchObject({ minutes: 25, startedAt: null })
+    expect(held()).not.toHaveProperty('clock')
+  })
+})
