@@ -42,6 +42,7 @@ export const callNames: Record<CallName, true> = {
   'erasure.exports': true,
   'erasure.lookAt': true,
   'erasure.deleted': true,
+  'erasure.due': true,
   'erasure.eraseRecords': true,
   'erasure.certificate': true,
   'protection.state': true,

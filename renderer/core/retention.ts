@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { RepSummary } from '../../shared/model/library'
-import { dueToErase } from '../../shared/rules/retention'
+import { dueToErase, type RecordsDue, repsWithRecordsDue } from '../../shared/rules/retention'
 import { useToday } from './clock'
 import { useLibrary } from './library'
 import { useRhythmLook } from './rhythm'
@@ -12,4 +12,13 @@ export function useDueToErase(): RepSummary[] {
   const known = useRhythmLook((look) => look.reps)
   const today = useToday()
   return useMemo(() => dueToErase(reps, known ?? [], months, today), [reps, known, months, today])
+}
+
+/** The reps of whom records have been kept for long enough; nobody before main has answered. */
+export function useRecordsDue(): RecordsDue[] {
+  const reps = useLibrary((library) => library.reps)
+  const keep = useLibrary(({ settings }) => settings?.keepMonths)
+  const known = useRhythmLook((look) => look.reps)
+  const today = useToday()
+  return useMemo(() => repsWithRecordsDue(reps, known ?? [], keep ?? {}, today), [reps, known, keep, today])
 }

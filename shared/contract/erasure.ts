@@ -25,6 +25,11 @@ export const erasureCalls = {
     input: z.object({ rep: Id }),
     output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
   },
+  /** What has been kept for as long as the settings say, the oldest first. */
+  'erasure.due': {
+    input: z.object({ rep: Id }),
+    output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
+  },
   /** `plans`: signed ones that were asked for by name. The window is loaded anew when it is done. */
   'erasure.eraseRecords': {
     input: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LogViews } from './log-view'
+import { KeepMonths } from './retention'
 import { Language, Name, Slug } from './scalars'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -40,6 +41,8 @@ export const Settings = z.object({
   /** The id of the form that was used last, where one is chosen. */
   usualForms: z.partialRecord(z.enum(formPlaces), Slug),
   /** So many months an archived workbook is kept until it is due to be erased; null: no time is set (N-7). */
-  archiveMonths: z.int().min(1).max(600).nullable()
+  archiveMonths: z.int().min(1).max(600).nullable(),
+  /** The same for single records, by their kind. */
+  keepMonths: KeepMonths
 })
 export type Settings = z.infer<typeof Settings>

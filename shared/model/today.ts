@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CoachingKind, Party } from './field-of-work'
 import { GroupFacts } from './group'
+import { PastDays } from './retention'
 import type { RhythmOfRep } from './rhythm'
 import { Id, Moment, PlainDate } from './scalars'
 import { SessionType } from './session'
@@ -13,7 +14,7 @@ export const stalledSteps = ['choose', 'talk', 'talk-again', 'record-agreement',
  * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   /** One-on-ones that wait to be started, and those that go on. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
@@ -30,6 +31,8 @@ export const TodayFacts = z.object({
   actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
   /** A plan that is written, or signed by the rep alone with or without a yes, or waits for ink. */
   plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']), since: PlainDate }).nullable(),
+  /** What is over and could be kept for long enough one day. */
+  past: PastDays,
   stalled: z.object({ step: z.enum(stalledSteps), since: PlainDate, count: z.int(), behavior: z.string() }).nullable()
 })
 export type TodayFacts = z.infer<typeof TodayFacts>

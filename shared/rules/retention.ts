@@ -1,8 +1,12 @@
 import type { RepSummary } from '../model/library'
+import type { KeepMonths, KeptKind, PastDays } from '../model/retention'
 import type { Id, PlainDate } from '../model/scalars'
 import type { KnownOfRep } from '../model/today'
 
-/** After so many months an archived workbook can be due to be erased (N-7). */
+/** As `keptKinds` of the model, whose schemas the first picture of the window does without. */
+export const kindsKept: readonly KeptKind[] = ['observations', 'sessions', 'calls', 'documents', 'plans']
+
+/** After so many months a record, or an archived workbook, can be due to be erased (N-7). */
 export const retentionMonths = [6, 12, 24, 36, 60, 120] as const
 
 /** The day so many months later; of a month without such a day, its last one. */
@@ -27,5 +31,35 @@ export function dueToErase(
   return reps.filter(({ id, archived, hold }) => {
     const since = archivedOn.get(id) ?? null
     return archived && hold === null && since !== null && plusMonths(since, months) <= today
+  })
+}
+
+/** Whether a record of a day has been kept for long enough. */
+export const isOver = (on: PlainDate, months: number | undefined, today: PlainDate): boolean =>
+  months !== undefined && plusMonths(on, months) <= today
+
+/** How many records of a rep have been kept for long enough, by kind. */
+export interface RecordsDue {
+  rep: RepSummary
+  counts: { kind: KeptKind; count: number }[]
+}
+
+/** The reps of whom records have been kept for long enough; nobody on hold, and nobody who cannot be written to. */
+export function repsWithRecordsDue(
+  reps: readonly RepSummary[],
+  known: readonly KnownOfRep[],
+  keep: KeepMonths,
+  today: PlainDate
+): RecordsDue[] {
+  const past = new Map<Id, PastDays>(known.map(({ rep, today: facts }) => [rep, facts.past]))
+  return reps.flatMap((rep) => {
+    const days = past.get(rep.id)
+    if (!days || rep.hold !== null || rep.problem !== null) return []
+    const counts = kindsKept.flatMap((kind) => {
+      const over = days[kind].filter(([on]) => isOver(on, keep[kind], today))
+      const count = over.reduce((sum, [, many]) => sum + many, 0)
+      return count === 0 ? [] : [{ kind, count }]
+    })
+    return counts.length === 0 ? [] : [{ rep, counts }]
   })
 }

@@ -5,6 +5,7 @@ import type { Workbook } from '../model/workbook'
 import { gapsOf, openCycle } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
+import { pastDays } from './past-records'
 import { cyclePlans, planInForce } from './plan-state'
 import { isSigned } from './plans'
 import { agendaOf } from './sessions'
@@ -16,7 +17,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 3,
+    version: 4,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -32,6 +33,7 @@ export function todayFacts(workbook: Workbook): TodayFacts {
     feedback: feedbackOwed(workbook),
     ...ofPlanInForce(workbook),
     plan: openPlan(workbook),
+    past: pastDays(workbook),
     stalled: stalled(workbook)
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../shared/dates'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
@@ -266,4 +267,44 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
   await expect(page.getByText('Coachbook remembers the number of each erased workbook')).toBeVisible()
   expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual(['moved.pdf'])
   expect(await readFile(join(folder, 'library', 'exports.json'), 'utf8')).not.toContain('.pdf')
+})
+
+test('N-7 records that were kept for as long as Settings say are told on Today, and erased only where they are ticked', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [{ on: inDays(-200), ratings: { 'b2b/asks-before-showing': 2 } }])
+  await observed(coachbook, rep)
+  await resized(coachbook)
+  let { page } = coachbook
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: 'Observations', exact: true }).selectOption('6 months')
+  expect(await violations(page)).toEqual([])
+  await coachbook.restart()
+  page = coachbook.page
+  await page.getByRole('link', { name: /^Today/ }).click()
+  await expect(page.getByText('1 record has been kept for as long as you keep it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at what is due' }).click()
+  await expect(page.getByRole('heading', { name: 'Records kept for long enough' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Mira Lindqvist · Observations: 1' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.hold', reason: 'A dispute' } })
+  await expect(page.getByRole('heading', { name: 'Records kept for long enough' })).toHaveCount(0)
+  await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.endHold' } })
+  await page.getByRole('button', { name: 'Look at what is due of Mira Lindqvist' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Kept for long enough: Mira Lindqvist' })
+  await expect(dialog.getByRole('checkbox', { name: /^Observation, / })).toHaveCount(1)
+  await dialog.getByRole('checkbox', { name: /^Observation, / }).check()
+  await dialog.getByRole('checkbox', { name: 'Erase it for good' }).check()
+  expect(await violations(page)).toEqual([])
+  const loaded = page.waitForEvent('load')
+  await dialog.getByRole('button', { name: 'Erase for good', exact: true }).click()
+  await loaded
+  await expect(page.getByRole('row').filter({ hasText: 'Observations: 1' })).toBeVisible()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  expect(Object.keys(workbook.observations)).toHaveLength(2)
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Team' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Records kept for long enough' })).toHaveCount(0)
+  expect(await readdir(join(folder, 'library', 'reps'))).toHaveLength(1)
 })

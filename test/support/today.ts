@@ -3,7 +3,8 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** A rep with whom nothing is open. */
 export const nothingOpen: TodayFacts = {
-  version: 3,
+  version: 4,
+  past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
   sessions: [],
   groups: [],
   calls: [],

@@ -71,6 +71,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     },
     'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
     'erasure.deleted': ({ rep }) => erasure.deleted(rep),
+    'erasure.due': ({ rep }) => erasure.due(rep),
     'erasure.exports': async ({ rep }) => ({ files: await session.opened().exports.about(rep, home) }),
     'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()

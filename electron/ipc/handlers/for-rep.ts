@@ -97,7 +97,8 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
   helpOpen: false,
   listLanguage: null,
   usualForms: {},
-  archiveMonths: null
+  archiveMonths: null,
+  keepMonths: {}
 })
 
 /**

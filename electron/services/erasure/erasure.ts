@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
+import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import {
   type ErasableLine,
@@ -25,6 +26,7 @@ import {
 } from '../../../shared/rules/erasable'
 import { countsOf, erasedRep, isNameTyped } from '../../../shared/rules/erasure'
 import { calledRecord } from '../../../shared/rules/merge-words'
+import { recordsDue } from '../../../shared/rules/past-records'
 import type { BackupsService } from '../backups/backups'
 import type { LibrarySession, OpenLibraryParts } from '../library/session'
 import { sweepAllErased } from '../library/sweep-erased'
@@ -52,6 +54,8 @@ export interface Erasure {
   lookAt(rep: Id, record: ErasableRecord): Promise<Looked>
   /** What was deleted from the workbook of a rep and lies in its history, the latest first. */
   deleted(rep: Id): Promise<Looked>
+  /** What has been kept in the workbook of a rep for as long as the settings say, the oldest first. */
+  due(rep: Id): Promise<Looked>
   /**
    * Erases records and what goes with them, as `erase` does. Signed plans among them have to stand in `plans`: they were
    * asked for by name.
@@ -227,6 +231,14 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
       const byTime = (a: ErasableLine, b: ErasableLine) =>
         Date.parse(b.deletedAt ?? now()) - Date.parse(a.deletedAt ?? now())
       return { lines: lines.sort(byTime).slice(0, mostAsked), held: summary.hold?.reason ?? null }
+    },
+    async due(id) {
+      const { workbook, summary } = await openRep(id)
+      const due = recordsDue(workbook, session.opened().settings.get().keepMonths, dateOf(now()))
+      const lines = due
+        .slice(0, mostAsked)
+        .map(({ kind, id: one }) => lineOf(workbook, { kind, id: one }, recordIn(workbook, { kind, id: one }), null))
+      return { lines, held: summary.hold?.reason ?? null }
     },
     async eraseRecords(id, records, plans) {
       const one = await backups.alone(() => eraseRecordsNow(id, records, plans))

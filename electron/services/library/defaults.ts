@@ -23,6 +23,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     helpOpen: false,
     listLanguage: null,
     usualForms: {},
-    archiveMonths: null
+    archiveMonths: null,
+    keepMonths: {}
   }
 }

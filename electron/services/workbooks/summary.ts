@@ -92,6 +92,7 @@ const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
     'template'
   ]),
   groups: new Set<Field>([undefined, 'status', 'kind', 'when', 'minutes', 'subject', 'size']),
+  documents: new Set<Field>([undefined, 'status', 'on']),
   plans: new Set<Field>([undefined, 'status', 'ink', 'progress', 'repSignature'])
 }
 

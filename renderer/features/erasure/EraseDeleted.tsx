@@ -1,17 +1,8 @@
-import { useState } from 'react'
-import { dateOf } from '../../../shared/dates'
-import type { ErasableLine } from '../../../shared/model/erasure'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
 import { useT } from '../../core/translator'
-import { Button } from '../../ui/Button'
-import { CheckBox } from '../../ui/CheckBox'
-import { Dialog, DialogButtons } from '../../ui/Dialog'
-import { Form } from '../../ui/Form'
-import { useShortDate } from '../../ui/ShortDate'
-import styles from './Erasure.module.css'
-import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordWords } from './erasing-records'
-import { SavedFiles } from './SavedFiles'
+import { ChooseRecords } from './ChooseRecords'
+import { HeldRecords, NoRecords, useLooked } from './erasing-records'
 
 interface EraseDeletedProps {
   rep: Id
@@ -26,90 +17,8 @@ export default function EraseDeleted({ rep, name, onClose }: EraseDeletedProps) 
   const title = t('erasure:deletedTitle', { name })
   if (!looked) return null
   if (looked.held !== null) return <HeldRecords title={title} onClose={onClose} />
-  if (looked.lines.length > 0) return <Choose rep={rep} title={title} lines={looked.lines} onClose={onClose} />
+  if (looked.lines.length === 0) return <NoRecords title={title} text={t('erasure:deletedNone')} onClose={onClose} />
   return (
-    <Dialog title={title} onClose={onClose}>
-      <p className={styles.text}>{t('erasure:deletedNone')}</p>
-      <DialogButtons>
-        <Button look="primary" data-first onPress={onClose}>
-          {t('erasure:close')}
-        </Button>
-      </DialogButtons>
-    </Dialog>
-  )
-}
-
-interface ChooseProps {
-  rep: Id
-  title: string
-  lines: readonly ErasableLine[]
-  onClose: () => void
-}
-
-function Choose({ rep, title, lines, onClose }: ChooseProps) {
-  const t = useT()
-  const words = useRecordWords()
-  const short = useShortDate()
-  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
-  const [known, setKnown] = useState(false)
-  const [files, setFiles] = useState<readonly Id[]>([])
-  const [tried, setTried] = useState(false)
-  const [erasing, setErasing] = useState(false)
-  const records = lines.filter(({ id }) => chosen.has(id)).map(({ kind, id }) => ({ kind, id }))
-  if (erasing)
-    return (
-      <ErasingRecords
-        title={title}
-        rep={rep}
-        records={records}
-        plans={[]}
-        files={files}
-        onRefused={() => setErasing(false)}
-      />
-    )
-  function choose(id: Id, on: boolean) {
-    setChosen((held) => new Set(on ? [...held, id] : [...held].filter((one) => one !== id)))
-  }
-  function erase() {
-    setTried(true)
-    if (known && records.length > 0) setErasing(true)
-  }
-  const missing = records.length === 0 ? t('erasure:deletedMissing') : known ? null : t('erasure:tickFirst')
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <Form onSubmit={erase}>
-        <p className={styles.text}>{t('erasure:deletedText')}</p>
-        <div className={styles.ticks}>
-          {lines.length > 1 && (
-            <CheckBox
-              checked={records.length === lines.length}
-              onChange={(on) => setChosen(new Set(on ? lines.map(({ id }) => id) : []))}
-            >
-              {t('erasure:deletedAll')}
-            </CheckBox>
-          )}
-          {lines.map((line) => (
-            <CheckBox key={line.id} checked={chosen.has(line.id)} onChange={(on) => choose(line.id, on)}>
-              <bdi>{words(line)}</bdi>
-              {line.deletedAt !== null && `, ${t('erasure:deletedOn', { when: short(dateOf(line.deletedAt)) })}`}
-            </CheckBox>
-          ))}
-        </div>
-        <p className={styles.text}>{t('erasure:beyond')}</p>
-        <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
-        <div data-confirms className={styles.ticks}>
-          <CheckBox checked={known} onChange={setKnown}>
-            {t('erasure:understood')}
-          </CheckBox>
-        </div>
-        <Missing text={tried ? missing : null} />
-        <DialogButtons>
-          <Button onPress={onClose}>{t('erasure:cancel')}</Button>
-          <Button type="submit" look="primary">
-            {t('erasure:erase')}
-          </Button>
-        </DialogButtons>
-      </Form>
-    </Dialog>
+    <ChooseRecords rep={rep} title={title} text={t('erasure:deletedText')} lines={looked.lines} onClose={onClose} />
   )
 }

@@ -76,9 +76,15 @@ export function ErasingRecords({ title, rep, records, plans, files, onRefused }:
 /** Says that a hold stands, and nothing else. */
 export function HeldRecords({ title, onClose }: { title: string; onClose: () => void }) {
   const { t } = useTranslator()
+  return <NoRecords title={title} text={t('erasure:heldFirst')} onClose={onClose} />
+}
+
+/** Says why there is nothing to choose. */
+export function NoRecords({ title, text, onClose }: { title: string; text: string; onClose: () => void }) {
+  const { t } = useTranslator()
   return (
     <Dialog title={title} onClose={onClose}>
-      <p className={styles.text}>{t('erasure:heldFirst')}</p>
+      <p className={styles.text}>{text}</p>
       <DialogButtons>
         <Button look="primary" data-first onPress={onClose}>
           {t('erasure:close')}

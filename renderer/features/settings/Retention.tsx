@@ -1,3 +1,4 @@
+import { type KeepMonths, type KeptKind, keptKinds } from '../../../shared/model/retention'
 import { retentionMonths } from '../../../shared/rules/retention'
 import { changeSettings } from '../../core/library'
 import { useT } from '../../core/translator'
@@ -8,11 +9,49 @@ import styles from './SettingsPage.module.css'
 interface RetentionProps {
   className: string | undefined
   months: number | null
+  keep: KeepMonths
   readOnly: boolean
 }
 
-/** How long an archived workbook is kept until it is due to be erased (N-7). */
-export function Retention({ className, months, readOnly }: RetentionProps) {
+/** How long an archived workbook, and records of each kind, are kept until they are due to be erased (N-7). */
+export function Retention({ className, months, keep, readOnly }: RetentionProps) {
+  const t = useT()
+  function change(kind: KeptKind, chosen: number | null) {
+    const { [kind]: _, ...others } = keep
+    return changeSettings({ keepMonths: chosen === null ? others : { ...others, [kind]: chosen } })
+  }
+  return (
+    <section className={className}>
+      <SectionTitle>{t('erasure:keep')}</SectionTitle>
+      <p className={styles.text}>{t('erasure:keepText')}</p>
+      <Months
+        label={t('erasure:keepLabel')}
+        months={months}
+        readOnly={readOnly}
+        onChange={(chosen) => changeSettings({ archiveMonths: chosen })}
+      />
+      <p className={styles.text}>{t('erasure:keepRecordsText')}</p>
+      {keptKinds.map((kind) => (
+        <Months
+          key={kind}
+          label={t(`erasure:keepKind.${kind}`)}
+          months={keep[kind] ?? null}
+          readOnly={readOnly}
+          onChange={(chosen) => change(kind, chosen)}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface MonthsProps {
+  label: string
+  months: number | null
+  readOnly: boolean
+  onChange: (months: number | null) => unknown
+}
+
+function Months({ label, months, readOnly, onChange }: MonthsProps) {
   const t = useT()
   const inWords = (count: number) => {
     if (count % 12 !== 0) return t('erasure:keepMonths', { count })
@@ -20,17 +59,13 @@ export function Retention({ className, months, readOnly }: RetentionProps) {
   }
   const known: number[] = months === null ? [...retentionMonths] : [...new Set([...retentionMonths, months])]
   return (
-    <section className={className}>
-      <SectionTitle>{t('erasure:keep')}</SectionTitle>
-      <p className={styles.text}>{t('erasure:keepText')}</p>
-      <SelectInput
-        label={t('erasure:keepLabel')}
-        value={months === null ? null : String(months)}
-        choices={known.sort((a, b) => a - b).map((count) => ({ value: String(count), label: inWords(count) }))}
-        empty={t('erasure:keepNever')}
-        disabled={readOnly}
-        onChange={(chosen) => changeSettings({ archiveMonths: chosen === null ? null : Number(chosen) })}
-      />
-    </section>
+    <SelectInput
+      label={label}
+      value={months === null ? null : String(months)}
+      choices={known.sort((a, b) => a - b).map((count) => ({ value: String(count), label: inWords(count) }))}
+      empty={t('erasure:keepNever')}
+      disabled={readOnly}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+    />
   )
 }

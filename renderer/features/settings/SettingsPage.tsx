@@ -90,7 +90,12 @@ function SettingsPage() {
           <PageLink to={paths.backups}>{t('settings:backupsLink')}</PageLink>
         </p>
       </section>
-      <Retention className={styles.section} months={settings.archiveMonths} readOnly={state.readOnly !== null} />
+      <Retention
+        className={styles.section}
+        months={settings.archiveMonths}
+        keep={settings.keepMonths}
+        readOnly={state.readOnly !== null}
+      />
       <Protection className={styles.section} />
       <SampleSetting className={styles.section} />
       <section className={styles.section}>

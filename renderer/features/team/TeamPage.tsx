@@ -14,6 +14,7 @@ import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { ErasedLink } from '../erasure/ErasedLink'
+import { RecordsDue } from '../erasure/RecordsDue'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
@@ -78,6 +79,7 @@ function TeamPage() {
           <RepTable reps={due} />
         </section>
       )}
+      <RecordsDue className={styles.archive} readOnly={readOnly} />
       {archived.length > 0 && (
         <section className={styles.archive}>
           <Button look="link" aria-expanded={showArchive} onPress={() => setShowArchive(!showArchive)}>

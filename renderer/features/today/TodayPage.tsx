@@ -9,7 +9,7 @@ import { useMinute, useToday } from '../../core/clock'
 import { useKeys } from '../../core/keys'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
-import { useDueToErase } from '../../core/retention'
+import { useDueToErase, useRecordsDue } from '../../core/retention'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useThingsDue } from '../../core/today'
 import { useT, useTranslator } from '../../core/translator'
@@ -217,10 +217,12 @@ function Quiet({ reps }: { reps: readonly RepSummary[] }) {
 function RetentionLine() {
   const t = useT()
   const count = useDueToErase().length
-  if (count === 0) return null
+  const records = useRecordsDue().reduce((sum, { counts }) => counts.reduce((all, one) => all + one.count, sum), 0)
+  if (count + records === 0) return null
   return (
     <p className={styles.backups}>
-      {t('today:retention', { count })} <Link to={paths.team}>{t('today:retentionDo')}</Link>
+      {count > 0 && t('today:retention', { count })} {records > 0 && t('today:retentionRecords', { count: records })}{' '}
+      <Link to={paths.team}>{t('today:retentionDo')}</Link>
     </p>
   )
 }

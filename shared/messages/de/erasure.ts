@@ -22,7 +22,7 @@ export const erasure = {
     'Es wird gelöscht. Danach wird die Bibliothek neu geöffnet und jede Sicherung neu geschrieben und zurückgelesen.',
   kept: 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
   done: 'Gelöscht. Die Bescheinigung sagt, was gelöscht wurde; sie nennt niemanden.',
-  keep: 'Wie lange archivierte Mappen bleiben',
+  keep: 'Wie lange Mappen und Einträge bleiben',
   keepText:
     'Coachbook löscht nichts von selbst. Liegt eine Mappe so lange im Archiv, sagen Heute und Team, dass sie fällig ist, außer es gilt eine Löschsperre.',
   keepLabel: 'Bleiben im Archiv',
@@ -33,6 +33,22 @@ export const erasure = {
   dueTitle: 'Lange genug aufbewahrt',
   dueText:
     'Diese Mappen liegen so lange im Archiv, wie Sie sie aufbewahren. Löschen Sie sie, oder setzen Sie eine Löschsperre.',
+  keepRecordsText:
+    'Dasselbe für einzelne Einträge, gezählt von ihrem Tag an. Was einen unterschriebenen Plan belegt, geht mit dem Plan, und ein Plan zählt, sobald er nicht mehr gilt.',
+  'keepKind.observations': 'Beobachtungen',
+  'keepKind.sessions': 'Geführte Einzelgespräche',
+  'keepKind.calls': 'Verkaufsgespräche',
+  'keepKind.documents': 'Fertige Dokumente',
+  'keepKind.plans': 'Aktionspläne, die nicht mehr gelten',
+  recordsDue: 'Einträge, die lange genug aufbewahrt wurden',
+  recordsDueHelp:
+    'Von selbst verschwindet nichts: Sehen Sie an, was fällig ist, und löschen Sie, was Sie ankreuzen. Wer eine Löschsperre hat, ist nicht dabei.',
+  recordsDueLook: 'Fälliges ansehen …',
+  recordsDueOf: 'Fälliges von {{name}} ansehen',
+  recordsDueTitle: 'Lange genug aufbewahrt: {{name}}',
+  recordsDueText:
+    'Diese Einträge wurden so lange aufbewahrt, wie die Einstellungen sagen. Kreuzen Sie an, was endgültig gelöscht werden soll; Stellungnahmen und Nachträge gehen mit dem, wozu sie gehören.',
+  recordsDueNone: 'Es ist nichts mehr fällig.',
   hold: 'Löschsperre setzen …',
   holdTitle: 'Löschsperre für {{name}}',
   holdText:

@@ -131,6 +131,8 @@ export const today = {
   toTeam: 'Zum Team',
   retention_one: '{{count}} Mappe liegt so lange im Archiv, wie Sie sie aufbewahren.',
   retention_other: '{{count}} Mappen liegen so lange im Archiv, wie Sie sie aufbewahren.',
+  retentionRecords_one: '{{count}} Eintrag wurde so lange aufbewahrt, wie Sie ihn aufbewahren.',
+  retentionRecords_other: '{{count}} Einträge wurden so lange aufbewahrt, wie Sie sie aufbewahren.',
   retentionDo: 'Fälliges ansehen',
   backups: 'Ihre Sicherungen liegen auf demselben Datenträger wie die Bibliothek. Geht er kaputt, ist beides verloren.',
   backupsDo: 'Anderen Ort wählen'

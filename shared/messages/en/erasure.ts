@@ -19,7 +19,7 @@ export const erasure = {
   erasing: 'Erasing. The library is opened anew afterwards, and each backup is written anew and read back.',
   kept: 'Something cannot be saved yet, so nothing was erased.',
   done: 'Erased. The certificate says what was erased; it names nobody.',
-  keep: 'How long archived workbooks are kept',
+  keep: 'How long workbooks and records are kept',
   keepText:
     'Coachbook erases nothing by itself. Once a workbook has been in the archive for this time, Today and Team say that it is due, unless it is on hold.',
   keepLabel: 'Kept after the archive',
@@ -29,6 +29,22 @@ export const erasure = {
   keepYears: '{{count}} years',
   dueTitle: 'Kept for long enough',
   dueText: 'These workbooks have been in the archive for as long as you keep them. Erase them, or put one on hold.',
+  keepRecordsText:
+    'The same for single records, from the day on which they were. Evidence for a signed plan goes with the plan, and a plan counts once it holds no more.',
+  'keepKind.observations': 'Observations',
+  'keepKind.sessions': 'One-on-ones that were held',
+  'keepKind.calls': 'Sales calls',
+  'keepKind.documents': 'Finished documents',
+  'keepKind.plans': 'Action plans that are over',
+  recordsDue: 'Records kept for long enough',
+  recordsDueHelp:
+    'Nothing goes by itself: look at what is due, and erase what you tick. Reps on hold are not among them.',
+  recordsDueLook: 'Look at what is due…',
+  recordsDueOf: 'Look at what is due of {{name}}',
+  recordsDueTitle: 'Kept for long enough: {{name}}',
+  recordsDueText:
+    'These records have been kept for as long as Settings say. Tick what is to be erased for good; statements of the rep and addenda go with what they belong to.',
+  recordsDueNone: 'Nothing is due any more.',
   hold: 'Put on hold…',
   holdTitle: 'Put {{name}} on hold',
   holdText:

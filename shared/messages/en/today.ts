@@ -129,6 +129,8 @@ export const today = {
   toTeam: 'Go to the team',
   retention_one: '{{count}} workbook has been in the archive for as long as you keep it.',
   retention_other: '{{count}} workbooks have been in the archive for as long as you keep them.',
+  retentionRecords_one: '{{count}} record has been kept for as long as you keep it.',
+  retentionRecords_other: '{{count}} records have been kept for as long as you keep them.',
   retentionDo: 'Look at what is due',
   backups: 'Your backups lie on the same disk as the library. If it breaks, both are gone.',
   backupsDo: 'Choose another place'
