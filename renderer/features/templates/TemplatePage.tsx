@@ -80,6 +80,13 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
       )}
       <div className={styles.page}>
         <SampleChoice sample={sample} onChange={setSample} />
+        {asksForKey(template) && (
+          <div className={styles.key}>
+            <CheckBox checked={withKey} onChange={setWithKey}>
+              {t('templates:withKey')}
+            </CheckBox>
+          </div>
+        )}
         <Paper
           page={page.picture}
           format={paper}
@@ -88,11 +95,6 @@ function Shown({ form: { id, template, own } }: { form: Listed }) {
           current={page.current}
         >
           <LargePrint />
-          {asksForKey(template) && (
-            <CheckBox checked={withKey} onChange={setWithKey}>
-              {t('templates:withKey')}
-            </CheckBox>
-          )}
         </Paper>
       </div>
     </>

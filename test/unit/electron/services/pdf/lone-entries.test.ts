@@ -3,6 +3,7 @@ import type { Block, PrintDocument } from '../../../../../shared/print/blocks'
 import { inEdition } from '../../../../../shared/print/editions'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { printPlan, signed } from '../../../shared/print/sample-plan'
+import { printReport } from '../../../shared/print/sample-rhythm'
 import { draw } from './faces'
 
 const page = printPlan(signed())
@@ -77,4 +78,17 @@ test('signatures never stand on a page without anything that they are for; once 
     lone.push(!(await wordsOf(inEdition(signed, 'lone-entries'))).includes('Before.'))
   }
   expect(lone).toContain(true)
+})
+
+test('the sum of each row of weeks stands whole, in large print and in longer languages, too', async () => {
+  for (const language of ['en', 'de'] as const) {
+    const document = printReport(undefined, language)
+    const sums = document.blocks.flatMap((block) =>
+      block.type === 'weeks' ? block.rows.map(({ after }) => after) : []
+    )
+    expect(sums).toHaveLength(6)
+    const { pages } = await readPdf((await draw(document, 'letter-large')).pdf)
+    const words = pages.flatMap(linesOf).join(' ')
+    expect(sums.filter((sum) => !words.includes(sum))).toEqual([])
+  }
 })
