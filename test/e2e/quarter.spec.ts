@@ -120,6 +120,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
     const { page } = coachbook
     await place(page, /^Today/)
     await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Tuesday')
+    if (week === 12) await expect(page.getByText('6 of 10 held.')).toBeVisible()
     if (week % 2 === 0) continue
     for (const [rep, heldIn] of Object.entries(held)) {
       const [short = ''] = rep.split(' ')

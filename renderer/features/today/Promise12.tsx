@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { mondayOf, plusDays } from '../../../shared/dates'
-import type { Id } from '../../../shared/model/scalars'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
+import { adherence } from '../../../shared/rules/adherence'
 import type { Judged } from '../../../shared/rules/rhythm'
 import type { RhythmRow } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
@@ -26,12 +27,19 @@ const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
   due: styles.open
 }
 
+const firstDay = (today: PlainDate) => plusDays(mondayOf(today), 7 * (1 - weeks))
+
+/** What was due in these weeks; what is due now and not held yet is shown, and counts once its time is over. */
+const within = (judged: readonly Judged[], today: PlainDate) =>
+  judged.filter(({ due }) => due >= firstDay(today) && due <= plusDays(mondayOf(today), 6))
+
 /** The promise of the last twelve weeks as squares, with the same in words for each rep. */
 export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   const t = useT()
   const today = useToday()
   const { rows } = useTeamRhythm()
   const promised = rows.filter(({ archived, cadence }) => !archived && cadence !== null)
+  const { held, due } = adherence(promised.flatMap(({ judged }) => within(judged, today)))
   return (
     <section aria-label={t('today:promise')}>
       <SectionTitle>{t('today:promise')}</SectionTitle>
@@ -49,7 +57,10 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
               <Row key={`${row.rep} ${row.type}`} row={row} name={names.get(row.rep) ?? ''} today={today} />
             ))}
           </ul>
-          <p className={styles.text}>{t('today:promiseText')}</p>
+          <p className={styles.text}>
+            {due > 0 && <>{t('today:promiseSum', { held, count: due })} </>}
+            {t('today:promiseText')}
+          </p>
           <Link to={paths.rhythm} className={styles.all}>
             {t('today:promiseAll')}
           </Link>
@@ -59,12 +70,10 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   )
 }
 
-function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; today: string }) {
+function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; today: PlainDate }) {
   const t = useT()
-  const since = plusDays(mondayOf(today), 7 * (1 - weeks))
-  const shown = judged.filter(({ due }) => due >= since && due <= plusDays(mondayOf(today), 6))
-  const held = shown.filter(({ outcome }) => outcome === 'held' || outcome === 'held-moved').length
-  const count = shown.filter(({ outcome, due }) => due <= today && outcome !== 'sick' && outcome !== 'away').length
+  const shown = within(judged, today)
+  const { held, due: count } = adherence(shown)
   const label = count === 0 ? t('today:promiseNone', { name }) : t('today:promiseOf', { name, held, count })
   return (
     <li className={styles.row}>
@@ -73,7 +82,7 @@ function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; t
       </span>
       <span className={styles.squares} role="img" aria-label={label}>
         {Array.from({ length: weeks }, (_, at) => {
-          const monday = plusDays(since, 7 * at)
+          const monday = plusDays(firstDay(today), 7 * at)
           const one = shown.find(({ due }) => mondayOf(due) === monday)
           const look = one && looks[one.outcome]
           return <span key={monday} className={look ? `${styles.square} ${look}` : styles.square} />

@@ -121,6 +121,7 @@ export const today = {
   promiseAll: 'Rhythmus öffnen',
   promiseOf: '{{name}}: {{held}} von {{count}} fanden statt',
   promiseNone: '{{name}}: nichts war fällig',
+  promiseSum: '{{held}} von {{count}} fanden statt.',
   promiseText: 'Gefüllt: stattgefunden. Umrandet: ausgefallen oder ohne Antwort. Gestreift: Krankheit, zählt nicht.',
   noPromise: 'Legen Sie fest, wie oft Sie wen coachen; was fällig ist, steht dann von selbst hier.',
   noPromiseDo: 'Rhythmus festlegen',

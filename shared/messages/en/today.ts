@@ -119,6 +119,7 @@ export const today = {
   promiseAll: 'Open the rhythm',
   promiseOf: '{{name}}: {{held}} of {{count}} held',
   promiseNone: '{{name}}: nothing was due',
+  promiseSum: '{{held}} of {{count}} held.',
   promiseText: 'Filled: held. Outlined: missed or not answered. Striped: sickness, not counted.',
   noPromise: 'Say how often you coach each rep, and what is due shows here by itself.',
   noPromiseDo: 'Set a rhythm',
