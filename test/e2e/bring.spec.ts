@@ -25,7 +25,7 @@ test('D-5 visits that were pasted are looked at, brought, and taken back after a
   await expect(page.getByLabel('Notes in Coachbook')).toHaveValue('evidence')
   await expect(page.getByText('to one rep you have')).toBeVisible()
   await expect(page.getByText('to one new rep')).toBeVisible()
-  await expect(page.getByText('“soon” is no day.')).toBeVisible()
+  await expect(page.getByText('“soon” is not a date.')).toBeVisible()
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Bring in 2 observations' }).click()

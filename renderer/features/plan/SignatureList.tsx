@@ -58,6 +58,8 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
   const onPaper = mark.method === 'paper'
   const marked = onPaper ? ink?.stance : stance
   const words = party === 'manager' ? coach : t(marked ? `plan:stance-${marked}` : 'plan:stance-ink')
+  // Who did not sign has left no ink.
+  const inked = party === 'rep' && marked === 'declined' ? 'plan:inkNoted' : 'plan:inkBy'
   return (
     <li>
       <bdi className={styles.name}>{name}</bdi>
@@ -72,10 +74,7 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
       {onPaper && (
         <p className={styles.how}>
           {ink ? (
-            <WithDates
-              on={[ink.on]}
-              say={(date) => t(ink.answer ? byFile[party] : 'plan:inkBy', { date, name: ink.by })}
-            />
+            <WithDates on={[ink.on]} say={(date) => t(ink.answer ? byFile[party] : inked, { date, name: ink.by })} />
           ) : (
             t('plan:inkOpen')
           )}

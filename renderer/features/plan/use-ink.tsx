@@ -97,6 +97,7 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
           )}
         </Field>
       )}
+      <p>{t('plan:inkOnce')}</p>
     </>
   )
 }

@@ -29,7 +29,7 @@ export const batch = {
   printerHelp: 'Je ein Druckauftrag, einer nach dem anderen.',
   whichPrinter: 'Drucker',
   noPrinter:
-    'Dieser Rechner kennt keinen Drucker. Schließen Sie einen an, oder speichern Sie in einen Ordner und drucken Sie von dort.',
+    'Auf diesem Computer ist kein Drucker eingerichtet. Schließen Sie einen an, oder speichern Sie in einen Ordner und drucken Sie von dort.',
   save_zero: 'Speichern …',
   save_one: 'Eine Seite speichern …',
   save_other: '{{count}} Seiten speichern …',

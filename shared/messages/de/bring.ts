@@ -44,7 +44,7 @@ export const bring = {
   'to.rep': 'Teammitglied',
   'to.first': 'Vorname',
   'to.last': 'Nachname',
-  'to.role': 'Funktion',
+  'to.role': 'Rolle',
   'to.territory': 'Gebiet',
   'to.day': 'Wann',
   'to.account': 'Kunde',

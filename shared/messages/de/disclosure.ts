@@ -56,7 +56,7 @@ export const disclosure = {
   'records.addendum': 'Nachträge',
   'records.document': 'Dokumente',
   'records.statement': 'Stellungnahmen',
-  'records.call': 'Verkaufsgespräche',
+  'records.call': 'Kundengespräche',
   'kind.notes': 'Notizen über das Teammitglied',
   'kind.views': 'Wie die Führungskraft das Teammitglied sieht',
   'kind.assessment': 'Stand der Fertigkeiten und Segment',

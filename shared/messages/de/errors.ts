@@ -486,7 +486,7 @@ export const errors = {
   'pack.other-signer':
     '„{{title}}“ in Ihrer Bibliothek wurde mit einem anderen Schlüssel unterschrieben. Wenn Sie diesem hier vertrauen, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
   'pack.unsigned':
-    '„{{title}}“ in Ihrer Bibliothek ist signiert, diese Datei ist es nicht; niemand weiß also, ob sie von derselben Person stammt. Wenn Sie ihr vertrauen, entfernen Sie zuerst das Paket. Ihre Aufzeichnungen bleiben, wie sie sind.',
+    '„{{title}}“ in Ihrer Bibliothek ist unterschrieben, diese Datei ist es nicht; niemand weiß also, ob sie von derselben Person stammt. Wenn Sie ihr vertrauen, entfernen Sie zuerst das Paket. Ihre Aufzeichnungen bleiben, wie sie sind.',
   'pack.other-author':
     '„{{title}}“ in Ihrer Bibliothek ist von {{author}}. Soll dieses an seine Stelle, entfernen Sie zuerst jenes Paket; was damit erstellt wurde, bleibt unverändert.',
   'pack.version-reused':

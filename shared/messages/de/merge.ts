@@ -91,7 +91,7 @@ export const merge = {
   'part.facts': 'Fakten',
   'part.why': 'Warum',
   'part.how': 'Wie',
-  'part.actions': 'Maßnahmen',
+  'part.actions': 'Aktionen',
   'part.coachingDates': 'Vereinbarte Termine',
   'part.values': 'Felder des Formulars',
   'part.focus': 'Kernverhalten',

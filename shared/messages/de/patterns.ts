@@ -32,7 +32,7 @@ export const patterns = {
   unseenText:
     'Wo niemand hinschaut, wird auch nicht gecoacht. Wo Ihre Leute so etwas tun, sehen Sie es sich einmal an.',
   unseenDo: 'Rhythmus dafür festlegen',
-  unseenDoOne: 'Beobachtung festhalten',
+  unseenDoOne: 'Beobachtung erfassen',
   shared_one: 'Ein Teammitglied liegt bei „{{title}}“ unter dem Ziel.',
   shared_other: '{{count}} Teammitglieder liegen bei „{{title}}“ unter dem Ziel.',
   sharedText: '{{names}}. Einmal mit allen darüber zu sprechen kann mehr bewirken als {{count}} einzelne Gespräche.',

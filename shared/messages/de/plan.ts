@@ -18,6 +18,9 @@ export const plan = {
   inkNoComment: 'Schreiben Sie, was {{name}} anders sieht. Der Wortlaut steht beim Plan.',
   inkNoStance: 'Geben Sie zuerst an, was {{name}} angekreuzt hat.',
   inkOpen: 'Auf Papier; noch nicht bestätigt.',
+  inkNoted: 'Am {{date}} so vermerkt von {{name}}.',
+  inkOnce:
+    'Sehen Sie vor dem Speichern noch einmal auf das Blatt: Zurücknehmen lässt sich dies nur gleich danach, mit „Rückgängig“.',
   inkBy: 'Auf Papier, {{date}}, bestätigt von {{name}}.',
   inkScan: 'Scan anhängen …',
   inkScanHelp: 'Ein Foto oder PDF des unterschriebenen Blatts. Es wird bei der Mappe gespeichert.',

@@ -62,7 +62,7 @@ export const results = {
   'sheet.people': 'Mitglieder',
   'sheet.start': 'Ausgangspunkt',
   'sheet.end': 'Jetzt',
-  'sheet.wanted': 'Gewünscht',
+  'sheet.wanted': 'Ziel',
   'sheet.noBehaviors': 'In diesem Zeitraum wurde keine Verhaltensweise bewertet.',
   'sheet.noneShown_one':
     'Eine Verhaltensweise wurde bewertet; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',

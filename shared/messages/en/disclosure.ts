@@ -3,7 +3,7 @@ export const disclosure = {
   tab: 'Disclosure',
   title: 'Disclosure',
   subtitle:
-    'What {{name}} gets who asks what you keep. Nothing is sent: you print the pages or save them, and hand them over.',
+    'What {{name}} receives when asking what you keep. Nothing is sent: you print the pages or save them, and hand them over.',
   decide: 'Your private words',
   decideText:
     'They stay out unless you tick them. Whether you have to hand them over, the law where you are decides; ask who is responsible in your company. What stays out is named on the first page, by kind and with the reason.',
@@ -38,7 +38,7 @@ export const disclosure = {
   name: 'Name',
   next: 'Next step',
   cadences: 'What was promised',
-  leave: 'Days away',
+  leave: 'Leave',
   confidences: 'How sure the rep felt, 1 to 10',
   routed: 'What was passed on',
   yes: 'yes',
@@ -52,7 +52,7 @@ export const disclosure = {
   'records.addendum': 'Addenda',
   'records.document': 'Documents',
   'records.statement': 'Statements',
-  'records.call': 'Sales calls',
+  'records.call': 'Calls',
   'kind.notes': 'Notes about the rep',
   'kind.views': 'How the manager sees the rep',
   'kind.assessment': 'Skill phase and segment',

@@ -157,8 +157,9 @@ export const errors = {
   'leave.too-long': 'Leave is a year long at most.',
   'leave.twice': 'These days are already entered as leave.',
   'leave.gone': 'This leave is not there any more.',
-  'metric.too-many_one': 'There is one number already, as many as a look can hold. Remove it first.',
-  'metric.too-many_other': 'There are {{count}} numbers already, as many as a look can hold. Remove one first.',
+  'metric.too-many_one': 'There is one number already, as many as can be taken in at a glance. Remove it first.',
+  'metric.too-many_other':
+    'There are {{count}} numbers already, as many as can be taken in at a glance. Remove one first.',
   'metric.exists': 'This number is there already.',
   'metric.gone': 'This number is not there any more.',
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',

@@ -7,7 +7,7 @@ export const numbers = {
   enter: 'Enter numbers',
   enterDone: 'Done',
   changeOf: 'Change: {{name}}',
-  full: 'Seven numbers are as many as a look can hold.',
+  full: 'No more than seven numbers can be taken in at a glance.',
   addTitle: 'Add a number',
   changeTitle: 'Change the number',
   name: 'Name',

@@ -16,9 +16,9 @@ export const overview = {
   rateVisitTitle: 'Rate what you saw',
   rateVisit: 'The last visit has no rating yet. A rating shows whether the behavior sticks.',
   rateButton: 'Rate it',
-  trainTitle: 'Nothing is rated that was trained yet',
+  trainTitle: 'Nothing that was trained has been rated yet',
   train:
-    'What you marked are behaviors that {{name}} is not trained on: they are kept as training needs. Once it says what {{name}} was trained on, ratings set a starting point.',
+    'What you marked are behaviors that {{name}} is not trained on: they are kept as training needs. Once you have entered what {{name}} was trained on, ratings set a starting point.',
   trainButton: 'Say what was trained',
   slippedTitle: 'Agree on what changes',
   slipped: 'It stuck, then it slipped. Refine the plan with {{name}}: what would help to get it back?',

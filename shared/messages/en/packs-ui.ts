@@ -210,7 +210,7 @@ export const packScreens = {
   notTheSame: 'The two do not match.',
   'strength.short_one': 'Too short: one more character is needed.',
   'strength.short_other': 'Too short: {{count}} more characters are needed.',
-  'strength.simple': 'Too easy to guess: use more than three different signs.',
+  'strength.simple': 'Too easy to guess: use more than three different characters.',
   'strength.weak': 'Easy to guess. Four words that have nothing to do with each other are better.',
   'strength.fair': 'Hard to guess. One more word makes it very hard.',
   'strength.strong': 'Very hard to guess.',

@@ -8,7 +8,7 @@ export const passOn = {
   readableProtected: 'Your library is protected; this file is not. Whoever gets it can read it.',
   encrypt: 'Encrypt with a passphrase',
   encryptText:
-    'Whoever opens the file needs this passphrase. Tell it to the other manager on another way than the file, such as by phone. Nobody can open the file without it.',
+    'Whoever opens the file needs this passphrase. Give it to the other manager some other way than with the file, such as by phone. Nobody can open the file without it.',
   notes: 'Private notes',
   with: 'With private notes',
   withText: 'Everything that is only for you goes along: notes, feelings, self-checks, one-on-ones about the person.',

@@ -50,7 +50,7 @@ export const patterns = {
     'Those at the bottom are {{reps}} of your reps and get {{share}} of the minutes of all with a segment.',
   'segmentText.top': 'Good people want to be seen, too. One question about what they do next may be enough.',
   'segmentText.middle': 'There are usually many in the middle, and a small step of each adds up.',
-  'segmentText.bottom': 'Either they need more of you, or another decision is due. Both start with a talk.',
+  'segmentText.bottom': 'Either they need more of you, or another decision is due. Both start with a one-on-one.',
   segmentDo: 'Set a rhythm',
   again: 'Since “{{title}}”, {{seen}} of {{due}} behaviors were seen again from {{name}}.',
   againText: 'What was trained and is not asked for fades within weeks. Look for it on the next visit.',

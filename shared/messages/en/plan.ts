@@ -15,6 +15,8 @@ export const plan = {
   inkNoComment: 'Write what {{name}} sees differently. The words stand with the plan.',
   inkNoStance: 'First say what {{name}} marked.',
   inkOpen: 'In ink on the sheet; not confirmed yet.',
+  inkNoted: 'So {{name}} noted, {{date}}.',
+  inkOnce: 'Read the sheet once more before you save: this can only be taken back right afterwards, by Undo.',
   inkBy: 'In ink, {{date}}, confirmed by {{name}}.',
   inkScan: 'Attach a scan…',
   inkScanHelp: 'A photo or PDF of the signed sheet. It is kept with the workbook.',

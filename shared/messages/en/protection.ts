@@ -7,7 +7,7 @@ export const protection = {
   protect: 'Protect with a passphrase',
   protectTitle: 'Protect this library',
   protectText:
-    'Choose a passphrase that nobody guesses, such as five words that have nothing to do with each other. Without it and without the recovery sheet nobody can open the library, and nobody can help you.',
+    'Choose a passphrase that nobody can guess, such as five words that have nothing to do with each other. Without it and without the recovery sheet nobody can open the library, and nobody can help you.',
   oldBackups:
     'Backups and files that were made before stay as they are, and so does what other programs put into the library’s folder. Delete what you do not need of it once this is done.',
   passphrase: 'Passphrase',
@@ -16,22 +16,22 @@ export const protection = {
   again: 'New passphrase again',
   short_one: 'Use at least {{count}} character.',
   short_other: 'Use at least {{count}} characters.',
-  simple: 'Use more than three different signs.',
+  simple: 'Use more than three different characters.',
   notTheSame: 'The two do not match.',
   working: 'Writing the library anew',
   progress: '{{done}} of {{all}} files',
   stop: 'Stop',
   change: 'Change the passphrase',
   changeText:
-    'The files stay as they are; only what opens them changes. A copy or a backup that was made before opens with the passphrase of then.',
+    'The files stay as they are; only what opens them changes. A copy or a backup that was made before opens with the passphrase it had then.',
   changed: 'The passphrase is changed.',
   renew: 'New recovery sheet',
   renewText:
-    'Once you have the words of the new sheet, the sheet of before no longer opens this library. Destroy it then.',
+    'Once you have the words of the new sheet, the previous sheet no longer opens this library. Destroy it then.',
   'words.not-kept':
     'Nobody has said yet that they have the words of the recovery sheet. Without them, nobody can open the library once the passphrase is forgotten. Make a new sheet.',
   'words.new-not-kept':
-    'A new recovery sheet was shown, and nobody has said that they have its words. The sheet of before still opens the library. Make a new sheet again if it was not kept.',
+    'A new recovery sheet was shown, and nobody has said that they have its words. The previous sheet still opens the library. Make a new sheet again if it was not kept.',
   wordsTold: 'Nobody has the words of the recovery sheet yet.',
   wordsGo: 'Make a new sheet',
   renewButton: 'Make a new sheet',

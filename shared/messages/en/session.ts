@@ -190,7 +190,7 @@ export const session = {
   agreementYes: 'Yes',
   agreementNotYet: 'Not yet',
   agreementWords: 'In {{name}}’s words',
-  agreementUnkept: 'What the rep said to the #1 behavior was not kept: no answer was chosen.',
+  agreementUnkept: 'What the rep said about the #1 behavior was not kept: no answer was chosen.',
   agreementChoose: 'Choose the answer first; the words are kept with it.',
   questionUnkept: 'A question that was written was not kept.',
   agreementSave: 'Record the answer',
