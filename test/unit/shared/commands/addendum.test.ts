@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Mark, Stance } from '../../../../shared/model/signature'
 import { addendumState, isSealed } from '../../../../shared/rules/addenda'
-import { recordedAddendum } from '../../../../shared/rules/addendum-seal'
+import { addendumContent, recordedAddendum } from '../../../../shared/rules/addendum-seal'
 import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { documentStanding } from '../../../../shared/rules/documents'
 import { nextStep } from '../../../../shared/rules/next-step'
@@ -317,5 +317,21 @@ describe('R-3 days that were moved before', () => {
     })
     const again = { type: 'addendum.ink', id, on: later, stance: 'agreed', comment: '' } as const
     expect(refusal(() => onPaper.run(later, again))).toBe('addendum.no-ink')
+  })
+})
+
+test('R-2 what both signed names the rep as they read it, also when the rep’s name changes', () => {
+  const { story, plan } = inForce()
+  const id = story.addendum(day, plan)
+  story.signAddendum(day, id, 'rep').signAddendum(day, id, 'manager')
+  story.run(later, { type: 'rep.describe', name: 'Mira Ek', role: 'Key accounts', territory: 'South' })
+  const sealed = story.added(id)
+  if (!isSealed(sealed)) throw new Error('not sealed')
+  expect(addendumContent(story.workbook, sealed).rep).toEqual({ name: 'Mira Lindqvist', role: '', territory: '' })
+  const draft = story.added(story.addendum(later, plan))
+  expect(addendumContent(story.workbook, draft).rep).toEqual({
+    name: 'Mira Ek',
+    role: 'Key accounts',
+    territory: 'South'
   })
 })

@@ -293,3 +293,14 @@ test('S2-3 no document begins on a day to come', () => {
     createdAt: now
   })
 })
+
+test('R-2 a finished document names the rep as it was finished for, a draft as the rep is called today', () => {
+  const { workbook, done, held } = begun('which-help-fits')
+  const named = () => documentContent(workbook, held()).rep.name
+  done({ type: 'document.finish', id })
+  done({ type: 'rep.describe', name: 'Mira Ek' })
+  expect(named()).toBe('Mira Lindqvist')
+  done({ type: 'document.reopen', id })
+  expect(named()).toBe('Mira Ek')
+  expect(() => documentContent({ ...workbook, templates: {} }, held())).toThrow('is not in the workbook')
+})

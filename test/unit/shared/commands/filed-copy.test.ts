@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { copyToFile } from '../../../../electron/services/workbooks/copy-to-file'
 import { largestScan, scanOf } from '../../../../electron/services/workbooks/scans'
-import { signedRecord } from '../../../../shared/rules/filed-copies'
+import { isThereAs, signedRecord } from '../../../../shared/rules/filed-copies'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const day = '2026-09-03'
@@ -59,4 +59,26 @@ test('R-6 only what both have signed, here, and no file larger than those that a
   expect(offered(planned('rep'), 'intact')).toBe(null)
   const nowhere = { place: null, verdict: 'intact', statement: null, checked: null } as const
   expect(copyToFile(signed.story.workbook, nowhere, 'back.pdf', pdf)).toBe(null)
+})
+
+test('R-6 a file is with its record as the one that was kept, as one that was filed, as the sheet with the ink, or not', () => {
+  const { story, plan } = planned('rep', 'manager')
+  const record = signedRecord(story.workbook, plan)
+  if (!record) throw new Error('it is signed')
+  const hash = 'a'.repeat(64)
+  const filed = [{ ...scan, hash, at: `${day}T10:00:00+02:00`, differs: false }]
+  const ink = { on: day, stance: 'agreed' as const, comment: '', by: 'Jonas Ek', at: `${day}T10:00:00+02:00` }
+  const kept = { hash, bytes: 9, pages: 1, paper: 'a4', language: 'en', version: '1.0.0' } as const
+  expect(isThereAs(record, hash)).toBeNull()
+  expect(isThereAs({ ...record, filed }, hash)).toBe('filed')
+  expect(isThereAs({ ...record, ink }, hash)).toBeNull()
+  expect(isThereAs({ ...record, ink: { ...ink, scan: { ...scan, hash } } }, hash)).toBe('filed')
+  expect(isThereAs({ ...record, kept, filed }, hash)).toBe('kept')
+  expect(isThereAs({ ...record, kept, filed }, 'b'.repeat(64))).toBeNull()
+})
+
+test('R-6 only what both signed is a signed record, and no name that every object has is one', () => {
+  const draft = planned('rep')
+  expect(signedRecord(draft.story.workbook, draft.plan)).toBeNull()
+  expect(signedRecord(draft.story.workbook, 'constructor')).toBeNull()
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { newSession } from '../../../../shared/model/session'
 import { Workbook } from '../../../../shared/model/workbook'
 import { isAboutPerson } from '../../../../shared/rules/sessions'
 import { withoutPrivate } from '../../../../shared/rules/without-private'
 import { fullWorkbook, planted } from '../../../support/full-workbook'
+import { RepStory } from '../../../support/rep-story'
 
 const text = JSON.stringify
 
@@ -73,4 +75,38 @@ describe('N-6 a workbook without private notes', () => {
       'templates'
     ])
   })
+})
+
+test('S2-5 of a one-on-one about the person its time and kind are told, and no word of it', () => {
+  const { workbook } = new RepStory()
+  const when = '2026-09-02T09:00:00+02:00'
+  const told = {
+    status: 'held' as const,
+    cycle: 'c',
+    type: 'weekly' as const,
+    mode: 'human' as const,
+    impromptu: true,
+    plannedFor: when,
+    startedAt: when,
+    minutes: 20
+  }
+  const blank = newSession('a', when)
+  const words = {
+    purpose: planted,
+    repComment: planted,
+    template: 'guide',
+    markedByRep: when,
+    private: { ...blank.private, notes: planted }
+  }
+  const open = (more: object) =>
+    withoutPrivate({ ...workbook, sessions: { a: { ...blank, ...told, ...words, ...more } } }).sessions.a
+  expect(open({})).toEqual({ ...blank, ...told })
+  expect(open({ plannedFor: undefined })).not.toHaveProperty('plannedFor')
+})
+
+test('S3-1 a manager’s own workbook stays one, and one without group sessions or statements has none', () => {
+  const { workbook } = new RepStory()
+  expect(withoutPrivate({ ...workbook, own: { coach: 'Dana Roth' } }).own).toEqual({ coach: 'Dana Roth' })
+  const open = withoutPrivate(workbook)
+  for (const part of ['own', 'groups', 'statements', 'brought', 'merged']) expect(open).not.toHaveProperty(part)
 })
