@@ -2,7 +2,7 @@ import { dateOf } from '../dates'
 import type { Observation } from '../model/observation'
 import type { DraftPlan, Plan, SignedPlan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
-import type { Id } from '../model/scalars'
+import type { Id, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { asAgreed, openAddendum } from './addenda'
 import { openCycle } from './gaps'
@@ -37,14 +37,24 @@ export function stateOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 
   return { ...found, force: found.stance === 'agreed' ? 'in-force' : 'none', changedBy: null, until: null }
 }
 
+const supersededBy = (plan: Plan) => {
+  const event = isSigned(plan) ? plan.events?.findLast(({ what }) => what === 'superseded') : undefined
+  return event?.what === 'superseded' ? event : undefined
+}
+
+/** The day on which a plan took this one's place that was erased since (N-7): what both had replaced holds no more. */
+function gaveWayOn({ plans }: Plans, plan: Plan): PlainDate | null {
+  const event = supersededBy(plan)
+  return event && !plans[event.plan] ? dateOf(event.at) : null
+}
+
 /**
  * The agreed plan that took this one's place, by what was written down. Of two plans that were signed apart and came
  * together later (N-6) the person said which one holds, whatever the order of their ids.
  */
 const gaveWayTo = ({ plans }: Plans, plan: Plan): SignedPlan | undefined => {
-  if (!isSigned(plan)) return undefined
-  const event = plan.events?.findLast(({ what }) => what === 'superseded')
-  const other = event?.what === 'superseded' ? plans[event.plan] : undefined
+  const event = supersededBy(plan)
+  const other = event && plans[event.plan]
   return other && other.id !== plan.id && other.cycle === plan.cycle && isAgreed(other) ? other : undefined
 }
 
@@ -56,6 +66,8 @@ export function planState(workbook: Plans, plan: Plan): PlanState {
   const later = plans.filter((other) => other.id > plan.id)
   const successor = gaveWayTo(workbook, plan) ?? later.filter(isAgreed).find((other) => !gaveWayTo(workbook, other))
   if (successor) return { ...alone, force: 'replaced', until: signedOn(successor) }
+  const until = gaveWayOn(workbook, plan)
+  if (until !== null) return { ...alone, force: 'replaced', until }
   const closed = workbook.cycles[plan.cycle]?.closed
   if (closed) return { ...alone, force: 'ended', until: dateOf(closed.at) }
   const change = later.find((other) => !isSigned(other) || awaitsInk(other)) ?? openAddendum(workbook, plan.id)
@@ -68,7 +80,9 @@ export function planState(workbook: Plans, plan: Plan): PlanState {
  */
 export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan | undefined {
   if (cycle === undefined || workbook.cycles[cycle]?.closed !== null) return undefined
-  const agreed = plansOfCycle(workbook, cycle).filter(isAgreed)
+  const agreed = plansOfCycle(workbook, cycle)
+    .filter(isAgreed)
+    .filter((one) => gaveWayOn(workbook, one) === null)
   const plan = agreed.findLast((one) => !gaveWayTo(workbook, one)) ?? agreed.at(-1)
   return plan && asAgreed(workbook, plan)
 }

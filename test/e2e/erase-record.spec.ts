@@ -308,3 +308,30 @@ test('N-7 records that were kept for as long as Settings say are told on Today, 
   await expect(page.getByRole('heading', { name: 'Records kept for long enough' })).toHaveCount(0)
   expect(await readdir(join(folder, 'library', 'reps'))).toHaveLength(1)
 })
+
+test('N-7 S3-8 whose copy of a group session was erased for good takes no other: nothing written there goes unsaid', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const other = newId()
+  await coachbook.call('workbook.create', { id: other, name: 'Anton Fehr', role: '', territory: '', frameworks: [] })
+  const words = {
+    status: 'held' as const,
+    kind: 'ride-along' as const,
+    when: `${inDays(-3)}T10:00:00+01:00`,
+    minutes: 60,
+    subject: 'Openings',
+    behaviors: [],
+    notes: ''
+  }
+  const { id } = await coachbook.call('group.plan', { words, reps: [rep, other] })
+  const loaded = coachbook.page.waitForEvent('load')
+  await coachbook.call('erasure.eraseRecords', { rep, records: [{ kind: 'groups', id }], plans: [] })
+  await loaded
+  await expect(coachbook.call('group.change', { id, words, reps: [rep, other] })).rejects.toThrow(
+    'What this group session said about Mira Lindqvist was erased for good'
+  )
+  await coachbook.call('group.change', { id, words: { ...words, subject: 'First minutes' }, reps: [other] })
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  expect(Object.keys(workbook.groups ?? {})).toEqual([])
+})

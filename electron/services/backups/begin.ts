@@ -8,8 +8,8 @@ import { readKeyFile } from '../protection/key-file'
 import { isForeign } from '../protection/switch'
 import { clearExchange, decideExchange, exchanging, finishExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { keyFileName, libraryFileName } from '../storage/vault'
-import { openErased } from '../workbooks/erased'
+import { erasedElsewhere, keyFileName, libraryFileName } from '../storage/vault'
+import { idsOfErased, openErased } from '../workbooks/erased'
 import { repsFolder } from '../workbooks/shelf'
 
 /** How a library is begun in an empty folder. */
@@ -32,8 +32,8 @@ const isOwn = (name: string, isProtected: boolean) =>
 async function keepErased({ disk, erased, now }: Beginning, place: string, isProtected: boolean): Promise<void> {
   if (erased.reps.length + erased.records.length === 0) return
   for (const { id } of erased.reps) await sweepErased(disk, { folder: place, isProtected }, id)
-  // What is sealed is gone through once somebody opens it, by what it knows itself was erased.
-  if (isProtected) return
+  // What is sealed is gone through once somebody opens it.
+  if (isProtected) return disk.write(join(place, erasedElsewhere), idsOfErased(erased))
   for (const { workbook, records } of erased.records)
     await sweepRecords(disk, { folder: place, isProtected }, workbook, goneOf(records))
   const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })

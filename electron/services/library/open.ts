@@ -12,7 +12,7 @@ import { readIfThere } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
-import type { Vault } from '../storage/vault'
+import { erasedElsewhere, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library } from '../workbooks/contract'
 import { type ErasedReps, openErased } from '../workbooks/erased'
@@ -64,6 +64,7 @@ async function finishErasing(files: Files, library: Library, erased: ErasedReps)
   if (library.readOnly) return
   try {
     await sweepAllErased(files, library, erased)
+    await files.remove(join(library.folder, erasedElsewhere))
   } catch (error) {
     if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
   }

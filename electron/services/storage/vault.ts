@@ -12,10 +12,13 @@ export const keyFileName = 'protection.json'
 /** Lies in clear in a protected library, too: what kind of library it is. */
 export const libraryFileName = 'library.json'
 
+/** Lies in clear until a protected library is first opened: the ids of what was erased from the one that it is begun beside. */
+export const erasedElsewhere = 'erased.elsewhere.json'
+
 /** What is put together beside the library is sealed as what it is to be. */
 const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`), '')
 
-const inClear = [keyFileName, libraryFileName, `${exchanging}/plan.json`]
+const inClear = [keyFileName, libraryFileName, erasedElsewhere, `${exchanging}/plan.json`]
 
 /** Files without a word of anybody, which are read before there is a key. */
 const isClear = (path: string) => inClear.includes(inPlace(path)) || /^library\.lock(\.[\w-]+)?$/.test(path)

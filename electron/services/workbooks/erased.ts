@@ -71,6 +71,24 @@ const unknownTo = <T extends { id: Id; swept: boolean }>(own: readonly T[], othe
   )
 }
 
+/** A file that `openErased` takes up, for a library that cannot be written to yet: ids and moments, and nobody's name. */
+export function idsOfErased({
+  reps,
+  records
+}: {
+  reps: readonly ErasedRep[]
+  records: readonly ErasedRecords[]
+}): Buffer {
+  const nameless = { by: '', swept: false }
+  const stored: z.input<typeof Stored> = {
+    format: 'coachbook.erased',
+    version,
+    reps: reps.map((one) => ({ ...one, ...nameless, counts: null })),
+    records: records.map((one) => ({ ...one, ...nameless }))
+  }
+  return Buffer.from(JSON.stringify(stored))
+}
+
 interface Options {
   files: Files
   library: { folder: string; readOnly: Notice | null }

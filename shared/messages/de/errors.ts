@@ -193,6 +193,8 @@ export const errors = {
   'metric.no-period':
     'Eine Kennzahl wird für eine ganze Woche, einen ganzen Monat oder ein ganzes Quartal eingetragen.',
   'group.gone': 'Diesen Gruppentermin gibt es nicht mehr.',
+  'group.erased':
+    'Was dieser Gruppentermin über {{name}} festhielt, wurde endgültig gelöscht, deshalb kann {{name}} nicht noch einmal dabei sein. Nichts wurde geschrieben. Planen Sie stattdessen einen neuen Gruppentermin.',
   'group.needs-subject': 'Bitte schreiben Sie, worum es beim Gruppentermin geht.',
   'group.needs-two': 'Ein Gruppentermin braucht mindestens zwei Teammitglieder.',
   'group.needs-one': 'Bitte wählen Sie, wer beim Gruppentermin dabei ist.',

@@ -165,6 +165,8 @@ export const errors = {
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
   'metric.no-period': 'A number is entered for a whole week, month or quarter.',
   'group.gone': 'This group session is not there any more.',
+  'group.erased':
+    'What this group session said about {{name}} was erased for good, so {{name}} cannot take part in it again. Nothing was written; plan a new group session instead.',
   'group.needs-subject': 'Write what the group session is about.',
   'group.needs-two': 'A group session needs two reps or more.',
   'group.needs-one': 'Choose who takes part in the group session.',

@@ -407,12 +407,19 @@ describe('N-6 a plan that gave way by what was written down', () => {
     expect([inForce(), force(first), force(second)]).toEqual([first, 'in-force', 'replaced'])
   })
 
+  test('N-7 what gave way to a plan that was erased since holds no more, and says since when', () => {
+    const { story, first, second, gaveWay, inForce } = apart()
+    gaveWay(first, second)
+    delete story.workbook.plans[second]
+    expect(inForce()).toBeUndefined()
+    expect(planState(story.workbook, story.held(first))).toMatchObject({ force: 'replaced', until: '2026-09-10' })
+  })
+
   test('what was said last counts', () => {
     const { first, second, story, gaveWay, inForce } = apart()
     const third = story.id()
     story.workbook.plans[third] = { ...structuredClone(story.held(first)), id: third }
     gaveWay(third, second)
-    gaveWay(second, 'gone')
     expect(inForce()).toBe(second)
     gaveWay(third, third, '2026-09-11T10:00:00+02:00')
     expect(inForce()).toBe(third)
@@ -425,10 +432,8 @@ describe('N-6 a plan that gave way by what was written down', () => {
     expect(inForce()).toBe(second)
   })
 
-  test('a plan gives way to none that is gone, is itself, is of another cycle, or was not agreed', () => {
+  test('a plan gives way to none that is itself, is of another cycle, or was not agreed', () => {
     const { story, first, second, gaveWay, inForce } = apart()
-    gaveWay(second, 'gone')
-    expect(inForce()).toBe(second)
     gaveWay(second, second)
     expect(inForce()).toBe(second)
     const other = story.held(first)

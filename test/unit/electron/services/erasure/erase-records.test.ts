@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -192,6 +192,28 @@ describe('N-7 erasing a record', () => {
     await program.protection.unprotect(passphrase)
     expect(await whereIs(join(home, 'Coachbook'), [word])).toEqual([])
     expect((await program.erasure.look()).records).toHaveLength(1)
+  })
+
+  test('holds against a sealed backup from before, which is begun as a library of its own', async () => {
+    await program.protection.protect(passphrase)
+    const { name } = await program.backups.make()
+    const outside = await mkdtemp(join(tmpdir(), 'coachbook-outside-'))
+    await cp(join(home, 'Coachbook Backups', name), join(outside, 'old.zip'))
+    await erase()
+    await program.backups.begin({ path: join(outside, 'old.zip') }, join(outside, 'Coachbook'))
+    const notes = join(outside, 'Coachbook', 'erased.elsewhere.json')
+    expect((await readFile(notes)).toString()).not.toContain('Jonas')
+    await program.session.close()
+
+    program = await startProgram(outside, now)
+    await program.protection.unlock(passphrase)
+    expect((await open()).observations[seen]).toBeUndefined()
+    expect((await open()).observations[kept]).toBeDefined()
+    expect((await program.erasure.look()).records).toHaveLength(1)
+    await expect(readFile(notes)).rejects.toThrow('ENOENT')
+    await program.protection.unprotect(passphrase)
+    expect(await whereIs(join(outside, 'Coachbook'), [word])).toEqual([])
+    await rm(outside, { recursive: true })
   })
 
   test('is refused while a hold stands, for what is not there, and where another program has the library', async () => {
