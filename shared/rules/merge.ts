@@ -225,8 +225,7 @@ function stepsFor(
 ): Step[] {
   const {
     mine: { workbook: ours },
-    theirs: { workbook: others },
-    notes
+    theirs: { workbook: others }
   } = compared.input
   const { path, open, own } = item
   if (kind.is === 'stays' || kind.is === 'kept') return []
@@ -241,7 +240,7 @@ function stepsFor(
   }
   const takes = (fate: Fate) => fate === 'there' || fate === 'both'
   if (whatOf(path) === 'private') return [{ path, value: item.theirs }]
-  const ownSide = notes === 'with' && takes(own) ? others : ours
+  const ownSide = takes(own) ? others : ours
   return [{ path, value: joined(takes(open) ? others : ours, ownSide, path) }]
 }
 

@@ -208,6 +208,13 @@ describe('R-3 the draft of an addendum', () => {
     })
   })
 
+  test('its seal covers as what both sign', () => {
+    const { story, plan } = inForce()
+    withRoles(story, plan, { rep: 'Trainee', manager: 'Trainer' })
+    const draft = story.added(story.addendum(day, plan))
+    expect(addendumContent(story.workbook, draft).addendum.roles).toEqual({ rep: 'Trainee', manager: 'Trainer' })
+  })
+
   test('of a plan between rep and coach it names no roles', () => {
     const { story, plan } = inForce()
     expect(story.added(story.addendum(day, plan))).not.toHaveProperty('roles')

@@ -304,6 +304,20 @@ describe('N-6 the manager’s own words', () => {
     expect(both.after?.workbook.private.views).toEqual(views)
   })
 
+  test('that were taken away here do not come back with what the other side had of them', () => {
+    const note =
+      (notes: string): Change =>
+      (workbook) =>
+        Object.assign(workbook.private, { notes })
+    const noted = structuredClone(base)
+    note('Old')(noted)
+    const had = withEarlier(known, digestsOfParts(partsOf(noted), digest))
+    const { look, after } = merging(stay, note('Old'), { had, answer: 'theirs' })
+    expect(look).toMatchObject({ taken: [], questions: [], stays: 1 })
+    expect(after?.workbook.private.notes).toBe('')
+    expect(merging(stay, note('New'), { had }).look.questions).toMatchObject([{ why: 'gone-here' }])
+  })
+
   test('what is remembered of the other side is what was new there', () => {
     const { after } = merging(stay, feel('Theirs'), { answer: 'mine' })
     expect(Object.keys(after?.merged.own ?? {})).toEqual([`observations/${ids.other}`])
