@@ -43,8 +43,8 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
 
   const columns = [
     { id: 'rep', name: t('backups:rep') },
-    { id: 'backup', name: t('backups:inBackup') },
-    { id: 'here', name: t('backups:here') }
+    { id: 'backup', name: t('backups:inBackup'), className: styles.held },
+    { id: 'here', name: t('backups:here'), className: styles.held }
   ]
   return (
     <div className={styles.page}>
@@ -102,6 +102,7 @@ function Held({ of, beside, otherwise }: HeldProps) {
   const kinds = heldKinds
     .map((kind) => ({ kind, count: of.kinds[kind] ?? 0, there: beside?.kinds[kind] ?? 0 }))
     .filter(({ count, there }) => count + there > 0)
-    .map(({ kind, count }) => t(`backups:${kind}`, { count }))
+    // A number is never parted from what it counts.
+    .map(({ kind, count }) => t(`backups:${kind}`, { count }).replaceAll(' ', '\u00a0'))
   return kinds.length === 0 ? changes : t('backups:holds', { changes, kinds: kinds.join(', ') })
 }
