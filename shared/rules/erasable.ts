@@ -24,6 +24,13 @@ export const goneOf = (records: readonly ErasableRecord[]): GoneRecords => ({
   paths: new Set(records.map(pathOfRecord))
 })
 
+/** The records that are gone, by their workbooks. */
+export function goneByWorkbook(erased: readonly Pick<ErasedRecords, 'workbook' | 'records'>[]): Map<Id, GoneRecords> {
+  const found = new Map<Id, ErasableRecord[]>()
+  for (const { workbook, records } of erased) found.set(workbook, [...(found.get(workbook) ?? []), ...records])
+  return new Map(Array.from(found, ([workbook, records]) => [workbook, goneOf(records)]))
+}
+
 /** The record itself; undefined where it is not in the workbook. */
 export const recordIn = (workbook: Workbook, { kind, id }: ErasableRecord): unknown => workbook[kind]?.[id]
 

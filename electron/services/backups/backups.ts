@@ -9,6 +9,7 @@ import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { backupsToRemove, isBackupDue } from '../../../shared/rules/backups'
+import { goneByWorkbook } from '../../../shared/rules/erasable'
 import { ownAmong } from '../../../shared/rules/own'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
@@ -443,11 +444,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           const ids = new Set(erased.list().map(({ id }) => id))
           const incoming = incomingIn(library.folder)
           if (ids.size > 0) await sweepSmallFiles(files, incoming, { ids, names: null })
-          for (const workbook of new Set(erased.records().map((one) => one.workbook))) {
-            const gone = erased.goneFrom(workbook)
-            const of = { folder: incoming, isProtected: library.isProtected }
-            if (gone) await sweepRecords(files, of, workbook, gone)
-          }
+          const of = { folder: incoming, isProtected: library.isProtected }
+          await sweepRecords(files, of, goneByWorkbook(erased.records()))
           looked = await compare(files, library.folder, manifest, erased)
           return looked
         } catch (error) {

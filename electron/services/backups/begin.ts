@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Moment } from '../../../shared/model/scalars'
-import { goneOf } from '../../../shared/rules/erasable'
+import { goneByWorkbook } from '../../../shared/rules/erasable'
 import { sweepErased, sweepRecords } from '../library/sweep-erased'
 import { readKeyFile } from '../protection/key-file'
 import { isForeign } from '../protection/switch'
@@ -34,8 +34,7 @@ async function keepErased({ disk, erased, now }: Beginning, place: string, isPro
   for (const { id } of erased.reps) await sweepErased(disk, { folder: place, isProtected }, id)
   // What is sealed is gone through once somebody opens it.
   if (isProtected) return disk.write(join(place, erasedElsewhere), idsOfErased(erased))
-  for (const { workbook, records } of erased.records)
-    await sweepRecords(disk, { folder: place, isProtected }, workbook, goneOf(records))
+  await sweepRecords(disk, { folder: place, isProtected }, goneByWorkbook(erased.records))
   const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })
   for (const rep of erased.reps) await theirs.put(rep)
   for (const one of erased.records) await theirs.putRecords(one)

@@ -4,7 +4,7 @@ import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
-import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
+import { type GoneRecords, goneByWorkbook } from '../../../shared/rules/erasable'
 import { writeArchive } from '../archive/write'
 import { type Gone, mayNameReps, withoutRecordsNamed, withoutReps } from '../library/without-reps'
 import { temporaryName } from '../storage/durable'
@@ -102,14 +102,6 @@ async function opened(files: Files, file: string): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-/** The records that go, by their workbooks. */
-function goneByWorkbook(records: readonly ErasedRecords[]): Map<Id, GoneRecords> {
-  const workbooks = new Set(records.map(({ workbook }) => workbook))
-  return new Map(
-    Array.from(workbooks, (id) => [id, goneOf(records.flatMap((one) => (one.workbook === id ? one.records : [])))])
-  )
 }
 
 /** The files of a folder without records of its workbook. `RuleError` where it is sealed under a key that nobody here has. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
-import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
+import { type GoneRecords, goneByWorkbook, goneOf } from '../../../shared/rules/erasable'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { purgeRecords } from '../storage/purge'
@@ -86,18 +86,31 @@ export async function sweepErased(
   }
 }
 
-/** Takes records out of the folder of their workbook and of all copies; `library` may also be what is put together beside one. */
+/** What a folder holds, as far as the index, its files or its name tell. */
+async function idOf(files: Files, path: string, folder: string, known: string | undefined, wanted: Iterable<Id>) {
+  if (known !== undefined && known !== idOfFolder(folder)) return known
+  const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
+  return typeof read === 'string' ? [...wanted].find((id) => isNamedAs(id, folder)) : read.workbook.id
+}
+
+/**
+ * Takes records out of the folders of their workbooks (`gone` by the id of each) and of all copies; `library` may also be
+ * what is put together beside one.
+ */
 export async function sweepRecords(
   files: Files,
   library: { folder: string; isProtected: boolean },
-  workbook: Id,
-  gone: GoneRecords
+  gone: ReadonlyMap<Id, GoneRecords>
 ): Promise<void> {
+  if (gone.size === 0) return
   const { folder, isProtected } = library
   const index = await readIndex(files, join(folder, isProtected ? sealedIndex : libraryFileName))
   const known = new Map(Object.entries(index?.workbooks ?? {}).map(([at, { summary }]) => [at, summary.id]))
-  for (const one of await foldersOf(files, folder, workbook, (at) => known.get(at)))
-    await purgeRecords(files, join(folder, repsFolder, one), gone, versions)
+  for (const one of await files.list(join(folder, repsFolder)).catch((): string[] => [])) {
+    const path = join(folder, repsFolder, one)
+    const records = gone.get((await idOf(files, path, one, known.get(one), gone.keys())) ?? '')
+    if (records) await purgeRecords(files, path, records, versions)
+  }
 }
 
 /** What small files of a library say of records. */
@@ -122,10 +135,7 @@ async function sweepAllRecords(
   library: { folder: string; isProtected: boolean },
   erased: ErasedReps
 ): Promise<void> {
-  for (const workbook of new Set(erased.records().map((one) => one.workbook))) {
-    const gone = erased.goneFrom(workbook)
-    if (gone) await sweepRecords(files, library, workbook, gone)
-  }
+  await sweepRecords(files, library, goneByWorkbook(erased.records()))
   for (const one of erased.records().filter(({ swept }) => !swept)) {
     await sweepFilesOfRecords(files, library.folder, one)
     await erased.putRecords({ ...one, swept: true })

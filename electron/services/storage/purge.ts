@@ -33,7 +33,15 @@ function changeWithout(change: Change, gone: GoneRecords): Change {
   return isSame(patches, change.patches) && isSame(inverse, change.inverse) ? change : { ...change, patches, inverse }
 }
 
-const holds = (bytes: Buffer, { ids }: GoneRecords) => [...ids].some((id) => bytes.includes(id))
+/** Up to so many ids each is looked for by itself; beyond, whatever looks like an id is looked up. */
+const fewIds = 16
+
+function holds(bytes: Buffer, { ids }: GoneRecords): boolean {
+  if (ids.size <= fewIds) return [...ids].some((id) => bytes.includes(id))
+  const found = bytes.toString('latin1').matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g)
+  for (const [id] of found) if (ids.has(id)) return true
+  return false
+}
 
 /** A line whose change cannot be read stays only where its envelope vouches that it is about something else. */
 function lineWithout(line: JournalLine, gone: GoneRecords): Buffer | null {
@@ -183,6 +191,7 @@ async function planFor(
     const after = fileWithout(nameOf(path), bytes, gone)
     if (after === null || !after.equals(bytes)) plan.set(path, after)
   }
+  if (plan.size === 0) return plan
   const before = await readWorkbook(files, folder, versions)
   if (typeof before === 'string' || before.newer) return plan
   const whole = withoutRecords(before.workbook, gone)

@@ -11,7 +11,9 @@ import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
 import { goneOf, withoutRecords } from '../../../../../shared/rules/erasable'
 import { sequences } from '../../../../support/arbitrary-commands'
 import { attempt, freshWorkbook, fromDisk, now } from '../../../../support/commanded-workbook'
+import { countedId } from '../../../../support/large-workbook'
 import { MemoryFiles } from '../../../../support/memory-files'
+import { opens, RepStory } from '../../../../support/rep-story'
 
 const folder = '/library/reps/anna'
 const history = join(folder, 'history')
@@ -78,4 +80,23 @@ test('N-7 whatever was done before, records go from every change, and what is le
     }),
     { numRuns: 60 }
   )
+})
+
+test('N-7 of many records those that are there are found, and where none is, no file is touched', async () => {
+  const story = new RepStory()
+  const seen = Array.from({ length: 3 }, () => story.observe('2026-09-02', { [opens]: 2 }))
+  const files = new MemoryFiles()
+  const { workbook } = story
+  await files.makeFolder(history)
+  const bytes = encodeSnapshot(schemaVersion, beginning(workbook.id), workbook)
+  for (const path of [join(history, '0.json'), join(folder, 'workbook.json')]) await files.write(path, bytes)
+  const others = Array.from({ length: 40 }, (_, at) => ({
+    kind: 'observations' as const,
+    id: countedId(8_000_000 + at)
+  }))
+  expect(await purgeRecords(files, folder, goneOf(others), versions)).toBe(false)
+  const [one = ''] = seen
+  expect(await purgeRecords(files, folder, goneOf([...others, { kind: 'observations', id: one }]), versions)).toBe(true)
+  const read = await readWorkbook(files, folder, versions)
+  expect(typeof read === 'string' ? read : Object.keys(read.workbook.observations)).toEqual(seen.slice(1))
 })
