@@ -28,7 +28,8 @@ export class PdfSurface implements Surface {
     }
     this.doc.font(face.name, size)
     this.doc.fillColor(color)
-    this.doc.text(text, at.x, at.y, { lineBreak: false, baseline: 'alphabetic' })
+    // `text` would measure each line twice over for where the next one goes on; here all of them are placed already.
+    this.doc._fragment(text, at.x, at.y, { baseline: 'alphabetic', textWidth: 0, wordCount: 0 })
   }
 
   turn(): void {

@@ -2,6 +2,13 @@
 declare namespace PDFKit {
   interface PDFDocument {
     _root: { data: { OutputIntents?: PDFKitReference[]; AcroForm?: PDFKitReference } }
+    /** Writes the words of one line at a place. `textWidth` is for links and lines below or through it. */
+    _fragment(
+      text: string,
+      x: number,
+      y: number,
+      options: { baseline: 'alphabetic'; textWidth: number; wordCount: number }
+    ): void
     _acroform: { fonts: Record<string, PDFKitReference>; defaultFont: string }
   }
 
