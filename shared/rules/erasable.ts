@@ -40,11 +40,55 @@ export function isSealedPlan({ plans }: Pick<Workbook, 'plans'>, { kind, id }: E
   return plan !== undefined && isSigned(plan)
 }
 
+type Plain = Readonly<Record<string, unknown>>
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A record that belongs to another one: an addendum to its plan, a word of the rep to what it is about. */
+interface Belonging {
+  record: ErasableRecord
+  to: Id
+}
+
+/** Where a record names what it belongs to. */
+const belongsBy: Partial<Record<string, readonly [ErasableKind, string, string]>> = {
+  addenda: ['addenda', 'original', 'plan'],
+  statements: ['statements', 'of', 'id']
+}
+
+/** What belongs to something, at a place of a workbook (`[]` for all of it), in a workbook of any version. */
+export function belongingAt(path: readonly (string | number)[], value: unknown): Belonging[] {
+  const [map, id, ...deeper] = path.map(String)
+  const by = map === undefined ? undefined : belongsBy[map]
+  if (!isPlain(value) || deeper.length > 0 || (map !== undefined && !by)) return []
+  if (id === undefined || !by)
+    return Object.entries(value).flatMap(([name, part]) => belongingAt([...path, name], part))
+  const [kind, part, name] = by
+  const owner = value[part]
+  const to = isPlain(owner) ? owner[name] : undefined
+  return typeof to === 'string' ? [{ record: { kind, id }, to }] : []
+}
+
+/** These records and what belongs to them, and to that again. */
+export function withBelonging(gone: GoneRecords, all: readonly Belonging[]): GoneRecords {
+  const more = all.filter(({ record, to }) => gone.ids.has(to) && !gone.ids.has(record.id)).map(({ record }) => record)
+  if (more.length === 0) return gone
+  const { ids, paths } = goneOf(more)
+  return withBelonging({ ids: new Set([...gone.ids, ...ids]), paths: new Set([...gone.paths, ...paths]) }, all)
+}
+
 /**
  * What is erased with a record, itself first: what was added to it, the rep's words to it, and the sealed plans that an
- * observation is evidence for, as that goes only with its plan (N-7).
+ * observation is evidence for, as that goes only with its plan (N-7). `past`: what the history tells of, by
+ * `<kind>/<id>`, as what was discarded lies there with all its words.
  */
-export function goesWith(workbook: Workbook, record: ErasableRecord): ErasableRecord[] {
+export function goesWith(
+  workbook: Workbook,
+  record: ErasableRecord,
+  past: ReadonlyMap<string, { value: unknown }> = new Map()
+): ErasableRecord[] {
+  const before = [...past].flatMap(([path, { value }]) => belongingAt(path.split('/'), value))
+  const belonging = [...belongingAt([], workbook), ...before]
   const found = new Map<string, ErasableRecord>()
   function take(one: ErasableRecord) {
     if (found.has(pathOfRecord(one))) return
@@ -52,19 +96,11 @@ export function goesWith(workbook: Workbook, record: ErasableRecord): ErasableRe
     const { kind, id } = one
     const seen = kind === 'observations' ? workbook.observations[id] : undefined
     if (seen) for (const plan of plansOn(workbook, seen)) take({ kind: 'plans', id: plan.id })
-    if (kind === 'plans')
-      for (const addendum of Object.values(workbook.addenda))
-        if (addendum.original.plan === id) take({ kind: 'addenda', id: addendum.id })
-    for (const statement of Object.values(workbook.statements ?? {}))
-      if (statement.of.id === id) take({ kind: 'statements', id: statement.id })
+    for (const { record: other, to } of belonging) if (to === id) take(other)
   }
   take(record)
   return [...found.values()]
 }
-
-type Plain = Readonly<Record<string, unknown>>
-
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const namesGone = (value: unknown, parts: readonly string[], { ids }: GoneRecords): boolean =>
   isPlain(value) && parts.some((part) => ids.has(String(value[part])))
@@ -116,8 +152,9 @@ export function placeWithout(path: readonly (string | number)[], value: unknown,
   return valueWithout(String(path.at(-1)), value, gone)
 }
 
-/** A whole workbook without these records. */
-export const withoutRecords = <T extends object>(data: T, gone: GoneRecords): T => placeWithout([], data, gone) as T
+/** A whole workbook without these records and what belongs to them. */
+export const withoutRecords = <T extends object>(data: T, gone: GoneRecords): T =>
+  placeWithout([], data, withBelonging(gone, belongingAt([], data))) as T
 
 /** How many of each kind. */
 export const countsOfRecords = (records: readonly ErasableRecord[]): RecordCounts =>

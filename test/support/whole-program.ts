@@ -10,7 +10,8 @@ import { createLibrarySession, type LibrarySession } from '../../electron/servic
 import { createLocation } from '../../electron/services/settings/location'
 import { digestOf } from '../../electron/services/storage/attachments'
 import { contentHash } from '../../electron/services/storage/content-hash'
-import { nodeFiles as disk } from '../../electron/services/storage/node-files'
+import type { Files } from '../../electron/services/storage/files'
+import { nodeFiles } from '../../electron/services/storage/node-files'
 import { createVault, type Vault } from '../../electron/services/storage/vault'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
@@ -41,8 +42,8 @@ export interface WholeProgram {
 
 let content: ReturnType<typeof readBuiltInContent> | undefined
 
-/** Starts it over a folder, as the program starts; the library may be locked. */
-export async function startProgram(home: string, now = localMoment): Promise<WholeProgram> {
+/** Starts it over a folder, as the program starts; the library may be locked. `disk` can refuse something. */
+export async function startProgram(home: string, now = localMoment, disk: Files = nodeFiles): Promise<WholeProgram> {
   const library = join(home, 'Coachbook')
   const vault = createVault(disk)
   const { files } = vault

@@ -35,15 +35,17 @@ export const Manifest = z.object({
     .max(20_000),
   /** Reps that the library did not have when this was made before a restore. */
   added: z.array(Id).max(20_000),
-  /** Reps that were taken out of this backup after it was made (N-7). */
+  /** Reps who were erased and of whom nothing is in this backup (N-7): made after that, or written anew. */
   erased: z.array(Id).max(20_000).default([]),
-  /** Erasures of single records that this backup was written anew without. */
+  /** Erasures of single records of which nothing is in this backup: made after them, or written anew. */
   erasedRecords: z.array(Id).max(20_000).default([]),
   files: z.array(Listed).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
-export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'files'>
+/** `erased` and `erasedRecords`: what the library has been gone through for by now. */
+export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'files'> &
+  Partial<Pick<Manifest, 'erased' | 'erasedRecords'>>
 
 export interface MakeOptions {
   library: string
@@ -112,9 +114,9 @@ export async function packLibrary(
   const manifest: Manifest = {
     format: 'coachbook.backup',
     version: 1,
-    ...about,
     erased: [],
     erasedRecords: [],
+    ...about,
     files: kept
   }
   await put(manifestName, Buffer.from(JSON.stringify(manifest)))

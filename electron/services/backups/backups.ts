@@ -36,6 +36,8 @@ const Stored = z.object({
   elsewhere: z.array(z.string()).max(50).default([]),
   /** When a place was last looked through for reps that were erased, and nothing of them was left there. */
   reached: z.record(z.string(), z.string()).default({}),
+  /** The erasures of which nothing is left in a place, by their digests, which name nobody. */
+  done: z.record(z.string(), z.array(z.string())).default({}),
   /** Where something of them may be left, as it was found last. */
   unreached: z.array(z.string()).default([])
 })
@@ -101,9 +103,13 @@ export interface BackupsOptions {
 
 const cancelled = () => new RuleError('backup.cancelled')
 
-/** Whether records that were erased can be in a backup. */
-const mayHoldRecords = (manifest: Manifest, { id, at }: ErasedRecords): boolean =>
-  Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erasedRecords.includes(id)
+/**
+ * Whether records that were erased can be in a backup. Its time says it of no backup that can be of their library: a clock
+ * can have been set back, and another computer has a clock of its own.
+ */
+const mayHoldRecords = (manifest: Manifest, { id, workbook, at }: ErasedRecords, isOurs: boolean): boolean =>
+  !manifest.erasedRecords.includes(id) &&
+  (isOurs || manifest.reps.some((rep) => rep.id === workbook) || Date.parse(manifest.madeAt) <= Date.parse(at))
 
 /** What was erased of a library. */
 interface Erased {
@@ -111,22 +117,32 @@ interface Erased {
   records: readonly ErasedRecords[]
 }
 
-/** Whether something of a rep that was erased can be in a backup. */
-const mayHold = (manifest: Manifest, { id, at }: ErasedRep): boolean =>
+/** Whether something of a rep that was erased can be in a backup; copies of the folder are in no list. */
+const mayHold = (manifest: Manifest, { id, at }: ErasedRep, isOurs: boolean): boolean =>
   manifest.reps.some((rep) => rep.id === id) ||
   manifest.added.includes(id) ||
-  (Date.parse(manifest.madeAt) <= Date.parse(at) && !manifest.erased.includes(id))
+  (!manifest.erased.includes(id) && (isOurs || Date.parse(manifest.madeAt) <= Date.parse(at)))
 
-/** A place holds nothing of who was erased before it was looked through the last time. */
+/** The erasures of which nothing is left in the library. */
+const sweptOf = (erased: readonly { id: Id; swept: boolean }[]): Id[] =>
+  erased.flatMap(({ id, swept }) => (swept ? [id] : []))
+
 /** How many reps a backup holds. */
 const countReps = (reps: Manifest['reps']): number => reps.filter(({ own }) => !own).length
 
-const isBehind = (place: string, { reps, records }: Erased, reached: Readonly<Record<string, Moment>>): boolean =>
-  [...reps, ...records].some(({ at }) => Date.parse(at) > Date.parse(reached[place] ?? '1970-01-01'))
+/**
+ * Whether something of what was erased can be in a place. What is done there is told by erasures, as a clock can have been
+ * set back since; of a place that has no such list, by the time.
+ */
+const isBehind = (place: string, { reps, records }: Erased, { reached, done }: z.infer<typeof Stored>): boolean =>
+  [...reps, ...records].some(({ digest, at }) => {
+    const isDone = done[place]?.includes(digest)
+    return !(isDone ?? Date.parse(at) <= Date.parse(reached[place] ?? '1970-01-01'))
+  })
 
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
-  const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [], reached: {}, unreached: [] })
+  const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [], reached: {}, done: {}, unreached: [] })
   const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
   /** One at a time: a backup, a look, a restore. */
   const queue = new Queue()
@@ -210,7 +226,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** Writes, reads back, and only then gives the backup its name; nothing is left of one that went wrong. */
   async function write(place: string, reason: BackupReason, stamp: string, added: Id[] = []): Promise<BackupLine> {
-    const { library, workbooks } = session.opened()
+    const { library, workbooks, erased } = session.opened()
     const madeAt = now()
     await mustBeThere(place)
     // What a kill left of an earlier one would lie there for ever.
@@ -233,7 +249,9 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       library: libraryId(),
       stamp,
       added,
-      reps: reps.filter(({ folder }) => folder !== '')
+      reps: reps.filter(({ folder }) => folder !== ''),
+      erased: sweptOf(erased.list()),
+      erasedRecords: sweptOf(erased.records())
     }
     const check = () => {
       if (isCancelled) throw cancelled()
@@ -288,8 +306,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       const { manifest } = await read(path)
       if (!manifest) damaged.push(path)
       else if (isMeant(manifest)) {
-        const held = reps.filter((rep) => mayHold(manifest, rep))
-        const heldRecords = records.filter((one) => mayHoldRecords(manifest, one))
+        const held = reps.filter((rep) => mayHold(manifest, rep, isOurs(manifest)))
+        const heldRecords = records.filter((one) => mayHoldRecords(manifest, one, isOurs(manifest)))
         if (held.length > 0 || heldRecords.length > 0)
           found.push({ path, ids: new Set(held.map(({ id }) => id)), records: heldRecords })
       }
@@ -308,12 +326,17 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     if (all.reps.length + all.records.length === 0 || library.readOnly) return 0
     const missed: string[] = []
     const reached = { ...file.get().reached }
+    const done = { ...file.get().done }
+    const isClean = (place: string) => {
+      reached[place] = now()
+      done[place] = [...new Set([...(done[place] ?? []), ...[...all.reps, ...all.records].map(({ digest }) => digest)])]
+    }
     let count = 0
     for (const place of new Set([...folders(), ...file.get().elsewhere])) {
       const there = await withErased(place, all)
       if (!there) {
-        if (place === usual()) reached[place] = now()
-        else if (isBehind(place, all, reached)) missed.push(place)
+        if (place === usual()) isClean(place)
+        else if (isBehind(place, all, file.get())) missed.push(place)
         continue
       }
       await sweep(files, place)
@@ -327,9 +350,9 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
           missed.push(path)
         }
-      if (missed.length === before) reached[place] = now()
+      if (missed.length === before) isClean(place)
     }
-    await file.set({ ...file.get(), reached, unreached: missed.map((place) => folderInWords(place, home)) })
+    await file.set({ ...file.get(), reached, done, unreached: missed.map((place) => folderInWords(place, home)) })
     return count
   }
 
@@ -385,8 +408,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** Where erased reps may still lie: what could not be written anew, and what was not looked through since they were erased. */
   function unreached(): string[] {
-    const { elsewhere, reached, unreached: missed } = file.get()
-    const behind = [...folders(), ...elsewhere].filter((place) => isBehind(place, openedErased(), reached))
+    const { elsewhere, unreached: missed } = file.get()
+    const behind = [...folders(), ...elsewhere].filter((place) => isBehind(place, openedErased(), file.get()))
     return [...new Set([...missed, ...behind.map((place) => folderInWords(place, home))])]
   }
 
@@ -445,7 +468,9 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           const incoming = incomingIn(library.folder)
           if (ids.size > 0) await sweepSmallFiles(files, incoming, { ids, names: null })
           const of = { folder: incoming, isProtected: library.isProtected }
-          await sweepRecords(files, of, goneByWorkbook(erased.records()))
+          const unnamed = erased.records().filter(({ id }) => !manifest.erasedRecords.includes(id))
+          const pieces = new Set(unnamed.map(({ workbook }) => workbook))
+          await sweepRecords(files, of, goneByWorkbook(erased.records()), { pieces })
           looked = await compare(files, library.folder, manifest, erased)
           return looked
         } catch (error) {

@@ -115,7 +115,7 @@ async function folderWithout(rewrite: Rewrite, isSealed: boolean, folder: string
     const within = join(place, repsFolder, folder)
     const isUnread = isSealed && typeof (await readWorkbook(files, within, versions)) === 'string'
     if (isUnread) throw new RuleError('backup.other-key')
-    await purgeRecords(files, within, gone, versions)
+    await purgeRecords(files, within, gone, versions, 'all')
     const after: Laid[] = []
     const read = async (at: string, below: string) => {
       for (const name of await disk.list(at)) {

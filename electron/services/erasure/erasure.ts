@@ -31,7 +31,7 @@ import type { BackupsService } from '../backups/backups'
 import type { LibrarySession, OpenLibraryParts } from '../library/session'
 import { sweepAllErased } from '../library/sweep-erased'
 import { FileFault, type Files } from '../storage/files'
-import { recordsInPast } from '../storage/purge'
+import { type PastRecord, recordsInPast } from '../storage/purge'
 import { idOfFolder } from '../workbooks/folder-name'
 
 /** What would be erased, and the reason of a hold that forbids it. */
@@ -101,9 +101,14 @@ function recordAt(path: string): ErasableRecord | null {
 }
 
 /** What goes with these records. `RuleError` where something of it may not go, or was not asked for. */
-function allOf(workbook: Workbook, records: readonly ErasableRecord[], plans: readonly Id[]): ErasableRecord[] {
+function allOf(
+  workbook: Workbook,
+  past: ReadonlyMap<string, PastRecord>,
+  records: readonly ErasableRecord[],
+  plans: readonly Id[]
+): ErasableRecord[] {
   const all = new Map(
-    records.flatMap((record) => goesWith(workbook, record)).map((record) => [pathOfRecord(record), record])
+    records.flatMap((record) => goesWith(workbook, record, past)).map((record) => [pathOfRecord(record), record])
   )
   for (const record of all.values()) {
     const addendum = record.kind === 'addenda' ? workbook.addenda[record.id] : undefined
@@ -149,6 +154,8 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     return { workbook, summary, waiting: aside.waiting }
   }
 
+  const pastOf = async (id: Id) => recordsInPast(files, await session.opened().workbooks.folderOf(id), isErasable)
+
   /** Writes down what is erased and takes it out of the library, which is opened anew. */
   async function exchange(put: () => Promise<void>): Promise<void> {
     const { library, erased } = session.opened()
@@ -169,18 +176,18 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     records: readonly ErasableRecord[],
     plans: readonly Id[]
   ): Promise<ErasedRecords> {
-    const { library, settings, erased, workbooks } = session.opened()
+    const { library, settings, erased } = session.opened()
     if (library.readOnly) throw new RuleError('workbook.read-only')
     const { workbook, summary, waiting } = await openRep(id)
     const { hold, name } = summary
     if (hold) throw new RuleError('erasure.held', { rep: name, reason: hold.reason })
     if (waiting > 0) throw new RuleError('erasure.waiting', { rep: name })
-    const past = await recordsInPast(files, await workbooks.folderOf(id), isErasable)
+    const past = await pastOf(id)
     const isKnown = (record: ErasableRecord) =>
       recordIn(workbook, record) !== undefined || past.has(pathOfRecord(record))
     if (!records.every(isKnown)) throw new RuleError('erasure.nothing')
     const facts = { id: newId(), workbook: id, at: now(), by: settings.get().managerName }
-    const one = erasedRecords({ ...facts, records: allOf(workbook, records, plans) }, digest)
+    const one = erasedRecords({ ...facts, records: allOf(workbook, past, records, plans) }, digest)
     await exchange(() => erased.putRecords(one))
     return one
   }
@@ -216,13 +223,17 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
     async lookAt(id, record) {
       const { workbook, summary } = await openRep(id)
       if (recordIn(workbook, record) === undefined) throw new RuleError('erasure.nothing')
-      const lines = goesWith(workbook, record).map((one) => lineOf(workbook, one, recordIn(workbook, one), null))
+      const past = await pastOf(id)
+      const lines = goesWith(workbook, record, past).map((one) => {
+        const value = recordIn(workbook, one)
+        const before = value === undefined ? past.get(pathOfRecord(one)) : undefined
+        return lineOf(workbook, one, value ?? before?.value, before?.removedAt ?? null)
+      })
       return { lines, held: summary.hold?.reason ?? null }
     },
     async deleted(id) {
-      const { workbooks } = session.opened()
       const { workbook, summary } = await openRep(id)
-      const past = await recordsInPast(files, await workbooks.folderOf(id), isErasable)
+      const past = await pastOf(id)
       const lines = [...past].flatMap(([path, { value, removedAt }]) => {
         const record = recordAt(path)
         const isGone = record && recordIn(workbook, record) === undefined && removedAt !== null

@@ -93,6 +93,13 @@ async function idOf(files: Files, path: string, folder: string, known: string | 
   return typeof read === 'string' ? [...wanted].find((id) => isNamedAs(id, folder)) : read.workbook.id
 }
 
+interface Sweep {
+  /** Workbooks of which pieces that nobody can read go in any case. */
+  pieces?: ReadonlySet<Id>
+  /** The disk refused something of a workbook. */
+  onRefused?(workbook: Id): Promise<void>
+}
+
 /**
  * Takes records out of the folders of their workbooks (`gone` by the id of each) and of all copies; `library` may also be
  * what is put together beside one.
@@ -100,7 +107,8 @@ async function idOf(files: Files, path: string, folder: string, known: string | 
 export async function sweepRecords(
   files: Files,
   library: { folder: string; isProtected: boolean },
-  gone: ReadonlyMap<Id, GoneRecords>
+  gone: ReadonlyMap<Id, GoneRecords>,
+  { pieces, onRefused }: Sweep = {}
 ): Promise<void> {
   if (gone.size === 0) return
   const { folder, isProtected } = library
@@ -108,8 +116,13 @@ export async function sweepRecords(
   const known = new Map(Object.entries(index?.workbooks ?? {}).map(([at, { summary }]) => [at, summary.id]))
   for (const one of await files.list(join(folder, repsFolder)).catch((): string[] => [])) {
     const path = join(folder, repsFolder, one)
-    const records = gone.get((await idOf(files, path, one, known.get(one), gone.keys())) ?? '')
-    if (records) await purgeRecords(files, path, records, versions)
+    const id = (await idOf(files, path, one, known.get(one), gone.keys())) ?? ''
+    const records = gone.get(id)
+    if (!records) continue
+    await purgeRecords(files, path, records, versions, pieces?.has(id) ? 'all' : 'with-named').catch(async (error) => {
+      await onRefused?.(id)
+      throw error
+    })
   }
 }
 
@@ -135,7 +148,11 @@ async function sweepAllRecords(
   library: { folder: string; isProtected: boolean },
   erased: ErasedReps
 ): Promise<void> {
-  await sweepRecords(files, library, goneByWorkbook(erased.records()))
+  const left = erased.records().filter(({ swept }) => !swept)
+  await sweepRecords(files, library, goneByWorkbook(erased.records()), {
+    pieces: new Set(left.map(({ workbook }) => workbook)),
+    onRefused: (workbook) => erased.notSwept(workbook)
+  })
   for (const one of erased.records().filter(({ swept }) => !swept)) {
     await sweepFilesOfRecords(files, library.folder, one)
     await erased.putRecords({ ...one, swept: true })

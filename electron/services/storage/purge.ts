@@ -1,14 +1,21 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import type { Patch } from '../../../shared/commands/patch'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Moment } from '../../../shared/model/scalars'
-import { type GoneRecords, placeWithout, withoutRecords } from '../../../shared/rules/erasable'
+import {
+  belongingAt,
+  type GoneRecords,
+  placeWithout,
+  withBelonging,
+  withoutRecords
+} from '../../../shared/rules/erasable'
 import { canonical } from '../../../shared/rules/seal'
 import { attachments } from './attachments'
 import { replaceFile, sweep } from './durable'
 import { FileFault, type Files } from './files'
 import { baseName, historyOf, names } from './history'
-import { type Change, decodeJournal, encodeGathered, type JournalLine } from './journal-format'
+import { Change, decodeJournal, encodeGathered, type JournalLine } from './journal-format'
 import { readWorkbook } from './read-workbook'
 import { decodeSnapshot, encodeSnapshot } from './snapshot-format'
 
@@ -76,22 +83,33 @@ function snapshotWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-interface Waiting {
-  change: Change
+/** `aside.json`: changes that wait beside a workbook. */
+const Waiting = z.looseObject({ changes: z.array(z.looseObject({ change: z.looseObject(Change.shape) })) })
+
+/** What waits in a file; null where it cannot be read. */
+function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
+  try {
+    return Waiting.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return null
+  }
 }
 
-/** `aside.json`, `passed.json` and whatever else of ours is JSON. */
-function dataWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | null {
+function waitingWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
+  const waiting = waitingIn(bytes)
+  if (!waiting) return null
+  const changes = waiting.changes.flatMap((one) => {
+    const change = changeWithout(one.change, gone)
+    return change.patches.length > 0 ? [{ ...one, change }] : []
+  })
+  return Buffer.from(JSON.stringify({ ...waiting, changes }))
+}
+
+/** `passed.json` and whatever else of ours is JSON. */
+function dataWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   try {
     const data: unknown = JSON.parse(bytes.toString('utf8'))
-    if (!isObject(data)) return null
-    if (!name.startsWith('aside')) return Buffer.from(JSON.stringify(placeWithout(['passed'], data, gone)))
-    const all = Array.isArray(data.changes) ? (data.changes as Waiting[]) : []
-    const changes = all.flatMap((one) => {
-      const change = changeWithout(one.change, gone)
-      return change.patches.length > 0 ? [{ ...one, change }] : []
-    })
-    return Buffer.from(JSON.stringify({ ...data, changes }))
+    return isObject(data) ? Buffer.from(JSON.stringify(placeWithout(['passed'], data, gone))) : null
   } catch {
     return null
   }
@@ -105,7 +123,8 @@ function fileWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | n
   if (isUnread(name)) return null
   if (!holds(bytes, gone)) return bytes
   if (name.endsWith('.jsonl')) return journalWithout(bytes, gone)
-  if (name.startsWith('aside') || name.startsWith('passed')) return dataWithout(name, bytes, gone)
+  if (name.startsWith('aside')) return waitingWithout(bytes, gone)
+  if (name.startsWith('passed')) return dataWithout(bytes, gone)
   return snapshotWithout(bytes, gone)
 }
 
@@ -136,6 +155,31 @@ async function filesIn(files: Files, folder: string): Promise<string[]> {
 }
 
 const nameOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+
+/** What a file of a workbook's folder says belongs to something; nothing where it cannot be read. */
+function belongingIn(name: string, bytes: Buffer): ReturnType<typeof belongingAt> {
+  if (isUnread(name) || name.startsWith('passed')) return []
+  if (name.endsWith('.jsonl')) return decodeJournal(bytes).flatMap(({ entry }) => (entry ? belongingOf(entry) : []))
+  if (name.startsWith('aside')) return waitingIn(bytes)?.changes.flatMap(belongingOf) ?? []
+  const reading = decodeSnapshot(bytes)
+  if (reading.kind === 'damaged') return []
+  return belongingAt([], reading.kind === 'trusted' ? reading.snapshot.data() : reading.data())
+}
+
+const belongingOf = ({ change }: { change: Change }) =>
+  [...change.patches, ...change.inverse].flatMap((patch) =>
+    patch.op === 'splice' ? [] : belongingAt(patch.path, patch.value)
+  )
+
+/**
+ * With all that any file of the folder knows to belong to what is gone: it can have been discarded, or written on another
+ * computer that did not know.
+ */
+async function widened(files: Files, paths: readonly string[], gone: GoneRecords): Promise<GoneRecords> {
+  const all: ReturnType<typeof belongingAt> = []
+  for (const path of paths) all.push(...belongingIn(nameOf(path), await files.read(path)))
+  return withBelonging(gone, all)
+}
 
 /** Whether anything of these records can be in the folder. */
 async function isConcerned(files: Files, paths: readonly string[], gone: GoneRecords): Promise<boolean> {
@@ -211,27 +255,50 @@ async function planFor(
 }
 
 /**
+ * Removes the pieces among what goes: they name no record, so they go while another file does. What the disk refuses is
+ * given.
+ */
+async function removePieces(files: Files, plan: Plan): Promise<FileFault | null> {
+  const pieces = [...plan].filter(([path, bytes]) => bytes === null && isUnread(nameOf(path))).map(([path]) => path)
+  let refused: FileFault | null = null
+  for (const path of pieces)
+    await files.remove(path).catch((error) => {
+      if (!(error instanceof FileFault)) throw error
+      refused = error
+    })
+  for (const folder of new Set(pieces.map((path) => dirname(path)))) await files.syncFolder(folder)
+  return refused
+}
+
+/**
  * Takes records out of all files of a workbook's folder: snapshot, journal, history, what waits beside it, forks, scans.
  * Each file is exchanged whole; stopped in between it is done again from the start, and until the last file is done the
  * first still names them. False where nothing of them was there. Nobody may have the workbook open.
+ * A piece that nobody can read and that the disk did not let go is a `FileFault` once all else is done: no file names the
+ * records then, and `pieces` asks for it to go all the same.
  */
 export async function purgeRecords(
   files: Files,
   folder: string,
   gone: GoneRecords,
-  versions: Versions
+  versions: Versions,
+  pieces: 'with-named' | 'all' = 'with-named'
 ): Promise<boolean> {
   const places = [folder, join(folder, names.history)]
   for (const place of places) await sweep(files, place)
   const paths = (await Promise.all(places.map((place) => filesIn(files, place)))).flat()
-  if (!(await isConcerned(files, paths, gone))) return false
-  const plan = await planFor(files, folder, paths, gone, versions)
+  const isAsked = pieces === 'all' && paths.some((path) => isUnread(nameOf(path)))
+  if (!isAsked && !(await isConcerned(files, paths, gone))) return false
+  const all = await widened(files, paths, gone)
+  const plan = await planFor(files, folder, paths, all, versions)
   if (plan.size === 0) return false
   for (const path of await looseScans(files, folder, paths, plan)) await files.remove(path)
+  const refused = await removePieces(files, plan)
   // What rebuilds a workbook is there before what it takes the place of goes.
   for (const [path, bytes] of plan) if (bytes !== null) await replaceFile(files, path, bytes)
-  for (const [path, bytes] of plan) if (bytes === null) await files.remove(path)
+  for (const [path, bytes] of plan) if (bytes === null && !isUnread(nameOf(path))) await files.remove(path)
   await files.syncFolder(folder)
+  if (refused) throw refused
   return true
 }
 

@@ -141,7 +141,7 @@ export interface WorkbooksOptions {
   /** The name of the person at the keyboard. */
   actor(): string
   /** What was erased: no copy of it is taken in or shown. */
-  erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'goneFrom'>
+  erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'goneFrom' | 'notSwept'>
   /** Called when a workbook's saving state changes, also outside of a call. */
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */

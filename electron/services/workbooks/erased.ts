@@ -35,6 +35,8 @@ export interface ErasedReps {
   goneFrom(workbook: Id): GoneRecords | null
   /** As `put`. */
   putRecords(records: ErasedRecords): Promise<void>
+  /** Something of the records of a workbook can be left in its folder: all of it is looked through again. */
+  notSwept(workbook: Id): Promise<void>
   notices(): Notice[]
 }
 
@@ -128,7 +130,17 @@ export async function openErased({ files, library, now }: Options): Promise<Eras
       const gone = records().filter((one) => one.workbook === workbook)
       return gone.length === 0 ? null : goneOf(gone.flatMap((one) => one.records))
     },
-    putRecords: (erased) => keep({ records: [...records().filter(({ id }) => id !== erased.id), erased] }),
+    putRecords: (erased) =>
+      keep({
+        records: records().some(({ id }) => id === erased.id)
+          ? records().map((one) => (one.id === erased.id ? erased : one))
+          : [...records(), erased]
+      }),
+    async notSwept(workbook) {
+      const isMeant = (one: ErasedRecords) => one.workbook === workbook && one.swept
+      if (records().some(isMeant))
+        await keep({ records: records().map((one) => (isMeant(one) ? { ...one, swept: false } : one)) })
+    },
     notices: () => file.notices
   }
 }

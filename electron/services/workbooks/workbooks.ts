@@ -68,7 +68,7 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
 }
 
 /** Where nothing was erased. */
-const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null }
+const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, notSwept: async () => undefined }
 
 /** The workbooks of one library. One that is opened stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
@@ -123,6 +123,9 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       await purgeRecords(files, join(library.folder, repsFolder, folder), gone, versions)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
+      await erased.notSwept(workbook).catch((refused) => {
+        if (!(refused instanceof RuleError)) throw refused
+      })
     }
   }
 

@@ -1,7 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FileFault } from '../../../../../electron/services/storage/files'
+import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
 import { versions } from '../../../../../shared/model/migrations'
 import { Workbook } from '../../../../../shared/model/workbook'
@@ -10,7 +12,7 @@ import { templateOf } from '../../../../support/library-in-memory'
 import { placeWorkbook } from '../../../../support/library-on-disk'
 import { leaves, opens, RepStory } from '../../../../support/rep-story'
 import { namesOfCopies, SyncedFolders } from '../../../../support/synced-folders'
-import { passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
+import { inRecord, passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
 
 const word = 'Zitronenfalter'
 const seen = countedId(9_100_001)
@@ -251,6 +253,150 @@ test('N-7 evidence for a signed plan goes only with the plan, once it was asked 
   expect([workbook.plans, workbook.observations, notices]).toEqual([{}, {}, []])
   expect(Workbook.safeParse(workbook).success).toBe(true)
   expect(basename(await program.session.opened().workbooks.folderOf(id))).toContain('mira')
+})
+
+describe('N-7 what belongs to a record that is erased', () => {
+  const id = countedId(9_200_000)
+  const open = async () => (await program.session.opened().workbooks.open(id)).workbook
+  const run = (command: { type: string; [part: string]: unknown }) =>
+    program.session.opened().workbooks.dispatch(id, command)
+  let plan: string
+
+  beforeEach(async () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-03', opens).answer('2026-09-04', true)
+    plan = story.plan('2026-09-05', ['2026-10-01'])
+    story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+    await placeWorkbook(program.session.opened(), { ...story.workbook, id })
+  })
+
+  const added = countedId(9_200_001)
+  const add = () => run({ type: 'addendum.start', id: added, plan, because: inRecord, askedBy: 'rep' })
+
+  test('goes with it although it was discarded before, and is named', async () => {
+    await add()
+    await program.session.opened().workbooks.close(id)
+    await run({ type: 'addendum.edit', id: added, changes: { words: `${inRecord} again` } })
+    await run({ type: 'addendum.discard', id: added })
+    await program.backups.make()
+    await restart()
+    expect((await whereIs(home, [inRecord])).length).toBeGreaterThan(1)
+    const { lines } = await program.erasure.lookAt(id, { kind: 'plans', id: plan })
+    expect(lines.map(({ kind, deletedAt }) => [kind, deletedAt])).toEqual([
+      ['plans', null],
+      ['addenda', moment]
+    ])
+    const { records } = await program.erasure.eraseRecords(id, [{ kind: 'plans', id: plan }], [plan])
+    expect(records.map((one) => one.id)).toEqual([plan, added])
+    expect(await whereIs(home, [inRecord])).toEqual([])
+    expect((await open()).plans).toEqual({})
+    expect((await program.erasure.deleted(id)).lines).toEqual([])
+  })
+
+  test('goes also where another computer wrote it, which did not know', async () => {
+    const desk = await mkdtemp(join(tmpdir(), 'coachbook-desk-'))
+    await program.session.close()
+    await cp(join(home, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
+    program = await startProgram(desk, now)
+    await add()
+    const path = await program.session.opened().workbooks.folderOf(id)
+    const journal = await readFile(join(path, 'journal.jsonl'))
+    await program.session.close()
+    expect(journal.includes(inRecord)).toBe(true)
+    program = await startProgram(home, now)
+    await program.erasure.eraseRecords(id, [{ kind: 'plans', id: plan }], [plan])
+    await program.session.close()
+    await writeFile(join(home, 'Coachbook', 'reps', basename(path), 'journal (conflicted copy).jsonl'), journal)
+    await restart()
+    expect((await open()).addenda).toEqual({})
+    expect((await program.session.opened().workbooks.aside(id)).changes).toEqual([])
+    expect(await whereIs(home, [inRecord])).toEqual([])
+    await rm(desk, { recursive: true })
+  })
+})
+
+describe('N-7 a piece that nobody can read', () => {
+  const piece = 'journal.damaged-20260101-000000.jsonl'
+  const isThere = async () => (await whereIs(join(home, 'Coachbook'), [inRecord])).length > 0
+  const swept = async () => (await program.erasure.look()).records.map((one) => one.swept)
+
+  /** Starts anew over a disk that does not let the piece go the first time. */
+  async function refusing(): Promise<void> {
+    let refused = false
+    await program.session.close()
+    program = await startProgram(home, now, {
+      ...nodeFiles,
+      async remove(path) {
+        if (refused || basename(path) !== piece) return nodeFiles.remove(path)
+        refused = true
+        throw new FileFault('failed', path, 'a scanner holds it')
+      }
+    })
+  }
+
+  test('goes at the next look where it was held, although nothing names the record any more', async () => {
+    await writeFile(join(await folder(), piece), `{"half a line": "${inRecord}`)
+    await program.backups.make()
+    await refusing()
+    await erase()
+    await restart()
+    expect([await swept(), await isThere()]).toEqual([[true], false])
+    expect(await whereIs(home, [word, inRecord])).toEqual([])
+  })
+
+  test('that came back later and was held is asked for again, too', async () => {
+    const path = await folder()
+    const old = await mkdtemp(join(tmpdir(), 'coachbook-old-'))
+    await cp(path, old, { recursive: true })
+    await writeFile(join(old, piece), `{"half a line": "${inRecord}`)
+    await erase()
+    await refusing()
+    expect(await swept()).toEqual([true])
+    await cp(old, path, { recursive: true })
+    await open()
+    expect([await swept(), await isThere()]).toEqual([[false], true])
+    await restart()
+    expect([await swept(), await isThere()]).toEqual([[true], false])
+    await rm(old, { recursive: true })
+  })
+
+  test('of after the erasure stays: it says nothing of what was erased', async () => {
+    await erase()
+    await writeFile(join(await folder(), piece), `{"half a line": "${inRecord}`)
+    await restart()
+    await open()
+    expect(await isThere()).toBe(true)
+  })
+})
+
+describe('N-7 a clock that was set back', () => {
+  test('keeps no backup out of the erasure, and those of after it are written once', async () => {
+    moment = '2026-11-28T12:00:00+01:00'
+    await program.backups.make()
+    moment = '2026-11-28T11:00:00+01:00'
+    await erase()
+    expect(await whereIs(home, [word])).toEqual([])
+    await program.backups.make()
+    expect(await program.backups.withoutErased()).toBe(0)
+  })
+
+  test('names a drive that is not there although it was looked through at a later time', async () => {
+    const stick = join(home, 'stick')
+    await mkdir(stick)
+    await program.backups.make(stick)
+    moment = '2026-11-28T12:00:00+01:00'
+    await erase(kept)
+    expect(program.backups.unreached()).toEqual([])
+    await rename(stick, `${stick} away`)
+    moment = '2026-11-28T11:00:00+01:00'
+    await erase()
+    expect((await program.erasure.look()).unreached).toEqual([expect.stringContaining('stick')])
+    await rename(`${stick} away`, stick)
+    await program.backups.withoutErased()
+    expect(program.backups.unreached()).toEqual([])
+    expect(await whereIs(home, [word])).toEqual([])
+  })
 })
 
 describe('N-7 N-11 two computers with one folder that a tool keeps alike', () => {

@@ -5,7 +5,7 @@ import { beginning, decodeJournal, encodeEntry } from '../../../../../electron/s
 import { purgeRecords, recordsInPast } from '../../../../../electron/services/storage/purge'
 import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
 import { encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
-import { erasableKinds } from '../../../../../shared/model/erasure'
+import { type ErasableRecord, erasableKinds } from '../../../../../shared/model/erasure'
 import { versions } from '../../../../../shared/model/migrations'
 import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
 import { goneOf, withoutRecords } from '../../../../../shared/rules/erasable'
@@ -44,6 +44,39 @@ async function folderAfter(commands: readonly { type: string }[]) {
 
 const isErasable = (kind: string) => erasableKinds.some((one) => one === kind)
 
+const recordAt = (path: string): ErasableRecord => {
+  const [kind, id = ''] = path.split('/')
+  return { kind: erasableKinds.find((known) => known === kind) ?? 'observations', id }
+}
+
+test('N-7 a piece that nobody can read is gone by the time that no file names the records, whenever the power ends', async () => {
+  const word = 'words of a piece'
+  const commands = fc.sample(sequences, { seed: 7, numRuns: 1 })[0]?.commands ?? []
+  const laid = async () => {
+    const { files } = await folderAfter(commands)
+    await files.write(join(history, '1-9.torn-20260101-000000.jsonl'), Buffer.from(word))
+    await files.write(join(folder, 'journal.damaged-20260101-000000.jsonl'), Buffer.from(word))
+    for (const path of ['/library/reps/anna', history, '/library/reps', '/library', '/']) await files.syncFolder(path)
+    return files
+  }
+  const [path] = [...(await recordsInPast(await laid(), folder, isErasable)).keys()]
+  if (path === undefined) throw new Error('there is no record to erase')
+  const gone = goneOf([recordAt(path)])
+  const whole = await laid()
+  const begin = whole.steps
+  await purgeRecords(whole, folder, gone, versions)
+  expect(whole.steps).toBeGreaterThan(begin + 3)
+  for (let step = begin + 1; step <= whole.steps; step++) {
+    const files = await laid()
+    files.powerEndsAt = step
+    await expect(purgeRecords(files, folder, gone, versions)).rejects.toThrow('the power')
+    const after = files.afterPowerLoss(() => 0)
+    await purgeRecords(after, folder, gone, versions)
+    const left = Object.entries(after.snapshot()).filter(([, text]) => text.includes(word))
+    expect([step, left.map(([at]) => at)]).toEqual([step, []])
+  }
+})
+
 test('N-7 whatever was done before, records go from every change, and what is left leads to the workbook without them', async () => {
   await fc.assert(
     fc.asyncProperty(sequences, fc.nat(), fc.nat(), async ({ commands }, one, two) => {
@@ -53,11 +86,7 @@ test('N-7 whatever was done before, records go from every change, and what is le
         (path) => path !== undefined
       )
       if (paths.length === 0) return
-      const records = paths.map((path) => {
-        const [kind, id = ''] = path.split('/')
-        return { kind: erasableKinds.find((known) => known === kind) ?? 'observations', id }
-      })
-      const gone = goneOf(records)
+      const gone = goneOf(paths.map(recordAt))
       expect(await purgeRecords(files, folder, gone, versions)).toBe(true)
       const expected = withoutRecords(workbook, gone)
       expect(Workbook.safeParse(expected).success).toBe(true)
