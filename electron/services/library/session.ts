@@ -139,6 +139,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
           ...current.exports.notices(),
           ...current.imports.notices(),
           ...current.erased.notices(),
+          ...current.templates.notices(),
+          ...current.packs.notices(),
           ...current.workbooks.notices()
         ]
       : []

@@ -111,7 +111,7 @@ export async function createTemplateLibrary(options: LibraryOptions): Promise<Te
     return freshOwn({ ...renamed(from, id, start.title), version: '1.0.0' })
   }
 
-  const notices = () => [own, installed, ...partKinds.map(parts.of)].flatMap((folder) => folder.notices)
+  const notices = () => [own, ...partKinds.map(parts.of)].flatMap((folder) => folder.notices)
 
   return {
     parts,
