@@ -7,6 +7,7 @@ import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
 import { versions } from '../../../../../shared/model/migrations'
 import { Workbook } from '../../../../../shared/model/workbook'
+import { withoutRecords } from '../../../../../shared/rules/erasable'
 import { countedId } from '../../../../support/large-workbook'
 import { templateOf } from '../../../../support/library-in-memory'
 import { placeWorkbook } from '../../../../support/library-on-disk'
@@ -261,6 +262,7 @@ describe('N-7 what belongs to a record that is erased', () => {
   const run = (command: { type: string; [part: string]: unknown }) =>
     program.session.opened().workbooks.dispatch(id, command)
   let plan: string
+  let other: string
 
   beforeEach(async () => {
     const story = new RepStory()
@@ -268,6 +270,7 @@ describe('N-7 what belongs to a record that is erased', () => {
     story.choose('2026-09-03', opens).answer('2026-09-04', true)
     plan = story.plan('2026-09-05', ['2026-10-01'])
     story.sign('2026-09-06', plan, 'rep').sign('2026-09-06', plan, 'manager')
+    other = story.observe('2026-09-20', { [opens]: 3 })
     await placeWorkbook(program.session.opened(), { ...story.workbook, id })
   })
 
@@ -300,16 +303,26 @@ describe('N-7 what belongs to a record that is erased', () => {
     await cp(join(home, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
     program = await startProgram(desk, now)
     await add()
+    const said = countedId(9_200_002)
+    await run({ type: 'statement.begin', id: said, of: { kind: 'observation', id: other } })
+    await run({ type: 'statement.write', id: said, text: `${inRecord} to the observation`, name: 'Mira Lindqvist' })
+    await run({ type: 'statement.give', id: said })
+    const theirs = await open()
     const path = await program.session.opened().workbooks.folderOf(id)
     const journal = await readFile(join(path, 'journal.jsonl'))
     await program.session.close()
     expect(journal.includes(inRecord)).toBe(true)
     program = await startProgram(home, now)
     await program.erasure.eraseRecords(id, [{ kind: 'plans', id: plan }], [plan])
+    await program.erasure.eraseRecords(id, [{ kind: 'observations', id: other }], [])
+    // A file that brings the whole workbook.
+    const gone = program.session.opened().erased.goneFrom(id)
+    expect(JSON.stringify(gone && withoutRecords(theirs, gone))).not.toContain(inRecord)
     await program.session.close()
     await writeFile(join(home, 'Coachbook', 'reps', basename(path), 'journal (conflicted copy).jsonl'), journal)
     await restart()
-    expect((await open()).addenda).toEqual({})
+    const { addenda, statements } = await open()
+    expect([addenda, statements ?? {}]).toEqual([{}, {}])
     expect((await program.session.opened().workbooks.aside(id)).changes).toEqual([])
     expect(await whereIs(home, [inRecord])).toEqual([])
     await rm(desk, { recursive: true })
@@ -379,6 +392,29 @@ describe('N-7 a clock that was set back', () => {
     expect(await whereIs(home, [word])).toEqual([])
     await program.backups.make()
     expect(await program.backups.withoutErased()).toBe(0)
+  })
+
+  test('nor does the clock of another computer, which did not know yet when it made its backup', async () => {
+    const desk = await mkdtemp(join(tmpdir(), 'coachbook-desk-'))
+    await program.session.close()
+    await cp(join(home, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
+    program = await startProgram(home, now)
+    moment = '2026-11-28T11:00:00+01:00'
+    await erase()
+    await program.session.close()
+    moment = '2026-11-28T12:00:00+01:00'
+    program = await startProgram(desk, now)
+    await program.backups.make()
+    await program.session.close()
+    await rm(join(desk, 'Coachbook'), { recursive: true })
+    await cp(join(home, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
+    program = await startProgram(desk, now)
+    expect((await whereIs(desk, [word])).length).toBeGreaterThan(0)
+    expect(await program.backups.withoutErased()).toBe(1)
+    expect(await whereIs(desk, [word])).toEqual([])
+    await program.session.close()
+    program = await startProgram(home, now)
+    await rm(desk, { recursive: true })
   })
 
   test('names a drive that is not there although it was looked through at a later time', async () => {
