@@ -56,7 +56,8 @@ export class AsideFile {
   /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
   show(changes: readonly AsideChange[], losses: readonly Loss[]): void {
     const known = new Set(this.changes.map(({ key }) => key))
-    const fresh = changes.filter(({ key }) => !known.has(key))
+    // Of a change whose records were erased nothing is left to be asked about.
+    const fresh = changes.filter(({ key, change }) => !known.has(key) && change.patches.length > 0)
     this.changes = [...this.changes, ...fresh.map((change) => ({ ...change, leftOut: false }))]
     const told = new Set(this.losses.map((loss) => JSON.stringify(loss)))
     this.losses = [...this.losses, ...losses.filter((loss) => !told.has(JSON.stringify(loss)))]

@@ -462,6 +462,8 @@ describe('N-7 N-11 two computers with one folder that a tool keeps alike', () =>
         expect(observations[seen]).toBeUndefined()
         const { changes } = await program.session.opened().workbooks.aside(rep)
         expect(JSON.stringify(changes)).not.toContain(word)
+        // Of what nothing is left nobody is asked.
+        expect(changes.filter(({ effects }) => effects.length === 0)).toEqual([])
         expect(`${JSON.stringify(observations[kept])} ${JSON.stringify(changes)}`).toContain('Written at the desk.')
         expect(JSON.stringify(observations[kept])).toContain('Written')
         await program.session.close()
