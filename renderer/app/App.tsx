@@ -59,11 +59,7 @@ export function App() {
   return (
     <TranslatorProvider language={settings.language}>
       <I18nProvider locale={settings.language}>
-        {state.ready ? (
-          <RouterProvider router={router} />
-        ) : (
-          <Later part={firstRun} props={{ folder: state.folder, notices: state.notices }} />
-        )}
+        {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ state }} />}
         <Overlay putAway={putAway}>
           <Finding />
           <Sheets />

@@ -30,6 +30,8 @@ export type RepSummary = z.infer<typeof RepSummary>
 export const LibraryState = z.object({
   /** False until the first run has a name and a folder. */
   ready: z.boolean(),
+  /** How many workbooks lie in a library whose settings do not say whose it is; null while nothing is there, or all is known. */
+  nameless: z.int().min(0).nullable(),
   /** It is protected and waits for its passphrase. */
   locked: z.boolean(),
   /** The folder in words a person knows, such as `Documents/Coachbook`. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { crashPage } from '../support/crash'
@@ -44,6 +44,7 @@ test.describe('the library of a start', () => {
     const folder = join('Documents', 'Coachbook')
     expect(await coachbook.call('library.state', {})).toEqual({
       ready: false,
+      nameless: null,
       locked: false,
       folder,
       readOnly: null,
@@ -57,6 +58,7 @@ test.describe('the library of a start', () => {
     await coachbook.restart()
     expect(await coachbook.call('library.state', {})).toEqual({
       ready: true,
+      nameless: null,
       locked: false,
       folder,
       readOnly: null,
@@ -139,6 +141,32 @@ test.describe('N-4 a workbook in which', () => {
       await coachbook.restart()
       const again = await coachbook.call('workbook.open', { workbook: rep })
       expect([again.notices, again.workbook.rep.name]).toEqual([[], 'four'])
+    })
+  }
+})
+
+test.describe('A5 a library whose settings cannot be read', () => {
+  for (const kind of ['in clear', 'protected'] as const) {
+    test(`${kind}, is said to be there and asks for the name alone`, async ({ launch }) => {
+      const passphrase = 'seven green apples on a roof'
+      const coachbook = await begun(await launch())
+      await addRep(coachbook, 'Jonas Weber')
+      await addRep(coachbook, 'Mira Sand')
+      if (kind === 'protected') await coachbook.call('protection.protect', { passphrase })
+      await coachbook.close()
+      await truncate(join(coachbook.library, 'settings.json'), 12)
+      await coachbook.restart()
+      const { page } = coachbook
+      if (kind === 'protected') {
+        await page.getByLabel('Passphrase').fill(passphrase)
+        await page.getByRole('button', { name: 'Open', exact: true }).click()
+      }
+      await expect(page.getByRole('heading', { level: 1, name: 'Your library is here' })).toBeVisible()
+      await expect(page.getByText('There is a library with 2 workbooks in this folder.')).toBeVisible()
+      await expect(page.getByRole('main').getByRole('button')).toHaveText(['Open the library'])
+      await page.getByRole('textbox', { name: 'Your name' }).fill(manager)
+      await page.getByRole('button', { name: 'Open the library' }).click()
+      await expect(page.getByRole('link', { name: 'Mira Sand' }).first()).toBeVisible()
     })
   }
 })

@@ -35,7 +35,7 @@ export function lockedHandlers(
     'protection.recover': all['protection.recover'],
     'protection.stir': all['protection.stir'],
     'settings.get': () => ({ ...shown(), managerName: '', usualForms: {}, logViews: {} }),
-    'library.state': () => ({ ...session.state(), folder: '', notices: [], unsaved: [] }),
+    'library.state': () => ({ ...session.state(), folder: '', nameless: null, notices: [], unsaved: [] }),
     'library.reps': () => [],
     'handover.state': () => ({ handed: null, pin: false })
   }

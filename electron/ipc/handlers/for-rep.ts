@@ -146,7 +146,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     'settings.get': () => openSettings(session.settings()),
     'library.state': () => {
       const { ready, readOnly } = session.state()
-      return { ready, locked: false, folder: '', readOnly, notices: [], unsaved: [] }
+      return { ready, nameless: null, locked: false, folder: '', readOnly, notices: [], unsaved: [] }
     },
     'library.reps': () => [],
     'workbook.open': async ({ workbook }) => {

@@ -5,6 +5,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper, Settings } from '../../../shared/model/settings'
+import { copiesAmong } from '../../../shared/rules/own'
 import type { Imports } from '../bring/imports'
 import type { FormsOfLibrary } from '../packs/open'
 import type { OwnDays } from '../rhythm/own-days'
@@ -112,9 +113,11 @@ const isLocked = (error: unknown) => error instanceof RuleError && error.code ==
 const wasTaken: Notice = { code: 'library.was-taken', params: {} }
 
 export function createLibrarySession(options: LibrarySessionOptions): LibrarySession {
-  const { files, location, given, offered, home, defaults, open, vault } = options
+  const { files, location, given, offered, home, defaults, vault } = options
   const choices = new Map<Id, string>()
   let current: OpenLibraryParts | null = null
+  /** What lies in the library that is open, where its settings give no name. */
+  let nameless: number | null = null
   /** The folder of a protected library that waits for its key. */
   let shut: string | null = null
   let obstacle: Notice | null = null
@@ -127,6 +130,12 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
   const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
   const inWords = (path: string) => folderInWords(path, home)
+
+  async function open(folder: string): Promise<OpenLibraryParts> {
+    const parts = await options.open(folder)
+    nameless = parts.settings.get().managerName === '' ? await countFound(parts) : null
+    return parts
+  }
 
   function state(): LibraryState {
     const found = current
@@ -146,6 +155,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       : []
     return {
       ready: current !== null && current.settings.get().managerName !== '',
+      nameless: current?.settings.get().managerName === '' ? nameless : null,
       locked: shut !== null,
       folder: inWords(folder()),
       readOnly: current?.library.readOnly ?? null,
@@ -379,6 +389,13 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       if (place !== current?.library.folder) await location.forget(place)
     }
   }
+}
+
+/** The workbooks of a library without a name: one whose settings were lost. Null where none is there and nothing was lost. */
+async function countFound({ settings, workbooks }: OpenLibraryParts): Promise<number | null> {
+  const all = await workbooks.list()
+  const count = all.length - copiesAmong(all).length
+  return count > 0 || settings.notices().length > 0 || workbooks.notices().length > 0 ? count : null
 }
 
 /** What a disk refuses is left undone; all else is a fault. */

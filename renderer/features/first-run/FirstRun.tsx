@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract'
 import { limits } from '../../../shared/limits'
-import type { Notice } from '../../../shared/model/notice'
+import type { Translate } from '../../../shared/messages/translator'
+import type { LibraryState } from '../../../shared/model/library'
 import { isNameless } from '../../../shared/written'
 import { useOnlyActions } from '../../core/actions'
 import { call } from '../../core/bridge'
@@ -22,20 +23,23 @@ import { Missing } from './Missing'
 const possible = ['edit.undo', 'edit.redo', 'library.open', 'log.show'] as const
 
 interface FirstRunProps {
-  folder: string
-  notices: readonly Notice[]
+  state: Pick<LibraryState, 'folder' | 'notices' | 'nameless'>
 }
 
-/** A start without a library: one that was chosen earlier is missed before a new one is begun. */
-export default function FirstRun({ folder, notices }: FirstRunProps) {
+/**
+ * A start without a library: one that was chosen earlier is missed before a new one is begun. One that is there and does
+ * not say whose it is asks for the name alone: a new one, or an old backup, would be taken for all that is left.
+ */
+export default function FirstRun({ state }: FirstRunProps) {
   const [isNew, setNew] = useState(false)
-  const missing = notices.filter(({ code }) => code.startsWith('library.'))
+  if (state.nameless !== null) return <Begin {...state} />
+  const missing = state.notices.filter(({ code }) => code.startsWith('library.'))
   if (missing.length > 0 && !isNew) return <Missing notices={missing} onNew={() => setNew(true)} />
-  return <Begin folder={folder} notices={notices.filter((notice) => !missing.includes(notice))} />
+  return <Begin {...state} notices={state.notices.filter((notice) => !missing.includes(notice))} />
 }
 
 /** Your name, and where the library lies; the name can be changed later, and another library opened. */
-function Begin({ folder, notices }: FirstRunProps) {
+function Begin({ folder, notices, nameless }: FirstRunProps['state']) {
   const { t, ofCode } = useTranslator()
   useOnlyActions(possible)
   const [name, setName] = useState('')
@@ -44,6 +48,7 @@ function Begin({ folder, notices }: FirstRunProps) {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
 
+  const isFound = nameless !== null
   const isThere = choice !== null && choice.found !== 'none'
 
   async function choose() {
@@ -66,8 +71,8 @@ function Begin({ folder, notices }: FirstRunProps) {
           </Banner>
         ))}
         <p className={styles.product}>Coachbook</p>
-        <h1 className={styles.title}>{t('firstRun:title')}</h1>
-        <p className={styles.text}>{t('firstRun:text')}</p>
+        <h1 className={styles.title}>{t(isFound ? 'firstRun:foundTitle' : 'firstRun:title')}</h1>
+        <p className={styles.text}>{isFound ? foundText(t, nameless) : t('firstRun:text')}</p>
         <Field
           label={t('firstRun:name')}
           help={t('firstRun:nameHelp')}
@@ -86,25 +91,36 @@ function Begin({ folder, notices }: FirstRunProps) {
           )}
         </Field>
         <div className={styles.folder}>
-          <p className={styles.label}>{t('firstRun:folder')}</p>
+          <p className={styles.label}>{t(isFound ? 'firstRun:foundFolder' : 'firstRun:folder')}</p>
           <p className={styles.path}>
             <bdi>{choice?.folder ?? folder}</bdi>
           </p>
-          <p className={styles.help}>{t(isThere ? 'firstRun:libraryThere' : 'firstRun:folderHelp')}</p>
-          <Button look="link" onPress={() => choose()}>
-            {t('firstRun:choose')}
-          </Button>
+          {!isFound && (
+            <>
+              <p className={styles.help}>{t(isThere ? 'firstRun:libraryThere' : 'firstRun:folderHelp')}</p>
+              <Button look="link" onPress={() => choose()}>
+                {t('firstRun:choose')}
+              </Button>
+            </>
+          )}
         </div>
         <Button type="submit" look="primary" size="big">
-          {t('firstRun:begin')}
+          {t(isFound ? 'firstRun:open' : 'firstRun:begin')}
         </Button>
-        <p className={styles.after}>
-          <StartFromBackup />
-        </p>
+        {!isFound && (
+          <p className={styles.after}>
+            <StartFromBackup />
+          </p>
+        )}
       </Form>
-      <div className={styles.beside}>
-        <BringLibrary look="link" />
-      </div>
+      {!isFound && (
+        <div className={styles.beside}>
+          <BringLibrary look="link" />
+        </div>
+      )}
     </main>
   )
 }
+
+const foundText = (t: Translate, count: number) =>
+  count > 0 ? t('firstRun:found', { count }) : t('firstRun:foundNone')

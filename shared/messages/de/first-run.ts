@@ -10,6 +10,15 @@ export const firstRun = {
   folder: 'Wo Ihre Bibliothek liegen soll',
   folderHelp: 'Ein Ordner, den Sie sehen und kopieren können. Der vorgeschlagene passt.',
   libraryThere: 'In diesem Ordner liegt schon eine Bibliothek. Coachbook öffnet sie.',
+  foundTitle: 'Ihre Bibliothek ist da',
+  found_one:
+    'In diesem Ordner liegt eine Bibliothek mit einer Mappe. Die Einstellungen sind nicht mehr lesbar, und mit ihnen fehlt Ihr Name. Tragen Sie ihn ein, dann öffnet Coachbook die Bibliothek.',
+  found_other:
+    'In diesem Ordner liegt eine Bibliothek mit {{count}} Mappen. Die Einstellungen sind nicht mehr lesbar, und mit ihnen fehlt Ihr Name. Tragen Sie ihn ein, dann öffnet Coachbook die Bibliothek.',
+  foundNone:
+    'In diesem Ordner liegt eine Bibliothek. Die Einstellungen sind nicht mehr lesbar, und mit ihnen fehlt Ihr Name. Tragen Sie ihn ein, dann öffnet Coachbook die Bibliothek.',
+  foundFolder: 'Wo sie liegt',
+  open: 'Bibliothek öffnen',
   choose: 'Anderen Ordner wählen',
   begin: 'Beginnen'
 } as const satisfies Texts<typeof english>

@@ -83,6 +83,7 @@ describe('the first start', () => {
     const session = await start()
     expect(session.state()).toEqual({
       ready: false,
+      nameless: null,
       locked: false,
       folder: 'Documents/Coachbook',
       readOnly: null,
@@ -182,6 +183,57 @@ describe('a library that was chosen earlier', () => {
     const session = await start()
     expect(session.state()).toMatchObject({ ready: true, readOnly: { code: 'library.read-only' } })
     expect(session.settings().managerName).toBe('Anna Brandt')
+  })
+})
+
+describe('A5 a library whose settings cannot be read', () => {
+  const rep = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }
+  const settings = `${offered}/settings.json`
+
+  async function torn() {
+    const session = await start()
+    await begin(session)
+    await session.opened().workbooks.create(rep)
+    await session.close()
+    await files.remove(settings)
+    await files.write(settings, Buffer.from('{"managerName":"An'))
+  }
+
+  test('says how many workbooks lie in it, and opens under the name that it is told', async () => {
+    await torn()
+    const session = await start()
+    expect(session.state()).toMatchObject({
+      ready: false,
+      nameless: 1,
+      notices: [{ code: 'file.damaged', params: { file: 'settings.json' } }]
+    })
+    expect(await begin(session)).toMatchObject({ ready: true, nameless: null, folder: 'Documents/Coachbook' })
+    expect(await session.opened().workbooks.list()).toMatchObject([{ name: 'Anna Berg' }])
+    await session.close()
+    expect((await start()).state()).toMatchObject({ ready: true, nameless: null, notices: [] })
+  })
+
+  test('says so at the start after, too, and without any workbook', async () => {
+    await torn()
+    await (await start()).close()
+    expect((await start()).state()).toMatchObject({ ready: false, nameless: 1 })
+
+    const empty = await start('/usb/team')
+    expect(empty.state().nameless).toBeNull()
+    await begin(empty)
+    await empty.close()
+    await files.remove('/usb/team/settings.json')
+    await files.write('/usb/team/settings.json', Buffer.from('{'))
+    expect((await start('/usb/team')).state()).toMatchObject({ ready: false, nameless: 0 })
+  })
+
+  test('is found by opening it from another one, too', async () => {
+    await torn()
+    const session = await start('/usb/team')
+    await begin(session)
+    const { choice } = await session.keepChoice(offered)
+    await session.openChosen({ choice, start: false })
+    expect(session.state()).toMatchObject({ ready: false, nameless: 1, folder: 'Documents/Coachbook' })
   })
 })
 
