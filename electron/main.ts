@@ -333,10 +333,10 @@ async function start(): Promise<void> {
     backups,
     onRestored: () => opened.post('backups.restored', {}),
     disclosure: createDisclosurePages({ ...onPaper, plans: pages, records }),
-    erasure: createErasure({ files, session: library, backups, now }),
+    erasure: createErasure({ files, session: library, backups, home: app.getPath('home'), now }),
     erasurePages: createErasurePages({ pdf, translator, now }),
     home: app.getPath('home'),
-    onErased: (left) => opened.post('erasure.done', { left }),
+    onErased: (done) => opened.post('erasure.done', done),
     handOver,
     onMenu: (only) => {
       onlyActions = only

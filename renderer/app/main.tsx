@@ -63,9 +63,10 @@ on('backups.restored', () => {
   useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })
 })
 
-on('erasure.done', ({ left }) => {
+on('erasure.done', ({ isSwept, left }) => {
   const { t } = translatorNow()
-  useMessages.getState().say({ tone: 'info', text: t('erasure:done') })
+  if (isSwept) useMessages.getState().say({ tone: 'info', text: t('erasure:done') })
+  else useMessages.getState().say({ tone: 'problem', text: t('erasure:notDone') })
   if (left.length > 0)
     useMessages.getState().say({ tone: 'problem', text: t('erasure:filesLeft', { files: left.join(', ') }) })
   void go(paths.erased)

@@ -19,7 +19,7 @@ export const events = {
   'backups.restored': none,
   /** A rep was erased, and the page before this one ended for it. */
   /** `left`: saved files that were to be removed with it and are still there. */
-  'erasure.done': z.object({ left: z.array(z.string()) }),
+  'erasure.done': z.object({ isSwept: z.boolean(), left: z.array(z.string()) }),
   /** A library is being sealed or opened as a whole: files done, of so many. */
   'protection.progress': z.object({ done: z.int(), all: z.int() }),
   /** The library was to be locked and stays open. */

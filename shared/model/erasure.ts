@@ -117,6 +117,8 @@ export const Erasures = z.object({
   reps: z.array(ErasedRep),
   /** The latest first, with the name of the rep, where that is still here. */
   records: z.array(ErasedRecords.omit({ records: true }).extend({ counts: RecordCounts, rep: z.string().nullable() })),
+  /** The folder of the library, in words, as long as something of it may lie there: the disk refused, and is asked again. */
+  unswept: z.string().nullable(),
   /** Places with backups that could not be reached or read, in words; what they hold of the reps goes once they can. */
   unreached: z.array(z.string())
 })

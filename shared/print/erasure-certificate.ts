@@ -42,6 +42,11 @@ export function erasureCertificate({ rep, unreached, printedAt, t, language }: C
     { type: 'paragraph', text: t('erasure:sheet.unreachedText') },
     { type: 'list', ordered: false, items: unreached }
   ]
+  const gone: Block[] = [{ type: 'paragraph', text: t('erasure:sheet.with') }]
+  const left: Block[] = [
+    { type: 'heading', level: 2, text: t('erasure:sheet.unswept') },
+    { type: 'paragraph', text: t('erasure:sheet.unsweptText') }
+  ]
   return {
     title,
     author: by,
@@ -56,7 +61,7 @@ export function erasureCertificate({ rep, unreached, printedAt, t, language }: C
     mark: null,
     blocks: [
       { type: 'title', text: title },
-      { type: 'paragraph', text: t('erasure:sheet.text') },
+      { type: 'paragraph', text: t(rep.swept ? 'erasure:sheet.text' : 'erasure:sheet.begun') },
       {
         type: 'fields',
         columns: 2,
@@ -79,7 +84,7 @@ export function erasureCertificate({ rep, unreached, printedAt, t, language }: C
       },
       { type: 'heading', level: 2, text: t('erasure:sheet.what') },
       ...(isEmpty ? [] : [counted(rep, t, language)]),
-      { type: 'paragraph', text: t('erasure:sheet.with') },
+      ...(rep.swept ? gone : left),
       { type: 'paragraph', text: t('erasure:sheet.backups') },
       ...(unreached.length > 0 ? missed : []),
       { type: 'heading', level: 2, text: t('erasure:sheet.beyond') },

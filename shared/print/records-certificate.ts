@@ -41,6 +41,11 @@ export function recordsCertificate({ erased, unreached, printedAt, t, language }
     { type: 'paragraph', text: t('erasure:sheet.unreachedText') },
     { type: 'list', ordered: false, items: unreached }
   ]
+  const gone: Block[] = [{ type: 'paragraph', text: t('erasure:sheet.recordsWith') }]
+  const left: Block[] = [
+    { type: 'heading', level: 2, text: t('erasure:sheet.unswept') },
+    { type: 'paragraph', text: t('erasure:sheet.unsweptText') }
+  ]
   return {
     title,
     author: by,
@@ -55,7 +60,7 @@ export function recordsCertificate({ erased, unreached, printedAt, t, language }
     mark: null,
     blocks: [
       { type: 'title', text: title },
-      { type: 'paragraph', text: t('erasure:sheet.recordsText') },
+      { type: 'paragraph', text: t(erased.swept ? 'erasure:sheet.recordsText' : 'erasure:sheet.recordsBegun') },
       {
         type: 'fields',
         columns: 2,
@@ -79,7 +84,7 @@ export function recordsCertificate({ erased, unreached, printedAt, t, language }
       },
       { type: 'heading', level: 2, text: t('erasure:sheet.what') },
       counted(erased, t, language),
-      { type: 'paragraph', text: t('erasure:sheet.recordsWith') },
+      ...(erased.swept ? gone : left),
       { type: 'paragraph', text: t('erasure:sheet.backups') },
       ...(unreached.length > 0 ? missed : []),
       { type: 'heading', level: 2, text: t('erasure:sheet.beyond') },

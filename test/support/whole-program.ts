@@ -67,7 +67,14 @@ export async function startProgram(home: string, now = localMoment, disk: Files 
   const log = () => undefined
   const backups = await createBackups({ files, disk, session, path, home, now, later, log })
   const protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
-  return { library, vault, session, backups, protection, erasure: createErasure({ files, session, backups, now }) }
+  return {
+    library,
+    vault,
+    session,
+    backups,
+    protection,
+    erasure: createErasure({ files, session, backups, home, now })
+  }
 }
 
 /** A library with two reps, of whom the first has the planted word in all that can name a rep, and a backup of it. */

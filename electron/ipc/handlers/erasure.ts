@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
+import type { Id } from '../../../shared/model/scalars'
 import type { Erasure } from '../../services/erasure/erasure'
 import type { ErasurePages } from '../../services/export/erasure-pages'
 import { savePdf } from '../../services/export/pdf-file'
@@ -28,7 +29,7 @@ interface ErasureServices {
   bringing: Pick<Bringing, 'isUnderWay'>
   onSettings(): void
   /** Says so on the page that is loaded next. */
-  onErased(left: string[]): void
+  onErased(done: { isSwept: boolean; left: string[] }): void
 }
 
 export function erasureHandlers(services: ErasureServices): Pick<Handlers, ErasureCalls> {
@@ -53,12 +54,12 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
   }
 
   /** Nothing of what was erased stays in the memory of the page, the search or a batch that is done. */
-  function forget(page: number, left: string[]): void {
+  function forget(page: number, id: Id, left: string[]): void {
     batches.forget()
     search.clear()
     services.onSettings()
     window.reload(page)
-    services.onErased(left)
+    services.onErased({ isSwept: erasure.of(id)?.swept === true, left })
   }
   return {
     'erasure.look': () => erasure.look(),
@@ -66,7 +67,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
       mustBeQuiet()
       const paths = await session.opened().exports.pathsOf(chosen)
       await erasure.erase({ id: rep, name })
-      forget(page, await removeAll(paths))
+      forget(page, rep, await removeAll(paths))
       return {}
     },
     'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
@@ -76,8 +77,8 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()
       const paths = await session.opened().exports.pathsOf(chosen)
-      await erasure.eraseRecords(rep, records, plans)
-      forget(page, await removeAll(paths))
+      const { id } = await erasure.eraseRecords(rep, records, plans)
+      forget(page, id, await removeAll(paths))
       return {}
     },
     'erasure.certificate': async ({ rep: id, to, paper }) => {

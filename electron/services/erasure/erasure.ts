@@ -28,6 +28,7 @@ import { countsOf, erasedRep, isNameTyped } from '../../../shared/rules/erasure'
 import { calledRecord } from '../../../shared/rules/merge-words'
 import { recordsDue } from '../../../shared/rules/past-records'
 import type { BackupsService } from '../backups/backups'
+import { folderInWords } from '../library/folder'
 import type { LibrarySession, OpenLibraryParts } from '../library/session'
 import { sweepAllErased } from '../library/sweep-erased'
 import { FileFault, type Files } from '../storage/files'
@@ -67,6 +68,8 @@ export interface ErasureOptions {
   files: Files
   session: Pick<LibrarySession, 'opened' | 'exchange'>
   backups: Pick<BackupsService, 'alone' | 'withoutErased' | 'unreached'>
+  /** The folder of the person, from which places are told. */
+  home: string
   now(): Moment
 }
 
@@ -120,7 +123,7 @@ function allOf(
   return [...all.values()]
 }
 
-export function createErasure({ files, session, backups, now }: ErasureOptions): Erasure {
+export function createErasure({ files, session, backups, home, now }: ErasureOptions): Erasure {
   async function repOf(id: Id, name: string): Promise<RepSummary> {
     const { workbooks, library } = session.opened()
     if (library.readOnly) throw new RuleError('workbook.read-only')
@@ -201,7 +204,7 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
 
   return {
     async look() {
-      const { erased, workbooks } = session.opened()
+      const { erased, workbooks, library } = session.opened()
       const reps = erased.list()
       const names = new Map((await workbooks.list()).map(({ id, name }) => [id, name]))
       const records = erased.records().map(({ records: those, ...one }) => ({
@@ -210,9 +213,11 @@ export function createErasure({ files, session, backups, now }: ErasureOptions):
         rep: names.get(one.workbook) ?? null
       }))
       const isAny = reps.length + records.length > 0
+      const isLeft = [...reps, ...records].some(({ swept }) => !swept)
       return {
         reps: [...reps].reverse(),
         records: records.reverse(),
+        unswept: isLeft ? folderInWords(library.folder, home) : null,
         unreached: isAny ? backups.unreached() : []
       }
     },

@@ -39,6 +39,7 @@ function ErasedPage() {
   return (
     <div className={styles.page}>
       <PageHead title={t('erasure:title')} subtitle={found.reps.length > 0 ? t('erasure:text') : none} />
+      {found.unswept !== null && <Banner>{t('erasure:unswept', { folder: found.unswept })}</Banner>}
       {found.unreached.length > 0 && (
         <Banner>
           {t('erasure:unreached')}
@@ -73,13 +74,14 @@ function ErasedPage() {
   )
 }
 
-function RecordsRow({ one: { id, at, by, counts, rep } }: { one: Erasures['records'][number] }) {
+function RecordsRow({ one: { id, at, by, counts, rep, swept } }: { one: Erasures['records'][number] }) {
   const { t, language } = useTranslator()
   const kinds = erasableKinds.filter((kind) => counts[kind] > 0)
   return (
     <tr>
       <th scope="row">
         <ShortDate on={at} timed />
+        {!swept && ` (${t('erasure:notYet')})`}
       </th>
       <td data-label={t('erasure:by')}>
         <bdi>{by}</bdi>
@@ -114,13 +116,14 @@ function Certificate({ of, at }: { of: string; at: string }) {
   )
 }
 
-function ErasedRow({ rep: { id, at, by, counts } }: { rep: ErasedRep }) {
+function ErasedRow({ rep: { id, at, by, counts, swept } }: { rep: ErasedRep }) {
   const { t, language } = useTranslator()
   const records = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <tr>
       <th scope="row">
         <ShortDate on={at} timed />
+        {!swept && ` (${t('erasure:notYet')})`}
       </th>
       <td data-label={t('erasure:by')}>
         <bdi>{by}</bdi>

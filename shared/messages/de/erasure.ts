@@ -22,6 +22,8 @@ export const erasure = {
     'Es wird gelöscht. Danach wird die Bibliothek neu geöffnet und jede Sicherung neu geschrieben und zurückgelesen.',
   kept: 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
   done: 'Gelöscht. Die Bescheinigung sagt, was gelöscht wurde; sie nennt niemanden.',
+  notDone:
+    'Noch nicht gelöscht: Der Datenträger hat nicht jede Änderung angenommen, in der Bibliothek kann es also noch stehen. Schaffen Sie Platz; Coachbook versucht es bei jedem Öffnen der Bibliothek wieder.',
   keep: 'Wie lange Mappen und Einträge bleiben',
   keepText:
     'Coachbook löscht nichts von selbst. Liegt eine Mappe so lange im Archiv, sagen Heute und Team, dass sie fällig ist, außer es gilt eine Löschsperre.',
@@ -82,6 +84,9 @@ export const erasure = {
   printOf: 'Bescheinigung drucken: {{when}}',
   unreached:
     'Noch nicht erreicht: In diesen Sicherungen kann Gelöschtes noch stehen. Schließen Sie das Laufwerk an; Coachbook sieht jede Viertelstunde nach. Löschen Sie eine Sicherung, die sich nicht lesen lässt.',
+  unswept:
+    'Noch nicht aus der Bibliothek gelöscht: Der Datenträger hat nicht jede Änderung angenommen, im Ordner {{folder}} kann also noch stehen, was gelöscht werden sollte. Schaffen Sie Platz, schließen Sie, was ihre Dateien festhält, und starten Sie Coachbook neu: Es versucht es bei jedem Öffnen der Bibliothek wieder.',
+  notYet: 'noch nicht abgeschlossen',
   askRecord: 'Endgültig löschen: {{what}}',
   recordWhat:
     'Damit verschwindet der Eintrag aus der Mappe, ihrem Verlauf, der Suche und aus jeder Sicherung, die Coachbook kennt. Was daraus in andere Einträge übernommen wurde, bleibt dort stehen; ebenso, dass etwas geändert wurde, wann und von wem.',
@@ -137,6 +142,13 @@ export const erasure = {
     'Was Coachbook in dieser Bibliothek über eine Person aufbewahrte, wurde gelöscht. Mit Coachbook lässt sich nichts davon zurückholen.',
   'sheet.recordsText':
     'Einträge, die Coachbook in dieser Bibliothek über eine Person aufbewahrte, wurden gelöscht. Mit Coachbook lässt sich nichts davon zurückholen.',
+  'sheet.begun':
+    'Was Coachbook in dieser Bibliothek über eine Person aufbewahrt, soll gelöscht werden. Das ist noch nicht abgeschlossen: Manches davon kann noch in der Bibliothek stehen.',
+  'sheet.recordsBegun':
+    'Einträge, die Coachbook in dieser Bibliothek über eine Person aufbewahrt, sollen gelöscht werden. Das ist noch nicht abgeschlossen: Manches davon kann noch in der Bibliothek stehen.',
+  'sheet.unswept': 'In der Bibliothek selbst noch nicht abgeschlossen',
+  'sheet.unsweptText':
+    'Am Tag dieser Seite hatte der Datenträger der Bibliothek noch nicht jede Änderung angenommen. Coachbook versucht es bei jedem Öffnen der Bibliothek wieder; speichern Sie diese Bescheinigung noch einmal, wenn es gelungen ist.',
   'sheet.erasure': 'Nummer der Löschung',
   'sheet.recordsWith':
     'Mit ihnen ging, was der Verlauf der Änderungen und zurückgestellte und beschädigte Fassungen davon sagten, ihre angehängten Dateien und Scans und ihre Einträge in Verzeichnis und Suche. Der Verlauf sagt noch, dass etwas geändert wurde, wann und von wem.',

@@ -19,6 +19,8 @@ export const erasure = {
   erasing: 'Erasing. The library is opened anew afterwards, and each backup is written anew and read back.',
   kept: 'Something cannot be saved yet, so nothing was erased.',
   done: 'Erased. The certificate says what was erased; it names nobody.',
+  notDone:
+    'Not erased yet: the disk did not take every change, so the library may still hold it. Make room on the disk; Coachbook tries again each time the library is opened.',
   keep: 'How long workbooks and records are kept',
   keepText:
     'Coachbook erases nothing by itself. Once a workbook has been in the archive for this time, Today and Team say that it is due, unless it is on hold.',
@@ -78,6 +80,9 @@ export const erasure = {
   printOf: 'Print certificate of {{when}}',
   unreached:
     'Not reached yet: these backups may still hold what was erased. Connect the drive; Coachbook looks every quarter of an hour. Delete a backup that cannot be read.',
+  unswept:
+    'Not taken out of the library yet: the disk did not take every change, so what was to be erased may still lie in the folder {{folder}}. Make room on the disk, close what holds its files, and start Coachbook again: it tries again each time it opens the library.',
+  notYet: 'not done yet',
   askRecord: 'Erase for good: {{what}}',
   recordWhat:
     'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom.',
@@ -132,6 +137,13 @@ export const erasure = {
     'What Coachbook kept about one person in this library was erased. Nothing of it can be restored with Coachbook.',
   'sheet.recordsText':
     'Records that Coachbook kept about one person in this library were erased. Nothing of them can be restored with Coachbook.',
+  'sheet.begun':
+    'What Coachbook keeps about one person in this library is to be erased. It is not done yet: some of it may still be in the library.',
+  'sheet.recordsBegun':
+    'Records that Coachbook keeps about one person in this library are to be erased. It is not done yet: some of them may still be in the library.',
+  'sheet.unswept': 'The library itself is not done yet',
+  'sheet.unsweptText':
+    'On the day of this page the disk of the library had not taken every change. Coachbook tries again each time it opens the library; save this certificate again once it has succeeded.',
   'sheet.erasure': 'Number of the erasure',
   'sheet.recordsWith':
     'With them went what the history of changes and copies that were set aside or damaged said of them, their attached files and scans, and their entries in the index and the search. The history still says that something was changed, when, and by whom.',

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FileFault } from '../../../../../electron/services/storage/files'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { readWorkbook } from '../../../../../electron/services/storage/read-workbook'
@@ -176,6 +176,28 @@ describe('N-7 erasing a record', () => {
     await program.backups.begin(old, join(home, 'another'))
     expect(await whereIs(home, [word])).toEqual([])
     await rm(outside, { recursive: true })
+  })
+
+  test('that the disk refused is not said to be done: the library is named until an opening has succeeded', async () => {
+    const { files } = program.vault
+    const { create } = files
+    const full = vi.spyOn(files, 'create').mockImplementation(async (path, ...rest) => {
+      if (path.includes(join('Coachbook', 'reps'))) throw new FileFault('disk-full', path, 'no space left')
+      return create.call(files, path, ...rest)
+    })
+    const one = await erase()
+    expect((await whereIs(join(home, 'Coachbook'), [word])).length).toBeGreaterThan(0)
+    expect(program.erasure.of(one.id)?.swept).toBe(false)
+    expect(await program.erasure.look()).toMatchObject({
+      unswept: 'Coachbook',
+      records: [{ id: one.id, swept: false }],
+      unreached: []
+    })
+    full.mockRestore()
+    await restart()
+    expect(await program.erasure.look()).toMatchObject({ unswept: null, records: [{ id: one.id, swept: true }] })
+    expect(await whereIs(join(home, 'Coachbook'), [word])).toEqual([])
+    await expectWhole()
   })
 
   test('of a protected library reaches what is sealed', async () => {

@@ -87,7 +87,7 @@ async function start(): Promise<void> {
   protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
 }
 
-const erasure = () => createErasure({ files: vault.files, session, backups, now })
+const erasure = () => createErasure({ files: vault.files, session, backups, home, now })
 
 const write = (id: string, notes: string) => session.opened().workbooks.dispatch(id, { type: 'notes.write', notes })
 

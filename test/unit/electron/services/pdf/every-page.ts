@@ -202,7 +202,7 @@ function erased(language: 'en' | 'de', isRead = true): PrintDocument {
   const counts = countsOf(newWorkbook(countedId(9), countedId(8), { name: 'x', role: '', territory: '' }, at))
   const facts = { id: countedId(9), at, by: 'Anna Brandt', counts: isRead ? { ...counts, observations: 1240 } : null }
   return erasureCertificate({
-    rep: erasedRep(facts, () => 'a1'.repeat(32)),
+    rep: { ...erasedRep(facts, () => 'a1'.repeat(32)), swept: true },
     unreached: isRead ? [] : ['/media/anna/STICK'],
     printedAt: at,
     ...createTranslator(language)
@@ -218,7 +218,7 @@ function recordsErased(language: 'en' | 'de') {
   ]
   const facts = { id: countedId(8), workbook: countedId(9), at, by: 'Anna Brandt', records }
   return recordsCertificate({
-    erased: erasedRecords(facts, () => 'b2'.repeat(32)),
+    erased: { ...erasedRecords(facts, () => 'b2'.repeat(32)), swept: true },
     unreached: language === 'de' ? ['/media/anna/STICK'] : [],
     printedAt: at,
     ...createTranslator(language)

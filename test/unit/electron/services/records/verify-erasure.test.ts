@@ -28,6 +28,14 @@ const page = erasureCertificate({
   language: 'en'
 })
 
+const record = { kind: 'observations' as const, id: '01890a5d-ac96-774b-bcce-b302099a8059' }
+
+function recordsErased(): ErasedRecords {
+  const { counts: _, ...rest } = facts
+  const own = { ...rest, id: '01890a5d-ac96-774b-bcce-b302099a8058', workbook: facts.id, records: [record] }
+  return erasedRecords(own, (text) => contentHash(JSON.parse(text)))
+}
+
 async function verdict(text: string, kept: readonly (ErasedRep | ErasedRecords)[], of = page) {
   if (!of.attachment) throw new Error('it carries no record')
   const { pdf } = await draw({ ...of, attachment: { ...of.attachment, text } })
@@ -52,11 +60,7 @@ test('N-7 a certificate of erasure is known by what it is, and compared with wha
 })
 
 test('N-7 so is a certificate of erased records, which names none of them', async () => {
-  const id = '01890a5d-ac96-774b-bcce-b302099a8058'
-  const record = { kind: 'observations' as const, id: '01890a5d-ac96-774b-bcce-b302099a8059' }
-  const { counts: _, ...rest } = facts
-  const own = { ...rest, id, workbook: facts.id, records: [record] }
-  const one = erasedRecords(own, (text) => contentHash(JSON.parse(text)))
+  const one = recordsErased()
   const at = '2026-11-28T12:00:00+01:00'
   const certificate = recordsCertificate({ erased: one, unreached: [], printedAt: at, t: translator.t, language: 'en' })
   const text = certificate.attachment?.text ?? ''
@@ -65,4 +69,24 @@ test('N-7 so is a certificate of erased records, which names none of them', asyn
   expect(await verdict(text, [erased], certificate)).toBe('erasure')
   expect(await verdict(text, [{ ...one, by: 'Jonas Ok' }], certificate)).toBe('changed')
   expect(await verdict(text.replace('Jonas Ek', 'Jonas Ok'), [], certificate)).toBe('changed')
+})
+
+test.each([
+  ['a rep', { ...erased, swept: false }],
+  ['records', { ...recordsErased(), swept: false }]
+])('N-7 a certificate says of %s that the library itself is not done, until it is', (_, one) => {
+  const common = { unreached: [], printedAt: facts.at, t: translator.t, language: 'en' }
+  const words = (of: ErasedRep | ErasedRecords) =>
+    JSON.stringify(
+      'records' in of ? recordsCertificate({ erased: of, ...common }) : erasureCertificate({ rep: of, ...common })
+    )
+  const notDone = [translator.t('erasure:sheet.unswept'), 'is not done yet', 'tries again']
+  const done = ['Nothing of', 'went']
+  const now = words(one)
+  expect([notDone.filter((text) => !now.includes(text)), done.filter((text) => now.includes(text))]).toEqual([[], []])
+  const later = words({ ...one, swept: true })
+  expect([notDone.filter((text) => later.includes(text)), done.filter((text) => !later.includes(text))]).toEqual([
+    [],
+    []
+  ])
 })
