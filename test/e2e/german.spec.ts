@@ -197,6 +197,16 @@ test('German words fit their places in a window of 900 × 600', async ({ coachbo
   await page.getByRole('button', { name: 'Beobachtung erfassen' }).click()
   await expect(page.getByRole('textbox', { name: 'Was haben Sie gesehen und gehört?' })).toBeFocused()
   await fits('Beobachtung')
+  const size = (width: number, height: number) =>
+    coachbook.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(...to), [
+      width,
+      height
+    ] as const)
+  await size(1280, 800)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1280)
+  await fits('Beobachtung, zwei Spalten')
+  await size(900, 600)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(900)
   await openGermanPlan(page, scene)
   await fits('Plan')
   await page.getByRole('button', { name: 'Gemeinsam unterschreiben' }).click()

@@ -217,7 +217,8 @@ test('S0-2 an empty observation says what is missing, and a date to come is refu
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
   await showWhenAndKind(page)
   await page.getByLabel('Kind').selectOption('Phone call')
-  await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
+  // Something changed, so what was refused is no longer said; it is still empty, and says so again.
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
   await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()

@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/model/scalars'
+import { isCopy } from '../../../shared/rules/own'
 import type { LibrarySession } from '../../services/library/session'
 import { hitOf } from '../../services/search/hits'
 import type { Search } from '../../services/search/search-service'
@@ -18,8 +19,9 @@ export function searchHandlers({ session, search }: SearchServices): Pick<Handle
   async function prepare(): Promise<void> {
     const { workbooks } = session.opened()
     const bad = new Set<Id>()
-    for (const { id, problem } of await workbooks.list()) {
-      if (search.has(id)) continue
+    for (const one of await workbooks.list()) {
+      const { id, problem } = one
+      if (search.has(id) || isCopy(one)) continue
       const opened = problem?.code === 'workbook.unreadable' ? null : await workbooks.open(id).catch(() => null)
       if (opened) await search.add(opened.workbook)
       else bad.add(id)

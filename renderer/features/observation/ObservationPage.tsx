@@ -118,9 +118,11 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         form={form}
         end={
           folds.wish.length > 0 && (
-            <Button look="link" onPress={() => folds.unfold('wish', true)}>
-              {folds.wish.map(({ label }) => withNames(label, form.names)).join(', ')}
-            </Button>
+            <div className={styles.wish}>
+              <Button look="link" onPress={() => folds.unfold('wish', true)}>
+                {folds.wish.map(({ label }) => withNames(label, form.names)).join(', ')}
+              </Button>
+            </div>
           )
         }
       />

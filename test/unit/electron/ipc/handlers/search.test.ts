@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { searchHandlers } from '../../../../../electron/ipc/handlers/search'
@@ -58,14 +58,26 @@ afterEach(async () => {
   await place.clear()
 })
 
+/** The answer comes before all workbooks are looked at where that takes long; then one asks again, as the window does. */
+async function whenReady(query: string) {
+  const find = searchHandlers({ session, search: everyRep() })['search.find']
+  let answer = await find({ query, limit: 20 }, 1)
+  while (!answer.ready) answer = await find({ query, limit: 20 }, 1)
+  return answer
+}
+
 describe('N-10 a search over a library with one workbook that cannot be read', () => {
   test('finds what the others hold, and says that one was left out', async () => {
-    const find = searchHandlers({ session, search: everyRep() })['search.find']
-    const look = () => find({ query: 'mira', limit: 20 }, 1)
-    // The answer comes before all workbooks are looked at where that takes long; then one asks again, as the window does.
-    let answer = await look()
-    while (!answer.ready) answer = await look()
-    const { hits, unread } = answer
+    const { hits, unread } = await whenReady('mira')
     expect({ found: hits.map(({ rep }) => rep), unread }).toEqual({ found: ['Mira'], unread: 1 })
   })
+})
+
+test('a further copy of a folder is none of those that could not be read', async () => {
+  const copied = await session.opened().workbooks.folderOf(good)
+  await session.close()
+  await cp(copied, join(place.folder, 'reps', 'copied by hand'), { recursive: true })
+  await start()
+  const answer = await whenReady('mira')
+  expect([answer.hits.length, answer.unread]).toEqual([1, 1])
 })
