@@ -19,14 +19,17 @@ export const useChoice = create<Choice>(() => ({ reps: [], kinds: ['plan'], form
 export const toggled = <T>(all: readonly T[], one: T, on: boolean): T[] =>
   on ? [...all.filter((other) => other !== one), one] : all.filter((other) => other !== one)
 
-/** The things of a choice, rep by rep, forms last; `reps` and `forms` are those that are still there, in their order. */
+/**
+ * The things of a choice, rep by rep, forms last; `reps` and `forms` are those that are still there, in their order. The
+ * plan in force is one of all signed plans, and comes once.
+ */
 export function sheetsOf(choice: Choice, reps: readonly Id[], forms: readonly string[]): BatchSheet[] {
+  const isTwice = (kind: RepSheet) => kind === 'plan' && choice.kinds.includes('plans')
+  const kinds = repSheets.filter((kind) => choice.kinds.includes(kind) && !isTwice(kind))
   return [
     ...reps
       .filter((workbook) => choice.reps.includes(workbook))
-      .flatMap((workbook) =>
-        repSheets.filter((kind) => choice.kinds.includes(kind)).map((kind) => ({ kind, workbook }))
-      ),
+      .flatMap((workbook) => kinds.map((kind) => ({ kind, workbook }))),
     ...forms
       .filter((template) => choice.forms.includes(template))
       .map((template) => ({ kind: 'blank' as const, template }))
