@@ -141,10 +141,11 @@ export function cycleReport(of: Of): CycleReport | null {
   const { focus, closed } = cycle
   const gap = focus && gapOfBehavior(workbook, focus.behavior)
   if (!focus || !gap) return null
-  const visits = visitsOf(workbook, cycle)
+  const sealed = plansOfCycle(workbook, cycle.id).find(isSigned)?.gap.start
+  // A starting point that is sealed does not move: what was entered later of a day before it is no visit of the cycle.
+  const visits = visitsOf(workbook, cycle).filter(({ on }) => !sealed || on >= sealed.on)
   const adoption = cycleAdoption(workbook, cycle)
   const [first] = visits
-  const sealed = plansOfCycle(workbook, cycle.id).find(isSigned)?.gap.start
   const start = sealed ?? (first ? { on: first.on, rating: first.rating } : null)
   const begun = dateOf(cycle.startedAt)
   return {

@@ -131,6 +131,16 @@ describe('S0-13 the page of a cycle', () => {
 describe('S0-13 the visits of a cycle', () => {
   const days = (story: RepStory, id?: Id) => report(story, id).visits.map(({ on, rating }) => [on, rating])
 
+  test('begin at a starting point that is sealed, whatever is entered later of days before it', () => {
+    const { story } = signed()
+    story.observe('2026-08-20', { [opens]: 5 })
+    expect(days(story)).toEqual([
+      ['2026-09-02', 1],
+      ['2026-09-04', 2]
+    ])
+    expect(report(story)).toMatchObject({ start: { on: '2026-09-02', rating: 1 } })
+  })
+
   test('are those that rated its behavior, the earliest first, with what was seen there', () => {
     const story = agreed()
     story.observe('2026-09-03', { [opens]: 3 })
