@@ -1,7 +1,9 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import type { Id } from '../../shared/model/scalars'
+import { isUnread } from '../../shared/rules/own'
 import { useAction } from '../core/actions'
+import { loadReps, useLibrary } from '../core/library'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { leaveWorkbook, openWorkbook, useReplica } from '../core/replica'
@@ -15,8 +17,10 @@ export function WorkbookGate() {
   useEffect(() => {
     if (!rep) return
     let here = true
-    void attempt(() => openWorkbook(rep)).then((opened) => {
-      if (opened === undefined && here) void go(paths.team)
+    void attempt(() => openWorkbook(rep)).then(async (opened) => {
+      if (opened !== undefined) return
+      const place = await placeAbout(rep)
+      if (here) void go(place)
     })
     return () => {
       here = false
@@ -30,6 +34,15 @@ export function WorkbookGate() {
       <Pages rep={rep} />
     </WorkbookContext>
   )
+}
+
+/** Where a workbook that does not open is spoken of: the list of the team, and the manager's own one on its page. */
+async function placeAbout(workbook: Id): Promise<string> {
+  const isOwn = () => useLibrary.getState().own?.id === workbook
+  if (!isOwn()) return paths.team
+  await loadReps()
+  const { own } = useLibrary.getState()
+  return own && isOwn() && isUnread(own) ? paths.own : paths.team
 }
 
 /** On every page of a rep an observation can be logged; a page that is written in keeps what was typed. */

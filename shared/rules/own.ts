@@ -11,6 +11,9 @@ export const ownAmong = (all: readonly RepSummary[]): RepSummary | null => {
   return owns.find(({ problem }) => problem === null) ?? owns[0] ?? null
 }
 
+/** Whether a workbook cannot be opened; that of a newer Coachbook can, to be read. */
+export const isUnread = ({ problem }: RepSummary) => problem !== null && problem.code !== 'workbook.newer'
+
 export const isCopy = ({ problem }: RepSummary) =>
   problem?.code === 'workbook.copy' || problem?.code === 'workbook.same-copy'
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
@@ -156,4 +156,39 @@ test('S3-1 lists of reps never offer the own workbook, and from a file it comes 
   await coachbook.clickMenu('File', 'Open a workbook from a file…')
   await expect(page.getByRole('heading', { name: 'Workbook of Jonas Ek' })).toBeVisible()
   await expect(coachbook.call('coachbook.takeIn', { as: 'copy' })).rejects.toThrow('a workbook of your own already')
+})
+
+test('A5 an own workbook that cannot be read says so on its page and on Today, and no other is begun over it', async ({
+  coachbook
+}) => {
+  await teamOf(coachbook, ['Mira Lindqvist'])
+  const { id } = await coachbook.call('workbook.beginOwn', { id: newId(), coach: 'Dana Roth' })
+  await coachbook.restart()
+  const isSaid = async () => {
+    await expect(coachbook.page.getByRole('heading', { level: 2, name: 'Your own workbook' })).toBeVisible()
+    await expect(coachbook.page.getByRole('status').filter({ hasText: 'This workbook cannot be read' })).toBeVisible()
+    await expect(coachbook.page.getByRole('button', { name: 'Begin your own workbook' })).toHaveCount(0)
+  }
+  const place = () => coachbook.page.getByRole('navigation').getByRole('link', { name: 'Your own workbook' })
+  await expect(place()).toBeVisible()
+  const reps = join(coachbook.library, 'reps')
+  const folder = (await readdir(reps)).find((name) => name.endsWith(id.slice(-8))) ?? ''
+  const files = await readdir(join(reps, folder), { recursive: true, withFileTypes: true })
+  for (const file of files.filter((one) => one.isFile()))
+    await writeFile(join(file.parentPath ?? file.path, file.name), Buffer.alloc(200))
+  // The list does not know it yet.
+  await place().click()
+  await isSaid()
+
+  await coachbook.restart()
+  await coachbook.page.getByRole('link', { name: /^Today/ }).click()
+  const line = coachbook.page.getByRole('listitem').filter({ hasText: 'Your own workbook needs a look' })
+  await expect(line).toContainText('Its files were not touched.')
+  await line.getByRole('button', { name: 'Your own workbook' }).click()
+  await isSaid()
+  expect(await violations(coachbook.page)).toEqual([])
+  await coachbook.page.getByRole('link', { name: 'Team', exact: true }).click()
+  await place().click()
+  await isSaid()
+  expect(await readFile(join(reps, folder, 'workbook.json'))).toEqual(Buffer.alloc(200))
 })

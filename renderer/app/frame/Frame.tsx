@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
+import { isUnread } from '../../../shared/rules/own'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { runAction, useWorkbookActions } from '../../core/actions'
 import { followBatch, isUnderWay, useBatch } from '../../core/batch'
@@ -76,7 +77,10 @@ function Sidebar() {
         {t('frame:templates')}
       </Place>
       <RhythmPlace on={pathname.startsWith(paths.rhythm)} />
-      <Place to={own ? paths.rep(own.id) : paths.own} on={pathname === paths.own || (own !== null && rep === own.id)}>
+      <Place
+        to={own && !isUnread(own) ? paths.rep(own.id) : paths.own}
+        on={pathname === paths.own || (own !== null && rep === own.id)}
+      >
         {t('own:place')}
       </Place>
       <Place to={paths.settings} on={pathname === paths.settings}>

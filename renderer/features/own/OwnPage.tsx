@@ -1,12 +1,16 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import type { RepSummary } from '../../../shared/model/library'
+import type { Notice } from '../../../shared/model/notice'
+import { isUnread } from '../../../shared/rules/own'
 import { isNameless } from '../../../shared/written'
 import { call } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { go, history, paths } from '../../core/navigation'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
+import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { PageHead } from '../../ui/Page'
@@ -15,7 +19,7 @@ import styles from './OwnPage.module.css'
 
 export const route = createLazyRoute('/own')({ component: OwnPage })
 
-/** Begins the manager's own workbook; where there is one, its page is shown (S3-1). */
+/** Begins the manager's own workbook; where there is one, its page is shown, or why it cannot be read (S3-1, A5). */
 function OwnPage() {
   const t = useT()
   const own = useLibrary((library) => library.own)
@@ -23,8 +27,9 @@ function OwnPage() {
   const [coach, setCoach] = useState('')
   const [tried, setTried] = useState(false)
   useEffect(() => {
-    if (own) history.replace(paths.rep(own.id))
+    if (own && !isUnread(own)) history.replace(paths.rep(own.id))
   }, [own])
+  if (own?.problem && isUnread(own)) return <Unread own={own} problem={own.problem} />
   async function begin() {
     setTried(true)
     if (isNameless(coach)) return
@@ -45,6 +50,18 @@ function OwnPage() {
           </Button>
         </Form>
       )}
+    </>
+  )
+}
+
+function Unread({ own, problem }: { own: RepSummary; problem: Notice }) {
+  const { t, ofCode } = useTranslator()
+  return (
+    <>
+      <PageHead title={t('own:title')} subtitle={own.own ? t('own:coachedBy', { name: own.own.coach }) : undefined}>
+        <Button onPress={() => go(paths.backups)}>{t('backups:showAll')}</Button>
+      </PageHead>
+      <Banner>{ofCode('notices', problem.code, problem.params, 'team:problem')}</Banner>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import { formatShare } from '../../../shared/numbers'
+import { isUnread } from '../../../shared/rules/own'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
@@ -60,7 +61,9 @@ function RhythmPage() {
             {!isEmpty && <Button onPress={() => set(null)}>{t('rhythm:set')}</Button>}
           </>
         )}
-        <Button onPress={() => go(own ? paths.documents(own.id) : paths.own)}>{t('own:commitment')}</Button>
+        <Button onPress={() => go(own && !isUnread(own) ? paths.documents(own.id) : paths.own)}>
+          {t('own:commitment')}
+        </Button>
         {!isEmpty && (
           <Button look="primary" onPress={() => setDialog('report')}>
             {t('rhythm:report')}
@@ -93,7 +96,7 @@ function RhythmPage() {
 
 function Unread({ reps }: { reps: readonly RepSummary[] }) {
   const t = useT()
-  const bad = reps.filter(({ problem }) => problem !== null && problem.code !== 'workbook.newer').length
+  const bad = reps.filter(isUnread).length
   return bad > 0 && <p className={styles.unread}>{t('rhythm:unread', { count: bad })}</p>
 }
 

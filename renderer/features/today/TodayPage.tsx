@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { dateOf, fullDate } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
+import { isUnread } from '../../../shared/rules/own'
 import type { DueOf } from '../../../shared/rules/today-order'
 import { call } from '../../core/bridge'
 import { useMinute, useToday } from '../../core/clock'
@@ -30,22 +31,24 @@ export function TodayPage() {
   const today = useToday()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const reps = useLibrary((library) => library.reps)
+  const own = useLibrary((library) => library.own)
   const names = useMemo(() => callNames(reps), [reps])
   const known = useRhythmLook((look) => look.reps)
   const due = useThingsDue()
   const active = reps.filter(({ archived }) => !archived)
+  const bad = [...active, ...(own ? [own] : [])].filter(isUnread)
   const title = fullDate(today, language)
-  if (active.length === 0) return <NoReps title={title} none={reps.length === 0} />
+  if (active.length === 0) return <NoReps title={title} none={reps.length === 0} bad={bad} />
   if (due === null || known === null) return <PageHead title={title} />
   return (
     <>
-      <PageHead title={title} subtitle={<Subtitle count={due.length} unread={active.some(isBad)} />}>
+      <PageHead title={title} subtitle={<Subtitle count={due.length} unread={bad.length > 0} />}>
         {active.length > 1 && !readOnly && <Button onPress={() => go(paths.planGroup())}>{t('group:plan')}</Button>}
       </PageHead>
       <SampleLine />
       <Week reps={known} names={names} />
       <div className={styles.two}>
-        <DueList due={due} reps={active} names={names} />
+        <DueList due={due} bad={bad} reps={active} names={names} />
         <Promise12 names={names} />
       </div>
       <RetentionLine />
@@ -62,7 +65,7 @@ function Subtitle({ count, unread }: { count: number; unread: boolean }) {
   return now.weeks > 1 ? `${waits} ${t('today:streak', { count: now.weeks })}`.trim() : waits
 }
 
-function NoReps({ title, none }: { title: string; none: boolean }) {
+function NoReps({ title, none, bad }: { title: string; none: boolean; bad: readonly RepSummary[] }) {
   const t = useT()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   return (
@@ -84,11 +87,16 @@ function NoReps({ title, none }: { title: string; none: boolean }) {
       >
         {t('today:empty')}
       </Empty>
+      {bad.length > 0 && (
+        <ul className={styles.list}>
+          {bad.map((rep) => (
+            <BadLine key={rep.id} rep={rep} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
-
-const isBad = ({ problem }: RepSummary) => problem !== null && problem.code !== 'workbook.newer'
 
 /** So many are shown until somebody asks for the rest. */
 const first = 12
@@ -98,16 +106,17 @@ const withKey = 9
 
 interface DueListProps {
   due: readonly DueOf[]
+  /** Workbooks that cannot be read, the manager's own one too. */
+  bad: readonly RepSummary[]
   reps: readonly RepSummary[]
   names: ReadonlyMap<Id, string>
 }
 
-function DueList({ due, reps, names }: DueListProps) {
+function DueList({ due, bad, reps, names }: DueListProps) {
   const t = useT()
   const today = useToday()
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
-  const bad = reps.filter(isBad)
   const shown = all ? due : due.slice(0, first)
   const title = t(due.length + bad.length > 0 ? 'today:due' : 'today:next')
   const openNth = (nth: number) => {
@@ -187,10 +196,14 @@ function BadLine({ rep }: { rep: RepSummary }) {
     <li className={styles.line}>
       <span />
       <span className={styles.words}>
-        <span className={styles.title}>{t('today:unread', { name: rep.name })}</span>
+        <span className={styles.title}>{rep.own ? t('today:unreadOwn') : t('today:unread', { name: rep.name })}</span>
         <span className={styles.problem}>{ofCode('notices', code, params, 'team:problem')}</span>
       </span>
-      <Button onPress={() => go(paths.team)}>{t('today:do.team')}</Button>
+      {rep.own ? (
+        <Button onPress={() => go(paths.own)}>{t('own:place')}</Button>
+      ) : (
+        <Button onPress={() => go(paths.team)}>{t('today:do.team')}</Button>
+      )}
     </li>
   )
 }

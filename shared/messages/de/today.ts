@@ -89,6 +89,7 @@ export const today = {
   uncoachedText_other: 'Versprochen war alle {{count}} Wochen',
   uncoachedMissed_one: 'ein Termin verging ohne',
   uncoachedMissed_other: '{{count}} Termine vergingen ohne',
+  unreadOwn: 'Ihre eigene Mappe ist nicht ganz in Ordnung',
   unread: 'Die Mappe von {{name}} ist nicht ganz in Ordnung',
   'do.prepare': 'Vorbereiten',
   'do.open': 'Öffnen',

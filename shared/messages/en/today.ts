@@ -87,6 +87,7 @@ export const today = {
   uncoachedText_other: 'You said every {{count}} weeks',
   uncoachedMissed_one: 'one date passed without it',
   uncoachedMissed_other: '{{count}} dates passed without it',
+  unreadOwn: 'Your own workbook needs a look',
   unread: 'The workbook of {{name}} needs a look',
   'do.prepare': 'Prepare',
   'do.open': 'Open',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RepSummary } from '../../../../shared/model/library'
 import { newWorkbook } from '../../../../shared/model/workbook'
-import { coachOf, copiesAmong, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
+import { coachOf, copiesAmong, isUnread, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
 import { countedId } from '../../../support/large-workbook'
 
 const now = '2026-11-27T10:00:00+01:00'
@@ -35,6 +35,17 @@ test('S3-1 of several own workbooks one that can be read is the manager’s; the
   expect(ownAmong([rep, damaged])).toBe(damaged)
   expect(repsAmong([rep, damaged, good])).toEqual([rep, damaged])
   expect(repsAmong([rep])).toEqual([rep])
+})
+
+test('A5 a workbook of a newer Coachbook can be opened to be read; any other with a problem cannot', () => {
+  const of = (code: string | null) => isUnread({ problem: code && { code, params: {} } } as unknown as RepSummary)
+  expect([null, 'workbook.newer', 'workbook.unreadable', 'workbook.no-access', 'workbook.too-new'].map(of)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true
+  ])
 })
 
 test('N-4 a further copy of a workbook is a line with its problem, and no rep', () => {
