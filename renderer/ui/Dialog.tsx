@@ -14,6 +14,8 @@ interface DialogProps {
   wide?: boolean
   /** A click beside it puts it away; for what is only looked through. Elsewhere it would take words along. */
   closesBeside?: boolean
+  /** What it says is read before anything is done: the cursor goes into no field, so that it stands at its top. */
+  isReadFirst?: boolean
 }
 
 const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)'
@@ -81,7 +83,14 @@ function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => Lef
  * Asks for one thing. Escape closes it, and asks first where words were written that are nowhere else. The buttons are
  * the last child, in a `DialogButtons`.
  */
-export function Dialog({ title, onClose, children, wide = false, closesBeside = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+  closesBeside = false,
+  isReadFirst = false
+}: DialogProps) {
   const t = useT()
   const box = useRef<HTMLElement>(null)
   const unkept = useUnkept(box, title)
@@ -106,7 +115,7 @@ export function Dialog({ title, onClose, children, wide = false, closesBeside = 
             {title}
           </Heading>
           {children}
-          <FirstField box={box} />
+          {!isReadFirst && <FirstField box={box} />}
           {asks && (
             <Dialog title={t('ui:dropWords')} onClose={() => setAsks(null)}>
               <p>{t('ui:dropWordsText')}</p>

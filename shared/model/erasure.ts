@@ -104,6 +104,8 @@ export const ErasableLine = z.object({
   /** As `calledRecord` names it; both are null for what has neither. */
   name: z.string().nullable(),
   when: z.string().nullable(),
+  /** Its account and how its words begin, by which it is told from another of the same day; null for none. */
+  words: z.string().nullable(),
   /** A plan that both signed: it goes only when it was asked for by name. */
   sealed: z.boolean(),
   /** When it was deleted; null for what is in the workbook. */

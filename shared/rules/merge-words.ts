@@ -91,6 +91,31 @@ export function wordsApart(
   }
 }
 
+/** Where the words of a record stand, the first that a person reads first. */
+const worded = 'evidence strengths development purpose context agenda opening text notes own note objective'.split(' ')
+
+/** The most letters of the beginning of a record's words. */
+const beginning = 60
+
+/**
+ * The account of a record and how its words begin, by which a person tells it from another of the same day; null where it
+ * has neither. What is private stays out of it.
+ */
+export function startOfRecord(record: unknown, { accounts }: Pick<Workbook, 'accounts'>): string | null {
+  if (!isMap(record)) return null
+  const account = typeof record.account === 'string' ? accounts[record.account]?.name : undefined
+  const text = (one: unknown) => (typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined)
+  const parts = isMap(record.plan) ? { ...record, ...record.plan } : record
+  const [line = ''] =
+    worded
+      .map((part) => text(parts[part]))
+      .find(Boolean)
+      ?.split('\n') ?? []
+  const letters = [...line]
+  const start = letters.length > beginning ? `${letters.slice(0, beginning).join('').trim()}…` : line
+  return [account ?? '', start].filter((part) => part !== '').join(' · ') || null
+}
+
 /** What a person calls a record, and its day. */
 export function calledRecord(
   record: unknown,

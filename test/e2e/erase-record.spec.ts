@@ -7,7 +7,7 @@ import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
-import { completeWords, planScene } from '../support/plan-scene'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { changeIn, formOf, openRep, openTab, seenRep } from '../support/seen-rep'
 
 const word = 'Zitronenfalter'
@@ -131,7 +131,9 @@ test('N-7 what was deleted before is offered on the history, and a hold keeps it
   const erase = dialog.getByRole('button', { name: 'Erase for good', exact: true })
   await erase.click()
   await expect(dialog.getByRole('alert')).toHaveText('Please tick what is to be erased.')
-  await dialog.getByRole('checkbox', { name: /^Observation, .*, deleted/ }).check()
+  // Of several of one day each is told by its hour, its words and when it was deleted.
+  const told = /^Observation, .*, \d\d:\d\d, Zitronenfalter was said to the customer\., deleted .*, \d\d:\d\d$/
+  await dialog.getByRole('checkbox', { name: told }).check()
   await erase.click()
   await expect(dialog.getByRole('alert')).toHaveText('Please tick it first.')
   expect(await violations(page)).toEqual([])
@@ -189,6 +191,40 @@ test('N-7 auf Deutsch geht ein Beleg nur zusammen mit dem unterschriebenen Plan,
     await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' })).toBeVisible()
   }
   await expect(page.getByText('Etwas ist schiefgegangen')).toHaveCount(0)
+})
+
+test('N-7 the dialog on the page of a signed plan says what goes, and begins with its title where it is higher than the window', async ({
+  coachbook
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page, electron } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openPlan(page, scene)
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(900, 600)
+    window?.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(450)
+  await page.getByRole('button', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Erase for good: Action plan, / })
+  await expect(dialog).toContainText('Its PDF, its addenda and the rep’s statements go, too.')
+  await expect(dialog.getByRole('checkbox', { name: `Erase the signed action plan “${scene.behavior}”` })).toHaveCount(
+    1
+  )
+  await expect(dialog).not.toContainText('as well')
+  const box = await dialog.boundingBox()
+  expect(box?.height).toBeGreaterThan(300)
+  await expect(dialog).toBeFocused()
+  await expect(dialog.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  // The keyboard goes on into what is to be ticked.
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused()
 })
 
 test('N-7 N-6 a workbook that was passed on and comes back brings no erased record with it', async ({

@@ -25,7 +25,7 @@ import {
   recordIn
 } from '../../../shared/rules/erasable'
 import { countsOf, erasedRep, isNameTyped } from '../../../shared/rules/erasure'
-import { calledRecord } from '../../../shared/rules/merge-words'
+import { calledRecord, startOfRecord } from '../../../shared/rules/merge-words'
 import { recordsDue } from '../../../shared/rules/past-records'
 import type { BackupsService } from '../backups/backups'
 import { folderInWords } from '../library/folder'
@@ -91,6 +91,7 @@ const lineOf = (
 ): ErasableLine => ({
   ...record,
   ...calledRecord(value, workbook),
+  words: startOfRecord(value, workbook),
   sealed: isSealedPlan(workbook, record),
   deletedAt
 })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dateOf } from '../../../shared/dates'
+import { timeOf } from '../../../shared/dates'
 import type { ErasableLine } from '../../../shared/model/erasure'
 import type { Id } from '../../../shared/model/scalars'
 import { useT } from '../../core/translator'
@@ -9,7 +9,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './Erasure.module.css'
-import { ErasingRecords, Missing, useRecordWords } from './erasing-records'
+import { ErasingRecords, Missing, useRecordLine } from './erasing-records'
 import { SavedFiles } from './SavedFiles'
 
 interface ChooseRecordsProps {
@@ -23,7 +23,7 @@ interface ChooseRecordsProps {
 /** Records to be ticked and erased for good; a signed plan stands among them by its name (N-7). */
 export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecordsProps) {
   const t = useT()
-  const words = useRecordWords()
+  const lineOf = useRecordLine()
   const short = useShortDate()
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
   const [known, setKnown] = useState(false)
@@ -52,7 +52,7 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
   }
   const missing = records.length === 0 ? t('erasure:deletedMissing') : known ? null : t('erasure:tickFirst')
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} isReadFirst>
       <Form onSubmit={erase}>
         <p className={styles.text}>{text}</p>
         <div className={styles.ticks}>
@@ -66,8 +66,9 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
           )}
           {lines.map((line) => (
             <CheckBox key={line.id} checked={chosen.has(line.id)} onChange={(on) => choose(line.id, on)}>
-              <bdi>{words(line)}</bdi>
-              {line.deletedAt !== null && `, ${t('erasure:deletedOn', { when: short(dateOf(line.deletedAt)) })}`}
+              <bdi>{lineOf(line)}</bdi>
+              {line.deletedAt !== null &&
+                `, ${t('erasure:deletedOn', { when: `${short(line.deletedAt)}, ${timeOf(line.deletedAt)}` })}`}
             </CheckBox>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { CheckBox } from '../../ui/CheckBox'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
 import styles from './Erasure.module.css'
-import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordWords } from './erasing-records'
+import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordLine, useRecordWords } from './erasing-records'
 import { SavedFiles } from './SavedFiles'
 
 interface EraseRecordProps {
@@ -38,7 +38,7 @@ interface AskProps {
 
 function Ask({ rep, title, lines, onClose }: AskProps) {
   const t = useT()
-  const words = useRecordWords()
+  const lineOf = useRecordLine()
   const [plans, setPlans] = useState<readonly Id[]>([])
   const [known, setKnown] = useState(false)
   const [files, setFiles] = useState<readonly Id[]>([])
@@ -67,7 +67,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
     if (isReady) setErasing(true)
   }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} isReadFirst>
       <Form onSubmit={erase}>
         <p className={styles.text}>{t('erasure:recordWhat')}</p>
         {unsealed.length > 0 && (
@@ -76,7 +76,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
             <ul className={styles.places}>
               {unsealed.map((line) => (
                 <li key={line.id} dir="auto">
-                  {words(line)}
+                  {lineOf(line)}
                 </li>
               ))}
             </ul>
@@ -84,7 +84,11 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
         )}
         <p className={styles.text}>{t('erasure:beyond')}</p>
         <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
-        {sealed.length > 0 && first.kind !== 'plans' && <p className={styles.final}>{t('erasure:namePlanHelp')}</p>}
+        {sealed.length > 0 && (
+          <p className={styles.final}>
+            {t(first.kind === 'plans' ? 'erasure:nameThisPlanHelp' : 'erasure:namePlanHelp')}
+          </p>
+        )}
         <div data-confirms className={styles.ticks}>
           {sealed.map(({ id, name }) => (
             <CheckBox
@@ -92,7 +96,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
               checked={plans.includes(id)}
               onChange={(on) => setPlans((held) => (on ? [...held, id] : held.filter((one) => one !== id)))}
             >
-              {t('erasure:namePlan', { plan: name ?? '' })}
+              {t(first.kind === 'plans' ? 'erasure:nameThisPlan' : 'erasure:namePlan', { plan: name ?? '' })}
             </CheckBox>
           ))}
           <CheckBox checked={known} onChange={setKnown}>

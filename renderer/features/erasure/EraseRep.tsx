@@ -46,7 +46,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   // The field is gone by then: a name that was typed into it is nothing to keep.
   if (erasing) return <Erasing rep={rep} typed={typed} files={files} onRefused={() => setErasing(false)} />
   return (
-    <Dialog title={t('erasure:ask', { name: called })} onClose={onClose}>
+    <Dialog title={t('erasure:ask', { name: called })} onClose={onClose} isReadFirst>
       <Form onSubmit={erase}>
         {isTold && (
           <p className={styles.final}>

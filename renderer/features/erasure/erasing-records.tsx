@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dateOf, longDate } from '../../../shared/dates'
+import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { ErasableLine, ErasableRecord } from '../../../shared/model/erasure'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
@@ -18,6 +18,18 @@ export function useRecordWords(): (line: ErasableLine) => string {
     const what = t(`erasure:kind1.${kind}`)
     const called = name ?? (when === null ? null : longDate(dateOf(when), language))
     return called === null ? what : t('erasure:one', { kind: what, name: called })
+  }
+}
+
+/** The line of a record in a list: with its hour, its account and how its words begin, as there may be several of one day. */
+export function useRecordLine(): (line: ErasableLine) => string {
+  const { t, language } = useTranslator()
+  return ({ kind, name, when, words }) => {
+    const day = when === null ? null : longDate(dateOf(when), language)
+    const hour = when === null || when === dateOf(when) ? null : timeOf(when)
+    const called = [name, day, hour, words].filter((part) => part !== null).join(', ')
+    const what = t(`erasure:kind1.${kind}`)
+    return called === '' ? what : t('erasure:one', { kind: what, name: called })
   }
 }
 

@@ -90,6 +90,8 @@ export const erasure = {
   namePlan: 'Erase the signed action plan “{{plan}}” as well',
   namePlanHelp:
     'It is evidence for a plan that both of you signed, so it can only go together with the plan. The plan’s PDF, its addenda and the rep’s statements go, too.',
+  nameThisPlan: 'Erase the signed action plan “{{plan}}”',
+  nameThisPlanHelp: 'Both of you signed this plan. Its PDF, its addenda and the rep’s statements go, too.',
   understood: 'Erase it for good; no backup brings it back',
   tickFirst: 'Please tick it first.',
   deletedOpen: 'Erase deleted records for good…',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newObservation } from '../../../../shared/model/observation'
-import { calledRecord, wordsApart } from '../../../../shared/rules/merge-words'
+import { calledRecord, startOfRecord, wordsApart } from '../../../../shared/rules/merge-words'
 import { countedId } from '../../../support/large-workbook'
 import { content } from '../../../support/library-in-memory'
 import { opens } from '../../../support/rep-story'
@@ -151,6 +151,31 @@ describe('N-6 what two forms of a record say otherwise', () => {
       mine: [{ part: 'words', text: 'One thing. · Two.' }],
       theirs: [{ part: 'words', text: '' }]
     })
+  })
+})
+
+describe('N-7 how a record begins', () => {
+  const { id } = account
+  const start = (record: unknown) => startOfRecord(record, names)
+
+  test.each<[string, unknown, string | null]>([
+    [
+      'an observation with its account and evidence',
+      { account: id, evidence: 'Asked.\nThen', strengths: 'x' },
+      'Hansa Press · Asked.'
+    ],
+    ['one without words with its account', { account: id, evidence: ' ' }, 'Hansa Press'],
+    [
+      'one of an account that is gone with its words',
+      { account: 'gone', evidence: '', development: 'Listen' },
+      'Listen'
+    ],
+    ['a call with its objective', { plan: { objective: 'A date' } }, 'A date'],
+    ['long words with their beginning', { text: `${'word '.repeat(12)}and more` }, `${'word '.repeat(12).trim()}…`],
+    ['private words not at all', { private: { notes: 'x', feelings: 'y' } }, null],
+    ['what is no record not at all', 'words', null]
+  ])('%s', (_what, record, words) => {
+    expect(start(record)).toBe(words)
   })
 })
 

@@ -130,7 +130,15 @@ describe('N-7 erasing a record', () => {
   test('of one that was deleted before reaches what lies in the history, and lists it until then', async () => {
     await run({ type: 'observation.delete', id: seen })
     expect(await program.erasure.deleted(rep)).toMatchObject({
-      lines: [{ kind: 'observations', id: seen, deletedAt: moment, when: '2026-11-20T09:00:00+01:00' }],
+      lines: [
+        {
+          kind: 'observations',
+          id: seen,
+          deletedAt: moment,
+          when: '2026-11-20T09:00:00+01:00',
+          words: 'Zitronenfalter and more words about the visit, so that piece…'
+        }
+      ],
       held: null
     })
     await program.backups.make()
