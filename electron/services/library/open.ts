@@ -41,9 +41,14 @@ export interface OpenOptions {
 
 /** A protected library without its key file, as a sync program may leave it, is not one in clear that is all damaged. */
 async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
-  const settings = await readIfThere(files, join(library.folder, settingsFileName))
-  const isOfProtected = (await versionOf(files, library.folder)) === libraryVersions.protected
-  if (isOfProtected || (settings && areSealed(settings))) throw new RuleError('protection.key-missing')
+  const version = await versionOf(files, library.folder)
+  const settings = await readIfThere(files, join(library.folder, settingsFileName)).catch((error) => {
+    // Settings that cannot be read keep no library shut that says itself that it is one in clear.
+    if (error instanceof FileFault && version === libraryVersions.clear) return null
+    throw error
+  })
+  if (version === libraryVersions.protected || (settings && areSealed(settings)))
+    throw new RuleError('protection.key-missing')
 }
 
 /** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */

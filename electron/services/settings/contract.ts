@@ -9,7 +9,7 @@ export interface SettingsStore {
   get(): Settings
   /**
    * Saves, then gives all settings. `RuleError` when they cannot be saved; then they are as before. In a library that
-   * can only be read they last until the end.
+   * can only be read they last until the end, and so does a first name over a file that cannot be read.
    */
   change(changes: Partial<Settings>): Promise<Settings>
   /** What happened to a settings file that could not be read. */

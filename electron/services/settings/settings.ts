@@ -20,6 +20,9 @@ export const createSettings: CreateSettings = async ({ files, library, defaults,
     writable: library.readOnly === null
   })
   let current = Settings.parse(file.get())
+  /** Over a file that cannot be read nothing is saved: without a name for this once, nobody could open the library. */
+  const isNameForOnce = ({ managerName = '' }: Partial<Settings>) =>
+    managerName !== '' && current.managerName === '' && file.notices.some(({ code }) => code === 'file.unreadable')
   return {
     get: () => current,
     async change(changes) {
@@ -29,8 +32,8 @@ export const createSettings: CreateSettings = async ({ files, library, defaults,
       try {
         if (!library.readOnly) await file.set({ ...file.get(), ...parsed })
       } catch (error) {
-        if (error instanceof FileFault) throw new RuleError('settings.not-saved')
-        throw error
+        if (!(error instanceof FileFault)) throw error
+        if (!isNameForOnce(parsed)) throw new RuleError('settings.not-saved')
       }
       current = { ...current, ...parsed }
       return current

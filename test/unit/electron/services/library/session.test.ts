@@ -227,6 +227,22 @@ describe('A5 a library whose settings cannot be read', () => {
     expect((await start('/usb/team')).state()).toMatchObject({ ready: false, nameless: 0 })
   })
 
+  test('opens also where the file is there and cannot be read, and leaves it as it is', async () => {
+    const first = await start()
+    await begin(first)
+    await first.opened().workbooks.create(rep)
+    await first.close()
+    files.failing = (operation, path) => (operation === 'read' && path === settings ? 'failed' : null)
+    const session = await start()
+    expect(session.state()).toMatchObject({ ready: false, nameless: 1, notices: [{ code: 'file.unreadable' }] })
+    expect(await session.begin({ managerName: 'Anna', choice: null })).toMatchObject({ ready: true })
+    expect(await session.opened().workbooks.list()).toMatchObject([{ name: 'Anna Berg' }])
+    await session.close()
+    files.failing = () => null
+    const again = await start()
+    expect([again.state().ready, again.settings().managerName]).toEqual([true, 'Anna Brandt'])
+  })
+
   test('is found by opening it from another one, too', async () => {
     await torn()
     const session = await start('/usb/team')

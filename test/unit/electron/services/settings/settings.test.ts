@@ -45,6 +45,18 @@ describe('settings', () => {
     expect(store.get().managerName).toBe('Jonas Ek')
   })
 
+  test('A5 that cannot be read take a name for this once, and nothing else; the file stays as it is', async () => {
+    const { files, open } = await settings('{"managerName":"Jonas Ek"}')
+    files.failing = (operation, path) => (operation === 'read' && path.endsWith('settings.json') ? 'failed' : null)
+    const store = await open()
+    expect([store.get().managerName, store.notices().map(({ code }) => code)]).toEqual(['', ['file.unreadable']])
+    await expect(store.change({ theme: 'dark' })).rejects.toMatchObject({ code: 'settings.not-saved' })
+    expect(await store.change({ managerName: 'Jonas' })).toEqual({ ...defaults, managerName: 'Jonas' })
+    await expect(store.change({ managerName: 'Other' })).rejects.toMatchObject({ code: 'settings.not-saved' })
+    files.failing = () => null
+    expect((await open()).get().managerName).toBe('Jonas Ek')
+  })
+
   test('that are named without a value stay as they are, and nothing is written', async () => {
     const { files, open } = await settings('{"managerName":"Jonas Ek"}')
     const store = await open()
