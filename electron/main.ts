@@ -144,6 +144,7 @@ async function start(): Promise<void> {
     onChanged: () => window?.post('backups.changed', {})
   })
   backups.watch()
+  const erasure = createErasure({ files, session: library, backups, home: homedir(), now })
 
   const translator = () => translatorFor(shown().language)
   const drawing = () =>
@@ -236,6 +237,7 @@ async function start(): Promise<void> {
     left: () => batches?.left() ?? 0,
     save: async () => {
       await batches?.stop()
+      await erasure.settled()
       return library.close()
     }
   })
@@ -283,7 +285,7 @@ async function start(): Promise<void> {
     flush: () => opened.flush(),
     stay: () => opened.stay(),
     async save() {
-      await Promise.all([batch.stop(), bringing.stop()])
+      await Promise.all([batch.stop(), bringing.stop(), erasure.settled()])
       return library.lock()
     },
     say: (why) => opened.post('protection.stayed', { why }),
@@ -333,7 +335,7 @@ async function start(): Promise<void> {
     backups,
     onRestored: () => opened.post('backups.restored', {}),
     disclosure: createDisclosurePages({ ...onPaper, plans: pages, records }),
-    erasure: createErasure({ files, session: library, backups, home: app.getPath('home'), now }),
+    erasure,
     erasurePages: createErasurePages({ pdf, translator, now }),
     home: app.getPath('home'),
     onErased: (done) => opened.post('erasure.done', done),

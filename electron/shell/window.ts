@@ -132,7 +132,8 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     },
     reload: () => {
       mailbox.close()
-      contents.reload()
+      // It may have been closed while what asks for it was still at work.
+      if (!contents.isDestroyed()) contents.reload()
     },
     focus() {
       // A window that was closed anyway is gone while the last words still go to the disk.

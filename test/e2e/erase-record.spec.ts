@@ -227,6 +227,26 @@ test('N-7 the dialog on the page of a signed plan says what goes, and begins wit
   await expect(dialog.getByRole('checkbox').first()).toBeFocused()
 })
 
+test('N-7 a window that is closed right after an erasure was asked for ends once it is done', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [])
+  await observed(coachbook, rep)
+  const { page } = coachbook
+  await openTab(coachbook, 'Observations')
+  await page.getByRole('row').filter({ hasText: word }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Erase for good…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Erase for good: Observation, / })
+  await dialog.getByRole('checkbox', { name: 'Erase it for good' }).check()
+  await dialog.getByRole('button', { name: 'Erase for good', exact: true }).click()
+  await coachbook.close()
+  expect(await holding(join(folder, 'library'), word)).toEqual([])
+  await coachbook.restart()
+  const { records, unswept } = await coachbook.call('erasure.look', {})
+  expect([records.map(({ swept }) => swept), unswept]).toEqual([[true], null])
+})
+
 test('N-7 N-6 a workbook that was passed on and comes back brings no erased record with it', async ({
   coachbook,
   folder

@@ -62,6 +62,8 @@ export interface Erasure {
    * asked for by name.
    */
   eraseRecords(rep: Id, records: readonly ErasableRecord[], plans: readonly Id[]): Promise<ErasedRecords>
+  /** Waits until the library is done with what was asked for by now; backups go on by themselves at the next start. */
+  settled(): Promise<void>
 }
 
 export interface ErasureOptions {
@@ -196,6 +198,16 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
     return one
   }
 
+  /** What is under way in the library. */
+  let underWay: Promise<unknown> = Promise.resolve()
+
+  /** Once nothing else is done to backups; whoever closes the library waits for it. */
+  function alone<T>(run: () => Promise<T>): Promise<T> {
+    const done = backups.alone(run)
+    underWay = Promise.allSettled([underWay, done])
+    return done
+  }
+
   /** The backups after the library: what could not be reached now is looked for again, and again. */
   async function reachBackups(name?: string): Promise<void> {
     await backups.withoutErased(name).catch((error) => {
@@ -258,14 +270,17 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
       return { lines, held: summary.hold?.reason ?? null }
     },
     async eraseRecords(id, records, plans) {
-      const one = await backups.alone(() => eraseRecordsNow(id, records, plans))
+      const one = await alone(() => eraseRecordsNow(id, records, plans))
       await reachBackups()
       return one
     },
     async erase({ id, name }) {
-      const rep = await backups.alone(() => eraseNow(id, name))
+      const rep = await alone(() => eraseNow(id, name))
       await reachBackups(name.trim())
       return rep
+    },
+    async settled() {
+      await underWay
     }
   }
 }

@@ -290,6 +290,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 
   async function closeNow(): Promise<SaveState> {
+    // What is exchanged is done and opened first, or it would be left in the middle and be open afterwards.
+    await reopening?.catch(() => false)
     if (!current) return { state: 'saved' }
     const { library, workbooks } = current
     const saving = await workbooks.closeAll()
@@ -359,12 +361,17 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       return reopening
     },
     async exchange(run) {
-      if (locking) return false
-      await reopening
-      reopening = openAnew(run).finally(() => {
-        reopening = null
+      if (locking || closing) return false
+      const before = reopening
+      const exchanging = (async () => {
+        await before
+        return openAnew(run)
+      })().finally(() => {
+        if (reopening === exchanging) reopening = null
       })
-      return reopening
+      // From here on whoever closes or locks the library waits for it.
+      reopening = exchanging
+      return exchanging
     },
     place: () => current?.library.folder ?? shut ?? given ?? location.get() ?? offered,
     settings: () => current?.settings.get() ?? defaults,

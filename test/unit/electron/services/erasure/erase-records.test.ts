@@ -208,6 +208,17 @@ describe('N-7 erasing a record', () => {
     await expectWhole()
   })
 
+  test('is waited for by whoever closes the library', async () => {
+    const asked = erase().catch(() => undefined)
+    await program.erasure.settled()
+    await program.session.close()
+    expect(await whereIs(join(home, 'Coachbook'), [word])).toEqual([])
+    await asked
+    program = await startProgram(home, now)
+    expect((await program.erasure.look()).records).toMatchObject([{ swept: true }])
+    await expectWhole()
+  })
+
   test('of a protected library reaches what is sealed', async () => {
     await program.protection.protect(passphrase)
     await program.backups.make()

@@ -409,6 +409,23 @@ describe('a library that changed hands', () => {
     expect(await files.read(lock)).toEqual(other)
   })
 
+  test('that is closed while files of it are exchanged is closed once they are, and exchanges none from then on', async () => {
+    const session = await start()
+    await begin(session)
+    const steps: string[] = []
+    const exchanged = session.exchange(async () => {
+      await files.list(offered)
+      steps.push('exchanged')
+    })
+    const closed = session.close().then(({ state }) => steps.push(state))
+    expect(await session.exchange(async () => void steps.push('late'))).toBe(false)
+    expect(await exchanged).toBe(true)
+    await closed
+    expect(steps).toEqual(['exchanged', 'saved'])
+    expect(() => session.opened()).toThrow(RuleError)
+    expect(await files.look(lock)).toBeNull()
+  })
+
   test('is written to again once the other program has ended', async () => {
     const session = await robbed()
     await session.reopen()
