@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../shared/dates'
@@ -245,6 +245,39 @@ test('N-7 a window that is closed right after an erasure was asked for ends once
   await coachbook.restart()
   const { records, unswept } = await coachbook.call('erasure.look', {})
   expect([records.map(({ swept }) => swept), unswept]).toEqual([[true], null])
+})
+
+test('N-7 an erasure that is not done in the library itself is said to be so, on the page and the certificate', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const id = await observed(coachbook, rep)
+  await coachbook.call('erasure.eraseRecords', { rep, records: [{ kind: 'observations', id }], plans: [] })
+  await coachbook.close()
+  // As it stands after a refusal of the disk; another program holds the library, so that nothing is tried again.
+  const notes = join(folder, 'library', 'erased.json')
+  await writeFile(notes, (await readFile(notes, 'utf8')).replace(/"swept": ?true/, '"swept":false'))
+  await writeFile(
+    join(folder, 'library', 'library.lock'),
+    JSON.stringify({ host: 'desk', pid: 7, id: 'other', beat: Date.now() + 3_600_000 })
+  )
+  await coachbook.restart()
+  await resized(coachbook)
+  const { page } = coachbook
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await page.getByRole('link', { name: 'Records were erased' }).click()
+  await expect(page.getByText(/^Not taken out of the library yet: .* in the folder .*library\./)).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: 'Observations: 1' })
+  await expect(row).toContainText('(not done yet)')
+  expect(await violations(page)).toEqual([])
+  await coachbook.answerDialog('savePdf', join(folder, 'certificate.pdf'))
+  await row.getByRole('button', { name: /^Save certificate of/ }).click()
+  await expect.poll(() => readFile(join(folder, 'certificate.pdf')).catch(() => null)).not.toBeNull()
+  const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, 'certificate.pdf'))))
+  const text = pages.flatMap(linesOf).join('\n')
+  expect(text).toContain('The library itself is not done yet')
+  expect(text).not.toContain('Nothing of them can be restored')
 })
 
 test('N-7 N-6 a workbook that was passed on and comes back brings no erased record with it', async ({

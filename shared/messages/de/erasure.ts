@@ -85,7 +85,7 @@ export const erasure = {
   unreached:
     'Noch nicht erreicht: In diesen Sicherungen kann Gelöschtes noch stehen. Schließen Sie das Laufwerk an; Coachbook sieht jede Viertelstunde nach. Löschen Sie eine Sicherung, die sich nicht lesen lässt.',
   unswept:
-    'Noch nicht aus der Bibliothek gelöscht: Der Datenträger hat nicht jede Änderung angenommen, im Ordner {{folder}} kann also noch stehen, was gelöscht werden sollte. Schaffen Sie Platz, schließen Sie, was ihre Dateien festhält, und starten Sie Coachbook neu: Es versucht es bei jedem Öffnen der Bibliothek wieder.',
+    'Noch nicht aus der Bibliothek gelöscht: Im Ordner {{folder}} kann noch stehen, was gelöscht werden sollte. Schaffen Sie Platz, schließen Sie, was ihre Dateien festhält, und starten Sie Coachbook neu: Es versucht es bei jedem Öffnen der Bibliothek wieder.',
   notYet: 'noch nicht abgeschlossen',
   askRecord: 'Endgültig löschen: {{what}}',
   recordWhat:

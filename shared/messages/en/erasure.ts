@@ -81,7 +81,7 @@ export const erasure = {
   unreached:
     'Not reached yet: these backups may still hold what was erased. Connect the drive; Coachbook looks every quarter of an hour. Delete a backup that cannot be read.',
   unswept:
-    'Not taken out of the library yet: the disk did not take every change, so what was to be erased may still lie in the folder {{folder}}. Make room on the disk, close what holds its files, and start Coachbook again: it tries again each time it opens the library.',
+    'Not taken out of the library yet: what was to be erased may still lie in the folder {{folder}}. Make room on the disk, close what holds its files, and start Coachbook again: it tries again each time it opens the library.',
   notYet: 'not done yet',
   askRecord: 'Erase for good: {{what}}',
   recordWhat:
