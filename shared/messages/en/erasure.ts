@@ -85,7 +85,7 @@ export const erasure = {
   notYet: 'not done yet',
   askRecord: 'Erase for good: {{what}}',
   recordWhat:
-    'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom.',
+    'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom. Damaged copies of this workbook that were set aside go too, and so do words that a lock kept from its pages. Nothing done before can be undone afterwards.',
   goesToo: 'This goes with it:',
   namePlan: 'Erase the signed action plan “{{plan}}” as well',
   namePlanHelp:
