@@ -89,7 +89,7 @@ export const erasure = {
   notYet: 'noch nicht abgeschlossen',
   askRecord: 'Endgültig löschen: {{what}}',
   recordWhat:
-    'Damit verschwindet der Eintrag aus der Mappe, ihrem Verlauf, der Suche und aus jeder Sicherung, die Coachbook kennt. Was daraus in andere Einträge übernommen wurde, bleibt dort stehen; ebenso, dass etwas geändert wurde, wann und von wem. Beschädigte Kopien dieser Mappe, die beiseitegelegt wurden, gehen mit, ebenso Worte, die beim Sperren von ihren Seiten aufgehoben wurden. Was davor geschah, lässt sich danach nicht mehr rückgängig machen.',
+    'Damit verschwindet der Eintrag aus der Mappe, ihrem Verlauf, der Suche und aus jeder Sicherung, die Coachbook kennt. Was daraus in andere Einträge übernommen wurde, bleibt dort stehen; ebenso, dass etwas geändert wurde, wann und von wem. Beschädigte Kopien dieser Mappe, die beiseitegelegt wurden, gehen mit, ebenso Worte, die beim Sperren von ihren Seiten gespeichert wurden. Was davor geschah, lässt sich danach nicht mehr rückgängig machen.',
   goesToo: 'Das geht mit:',
   namePlan: 'Auch den unterschriebenen Aktionsplan „{{plan}}“ löschen',
   namePlanHelp:
