@@ -229,6 +229,7 @@ test('what is written in a dialog does not go with a double click, a click besid
   await purpose.fill('The Northfield visit')
   await page.mouse.click(8, 300)
   await expect(dialog).toBeVisible()
+  await expect(purpose).toBeFocused()
   const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
   await page.keyboard.press('Escape')
   await expect(asks.getByRole('button', { name: 'Go on writing' })).toBeFocused()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventWords } from '../../../../../renderer/features/rep/Latest'
+import { eventWords } from '../../../../../renderer/features/rep/event-words'
 import { createTranslator } from '../../../../../shared/messages'
 
 test('S1-2 a call whose day is over without a debrief is not planned any more', () => {
