@@ -1,109 +1,27 @@
-import { dateOf, longDate, timeOf } from '../dates'
-import type { Translate } from '../messages'
 import { type ErasedRep, erasedKinds } from '../model/erasure'
-import type { Moment } from '../model/scalars'
-import { formatNumber } from '../numbers'
 import { certificateOf } from '../rules/erasure'
 import { canonical } from '../rules/seal'
 import type { Block, PrintDocument } from './blocks'
-import { inGroups, recordFile, shortId } from './record'
+import { countedKinds, type ErasureToPrint, erasureSheet } from './erasure-sheet'
 
-interface CertificateToPrint {
-  rep: ErasedRep
-  /** Places with backups that could not be reached by now, in words. */
-  unreached: readonly string[]
-  printedAt: Moment
-  t: Translate
-  language: string
-}
-
-function counted({ counts }: ErasedRep, t: Translate, language: string): Block {
+function counted({ counts }: ErasedRep, to: ErasureToPrint): Block | null {
+  const { t } = to
   if (!counts) return { type: 'paragraph', text: t('erasure:sheet.unread') }
-  return {
-    type: 'table',
-    columns: [
-      { label: t('erasure:sheet.kind'), width: 4, align: 'left', fixed: true },
-      { label: t('erasure:sheet.count'), width: 1, align: 'right' }
-    ],
-    rows: erasedKinds
-      .filter((kind) => counts[kind] > 0)
-      .map((kind) => [t(`erasure:kind.${kind}`), formatNumber(counts[kind], language)]),
-    blankRows: 0
-  }
+  if (erasedKinds.every((kind) => counts[kind] === 0)) return null
+  return countedKinds(erasedKinds, counts, (kind) => t(`erasure:kind.${kind}`), to)
 }
 
-/** That a rep was erased: by kinds and numbers, and what cannot be reached. It holds nothing of what was erased (N-7). */
-export function erasureCertificate({ rep, unreached, printedAt, t, language }: CertificateToPrint): PrintDocument {
-  const title = t('erasure:sheet.title')
-  const { id, at, by, counts, digest } = rep
-  const isEmpty = counts !== null && erasedKinds.every((kind) => counts[kind] === 0)
-  const missed: Block[] = [
-    { type: 'heading', level: 2, text: t('erasure:sheet.unreached') },
-    { type: 'paragraph', text: t('erasure:sheet.unreachedText') },
-    { type: 'list', ordered: false, items: unreached }
-  ]
-  const gone: Block[] = [{ type: 'paragraph', text: t('erasure:sheet.with') }]
-  const left: Block[] = [
-    { type: 'heading', level: 2, text: t('erasure:sheet.unswept') },
-    { type: 'paragraph', text: t('erasure:sheet.unsweptText') }
-  ]
-  return {
-    title,
-    author: by,
-    subject: title,
-    language,
-    header: { left: title, right: longDate(dateOf(printedAt), language) },
-    footer: {
-      left: shortId(id),
-      middle: '',
-      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
-    },
-    mark: null,
-    blocks: [
-      { type: 'title', text: title },
-      { type: 'paragraph', text: t(rep.swept ? 'erasure:sheet.text' : 'erasure:sheet.begun') },
-      {
-        type: 'fields',
-        columns: 2,
-        fields: [
-          {
-            label: t('erasure:sheet.at'),
-            value: t('erasure:sheet.moment', { date: longDate(dateOf(at), language), time: timeOf(at) })
-          },
-          { label: t('erasure:sheet.by'), value: by }
-        ]
-      },
-      {
-        type: 'fields',
-        columns: 1,
-        fields: [
-          { label: t('erasure:sheet.number'), value: id },
-          { label: t('erasure:sheet.digest'), value: inGroups(digest) },
-          { label: t('erasure:sheet.name'), value: null }
-        ]
-      },
-      { type: 'heading', level: 2, text: t('erasure:sheet.what') },
-      ...(isEmpty ? [] : [counted(rep, t, language)]),
-      ...(rep.swept ? gone : left),
-      { type: 'paragraph', text: t('erasure:sheet.backups') },
-      ...(unreached.length > 0 ? missed : []),
-      { type: 'heading', level: 2, text: t('erasure:sheet.beyond') },
-      {
-        type: 'list',
-        ordered: false,
-        items: [
-          t('erasure:sheet.synced'),
-          t('erasure:sheet.disk'),
-          t('erasure:sheet.exported'),
-          t('erasure:sheet.printed')
-        ]
-      },
-      {
-        type: 'signatures',
-        boxes: [{ mark: { kind: 'empty' }, name: by, caption: t('erasure:sheet.signature') }]
-      },
-      { type: 'note', text: t('erasure:sheet.note') }
-    ],
-    attachment: { ...recordFile, description: t('erasure:sheet.attachment'), text: canonical(certificateOf(rep)) }
-  }
+/** That a rep was erased (N-7). */
+export function erasureCertificate({ rep, ...to }: ErasureToPrint & { rep: ErasedRep }): PrintDocument {
+  return erasureSheet({
+    ...to,
+    of: rep,
+    text: { done: 'erasure:sheet.text', begun: 'erasure:sheet.begun' },
+    numbers: [{ label: to.t('erasure:sheet.number'), value: rep.id }],
+    counted: counted(rep, to),
+    gone: 'erasure:sheet.with',
+    beyond: [],
+    note: 'erasure:sheet.note',
+    record: canonical(certificateOf(rep))
+  })
 }
