@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { limits } from '../../../shared/limits'
 import { type Stance, stances } from '../../../shared/model/signature'
 import { shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
@@ -8,12 +7,11 @@ import { offerUndo } from '../../core/offer-undo'
 import { performIn } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { RadioCards } from '../../ui/RadioCards'
-import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import styles from './FindingDialog.module.css'
+import { HowKnown } from './HowKnown'
 import { type PdfFinding, putAway } from './verify-pdf'
 
 type Answer = NonNullable<PdfFinding['answer']>
@@ -127,23 +125,12 @@ function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
           {t('answer:missing', { name })}
         </p>
       )}
-      <Field
+      <HowKnown
         label={t('answer:known', { name })}
-        help={t('answer:knownHelp')}
+        value={known}
         problem={tried && unknown ? t('answer:knownMissing') : undefined}
-      >
-        {({ id, describedBy, invalid }) => (
-          <WrittenArea
-            id={id}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            rows={2}
-            most={limits.line}
-            value={known}
-            onChange={setKnown}
-          />
-        )}
-      </Field>
+        onChange={setKnown}
+      />
       <Button type="submit" look="primary">
         {t('answer:settle')}
       </Button>

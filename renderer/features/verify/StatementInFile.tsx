@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
-import { limits } from '../../../shared/limits'
 import type { SealedStatement } from '../../../shared/model/statement'
 import { isStatementToFile } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
@@ -8,10 +7,9 @@ import { offerUndo } from '../../core/offer-undo'
 import { performIn } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { WrittenArea } from '../../ui/Written'
 import styles from './FindingDialog.module.css'
+import { HowKnown } from './HowKnown'
 import { type PdfFinding, putAway } from './verify-pdf'
 
 interface StatementInFileProps {
@@ -84,23 +82,12 @@ function FileStatement({ words, place, copy }: FileStatementProps) {
   }
   return (
     <Form onSubmit={file} noValidate>
-      <Field
+      <HowKnown
         label={t('statement:known', { name })}
-        help={t('answer:knownHelp')}
+        value={known}
         problem={tried && unknown ? t('statement:knownMissing') : undefined}
-      >
-        {({ id, describedBy, invalid }) => (
-          <WrittenArea
-            id={id}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            rows={2}
-            most={limits.line}
-            value={known}
-            onChange={setKnown}
-          />
-        )}
-      </Field>
+        onChange={setKnown}
+      />
       <Button type="submit" look="primary">
         {t('statement:settle')}
       </Button>
