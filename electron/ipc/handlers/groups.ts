@@ -57,15 +57,6 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     return [...new Set(reps)]
   }
 
-  /** Whose copy was erased for good takes no other: what was written to it would go at the next opening. */
-  async function refuseErased(id: Id, reps: readonly Id[]): Promise<void> {
-    const { erased, workbooks } = session.opened()
-    const gone = reps.find((rep) => erased.goneFrom(rep)?.ids.has(id))
-    if (gone === undefined) return
-    const name = (await workbooks.list()).find((one) => one.id === gone)?.name ?? ''
-    throw new RuleError('group.erased', { name })
-  }
-
   return {
     'group.look': ({ id }) => look(id),
     'group.plan': ({ words, reps }) =>
@@ -74,10 +65,7 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
         .finally(() => search.clear()),
     'group.change': ({ id, words, reps }) =>
       bringing
-        .run(async () => {
-          await refuseErased(id, reps)
-          return session.opened().imports.changeGroup(id, words, await ofTeam(reps))
-        })
+        .run(async () => session.opened().imports.changeGroup(id, words, await ofTeam(reps)))
         .finally(() => search.clear())
   }
 }

@@ -8,9 +8,12 @@ import { hasOwnWords } from '../../../shared/rules/group-words'
 import { FileFault } from '../storage/files'
 import type { JsonFolder } from '../storage/json-folder'
 import type { Workbooks } from '../workbooks/contract'
+import type { ErasedReps } from '../workbooks/erased'
 
 interface Options {
   workbooks: Workbooks
+  /** Whose copy was erased for good takes no other: what was written to it would go at the next opening. */
+  erased: Pick<ErasedReps, 'goneFrom'>
   /** What the library knows of its imports and group sessions. */
   folder: Pick<JsonFolder<Import>, 'put'>
   /** A change that lies on the disk when it answers. */
@@ -35,8 +38,16 @@ export interface GroupWriter {
 
 const partOf = ({ group }: Import) => group ?? { edition: 1, into: [], out: [] }
 
-export function createGroupWriter({ workbooks, folder, dispatch }: Options): GroupWriter {
+export function createGroupWriter({ workbooks, erased, folder, dispatch }: Options): GroupWriter {
   const copyIn = async (workbook: Id, id: Id) => groupIn((await workbooks.open(workbook)).workbook, id)
+  const isErased = (workbook: Id, id: Id) => erased.goneFrom(workbook)?.ids.has(id) ?? false
+
+  async function refuseErased(id: Id, reps: readonly Id[]): Promise<void> {
+    const gone = reps.find((rep) => isErased(rep, id))
+    if (gone === undefined) return
+    const name = (await workbooks.list()).find((one) => one.id === gone)?.name ?? ''
+    throw new RuleError('group.erased', { name })
+  }
 
   async function look(reps: readonly Id[]): Promise<void> {
     const listed = new Map((await workbooks.list()).map((one) => [one.id, one]))
@@ -88,6 +99,7 @@ export function createGroupWriter({ workbooks, folder, dispatch }: Options): Gro
     async change(found, words, reps) {
       if (found.state !== 'done' && found.state !== 'changing') throw new RuleError('group.gone')
       if (reps.length === 0) throw new RuleError('group.needs-one')
+      await refuseErased(found.id, reps)
       const known = found.workbooks.map(({ id }) => id)
       const there = new Set((await workbooks.list()).map(({ id }) => id))
       const out = known.filter((id) => there.has(id) && !reps.includes(id))
@@ -122,7 +134,8 @@ export function createGroupWriter({ workbooks, folder, dispatch }: Options): Gro
       }
       const there = new Set((await workbooks.list()).map(({ id }) => id))
       const still = (ids: readonly Id[]) => ids.filter((id) => there.has(id))
-      await carryThrough({ ...manifest, group: { edition, into: still(into), out: still(out) } }, words)
+      const takes = still(into).filter((rep) => !isErased(rep, manifest.id))
+      await carryThrough({ ...manifest, group: { edition, into: takes, out: still(out) } }, words)
       return true
     },
     async giveBack(id, workbook, stays) {

@@ -29,6 +29,7 @@ import { FileFault, type Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { openSmallFile } from '../storage/small-file'
 import type { Library, Workbooks } from '../workbooks/contract'
+import type { ErasedReps } from '../workbooks/erased'
 import { createGroupWriter } from './group-writer'
 import type { GroupHead } from './job'
 import { pause } from './known'
@@ -95,6 +96,7 @@ interface Options {
   files: Files
   library: Pick<Library, 'folder' | 'readOnly'>
   workbooks: Workbooks
+  erased: Pick<ErasedReps, 'goneFrom'>
   now(): Moment
 }
 
@@ -106,7 +108,7 @@ const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8')
 class Cancelled extends Error {}
 
 /** Opens what a library knows of its imports; one that was cut off is taken back, to the end, before anything else. */
-export async function openImports({ files, library, workbooks, now }: Options): Promise<Imports> {
+export async function openImports({ files, library, workbooks, erased, now }: Options): Promise<Imports> {
   const writable = library.readOnly === null
   const folder = await JsonFolder.open<Import>({
     files,
@@ -152,6 +154,7 @@ export async function openImports({ files, library, workbooks, now }: Options): 
 
   const groups = createGroupWriter({
     workbooks,
+    erased,
     folder,
     dispatch: (workbook, command) => dispatch(workbook, command, 'group.not-saved')
   })

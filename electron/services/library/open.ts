@@ -104,6 +104,6 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onChangedHands }
   const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, erased, ...told })
-  const imports = await openImports({ files, library, workbooks, now })
+  const imports = await openImports({ files, library, workbooks, erased, now })
   return { library, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
 }

@@ -164,6 +164,36 @@ describe('S3-8 a group session', () => {
     expect(await copies(id)).toEqual(['held', 'held', null, null])
   })
 
+  /** As `erasure.ts` does: the note first, then the next opening takes the copy away. */
+  const eraseCopy = (rep: string, id: string) =>
+    library.erased.putRecords({
+      id: countedId(90),
+      workbook: rep,
+      at: '2026-11-20T09:30:00+01:00',
+      by: 'Dana',
+      records: [{ kind: 'groups', id }],
+      digest: '0'.repeat(64),
+      swept: false
+    })
+
+  test('a copy that was erased for good comes back neither by a change nor by carrying one through', async () => {
+    const { id } = await library.imports.planGroup(planned, three)
+    const second = goneFrom(2)
+    void library.imports.changeGroup(id, held, three).catch(() => undefined)
+    await expect.poll(second.tried, { timeout: 20_000 }).toBe(2)
+    vi.restoreAllMocks()
+    await eraseCopy(jo, id)
+    await restart()
+    expect(library.imports.notices()).toEqual([{ code: 'group.carried-through', params: {} }])
+    expect(await copies(id)).toEqual(['held', null, 'held', null])
+    await expect(library.imports.changeGroup(id, held, three)).rejects.toMatchObject({
+      code: 'group.erased',
+      params: { name: 'Jo Meyer' }
+    })
+    await library.imports.changeGroup(id, { ...held, minutes: 90 }, [mira, ana])
+    expect(await copies(id)).toEqual(['held', null, 'held', null])
+  })
+
   test('one that came with workbooks from elsewhere can be changed and taken back', async () => {
     const id = countedId(50)
     for (const rep of [mira, jo])
