@@ -132,23 +132,55 @@ function valueWithout(key: string, value: unknown, gone: GoneRecords): unknown {
 /** What both signed stays to the letter, whatever else it names. */
 const sealed = new Set(['plans', 'addenda'])
 
+type Path = readonly (string | number)[]
+
+/**
+ * What stands at a place of a plan: of another plan that is gone it keeps that it took its place, and not the reason,
+ * which was written in that one. What became of a plan lies outside its seal.
+ */
+function planWithout(deeper: Path, value: unknown, gone: GoneRecords): unknown {
+  const [part, index] = deeper
+  if (part === undefined) {
+    if (!isPlain(value) || !('events' in value)) return value
+    const events = planWithout(['events'], value.events, gone)
+    return events === value.events ? value : { ...value, events }
+  }
+  if (part !== 'events') return value
+  if (index === undefined) {
+    if (!Array.isArray(value)) return value
+    const kept = value.map((event) => planWithout(['events', 0], event, gone))
+    return kept.every((event, at) => event === value[at]) ? value : kept
+  }
+  const isReasoned = isPlain(value) && namesGone(value, ['plan'], gone) && value.because !== ''
+  return isReasoned ? { ...value, because: '' } : value
+}
+
+/** The sealed records at a place, of which whole ones go. */
+function sealedWithout([map, id, ...deeper]: Path, value: unknown, gone: GoneRecords): unknown {
+  if (id !== undefined) return map === 'plans' ? planWithout(deeper, value, gone) : value
+  if (!isPlain(value)) return value
+  let isSame = true
+  const kept: Record<string, unknown> = {}
+  for (const [name, record] of Object.entries(value)) {
+    if (!gone.ids.has(name)) kept[name] = map === 'plans' ? planWithout([], record, gone) : record
+    if (kept[name] !== record) isSame = false
+  }
+  return isSame ? value : kept
+}
+
 /**
  * What stands at a place of a workbook (`[]` for all of it) without these records and without what says something of them
- * in others: links, what was set aside, digests and values of imports and merges. The same value where nothing is. It
+ * in others: links, what was set aside, why a plan gave way, digests and values of imports and merges. The same value where nothing is. It
  * looks at no schema, so that it reads workbooks of all versions.
  */
-export function placeWithout(path: readonly (string | number)[], value: unknown, gone: GoneRecords): unknown {
-  const [map, id] = path.map(String)
+export function placeWithout(path: Path, value: unknown, gone: GoneRecords): unknown {
+  const [map] = path.map(String)
   if (map === undefined) {
     if (!isPlain(value)) return value
     const parts = Object.entries(value).map(([name, part]) => [name, placeWithout([name], part, gone)] as const)
     return parts.every(([name, part]) => part === value[name]) ? value : Object.fromEntries(parts)
   }
-  if (sealed.has(map)) {
-    if (id !== undefined || !isPlain(value)) return value
-    const kept = Object.entries(value).filter(([name]) => !gone.ids.has(name))
-    return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept)
-  }
+  if (sealed.has(map)) return sealedWithout(path, value, gone)
   return valueWithout(String(path.at(-1)), value, gone)
 }
 

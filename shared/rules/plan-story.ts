@@ -17,6 +17,8 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'ink' | 'answer'; stance: Stance }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
+  /** As before, by a plan that was erased since. */
+  | { what: 'refined-erased' | 'superseded-erased' }
   /** The next plan, as both dealt with it and the rep did not agree: this one went on. */
   | { what: 'not-refined'; plan: Id; number: number; stance: Exclude<Stance, 'agreed'> }
   | { what: 'closed'; how: 'sticks' | 'stopped' }
@@ -72,7 +74,10 @@ function became(workbook: Of, event: PlanEvent): StoryEntry {
   const { at, by, because: why } = event
   if (event.what === 'reopened') return { what: 'reopened', at, by, why }
   if (event.what === 'closed') return { what: 'closed', at, by, why, how: event.how }
-  return { what: event.what, at, by, why, plan: event.plan, number: numberOf(workbook, event.plan) ?? 0 }
+  const number = numberOf(workbook, event.plan)
+  return number === null
+    ? { what: `${event.what}-erased`, at, by, why }
+    : { what: event.what, at, by, why, plan: event.plan, number }
 }
 
 /** Plans that were to take the place of this one, and that the rep did not agree to. */

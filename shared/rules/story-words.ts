@@ -40,6 +40,9 @@ export function storyWords(
         what: t(`story:not-refined.${entry.stance}`, { name: rep, number: entry.number }),
         why: why === '' ? '' : t('story:said', { why })
       }
+    case 'refined-erased':
+    case 'superseded-erased':
+      return { what: t(`story:${entry.what}`), why: because }
     case 'closed':
       return { what: t(`story:closed-${entry.how}`), why: because }
     case 'reopened':

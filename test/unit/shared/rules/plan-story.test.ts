@@ -106,7 +106,7 @@ describe('R-10 the story of a plan', () => {
     expect(last()).toMatchObject({ what: 'addendum', at: '2026-09-11T10:00:00+02:00', by: 'Mira Lindqvist' })
   })
 
-  test('is told by the clock, and a plan that is gone has no number', () => {
+  test('is told by the clock, and of a plan that was erased that it was', () => {
     const { story, plan } = signedPlan()
     const next = story.id()
     story.run('2026-09-20', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
@@ -124,7 +124,17 @@ describe('R-10 the story of a plan', () => {
       'closed'
     ])
     delete story.workbook.plans[next]
-    expect(planStory(story.workbook, held)[3]).toMatchObject({ plan: next, number: 0 })
+    const begun = planStory(story.workbook, held)[3]
+    if (!begun) throw new Error('the story is shorter')
+    expect(begun).toEqual({
+      what: 'refined-erased',
+      at: '2026-09-20T10:00:00+02:00',
+      by: 'Jonas Ek',
+      why: 'Visits moved.'
+    })
+    expect(storyWords(english, begun, { rep: 'Mira', manager: 'Jonas' }).what).toBe(
+      'Refining begun with a plan that was erased'
+    )
   })
 
   test('tells how it was closed, and by whom', () => {

@@ -338,6 +338,35 @@ describe('N-7 what belongs to a record that is erased', () => {
     expect((await program.erasure.deleted(id)).lines).toEqual([])
   })
 
+  test('goes out of the story of the plan before, which keeps that another took its place', async () => {
+    const next = countedId(9_200_003)
+    const sign = (party: string, text: string) =>
+      run({ type: 'plan.sign', id: next, party, stance: 'agreed', comment: '', mark: { method: 'typed', text } })
+    await run({ type: 'plan.refine', id: next, from: plan, because: `${inRecord} is why` })
+    await program.session.opened().workbooks.close(id)
+    const ahead = { id: countedId(9_200_004), on: '2026-12-15', kind: 'call', note: '', proposedBy: 'rep' }
+    await run({ type: 'plan.edit', id: next, changes: { coachingDates: [ahead] } })
+    await sign('rep', 'Mira Lindqvist')
+    await sign('manager', 'Jonas Ek')
+    await program.backups.make()
+    const before = await open()
+    const eventsOf = ({ plans }: Workbook) => {
+      const one = plans[plan]
+      return one?.status === 'signed' ? one.events : undefined
+    }
+    expect(eventsOf(before)?.map(({ because }) => because)).toEqual([`${inRecord} is why`, `${inRecord} is why`])
+    await restart()
+    await program.erasure.eraseRecords(id, [{ kind: 'plans', id: next }], [next])
+    expect(await whereIs(home, [inRecord])).toEqual([])
+    const { workbook, notices } = await program.session.opened().workbooks.open(id)
+    expect([Object.keys(workbook.plans), notices]).toEqual([[plan], []])
+    expect(eventsOf(workbook)).toEqual(eventsOf(before)?.map((event) => ({ ...event, because: '' })))
+    expect(Workbook.safeParse(workbook).success).toBe(true)
+    // What comes from a file of before, or from another computer, is told the same.
+    const gone = program.session.opened().erased.goneFrom(id)
+    expect(JSON.stringify(gone && withoutRecords(before, gone))).not.toContain(inRecord)
+  })
+
   test('goes also where another computer wrote it, which did not know', async () => {
     const desk = await mkdtemp(join(tmpdir(), 'coachbook-desk-'))
     await program.session.close()
