@@ -9,7 +9,7 @@ import { exportRecords } from './cli/export'
 import { exit, goOnUnread, standardOutput as output } from './cli/output'
 import { registerPackCommands } from './cli/pack/commands'
 import { askHidden } from './cli/pack/passphrase'
-import { createProgram, defaultLibrary, temporaryFolder } from './cli/program'
+import { createProgram, defaultLibrary, newTemporaryFolder } from './cli/program'
 import { verifyFiles } from './cli/verify'
 import { createPdfInProcess } from './services/pdf/pdf-in-process'
 import { createGuardedReader } from './services/records/guarded-reader'
@@ -51,9 +51,11 @@ coachbook
   .description(
     'run the main job in a new library: add a rep, log observations, sign a plan, save its PDF, check its seal'
   )
-  .option('--folder <folder>', 'where to create the library', temporaryFolder())
+  .option('--folder <folder>', 'where to create the library; a new temporary folder unless told')
   .addOption(paper())
-  .action((options) => withProgram((program) => demo(program, resolve(options.folder), options.paper, output)))
+  .action((options) =>
+    withProgram((program) => demo(program, resolve(options.folder ?? newTemporaryFolder()), options.paper, output))
+  )
 
 coachbook
   .command('verify <files...>')

@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../package.json'
@@ -93,4 +94,5 @@ export async function createProgram(
 }
 
 export const defaultLibrary = () => join(homedir(), 'Documents', 'Coachbook')
-export const temporaryFolder = () => join(tmpdir(), `coachbook-demo-${now().slice(0, 19).replaceAll(':', '')}`)
+/** A new folder under a name that nobody can know before, so that nobody can put a link there. */
+export const newTemporaryFolder = () => mkdtempSync(join(tmpdir(), 'coachbook-demo-'))

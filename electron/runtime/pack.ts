@@ -1,7 +1,9 @@
 // `npm run pack`: the unpacked application in dist/, around the Electron that is found. With `--for-tests` it can be started
-// with an inspector, which Playwright needs and the product forbids.
+// with an inspector, which Playwright needs and the product forbids. `--to FOLDER` packs into another folder, `--as-built`
+// packs what lies in out/.
 import { rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { build, type Configuration } from 'electron-builder'
 import { archiveProblems, filesOfArchive } from './archive'
 import { buildIfStale, project } from './build'
@@ -25,10 +27,14 @@ function fusesLeftAlone({ source }: Runtime, forTests: boolean): Fuse[] {
   return [...(forTests ? inspector : []), ...(source === 'python' ? older : [])]
 }
 
-async function pack(words: readonly string[]): Promise<void> {
-  await buildIfStale()
+async function pack(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { 'for-tests': { type: 'boolean' }, 'as-built': { type: 'boolean' }, to: { type: 'string' } }
+  })
+  if (!values['as-built']) await buildIfStale()
   const runtime = await electronForThisMachine()
-  const forTests = words.includes('--for-tests') || runtime.source === 'python'
+  const forTests = values['for-tests'] === true || runtime.source === 'python'
   if (forTests) console.log('This build is for tests: it can be started with an inspector.')
   const left = fusesLeftAlone(runtime, forTests)
   let packed = ''
@@ -40,6 +46,7 @@ async function pack(words: readonly string[]): Promise<void> {
         dir: true,
         config: {
           electronDist: distribution(runtime),
+          ...(values.to === undefined ? {} : { directories: { output: resolve(values.to) } }),
           beforePack: async ({ appOutDir }) => {
             packed = appOutDir
           },
@@ -67,5 +74,6 @@ async function leaveToLoader(folder: string): Promise<void> {
 
 pack(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.message)
-  process.exitCode = 1
+  // At once: electron-builder tidies up before a program ends by itself, and then ends it with 0.
+  process.exit(1)
 })

@@ -1,42 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { app, dialog } from 'electron'
 import type { Translate } from '../../shared/messages'
+import { endingMark } from './ending-mark'
 import { waitForTurn } from './waiting'
 
 /** The longest that the program goes on without its window, in milliseconds: a disk that never answers must not keep the next start from beginning. */
 const longestEnd = 30_000
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** A file that says that a start has closed its window and is still there; it holds the number of its process. */
-function endingMark(path: string) {
-  const quietly = (run: () => void) => {
-    try {
-      run()
-    } catch {
-      // Without it the next start comes to the front of nothing, as where nothing can be written.
-    }
-  }
-  return {
-    put: () => quietly(() => writeFileSync(path, `${process.pid}\n`, { mode: 0o600 })),
-    remove: () => quietly(() => rmSync(path, { force: true })),
-    isThere(): boolean {
-      try {
-        const pid = Number(readFileSync(path, 'utf8'))
-        return Number.isInteger(pid) && pid > 0 && isRunning(pid)
-      } catch {
-        return false
-      }
-    }
-  }
-}
 
 interface OnlyStart {
   onSecondStart: () => void

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -55,8 +54,10 @@ export async function writeArchive<T>(
   { mtime, mode = 0o600 }: { mtime: Date; mode?: number },
   fill: (put: Put) => Promise<T>
 ): Promise<T> {
+  // What lies there already is somebody else's, also where it is only a link.
+  const file = await at(path, () => open(path, 'wx', mode))
   try {
-    const made = await zipInto(createWriteStream(path, { flags: 'wx', mode }), mtime, fill)
+    const made = await zipInto(file.createWriteStream(), mtime, fill)
     await flushed(path)
     return made
   } catch (error) {
