@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
 import { type GoneRecords, goneByWorkbook, goneOf } from '../../../shared/rules/erasable'
 import { readIfThere, replaceFile } from '../storage/durable'
-import type { Files } from '../storage/files'
+import { FileFault, type Files } from '../storage/files'
 import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
 import { removeAll, takeAway } from '../storage/remove-tree'
@@ -31,6 +32,17 @@ async function readIndex(files: Files, path: string): Promise<z.infer<typeof Ind
 const filesIn = async (files: Files, library: string, folder: string): Promise<string[]> => {
   const names = await files.list(join(library, folder)).catch((): string[] => [])
   return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
+}
+
+/** One after the other: what is refused of one keeps none of the others from being done; the first refusal is thrown at the end. */
+async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  let refused: unknown = null
+  for (const one of all)
+    await work(one).catch((error: unknown) => {
+      if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+      refused ??= error
+    })
+  if (refused !== null) throw refused
 }
 
 /** Takes out of the small files of a library what they say of reps; `library` may also be what is put together beside one. */
@@ -114,16 +126,16 @@ export async function sweepRecords(
   const { folder, isProtected } = library
   const index = await readIndex(files, join(folder, isProtected ? sealedIndex : libraryFileName))
   const known = new Map(Object.entries(index?.workbooks ?? {}).map(([at, { summary }]) => [at, summary.id]))
-  for (const one of await files.list(join(folder, repsFolder)).catch((): string[] => [])) {
+  await eachOf(await files.list(join(folder, repsFolder)).catch((): string[] => []), async (one) => {
     const path = join(folder, repsFolder, one)
     const id = (await idOf(files, path, one, known.get(one), gone.keys())) ?? ''
     const records = gone.get(id)
-    if (!records) continue
+    if (!records) return
     await purgeRecords(files, path, records, versions, pieces?.has(id) ? 'all' : 'with-named').catch(async (error) => {
       await onRefused?.(id)
       throw error
     })
-  }
+  })
 }
 
 /** What small files of a library say of records. */
@@ -149,14 +161,22 @@ async function sweepAllRecords(
   erased: ErasedReps
 ): Promise<void> {
   const left = erased.records().filter(({ swept }) => !swept)
-  await sweepRecords(files, library, goneByWorkbook(erased.records()), {
-    pieces: new Set(left.map(({ workbook }) => workbook)),
-    onRefused: (workbook) => erased.notSwept(workbook)
-  })
-  for (const one of erased.records().filter(({ swept }) => !swept)) {
-    await sweepFilesOfRecords(files, library.folder, one)
-    await erased.putRecords({ ...one, swept: true })
-  }
+  const refused = new Set<Id>()
+  const folders = () =>
+    sweepRecords(files, library, goneByWorkbook(erased.records()), {
+      pieces: new Set(left.map(({ workbook }) => workbook)),
+      async onRefused(workbook) {
+        refused.add(workbook)
+        await erased.notSwept(workbook)
+      }
+    })
+  const isLeft = ({ swept, workbook }: ErasedRecords) => !swept && !refused.has(workbook)
+  const smallFiles = () =>
+    eachOf(erased.records().filter(isLeft), async (one) => {
+      await sweepFilesOfRecords(files, library.folder, one)
+      await erased.putRecords({ ...one, swept: true })
+    })
+  await eachOf([folders, smallFiles], (sweep) => sweep())
 }
 
 /** Takes out of a library what may be left there of all that was erased. */
@@ -166,10 +186,16 @@ export async function sweepAllErased(
   erased: ErasedReps
 ): Promise<void> {
   // A power loss can have left there what was being removed.
-  if (erased.list().length > 0) await removeAll(files, join(library.folder, removing))
-  for (const rep of erased.list().filter(({ swept }) => !swept)) {
-    await sweepErased(files, library, rep.id)
-    await erased.put({ ...rep, swept: true })
+  const leftovers = async () => {
+    if (erased.list().length > 0) await removeAll(files, join(library.folder, removing))
   }
-  await sweepAllRecords(files, library, erased)
+  const reps = () =>
+    eachOf(
+      erased.list().filter(({ swept }) => !swept),
+      async (rep) => {
+        await sweepErased(files, library, rep.id)
+        await erased.put({ ...rep, swept: true })
+      }
+    )
+  await eachOf([leftovers, reps, () => sweepAllRecords(files, library, erased)], (sweep) => sweep())
 }
