@@ -7,14 +7,22 @@ import { Id, Moment, PlainDate } from './scalars'
 import { SessionType } from './session'
 
 /** Where coaching stands still: something was rated, agreed or refused, and the step after it was not taken. */
-export const stalledSteps = ['choose', 'talk', 'talk-again', 'record-agreement', 'start-plan', 'refine'] as const
+export const stalledSteps = [
+  'choose',
+  'talk',
+  'talk-again',
+  'record-agreement',
+  'start-plan',
+  'plan-again',
+  'refine'
+] as const
 
 /**
  * All of a workbook that Today is made from, as days and moments: what is due follows from them and the day on which
  * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   /** One-on-ones that wait to be started, and those that go on. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })

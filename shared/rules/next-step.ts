@@ -31,7 +31,8 @@ export type NextStep =
   | { step: 'talk'; planned: Id | null; refused: Id | null }
   /** They have talked about it, and the answer is not written down. */
   | { step: 'record-agreement' }
-  | { step: 'start-plan' }
+  /** `refused`: the plan before, that the rep did not agree to; they talked since. */
+  | { step: 'start-plan'; refused: Id | null }
   | { step: 'write-plan' | 'sign' | 'ink'; plan: Id }
   /** An addendum to the plan in force is not agreed yet (R-3). */
   | { step: 'addendum'; addendum: Id }
@@ -131,9 +132,10 @@ const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
   if (inForce) return reinforcing(workbook, cycle, inForce, today)
   const waits = planned?.id ?? null
   if (cycle.agreement?.agreed !== true) return talking(workbook, { ...cycle, focus: cycle.focus }, waits)
-  if (refused && !talkedSince(workbook, cycle, refused.managerSignature.at))
-    return { step: 'talk', planned: waits, refused: refused.id }
-  return { step: 'start-plan' }
+  const said = refused?.id ?? null
+  return refused && !talkedSince(workbook, cycle, refused.managerSignature.at)
+    ? { step: 'talk', planned: waits, refused: said }
+    : { step: 'start-plan', refused: said }
 })
 
 /** How an action of a signed plan stands on a day. */

@@ -17,7 +17,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 4,
+    version: 5,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -98,7 +98,9 @@ function stalled(workbook: Workbook): TodayFacts['stalled'] {
     case 'record-agreement':
       return at('record-agreement', lastTalked(workbook) ?? focus?.chosenAt)
     case 'start-plan':
-      return at('start-plan', cycle?.agreement?.on)
+      return next.refused === null
+        ? at('start-plan', cycle?.agreement?.on)
+        : at('plan-again', lastTalked(workbook) ?? refusedOn(workbook, next.refused))
     case 'refine':
       return at('refine', cycle?.relapses.at(-1)?.at)
     default:

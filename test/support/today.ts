@@ -3,7 +3,7 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** A rep with whom nothing is open. */
 export const nothingOpen: TodayFacts = {
-  version: 4,
+  version: 5,
   past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
   sessions: [],
   groups: [],

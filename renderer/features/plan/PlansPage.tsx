@@ -26,7 +26,9 @@ function PlansPage() {
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const plans = Object.values(workbook.plans).sort((a, b) => (a.id < b.id ? 1 : -1))
-  const canStart = !readOnly && nextStep(workbook).step === 'start-plan'
+  const next = nextStep(workbook)
+  const canStart = !readOnly && next.step === 'start-plan'
+  const again = next.step === 'start-plan' && next.refused !== null
   const discarded = setAsideIn(workbook, ({ plan }) => !Object.hasOwn(workbook.plans, plan))
   if (plans.length === 0 && !canStart && discarded.length === 0) {
     return (
@@ -44,7 +46,11 @@ function PlansPage() {
         </p>
       )}
       <SetAsideWords words={discarded} titled />
-      {canStart && <Empty action={<StartPlan />}>{t('plan:canStart', { name: shortName(workbook.rep.name) })}</Empty>}
+      {canStart && (
+        <Empty action={<StartPlan />}>
+          {t(again ? 'plan:canStartAgain' : 'plan:canStart', { name: shortName(workbook.rep.name) })}
+        </Empty>
+      )}
     </>
   )
 }

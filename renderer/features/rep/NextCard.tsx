@@ -41,7 +41,7 @@ export function NextCard({ next }: { next: NextStep }) {
     case 'record-agreement':
       return <AnswerCard />
     case 'start-plan':
-      return <PlanCard />
+      return <PlanCard refused={next.refused} />
     case 'write-plan':
     case 'sign':
       return plan ? <DraftCard plan={plan} sign={next.step === 'sign'} /> : null
@@ -94,6 +94,14 @@ function useWords() {
   return { t, today, workbook, name: shortName(workbook.rep.name), coach: useOtherCoach() }
 }
 
+/** How a plan stands, in a sentence. */
+function useStanding() {
+  const translator = useTranslator()
+  const { today, workbook, name, coach } = useWords()
+  return (plan: Plan, written: (day: string) => string) =>
+    planWords(translator, 'status', planState(workbook, plan), { name, coach, today, written })
+}
+
 function OpenTalkCard({ session: id }: { session: Id }) {
   const { t, workbook } = useWords()
   const session = workbook.sessions[id]
@@ -110,8 +118,8 @@ function OpenTalkCard({ session: id }: { session: Id }) {
 
 /** The one-on-one comes before its answer; a one that is planned is the one to start. */
 function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null }) {
-  const translator = useTranslator()
-  const { t, today, workbook, name, coach } = useWords()
+  const { t, workbook, name } = useWords()
+  const stands = useStanding()
   const [planning, setPlanning] = useState(false)
   const on = openCycle(workbook)?.agreement?.on
   const session = planned === null ? undefined : workbook.sessions[planned]
@@ -122,10 +130,8 @@ function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null
   ) : (
     t(on ? 'overview:talkAgainTitle' : 'overview:talkTitle')
   )
-  const stands = (written: (day: string) => string) =>
-    plan ? planWords(translator, 'status', planState(workbook, plan), { name, coach, today, written }) : ''
   const text = plan ? (
-    <WithWritten say={(written) => t('overview:talkRefused', { stands: stands(written) })} />
+    <WithWritten say={(written) => t('overview:talkRefused', { stands: stands(plan, written) })} />
   ) : on ? (
     <WithDates on={[on]} say={(date) => t('overview:talkAgain', { name, date })} />
   ) : (
@@ -244,10 +250,16 @@ function SlippedCard({ plan }: { plan: SignedPlan }) {
   )
 }
 
-function PlanCard() {
+function PlanCard({ refused }: { refused: Id | null }) {
   const { t, workbook, name } = useWords()
+  const stands = useStanding()
   const on = openCycle(workbook)?.agreement?.on
-  const text = <WithDates on={on ? [on] : []} say={(date = '') => t('overview:plan', { name, date })} />
+  const plan = refused === null ? undefined : workbook.plans[refused]
+  const text = plan ? (
+    <WithWritten say={(written) => t('overview:planAgain', { stands: stands(plan, written) })} />
+  ) : (
+    <WithDates on={on ? [on] : []} say={(date = '') => t('overview:plan', { name, date })} />
+  )
   return <Card title={t('overview:planTitle')} text={text} button={<StartPlan />} />
 }
 

@@ -35,7 +35,7 @@ export function NextAfterTalk({ session }: { session: Session }) {
     case 'start-plan':
       return (
         <Banner isNext action={<StartPlan />}>
-          {t('plan:canStart', { name })}
+          {t(next.refused === null ? 'plan:canStart' : 'plan:canStartAgain', { name })}
         </Banner>
       )
     case 'write-plan':

@@ -53,6 +53,7 @@ function stalledAct(step: (Due & { what: 'stalled' })['step'], rep: Id, t: Trans
     case 'record-agreement':
       return { label: t('today:do.record'), to: paths.agreement(rep) }
     case 'start-plan':
+    case 'plan-again':
       return { label: t('today:do.startPlan'), to: paths.rep(rep) }
     case 'refine':
       return { label: t('today:do.refine'), to: paths.rep(rep) }

@@ -71,6 +71,8 @@ export const overview = {
   talkAgain: 'Am {{date}} kam von {{name}} noch kein Ja. Ein Plan beginnt mit einem Ja.',
   recordAgreement: 'Vereinbarung festhalten',
   planTitle: 'Gemeinsam den Plan machen',
+  planAgain:
+    '{{stands}}. Seitdem haben Sie gesprochen. Halten Sie in einem neuen Plan fest, wozu Sie beide Ja sagen können.',
   plan: '{{name}} hat am {{date}} Ja gesagt. Der Plan sagt, wie es geht und wann Sie dabei sind.',
   draftTitle: 'Plan fertigstellen',
   draftMissing_one: 'Eines fehlt noch vor der Unterschrift.',

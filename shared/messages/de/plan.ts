@@ -38,6 +38,8 @@ export const plan = {
   listEmpty:
     'Pläne stehen hier, sobald {{name}} Ja zum Kernverhalten gesagt hat. Der Überblick sagt, was als Nächstes kommt.',
   toOverview: 'Zum Überblick',
+  canStartAgain:
+    '{{name}} hat dem letzten Plan nicht zugestimmt, und Sie haben seitdem gesprochen. Machen Sie gemeinsam den nächsten.',
   canStart: '{{name}} hat Ja gesagt. Machen Sie jetzt gemeinsam den Plan.',
   listLabel: 'Pläne',
   behavior: 'Verhalten',

@@ -67,6 +67,7 @@ export const overview = {
   talkAgain: 'On {{date}}, {{name}} had not said yes yet. A plan starts with a yes.',
   recordAgreement: 'Record the agreement',
   planTitle: 'Make the plan together',
+  planAgain: '{{stands}}. You have talked since. Put what you can both say yes to in a new plan.',
   plan: '{{name}} said yes on {{date}}. The plan says how, and when you will be there.',
   draftTitle: 'Finish the plan',
   draftMissing_one: 'One thing is still missing before it can be signed.',

@@ -33,6 +33,7 @@ export const plan = {
   inkSaved: 'The signed sheet is confirmed.',
   listEmpty: 'Plans appear here once {{name}} has said yes to the #1 behavior. The overview says what comes next.',
   toOverview: 'Go to the overview',
+  canStartAgain: '{{name}} did not agree to the last plan, and you have talked since. Make the next one together.',
   canStart: '{{name}} has said yes. Make the plan together.',
   listLabel: 'Plans',
   behavior: 'Behavior',

@@ -35,7 +35,7 @@ describe('S0-1 the one thing to do next', () => {
       { step: 'choose' },
       { step: 'talk', planned: null, refused: null },
       { step: 'talk', planned: null, refused: null },
-      { step: 'start-plan' },
+      { step: 'start-plan', refused: null },
       { step: 'write-plan', plan },
       { step: 'sign', plan },
       { step: 'observe', plan, draft: null }
@@ -87,7 +87,7 @@ describe('S0-1 the one thing to do next', () => {
     story.choose('2026-09-03', opens).answer('2026-09-04', true)
     const id = story.plan('2026-09-04', ['2026-09-20'])
     story.run('2026-09-05', { type: 'plan.discard', id })
-    expect(nextStep(story.workbook)).toEqual({ step: 'start-plan' })
+    expect(nextStep(story.workbook)).toEqual({ step: 'start-plan', refused: null })
   })
 })
 

@@ -188,8 +188,13 @@ describe('S0-1 what stands still', () => {
       plan: null,
       stalled: { step: 'talk-again', since: '2026-09-05', count: 1, behavior }
     })
-    talk(story, '2026-09-12')
+    const waits = talk(story, '2026-09-12')
     expect(stalled(story)).toBeNull()
+    delete story.workbook.sessions[waits]
+    talked(story, '2026-09-12')
+    expect(stalled(story)).toEqual({ step: 'plan-again', since: '2026-09-12', count: 1, behavior })
+    story.plan('2026-09-13', ['2026-10-01'])
+    expect(todayFacts(story.workbook)).toMatchObject({ plan: { state: 'draft' }, stalled: null })
   })
 
   test('a behavior that slipped after the last agreed date, from the slip on', () => {
