@@ -5,13 +5,18 @@ import type { RecordCode } from '../rules/page-code'
  * one renderer (`electron/services/pdf`) draws it, one pure function per form makes it.
  */
 
-/** A piece of running text. Quiet words are lower in tone, not in size; `spoken` is read out in place of a short form. */
+/**
+ * A piece of running text. Quiet words are lower in tone, not in size; `spoken` is read out in place of a short form, which
+ * stays on one line.
+ */
 export interface Span {
   text: string
   bold?: boolean
   italic?: boolean
   quiet?: boolean
   spoken?: string
+  /** Parts with ` · ` between them; the dot is not shown where a line ends between two. */
+  listed?: true
 }
 
 /** Running text; line feeds start a new paragraph inside the block. */
@@ -144,7 +149,7 @@ export type Block =
   /** Ruled lines to write on. */
   | { type: 'ruled'; lines: number }
   /** Small print. */
-  | { type: 'note'; text: string }
+  | { type: 'note'; text: Rich }
   /** A QR code of a text, its `side` in points; `alt` says what it holds. */
   | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }
@@ -206,6 +211,8 @@ export interface PrintDocument {
   fillable?: true
   /** An entry of a table or a list may stand alone beside a cut, and signatures on a page, as they once could. */
   loneEntries?: true
+  /** A short date may break, and a line end with the dot between two parts, as they once could. */
+  looseLines?: true
   /** What it is tightened to; without it, to one page where two are nearly one. */
   fit?: Fit
   blocks: readonly Block[]

@@ -97,7 +97,9 @@ function partsOf({ report, t, language }: CycleToPrint) {
     const rows = talks.map(({ on, minutes, purpose, improve, changes, by }): Rich[] => [
       dayCell(on),
       // How long it took says nothing of what it was about.
-      purpose === '' || minutes === null ? purpose : `${purpose} · ${t('cyclePage:minutes', { count: minutes })}`,
+      purpose === '' || minutes === null
+        ? purpose
+        : [{ text: purpose }, { text: ` · ${t('cyclePage:minutes', { count: minutes })}`, listed: true }],
       words(improve, changes),
       dayCell(by)
     ])
@@ -108,6 +110,15 @@ function partsOf({ report, t, language }: CycleToPrint) {
       column(t('cyclePage:by'), 12, 'right')
     ]
     return titled(t('cyclePage:talks'), rows.length === 0 ? [] : [table(columns, rows)])
+  }
+
+  /** Agreed dates in one sentence; a dot in somebody's own words is none between two dates. */
+  function datesNote(days: readonly string[]): Span[] {
+    const [before = '', after = ''] = t('cyclePage:dates', { days: '\n' }).split('\n')
+    const listed = days.flatMap((text, at): Span[] =>
+      at === 0 ? [{ text }] : [{ text: ' · ', listed: true }, { text }]
+    )
+    return [{ text: before }, ...listed, { text: after }]
   }
 
   function signed(): Block[] {
@@ -136,9 +147,7 @@ function partsOf({ report, t, language }: CycleToPrint) {
           : [{ type: 'paragraph' as const, text: t('cyclePage:because', { why: why.trim() }) }]),
         ...(how.trim() === '' ? [] : [{ type: 'quote' as const, text: how.trim() }]),
         ...(rows.length === 0 ? [] : [table(columns, rows)]),
-        ...(days.length === 0
-          ? []
-          : [{ type: 'note' as const, text: t('cyclePage:dates', { days: days.join(' · ') }) }])
+        ...(days.length === 0 ? [] : [{ type: 'note' as const, text: datesNote(days) }])
       ]
     })
     return titled(t('cyclePage:papers'), blocks)
@@ -210,7 +219,10 @@ function partsOf({ report, t, language }: CycleToPrint) {
     )
     return [
       ...titled(t('cyclePage:tries'), rows.length === 0 ? [] : [table(columns, rows)]),
-      ...titled(t('cyclePage:confidence'), sure.length === 0 ? [] : [{ type: 'paragraph', text: sure.join(' · ') }])
+      ...titled(
+        t('cyclePage:confidence'),
+        sure.length === 0 ? [] : [{ type: 'paragraph', text: [{ text: sure.join(' · '), listed: true }] }]
+      )
     ]
   }
 

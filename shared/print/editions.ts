@@ -3,12 +3,13 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `lone-entries`: before no short entry of a table or a list was left alone where a page ends, and no
+ * comes first. `loose-lines`: before short dates stayed on one line and no line ended with the dot between two parts.
+ * `lone-entries`: also before no short entry of a table or a list was left alone where a page ends, and no
  * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.
  * `joint-visits`: also before there was the word ride-along, and before the seal at the foot gave way to a long title;
  * before codes there was neither.
  */
-export const editions = ['current', 'lone-entries', 'one-days', 'joint-visits', 'before-codes'] as const
+export const editions = ['current', 'loose-lines', 'lone-entries', 'one-days', 'joint-visits', 'before-codes'] as const
 export type Edition = (typeof editions)[number]
 
 /** What an amount of one was called; a text that says nothing else has these words. */
@@ -36,7 +37,9 @@ export const withSentence = (page: PrintDocument, now: string, before: string): 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const lone: PrintDocument = { ...page, loneEntries: true }
+  const loose: PrintDocument = { ...page, looseLines: true }
+  if (edition === 'loose-lines') return loose
+  const lone: PrintDocument = { ...loose, loneEntries: true }
   if (edition === 'lone-entries') return lone
   const counted = withTexts(lone, (text) => amounts.get(text) ?? text)
   if (edition === 'one-days') return counted

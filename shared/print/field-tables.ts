@@ -49,7 +49,9 @@ export function actionsTable(actions: readonly Action[], setting: PrintSetting):
   const rows = writtenActions({ actions: [...actions] }).map((action): Rich[] => {
     const beneath = [proposedBy(action.proposedBy, action.owner, setting), reachOf(action, setting)].filter(Boolean)
     return [
-      beneath.length === 0 ? action.text : [{ text: `${action.text}\n` }, { text: beneath.join(' · '), quiet: true }],
+      beneath.length === 0
+        ? action.text
+        : [{ text: `${action.text}\n` }, { text: beneath.join(' · '), quiet: true, listed: true }],
       partyName(action.owner, setting.people),
       action.sign,
       action.by === null ? '' : [dateSpan(action.by, setting)]

@@ -66,7 +66,7 @@ const written: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>
   entries: () => '',
   signatures: ({ boxes }) => `<div class="signatures">${boxes.map(signatureOf).join('')}</div>`,
   ruled: () => '',
-  note: ({ text }) => `<p class="quiet" dir="auto">${lines(text)}</p>`,
+  note: ({ text }) => `<p class="quiet" dir="auto">${rich(text)}</p>`,
   qr: () => '',
   'page-break': () => '',
   together: ({ blocks }) => blocksAsHtml(blocks),

@@ -54,7 +54,7 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
   const { looks } = bed
   switch (block.type) {
     case 'kicker':
-      return together(layParagraphs(bed, block.text, looks.kicker), true)
+      return together(layParagraphs(bed, [{ text: block.text, listed: true }], looks.kicker), true)
     case 'title':
       return layHeading(bed, block.text, block.fixed ? { ...looks.title, fixed: true } : looks.title, 'H2')
     case 'heading': {

@@ -171,7 +171,7 @@ export function layGapBar(bed: Bed, block: BlockOf<'gap-bar'>): Row[] {
   const before = bed.set.line(block.before, look, bed.width / 3)
   const barX = bed.x + before.width + barGap
   const afterX = barX + barSize.width + barGap
-  const after = bed.set.lines(block.after, look, bed.x + bed.width - afterX)
+  const after = bed.set.lines([{ text: block.after, listed: true }], look, bed.x + bed.width - afterX)
   const { track, filled, mark } = gapBar(block, barSize)
   const words = new Tag('P', bed.parent)
   return [

@@ -93,7 +93,7 @@ export function laySignatures(bed: Bed, block: BlockOf<'signatures'>): Row[] {
       box,
       x: bed.x + column * (width + gutter),
       names: bed.set.lines(box.name, nameLook, width),
-      captions: bed.set.lines(box.caption, captionLook, width),
+      captions: bed.set.lines([{ text: box.caption, listed: true }], captionLook, width),
       group: new Tag('Div', bed.parent)
     }))
     const nameHeight = Math.max(...boxes.map(({ names }) => names.length)) * nameLook.leading

@@ -192,7 +192,7 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const sheet = sheetOf(paper)
   const { side } = sheet.margin
   const width = sheet.width - 2 * side
-  const set = new Typesetter(faces, document.language)
+  const set = new Typesetter(faces, document.language, document.looseLines)
   const root = new Tag('Document', null)
   const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
   const bed: Omit<Bed, 'density' | 'looks'> = {

@@ -46,9 +46,16 @@ interface Run {
   spoken: string | undefined
 }
 
+interface Range {
+  start: number
+  end: number
+}
+
 interface Paragraph {
   text: string
   runs: Run[]
+  /** Where dots stand between two parts, with the spaces around them. */
+  dots: Range[]
 }
 
 /** A paragraph and how it runs. */
@@ -63,7 +70,10 @@ interface Stretch extends Run {
 
 const spansOf = (text: Rich): readonly Span[] => (typeof text === 'string' ? [{ text }] : text)
 
-/** Breaks text into lines that fit a width, and notes the characters that no face has. One per document. */
+/**
+ * Breaks text into lines that fit a width, and notes the characters that no face has. One per document. `looseLines`: a
+ * short date breaks like other words, and a line ends with a dot that stands between two parts.
+ */
 export class Typesetter {
   /** Characters without a glyph, by code point, in the order of the page. */
   readonly missing = new Map<number, string>()
@@ -73,7 +83,8 @@ export class Typesetter {
 
   constructor(
     private readonly faces: Typefaces,
-    language: string
+    language: string,
+    private readonly looseLines = false
   ) {
     this.base = directionOfLanguage(language)
   }
@@ -113,9 +124,15 @@ export class Typesetter {
     let widest = 0
     for (const span of spansOf(text)) {
       const face = this.faces.face(this.faceOf(span, look))
-      for (const word of span.text.split(/\s+/)) widest = Math.max(widest, face.widthOf(printable(word), look.size))
+      const words = this.isWhole(span) ? [span.text] : span.text.split(/\s+/)
+      for (const word of words) widest = Math.max(widest, face.widthOf(printable(word), look.size))
     }
     return widest
+  }
+
+  /** A short date is one word. */
+  private isWhole({ spoken }: Pick<Span, 'spoken'>): boolean {
+    return spoken !== undefined && !this.looseLines
   }
 
   private faceOf(span: Span, look: TextLook): FaceName {
@@ -124,14 +141,17 @@ export class Typesetter {
   }
 
   private paragraphs(text: Rich, look: TextLook): Paragraph[] {
-    const paragraphs: Paragraph[] = [{ text: '', runs: [] }]
+    const paragraphs: Paragraph[] = [{ text: '', runs: [], dots: [] }]
     for (const span of spansOf(text)) {
       const face = this.faceOf(span, look)
       const color = span.quiet ? ink.quiet : look.color
       printableLines(span.text).forEach((line, index) => {
-        if (index > 0) paragraphs.push({ text: '', runs: [] })
+        if (index > 0) paragraphs.push({ text: '', runs: [], dots: [] })
         const paragraph = paragraphs.at(-1)
-        if (paragraph) this.append(paragraph, line, face, color, span.spoken)
+        if (!paragraph) return
+        const start = paragraph.text.length
+        this.append(paragraph, line, face, color, span.spoken)
+        if (span.listed && !this.looseLines) paragraph.dots.push(...dotsIn(paragraph.text, start))
       })
     }
     return paragraphs.filter(
@@ -166,14 +186,16 @@ export class Typesetter {
       start = end
       used = 0
     }
+    const unbroken = this.unbroken(paragraph, size, width)
     const breaker = new LineBreaker(text)
     let from = 0
     for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
       let to = next.position
-      if (used > 0 && used + this.widthBetween(paragraph, from, trimmedEnd(text, from, to), size) > width)
+      if (unbroken.some(({ start, end }) => start < to && to < end)) continue
+      if (used > 0 && used + this.widthBetween(paragraph, from, shownEnd(paragraph, from, to), size) > width)
         close(from, false)
       // A word wider than the line is cut where it is full.
-      while (used === 0 && this.widthBetween(paragraph, from, trimmedEnd(text, from, to), size) > width) {
+      while (used === 0 && this.widthBetween(paragraph, from, shownEnd(paragraph, from, to), size) > width) {
         const cut = this.fitting(paragraph, from, to, size, width)
         if (cut >= to) break
         close(cut, false)
@@ -187,6 +209,14 @@ export class Typesetter {
     const end = lines.at(-1)
     if (end) end.last = true
     return lines
+  }
+
+  /** Dates, and dots between two parts, as far as a line has room for one. */
+  private unbroken(paragraph: Paragraph, size: number, width: number): Range[] {
+    const dates = paragraph.runs.filter((run) => this.isWhole(run))
+    return [...paragraph.dots, ...dates].filter(
+      ({ start, end }) => this.widthBetween(paragraph, start, end, size) <= width
+    )
   }
 
   /** The furthest place at which the text from `from` still fits, at least one whole character on. */
@@ -213,7 +243,8 @@ export class Typesetter {
 
   private place(paragraph: Directed, from: number, to: number, size: number, last: boolean): SetLine {
     const { text, directions } = paragraph
-    const stop = trimmedEnd(text, from, to)
+    const end = trimmedEnd(text, from, to)
+    const stop = last ? end : shownEnd(paragraph, from, to)
     const pieces: Piece[] = []
     let x = 0
     for (const part of visualOrder(stretchesOf(paragraph, from, stop))) {
@@ -228,9 +259,10 @@ export class Typesetter {
       width: x,
       last,
       rightToLeft: directions?.rightToLeft ?? false,
-      logical: directions ? drawn(text.slice(from, stop)) : undefined
+      // A dot that is not shown is still said.
+      logical: directions || stop < end ? drawn(text.slice(from, end)) : undefined
     }
-    if (!last && text[stop] === ' ') endWord(line)
+    if (!last && text[end] === ' ') endWord(line)
     return line
   }
 }
@@ -274,4 +306,18 @@ function trimmedEnd(text: string, from: number, to: number): number {
   let end = to
   while (end > from && text[end - 1] === ' ') end--
   return end
+}
+
+/** The dots between parts from a place on, ` · ` each. */
+const dotsIn = (text: string, from: number): Range[] =>
+  Array.from(text.slice(from).matchAll(/ · /g), ({ index, 0: dot }) => ({
+    start: from + index,
+    end: from + index + dot.length
+  }))
+
+/** Where what is shown of a line ends: before the dot between what stands on it and the next part. */
+function shownEnd({ text, dots }: Paragraph, from: number, to: number): number {
+  const end = trimmedEnd(text, from, to)
+  const dot = dots.find(({ start }) => start > from && start < end && text.slice(start, end) === ' ·')
+  return dot ? dot.start : end
 }

@@ -102,7 +102,10 @@ describe('the page of a plan', () => {
     expect(table?.rows.map(([action]) => action)).toEqual([
       'Write three openers for the Northfield visit',
       'Open with a question on five calls, note the answers',
-      [{ text: 'Join the Northfield visit, stay silent in the opening\n' }, { text: 'proposed by Mira', quiet: true }],
+      [
+        { text: 'Join the Northfield visit, stay silent in the opening\n' },
+        { text: 'proposed by Mira', quiet: true, listed: true }
+      ],
       'Share one recorded opening with the group'
     ])
   })
