@@ -288,6 +288,44 @@ test('what stands in a form is in the language of the form', async ({ coachbook 
   await expect(page.getByRole('button', { name: 'Gemeinsam unterschreiben' })).toBeVisible()
 })
 
+test('R-3 an addendum is asked for in the language of its plan, and the rest of the German dialog is German', async ({
+  coachbook
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const sign = (party: 'rep' | 'manager', text: string) => {
+    const mark = { method: 'typed', text } as const
+    const command = { type: 'plan.sign', id: scene.plan, party, stance: 'agreed', comment: '', mark } as const
+    return coachbook.call('workbook.dispatch', { workbook: scene.rep, command })
+  }
+  await sign('rep', 'Mira Lindqvist')
+  await sign('manager', 'Jonas Ek')
+  const { page } = coachbook
+  await chooseGerman(page)
+  await openGermanPlan(page, scene)
+  await page.getByRole('button', { name: 'Nachtrag hinzufügen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nachtrag hinzufügen' })
+  const write = dialog.getByRole('button', { name: 'Nachtrag schreiben' })
+  await write.click()
+  const questions = dialog.locator('[lang="en"]')
+  await expect(questions).toHaveText(
+    'Why is it needed?Say why. The reason is printed with it.Who asked for it?MiraJonasBoth of youSay who asked for it.'
+  )
+  const around = await dialog.evaluate((shown) => {
+    const copy = shown.cloneNode(true)
+    if (copy instanceof Element) for (const part of copy.querySelectorAll('[lang="en"]')) part.remove()
+    return copy.textContent
+  })
+  expect(around).toContain('ist auf Englisch; deshalb sind es auch diese Fragen.')
+  expect(around).not.toMatch(/\b(the|is|why|who|cancel)\b/i)
+  await dialog.getByLabel('Why is it needed?').fill('The fair was called off.')
+  await dialog.getByLabel('Who asked for it?').selectOption('Both of you')
+  await write.click()
+  const fields = page.locator('[lang="en"]').filter({ hasText: 'What changes' })
+  await expect(fields.getByText('In a few sentences: what you both agree from now on.')).toBeVisible()
+  await expect(fields.getByText(/Aktion|Termin|Zeile|Warum/)).toHaveCount(0)
+  await expect(page.getByText('ist auf Englisch; deshalb sind es auch diese Fragen.')).toBeVisible()
+})
+
 test('S3-11 the questions of a one-on-one stay in the language of its guide', async ({ coachbook }) => {
   await seenRep(coachbook, [{ on: inDays(-1), ratings: { [opens.key]: 1 } }])
   const { page } = coachbook

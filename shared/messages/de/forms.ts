@@ -26,6 +26,7 @@ export const forms = {
   'otherFormOf.observation': 'Anderes Formular: Beobachtung',
   'otherFormOf.pre-call': 'Anderes Formular: Kundengespräch',
   'otherFormOf.document': 'Anderes Formular: Dokument',
+  otherLanguage: 'Das Blatt, das Sie beide unterschreiben, ist auf {{language}}; deshalb sind es auch diese Fragen.',
   chooseForm: 'Formular wählen',
   searchForm: 'Formulare suchen',
   forms: 'Formulare',

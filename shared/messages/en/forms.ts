@@ -24,6 +24,7 @@ export const forms = {
   'otherFormOf.observation': 'Other form: observation',
   'otherFormOf.pre-call': 'Other form: call',
   'otherFormOf.document': 'Other form: document',
+  otherLanguage: 'The page that you both sign is in {{language}}, and so are these questions.',
   chooseForm: 'Choose a form',
   searchForm: 'Search forms',
   forms: 'Forms',

@@ -7,11 +7,12 @@ import { handToRep } from '../../../core/hand-over'
 import { fieldsCanBeKept } from '../../../core/kept-fields'
 import { useKeys } from '../../../core/keys'
 import { useDispatch, useReplica, useWorkbook } from '../../../core/replica'
-import { SpokenIn, useT } from '../../../core/translator'
+import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Banner } from '../../../ui/Banner'
 import { PageHead } from '../../../ui/Page'
 import { TextArea } from '../../../ui/TextInput'
+import { InFormLanguage } from '../../forms/InFormLanguage'
 import { ActionsField } from '../ActionsField'
 import { CoachingDatesField } from '../CoachingDatesField'
 import { DraftButtons } from '../DraftButtons'
@@ -100,11 +101,9 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
       {page.missingGlyphs.length > 0 && <Banner>{t('plan:glyphs', { signs: page.missingGlyphs.join(', ') })}</Banner>}
       <div className={paperShown ? `${styles.columns} ${styles.paperShown}` : styles.columns}>
         <div ref={fields} className={styles.form}>
-          <div lang={addendum.language}>
-            <SpokenIn language={addendum.language}>
-              <AddendumFields addendum={addendum} names={names} readOnly={readOnly} />
-            </SpokenIn>
-          </div>
+          <InFormLanguage language={addendum.language}>
+            <AddendumFields addendum={addendum} readOnly={readOnly} />
+          </InFormLanguage>
           <SetAsideWords words={said} />
           {!readOnly && <DiscardAddendum key={number} addendum={addendum} />}
         </div>
@@ -118,15 +117,15 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
 
 interface AddendumFieldsProps {
   addendum: DraftAddendum
-  names: { rep: string; manager: string }
   readOnly: boolean
 }
 
 /** What is agreed, in the language of the page that both sign. */
-function AddendumFields({ addendum, names, readOnly }: AddendumFieldsProps) {
+function AddendumFields({ addendum, readOnly }: AddendumFieldsProps) {
   const t = useT()
   const dispatch = useDispatch()
   const edit = (changes: Changes) => dispatch({ type: 'addendum.edit', id: addendum.id, changes })
+  const names = useShortNames(addendum)
   const shared = { names, readOnly }
   return (
     <>

@@ -4,12 +4,13 @@ import type { Proposer } from '../../../../shared/model/field-of-work'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import { go, paths } from '../../../core/navigation'
 import { useDispatch, useWorkbook } from '../../../core/replica'
-import { SpokenIn, useT } from '../../../core/translator'
+import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
 import { Form } from '../../../ui/Form'
 import styles from '../../cycle/Choice.module.css'
 import { Words } from '../../cycle/Words'
+import { InFormLanguage } from '../../forms/InFormLanguage'
 import { useShortNames } from '../people'
 import { AskedBy } from './AskedBy'
 
@@ -29,7 +30,6 @@ function StartDialog({ plan, onClose }: { plan: SignedPlan; onClose: () => void 
   const t = useT()
   const dispatch = useDispatch()
   const { id: rep, templates } = useWorkbook()
-  const names = useShortNames(plan)
   const [because, setBecause] = useState('')
   const [askedBy, setAskedBy] = useState<Proposer | null>(null)
   const [tried, setTried] = useState(false)
@@ -45,11 +45,10 @@ function StartDialog({ plan, onClose }: { plan: SignedPlan; onClose: () => void 
     <Dialog title={t('addendum:start')} onClose={onClose}>
       <Form onSubmit={start} noValidate>
         <p className={styles.note}>{t('addendum:startText')}</p>
-        <SpokenIn language={templates[plan.template]?.language ?? 'en'}>
+        <InFormLanguage language={templates[plan.template]?.language ?? 'en'}>
           <Because value={because} onChange={setBecause} tried={tried} />
-          <AskedBy value={askedBy} onChange={setAskedBy} names={names} />
-        </SpokenIn>
-        {tried && askedBy === null && <p role="alert">{t('addendum:askedByMissing')}</p>}
+          <AskedFor plan={plan} value={askedBy} onChange={setAskedBy} tried={tried} />
+        </InFormLanguage>
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">
@@ -76,5 +75,23 @@ function Because({ value, onChange, tried }: BecauseProps) {
       onChange={onChange}
       problem={tried && value.trim() === '' ? t('addendum:becauseMissing') : undefined}
     />
+  )
+}
+
+interface AskedForProps {
+  plan: SignedPlan
+  value: Proposer | null
+  onChange: (askedBy: Proposer) => void
+  tried: boolean
+}
+
+function AskedFor({ plan, value, onChange, tried }: AskedForProps) {
+  const t = useT()
+  const names = useShortNames(plan)
+  return (
+    <>
+      <AskedBy value={value} onChange={onChange} names={names} />
+      {tried && value === null && <p role="alert">{t('addendum:askedByMissing')}</p>}
+    </>
   )
 }
