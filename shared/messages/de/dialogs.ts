@@ -53,7 +53,7 @@ export const dialogs = {
   leaveUnsaved: 'Beenden und verwerfen',
   stillWriting: 'Ihre letzten Worte werden noch gespeichert.',
   stillWritingWhy:
-    'Der Datenträger braucht gerade lange. Sobald alles gespeichert ist, schließt sich Coachbook von selbst; wenn Sie jetzt schließen, können Ihre letzten Worte verloren gehen.',
+    'Das Laufwerk braucht gerade lange. Sobald alles gespeichert ist, schließt sich Coachbook von selbst; wenn Sie jetzt schließen, können Ihre letzten Worte verloren gehen.',
   keepWaiting: 'Weiter warten',
   closeAnyway: 'Trotzdem schließen',
   stillEnding: 'Coachbook speichert noch.',

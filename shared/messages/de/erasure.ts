@@ -23,7 +23,7 @@ export const erasure = {
   kept: 'Etwas lässt sich noch nicht speichern, darum wurde nichts gelöscht.',
   done: 'Gelöscht. Die Bescheinigung sagt, was gelöscht wurde; sie nennt niemanden.',
   notDone:
-    'Noch nicht gelöscht: Der Datenträger hat nicht jede Änderung angenommen, in der Bibliothek kann es also noch stehen. Schaffen Sie Platz; Coachbook versucht es bei jedem Öffnen der Bibliothek wieder.',
+    'Noch nicht gelöscht: Das Laufwerk hat nicht jede Änderung angenommen, in der Bibliothek kann es also noch stehen. Schaffen Sie Platz; Coachbook versucht es bei jedem Öffnen der Bibliothek wieder.',
   keep: 'Wie lange Mappen und Einträge bleiben',
   keepText:
     'Coachbook löscht nichts von selbst. Liegt eine Mappe so lange im Archiv, sagen Heute und Team, dass sie fällig ist, außer es gilt eine Löschsperre.',
@@ -115,7 +115,7 @@ export const erasure = {
   'kind1.addenda': 'Nachtrag',
   'kind1.documents': 'Dokument',
   'kind1.statements': 'Stellungnahme',
-  'kind1.calls': 'Verkaufsgespräch',
+  'kind1.calls': 'Kundengespräch',
   'kind1.trainings': 'Training',
   'kind1.routed': 'Weitergeleitetes Problem',
   'kind1.metrics': 'Kennzahl',
@@ -151,7 +151,7 @@ export const erasure = {
     'Einträge, die Coachbook in dieser Bibliothek über eine Person aufbewahrt, sollen gelöscht werden. Das ist noch nicht abgeschlossen: Manches davon kann noch in der Bibliothek stehen.',
   'sheet.unswept': 'In der Bibliothek selbst noch nicht abgeschlossen',
   'sheet.unsweptText':
-    'Am Tag dieser Seite hatte der Datenträger der Bibliothek noch nicht jede Änderung angenommen. Coachbook versucht es bei jedem Öffnen der Bibliothek wieder; speichern Sie diese Bescheinigung noch einmal, wenn es gelungen ist.',
+    'Am Tag dieser Seite hatte das Laufwerk der Bibliothek noch nicht jede Änderung angenommen. Coachbook versucht es bei jedem Öffnen der Bibliothek wieder; speichern Sie diese Bescheinigung noch einmal, wenn es gelungen ist.',
   'sheet.erasure': 'Nummer der Löschung',
   'sheet.recordsWith':
     'Mit ihnen ging, was der Verlauf der Änderungen und zurückgestellte und beschädigte Fassungen davon sagten, ihre angehängten Dateien und Scans und ihre Einträge in Verzeichnis und Suche. Der Verlauf sagt noch, dass etwas geändert wurde, wann und von wem.',
@@ -177,9 +177,9 @@ export const erasure = {
     'In diesen Sicherungen kann es noch stehen. Coachbook löscht es dort, sobald sie angeschlossen und lesbar sind.',
   'sheet.beyond': 'Was Coachbook nicht erreichen kann',
   'sheet.synced':
-    'Ältere Fassungen, die ein Synchronisierungsdienst, eine Momentaufnahme der Platte oder ein anderes Sicherungsprogramm aufhebt.',
+    'Ältere Fassungen, die ein Synchronisierungsdienst, eine Momentaufnahme des Laufwerks oder ein anderes Sicherungsprogramm aufhebt.',
   'sheet.disk':
-    'Was eine SSD oder ein Speicherstift noch nicht überschrieben hat. Davor schützt die Verschlüsselung der Platte.',
+    'Was eine SSD oder ein USB-Stick noch nicht überschrieben hat. Davor schützt die Verschlüsselung des Laufwerks.',
   'sheet.exported':
     'Dateien, die gespeichert, ausgegeben oder weitergegeben wurden, und Kopien der Bibliothek oder von Sicherungen an anderen Orten.',
   'sheet.printed': 'Gedruckte Seiten.',
@@ -197,7 +197,7 @@ export const erasure = {
   'kind.statements': 'Stellungnahmen',
   'kind.accounts': 'Kunden',
   'kind.deals': 'Deals',
-  'kind.calls': 'Verkaufsgespräche',
+  'kind.calls': 'Kundengespräche',
   'kind.metrics': 'Kennzahlen',
   'kind.trainings': 'Trainings',
   'kind.routed': 'Weitergeleitete Probleme'

@@ -21,19 +21,19 @@ export const errors = {
 
   'library.no-folder': 'Dieser Ordner lässt sich weder anlegen noch lesen. Wählen Sie einen anderen.',
   'library.disk-full':
-    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+    'Das Teammitglied wurde nicht hinzugefügt: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'library.read-only':
     'Das Teammitglied wurde nicht hinzugefügt: In den Ordner der Bibliothek lässt sich nicht schreiben.',
   'library.folder-gone':
-    'Das Teammitglied wurde nicht hinzugefügt: Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk verbunden?',
+    'Das Teammitglied wurde nicht hinzugefügt: Der Ordner der Bibliothek ist nicht da. Ist das Laufwerk angeschlossen?',
   'library.failed':
-    'Das Teammitglied wurde nicht hinzugefügt: Der Datenträger meldet einen Fehler. Bitte versuchen Sie es noch einmal.',
+    'Das Teammitglied wurde nicht hinzugefügt: Das Laufwerk meldet einen Fehler. Bitte versuchen Sie es noch einmal.',
   'library.not-open': 'Wählen Sie zuerst einen Ordner für Ihre Bibliothek.',
   'library.not-left':
     'Die andere Bibliothek wurde nicht geöffnet: Die letzten Änderungen sind noch nicht gespeichert. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
   'library.not-started':
     'In {{folder}} wurde keine Bibliothek angelegt: Dort lässt sich nichts schreiben. Wählen Sie einen anderen Ordner.',
-  'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
+  'library.none-there': 'In {{folder}} liegt gerade keine Bibliothek. Ist das Laufwerk angeschlossen?',
   'library.no-choice': 'Dieser Ordner wurde vor dem Neustart von Coachbook gewählt. Bitte wählen Sie ihn noch einmal.',
 
   'backup.other-key':
@@ -64,13 +64,13 @@ export const errors = {
     'Das stimmt, aber der Ordner der Bibliothek lässt sich gerade nicht lesen oder beschreiben. Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.',
   'protection.cancelled': 'Abgebrochen. Die Bibliothek ist wie zuvor.',
   'protection.disk-full':
-    'Der Datenträger ist voll, die Bibliothek ist wie zuvor. Für eine Weile braucht sie noch einmal so viel Platz, wie sie belegt; schaffen Sie Platz und versuchen Sie es noch einmal.',
+    'Das Laufwerk ist voll, die Bibliothek ist wie zuvor. Für eine Weile braucht sie noch einmal so viel Platz, wie sie belegt; schaffen Sie Platz und versuchen Sie es noch einmal.',
   'protection.not-written':
-    'Der Datenträger hat es nicht angenommen, die Bibliothek ist wie zuvor. Bitte versuchen Sie es noch einmal.',
+    'Das Laufwerk hat es nicht angenommen, die Bibliothek ist wie zuvor. Bitte versuchen Sie es noch einmal.',
   'protection.not-saved':
     'Die letzten Änderungen sind noch nicht gespeichert, die Bibliothek ist wie zuvor. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
   'protection.not-whole':
-    'Eine Datei kam nicht so vom Datenträger zurück, wie sie geschrieben wurde; die Bibliothek ist wie zuvor. Der Datenträger ist vielleicht defekt: Legen Sie eine Sicherung an einem anderen Ort an.',
+    'Eine Datei kam nicht so vom Laufwerk zurück, wie sie geschrieben wurde; die Bibliothek ist wie zuvor. Das Laufwerk ist vielleicht defekt: Legen Sie eine Sicherung an einem anderen Ort an.',
 
   'batch.under-way':
     'Es wird schon etwas gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es ab.',
@@ -100,14 +100,14 @@ export const errors = {
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',
   'export.exists': '„{{name}}“ wurde nicht gespeichert: Diesen Namen gibt es dort schon. Wählen Sie einen anderen.',
   'export.disk-full':
-    '„{{name}}“ wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
+    '„{{name}}“ wurde nicht gespeichert: Das Laufwerk ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
   'export.read-only':
     '„{{name}}“ wurde nicht gespeichert: In diesen Ordner lässt sich nicht schreiben. Wählen Sie einen anderen Ort.',
   'export.failed':
-    '„{{name}}“ wurde nicht gespeichert: Der Datenträger meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
+    '„{{name}}“ wurde nicht gespeichert: Das Laufwerk meldet einen Fehler. Sonst hat sich nichts geändert; wählen Sie einen anderen Ort.',
   'file.gone': 'Coachbook kennt diese Datei nicht mehr. Suchen Sie sie dort, wo Sie sie gespeichert haben.',
   'scan.no-scan': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild bis 20 MB.',
-  'scan.not-kept': 'Die Datei wurde nicht gespeichert: Der Datenträger meldet einen Fehler.',
+  'scan.not-kept': 'Die Datei wurde nicht gespeichert: Das Laufwerk meldet einen Fehler.',
   'sheet.heic':
     '„{{name}}“ ist ein HEIC-Foto, das Coachbook nicht lesen kann. Öffnen Sie es auf dem Telefon oder Computer und speichern Sie es als JPEG, oder stellen Sie die Kamera auf „Maximale Kompatibilität“. Es wurde nichts geändert.',
   'sheet.other': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Es wurde nichts geändert.',
@@ -161,7 +161,7 @@ export const errors = {
   'sample.there': 'Das Beispielteam ist schon da. Entfernen Sie es zuerst, um neu zu beginnen.',
 
   'settings.not-saved':
-    'Die Einstellungen wurden nicht gespeichert: Der Datenträger meldet einen Fehler. Sie sind, wie sie vorher waren.',
+    'Die Einstellungen wurden nicht gespeichert: Das Laufwerk meldet einen Fehler. Sie sind, wie sie vorher waren.',
 
   'own.exists': 'Sie haben schon eine eigene Mappe.',
   'own.not': 'Das ist die Mappe eines Teammitglieds, und Coach sind Sie.',
@@ -203,13 +203,13 @@ export const errors = {
     'In die Mappe von {{name}} lässt sich gerade nicht schreiben, darum wurde bei niemandem etwas geschrieben. Öffnen Sie sie, um zu sehen, warum, oder lassen Sie {{name}} weg.',
   'group.in-future': 'Das liegt noch vor Ihnen. Ein Gruppentermin lässt sich eintragen, sobald er stattgefunden hat.',
   'group.not-saved':
-    'Der Gruppentermin ließ sich nicht in jeder Mappe speichern. Bitte schaffen Sie Platz oder prüfen Sie den Datenträger, und versuchen Sie es noch einmal.',
+    'Der Gruppentermin ließ sich nicht in jeder Mappe speichern. Bitte schaffen Sie Platz oder prüfen Sie das Laufwerk, und versuchen Sie es noch einmal.',
   'bring.gone': 'Diese Übernahme gibt es nicht mehr.',
   'bring.busy': 'Gerade wird etwas übernommen oder zurückgenommen. Bitte warten Sie, bis das fertig ist.',
   'bring.no-table': 'Diese Datei wurde weggelegt. Bitte wählen Sie sie noch einmal.',
   'bring.not-ready': 'Zu dieser Datei sind noch Fragen offen. Es wurde nichts übernommen.',
   'bring.not-saved':
-    'Nicht alles ließ sich speichern, deshalb wurde nichts übernommen. Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie ihn, und versuchen Sie es noch einmal.',
+    'Nicht alles ließ sich speichern, deshalb wurde nichts übernommen. Schaffen Sie Platz auf dem Laufwerk, oder prüfen Sie es, und versuchen Sie es noch einmal.',
   'bring.not-read':
     '„{{name}}“ ließ sich nicht lesen. Falls die Datei in einem anderen Programm offen ist, schließen Sie sie dort, oder speichern Sie eine Kopie, und wählen Sie sie noch einmal. Es wurde nichts übernommen.',
   'bring.too-large':
@@ -383,9 +383,8 @@ export const errors = {
     'Nicht geändert: {{file}} stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um etwas zu ändern.',
   'store.unreadable-file': 'Nicht geändert: {{file}} ist im Moment nicht lesbar und darf nicht überschrieben werden.',
   'store.not-saved':
-    'Nicht gespeichert: Der Datenträger meldet einen Fehler. Nichts ging verloren; bitte versuchen Sie es noch einmal.',
-  'store.disk-full':
-    'Nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+    'Nicht gespeichert: Das Laufwerk meldet einen Fehler. Nichts ging verloren; bitte versuchen Sie es noch einmal.',
+  'store.disk-full': 'Nicht gespeichert: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'store.not-writable': 'Nicht gespeichert: In den Ordner der Bibliothek lässt sich nicht schreiben.',
   'undo.gone':
     'Das lässt sich nicht mehr zurückholen: Seither wurde daran etwas geändert, oder Coachbook wurde neu gestartet.',
@@ -557,7 +556,7 @@ export const errors = {
     'Die Datei wurde geschrieben, ließ sich aber nicht vollständig zurücklesen. Sie wurde wieder entfernt; Ihre Bibliothek ist unverändert.',
   'moving.stopped':
     'Das hat zu lange gedauert und wurde beendet. Es bleibt nichts davon; bitte versuchen Sie es noch einmal.',
-  'moving.unreadable': 'Diese Datei lässt sich nicht lesen. Ist das Laufwerk verbunden? Es wurde nichts geändert.',
+  'moving.unreadable': 'Diese Datei lässt sich nicht lesen. Ist das Laufwerk angeschlossen? Es wurde nichts geändert.',
   'moving.keys-need-passphrase':
     'Schlüssel zum Unterschreiben von Paketen gehen nur in einer verschlüsselten Datei mit. Wählen Sie eine Passphrase dafür, oder lassen Sie die Schlüssel weg.',
   'moving.no-folder': 'Den Ordner gibt es nicht mehr. Es wurde nichts geholt; bitte wählen Sie einen anderen.',

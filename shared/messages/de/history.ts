@@ -67,7 +67,7 @@ export const history = {
   'cycle.recordAgreement': 'Vereinbarung festgehalten',
   'cycle.setRule': 'Regel geändert, ab wann es sitzt',
   'cycle.setOutcomes': 'Messgrößen des Erfolgs aufgeschrieben',
-  'cycle.close': 'Zyklus geschlossen',
+  'cycle.close': 'Zyklus abgeschlossen',
   'behavior.write': 'Verhalten in Worte gefasst',
   'behavior.setDesired': 'Ziel geändert',
   'plan.start': 'Plan begonnen',

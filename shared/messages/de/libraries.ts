@@ -9,7 +9,7 @@ export const libraries = {
   recent: 'Früher geöffnet',
   open: 'Öffnen',
   openOf: 'Bibliothek {{folder}} öffnen',
-  gone: 'Hier liegt gerade keine Bibliothek. Ist das Laufwerk verbunden?',
+  gone: 'Hier liegt gerade keine Bibliothek. Ist das Laufwerk angeschlossen?',
   forget: 'Aus der Liste nehmen',
   forgetOf: '{{folder}} aus der Liste nehmen',
   startTitle: 'Hier eine neue Bibliothek anlegen?',

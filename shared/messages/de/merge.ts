@@ -72,7 +72,7 @@ export const merge = {
   'own.other': 'Ihre privaten Notizen',
   'part.words': 'Worte',
   'part.evidence': 'Gesehen und gehört',
-  'part.ratings': 'Bewertungen',
+  'part.ratings': 'Einstufungen',
   'part.strengths': 'Stärken',
   'part.development': 'Zu entwickeln',
   'part.private': 'Nur für Sie',

@@ -20,7 +20,7 @@ export const notices = {
   'snapshot.untouched':
     'Die Datei der Mappe fehlt oder ist nicht so, wie Coachbook sie hinterlassen hat. Was lesbar war, ist da. Keine Datei wurde verändert.',
   'workbook.not-repaired':
-    'Die Dateien dieser Mappe müssen repariert werden, und der Datenträger ließ es nicht zu. Sie können die Mappe hier lesen; schaffen Sie Platz oder prüfen Sie den Ordner und öffnen Sie sie dann noch einmal.',
+    'Die Dateien dieser Mappe müssen repariert werden, und das Laufwerk ließ es nicht zu. Sie können die Mappe hier lesen; schaffen Sie Platz oder prüfen Sie den Ordner und öffnen Sie sie dann noch einmal.',
   'workbook.unreadable':
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':
@@ -38,7 +38,7 @@ export const notices = {
   'workbook.newer':
     'Diese Mappe stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
   'library.gone':
-    'Ihre Bibliothek liegt nicht mehr in {{folder}}. Ist das Laufwerk verbunden? Sehen Sie danach noch einmal nach oder öffnen Sie eine andere Bibliothek.',
+    'Ihre Bibliothek liegt nicht mehr in {{folder}}. Ist das Laufwerk angeschlossen? Sehen Sie danach noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.unreadable':
     'Die Bibliothek in {{folder}} ließ sich nicht öffnen. Ihre Dateien bleiben unberührt; sehen Sie noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.newer':
@@ -55,7 +55,7 @@ export const notices = {
     '{{count}} Änderungen von einem anderen Computer oder aus einem anderen Fenster sind in diese Mappe aufgenommen worden. Sie stehen im Verlauf.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
-    'Der Datenträger ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',
+    'Das Laufwerk ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',
   'library.left-over':
     'Im Ordner „restoring“ dieser Bibliothek liegen noch Dateien von vor der Änderung, so wie sie waren; ein anderes Programm hielt sie offen. Schließen Sie dieses Programm und starten Sie Coachbook neu, dann werden sie entfernt, oder löschen Sie den Ordner.',
   'library.erased-again': 'In der Bibliothek lag die Kopie einer gelöschten Mappe. Coachbook hat sie entfernt.',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts'
 export const numbers = {
   tab: 'Kennzahlen',
   empty:
-    'Wie viel getan wird und was dabei herauskommt: Fügen Sie die Kennzahlen hinzu, auf die Sie ohnehin schauen, etwa Besuche pro Woche und Abschlüsse. Neben den Bewertungen zeigen sie, ob mehr auch besser ist.',
+    'Wie viel getan wird und was dabei herauskommt: Fügen Sie die Kennzahlen hinzu, auf die Sie ohnehin schauen, etwa Besuche pro Woche und Abschlüsse. Neben den Einstufungen zeigen sie, ob mehr auch besser ist.',
   add: 'Kennzahl hinzufügen',
   enter: 'Werte eintragen',
   enterDone: 'Fertig',
@@ -52,27 +52,27 @@ export const numbers = {
   quarter: 'Q{{number}} {{year}}',
   chart: 'Menge und Qualität, Quartal für Quartal',
   chartOf: 'Menge',
-  quality: 'Qualität, wie bewertet',
+  quality: 'Qualität, wie eingestuft',
   'field.wellRarely': 'gut, noch nicht oft',
   'field.wellOften': 'oft und gut',
   'field.often': 'oft, noch nicht gut',
-  point: '{{quarter}}: {{quantity}}, im Schnitt mit {{quality}} bewertet ({{ratings}} Bewertungen)',
+  point: '{{quarter}}: {{quantity}}, im Schnitt Stufe {{quality}} ({{ratings}} Einstufungen)',
   lineIsTarget: 'Die waagerechte Linie steht bei 3 von 5, die senkrechte beim Ziel.',
   lineIsAverage: 'Die waagerechte Linie steht bei 3 von 5, die senkrechte beim Durchschnitt dieser Quartale.',
-  trail_one: 'Ein Quartal, {{ratings}} Bewertungen.',
-  trail_other: '{{count}} Quartale, {{ratings}} Bewertungen.',
+  trail_one: 'Ein Quartal, {{ratings}} Einstufungen.',
+  trail_other: '{{count}} Quartale, {{ratings}} Einstufungen.',
   chartNone:
-    'Das Bild beginnt mit einem Quartal, in dem diese Kennzahl regelmäßig eingetragen und an drei Tagen mindestens fünfmal bewertet wurde.',
+    'Das Bild beginnt mit einem Quartal, in dem diese Kennzahl regelmäßig eingetragen und an drei Tagen mindestens fünfmal eingestuft wurde.',
   chartNoDone:
-    'Fügen Sie eine Kennzahl hinzu, die zählt, was getan wird, etwa Besuche. Sie steht dann neben den Bewertungen.',
+    'Fügen Sie eine Kennzahl hinzu, die zählt, was getan wird, etwa Besuche. Sie steht dann neben den Einstufungen.',
   rose: '{{name}}: plus {{share}}',
-  'warn.quality': '{{rose}}, aber die Bewertungen sind von {{from}} auf {{to}} gefallen.',
+  'warn.quality': '{{rose}}, aber die Einstufungen sind von {{from}} auf {{to}} gefallen.',
   'warn.stayed': '{{rose}}, aber {{wins}}: nicht besser.',
   'warn.fell': '{{rose}}, aber {{wins}}: schlechter.',
   evidence:
-    'Von {{ratings}} Bewertungen in {{quarter}} lagen {{below}} unter ihrem Ziel. Schauen Sie dorthin, bevor Sie mehr verlangen.',
+    'Von {{ratings}} Einstufungen in {{quarter}} lagen {{below}} unter ihrem Ziel. Schauen Sie dorthin, bevor Sie mehr verlangen.',
   noEvidence:
-    'Für {{quarter}} gibt es zu wenige Bewertungen, um zu sagen, woran es liegt. Sehen Sie mehr von der Arbeit, bevor Sie mehr verlangen.',
+    'Für {{quarter}} gibt es zu wenige Einstufungen, um zu sagen, woran es liegt. Sehen Sie mehr von der Arbeit, bevor Sie mehr verlangen.',
   toObservations: 'Beobachtungen ansehen',
   grid: 'Werte eintragen',
   gridHelp:

@@ -6,7 +6,7 @@ export const observation = {
   underPlanDelete:
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; was Sie gesehen haben, verschwindet aus den Beobachtungen.',
   underPlanRating:
-    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; für Beobachtungen und Lücke gilt die neue Bewertung.',
+    'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; für Beobachtungen und Lücke gilt die neue Einstufung.',
   underPlanDay:
     'Der Plan und sein Ausgangspunkt bleiben, wie sie besiegelt wurden; die Beobachtung bekommt den neuen Tag.',
   underPlanWords:

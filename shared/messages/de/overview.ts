@@ -62,7 +62,7 @@ export const overview = {
     'Der letzte vereinbarte Termin war am {{date}} und ist vorbei. Erfassen Sie, was Sie dort gesehen haben.',
   firstTitle: 'Mit dem beginnen, was zu sehen ist',
   first:
-    'Schreiben Sie nach dem nächsten Besuch oder Telefonat mit {{name}} auf, was Sie gesehen haben, und stufen Sie es anhand der Beschreibung jeder Stufe ein. Das dauert etwa eine Minute.',
+    'Schreiben Sie nach dem nächsten Besuch oder Telefonat mit {{name}} auf, was Sie gesehen haben, und stufen Sie es anhand der Beschreibung der Stufen ein. Das dauert etwa eine Minute.',
   firstDraft: 'Sie haben eine Beobachtung im Entwurf. Sobald sie fertig ist, zählt sie mit.',
   goOnObservation: 'Entwurf weiterschreiben',
   talkTitle: 'Einzelgespräch führen',
@@ -132,7 +132,7 @@ export const overview = {
   eventRouted: 'Ein Problem wurde weitergeleitet: {{where}}.',
   eventSettled: 'Ein Problem ist erledigt: {{where}}.',
   eventRelapse: '„{{title}}“ hat nachgelassen. Der Zyklus geht weiter.',
-  'eventClosed-sticks': '„{{title}}“ sitzt. Der Zyklus ist geschlossen.',
+  'eventClosed-sticks': '„{{title}}“ sitzt. Der Zyklus ist abgeschlossen.',
   'eventClosed-stopped': 'Der Zyklus zu „{{title}}“ wurde beendet.',
   eventCall: 'Kundengespräch, {{account}}. Plan und Nachbesprechung.',
   eventCallPlanned: 'Kundengespräch, {{account}}, geplant.',

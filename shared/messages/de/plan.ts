@@ -189,13 +189,13 @@ export const plan = {
   'kept.gone-redrawn':
     'Das aufbewahrte PDF vom Unterschreiben fehlt. Aus den Daten neu erstellt ist es bis aufs letzte Byte dasselbe; verloren ist davon nichts.',
   'kept.changed-redrawn':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Die Seite hier ist aus den Daten neu erstellt und bis aufs letzte Byte die unterschriebene.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Laufwerk verändert. Die Seite hier ist aus den Daten neu erstellt und bis aufs letzte Byte die unterschriebene.',
   'kept.gone':
     'Das aufbewahrte PDF vom Unterschreiben fehlt. Coachbook {{version}} hat es erstellt, und diese Version erstellt es anders: Die Seite hier hat die Wörter der Daten, ist aber nicht die unterschriebene Datei.',
   'kept.changed':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert, und was darin steht, passt nicht zu den Daten. Die Seite hier ist aus den Daten erstellt.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Laufwerk verändert, und was darin steht, passt nicht zu den Daten. Die Seite hier ist aus den Daten erstellt.',
   'kept.changed-words':
-    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Datenträger verändert. Nur die Wörter: Was dort liegt, sagt dasselbe wie die Daten; Bilder und handschriftliche Unterschriften wurden nicht verglichen. Die Seite hier ist aus den Daten erstellt.',
+    'Das aufbewahrte PDF vom Unterschreiben wurde auf dem Laufwerk verändert. Nur die Wörter: Was dort liegt, sagt dasselbe wie die Daten; Bilder und handschriftliche Unterschriften wurden nicht verglichen. Die Seite hier ist aus den Daten erstellt.',
   cannotVerify: 'Das Siegel ließ sich nicht prüfen.',
   refined: 'Plan {{number}}, verfeinert, weil: {{because}}'
 } as const satisfies Texts<typeof english>

@@ -61,9 +61,9 @@ export const print = {
   'dates.one-on-one': 'Einzelgespräch',
   'dates.support': 'Unterstützung',
 
-  'key.heading': 'So wird bewertet',
+  'key.heading': 'So wird eingestuft',
   'key.about':
-    'Nehmen Sie die Stufe, deren Worte dem am nächsten kommen, was Sie gesehen haben. Bewerten Sie nur, was war.',
+    'Nehmen Sie die Stufe, deren Worte dem am nächsten kommen, was Sie gesehen haben. Stufen Sie nur ein, was war.',
   'ratings.behavior': 'Verhalten',
   'ratings.rating': 'Gesehen',
   'ratings.note': 'Notiz',

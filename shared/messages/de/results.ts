@@ -57,17 +57,17 @@ export const results = {
   'sheet.observations': 'Beobachtungen',
   'sheet.before': 'Zeit davor',
   'sheet.now': 'Dieser Zeitraum',
-  'sheet.behaviors': 'Verhaltensweisen, durchschnittliche Bewertung',
+  'sheet.behaviors': 'Verhaltensweisen, durchschnittliche Stufe',
   'sheet.behavior': 'Verhalten',
   'sheet.people': 'Mitglieder',
   'sheet.start': 'Ausgangspunkt',
   'sheet.end': 'Jetzt',
   'sheet.wanted': 'Ziel',
-  'sheet.noBehaviors': 'In diesem Zeitraum wurde keine Verhaltensweise bewertet.',
+  'sheet.noBehaviors': 'In diesem Zeitraum wurde keine Verhaltensweise eingestuft.',
   'sheet.noneShown_one':
-    'Eine Verhaltensweise wurde bewertet; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',
+    'Eine Verhaltensweise wurde eingestuft; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',
   'sheet.noneShown_other':
-    '{{count}} Verhaltensweisen wurden bewertet; keine steht hier, weil sich einige wenige daran erkennen ließen.',
+    '{{count}} Verhaltensweisen wurden eingestuft; keine steht hier, weil sich einige wenige daran erkennen ließen.',
   'sheet.measures': 'Daneben',
   'sheet.measure.retention': 'Verbleib im Team',
   'sheet.measure.productivity': 'Produktivität',
@@ -75,9 +75,9 @@ export const results = {
   'sheet.percent': '{{amount}} %',
   'sheet.goal': 'Ziel: {{name}}',
   'sheet.left_one':
-    'Eine weitere Verhaltensweise wurde bewertet; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',
+    'Eine weitere Verhaltensweise wurde eingestuft; sie fehlt hier, weil sich einige wenige daran erkennen ließen.',
   'sheet.left_other':
-    '{{count}} weitere Verhaltensweisen wurden bewertet; sie fehlen hier, weil sich einige wenige daran erkennen ließen.',
+    '{{count}} weitere Verhaltensweisen wurden eingestuft; sie fehlen hier, weil sich einige wenige daran erkennen ließen.',
   'sheet.says':
     'Jede Zahl handelt von fünf Menschen oder mehr, auch wenn man mehrere Blätter zusammennimmt. Niemand wird genannt, und nichts davon steht hier, was gesagt wurde.',
   'sheet.footer': 'Ergebnisblatt {{id}} · {{date}}',

@@ -140,7 +140,7 @@ export const rhythm = {
   'kindOf.territory-review': 'Gebietsbesprechung',
   report: 'Rhythmusbericht',
   reportHelp:
-    'Eine Seite für Ihre Leitung: ob Coaching stattfand, Woche für Woche. Sie enthält nichts davon, was gesagt, bewertet oder vereinbart wurde.',
+    'Eine Seite für Ihre Leitung: ob Coaching stattfand, Woche für Woche. Sie enthält nichts davon, was gesagt, eingestuft oder vereinbart wurde.',
   reportTime: 'Zeitraum',
   'reportTime.lastQuarter': 'Letztes Quartal, {{time}}',
   'reportTime.thisQuarter': 'Dieses Quartal, {{time}}',
@@ -176,7 +176,7 @@ export const rhythm = {
   'report.kind': 'Art',
   'report.minutes': 'Minuten, Median',
   'report.says':
-    'Diese Seite sagt, ob Coaching stattfand. Sie enthält nichts davon, was gesagt, bewertet oder vereinbart wurde.',
+    'Diese Seite sagt, ob Coaching stattfand. Sie enthält nichts davon, was gesagt, eingestuft oder vereinbart wurde.',
   'report.footer': 'Rhythmusbericht {{id}} · {{date}}',
   'report.attachment': 'Der Rhythmus als Daten, ohne ein Wort davon, was gesagt wurde',
   calendar: 'Kalenderdatei',

@@ -166,7 +166,7 @@ export const templates = {
   formTitle: 'Titel in der Bibliothek',
   heading: 'Überschrift auf der Seite',
   description: 'Wozu es da ist',
-  withKey: 'Als Vordruck mit dem Schlüssel zu den Bewertungen dahinter',
+  withKey: 'Als Vordruck mit dem Schlüssel zu den Stufen dahinter',
   blankPages: 'Als Vordruck passt es auf',
   'blankPages.any': 'so viele Seiten, wie es braucht',
   'blankPages.1': 'eine Seite',

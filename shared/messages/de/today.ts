@@ -77,8 +77,8 @@ export const today = {
   'stalled.start-plan': '{{name}} hat zugestimmt, es gibt noch keinen Plan',
   'stalled.plan-again': '{{name}} hat dem Plan nicht zugestimmt, es gibt noch keinen neuen',
   'stalled.refine': 'Woran {{name}} arbeitet, hat nachgelassen',
-  'stalledText.choose_one': 'Ein bewertetes Verhalten hat eine Lücke und keinen nächsten Schritt',
-  'stalledText.choose_other': '{{count}} bewertete Verhaltensweisen haben eine Lücke und keinen nächsten Schritt',
+  'stalledText.choose_one': 'Ein eingestuftes Verhalten hat eine Lücke und keinen nächsten Schritt',
+  'stalledText.choose_other': '{{count}} eingestufte Verhaltensweisen haben eine Lücke und keinen nächsten Schritt',
   'stalledText.talk': '„{{behavior}}“, gewählt am {{date}}',
   'stalledText.talk-again': '„{{behavior}}“, am {{date}}; seitdem ist kein Einzelgespräch geplant',
   'stalledText.record-agreement': 'Gespräch am {{date}}; die Antwort ist nicht festgehalten',
@@ -138,6 +138,6 @@ export const today = {
   retentionRecords_one: '{{count}} Eintrag wurde so lange aufbewahrt, wie Sie ihn aufbewahren.',
   retentionRecords_other: '{{count}} Einträge wurden so lange aufbewahrt, wie Sie sie aufbewahren.',
   retentionDo: 'Fälliges ansehen',
-  backups: 'Ihre Sicherungen liegen auf demselben Datenträger wie die Bibliothek. Geht er kaputt, ist beides verloren.',
+  backups: 'Ihre Sicherungen liegen auf demselben Laufwerk wie die Bibliothek. Geht es kaputt, ist beides verloren.',
   backupsDo: 'Anderen Ort wählen'
 } as const satisfies Texts<typeof english>

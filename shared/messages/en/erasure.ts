@@ -186,10 +186,10 @@ export const erasure = {
   'kind.addenda': 'Addenda',
   'kind.documents': 'Documents',
   'kind.statements': 'Statements',
-  'kind.accounts': 'Customers',
+  'kind.accounts': 'Accounts',
   'kind.deals': 'Deals',
   'kind.calls': 'Sales calls',
-  'kind.metrics': 'Numbers of the work',
+  'kind.metrics': 'Numbers',
   'kind.trainings': 'Trainings',
   'kind.routed': 'Problems sent on'
 } as const
