@@ -53,6 +53,9 @@ export class ArchivalDocument extends PDFDocument {
     this._root.data.OutputIntents = [intent]
   }
 
+  /** What was written on the open page. */
+  private operators: string[] = []
+
   constructor(
     private readonly about: PrintDocument,
     private readonly created: Date,
@@ -90,6 +93,24 @@ export class ArchivalDocument extends PDFDocument {
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:CreatorTool>${program}</xmp:CreatorTool></rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${item('title', 'Alt', about.title)}${item('creator', 'Seq', about.author)}${item('description', 'Alt', about.subject)}<dc:language><rdf:Bag><rdf:li>${xml(about.language)}</rdf:li></rdf:Bag></dc:language></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${program}</pdf:Producer></rdf:Description>${accessibility}`)
+  }
+
+  /** Called by pdfkit for each operator; its own makes bytes of each by itself. */
+  override addContent(operators: string): this {
+    this.operators.push(operators)
+    return this
+  }
+
+  /** Called by pdfkit before a page begins and at the end of the document. */
+  override flushPages(): void {
+    if (this.operators.length > 0) this.page.write(this.operators.join('\n'))
+    this.operators = []
+    super.flushPages()
+  }
+
+  /** Called by pdfkit for each line of the file; its own makes bytes of it letter by letter. */
+  override _write(data: string | Uint8Array): void {
+    super._write(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data)
   }
 
   attach(): void {

@@ -1,9 +1,9 @@
 import type { Entry } from '../../../shared/print/blocks'
 import type { ArchivalDocument } from './archival-document'
 import { FormFields } from './form-fields'
+import { PdfWords } from './pdf-words'
 import type { DrawnWords, Place, Point, Shapes, Surface } from './surface'
 import type { Box, Tag } from './tag'
-import type { Typeface } from './typeface'
 
 /** The pages of a PDF. Nothing else in the renderer draws with pdfkit. */
 export class PdfSurface implements Surface {
@@ -11,7 +11,7 @@ export class PdfSurface implements Surface {
 
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>()
   private fields: FormFields | null = null
-  private readonly registered = new Set<Typeface>()
+  private readonly line: PdfWords
 
   /** All that is drawn comes onto the paper `scale` times as large. */
   constructor(
@@ -19,17 +19,11 @@ export class PdfSurface implements Surface {
     private readonly scale = 1
   ) {
     this.shapes = doc
+    this.line = new PdfWords(doc)
   }
 
-  words({ text, face, size, color, at }: DrawnWords): void {
-    if (!this.registered.has(face)) {
-      this.registered.add(face)
-      this.doc.registerFont(face.name, face.font)
-    }
-    this.doc.font(face.name, size)
-    this.doc.fillColor(color)
-    // `text` would measure each line twice over for where the next one goes on; here all of them are placed already.
-    this.doc._fragment(text, at.x, at.y, { baseline: 'alphabetic', textWidth: 0, wordCount: 0 })
+  words(drawn: DrawnWords): void {
+    this.line.write(drawn)
   }
 
   turn(): void {

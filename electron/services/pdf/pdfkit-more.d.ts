@@ -9,7 +9,24 @@ declare namespace PDFKit {
       y: number,
       options: { baseline: 'alphabetic'; textWidth: number; wordCount: number }
     ): void
+    /** The font that was chosen last. */
+    _font: DocumentFont
+    _write(data: string | Uint8Array): void
     _acroform: { fonts: Record<string, PDFKitReference>; defaultFont: string }
+  }
+
+  interface PDFPage {
+    fonts: Record<string, PDFKitReference>
+  }
+
+  /** A font as one document embeds it; lengths are in thousandths of its size. */
+  interface DocumentFont {
+    id: string
+    ref(): PDFKitReference
+    /** The glyphs of a text as four hexadecimal digits each, which the file then has. */
+    encode(
+      text: string
+    ): [glyphs: string[], positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]]
   }
 
   interface PDFStructureElement {
