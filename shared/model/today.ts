@@ -17,6 +17,20 @@ export const stalledSteps = [
   'refine'
 ] as const
 
+/** So many of the last days on which a #1 behavior was seen are kept: a day before the last seven, and all of those. */
+export const focusDaysKept = 8
+
+/** How the #1 behavior of a rep stands. */
+export const FocusFacts = z.object({
+  /** The last days on which it was rated, oldest first, each with its rating. */
+  days: z.array(z.tuple([PlainDate, z.int()])).max(focusDaysKept),
+  /** By the rule of its cycle it sticks: the cycle can be closed. */
+  sticks: z.boolean(),
+  /** Behaviors with a gap wait in the parking lot. */
+  waits: z.boolean()
+})
+export type FocusFacts = z.infer<typeof FocusFacts>
+
 /**
  * All of a workbook that Today is made from, as days and moments: what is due follows from them and the day on which
  * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
@@ -39,6 +53,8 @@ export const TodayFacts = z.object({
   actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
   /** A plan that is written, or signed by the rep alone with or without a yes, or waits for ink. */
   plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']), since: PlainDate }).nullable(),
+  /** The #1 behavior of the open cycle; null while none is chosen. */
+  focus: FocusFacts.nullable(),
   /** What is over and could be kept for long enough one day. */
   past: PastDays,
   stalled: z.object({ step: z.enum(stalledSteps), since: PlainDate, count: z.int(), behavior: z.string() }).nullable()

@@ -1,8 +1,9 @@
 import { dateOf } from '../dates'
 import type { Id, PlainDate } from '../model/scalars'
-import type { TodayFacts } from '../model/today'
+import { focusDaysKept, type TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
-import { gapsOf, openCycle } from './gaps'
+import { cycleAdoption, levelsOf } from './adoption'
+import { gapOfBehavior, gapsOf, openCycle, parkingLot } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
 import { pastDays } from './past-records'
@@ -33,6 +34,7 @@ export function todayFacts(workbook: Workbook): TodayFacts {
     feedback: feedbackOwed(workbook),
     ...ofPlanInForce(workbook),
     plan: openPlan(workbook),
+    focus: focusFacts(workbook),
     past: pastDays(workbook),
     stalled: stalled(workbook)
   }
@@ -77,6 +79,18 @@ function openPlan(workbook: Workbook): TodayFacts['plan'] {
   }
   if (draft) return { id: draft.id, state: 'draft', since: dateOf(draft.createdAt) }
   return awaiting ? { id: awaiting.id, state: 'ink', since: signedOn(awaiting) } : null
+}
+
+function focusFacts(workbook: Workbook): TodayFacts['focus'] {
+  const cycle = openCycle(workbook)
+  const gap = cycle?.focus && gapOfBehavior(workbook, cycle.focus.behavior)
+  if (!cycle || !gap) return null
+  const { levels } = levelsOf(workbook, gap, focusDaysKept + 1)
+  return {
+    days: levels.slice(-focusDaysKept).map(({ on, rating }) => [on, rating]),
+    sticks: cycleAdoption(workbook, cycle)?.sticks === true,
+    waits: parkingLot(workbook).length > 0
+  }
 }
 
 function stalled(workbook: Workbook): TodayFacts['stalled'] {

@@ -2,8 +2,9 @@ import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
 import { inDays, tenOn } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { isWell } from '../support/looks'
 import { promised, teamOf, weeksAgo } from '../support/rhythm-scene'
-import { changeIn, formOf, opens, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, leaves, opens, seenRep } from '../support/seen-rep'
 
 const due = { name: 'Due' }
 
@@ -61,6 +62,50 @@ test('S1-10 what is due stands with its wait and one action each, also after a r
   await expect(page.getByRole('heading', { name: 'Call plan and debrief' })).toBeVisible()
 })
 
+test('S0-10 one behavior each: who moved up in seven days, and whose sticks with the way to the next, also in German', async ({
+  coachbook
+}) => {
+  const days = [-30, -20, -12, -9, -2].map((back) => inDays(back))
+  const visits = days.map((on, at) => ({
+    on,
+    ratings: { [opens.key]: at === 0 ? 1 : at === 4 ? 5 : 4, [leaves.key]: 2 }
+  }))
+  const mira = await seenRep(coachbook, visits)
+  const change = changeIn(coachbook, mira)
+  const { page } = coachbook
+  await coachbook.clickMenu('Go', 'Today')
+  const week = page.getByRole('region', { name: 'This week, one behavior each' })
+  await expect(week.getByText('No rep has a #1 behavior yet.')).toBeVisible()
+
+  await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: 'They stop talking.', impact: '' })
+  await expect(week.getByText('The one rep with a #1 behavior moved up on it in the last seven days.')).toBeVisible()
+  await expect(week.getByRole('link')).toHaveCount(0)
+  const yes = {
+    agreed: true,
+    on: inDays(-25),
+    words: 'I hear them.',
+    minutes: null,
+    skipReason: 'In the car.'
+  } as const
+  await change({ type: 'cycle.recordAgreement', session: newId(), ...yes })
+  await expect(week.getByText('Mira’s sticks:')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await coachbook.restart()
+  const again = coachbook.page
+  const link = again.getByRole('link', { name: 'close the cycle, choose the next from the parking lot' })
+  await link.focus()
+  await again.keyboard.press('Enter')
+  await expect(again.getByRole('button', { name: 'It sticks: close the cycle' })).toBeVisible()
+  await coachbook.call('settings.change', { language: 'de' })
+  await again.reload()
+  await coachbook.clickMenu('Gehe zu', 'Heute')
+  const german = again.getByRole('region', { name: 'Diese Woche, je ein Verhalten' })
+  await expect(
+    german.getByText('Das einzige Kernverhalten hat sich in den letzten sieben Tagen verbessert.')
+  ).toBeVisible()
+  await isWell(coachbook, 'Today in German')
+})
+
 test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, and the rest is one press away', async ({
   coachbook
 }) => {
@@ -77,4 +122,16 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await page.getByRole('button', { name: 'Show 8 more' }).click()
   await expect(lines).toHaveCount(20)
   expect(await violations(page)).toEqual([])
+
+  // All twenty are due on this Monday; the day shows three, and the rest where it stands.
+  const monday = page
+    .getByRole('list', { name: /^(This|Next) week$/ })
+    .locator(':scope > li')
+    .first()
+  await expect(monday.getByRole('link')).toHaveCount(3)
+  await monday.getByRole('button', { name: /^17 more/ }).click()
+  await expect(monday.getByRole('link')).toHaveCount(20)
+  await coachbook.restart()
+  await expect(coachbook.page.getByRole('region', due)).toBeVisible()
+  await expect(coachbook.page.locator('h2').first()).not.toBeFocused()
 })

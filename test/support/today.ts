@@ -12,6 +12,7 @@ export const nothingOpen: TodayFacts = {
   dates: [],
   actions: [],
   plan: null,
+  focus: null,
   stalled: null
 }
 

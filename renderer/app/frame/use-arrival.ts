@@ -40,8 +40,10 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
     const page = main.current
     if (!page) return
     if (seen.current !== pathname) {
+      // The first page that is looked up at a start is no way that somebody went.
+      const isStart = !seen.current.slice(1) && !navigator.userActivation.hasBeenActive
       seen.current = pathname
-      going.current = true
+      going.current = !isStart
       page.scrollTo(0, 0)
     }
     let last = ''

@@ -21,9 +21,6 @@ export function Start() {
         </Button>
         <p className={styles.quiet}>{t('bring:chooseHelp')}</p>
       </div>
-      <p>
-        <PageLink to={paths.takeIn}>{t('takeIn:title')}</PageLink>
-      </p>
       <div>
         <label htmlFor={id} className={styles.label}>
           {t('bring:paste')}
@@ -41,6 +38,9 @@ export function Start() {
           {t('bring:pasteRead')}
         </Button>
       </div>
+      <p>
+        <PageLink to={paths.takeIn}>{t('takeIn:title')}</PageLink>
+      </p>
     </section>
   )
 }

@@ -105,7 +105,7 @@ function List({ title, groups }: { title: string; groups: readonly GroupOfTeam[]
   )
 }
 
-function Row({ group: { id, when, kind, subject, reps, minutes, held } }: { group: GroupOfTeam }) {
+function Row({ group: { id, when, kind, subject, reps, minutes } }: { group: GroupOfTeam }) {
   const { t, language } = useTranslator()
   const all = useLibrary((library) => library.reps)
   const names = useMemo(() => namesOf(all), [all])
@@ -125,7 +125,7 @@ function Row({ group: { id, when, kind, subject, reps, minutes, held } }: { grou
         <bdi>{who}</bdi>
       </td>
       <td className={styles.right} data-label={t('group:columnLength')}>
-        {t(held ? 'group:held' : 'group:planned', { minutes })}
+        {t('group:lasts', { minutes })}
       </td>
     </tr>
   )

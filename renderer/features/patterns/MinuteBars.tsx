@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from '../../../shared/numbers'
 import { type Patterns, talkKinds } from '../../../shared/rules/patterns'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
+import { useFirst } from '../../ui/use-first'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './MinuteBars.module.css'
 
@@ -11,10 +12,14 @@ interface MinuteBarsProps {
   names: ReadonlyMap<Id, string>
 }
 
+/** So many reps are shown until somebody asks for more. */
+const first = 12
+
 /** How the minutes of one-on-ones were shared out, and what they were about (S3-8, S2-12). */
 export function MinuteBars({ patterns: { minutes, about, deals, together }, names }: MinuteBarsProps) {
   const { t, language } = useTranslator()
   const most = Math.max(1, ...minutes.map((one) => one.minutes))
+  const { shown, more } = useFirst(minutes, first)
   const share = (value: number) => formatShare(Math.round(value * 100) / 100, language)
   return (
     <section>
@@ -24,14 +29,14 @@ export function MinuteBars({ patterns: { minutes, about, deals, together }, name
       ) : (
         <>
           <ul className={styles.bars}>
-            {minutes.map((one) => (
+            {shown.map((one) => (
               <li key={one.rep}>
                 <bdi className={styles.name} title={names.get(one.rep)}>
                   {names.get(one.rep)}
                 </bdi>
-                <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(100 * one.minutes) / most} height="6" />
-                </svg>
+                <span className={styles.bar} aria-hidden="true">
+                  <span style={{ width: `${(100 * one.minutes) / most}%` }} />
+                </span>
                 <span className={styles.number} aria-hidden="true">
                   {formatNumber(Math.round(one.minutes), language)}
                 </span>
@@ -44,6 +49,7 @@ export function MinuteBars({ patterns: { minutes, about, deals, together }, name
               </li>
             ))}
           </ul>
+          {more}
           <p className={styles.quiet}>
             {t('patterns:about', Object.fromEntries(talkKinds.map((kind) => [kind, share(about[kind])])))}{' '}
             {deals !== null && t('patterns:dealsShare', { share: share(deals) })}

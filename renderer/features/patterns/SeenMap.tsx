@@ -6,6 +6,7 @@ import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { withSoftHyphens } from '../../ui/soft-hyphens'
+import { useFirst } from '../../ui/use-first'
 import styles from './SeenMap.module.css'
 
 interface SeenMapProps {
@@ -13,12 +14,16 @@ interface SeenMapProps {
   names: ReadonlyMap<Id, string>
 }
 
+/** So many reps are shown until somebody asks for more: what it may mean stays near. */
+const first = 12
+
 /** How often each rep was seen in each place of the work: the more often, the deeper the color behind the number (S3-5). */
 export function SeenMap({ rows, names }: SeenMapProps) {
   const t = useT()
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts))
   const without = rows.reduce((sum, row) => sum + row.without, 0)
   const isEmpty = rows.every(({ counts }) => counts.every((count) => count === 0))
+  const { shown, more } = useFirst(rows, first)
   return (
     <section>
       <SectionTitle>{t('patterns:seen')}</SectionTitle>
@@ -39,7 +44,7 @@ export function SeenMap({ rows, names }: SeenMapProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ rep, counts }) => (
+              {shown.map(({ rep, counts }) => (
                 <tr key={rep}>
                   <th scope="row" title={names.get(rep)}>
                     <Link to={paths.observations(rep)}>
@@ -55,6 +60,7 @@ export function SeenMap({ rows, names }: SeenMapProps) {
               ))}
             </tbody>
           </table>
+          {more}
         </div>
       )}
       {without > 0 && <p className={styles.quiet}>{t('patterns:without', { count: without })}</p>}

@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/contract'
-import { resultSpans } from '../../../shared/model/results-sheet'
+import { resultSpans, smallestGroup } from '../../../shared/model/results-sheet'
 import type { Id } from '../../../shared/model/scalars'
 import { resultSpan } from '../../../shared/rules/results-sheet'
 import { call } from '../../core/bridge'
@@ -35,12 +35,15 @@ type Answer = CallOutput<'results.page'>
 function ResultsPage() {
   const { t } = useTranslator()
   const all = useLibrary((library) => library.reps)
-  if (all.some(({ problem }) => problem === null)) return <Sheet />
+  const count = all.filter(({ problem }) => problem === null).length
+  if (count >= smallestGroup) return <Sheet />
   return (
     <>
       <PageHead title={t('team:title')} subtitle={t('results:subtitle')} />
       <TeamTabs />
-      <Empty action={<Button onPress={() => go(paths.team)}>{t('rhythm:toTeam')}</Button>}>{t('results:noReps')}</Empty>
+      <Empty action={<Button onPress={() => go(paths.team)}>{t('rhythm:toTeam')}</Button>}>
+        {count === 0 ? t('results:noReps') : t('results:tooFew', { count })}
+      </Empty>
     </>
   )
 }

@@ -17,9 +17,9 @@ export function Reasons({ reasons }: { reasons: TeamRhythm['reasons'] }) {
           {reasons.map(({ reason, count }) => (
             <li key={reason} className={styles.reason}>
               <span>{t(`rhythm:reason.${reason}`)}</span>
-              <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" className={styles.bar}>
-                <rect width={(100 * count) / most} height="6" />
-              </svg>
+              <span className={styles.bar} aria-hidden="true">
+                <span style={{ width: `${(100 * count) / most}%` }} />
+              </span>
               <span className={styles.number}>{count}</span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
@@ -18,6 +18,7 @@ import { Empty, PageHead } from '../../ui/Page'
 import { AskedList } from './AskedList'
 import { undoLast } from './change'
 import { LeaveList } from './LeaveList'
+import { Misses } from './Misses'
 import { Reasons } from './Reasons'
 import styles from './RhythmPage.module.css'
 import { RhythmTabs } from './RhythmTabs'
@@ -76,7 +77,9 @@ function RhythmPage() {
         <NothingYet hasReps={active.length > 0} readOnly={readOnly} onSet={() => set(null)} />
       ) : (
         <>
-          <Headline rhythm={rhythm} />
+          <Headline rhythm={rhythm}>
+            <Misses rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
+          </Headline>
           <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
           <div className={styles.two}>
             <Reasons reasons={rhythm.reasons} />
@@ -114,8 +117,8 @@ function NothingYet({ hasReps, readOnly, onSet }: { hasReps: boolean; readOnly: 
   return <Empty action={!readOnly && button}>{t('rhythm:empty')}</Empty>
 }
 
-/** One large figure, and beside it the weeks without a miss. */
-function Headline({ rhythm }: { rhythm: TeamRhythm }) {
+/** One large figure, beside it the weeks without a miss, and what there is to say of both. */
+function Headline({ rhythm, children }: { rhythm: TeamRhythm; children: ReactNode }) {
   const { t, language } = useTranslator()
   const { kept, streak } = rhythm
   const apart = [
@@ -125,27 +128,33 @@ function Headline({ rhythm }: { rhythm: TeamRhythm }) {
   ].filter((words) => words !== false)
   const { best, now } = streak
   return (
-    <dl className={styles.figures}>
-      <div>
-        <dt>{t('rhythm:kept')}</dt>
-        <dd className={styles.figure}>{kept.share === null ? '–' : wholePercent(kept.share, language)}</dd>
-        <dd className={styles.about}>
-          {kept.share === null
-            ? t('rhythm:keptNothing')
-            : [t('rhythm:keptOf', { held: kept.held, count: kept.due }), ...apart].join(', ')}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('rhythm:streak')}</dt>
-        <dd className={styles.figure}>{now.weeks}</dd>
-        <dd className={styles.about}>
-          {best.weeks > 0 &&
-            (best.weeks === now.weeks
-              ? t('rhythm:bestNow')
-              : t('rhythm:best', { count: best.weeks, month: monthInWords((best.since ?? '').slice(0, 7), language) }))}
-        </dd>
-      </div>
-    </dl>
+    <div className={styles.figures}>
+      <dl>
+        <div>
+          <dt>{t('rhythm:kept')}</dt>
+          <dd className={styles.figure}>{kept.share === null ? '–' : wholePercent(kept.share, language)}</dd>
+          <dd className={styles.about}>
+            {kept.share === null
+              ? t('rhythm:keptNothing')
+              : [t('rhythm:keptOf', { held: kept.held, count: kept.due }), ...apart].join(', ')}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('rhythm:streak')}</dt>
+          <dd className={styles.figure}>{now.weeks}</dd>
+          <dd className={styles.about}>
+            {best.weeks > 0 &&
+              (best.weeks === now.weeks
+                ? t('rhythm:bestNow')
+                : t('rhythm:best', {
+                    count: best.weeks,
+                    month: monthInWords((best.since ?? '').slice(0, 7), language)
+                  }))}
+          </dd>
+        </div>
+      </dl>
+      {children}
+    </div>
   )
 }
 

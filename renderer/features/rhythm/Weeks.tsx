@@ -11,6 +11,7 @@ import { useTranslator } from '../../core/translator'
 import { MenuButton } from '../../ui/MenuButton'
 import { SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import hidden from '../../ui/visually-hidden.module.css'
 import { AsTable } from './AsTable'
 import { isMonthNamed } from './months'
@@ -37,6 +38,9 @@ const legend: readonly Outcome[] = [
   'ahead'
 ]
 
+/** So many rows are shown until somebody asks for more: the weeks without an answer stay near. */
+const first = 24
+
 /** A sign in the square, so that no state is told by color alone. */
 const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?' }
 
@@ -57,7 +61,8 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   const short = useShortDate()
   const today = useToday()
   const weeks = useMemo(() => weeksUpTo(plusDays(today, 7), weeksShown + 1), [today])
-  const shown = useMemo(() => shownRows(rows, names), [rows, names])
+  const inOrder = useMemo(() => shownRows(rows, names), [rows, names])
+  const { shown, more } = useFirst(inOrder, first)
   const [at, setAt] = useState<Place | null>(null)
   const tabStop = at ?? firstPlace(shown, weeks)
   const helpId = useId()
@@ -148,6 +153,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
             ))}
           </tbody>
         </table>
+        {more}
       </div>
       <p id={helpId} className={hidden.hidden}>
         {t('rhythm:weeksHelp')}
@@ -159,7 +165,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
           </li>
         ))}
       </ul>
-      <AsTable rows={shown} names={names} />
+      <AsTable rows={inOrder} names={names} />
       {open && (
         <OneWeek
           row={open.row}

@@ -20,6 +20,7 @@ import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import { ExploreSample, SampleLine } from '../team/SampleTeam'
 import { actOf } from './act'
+import { FocusWeek } from './FocusWeek'
 import { Promise12 } from './Promise12'
 import styles from './TodayPage.module.css'
 import { Week } from './Week'
@@ -49,7 +50,10 @@ export function TodayPage() {
       <Week reps={known} names={names} />
       <div className={styles.two}>
         <DueList due={due} bad={bad} reps={active} names={names} />
-        <Promise12 names={names} />
+        <div>
+          <Promise12 names={names} />
+          <FocusWeek reps={known} names={names} isSeen={active.some(({ observations }) => observations > 0)} />
+        </div>
       </div>
       <RetentionLine />
       <BackupsLine />
@@ -80,6 +84,7 @@ function NoReps({ title, none, bad }: { title: string; none: boolean; bad: reado
               <Button look="primary" size="big" onPress={() => go(`${paths.team}?add=true`)}>
                 {t('team:add')}
               </Button>
+              <Button onPress={() => go(paths.bring)}>{t('bring:title')}</Button>
               {none && <ExploreSample />}
             </>
           )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { shortWeekday, weekdayDate } from '../../../shared/dates'
-import type { Id } from '../../../shared/model/scalars'
+import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { KnownOfRep } from '../../../shared/model/today'
 import { type OnDay, weekOfDays, weekShown } from '../../../shared/rules/week-of-days'
 import { useToday } from '../../core/clock'
@@ -12,8 +12,8 @@ import { pageOf } from './act'
 import styles from './Week.module.css'
 import { onDayInWords } from './words'
 
-/** So many stand on a day; the others are counted. */
-const most = 5
+/** So many stand on a day until somebody asks for the rest; of one more than that nothing is hidden. */
+const most = 3
 
 /** The week as five days, each with what lies on it. */
 export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: ReadonlyMap<Id, string> }) {
@@ -21,6 +21,7 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
   const today = useToday()
   const own = useRhythmLook((look) => look.own)
   const days = useMemo(() => weekOfDays(reps, own, today), [reps, own, today])
+  const [open, setOpen] = useState<ReadonlySet<PlainDate>>(new Set())
   const label = t(weekShown(today) > today ? 'today:weekNext' : 'today:week')
   return (
     <ul className={styles.week} aria-label={label}>
@@ -35,20 +36,30 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
           {items.length === 0 ? (
             on >= today && <p className={styles.free}>{t('today:free')}</p>
           ) : (
-            <ul>
-              {items.slice(0, most).map((item) => (
-                <li key={keyOf(item)}>
-                  <Item item={item} name={names.get(item.rep) ?? ''} />
-                </li>
-              ))}
-              {items.length > most && <li className={styles.free}>+ {items.length - most}</li>}
-            </ul>
+            <>
+              <ul>
+                {shownOn(items, open.has(on)).map((item) => (
+                  <li key={keyOf(item)}>
+                    <Item item={item} name={names.get(item.rep) ?? ''} />
+                  </li>
+                ))}
+              </ul>
+              {shownOn(items, open.has(on)).length < items.length && (
+                <button type="button" className={styles.more} onClick={() => setOpen(new Set([...open, on]))}>
+                  {t('today:dayMore', { count: items.length - most })}
+                  <span className={hidden.hidden}>, {weekdayDate(on, language, today)}</span>
+                </button>
+              )}
+            </>
           )}
         </li>
       ))}
     </ul>
   )
 }
+
+const shownOn = (items: readonly OnDay[], isOpen: boolean): readonly OnDay[] =>
+  isOpen || items.length <= most + 1 ? items : items.slice(0, most)
 
 function Item({ item, name }: { item: OnDay; name: string }) {
   const translator = useTranslator()

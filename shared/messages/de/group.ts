@@ -42,6 +42,7 @@ export const group = {
   schedule: 'Vormerken',
   save: 'Speichern',
   saveHeld: 'Hat stattgefunden',
+  lasts: '{{minutes}} Min.',
   held: 'stattgefunden, {{minutes}} Min.',
   planned: 'geplant, {{minutes}} Min.',
   off: 'fand nicht statt',

@@ -29,6 +29,10 @@ export const results = {
   page: 'Das Ergebnisblatt, wie es gedruckt würde',
   given:
     'Sobald Sie es speichern oder drucken, merkt sich Coachbook, wer dazugehörte, damit kein späteres Blatt einige wenige davon allein zeigt.',
+  tooFew_one:
+    'Ein Ergebnisblatt handelt von fünf Teammitgliedern oder mehr, damit niemand zu erkennen ist. Sie haben eines.',
+  tooFew_other:
+    'Ein Ergebnisblatt handelt von fünf Teammitgliedern oder mehr, damit niemand zu erkennen ist. Sie haben {{count}}.',
   few: 'Wählen Sie mindestens fünf Teammitglieder, von denen es in diesem Zeitraum Aufzeichnungen gibt. Bei weniger ließe sich erkennen, wer gemeint ist.',
   differs:
     'Am {{date}} haben Sie ein Blatt herausgegeben, das sich von diesem allein durch {{reps}} unterscheidet. Wer beide hat, könnte das eine vom anderen abziehen. Nehmen Sie dieselbe Gruppe noch einmal oder eine, die sich um fünf oder mehr unterscheidet.',

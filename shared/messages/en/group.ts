@@ -39,6 +39,7 @@ export const group = {
   schedule: 'Schedule',
   save: 'Save',
   saveHeld: 'It was held',
+  lasts: '{{minutes}} min',
   held: 'held, {{minutes}} min',
   planned: 'planned, {{minutes}} min',
   off: 'did not take place',

@@ -26,6 +26,8 @@ export const results = {
   page: 'The results sheet as it would be printed',
   given:
     'Once you save or print it, Coachbook remembers which reps were in it, so that no later sheet shows a few of them alone.',
+  tooFew_one: 'A results sheet is about five reps or more, so that nobody can be recognized. You have one.',
+  tooFew_other: 'A results sheet is about five reps or more, so that nobody can be recognized. You have {{count}}.',
   few: 'Choose at least five reps of whom something is recorded in this time. Of fewer, somebody would recognize who is meant.',
   differs:
     'On {{date}} you gave out a sheet that differs from this one by {{reps}} alone. Whoever has both could subtract one from the other. Take the same group again, or one that differs by five or more.',

@@ -213,6 +213,32 @@ describe('S0-1 what stands still', () => {
   })
 })
 
+describe('S0-10 the #1 behavior', () => {
+  const focus = ({ workbook }: RepStory) => todayFacts(workbook).focus
+
+  test('is told by the last eight days on which it was rated, also before it was chosen', () => {
+    const story = new RepStory()
+    story.observe('2026-09-01', { [opens]: 1, [leaves]: 2 })
+    expect(focus(story)).toBeNull()
+    story.choose('2026-09-02', opens)
+    expect(focus(story)).toEqual({ days: [['2026-09-01', 1]], sticks: false, waits: true })
+    for (let day = 3; day <= 12; day++) story.observe(`2026-09-${String(day).padStart(2, '0')}`, { [opens]: 3 })
+    expect(focus(story)?.days).toHaveLength(8)
+    expect(focus(story)?.days[0]).toEqual(['2026-09-05', 3])
+  })
+
+  test('sticks by the rule of its cycle; nothing waits where no other gap is open', () => {
+    const { story, signs } = inForce()
+    signs()
+    for (const day of ['2026-09-10', '2026-09-11', '2026-09-12']) story.observe(day, { [opens]: 4 })
+    expect(focus(story)).toMatchObject({ sticks: true, waits: false })
+    story.observe('2026-09-13', { [leaves]: 1 })
+    expect(focus(story)).toMatchObject({ sticks: true, waits: true })
+    story.run('2026-09-14', { type: 'cycle.close', next: story.id(), how: 'sticks', reason: '' })
+    expect(focus(story)).toBeNull()
+  })
+})
+
 test('S3-8 group sessions are named, planned or held, but for those that were called off for the rep', () => {
   const story = new RepStory()
   const words = { kind: 'ride-along' as const, minutes: 90, subject: 'The fair', behaviors: [], notes: '' }

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { Id } from '../../../shared/model/scalars'
+import { missPattern } from '../../../shared/rules/miss-pattern'
+import type { RhythmRow } from '../../../shared/rules/team-rhythm'
+import { useToday } from '../../core/clock'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import styles from './RhythmPage.module.css'
+import { weekdayName } from './words'
+
+interface MissesProps {
+  rows: readonly RhythmRow[]
+  names: ReadonlyMap<Id, string>
+  /** Sets the rhythm of a rep, or of all where it is null; null where nothing can be changed. */
+  onSet: ((rep: Id | null) => void) | null
+}
+
+/** What the misses have in common, in words, and one step. */
+export function Misses({ rows, names, onSet }: MissesProps) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { day, rep } = useMemo(() => missPattern(rows, today), [rows, today])
+  if (!day && !rep) return null
+  const name = rep ? (names.get(rep.rep) ?? '') : ''
+  const sentences = [
+    day && t('rhythm:missedDay', { count: day.count, of: day.of, weekday: weekdayName(day.weekday, language) }),
+    rep &&
+      (rep.reason === null
+        ? t('rhythm:missedRep', { name, count: rep.count })
+        : t('rhythm:missedRepFor', { name, count: rep.count, reason: t(`rhythm:reason.${rep.reason}`) }))
+  ].filter(Boolean)
+  return (
+    <div className={styles.misses}>
+      <p>{sentences.join(' ')}</p>
+      {onSet && (
+        <Button look="link" onPress={() => onSet(rep?.rep ?? null)}>
+          {rep ? t('rhythm:otherDayFor', { name }) : t('rhythm:otherDay')}
+        </Button>
+      )}
+    </div>
+  )
+}
