@@ -102,7 +102,8 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
       type: 'weeks',
       rows: rows.map((row) => {
         const laid = weeksRow(row, weeks, says, t)
-        return { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
+        // What all rows are of stands in the title.
+        return oneKind ? laid : { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
       })
     },
     { type: 'note', text: t('rhythm:report.legend') },
@@ -115,14 +116,14 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
           columns: [
             { label: t('rhythm:report.due'), width: 3, align: 'left' },
             { label: t('rhythm:rep'), width: 3, align: 'left' },
-            { label: t('rhythm:report.kind'), width: 3, align: 'left' },
+            ...(oneKind ? [] : [{ label: t('rhythm:report.kind'), width: 3, align: 'left' as const }]),
             { label: t('rhythm:report.reason'), width: 3, align: 'left' },
             { label: t('rhythm:report.madeUp'), width: 2, align: 'right' }
           ],
           rows: missed.map(({ row, one }) => [
             short(one.due),
             row.rep,
-            t(`rhythm:kindOf.${row.kind}`),
+            ...(oneKind ? [] : [t(`rhythm:kindOf.${row.kind}`)]),
             one.reason === null ? '–' : t(`rhythm:reason.${one.reason}`),
             one.madeUpOn === null ? t('rhythm:report.notYet') : short(one.madeUpOn)
           ])

@@ -30,14 +30,28 @@ function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, w
   }
 }
 
+/** A square is no narrower for the sake of a promise on one line. */
+const narrowest = 9
+
+/** How wide the promises stand: on one line where the squares leave room, and never narrower than their longest word. */
+function promiseWidth(bed: Bed, { rows }: BlockOf<'weeks'>, room: number): number {
+  const { small } = bed.looks
+  const widthOf = (text: string) => bed.set.line(text, small, bed.width).width
+  const weeks = Math.max(1, ...rows.map(({ squares }) => squares.length))
+  const whole = Math.max(0, ...rows.map(({ about }) => widthOf(about)))
+  const word = Math.max(0, ...rows.flatMap(({ about }) => about.split(' ').map(widthOf)))
+  const left = room - weeks * (narrowest + gap)
+  return Math.max(word, Math.min(whole, left)) + 8
+}
+
 /** A row of weeks for each rep: name, promise, squares, the sum. The squares are a figure that says the same in words. */
 export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
   const { text, small } = bed.looks
   const labelWidth = bed.width * 0.2
-  const aboutWidth = bed.width * 0.15
   // The sum is never cut: in large print and in longer languages the squares give way.
   const sums = block.rows.map(({ after }) => bed.set.line(after, text, bed.width / 4).width)
   const afterWidth = Math.max(bed.width * 0.11, ...sums.map((width) => width + 8))
+  const aboutWidth = promiseWidth(bed, block, bed.width - labelWidth - afterWidth)
   const squaresX = bed.x + labelWidth + aboutWidth
   const squaresWidth = bed.width - labelWidth - aboutWidth - afterWidth
   return block.rows.flatMap((one) => {

@@ -45,12 +45,28 @@ describe('S1-8 the rhythm report', () => {
       ['5 of 5', 13],
       ['4 of 6', 13]
     ])
-    expect(weeks?.rows.map(({ about }) => about.split(',')[0])).toEqual(Array(6).fill('One-on-one'))
+    const twice = 'every 2 weeks'
+    expect(weeks?.rows.map(({ about }) => about)).toEqual([twice, twice, twice, 'every week', 'every 3 weeks', twice])
     expect(page.blocks[1]).toEqual({ type: 'title', text: 'One-on-one: 39 of 41 were held' })
     expect(weeks?.rows[5]?.alt).toContain('24 Sep: missed')
     const { seal, ...record } = JSON.parse(page.attachment?.text ?? '{}')
     expect(record).toEqual(sampleReport())
     expect(seal.hash).toBe(contentHash(sampleReport()))
+  })
+
+  test('says of which kind each is where there are several, in the rows and of what was missed', () => {
+    const report = sampleReport()
+    const rows = report.rows.map((row, at) => (at === 5 ? { ...row, kind: 'ride-along' as const } : row))
+    const { blocks } = printReport({ ...report, rows })
+    const weeks = blocks.find((block) => block.type === 'weeks')
+    expect(weeks?.rows.map(({ about }) => about).slice(4)).toEqual([
+      'One-on-one, every 3 weeks',
+      'Ride-along day, every 2 weeks'
+    ])
+    const columns = (page: typeof blocks) =>
+      page.flatMap((block) => (block.type === 'table' ? [block.columns.map(({ label }) => label)] : []))[0]
+    expect(columns(blocks)).toEqual(['Due', 'Rep', 'Kind', 'Reason', 'Made up on'])
+    expect(columns(printReport().blocks)).toEqual(['Due', 'Rep', 'Reason', 'Made up on'])
   })
 
   test('has not one word of what was said, nor what a session was about', () => {

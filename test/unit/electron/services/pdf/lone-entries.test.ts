@@ -3,7 +3,7 @@ import type { Block, PrintDocument } from '../../../../../shared/print/blocks'
 import { inEdition } from '../../../../../shared/print/editions'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { printPlan, signed } from '../../../shared/print/sample-plan'
-import { printReport } from '../../../shared/print/sample-rhythm'
+import { printReport, sampleReport } from '../../../shared/print/sample-rhythm'
 import { draw } from './faces'
 
 const page = printPlan(signed())
@@ -78,6 +78,21 @@ test('signatures never stand on a page without anything that they are for; once 
     lone.push(!(await wordsOf(inEdition(signed, 'lone-entries'))).includes('Before.'))
   }
   expect(lone).toContain(true)
+})
+
+test('no word of a promise is broken beside its weeks, with several kinds and in large print', async () => {
+  const report = sampleReport()
+  const rows = report.rows.map((row, at) => (at % 2 === 0 ? row : { ...row, kind: 'ride-along' as const }))
+  for (const language of ['en', 'de'] as const) {
+    const document = printReport({ ...report, rows }, language)
+    const promised = document.blocks.flatMap((block) =>
+      block.type === 'weeks' ? block.rows.flatMap(({ about }) => about.split(' ')) : []
+    )
+    expect(promised.length).toBeGreaterThan(18)
+    const { pages } = await readPdf((await draw(document, 'letter-large')).pdf)
+    const words = new Set(pages.flatMap(linesOf).flatMap((line) => line.split(/\s+/)))
+    expect(promised.filter((word) => !words.has(word))).toEqual([])
+  }
 })
 
 test('the sum of each row of weeks stands whole, in large print and in longer languages, too', async () => {
