@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
@@ -27,6 +27,7 @@ import { createResultsPages } from './services/export/results-pages'
 import { createRhythmPages } from './services/export/rhythm-pages'
 import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
+import { deviceName } from './services/library/device'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createProtection, WrongGuesses } from './services/library/protection'
@@ -91,7 +92,11 @@ const vault = createVault(disk)
 const { files } = vault
 
 async function start(): Promise<void> {
-  const [content] = await Promise.all([readBuiltInContent(join(program, 'resources', 'packs')), app.whenReady()])
+  const [content, device] = await Promise.all([
+    readBuiltInContent(join(program, 'resources', 'packs')),
+    deviceName(files, ownFile('device.json'), hostname()),
+    app.whenReady()
+  ])
   const development = !app.isPackaged
   await hardenSession(session.defaultSession, { development, refused })
   serveApp(session.defaultSession, join(program, 'out', 'renderer'))
@@ -110,6 +115,7 @@ async function start(): Promise<void> {
     open: (folder) =>
       openParts(folder, {
         files,
+        device,
         vault,
         defaults,
         content,

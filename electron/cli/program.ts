@@ -8,6 +8,7 @@ import { createPlanPages, type PlanPages } from '../services/export/plan-pages'
 import { createRecordPages, type RecordPages } from '../services/export/record-pages'
 import { createSignedPages, type SignedPages } from '../services/export/signed-pages'
 import { defaultSettings } from '../services/library/defaults'
+import { freshName } from '../services/library/device'
 import { openParts } from '../services/library/open'
 import type { OpenLibraryParts } from '../services/library/session'
 import type { PdfService } from '../services/pdf/pdf-service'
@@ -72,6 +73,7 @@ export async function createProgram(
       await unlock(folder)
       return openParts(folder, {
         files,
+        device: freshName(),
         vault,
         defaults: defaultSettings('en', ''),
         content,

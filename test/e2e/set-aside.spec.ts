@@ -1,6 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { damages, onlyRepFolder } from '../support/damage'
+import { damages, onlyJournal, onlyRepFolder } from '../support/damage'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
 import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
@@ -51,7 +50,7 @@ test('A3 what was written while another program went on with the workbook is off
   const rep = await seenRep(coachbook, [])
   await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Likes numbers.' })
   // A program that knows nothing of the lock: its lines stand where ours would.
-  const journal = join(await onlyRepFolder(coachbook.library), 'journal.jsonl')
+  const journal = await onlyJournal(await onlyRepFolder(coachbook.library))
   await appendFile(journal, await readFile(journal))
 
   const { page } = coachbook

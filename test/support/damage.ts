@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isJournal } from '../../electron/services/storage/history'
 
 /** The folder of the only rep in a library. */
 export async function onlyRepFolder(library: string): Promise<string> {
@@ -8,17 +9,24 @@ export async function onlyRepFolder(library: string): Promise<string> {
   return join(library, 'reps', folder)
 }
 
+/** The only journal in the folder of a rep: this device has written there, and no other. */
+export async function onlyJournal(folder: string): Promise<string> {
+  const [name, ...others] = (await readdir(folder)).filter(isJournal)
+  if (!name || others.length > 0) throw new Error('the folder is to hold one journal')
+  return join(folder, name)
+}
+
 /** What can happen to the files of a rep while Coachbook does not run. */
 export const damages = {
   /** The power went while the last line was written. */
   async 'the last line is torn'(folder: string) {
-    const journal = join(folder, 'journal.jsonl')
+    const journal = await onlyJournal(folder)
     const { length } = await readFile(journal)
     await truncate(journal, length - 20)
   },
   /** A bad sector, in the middle of the last but one line. */
   async 'a byte is flipped'(folder: string) {
-    const journal = join(folder, 'journal.jsonl')
+    const journal = await onlyJournal(folder)
     const bytes = await readFile(journal)
     const lastLine = bytes.lastIndexOf('\n', bytes.length - 2)
     const at =

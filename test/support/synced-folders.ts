@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+/** Which of two files that were changed a tool keeps: by when they were written, or always that of the first folder. */
+export type Keeps = 'newer' | 'older' | 'first'
+
 /** How a tool calls the copy of a file that was changed in two places. */
 export type NameOfCopy = (stem: string, ending: string) => string
 
@@ -34,10 +37,12 @@ export class SyncedFolders {
 
   constructor(
     private readonly folders: readonly [string, string],
-    private readonly nameOfCopy: NameOfCopy
+    /** Null: the file that lost is gone. */
+    private readonly nameOfCopy: NameOfCopy | null,
+    private readonly keeps: Keeps = 'newer'
   ) {}
 
-  /** Files that were changed on one side are copied; of those changed on both the older is kept as a copy. */
+  /** Files that were changed on one side are copied; of those changed on both the older is kept as a copy, or not at all. */
   async sync(): Promise<void> {
     const [one, two] = this.folders
     const lists = await Promise.all(this.folders.map((folder) => filesBelow(folder)))
@@ -67,10 +72,11 @@ export class SyncedFolders {
   private async keepBoth(path: string): Promise<void> {
     const [one, two] = this.folders
     const [first, second] = await Promise.all([stat(join(one, path)), stat(join(two, path))])
-    const [winner, loser] = first.mtimeMs >= second.mtimeMs ? [one, two] : [two, one]
+    const isFirst = this.keeps === 'first' || (this.keeps === 'newer') === first.mtimeMs >= second.mtimeMs
+    const [winner, loser] = isFirst ? [one, two] : [two, one]
     const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(path) ?? []
     const copy = await contentOf(loser, path)
-    for (const folder of this.folders) await this.put(folder, this.nameOfCopy(stem, ending), copy)
+    if (this.nameOfCopy) for (const folder of this.folders) await this.put(folder, this.nameOfCopy(stem, ending), copy)
     await this.put(loser, path, await contentOf(winner, path))
   }
 }

@@ -6,7 +6,7 @@ import { Id, Moment } from '../../../shared/model/scalars'
 import { Listed } from '../archive/read'
 import { type Put, writeArchive } from '../archive/write'
 import { at } from '../storage/node-files'
-import { libraryParts, type PartOfLibrary } from './library-parts'
+import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
 
 /** Names in the archive; `library/` has the files as they lay in the library. */
 export const manifestName = 'backup.json'
@@ -63,24 +63,28 @@ const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 /** Up to the last whole line: the end of a journal can just be on its way to the disk. */
 const wholeLines = (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
 
-const inode = async (path: string) => (await stat(path).catch(() => null))?.ino ?? null
+/** Which journals there are, as files: one that is moved and begun anew is another. */
+async function whichOf(journals: readonly Found[]): Promise<string> {
+  const numbers = await Promise.all(journals.map(async ({ file }) => (await stat(file).catch(() => null))?.ino ?? null))
+  return JSON.stringify(journals.map(({ path }, index) => [path, numbers[index]]))
+}
 
 const tries = 5
 
 /**
- * The files of a workbook as they stood at one moment. A fold moves the journal into the history; who reads the journal
+ * The files of a workbook as they stood at one moment. A fold moves a journal into the history; who reads the journal
  * before and the rest after it reads again.
  */
 async function readTogether(part: PartOfLibrary): Promise<{ path: string; bytes: Buffer }[]> {
-  const journal = part.journal
   for (let attempt = 1; ; attempt++) {
     try {
-      const before = await inode(journal)
-      const live = before === null ? null : wholeLines(await readFile(journal))
+      const journals = await part.journals()
+      const before = await whichOf(journals)
+      const live: { path: string; bytes: Buffer }[] = []
+      for (const { path, file } of journals) live.push({ path, bytes: wholeLines(await readFile(file)) })
       const rest: { path: string; bytes: Buffer }[] = []
       for (const { path, file } of await part.small()) rest.push({ path, bytes: await readFile(file) })
-      if ((await inode(journal)) === before || attempt === tries)
-        return live === null ? rest : [...rest, { path: part.journalPath, bytes: live }]
+      if ((await whichOf(await part.journals())) === before || attempt === tries) return [...rest, ...live]
     } catch (error) {
       if (attempt === tries) throw error
     }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exchanging } from '../storage/exchange'
-import { names } from '../storage/history'
+import { isJournal } from '../storage/history'
 import { keyFileName, libraryFileName } from '../storage/vault'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 
@@ -13,8 +13,8 @@ export interface Found {
 
 /** What belongs together and is read as it stood at one moment: a workbook, or what is beside them. */
 export interface PartOfLibrary {
-  journal: string
-  journalPath: string
+  /** Journals grow at their end, and move into the history. */
+  journals(): Promise<Found[]>
   /** Looks anew each time: files come and go. */
   small(): Promise<Found[]>
   /** What is written once and never changed. */
@@ -45,14 +45,21 @@ async function below(folder: string, path: string, without: (name: string) => bo
 const orNothing = (found: Promise<Found[]>) =>
   found.catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
 
+async function journalsOf(place: string, path: string): Promise<Found[]> {
+  const entries = await readdir(place, { withFileTypes: true })
+  const journals = entries.filter((entry) => entry.isFile() && isJournal(entry.name))
+  return journals.map(({ name }) => ({ path: path + name, file: join(place, name) }))
+}
+
 async function workbookPart(library: string, folder: string): Promise<PartOfLibrary> {
   const place = join(library, repsFolder, folder)
   const path = `${repsFolder}/${folder}/`
-  const isApart = (name: string) => name === names.journal || name === attachments
+  const isApart = (name: string) => isJournal(name) || name === attachments
   const small = () => below(place, path, isApart)
   const large = await orNothing(below(join(place, attachments), `${path}${attachments}/`, () => false))
   const count = (await small()).length + large.length + 1
-  return { journal: join(place, names.journal), journalPath: path + names.journal, small, large, count }
+  const journals = () => journalsOf(place, path)
+  return { journals, small, large, count }
 }
 
 /** The parts of a library, the workbooks first. One whose folder cannot be read is left out, as the list shows it. */
@@ -69,6 +76,5 @@ export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
   const isKept = (name: string) => isProtected && name === libraryFileName
   const isApart = (name: string) => name === repsFolder || (leftOut.has(name) && !isKept(name))
   const rest = () => below(library, '', isApart)
-  const journal = join(library, names.journal)
-  return [...parts, { journal, journalPath: names.journal, small: rest, large: [], count: (await rest()).length }]
+  return [...parts, { journals: async () => [], small: rest, large: [], count: (await rest()).length }]
 }

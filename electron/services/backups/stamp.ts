@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { FileFault, type Files } from '../storage/files'
-import { names } from '../storage/history'
+import { isJournal, names } from '../storage/history'
 import { repsFolder } from '../workbooks/shelf'
 
 /** What changes whenever something is written in a library: sizes and times of what is written to. */
@@ -22,6 +22,11 @@ export async function stampOf(files: Files, library: string): Promise<string> {
   await trace('settings.json')
   for (const name of await list('templates')) await trace('templates', name)
   for (const folder of await list(repsFolder))
-    for (const name of [names.snapshot, names.journal, 'attachments']) await trace(repsFolder, folder, name)
+    for (const name of [
+      names.snapshot,
+      'attachments',
+      ...(await list(join(repsFolder, folder))).filter(isJournal).sort()
+    ])
+      await trace(repsFolder, folder, name)
   return hash.digest('hex')
 }

@@ -11,6 +11,7 @@ import { createSettings } from '../settings/settings'
 import { readIfThere } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
+import type { Device } from '../storage/history'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
 import { erasedElsewhere, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
@@ -28,6 +29,8 @@ import { sweepUnbegun } from './sweep-unbegun'
 
 export interface OpenOptions {
   files: Files
+  /** Which device this is (`device.ts`). */
+  device?: Device
   /** Which protected libraries are open; without one, none is. */
   vault?: Pick<Vault, 'isOpen' | 'lock' | 'forget'>
   defaults: Settings
@@ -103,7 +106,16 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onChangedHands }
-  const workbooks = createWorkbooks({ files: options.files, library, offers, now, actor, erased, ...told })
+  const workbooks = createWorkbooks({
+    files: options.files,
+    device: options.device ?? null,
+    library,
+    offers,
+    now,
+    actor,
+    erased,
+    ...told
+  })
   const imports = await openImports({ files, library, workbooks, erased, now })
   return { library, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
 }

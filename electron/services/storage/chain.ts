@@ -80,7 +80,8 @@ class Walk {
     lines: readonly JournalLine[],
     nodes: readonly Node[],
     private at: Position,
-    private readonly elsewhere: ReadonlySet<Hash>
+    private readonly elsewhere: ReadonlySet<Hash>,
+    private readonly others: ReadonlySet<JournalLine>
   ) {
     this.from = at
     this.sorted = [...nodes].sort(bySeq)
@@ -160,7 +161,11 @@ class Walk {
   /** Goes on behind a place that nothing leads over. */
   private jump(): boolean {
     const node = this.sorted.find(
-      (one) => one.first > this.at.seq && !this.visited.has(one.hash) && !this.isOfAnotherSide(one)
+      (one) =>
+        one.first > this.at.seq &&
+        !this.visited.has(one.hash) &&
+        !this.others.has(one.line) &&
+        !this.isOfAnotherSide(one)
     )
     if (!node) return false
     this.isBroken = true
@@ -177,7 +182,7 @@ class Walk {
     return this.sorted.flatMap((node) => {
       const { seq, hash, line } = node
       const isOther = seq > from.seq ? !taken.has(node) : known.has(seq) && known.get(seq) !== hash
-      return isOther && line.entry ? [line.entry] : []
+      return isOther && line.entry && !this.others.has(line) ? [line.entry] : []
     })
   }
 }
@@ -185,8 +190,14 @@ class Walk {
 /**
  * Follows the chain of changes from a position. Those that are in the workbook already are passed over, also damaged
  * ones among them. Where two continue the same change, the longer way is taken. What continues a change in `elsewhere`,
- * which lies beside the workbook, was written by another side.
+ * which lies beside the workbook, was written by another side. Lines in `others` are from journals of other devices: they
+ * are gone on with where they continue what is certain, and nothing is missing where they do not.
  */
-export function chain(lines: readonly JournalLine[], from: Position, elsewhere: ReadonlySet<Hash> = new Set()): Chain {
-  return new Walk(lines, nodesOf(lines), from, elsewhere).run()
+export function chain(
+  lines: readonly JournalLine[],
+  from: Position,
+  elsewhere: ReadonlySet<Hash> = new Set(),
+  others: ReadonlySet<JournalLine> = new Set()
+): Chain {
+  return new Walk(lines, nodesOf(lines), from, elsewhere, others).run()
 }

@@ -35,6 +35,8 @@ export interface Followed extends Replayed {
 export interface Beside {
   history: History
   journal: JournalLine[]
+  /** Whole lines of the journals of other devices. */
+  others: readonly JournalLine[]
   /** Hashes of changes that lie in other files, where the journal does not begin at a place that is known. */
   elsewhere: ReadonlySet<string>
 }
@@ -95,6 +97,14 @@ function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly
   return losses
 }
 
+/** Those of the lines whose changes are in none of the first. */
+function unknownTo(lines: readonly JournalLine[], others: readonly JournalLine[]): JournalLine[] {
+  if (others.length === 0) return []
+  const keyOf = ({ first, hash }: JournalEntry) => `${first}.${hash}`
+  const known = new Set(lines.flatMap(({ entry }) => (entry ? [keyOf(entry)] : [])))
+  return others.filter(({ entry }) => entry && !known.has(keyOf(entry)))
+}
+
 /** Follows the chain of changes from a snapshot through `history/` and the live journal, and applies what is certain. */
 export async function follow(
   files: Files,
@@ -109,11 +119,13 @@ export async function follow(
   const found = endOf(journal)
   const isWhole = found === null || found === 'no-line-break'
   const lines = sources.flatMap(({ lines }) => lines)
+  const others = unknownTo(lines, beside.others)
   const last = journal.at(-1)
   const chained = chain(
-    lines.map((line) => (line === last && !isWhole ? { ...line, head: null } : line)),
+    [...lines.map((line) => (line === last && !isWhole ? { ...line, head: null } : line)), ...others],
     snapshot.position,
-    beside.elsewhere
+    beside.elsewhere,
+    new Set(others)
   )
   const end = !isWhole && wasRecovered(chained, last) ? 'no-line-break' : found
   const lost = lostAtEnd(chained, sources, journal, end)

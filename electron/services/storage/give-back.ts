@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Files } from './files'
-import { segmentName } from './history'
+import { type Device, segmentName } from './history'
 import { decodeJournal } from './journal-format'
 
 /**
@@ -8,12 +8,12 @@ import { decodeJournal } from './journal-format'
  * the program that has it. Where that one began a new journal already, the moved one stays in `history/` under the numbers
  * of the changes that are in it, so that they are found there.
  */
-export async function giveBack(files: Files, journal: string, moved: string): Promise<void> {
+export async function giveBack(files: Files, journal: string, moved: string, device: Device): Promise<void> {
   if ((await files.look(journal)) === null) {
     await files.rename(moved, journal)
   } else {
     const numbers = decodeJournal(await files.read(moved)).flatMap(({ entry }) => (entry ? [entry.seq] : []))
-    const target = join(dirname(moved), segmentName(Math.min(...numbers), Math.max(...numbers)))
+    const target = join(dirname(moved), segmentName(Math.min(...numbers), Math.max(...numbers), device))
     if (numbers.length > 0 && (await files.look(target)) === null) await files.rename(moved, target)
   }
   await files.syncFolder(dirname(moved))

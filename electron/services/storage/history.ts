@@ -1,8 +1,31 @@
 import { join } from 'node:path'
 import { FileFault, type Files } from './files'
 
-/** The files of a workbook's folder. */
+/** The files of a workbook's folder. The journal is called so where no device is told, and by earlier versions of Coachbook. */
 export const names = { snapshot: 'workbook.json', journal: 'journal.jsonl', history: 'history' } as const
+
+/**
+ * What stands in the names of files that one installation alone writes, so that a tool which keeps folders alike never has
+ * to choose between two of them; null: nothing.
+ */
+export type Device = string | null
+
+const markOf = (device: Device) => (device === null ? '' : `.on-${device}`)
+const mark = String.raw`(?:\.on-[0-9a-z]{4,32})?`
+
+const journals = new RegExp(`^journal${mark}\\.jsonl$`)
+const segmentNames = new RegExp(`^(\\d{1,15})-(\\d{1,15})${mark}\\.jsonl$`)
+const baseNames = new RegExp(`^(\\d{1,15})${mark}\\.json$`)
+
+/** The journal that a device writes. */
+export const journalName = (device: Device): string => `journal${markOf(device)}.jsonl`
+
+/** Whose journal a file is. */
+export const deviceOf = (name: string): Device =>
+  isJournal(name) ? (/\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null) : null
+
+/** Whether a file is the journal of some device. */
+export const isJournal = (name: string): boolean => journals.test(name)
 
 /** An older part of the journal, with the first and last change in it. */
 export interface Segment {
@@ -17,16 +40,17 @@ export interface History {
   bases: { file: string; seq: number }[]
 }
 
-export const segmentName = (first: number, last: number): string => `${first}-${last}.jsonl`
-export const baseName = (seq: number): string => `${seq}.json`
+export const segmentName = (first: number, last: number, device: Device = null): string =>
+  `${first}-${last}${markOf(device)}.jsonl`
+export const baseName = (seq: number, device: Device = null): string => `${seq}${markOf(device)}.json`
 
 /** Reads the file names of a history folder; other files in it are left alone. */
 export function historyOf(files: readonly string[]): History {
   const history: History = { segments: [], bases: [] }
   for (const file of files) {
-    const [, first, last] = /^(\d{1,15})-(\d{1,15})\.jsonl$/.exec(file) ?? []
+    const [, first, last] = segmentNames.exec(file) ?? []
     if (first && last) history.segments.push({ file, first: Number(first), last: Number(last) })
-    const [, seq] = /^(\d{1,15})\.json$/.exec(file) ?? []
+    const [, seq] = baseNames.exec(file) ?? []
     if (seq) history.bases.push({ file, seq: Number(seq) })
   }
   history.segments.sort((a, b) => a.first - b.first || a.last - b.last)
@@ -34,11 +58,19 @@ export function historyOf(files: readonly string[]): History {
   return history
 }
 
-export async function readHistory(files: Files, folder: string): Promise<History> {
+/** The names in a folder; none of one that is not there. */
+export async function listIfThere(files: Files, folder: string): Promise<string[]> {
   try {
-    return historyOf(await files.list(join(folder, names.history)))
+    return await files.list(folder)
   } catch (error) {
-    if (error instanceof FileFault && error.reason === 'missing') return historyOf([])
+    if (error instanceof FileFault && error.reason === 'missing') return []
     throw error
   }
 }
+
+export const readHistory = async (files: Files, folder: string): Promise<History> =>
+  historyOf(await listIfThere(files, join(folder, names.history)))
+
+/** The journals of all devices in a workbook's folder, by name. */
+export const journalsIn = async (files: Files, folder: string): Promise<string[]> =>
+  (await listIfThere(files, folder)).filter(isJournal).sort()

@@ -6,7 +6,7 @@ import { moveAside } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { ForkFile } from './fork-file'
 import { giveBack } from './give-back'
-import { names, segmentName } from './history'
+import { type Device, journalName, names, segmentName } from './history'
 import { JournalLost, openAsLeft } from './journal-end'
 import { type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
@@ -37,6 +37,7 @@ export interface JournalOnDisk {
 interface Options {
   files: Files
   folder: string
+  device?: Device
   now(): Moment
   later: Later
   /** Called when the answer to "is all saved?" changes. */
@@ -85,7 +86,7 @@ export class Journal {
     private at: Position,
     private disk: JournalOnDisk
   ) {
-    this.path = join(options.folder, names.journal)
+    this.path = join(options.folder, journalName(options.device ?? null))
     const { unguarded: files, now, onFork } = options
     this.fork = new ForkFile({ files, journal: this.path, now, onKept: onFork })
   }
@@ -255,16 +256,16 @@ export class Journal {
   }
 
   private async moveToHistory(first: number, last: number): Promise<void> {
-    const { files, folder, now } = this.options
+    const { files, folder, device = null, now } = this.options
     await this.letGo()
     const history = join(folder, names.history)
-    const target = join(history, segmentName(first, last))
+    const target = join(history, segmentName(first, last, device))
     if (!(await files.look(history)) && (await files.look(this.path))) await files.makeFolder(history)
     if (await files.look(target)) await moveAside(files, target, 'earlier', now())
     await files.rename(this.path, target)
     // A program that was stopped in the middle of this may have moved what another one writes by now.
     if (!(await this.options.holds())) {
-      await giveBack(this.options.unguarded, this.path, target)
+      await giveBack(this.options.unguarded, this.path, target, device)
       throw new FileFault('taken', this.path, 'was moved')
     }
     await files.syncFolder(history)

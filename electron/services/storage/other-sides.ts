@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { canSplice, isSplice, spliced } from '../../../shared/commands/patch'
 import type { Loss } from './chain'
 import type { Files } from './files'
 import { gathered } from './gather'
+import { type Device, isJournal } from './history'
 import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import type { ReadWorkbook } from './read-workbook'
 import { Beside, linesOf } from './side-files'
@@ -24,6 +26,10 @@ export interface OtherSides {
   sides: OtherSide[]
   /** Files of the history in which nothing led to the workbook. */
   foreign: string[]
+  /** Changes in the journals of other devices that led to the workbook, as far as that was asked. */
+  onTheWay: JournalEntry[]
+  /** Journals of other devices of which every line led to it. */
+  spent: string[]
   /** The last change that lies in any of these files. */
   reach: number
 }
@@ -106,17 +112,22 @@ export async function readOtherSides(
   files: Files,
   folder: string,
   { workbook, position, live, apart }: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart'>,
-  known: ReadonlySet<string>
+  known: ReadonlySet<string>,
+  device: Device = null
 ): Promise<OtherSides> {
-  const beside = await Beside.look(files, folder)
+  const beside = await Beside.look(files, folder, device)
   const isFresh = (line: JournalLine) => !known.has(keyOf(line))
   const named: Whole[] = []
   const losses: JournalLine[] = []
+  const journals: { name: string; lines: JournalLine[] }[] = []
+  const onTheWay: JournalEntry[] = []
+  const spent: string[] = []
   const moved: Whole[] = []
   for (const { path, isFork, isMoved } of beside.others) {
     const lines = await linesOf(files, path)
     const into = isMoved ? moved : named
     into.push(...lines.filter(isWhole))
+    if (isJournal(basename(path))) journals.push({ name: basename(path), lines })
     if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
   }
   const twofold = await beside.twofold()
@@ -132,8 +143,12 @@ export async function readOtherSides(
     const kept = live.filter((entry) => !strange.has(entry))
     const leading = leadingTo(
       all,
-      [position, ...kept].map(({ hash }) => hash)
+      // The live journal can go on from that of another device.
+      [position.hash, ...kept.flatMap(({ hash, prev }) => [hash, prev])]
     )
+    const isLeading = (line: JournalLine) => isWhole(line) && leading.has(line)
+    onTheWay.push(...journals.flatMap(({ lines }) => lines.flatMap((line) => (isLeading(line) && line.entry) || [])))
+    spent.push(...journals.filter(({ lines }) => lines.every(isLeading)).map(({ name }) => name))
     const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
     const isNamed = new Set(named)
     const begins = beginning(workbook.id).hash
@@ -162,5 +177,5 @@ export async function readOtherSides(
   }
   if (losses.length > 0)
     sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null })
-  return { sides, foreign, reach: looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0) }
+  return { sides, foreign, onTheWay, spent, reach: looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0) }
 }

@@ -14,7 +14,7 @@ import { canonical } from '../../../shared/rules/seal'
 import { attachments } from './attachments'
 import { replaceFile, sweep } from './durable'
 import { FileFault, type Files } from './files'
-import { baseName, historyOf, names } from './history'
+import { baseName, deviceOf, historyOf, journalsIn, names, segmentName } from './history'
 import { Change, decodeJournal, encodeGathered, type JournalLine } from './journal-format'
 import { readWorkbook } from './read-workbook'
 import { decodeSnapshot, encodeSnapshot } from './snapshot-format'
@@ -271,6 +271,25 @@ async function removePieces(files: Files, plan: Plan): Promise<FileFault | null>
 }
 
 /**
+ * The journal of a device goes into the history instead of being written anew: where that device wrote more to its own
+ * meanwhile, a tool that keeps folders alike keeps what was changed rather than what was removed, and nothing of it is lost.
+ */
+async function intoHistory(files: Files, folder: string, plan: Plan): Promise<void> {
+  for (const [path, bytes] of [...plan]) {
+    const device = dirname(path) === folder ? deviceOf(nameOf(path)) : null
+    if (!bytes || device === null) continue
+    const lines = decodeJournal(bytes)
+    const entries = lines.flatMap(({ entry, ended }) => (entry && ended ? [entry] : []))
+    const [first, last] = [entries[0], entries.at(-1)]
+    const follows = entries.every(({ prev }, index) => index === 0 || entries[index - 1]?.hash === prev)
+    if (!first || !last || !follows || entries.length < lines.length) continue
+    const target = join(folder, names.history, segmentName(first.first, last.seq, device))
+    if (plan.has(target) || (await files.look(target))) continue
+    plan.set(path, null).set(target, bytes)
+  }
+}
+
+/**
  * Takes records out of all files of a workbook's folder: snapshot, journal, history, what waits beside it, forks, scans.
  * Each file is exchanged whole; stopped in between it is done again from the start, and until the last file is done the
  * first still names them. False where nothing of them was there. Nobody may have the workbook open.
@@ -293,6 +312,7 @@ export async function purgeRecords(
   const plan = await planFor(files, folder, paths, all, versions)
   if (plan.size === 0) return false
   for (const path of await looseScans(files, folder, paths, plan)) await files.remove(path)
+  await intoHistory(files, folder, plan)
   const refused = await removePieces(files, plan)
   // What rebuilds a workbook is there before what it takes the place of goes.
   for (const [path, bytes] of plan) if (bytes !== null) await replaceFile(files, path, bytes)
@@ -333,7 +353,10 @@ export async function recordsInPast(
   }
   const history = join(folder, names.history)
   const { segments } = historyOf(await files.list(history).catch(() => []))
-  const paths = [...segments.map(({ file }) => join(history, file)), join(folder, names.journal)]
+  const paths = [
+    ...segments.map(({ file }) => join(history, file)),
+    ...(await journalsIn(files, folder)).map((name) => join(folder, name))
+  ]
   for (const path of paths) {
     if ((await files.look(path))?.kind !== 'file') continue
     for (const { entry } of decodeJournal(await files.read(path))) {

@@ -4,15 +4,15 @@ import type { Workbook } from '../../../shared/model/workbook'
 import type { Loss } from './chain'
 import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
-import type { Followed, Source } from './follow'
+import type { Beside, Followed, Source } from './follow'
 import { holdsHalves } from './halves'
-import { names, readHistory, type Segment } from './history'
+import { type Device, journalName, journalsIn, names, readHistory, type Segment } from './history'
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
 import { hashesBeside } from './side-files'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
-import { isWhole, leadingTo } from './ways'
+import { isWhole, leadingTo, type Whole } from './ways'
 
 /** Something that is not as Coachbook left it; `repair.ts` puts it right and says so. */
 export type Damage =
@@ -41,8 +41,13 @@ export interface ReadWorkbook {
   position: Position
   /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
   live: JournalEntry[]
-  /** The changes that the snapshot lacks, from `history/` too, with those of `live`; only these where files are damaged. */
+  /**
+   * The changes that the snapshot lacks, from `history/` and from other devices too, with those of `live` that lead to the
+   * snapshot; only `live` where files are damaged.
+   */
   recent: JournalEntry[]
+  /** The last changes, as far as they lie in journals, those of other devices too. */
+  latest: JournalEntry[]
   damage: Damage[]
   /** Whole changes that are not in the workbook, in the order in which they were made. */
   aside: AsideChange[]
@@ -64,9 +69,10 @@ export type Unreadable = 'workbook.unreadable' | 'workbook.too-new' | 'workbook.
 const isPassed = ({ entry }: JournalLine, { start }: Followed) => entry !== null && entry.seq <= start.seq
 
 /** Whole lines that lead neither to the snapshot nor to what was made of it. */
-function apartFrom({ sources, start, steps }: Followed): JournalLine[] {
+function apartFrom({ sources, start, steps }: Followed, others: readonly JournalLine[]): JournalLine[] {
   const lines = sources.flatMap(({ lines }) => lines).filter(isWhole)
-  const own = leadingTo(lines, [start.hash, ...steps.flatMap((step) => ('entry' in step ? [step.entry.hash] : []))])
+  const ends = [start.hash, ...steps.flatMap((step) => ('entry' in step ? [step.entry.hash] : []))]
+  const own = leadingTo([...lines, ...others.filter(isWhole)], ends)
   return lines.filter((line) => !own.has(line))
 }
 
@@ -163,19 +169,60 @@ class Reading {
   }
 }
 
-/** What a journal may go on with that begins neither where the snapshot stands nor leads there. */
-async function hashesFor(files: Files, folder: string, journal: readonly JournalLine[], snapshot: SnapshotReading) {
-  if (snapshot.kind !== 'trusted' || journal.length === 0) return new Set<string>()
+/**
+ * What a journal, or a part of the history behind the snapshot, may go on with that begins neither where the snapshot stands
+ * nor leads there.
+ */
+async function hashesFor(
+  files: Files,
+  folder: string,
+  { journal, others, history }: Omit<Beside, 'elsewhere'>,
+  snapshot: SnapshotReading,
+  device: Device
+) {
+  if (snapshot.kind !== 'trusted') return new Set<string>()
   const { seq, hash } = snapshot.snapshot.position
-  const goesOn = journal.some(({ entry }) => entry?.prev === hash || entry?.hash === hash)
-  return goesOn ? new Set<string>() : hashesBeside(files, folder, seq)
+  const goesOn = [...journal, ...others].some(({ entry }) => entry?.prev === hash || entry?.hash === hash)
+  const isAsked = (journal.length > 0 && !goesOn) || history.segments.some(({ last }) => last > seq)
+  return isAsked ? hashesBeside(files, folder, seq, device) : new Set<string>()
+}
+
+/** The changes among lines that lead to a place, in their order. */
+function waysTo({ hash }: Position, lines: readonly { entry: JournalEntry }[]): JournalEntry[] {
+  const found = new Map([...leadingTo(lines, [hash])].map(({ entry }) => [entry.hash, entry]))
+  return [...found.values()].sort((a, b) => a.seq - b.seq)
+}
+
+/** Whether a change lies only among the first of two lists of lines. */
+function onlyIn(lines: readonly { entry: JournalEntry }[], others: readonly { entry: JournalEntry }[]) {
+  const elsewhere = new Set(others.map(({ entry }) => entry.hash))
+  const here = new Set(lines.map(({ entry }) => entry.hash).filter((hash) => !elsewhere.has(hash)))
+  return ({ hash }: JournalEntry) => here.has(hash)
+}
+
+/** The whole lines in the journals of other devices. What is on its way to there, or damaged, is the other device's matter. */
+async function linesOfOthers(files: Files, folder: string, journals: readonly string[]): Promise<Whole[]> {
+  const found: Whole[] = []
+  for (const name of journals) {
+    const path = join(folder, name)
+    if ((await files.look(path))?.kind !== 'file') continue
+    found.push(...decodeJournal((await readIfThere(files, path)) ?? Buffer.alloc(0)).filter(isWhole))
+  }
+  return found
 }
 
 const mostTries = 3
 
-async function readFiles(files: Files, folder: string, versions: Versions): Promise<ReadWorkbook | Unreadable> {
+async function readFiles(
+  files: Files,
+  folder: string,
+  versions: Versions,
+  device: Device
+): Promise<ReadWorkbook | Unreadable> {
+  const ownJournal = journalName(device)
+  const journals = await journalsIn(files, folder)
   const [snapshotEntry, journalEntry] = await Promise.all(
-    [names.snapshot, names.journal].map((name) => files.look(join(folder, name)))
+    [names.snapshot, ownJournal].map((name) => files.look(join(folder, name)))
   )
   // A link would be replaced by the first save, and what it points to would silently stay behind.
   if ([snapshotEntry, journalEntry].some((entry) => entry?.kind === 'link')) return 'workbook.link'
@@ -183,29 +230,38 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   // A folder of that name is no snapshot: it is put aside as a damaged one is, and history has the words.
   const isSnapshot = !snapshotEntry || snapshotEntry.kind === 'file'
   const snapshotBytes = isSnapshot ? await readIfThere(files, join(folder, names.snapshot)) : Buffer.alloc(0)
-  const journalBytes = (await readIfThere(files, join(folder, names.journal))) ?? Buffer.alloc(0)
+  const journalBytes = (await readIfThere(files, join(folder, ownJournal))) ?? Buffer.alloc(0)
   const journal = decodeJournal(journalBytes)
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
-  const elsewhere = await hashesFor(files, folder, journal, snapshot)
-  const beside = { history: await readHistory(files, folder), journal, elsewhere }
+  const others = await linesOfOthers(
+    files,
+    folder,
+    journals.filter((name) => name !== ownJournal)
+  )
+  const found = { history: await readHistory(files, folder), journal, others }
+  const beside = { ...found, elsewhere: await hashesFor(files, folder, found, snapshot, device) }
   const reading = new Reading(
     new Rebuild(files, folder, versions, beside, snapshotBytes !== null && holdsHalves(snapshotBytes)),
     snapshot
   )
-  const found = await reading.best()
-  if (found === 'too-new') return 'workbook.too-new'
-  if (!found) return 'workbook.unreadable'
+  const best = await reading.best()
+  if (best === 'too-new') return 'workbook.too-new'
+  if (!best) return 'workbook.unreadable'
 
-  const { followed, workbook, json } = found
-  const direct = reading.isFromSnapshot(found)
+  const { followed, workbook, json } = best
+  const direct = reading.isFromSnapshot(best)
   const { segments, bases } = beside.history
   const isUnfinishedCreation =
-    !snapshotBytes && segments.length === 0 && bases.length === 1 && bases[0]?.seq === 0 && journalBytes.length === 0
+    !snapshotBytes &&
+    segments.length === 0 &&
+    bases.length === 1 &&
+    bases[0]?.seq === 0 &&
+    journalBytes.length + others.length === 0
   const damage: Damage[] = []
   if (direct && snapshot.kind === 'changed') damage.push({ what: 'snapshot', was: 'edited' })
   else if (!direct && !isUnfinishedCreation)
     damage.push({ what: 'snapshot', was: snapshotBytes ? 'damaged' : 'missing' })
-  const apart = apartFrom(followed)
+  const apart = apartFrom(followed, others)
   damage.push(...linesDamage(followed, new Set(apart)))
   const modified = (await files.look(join(folder, names.snapshot)))?.modified ?? 0
   const inHistory = new Set(
@@ -213,36 +269,50 @@ async function readFiles(files: Files, folder: string, versions: Versions): Prom
   )
   const passed = beside.journal.flatMap((line) => (line.entry && isPassed(line, followed) ? [line.entry] : []))
   const applied = followed.applied.map(({ entry }) => entry)
-  const live = [...passed, ...applied.filter(({ hash }) => !inHistory.has(hash))]
+  const own = beside.journal.filter(isWhole)
+  const isOthers = onlyIn(others, own)
+  const live = [...passed, ...applied.filter((entry) => !inHistory.has(entry.hash) && !isOthers(entry))]
+  const before = waysTo(followed.start, [...own, ...others])
+  const notApplied = new Set(followed.aside.map(({ hash }) => hash))
+  const latest = waysTo(followed.position, [...own, ...others, ...followed.applied])
   const inSnapshot = direct ? followed.start.seq : 0
+  const last = live.at(-1)
   return {
     workbook,
     json,
     position: followed.position,
     live,
-    recent: direct && damage.every(({ what }) => what === 'end') ? [...passed, ...applied] : live,
+    latest:
+      followed.losses.length > 0 ? live : latest.filter(({ hash }) => !inHistory.has(hash) && !notApplied.has(hash)),
+    recent: direct && damage.every(({ what }) => what === 'end') ? [...before, ...applied] : live,
     damage,
-    aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(found, modified, versions.current)],
+    aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(best, modified, versions.current)],
     apart,
     losses: followed.losses,
     newer: followed.version > versions.current,
-    migrated: isOlder(direct ? found.snapshot : null, live, versions.current),
-    untidy: !direct || followed.fromHistory || (live.at(-1)?.seq ?? inSnapshot + 1) <= inSnapshot
+    migrated: isOlder(direct ? best.snapshot : null, live, versions.current),
+    // What is written next would not follow the last line of a journal that another device went on from.
+    untidy:
+      !direct ||
+      followed.fromHistory ||
+      (last !== undefined && (last.seq <= inSnapshot || last.hash !== followed.position.hash))
   }
 }
 
 /**
  * Reads a workbook from its folder, from the snapshot, from what `history/` rebuilds or from both, whichever reaches
- * furthest. Changes that could be wrong on what is there are not applied but given in `aside`.
+ * furthest. Changes that could be wrong on what is there are not applied but given in `aside`. The journal of `device` is
+ * the live one; those of other devices are gone on with where they continue the workbook.
  */
 export async function readWorkbook(
   files: Files,
   folder: string,
-  versions: Versions
+  versions: Versions,
+  device: Device = null
 ): Promise<ReadWorkbook | Unreadable> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await readFiles(files, folder, versions)
+      return await readFiles(files, folder, versions, device)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       // A program that has it open can have gathered a part of its history meanwhile.

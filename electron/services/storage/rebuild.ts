@@ -100,7 +100,7 @@ export class Rebuild {
     const steps = rebuilt?.followed.steps ?? []
     const entries = [
       ...steps.flatMap((step) => ('entry' in step ? [step.entry] : [])),
-      ...this.beside.journal.flatMap(({ entry }) => (entry ? [entry] : []))
+      ...[...this.beside.journal, ...this.beside.others].flatMap(({ entry }) => (entry ? [entry] : []))
     ]
     const known = entries.find(({ hash }) => hash === claim.hash)
     if (known) return { seq: known.seq, hash: known.hash }

@@ -3,7 +3,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Moment } from '../../../shared/model/scalars'
 import { keepAside, moveAside, replaceFile } from './durable'
 import type { Files } from './files'
-import { names, type Segment, segmentName } from './history'
+import { type Device, journalName, names, type Segment, segmentName } from './history'
 import type { Damage, ReadWorkbook, SoundLines } from './read-workbook'
 import { SnapshotStore } from './snapshot-store'
 
@@ -18,7 +18,8 @@ class Repair {
     private readonly files: Files,
     private readonly folder: string,
     private readonly read: ReadWorkbook,
-    private readonly now: Moment
+    private readonly now: Moment,
+    private readonly device: Device
   ) {}
 
   async snapshot({ was }: Extract<Damage, { what: 'snapshot' }>): Promise<Notice> {
@@ -28,7 +29,7 @@ class Repair {
   }
 
   async end(damage: Extract<Damage, { what: 'end' }>): Promise<Notice | null> {
-    const path = join(this.folder, names.journal)
+    const path = join(this.folder, journalName(this.device))
     if (damage.how === 'no-line-break') {
       const handle = await this.files.openAppend(path)
       await handle.append(Buffer.from('\n'))
@@ -42,7 +43,7 @@ class Repair {
 
   /** Changes that are in the workbook stay in `history/`, in front of a copy of the whole workbook as it stands. */
   async lines(damages: readonly Lines[]): Promise<Notice[]> {
-    const { files, folder, now, read } = this
+    const { files, folder, now, read, device } = this
     const notices: Notice[] = []
     for (const { segment, sound, isWhole } of damages) {
       const file = segment && (await this.segment(segment, sound, wordFor(isWhole)))
@@ -50,18 +51,18 @@ class Repair {
     }
     const live = damages.find(({ segment }) => segment === null)
     if (live) await this.putInHistory(live.sound)
-    const store = new SnapshotStore(files, folder, read.workbook, 0)
+    const store = new SnapshotStore(files, folder, read.workbook, 0, device)
     await files.makeFolder(join(folder, names.history))
     await store.writeBase(read.position)
     await store.write(read.position)
     if (!live) return notices
-    const file = await moveAside(files, join(folder, names.journal), wordFor(live.isWhole), now)
+    const file = await moveAside(files, join(folder, journalName(device)), wordFor(live.isWhole), now)
     return live.isWhole ? notices : [...notices, { code: 'journal.damaged', params: { file } }]
   }
 
   private async segment({ file }: Segment, sound: SoundLines, word: string): Promise<string> {
     const path = join(this.folder, names.history, file)
-    const isSame = sound.first !== null && segmentName(sound.first, sound.last) === file
+    const isSame = sound.first !== null && segmentName(sound.first, sound.last, this.device) === file
     if (!isSame) {
       await this.putInHistory(sound)
       return moveAside(this.files, path, word, this.now)
@@ -74,7 +75,7 @@ class Repair {
   private async putInHistory({ bytes, first, last }: SoundLines): Promise<void> {
     if (first === null) return
     const history = join(this.folder, names.history)
-    const path = join(history, segmentName(first, last))
+    const path = join(history, segmentName(first, last, this.device))
     await this.files.makeFolder(history)
     if (await this.files.look(path)) await moveAside(this.files, path, 'earlier', this.now)
     await replaceFile(this.files, path, bytes)
@@ -93,9 +94,10 @@ export async function repair(
   folder: string,
   read: ReadWorkbook,
   now: Moment,
-  tell: (notice: Notice) => void
+  tell: (notice: Notice) => void,
+  device: Device = null
 ): Promise<ReadWorkbook> {
-  const repairing = new Repair(files, folder, read, now)
+  const repairing = new Repair(files, folder, read, now, device)
   for (const damage of read.damage) {
     if (damage.what === 'snapshot') tell(await repairing.snapshot(damage))
     const told = damage.what === 'end' ? await repairing.end(damage) : null
@@ -104,7 +106,7 @@ export async function repair(
   const lines = read.damage.filter(isLines)
   if (lines.length === 0 && read.losses.length === 0) return read
   for (const notice of await repairing.lines(lines)) tell(notice)
-  return lines.some(({ segment }) => segment === null) ? { ...read, live: [], recent: [] } : read
+  return lines.some(({ segment }) => segment === null) ? { ...read, live: [], recent: [], latest: [] } : read
 }
 
 /** What a person should know about damage that is left as it is, because nothing may be written. */

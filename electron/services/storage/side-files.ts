@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { FileFault, type Files } from './files'
-import { historyOf, names, type Segment } from './history'
+import { type Device, historyOf, journalName, listIfThere, names, type Segment } from './history'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
 
@@ -13,7 +13,7 @@ interface SideFile {
   isMoved: boolean
 }
 
-const isFork = (name: string) => /^journal\.fork-.*\.jsonl$/.test(name)
+const isFork = (name: string) => /^journal\.(?:on-[0-9a-z]+\.)?fork-.*\.jsonl$/.test(name)
 
 /** What was put aside as damaged was looked at then: what was whole in it is in the workbook or is offered. */
 const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
@@ -21,23 +21,13 @@ const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
 const isMoved = (name: string) => /\.(?:cut-short|earlier|apart)-\d{8}-\d{6}/.test(name)
 
 /**
- * A journal under another name: of a fork, put out of the way, or a copy that was made by a tool which keeps a folder alike
- * on several computers. Each calls its copies in a way of its own, so what is in them decides.
+ * A journal under another name: of another device, of a fork, put out of the way, or a copy that was made by a tool which
+ * keeps a folder alike on several computers. Each calls its copies in a way of its own, so what is in them decides.
  */
-const isAnotherJournal = (name: string) =>
-  /^journal.*\.jsonl$/i.test(name) && name !== names.journal && !isDamaged(name)
+const isAnotherJournal = (name: string, own: string) =>
+  /^journal.*\.jsonl$/i.test(name) && name !== own && !isDamaged(name)
 
 const isAnotherSegment = (name: string) => /^\d.*\.jsonl$/i.test(name) && !isDamaged(name)
-
-/** The names in a folder; none of one that is not there. */
-async function listIfThere(files: Files, folder: string): Promise<string[]> {
-  try {
-    return await files.list(folder)
-  } catch (error) {
-    if (error instanceof FileFault && error.reason === 'missing') return []
-    throw error
-  }
-}
 
 /** The lines of a file; none of what is no file or cannot be read now: that is looked at again. */
 export async function linesOf(files: Files, path: string): Promise<JournalLine[]> {
@@ -79,7 +69,7 @@ export class Beside {
     private readonly doubtful: ReadonlySet<Segment>
   ) {}
 
-  static async look(files: Files, folder: string): Promise<Beside> {
+  static async look(files: Files, folder: string, device: Device): Promise<Beside> {
     const history = join(folder, names.history)
     const [beside, older] = [await files.list(folder), await listIfThere(files, history)]
     const { segments } = historyOf(older)
@@ -90,7 +80,9 @@ export class Beside {
       isFork: isFork(name),
       isMoved: isMoved(name)
     })
-    const others = [...beside.filter(isAnotherJournal).map(file(folder)), ...copies.map(file(history))]
+    const live = journalName(device)
+    const journals = beside.filter((name) => isAnotherJournal(name, live))
+    const others = [...journals.map(file(folder)), ...copies.map(file(history))]
     return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments))
   }
 
@@ -118,8 +110,13 @@ export class Beside {
  * The hashes of all changes that lie beside a workbook, in its history from a change on, too: a line that continues one
  * of them was written by another side.
  */
-export async function hashesBeside(files: Files, folder: string, from: number): Promise<ReadonlySet<string>> {
-  const beside = await Beside.look(files, folder)
+export async function hashesBeside(
+  files: Files,
+  folder: string,
+  from: number,
+  device: Device
+): Promise<ReadonlySet<string>> {
+  const beside = await Beside.look(files, folder, device)
   const parts = [...(await beside.twofold()), ...(await beside.certain(from))].flatMap(({ lines }) => lines)
   for (const { path } of beside.others) parts.push(...(await linesOf(files, path)).filter(isWhole))
   return new Set(parts.map(({ entry }) => entry.hash))

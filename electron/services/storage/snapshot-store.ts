@@ -3,7 +3,7 @@ import { type Adapter, Low } from 'lowdb'
 import type { Workbook } from '../../../shared/model/workbook'
 import { replaceFile } from './durable'
 import type { Files } from './files'
-import { baseName, names } from './history'
+import { baseName, type Device, names } from './history'
 import type { Position } from './journal-format'
 import { encodeSnapshot } from './snapshot-format'
 
@@ -43,7 +43,8 @@ export class SnapshotStore {
     private readonly files: Files,
     private readonly folder: string,
     workbook: Workbook,
-    size: number
+    size: number,
+    private readonly device: Device = null
   ) {
     this.adapter = new SnapshotAdapter(files, join(folder, names.snapshot), size)
     this.low = new Low(this.adapter, { workbook, position: { seq: 0, hash: '' } })
@@ -64,6 +65,6 @@ export class SnapshotStore {
   async writeBase(position: Position): Promise<void> {
     const { workbook } = this.low.data
     const bytes = encodeSnapshot(workbook.schemaVersion, position, workbook)
-    await replaceFile(this.files, join(this.folder, names.history, baseName(position.seq)), bytes)
+    await replaceFile(this.files, join(this.folder, names.history, baseName(position.seq, this.device)), bytes)
   }
 }

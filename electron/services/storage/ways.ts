@@ -8,8 +8,11 @@ export interface Whole extends JournalLine {
 
 export const isWhole = (line: JournalLine): line is Whole => line.entry !== null
 
-function by<K>(lines: readonly Whole[], key: (entry: JournalEntry) => K): Map<K, Whole[]> {
-  const found = new Map<K, Whole[]>()
+/** Something that holds a whole change. */
+type Holder = Pick<Whole, 'entry'>
+
+function by<T extends Holder, K>(lines: readonly T[], key: (entry: JournalEntry) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>()
   for (const line of lines) {
     const place = key(line.entry)
     const list = found.get(place)
@@ -20,9 +23,9 @@ function by<K>(lines: readonly Whole[], key: (entry: JournalEntry) => K): Map<K,
 }
 
 /** The lines on a way that leads to one of these hashes. */
-export function leadingTo(lines: readonly Whole[], hashes: Iterable<Hash>): Set<Whole> {
+export function leadingTo<T extends Holder>(lines: readonly T[], hashes: Iterable<Hash>): Set<T> {
   const byHash = by(lines, ({ hash }) => hash)
-  const found = new Set<Whole>()
+  const found = new Set<T>()
   for (const due = [...hashes]; due.length > 0; )
     for (const line of byHash.get(due.pop() ?? '') ?? [])
       if (!found.has(line)) {

@@ -6,7 +6,7 @@ import { Queue } from '../../../shared/queue'
 import { moveAside, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 import { gathered, goesOn } from './gather'
-import { names, readHistory, segmentName } from './history'
+import { type Device, journalName, names, readHistory, segmentName } from './history'
 import { Journal, type JournalOnDisk, saved } from './journal'
 import { beginning, type Change, decodeJournal, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
@@ -15,6 +15,8 @@ import { SnapshotStore } from './snapshot-store'
 
 export interface StoreOptions {
   files: Files
+  /** Which device writes; what it writes alone is named after it. */
+  device?: Device
   now(): Moment
   later: Later
   onSaving(state: SaveState): void
@@ -72,6 +74,7 @@ function encodePast(start: Position, changes: readonly Change[]): { bytes: Buffe
 
 /** One workbook on the disk, open for writing: its journal, and the snapshot that the journal is folded into. */
 export class WorkbookStore {
+  private readonly device: Device
   private readonly journal: Journal
   private readonly snapshot: SnapshotStore
   private folding: Promise<void> | null = null
@@ -95,14 +98,15 @@ export class WorkbookStore {
     snapshotSize: number,
     private needsFold: boolean
   ) {
-    this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize)
+    this.device = options.device ?? null
+    this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize, this.device)
     const startOver = () => this.startOver()
-    this.journal = new Journal({ ...options, folder, startOver }, position, disk)
+    this.journal = new Journal({ ...options, device: this.device, folder, startOver }, position, disk)
   }
 
   /** Opens what was read and repaired. `workbook` is changed by the caller, in step with `append`. */
   static async open(folder: string, read: ReadWorkbook, options: StoreOptions): Promise<WorkbookStore> {
-    const journal = await options.files.look(join(folder, names.journal))
+    const journal = await options.files.look(join(folder, journalName(options.device ?? null)))
     const snapshot = await options.files.look(join(folder, names.snapshot))
     const disk = bytesOf(read, journal?.size ?? 0)
     const needsFold = read.untidy || read.migrated || read.damage.some(({ what }) => what !== 'end')
@@ -128,8 +132,8 @@ export class WorkbookStore {
     const { bytes, position } = encodePast(start, past.changes)
     const history = join(folder, names.history)
     await files.makeFolder(history)
-    await new SnapshotStore(files, folder, past.start, 0).writeBase(start)
-    if (bytes.length > 0) await replaceFile(files, join(history, segmentName(1, position.seq)), bytes)
+    await new SnapshotStore(files, folder, past.start, 0, options.device).writeBase(start)
+    if (bytes.length > 0) await replaceFile(files, join(history, segmentName(1, position.seq, options.device)), bytes)
     const empty = { size: 0, first: null, last: null }
     const store = new WorkbookStore(folder, workbook, options, position, empty, 0, false)
     await store.snapshot.write(position)
@@ -284,7 +288,7 @@ export class WorkbookStore {
   }
 
   private pathOf({ first, last }: Range): string {
-    return join(this.folder, names.history, segmentName(first, last))
+    return join(this.folder, names.history, segmentName(first, last, this.device))
   }
 
   private foldWhenQuiet() {
@@ -295,7 +299,7 @@ export class WorkbookStore {
 
   private async startOver(): Promise<void> {
     const { files, now } = this.options
-    const journal = join(this.folder, names.journal)
+    const journal = join(this.folder, journalName(this.device))
     // Changes can come in between, so each takes the place at which the workbook stands at its own moment.
     await this.snapshot.writeBase(this.journal.position)
     await this.snapshot.write(this.journal.position)

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../../shared/model/history'
 import { signingDeed } from '../../../shared/rules/signing-deed'
 import { readIfThere } from '../storage/durable'
 import type { Files } from '../storage/files'
-import { names, readHistory } from '../storage/history'
+import { type Device, journalName, names, readHistory } from '../storage/history'
 import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
 
 /** Copies that a workbook takes along with a record; what was changed is the record. */
@@ -36,6 +36,25 @@ function entriesOf({ first, seq, change }: JournalEntry): HistoryEntry[] {
   return Array.from({ length: seq - first + 1 }, (_, back) => toEntry(seq - back, back === 0 ? change : earlier))
 }
 
+/** Changes that follow each other. */
+interface Run {
+  first: number
+  last: number
+  entries: JournalEntry[]
+}
+
+function runsOf(entries: readonly JournalEntry[]): Run[] {
+  const runs: Run[] = []
+  for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
+    const run = runs.at(-1)
+    if (run?.last === entry.first - 1) {
+      run.entries.push(entry)
+      run.last = entry.seq
+    } else runs.push({ first: entry.first, last: entry.seq, entries: [entry] })
+  }
+  return runs
+}
+
 const mostTries = 3
 
 interface Page {
@@ -50,9 +69,12 @@ export class ChangeLog {
   constructor(
     private readonly files: Files,
     private readonly folder: string,
-    live: readonly JournalEntry[]
+    latest: readonly JournalEntry[],
+    /** Changes in the journals of other devices that led to the workbook. */
+    private readonly others: readonly JournalEntry[] = [],
+    private readonly device: Device = null
   ) {
-    this.recent = live.map(({ seq, change }) => toEntry(seq, change))
+    this.recent = latest.map(({ seq, change }) => toEntry(seq, change))
   }
 
   note(seq: number, change: Change): void {
@@ -64,7 +86,8 @@ export class ChangeLog {
     const found = new Map<number, JournalEntry>()
     const { segments } = await readHistory(this.files, this.folder)
     const paths = segments.filter(({ last }) => last >= seq).map(({ file }) => join(this.folder, names.history, file))
-    for (const path of [...paths, join(this.folder, names.journal)]) {
+    for (const entry of this.others) if (entry.seq >= seq) found.set(entry.seq, entry)
+    for (const path of [...paths, join(this.folder, journalName(this.device))]) {
       const bytes = (await readIfThere(this.files, path)) ?? Buffer.alloc(0)
       for (const { entry } of decodeJournal(bytes)) {
         if (!entry) continue
@@ -84,8 +107,17 @@ export class ChangeLog {
     if (found.length === limit) return found
     let oldest = this.recent[0]?.seq ?? Number.POSITIVE_INFINITY
     const { segments } = await readHistory(this.files, this.folder)
-    for (const { file, first } of segments.reverse()) {
-      if (!isWanted(first) || first >= oldest) continue
+    const parts = [...segments, ...runsOf(this.others)].sort((a, b) => b.first - a.first || b.last - a.last)
+    for (const part of parts) {
+      if (!isWanted(part.first) || part.first >= oldest) continue
+      if ('entries' in part) {
+        const older = part.entries.flatMap(entriesOf).filter(({ seq }) => isWanted(seq) && seq < oldest)
+        found.push(...older.sort((a, b) => b.seq - a.seq))
+        oldest = Math.min(oldest, part.first)
+        if (found.length >= limit) break
+        continue
+      }
+      const { file } = part
       const bytes = await readIfThere(this.files, join(this.folder, names.history, file))
       // It was gathered into another file since the folder was listed.
       if (!bytes && attempt < mostTries) return this.read({ before, limit }, attempt + 1)

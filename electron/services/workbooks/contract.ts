@@ -14,6 +14,7 @@ import type { Template } from '../../../shared/model/template'
 import type { KnownOfRep } from '../../../shared/model/today'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { Files } from '../storage/files'
+import type { Device } from '../storage/history'
 import type { Later } from '../storage/later'
 import type { Here } from '../storage/lock'
 import type { AsideChange } from '../storage/set-aside'
@@ -134,6 +135,8 @@ export interface Workbooks {
 
 export interface WorkbooksOptions {
   files: Files
+  /** Which device this is, in the names of the files that it writes alone. */
+  device?: Device
   library: Library
   offers: Offers
   /** The local time as ISO 8601 with offset: `localMoment` in `clock.ts`. */

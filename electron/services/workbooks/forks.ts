@@ -4,6 +4,8 @@ import { canonical } from '../../../shared/rules/seal'
 import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
+import type { Device } from '../storage/history'
+import type { JournalEntry } from '../storage/journal-format'
 import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
@@ -20,6 +22,10 @@ export interface Forked {
   lines: string[]
   /** Files of the history that only the other side's workbook came from. */
   foreign: string[]
+  /** Changes in the journals of other devices that led to the workbook. */
+  onTheWay: JournalEntry[]
+  /** Journals of other devices of which all led to it. */
+  spent: string[]
   /** The last change that lies beside the workbook. */
   reach: number
 }
@@ -61,14 +67,20 @@ const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches
  * What was written to a workbook apart from it, each line once, and nothing of a side that comes to what the workbook says
  * already.
  */
-export async function forksOf(files: Files, path: string, read: ReadWorkbook, aside: AsideFile): Promise<Forked> {
+export async function forksOf(
+  files: Files,
+  path: string,
+  read: ReadWorkbook,
+  aside: AsideFile,
+  device: Device = null
+): Promise<Forked> {
   const known = new Set([
     ...aside.forkLines,
     ...aside.changes.map(({ key }) => key),
     ...read.aside.map(({ key }) => key)
   ])
-  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign: [], reach: 0 }
-  const { sides, foreign, reach } = await readOtherSides(files, path, read, known)
+  const { sides, foreign, onTheWay, spent, reach } = await readOtherSides(files, path, read, known, device)
+  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign, onTheWay, spent, reach }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
   for (const side of sides) {
@@ -81,5 +93,5 @@ export async function forksOf(files: Files, path: string, read: ReadWorkbook, as
     found.changes.push(...changes)
     found.fitting.push(...fitting.map(({ key }) => key))
   }
-  return { ...found, foreign, reach }
+  return found
 }

@@ -5,8 +5,8 @@ import type { Notice } from '../../../shared/model/notice'
 import { AsideFile } from '../storage/aside-file'
 import { moveAside, sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
-import { names } from '../storage/history'
-import { goingOn } from '../storage/journal-format'
+import { deviceOf, names, segmentName } from '../storage/history'
+import { decodeJournal, goingOn } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -44,6 +44,29 @@ const isWhole = (read: ReadWorkbook, forked: Forked) =>
     (list) => list.length === 0
   )
 
+/** In milliseconds: who was away for longer has the journal of then in the history by what the folder says. */
+const longAway = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Moves a journal to the history that a device left which did not come back for a long time: whoever opens the workbook
+ * would read all that came after it each time.
+ */
+async function putAway({ files, now }: StoreOptions, path: string, journals: readonly string[]): Promise<void> {
+  for (const name of journals) {
+    const journal = join(path, name)
+    const entry = await files.look(journal)
+    if (!entry || entry.modified > Date.parse(now()) - longAway) continue
+    const lines = decodeJournal(await files.read(journal)).flatMap((line) => (line.entry ? [line.entry] : []))
+    const [first, last] = [lines[0], lines.at(-1)]
+    if (!first || !last) continue
+    const target = join(path, names.history, segmentName(first.first, last.seq, deviceOf(name)))
+    if (await files.look(target)) continue
+    await files.rename(journal, target)
+    await files.syncFolder(join(path, names.history))
+    await files.syncFolder(path)
+  }
+}
+
 async function openForWriting(
   path: string,
   read: ReadWorkbook,
@@ -57,10 +80,11 @@ async function openForWriting(
   try {
     const { changes, losses, lines } = forked
     await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines)
-    const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice))
+    const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice), store.device)
     // Taken up above; in the history it would read as another way to go on.
     for (const file of forked.foreign)
       await moveAside(store.files, join(path, names.history, file), 'apart', store.now())
+    await putAway(store, path, forked.spent)
     return { read: tidy, store: await WorkbookStore.open(path, tidy, store), readOnly: null, notices }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
@@ -92,10 +116,10 @@ export async function loadWorkbook(
 ): Promise<OpenWorkbook> {
   const path = join(library.folder, repsFolder, folder)
   const { files } = storeOptions
-  const found = await readWorkbook(files, path, versions)
+  const found = await readWorkbook(files, path, versions, storeOptions.device)
   if (typeof found === 'string') throw new RuleError(found)
   const aside = await AsideFile.open(files, path)
-  const forked = await forksOf(files, path, found, aside)
+  const forked = await forksOf(files, path, found, aside, storeOptions.device)
   // What another side is known to have written lies beside it, and nothing is missing.
   const read = forked.reach >= reach ? found : missing(found, reach)
   if (library.readOnly || read.newer) show(aside, read, forked)
@@ -105,7 +129,7 @@ export async function loadWorkbook(
       ? onlyToRead(read, 'workbook.newer')
       : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
-  const { workbook, json, position, live, recent } = tidy
+  const { workbook, json, position, latest, recent } = tidy
   const opening = new OpenWorkbook(
     {
       folder,
@@ -114,7 +138,7 @@ export async function loadWorkbook(
       seq: position.seq,
       ...opened,
       stacks: UndoStacks.of(recent, versions.current),
-      log: new ChangeLog(files, path, live),
+      log: new ChangeLog(files, path, latest, forked.onTheWay, storeOptions.device),
       aside
     },
     context,

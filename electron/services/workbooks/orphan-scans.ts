@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Workbook } from '../../../shared/model/workbook'
 import { attachments } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
-import { names } from '../storage/history'
+import { journalsIn, names } from '../storage/history'
 import { attachmentsOf } from './scans'
 
 const isScan = /^[0-9a-f]{64}\.(?:pdf|png|jpg)$/
@@ -13,7 +13,8 @@ const namedIn = (workbook: Workbook) => new Set<string>(attachmentsOf(workbook).
 
 /** When the workbook was last written. */
 async function lastWritten(files: Files, folder: string): Promise<number> {
-  const entries = await Promise.all([names.snapshot, names.journal].map((name) => files.look(join(folder, name))))
+  const written = [names.snapshot, ...(await journalsIn(files, folder))]
+  const entries = await Promise.all(written.map((name) => files.look(join(folder, name))))
   return Math.max(...entries.map((entry) => entry?.modified ?? 0))
 }
 

@@ -9,7 +9,7 @@ import type { Id, Moment } from '../../../shared/model/scalars'
 import { type KnownOfRep, TodayFacts } from '../../../shared/model/today'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
-import { names, readHistory } from '../storage/history'
+import { type Device, journalsIn, names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
@@ -73,6 +73,7 @@ interface Peeked extends Shown {
 
 interface Options {
   files: Files
+  device: Device
   library: Library
   versions: Versions
   now(): Moment
@@ -97,6 +98,14 @@ const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && to
 /** Whether a standing says the same of a workbook that is open; what it shows is made anew when it changes. */
 const shows = (known: Standing, { summary, rhythm, today, patterns }: Shown): boolean =>
   known.summary === summary && known.rhythm === rhythm && known.today === today && known.patterns === patterns
+
+/** The journals of all devices as one. */
+function together(traces: readonly Stamp['journal'][]): Stamp['journal'] {
+  const there = traces.filter((trace) => trace !== null)
+  if (there.length === 0) return null
+  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
+  return { size: sum(there.map(({ size }) => size)), modified: sum(there.map(({ modified }) => modified)) }
+}
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -309,7 +318,11 @@ export class Shelf {
         throw error
       }
     }
-    return { snapshot: await trace(names.snapshot), journal: await trace(names.journal) }
+    const journals = await journalsIn(this.options.files, this.path(folder)).catch((error): string[] => {
+      if (error instanceof FileFault) return []
+      throw error
+    })
+    return { snapshot: await trace(names.snapshot), journal: together(await Promise.all(journals.map(trace))) }
   }
 
   /** As `peek`; whatever a folder holds, and whoever may not read it, is one line with a problem. */
@@ -324,12 +337,12 @@ export class Shelf {
 
   /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */
   private async peek(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
-    const { files, versions } = this.options
+    const { files, versions, device } = this.options
     const path = this.path(folder)
     const entry = await files.look(path)
     if (entry?.kind === 'link') return unread(folder, known, 'workbook.link')
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
-    const read = await readWorkbook(files, path, versions)
+    const read = await readWorkbook(files, path, versions, device)
     if (typeof read === 'string') return unread(folder, known, read)
     const { summary, ...rest } = shownOf(read.workbook)
     const problem = read.newer ? { code: 'workbook.newer', params: {} } : null

@@ -58,8 +58,8 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
     return store
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    const history = [baseName(0), segmentName(1, past?.changes.length ?? 0)].map((name) =>
-      join(path, names.history, name)
+    const history = [baseName(0, options.device), segmentName(1, past?.changes.length ?? 0, options.device)].map(
+      (name) => join(path, names.history, name)
     )
     const made = [join(path, names.snapshot), ...history]
     for (const file of made) await files.remove(file).catch(() => {})
@@ -74,6 +74,7 @@ const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, n
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const { library, offers, now, actor, erased = nobody, onSaving, onLibraryChanged, onChangedHands } = options
   const versions = options.versions ?? ourVersions
+  const device = options.device ?? null
   const files = guardedFiles(options.files, () => library.confirm())
   const forks: Notice[] = []
   const books = new Map<Id, Promise<OpenWorkbook>>()
@@ -81,10 +82,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const loaded = new Map<string, OpenWorkbook>()
   const unsaved = new Map<Id, Unsaved>()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
-  const shelf = new Shelf({ files, library, versions, now, ofOpen, erased })
+  const shelf = new Shelf({ files, library, versions, device, now, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,
+    device,
     now,
     later: options.later ?? byTheClock,
     onSaving(saving) {
@@ -224,7 +226,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       await clearExchange(files, library.folder)
       await files.makeFolder(join(fresh, names.history))
       await lay(fresh)
-      const snapshot = new SnapshotStore(files, fresh, workbook, 0)
+      const snapshot = new SnapshotStore(files, fresh, workbook, 0, device)
       await snapshot.writeBase(beginning(id))
       await snapshot.write(beginning(id))
       await moveIn(files, library.folder, `${repsFolder}/${folder}`)

@@ -1,120 +1,61 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
-import { openLibrary } from '../../../../../electron/services/workbooks/library'
-import { createWorkbooks } from '../../../../../electron/services/workbooks/workbooks'
-import { anna, rep, write } from '../../../../support/annas-library'
-import { countedId } from '../../../../support/large-workbook'
-import { offers, TestClock } from '../../../../support/library-in-memory'
-import { type NameOfCopy, namesOfCopies, SyncedFolders } from '../../../../support/synced-folders'
-
-const minute = 60_000
+import { describe, expect, test } from 'vitest'
+import { twoComputers } from '../../../../support/computers'
+import { type Keeps, type NameOfCopy, namesOfCopies } from '../../../../support/synced-folders'
 
 /** More in the long form of the tests, `npm run test:crash`. */
 const numRuns = process.env.COACHBOOK_CRASH_ROUNDS ? Number(process.env.COACHBOOK_CRASH_ROUNDS) : 12
-
-async function folderFor(name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** A computer with a folder of its own that holds the library. */
-class Computer {
-  private opened: Awaited<ReturnType<Computer['start']>> | null = null
-
-  constructor(
-    readonly name: string,
-    private readonly folder: string,
-    private readonly clock: TestClock
-  ) {}
-
-  private async start() {
-    // Whoever held the library elsewhere has been away for longer than a lock stands.
-    this.clock.sleep(11 * minute)
-    const { now } = this.clock
-    const here = {
-      host: this.name,
-      pid: 1,
-      now: () => Date.parse(now()),
-      isRunning: () => false,
-      startedAt: () => null,
-      rest: async () => {}
-    }
-    const library = await openLibrary({ files, folder: this.folder, now, here })
-    return { library, workbooks: createWorkbooks({ files, library, offers, now, actor: () => this.name }) }
-  }
-
-  async open() {
-    this.opened ??= await this.start()
-    return this.opened
-  }
-
-  async close(): Promise<void> {
-    await this.opened?.workbooks.closeAll()
-    await this.opened?.library.close()
-    this.opened = null
-  }
-
-  /** Its program ends in the middle of everything. */
-  crash(): void {
-    this.opened = null
-  }
-
-  /** Adds an account, which says whether it was saved. */
-  async add(count: number): Promise<boolean> {
-    const { workbooks } = await this.open()
-    const { saving } = await workbooks.dispatch(anna, {
-      type: 'account.add',
-      id: countedId(count),
-      name: `Account ${count}`
-    })
-    return saving.state === 'saved' || saving.reason === 'taken'
-  }
-
-  async note(notes: string): Promise<void> {
-    await write(await this.open(), notes)
-  }
-
-  /** What its workbook holds and what is offered. */
-  async words(): Promise<string> {
-    const { workbooks } = await this.open()
-    const { workbook } = await workbooks.open(anna)
-    return JSON.stringify([Object.values(workbook.accounts).map(({ name }) => name), await workbooks.aside(anna)])
-  }
-
-  async told() {
-    const { workbooks } = await this.open()
-    return (await workbooks.open(anna)).aside
-  }
-
-  async accounts(): Promise<string[]> {
-    const { workbooks } = await this.open()
-    return Object.values((await workbooks.open(anna)).workbook.accounts).map(({ name }) => name)
-  }
-}
-
-async function twoComputers(nameOfCopy: NameOfCopy) {
-  const [one, two] = [await folderFor('laptop'), await folderFor('desk')]
-  const clock = new TestClock()
-  const tool = new SyncedFolders([one, two], nameOfCopy)
-  const [laptop, desk] = [new Computer('laptop', one, clock), new Computer('desk', two, clock)]
-  await (await laptop.open()).workbooks.create(rep)
-  await laptop.close()
-  await tool.sync()
-  return { laptop, desk, tool }
-}
+const seed = process.env.COACHBOOK_FUZZ_SEED ? Number(process.env.COACHBOOK_FUZZ_SEED) : undefined
+const rounds = { numRuns, ...(seed === undefined ? {} : { seed }) }
+const patience = { timeout: 120_000 + numRuns * 3000 }
 
 const copies = Object.entries(namesOfCopies)
+const keeping = fc.constantFrom<Keeps[]>('newer', 'older', 'first')
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('laptop adds', 'desk adds') },
+  { weight: 2, arbitrary: fc.constantFrom('laptop closes', 'desk closes') },
+  { weight: 1, arbitrary: fc.constantFrom('laptop crashes', 'desk crashes') },
+  { weight: 3, arbitrary: fc.constant('sync') }
+)
+const steps = fc.array(step, { maxLength: 14 })
+
+/** All that was called saved is in the workbook or offered in it at the end, and no loss is told. */
+async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[]) {
+  const { laptop, desk, tool } = await twoComputers(how)
+  const saved: string[] = []
+  for (const [count, what] of done.entries()) {
+    const computer = what.startsWith('laptop') ? laptop : desk
+    if (what === 'sync') await tool.sync()
+    else if (what.endsWith('closes')) await computer.close()
+    else if (what.endsWith('crashes')) computer.crash()
+    else if (await computer.add(count)) saved.push(`Account ${count}`)
+  }
+  for (const computer of [laptop, desk]) await computer.close()
+  for (const computer of [laptop, desk, laptop, desk]) {
+    await tool.sync()
+    await computer.words()
+    await computer.close()
+  }
+  const words = await desk.words()
+  for (const account of saved) expect(words).toContain(account)
+  expect((await desk.told()).losses).toBe(0)
+  await desk.close()
+}
 
 describe('two laptops and a tool that keeps their folders alike', () => {
-  test.each(copies)(
-    'have the words of both when they wrote apart from each other, copies named %s',
-    async (_, nameOfCopy) => {
-      const { laptop, desk, tool } = await twoComputers(nameOfCopy)
+  const tools: [string, NameOfCopy | null, boolean][] = [
+    ['named by device, and no copy is kept', null, true],
+    ...copies.map(([how, name]): [string, NameOfCopy, boolean] => [
+      `that have one name, copies named ${how}`,
+      name,
+      false
+    ])
+  ]
+  test.each(tools)(
+    'have the words of both when they wrote apart from each other, journals %s',
+    async (_, nameOfCopy, isNamed) => {
+      const { laptop, desk, tool } = await twoComputers({ nameOfCopy, isNamed })
       await laptop.add(1)
       await desk.add(2)
       await laptop.close()
@@ -128,8 +69,8 @@ describe('two laptops and a tool that keeps their folders alike', () => {
     }
   )
 
-  test('are asked where both wrote the same', async () => {
-    const { laptop, desk, tool } = await twoComputers((stem, ending) => `${stem} (1)${ending}`)
+  test.each([true, false])('are asked where both wrote the same, journals named by device: %s', async (isNamed) => {
+    const { laptop, desk, tool } = await twoComputers({ nameOfCopy: (stem, ending) => `${stem} (1)${ending}`, isNamed })
     await laptop.note('On the road.')
     await desk.note('At the desk.')
     await laptop.close()
@@ -141,36 +82,29 @@ describe('two laptops and a tool that keeps their folders alike', () => {
     expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
   })
 
-  test('lose nothing that was called saved, in whatever order they are opened, left, killed and made alike', async () => {
-    const step = fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom('laptop adds', 'desk adds') },
-      { weight: 2, arbitrary: fc.constantFrom('laptop closes', 'desk closes') },
-      { weight: 1, arbitrary: fc.constantFrom('laptop crashes', 'desk crashes') },
-      { weight: 3, arbitrary: fc.constant('sync') }
-    )
+  test('are told of no loss where one went on after the other had closed', async () => {
+    const done = ['desk adds', 'desk closes', 'desk adds', 'desk closes', 'laptop adds', 'laptop closes', 'sync']
+    await loseNothing({ nameOfCopy: null }, done)
+    await loseNothing({ nameOfCopy: namesOfCopies['with a number'] ?? null, isNamed: false }, done)
+  })
+
+  test(
+    'lose nothing that was called saved, in whatever order they are opened, left, killed and made alike',
+    patience,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...copies), fc.boolean(), steps, ([, nameOfCopy], isNamed, done) =>
+          loseNothing({ nameOfCopy, isNamed }, done)
+        ),
+        rounds
+      )
+    }
+  )
+
+  test('lose nothing either where the tool keeps one of two files, whichever, and no copy', patience, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...copies), fc.array(step, { maxLength: 14 }), async ([, nameOfCopy], steps) => {
-        const { laptop, desk, tool } = await twoComputers(nameOfCopy)
-        const saved: string[] = []
-        for (const [count, what] of steps.entries()) {
-          const computer = what.startsWith('laptop') ? laptop : desk
-          if (what === 'sync') await tool.sync()
-          else if (what.endsWith('closes')) await computer.close()
-          else if (what.endsWith('crashes')) computer.crash()
-          else if (await computer.add(count)) saved.push(`Account ${count}`)
-        }
-        for (const computer of [laptop, desk]) await computer.close()
-        for (const computer of [laptop, desk, laptop, desk]) {
-          await tool.sync()
-          await computer.words()
-          await computer.close()
-        }
-        const words = await desk.words()
-        for (const account of saved) expect(words).toContain(account)
-        expect((await desk.told()).losses).toBe(0)
-        await desk.close()
-      }),
-      { numRuns }
+      fc.asyncProperty(keeping, steps, (keeps, done) => loseNothing({ nameOfCopy: null, keeps }, done)),
+      rounds
     )
   })
 })

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { nodeFiles as files } from '../../electron/services/storage/node-files'
+import { openLibrary } from '../../electron/services/workbooks/library'
+import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
+import { anna, rep, write } from './annas-library'
+import { countedId } from './large-workbook'
+import { offers, TestClock } from './library-in-memory'
+import { type Keeps, type NameOfCopy, SyncedFolders } from './synced-folders'
+
+const minute = 60_000
+
+async function folderFor(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A computer with a folder of its own that holds the library. */
+export class Computer {
+  private opened: Awaited<ReturnType<Computer['start']>> | null = null
+
+  constructor(
+    readonly name: string,
+    readonly folder: string,
+    private readonly clock: TestClock,
+    /** Null: its program is of before journals were named after devices. */
+    private readonly device: string | null
+  ) {}
+
+  private async start() {
+    // Whoever held the library elsewhere has been away for longer than a lock stands.
+    this.clock.sleep(11 * minute)
+    const { now } = this.clock
+    const here = {
+      host: this.name,
+      pid: 1,
+      now: () => Date.parse(now()),
+      isRunning: () => false,
+      startedAt: () => null,
+      rest: async () => {}
+    }
+    const library = await openLibrary({ files, folder: this.folder, now, here })
+    const { device } = this
+    return { library, workbooks: createWorkbooks({ files, device, library, offers, now, actor: () => this.name }) }
+  }
+
+  async open() {
+    this.opened ??= await this.start()
+    return this.opened
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.workbooks.closeAll()
+    await this.opened?.library.close()
+    this.opened = null
+  }
+
+  /** Its program ends in the middle of everything. */
+  crash(): void {
+    this.opened = null
+  }
+
+  /** Adds an account, which says whether it was saved. */
+  async add(count: number): Promise<boolean> {
+    const { workbooks } = await this.open()
+    const { saving } = await workbooks.dispatch(anna, {
+      type: 'account.add',
+      id: countedId(count),
+      name: `Account ${count}`
+    })
+    return saving.state === 'saved' || saving.reason === 'taken'
+  }
+
+  async note(notes: string): Promise<void> {
+    await write(await this.open(), notes)
+  }
+
+  /** What its workbook holds and what is offered. */
+  async words(): Promise<string> {
+    const { workbooks } = await this.open()
+    const { workbook } = await workbooks.open(anna)
+    return JSON.stringify([Object.values(workbook.accounts).map(({ name }) => name), await workbooks.aside(anna)])
+  }
+
+  async told() {
+    const { workbooks } = await this.open()
+    return (await workbooks.open(anna)).aside
+  }
+
+  async accounts(): Promise<string[]> {
+    const { workbooks } = await this.open()
+    return Object.values((await workbooks.open(anna)).workbook.accounts).map(({ name }) => name)
+  }
+
+  /** The folder of the workbook. */
+  async place(): Promise<string> {
+    return (await this.open()).workbooks.folderOf(anna)
+  }
+}
+
+interface TwoOptions {
+  /** How the tool calls copies; null: it keeps none. */
+  nameOfCopy: NameOfCopy | null
+  /** Whether each writes files that are named after it. */
+  isNamed?: boolean
+  keeps?: Keeps
+}
+
+/** Two computers with Anna's workbook, and a tool that makes their folders alike. */
+export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer' }: TwoOptions) {
+  const [one, two] = [await folderFor('laptop'), await folderFor('desk')]
+  const clock = new TestClock()
+  const tool = new SyncedFolders([one, two], nameOfCopy, keeps)
+  const device = (name: string) => (isNamed ? name : null)
+  const laptop = new Computer('laptop', one, clock, device('laptop'))
+  const desk = new Computer('desk', two, clock, device('desk'))
+  await (await laptop.open()).workbooks.create(rep)
+  await laptop.close()
+  await tool.sync()
+  return { laptop, desk, tool, clock }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { deviceName } from '../../../../../electron/services/library/device'
+import { isJournal, journalName } from '../../../../../electron/services/storage/history'
+import { MemoryFiles } from '../../../../support/memory-files'
+
+const path = '/own/device.json'
+
+async function ownFolder() {
+  const files = new MemoryFiles()
+  await files.makeFolder('/own')
+  return files
+}
+
+test('an installation keeps its name, and one on another computer has another', async () => {
+  const files = await ownFolder()
+  const laptop = await deviceName(files, path, 'laptop')
+  const desk = await deviceName(files, path, 'desk')
+  expect(desk).not.toBe(laptop)
+  expect([await deviceName(files, path, 'laptop'), await deviceName(files, path, 'desk')]).toEqual([laptop, desk])
+  expect(await deviceName(await ownFolder(), path, 'laptop')).not.toBe(laptop)
+})
+
+test('a name fits into that of a journal, also after what was remembered cannot be read', async () => {
+  const files = await ownFolder()
+  await files.write(path, Buffer.from('{"names":{"laptop":"../.."}}'))
+  const name = await deviceName(files, path, 'laptop')
+  expect(name).toMatch(/^[0-9a-z]{12}$/)
+  expect(isJournal(journalName(name))).toBe(true)
+})
