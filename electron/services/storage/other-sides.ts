@@ -83,15 +83,33 @@ class Taken {
   }
 }
 
-/** The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs. */
-function sideOf(lines: readonly Whole[], way: readonly Whole[], own: readonly Whole[]): OtherSide {
+/** Whether changes are all that there are from a number to another. */
+function isWithoutGap(entries: readonly JournalEntry[], from: number, to: number): boolean {
+  const numbers = new Set<number>()
+  for (const { first, seq } of entries)
+    for (let one = Math.max(first, from); one <= Math.min(seq, to); one++) numbers.add(one)
+  return numbers.size === Math.max(0, to - from + 1)
+}
+
+/**
+ * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs; `reach`
+ * is the last of them.
+ */
+function sideOf(
+  lines: readonly Whole[],
+  way: readonly Whole[],
+  own: readonly JournalEntry[],
+  reach: number
+): OtherSide {
   const [root] = way.map(({ entry }) => entry)
   const typed = gathered(lines, new Set())
-  const parting = root?.first === 1 || own.some(({ entry }) => entry.hash === root?.prev)
+  const isWhereTheyPart = ({ hash, prev }: JournalEntry) => hash === root?.prev || prev === root?.prev
+  const parting =
+    root !== undefined && (root.first === 1 || own.some(isWhereTheyPart)) && isWithoutGap(own, root.first, reach)
   const momentOf = (at: string, type: string) => `${at} ${type}`
   const onTheWay = new Set(way.map(({ entry: { change } }) => momentOf(change.at, change.type)))
   // What was taken over from this way before is no change of the workbook's own.
-  const since = own.filter(({ entry: { seq, change } }) => {
+  const since = own.filter(({ seq, change }) => {
     const isTakenOver = change.applies && onTheWay.has(momentOf(change.applies.at, change.applies.type))
     return seq >= (root?.first ?? 0) && !isTakenOver
   })
@@ -99,7 +117,7 @@ function sideOf(lines: readonly Whole[], way: readonly Whole[], own: readonly Wh
     entries: joined((typed ? decodeJournal(typed) : lines).flatMap(({ entry }) => (entry ? [entry] : []))),
     losses: [],
     lines: lines.map(keyOf),
-    ownTouches: parting ? [...new Set(since.flatMap(({ entry }) => touchesOf(entry.change.patches)))] : null
+    ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null
   }
 }
 
@@ -164,9 +182,10 @@ export async function readOtherSides(
       else ours.push(...way)
       if (isOther) for (const { entry } of way) hashes.add(entry.hash)
     }
+    const own = [...ours.map(({ entry }) => entry), ...kept]
     for (const way of others) {
       const unknown = way.filter(isFresh)
-      if (unknown.length > 0) sides.push(sideOf(unknown, way, ours))
+      if (unknown.length > 0) sides.push(sideOf(unknown, way, own, position.seq))
     }
     const isOther = new Set(others.flat())
     foreign.push(

@@ -206,3 +206,16 @@ test('N-7 what is erased goes from the journals of all devices, and what a devic
     await tool.sync()
   }
 })
+
+test('what both wrote is asked, also where neither had closed the workbook before', async () => {
+  const { laptop, desk, tool } = await pair()
+  await laptop.note('On the road.')
+  await desk.note('At the desk.')
+  await desk.add(1)
+  desk.crash()
+  laptop.crash()
+  await tool.sync()
+  const words = await laptop.words()
+  for (const word of ['On the road.', 'At the desk.', 'Account 1']) expect(words).toContain(word)
+  expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
+})

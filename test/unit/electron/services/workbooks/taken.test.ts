@@ -105,7 +105,9 @@ test('a program that ignores the lock and goes on with a workbook is noticed; th
   await here.workbooks.closeAll()
   await here.library.close()
   const next = await start(files)
-  expect((await next.workbooks.open(anna)).aside).toEqual({ waiting: 1, losses: 0 })
+  expect((await next.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 0 })
+  // Nothing was changed since, so both go together.
+  expect(await notesOf(next)).toMatchObject({ notes: 'ours', notices: ['fork.merged'] })
 })
 
 test('who may only read is told when the first has ended, and then writes', async () => {
