@@ -217,6 +217,9 @@ test('S0-2 an empty observation says what is missing, and a date to come is refu
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
   await showWhenAndKind(page)
   await page.getByLabel('Kind').selectOption('Phone call')
+  // It is a record by now, in which nothing was written: there is one way to be rid of it.
+  await expect(page.getByRole('button', { name: 'Delete this observation' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Erase for good…' })).toHaveCount(0)
   // Something changed, so what was refused is no longer said; it is still empty, and says so again.
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')

@@ -104,10 +104,16 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await again.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(again.getByText('Your own workbook, coached by Kim Falk')).toBeVisible()
 
-  // The manager goes by another name: so does their own workbook, and its menu speaks of no archive.
+  // The manager goes by another name; whether that is another person nobody else knows, so their own workbook is asked for.
   await again.getByRole('link', { name: 'Settings' }).click()
   await again.getByLabel('Your name').fill('Jonas Ek-Berg')
   await again.getByLabel('Your name').press('Tab')
+  await expect(again.getByText(/is still named Jonas Ek\. If Jonas Ek-Berg is your new name/)).toBeVisible()
+  const named = async () => (await coachbook.call('library.reps', {})).find(({ own }) => own)?.name
+  expect(await named()).toBe('Jonas Ek')
+  await again.getByRole('button', { name: 'Rename it to Jonas Ek-Berg' }).click()
+  await expect(again.getByText(/is still named/)).toHaveCount(0)
+  expect(await named()).toBe('Jonas Ek-Berg')
   await again.getByRole('link', { name: 'Your own workbook' }).click()
   await expect(again.getByRole('heading', { level: 2, name: 'Jonas Ek-Berg' })).toBeVisible()
   await again.getByRole('button', { name: 'More about Jonas Ek-Berg' }).click()

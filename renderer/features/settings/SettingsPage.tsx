@@ -22,8 +22,8 @@ import { SampleSetting } from '../team/SampleTeam'
 import { VerifyPdf } from '../verify/VerifyPdf'
 import { HandBackPin } from './HandBackPin'
 import { NetworkFacts } from './NetworkFacts'
+import { OwnName } from './OwnName'
 import { Retention } from './Retention'
-import { renameManager } from './rename-manager'
 import { SalesProcess } from './SalesProcess'
 import styles from './SettingsPage.module.css'
 import { spokenIn } from './stage-words'
@@ -46,8 +46,9 @@ function SettingsPage() {
         value={settings.managerName}
         maxLength={200}
         needed
-        onCommit={renameManager}
+        onCommit={(managerName) => changeSettings({ managerName })}
       />
+      <OwnName manager={settings.managerName} />
       <div id="look" className={styles.pair}>
         <SelectInput
           label={t('settings:language')}

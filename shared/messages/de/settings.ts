@@ -6,6 +6,9 @@ export const settings = {
   name: 'Ihr Name',
   nameHelp:
     'Er steht unter den Plänen, die Sie unterschreiben. Unterschriebene Pläne behalten den Namen, mit dem sie unterschrieben wurden.',
+  otherOwn:
+    'Ihre eigene Mappe heißt noch {{own}}. Ist {{manager}} Ihr neuer Name, benennen Sie auch die Mappe um. Coacht hier künftig jemand anderes, lassen Sie alles so: Die Mappe handelt von {{own}} und lässt sich weitergeben.',
+  nameOwn: 'In {{manager}} umbenennen',
   language: 'Sprache',
   theme: 'Darstellung',
   'theme-system': 'Wie im System',

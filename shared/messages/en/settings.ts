@@ -3,6 +3,9 @@ export const settings = {
   title: 'Settings',
   name: 'Your name',
   nameHelp: 'It appears on the plans you sign. Signed plans keep the name they were signed with.',
+  otherOwn:
+    'Your own workbook is still named {{own}}. If {{manager}} is your new name, rename it, too. If somebody else coaches here from now on, leave it: it is about {{own}} and can be passed on.',
+  nameOwn: 'Rename it to {{manager}}',
   language: 'Language',
   theme: 'Appearance',
   'theme-system': 'Match system',
