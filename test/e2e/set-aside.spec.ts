@@ -1,4 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
+import { decodeJournal, encodeEntry } from '../../electron/services/storage/journal-format'
+import type { Patch } from '../../shared/commands/patch'
 import { damages, onlyJournal, onlyRepFolder } from '../support/damage'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
@@ -49,9 +51,15 @@ test('A3 what was written while another program went on with the workbook is off
 }) => {
   const rep = await seenRep(coachbook, [])
   await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Likes numbers.' })
-  // A program that knows nothing of the lock: its lines stand where ours would.
+  // A program that knows nothing of the lock: its line stands where ours would.
   const journal = await onlyJournal(await onlyRepFolder(coachbook.library))
-  await appendFile(journal, await readFile(journal))
+  const last = decodeJournal(await readFile(journal)).at(-1)?.entry
+  if (!last) throw new Error('the journal ends with a whole line')
+  const [patches, inverse] = ['Likes tables.', 'Likes numbers.'].map((value): Patch[] => [
+    { op: 'replace', path: ['private', 'notes'], value }
+  ])
+  if (!patches || !inverse) throw new Error('there are two')
+  await appendFile(journal, encodeEntry(last, { ...last.change, patches, inverse }).bytes)
 
   const { page } = coachbook
   await openTab({ page }, 'Notes')
@@ -63,7 +71,7 @@ test('A3 what was written while another program went on with the workbook is off
 
   const change = page.getByRole('listitem', { name: 'Private notes written' })
   await expect(change).toContainText('It was made on another machine or in another window')
-  await expect(change).toContainText('Likes numbers.')
+  await expect(change).toContainText('Likes tables.')
   await expect(change).toContainText('Likes short meetings.')
   await change.getByRole('button', { name: 'Apply this' }).click()
   await expect(page.getByText('Nothing is set aside.')).toBeVisible()
@@ -73,5 +81,5 @@ test('A3 what was written while another program went on with the workbook is off
 
   await coachbook.restart()
   const again = await coachbook.call('workbook.open', { workbook: rep })
-  expect([again.aside, again.workbook.private.notes]).toEqual([{ waiting: 0, losses: 0 }, 'Likes numbers.'])
+  expect([again.aside, again.workbook.private.notes]).toEqual([{ waiting: 0, losses: 0 }, 'Likes tables.'])
 })
