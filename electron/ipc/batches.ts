@@ -58,8 +58,14 @@ export interface Batches {
   nudge(): void
 }
 
-/** How many are drawn at a time: as many as there are threads. A printer gets one after the other, in order. */
+/** How many threads draw for a batch. */
 export const batchThreads = 2
+
+/**
+ * How many things are under way to a folder: while some are drawn, others are read, written and noted. A printer gets one
+ * after the other, in order.
+ */
+const atOnce = 2 * batchThreads
 
 export function createBatches(services: BatchServices): Batches {
   const { session, dialogs, printing, files, fileManager, translator, log } = services
@@ -117,7 +123,7 @@ export function createBatches(services: BatchServices): Batches {
     return {
       to: printer === null ? ('folder' as const) : ('printer' as const),
       place: printer ?? basename(folder),
-      atOnce: printer === null ? batchThreads : 1,
+      atOnce: printer === null ? atOnce : 1,
       nameOf,
       async make(sheet: BatchSheet) {
         const pages = await make(sheet, paper)
@@ -128,11 +134,11 @@ export function createBatches(services: BatchServices): Batches {
         if (printer === null) {
           const saved = await saveNew(files, folder, page.name, page.pdf, written)
           const rep = repOf.get(page) ?? null
-          if (rep !== null) await opened(library).exports.note({ what: 'batch', rep, path: saved.path })
-          return saved.is
+          if (rep === null) return { is: saved.is }
+          return { is: saved.is, noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path }) }
         }
         await printing.print({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
-        return 'put' as const
+        return { is: 'put' as const }
       },
       inWords: (error: unknown) => failureOf(error, 'batch', translator(), log).message,
       isHeld: () => printer !== null && services.isHeld(),

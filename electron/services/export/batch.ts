@@ -6,14 +6,17 @@ import type { MadePage } from './batch-sheets'
 export interface BatchPort {
   to: BatchState['to']
   place: string
-  /** How many are drawn at a time. */
+  /** How many are under way at a time. */
   atOnce: number
   /** Whose a thing is, as a person says it. */
   nameOf(sheet: BatchSheet): string
   /** The pages of a thing; none where there is none of it. Throws what keeps it from being drawn. */
   make(sheet: BatchSheet): Promise<MadePage[]>
-  /** Writes or prints one; `already` where it lay there byte for byte. Throws what keeps it. */
-  put(page: MadePage): Promise<'put' | 'already'>
+  /**
+   * Writes or prints one; `already` where it lay there byte for byte. Throws what keeps it. `noted` answers once it is
+   * remembered where it lies; the next one need not wait for that.
+   */
+  put(page: MadePage): Promise<{ is: 'put' | 'already'; noted?: Promise<void> }>
   /** A failure in the words of a person. */
   inWords(error: unknown): string
   /** Nothing is begun meanwhile. */
@@ -74,11 +77,12 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
       for (const [place, page] of pages.entries()) {
         if (put[index]?.has(place)) continue
         // One after the other, so that two of one name get two names.
-        const how = await putting.run(() => port.put(page))
+        const { is, noted } = await putting.run(() => port.put(page))
         put[index]?.add(place)
         for (const glyph of page.missingGlyphs) glyphs.add(glyph)
-        if (how === 'put') files += 1
+        if (is === 'put') files += 1
         else already += 1
+        await noted
       }
       return { is: pages.length > 0 ? 'put' : 'nothing' }
     } catch (error) {

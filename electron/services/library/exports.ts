@@ -19,10 +19,12 @@ const most = 5000
 
 const Stored = z.looseObject({ version: z.int().min(1), files: z.array(KnownExport).max(most) })
 
+type Saved = Pick<KnownExport, 'what' | 'rep' | 'path'>
+
 /** Which files were saved from a library, so that whoever erases knows where to look (N-7); in `exports.json`. */
 export interface Exports {
   /** Remembers a file that was just written. What cannot be remembered costs nothing else. */
-  note(saved: Pick<KnownExport, 'what' | 'rep' | 'path'>): Promise<void>
+  note(saved: Saved): Promise<void>
   /** Those about a rep, and those about several; the latest first. */
   about(rep: Id, home: string): Promise<ExportLine[]>
   /** Where files lie that are still as they were written. */
@@ -45,6 +47,8 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     now,
     writable: library.readOnly === null
   })
+  /** What waits for the file to be written, and the write that takes all of it. */
+  const waiting: Saved[] = []
   let writing: Promise<void> = Promise.resolve()
 
   async function stateOf({ path, bytes, modified }: KnownExport): Promise<ExportLine['state']> {
@@ -53,25 +57,36 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     return entry.kind === 'file' && entry.size === bytes && entry.modified === modified ? 'there' : 'changed'
   }
 
-  async function noteNow({ what, rep, path }: Pick<KnownExport, 'what' | 'rep' | 'path'>): Promise<void> {
+  async function known({ what, rep, path }: Saved): Promise<KnownExport[]> {
+    const entry = await files.look(path).catch(() => null)
+    if (entry?.kind !== 'file') return []
+    return [{ id: newId(), at: now(), what, rep, path, bytes: entry.size, modified: entry.modified }]
+  }
+
+  async function noteAll(saved: readonly Saved[]): Promise<void> {
+    if (library.readOnly || file.get().version > version) return
+    // Of one place the last counts.
+    const last = new Map((await Promise.all(saved.map(known))).flat().map((one) => [one.path, one]))
+    if (last.size === 0) return
     const held = file.get()
-    if (library.readOnly || held.version > version) return
-    const entry = await files.look(path)
-    if (entry?.kind !== 'file') return
-    const one = { id: newId(), at: now(), what, rep, path, bytes: entry.size, modified: entry.modified }
-    const others = held.files.filter((other) => other.path !== path)
-    await file.set({ ...held, files: [...others, one].slice(-most) })
+    const others = held.files.filter(({ path }) => !last.has(path))
+    await file.set({ ...held, files: [...others, ...last.values()].slice(-most) })
+  }
+
+  /** Whoever comes while the file is written goes into the next write, together with all others who came meanwhile. */
+  function noteSoon(saved: Saved): Promise<void> {
+    waiting.push(saved)
+    if (waiting.length > 1) return writing
+    writing = writing
+      .then(() => noteAll(waiting.splice(0)))
+      .catch((error) => {
+        if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+      })
+    return writing
   }
 
   return {
-    note(saved) {
-      writing = writing
-        .then(() => noteNow(saved))
-        .catch((error) => {
-          if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
-        })
-      return writing
-    },
+    note: noteSoon,
     async about(rep, home) {
       const found = file.get().files.filter((one) => one.rep === rep || one.rep === null)
       const lines = found.map(async (one): Promise<ExportLine> => {

@@ -25,7 +25,7 @@ function desk(some: Partial<BatchPort> = {}) {
     },
     put: async ({ name }) => {
       kept.push(name)
-      return 'put'
+      return { is: 'put' }
     },
     inWords: (error) => (error instanceof Error ? error.message : 'unknown'),
     isHeld: () => false,
@@ -88,7 +88,7 @@ test('R-7 a page that is there already is not made again when the rest of its pl
     put: async ({ name }) => {
       if (name === 'addendum.pdf' && full) throw new Error('the disk is full')
       place.kept.push(name)
-      return 'put'
+      return { is: 'put' }
     }
   })
   const batch = createBatch([sheet(1)], place.port)
@@ -98,6 +98,25 @@ test('R-7 a page that is there already is not made again when the rest of its pl
   await batch.run()
   expect(place.kept).toEqual(['plan.pdf', 'addendum.pdf'])
   expect(batch.look()).toMatchObject({ files: 2, failed: [] })
+})
+
+test('R-7 files follow each other without waiting for where the one before is noted; all is done once all are', async () => {
+  const noting: (() => void)[] = []
+  const place = desk({
+    atOnce: 4,
+    put: async ({ name }) => {
+      place.kept.push(name)
+      return { is: 'put', noted: new Promise<void>((resolve) => noting.push(resolve)) }
+    }
+  })
+  const batch = createBatch(sheets(3), place.port)
+  const run = batch.run()
+  await settled()
+  expect(place.kept).toEqual(['rep 1.pdf', 'rep 2.pdf', 'rep 3.pdf'])
+  expect(batch.look()).toMatchObject({ state: 'running', files: 3, settled: 0 })
+  for (const done of noting) done()
+  await run
+  expect(batch.look()).toMatchObject({ state: 'done', settled: 3 })
 })
 
 test('R-7 what a rep has not is neither a file nor a failure', async () => {

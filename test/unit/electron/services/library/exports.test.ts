@@ -1,9 +1,10 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openExports } from '../../../../../electron/services/library/exports'
 import { withoutReps } from '../../../../../electron/services/library/without-reps'
+import type { Files } from '../../../../../electron/services/storage/files'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
 import { countedId } from '../../../../support/large-workbook'
 
@@ -14,9 +15,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
-const open = (readOnly = false) =>
+const open = (readOnly = false, place: Files = files) =>
   openExports({
-    files,
+    files: place,
     library: { folder: home, readOnly: readOnly ? { code: 'library.locked', params: {} } : null },
     now: () => '2026-11-30T10:00:00+01:00'
   })
@@ -50,6 +51,27 @@ test('N-7 what was saved is remembered by name and moment, for its rep and for s
   // Only what is as it was written can be removed, whatever is asked for.
   const ids = (await again.about(anna, home)).map(({ id }) => id)
   expect(await again.pathsOf([...ids, countedId(9)])).toEqual([join(home, 'Rhythm.pdf')])
+})
+
+test('N-7 files that are saved beside each other are remembered together: one of them does not wait for each of the others', async () => {
+  let writes = 0
+  const counting: Files = {
+    ...files,
+    rename(from, to) {
+      writes += 1
+      return files.rename(from, to)
+    }
+  }
+  const exports = await open(false, counting)
+  const paths = await Promise.all(Array.from({ length: 40 }, (_, at) => saved(`${at}.pdf`)))
+  await Promise.all(paths.map((path) => exports.note({ what: 'batch', rep: anna, path })))
+  expect(writes).toBeLessThanOrEqual(2)
+  // The first of a further write does not wait for who comes later, and none of them is lost.
+  const first = exports.note({ what: 'plan', rep: anna, path: await saved('plan.pdf') })
+  const late = exports.note({ what: 'log', rep: anna, path: await saved('log.csv') })
+  await Promise.all([first, late])
+  const names = (await (await open()).about(anna, home)).map(({ name }) => name)
+  expect(names.sort()).toEqual([...paths.map((path) => basename(path)), 'log.csv', 'plan.pdf'].sort())
 })
 
 test('N-7 a library that can only be read remembers nothing, and refuses nothing over it', async () => {
