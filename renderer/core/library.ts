@@ -37,8 +37,9 @@ export const useLibrary = create<Library>(() => ({
 }))
 
 useLibrary.subscribe(({ settings }) => {
-  if (settings && settings.salesProcess !== useSalesProcess.getState().stages)
-    useSalesProcess.setState({ stages: settings.salesProcess })
+  const { stages, former } = useSalesProcess.getState()
+  if (settings && (settings.salesProcess !== stages || settings.formerStages !== former))
+    useSalesProcess.setState({ stages: settings.salesProcess, former: settings.formerStages })
 })
 
 /** To look at the workbooks finds more to say: copies, and a workbook that was erased and came back. */

@@ -21,6 +21,8 @@ export const paperOf = (size: PaperSize, large: boolean): Paper => (large ? `${s
 export const formPlaces = ['observation', 'pre-call', 'document', 'talk-process', 'talk-skill', 'talk-human'] as const
 export type FormPlace = (typeof formPlaces)[number]
 
+const Stage = z.object({ id: Slug, title: Name })
+
 /** What a person sets once for the whole library. */
 export const Settings = z.object({
   managerName: z.string().max(200),
@@ -28,10 +30,9 @@ export const Settings = z.object({
   theme: z.enum(themes),
   paper: Paper,
   /** The stages of selling here; deals stand in one, behaviors belong to one (S4-7). */
-  salesProcess: z
-    .array(z.object({ id: Slug, title: Name }))
-    .min(1)
-    .max(20),
+  salesProcess: z.array(Stage).min(1).max(20),
+  /** Stages that were taken out: deals and behaviors that stand in one still say its name. */
+  formerStages: z.array(Stage).max(200),
   /** How each rep's log was last looked at, and the views that were kept (D-1). */
   logViews: LogViews,
   /** Whether the help beside the four steps is unfolded (S2-10). */

@@ -24,6 +24,8 @@ const settings = [
   'lines',
   'rows',
   'column',
+  'stage-columns',
+  'day-columns',
   'condition',
   'binding',
   'lies',
@@ -98,6 +100,23 @@ function fieldSettings(field: Field, template: Template): Settings {
     binding: 'bind' in field ? field.bind : undefined,
     ...kindOf(field).settings?.(field)
   }
+}
+
+/** Which columns of a table hold stages, and which days, as far as the two versions differ in it. */
+function columnChanges(before: Field, after: Field): Difference[] {
+  const columns = (field: Field, holds: string) =>
+    field.type === 'table' ? field.columns.filter((column) => column.holds === holds) : []
+  const told = (holds: string) => {
+    const [old, now] = [columns(before, holds), columns(after, holds)]
+    const isSame = old.map(({ id }) => id).join() === now.map(({ id }) => id).join()
+    return [old, now].map((side) => (isSame ? null : side.map(({ label }) => label).join(', ') || null))
+  }
+  const [[oldStages, stages], [oldDays, days]] = [told('stage'), told('date')]
+  return settingChanges(
+    fieldName(after),
+    { 'stage-columns': oldStages, 'day-columns': oldDays },
+    { 'stage-columns': stages, 'day-columns': days }
+  )
 }
 
 /** Options, and anchors by their rating. */
@@ -176,6 +195,7 @@ function fieldChanges(before: Template, after: Template): Difference[] {
           ? []
           : [{ change: 'type', name, before: old.field.type, after: field.type } as const]),
         ...settingChanges(name, fieldSettings(old.field, before), fieldSettings(field, after)),
+        ...columnChanges(old.field, field),
         ...optionChanges(old.field, field)
       ]
     })

@@ -77,6 +77,22 @@ test('the Enter that takes a word of an input method is no Enter for the page', 
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  // In a table it adds no row, in a list of facts or actions neither; the next Enter does.
+  await page.getByRole('button', { name: 'Other form' }).first().click()
+  await page.getByRole('option', { name: 'Call review' }).click()
+  const row = (number: number) =>
+    page
+      .getByRole('table')
+      .getByRole('textbox', { name: `, row ${number}` })
+      .first()
+  await row(1).focus()
+  const other = await compose(page, 'miteru')
+  await other.take()
+  await expect(row(1)).toHaveValue('miteru')
+  await expect(row(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(row(2)).toBeFocused()
 })
 
 test('what is typed and pasted stays whole: spaces, long texts, dates that are none, one press of undo for a word', async ({
@@ -121,6 +137,53 @@ test('what is typed and pasted stays whole: spaces, long texts, dates that are n
   await page.keyboard.type('one two three four', { delay: 5 })
   for (let press = 0; press < 2; press++) await page.keyboard.press('Control+z')
   expect((await notes.inputValue()).length).toBeLessThan(10)
+})
+
+test('A7 a double click makes one deal, one call and one form, and the second click complains of nothing', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  const { page } = coachbook
+  const workbook = async () => (await coachbook.call('workbook.open', { workbook: rep })).workbook
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).dblclick()
+  await expect(page.getByRole('textbox', { name: 'Deal', exact: true })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Plan a call' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Call plan and debrief' })).toBeVisible()
+  await page.getByLabel('Customer', { exact: true }).fill('Alder Group')
+  await page.getByLabel('Customer', { exact: true }).blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const { deals, calls } = await workbook()
+  expect([Object.keys(deals).length, Object.keys(calls).length]).toEqual([1, 1])
+
+  await page.getByRole('link', { name: 'Templates' }).click()
+  await page.getByRole('button', { name: 'New template' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('My own form')
+  await page.getByRole('button', { name: 'Create' }).dblclick()
+  await expect(page.getByRole('heading', { level: 2, name: 'My own form' })).toBeVisible()
+  const { own } = await coachbook.call('templates.list', {})
+  expect(own.map(({ draft }) => draft?.title)).toEqual(['My own form'])
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('A7 half a date in a table says so, and says what was not kept when its page is left', async ({ coachbook }) => {
+  const rep = await seenRep(coachbook, visits)
+  const { page } = coachbook
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('button', { name: 'Add a deal' }).click()
+  const closes = page.getByLabel('Closes on')
+  await closes.focus()
+  await page.keyboard.type('11')
+  await closes.blur()
+  await expect(page.getByRole('alert')).toContainText('This date is incomplete or does not exist.')
+  await closes.focus()
+  await page.keyboard.type('02302026')
+  await closes.blur()
+  await expect(page.getByRole('alert')).toContainText('This date is incomplete or does not exist.')
+  await openTab(coachbook, 'Notes')
+  await expect(page.getByRole('alert')).toContainText('The date in “Closes on” was incomplete or does not exist')
+  const [kept] = Object.values((await coachbook.call('workbook.open', { workbook: rep })).workbook.deals)
+  expect(kept?.closeOn).toBe(null)
 })
 
 test('a double click makes one: a rep, the end of an observation', async ({ coachbook }) => {

@@ -121,6 +121,14 @@ test('S0-2 an observation is logged by keyboard alone', async ({ coachbook }) =>
   await keyboard.press('4')
   await expect(rating.getByRole('radio', { name: /^4:/ })).toBeChecked()
 
+  // B7: words of the steps that stand beside the ratings find their behavior, too.
+  await keyboard.press('b')
+  await keyboard.type('put the pairs in order')
+  await expect(page.getByRole('dialog', { name: 'Add a behavior' }).getByRole('option')).toHaveCount(1)
+  await keyboard.press('Enter')
+  const other = page.getByRole('radiogroup', { name: 'Pairs each concession with something to ask for' })
+  await expect(other.getByRole('radio').first()).toBeFocused()
+
   await account(page).focus()
   await keyboard.type('Alder Group')
   await keyboard.press('Tab')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { access, mkdir, rename, truncate, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { crashPage } from '../support/crash'
@@ -198,6 +198,20 @@ test.describe('a second start', () => {
     await first.hasEnded()
     expect((await second.call('library.state', {})).readOnly).toBe(null)
     expect(await namesIn(second)).toEqual(['Jonas W.'])
+  })
+
+  test('A3 that took the library while the laptop slept is told the moment it wakes, before anything is written', async ({
+    coachbook
+  }) => {
+    const { page } = coachbook
+    await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+    await page.reload()
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+    const other = { host: 'desk', pid: 7, id: 'other', beat: Date.now() }
+    await writeFile(join(coachbook.library, 'library.lock'), JSON.stringify(other))
+    await coachbook.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+    await expect(page.getByText('so it is read-only here', { exact: false }).first()).toBeVisible()
+    expect(JSON.parse(await readFile(join(coachbook.library, 'library.lock'), 'utf8'))).toEqual(other)
   })
 
   test('by another person can read the library, and write to it once the first has ended', async ({

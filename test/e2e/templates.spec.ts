@@ -172,6 +172,12 @@ test('T-2 every change can be undone and done again, one step at a time', async 
   await row(page, 'How sure I am').click()
   await page.keyboard.press('Control+d')
   await expect(row(page, 'How sure I am')).toHaveCount(2)
+  // With the cursor in a field that nobody has written in yet, undo is that of the form.
+  await label(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect(row(page, 'How sure I am')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(row(page, 'How sure I am')).toHaveCount(2)
   await row(page, 'Why this one').click()
   await page.keyboard.press('Delete')
   await expect(row(page, 'Why this one')).toHaveCount(0)

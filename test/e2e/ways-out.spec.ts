@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
+import { crashPage } from '../support/crash'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
@@ -106,6 +107,33 @@ test('the first words of a new observation are kept, by whatever way the page is
   const written = Object.values((await workbookOf(coachbook, anna)).observations).map(({ evidence }) => evidence)
   expect(written.sort()).toEqual([...Object.keys(waysOut), 'closing'].map((way) => `Left by ${way}`).sort())
   expect((await workbookOf(coachbook, ben)).observations).toEqual({})
+})
+
+test('A2 on a slow disk the second part of a note stays with its rep, whoever is gone to at once, and over a page that crashes', async ({
+  coachbook
+}) => {
+  const { anna, ben } = await twoReps(coachbook)
+  const { page } = coachbook
+  const notes = (name: string) => page.getByLabel(`Notes about ${name}`)
+  await openTab({ page }, 'Notes')
+  await coachbook.slowDisk(900)
+  await notes('Anna').pressSequentially('First part. ')
+  // The first part is on its way to the disk by then.
+  await page.waitForTimeout(700)
+  await notes('Anna').pressSequentially('Second part.')
+  await sideLink(page, 'Ben Ito').click()
+  await expect(heading(page, 'Ben Ito')).toBeVisible()
+  await coachbook.slowDisk(0)
+  expect((await workbookOf(coachbook, anna)).private.notes).toBe('First part. Second part.')
+
+  await openTab({ page }, 'Notes')
+  await notes('Ben').pressSequentially('Said before the crash')
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+  await crashPage(coachbook)
+  await coachbook.kill()
+  await coachbook.restart()
+  expect((await workbookOf(coachbook, ben)).private.notes).toBe('Said before the crash')
+  expect((await workbookOf(coachbook, anna)).private.notes).toBe('First part. Second part.')
 })
 
 test('a window that closes while the disk is slow waits for the last words, and says so', async ({ coachbook }) => {

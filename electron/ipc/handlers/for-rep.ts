@@ -93,6 +93,7 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
   theme,
   paper,
   salesProcess,
+  formerStages: [],
   logViews: {},
   helpOpen: false,
   listLanguage: null,

@@ -19,6 +19,7 @@ export function defaultSettings(locale: string, country: string): Settings {
     theme: 'system',
     paper: letter.has(country.toUpperCase()) ? 'letter' : 'a4',
     salesProcess: stages.map((id) => ({ id, title: t(`settings:stage.${id}`) })),
+    formerStages: [],
     logViews: {},
     helpOpen: false,
     listLanguage: null,

@@ -12,6 +12,7 @@ import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
+import { useStageChoices } from '../../core/sales-process'
 import { useT, useTranslator } from '../../core/translator'
 import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
@@ -28,7 +29,6 @@ interface DealRowProps {
   rep: Id
   deal: Deal
   accounts: readonly Choice<string>[]
-  stages: readonly Choice<string>[]
   plans: readonly Plan[]
   readOnly: boolean
   /** It was just added: its name is written at once. */
@@ -39,12 +39,12 @@ interface DealRowProps {
 
 /** One deal, written in place. It is drawn anew only when something of its own has changed. */
 export const DealRow = memo(function DealRow(props: DealRowProps) {
-  const { rep, deal, accounts, stages, plans, readOnly, fresh, index, ref } = props
+  const { rep, deal, accounts, plans, readOnly, fresh, index, ref } = props
   const t = useT()
   const dispatch = useDispatch()
   const perform = usePerform()
   const edit = (changes: Changes) => dispatch({ type: 'deal.edit', id: deal.id, changes })
-  const known = deal.stage === '' || stages.some(({ value }) => value === deal.stage)
+  const stages = useStageChoices(deal.stage)
   const [asking, setAsking] = useState(false)
   const sealed = plans.filter(isSigned)
   async function remove(evidence = false) {
@@ -80,7 +80,7 @@ export const DealRow = memo(function DealRow(props: DealRowProps) {
         <BareSelect
           aria-label={t('selling:dealStage')}
           value={deal.stage || null}
-          choices={known ? stages : [...stages, { value: deal.stage, label: deal.stage }]}
+          choices={stages}
           empty={t('selling:none')}
           onChange={(stage) => edit({ stage: stage ?? '' })}
           disabled={readOnly}

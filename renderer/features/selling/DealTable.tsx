@@ -20,7 +20,6 @@ interface DealTableProps {
   fresh: Id | null
   view: DealView
   onSort: (by: DealColumn) => void
-  stages: readonly Choice<string>[]
   readOnly: boolean
 }
 
@@ -35,7 +34,7 @@ const words = {
 } as const satisfies Record<DealColumn, string>
 
 /** The deals that are in sight, out of any number. The row that is written in stays, also out of sight. */
-export function DealTable({ rows, fresh, view, onSort, stages, readOnly }: DealTableProps) {
+export function DealTable({ rows, fresh, view, onSort, readOnly }: DealTableProps) {
   const t = useT()
   const { id: rep, accounts, plans } = useWorkbook()
   const scroll = useRef<HTMLDivElement>(null)
@@ -95,7 +94,6 @@ export function DealTable({ rows, fresh, view, onSort, stages, readOnly }: DealT
                   rep={rep}
                   deal={deal}
                   accounts={choices}
-                  stages={stages}
                   plans={linked.get(deal.id) ?? none}
                   readOnly={readOnly}
                   fresh={deal.id === fresh}

@@ -1,10 +1,10 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Id } from '../../../shared/model/scalars'
 import { type Deal, newDeal } from '../../../shared/model/selling'
 import { arrangeDeals, type DealColumn, type DealView, wholeView } from '../../../shared/rules/deals'
-import { useLibrary } from '../../core/library'
 import { useDispatch, useWorkbook } from '../../core/replica'
+import { useStageChoices } from '../../core/sales-process'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import input from '../../ui/Input.module.css'
@@ -21,8 +21,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
   const { deals, accounts } = useWorkbook()
-  const process = useLibrary(({ settings }) => settings?.salesProcess)
-  const stages = useMemo(() => (process ?? []).map(({ id, title }) => ({ value: id, label: title })), [process])
+  const stages = useStageChoices(...Object.values(deals).map(({ stage }) => stage))
   const [view, setView] = useState<DealView>(wholeView)
   const change = (part: Partial<DealView>) => setView({ ...view, ...part })
   // A row stands there, and is written in, before the disk has the deal; what was added is on top while one is here.
@@ -50,7 +49,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
       </SectionTitle>
       {count > many && <Finder view={view} change={change} stages={stages} />}
       {rows.length > 0 ? (
-        <DealTable rows={rows} fresh={first[0] ?? null} view={view} onSort={sort} stages={stages} readOnly={readOnly} />
+        <DealTable rows={rows} fresh={first[0] ?? null} view={view} onSort={sort} readOnly={readOnly} />
       ) : (
         <p className={styles.quiet}>{t(count > 0 ? 'selling:dealsNone' : 'selling:dealsText')}</p>
       )}

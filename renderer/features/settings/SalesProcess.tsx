@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Settings } from '../../../shared/model/settings'
 import { Queue } from '../../../shared/queue'
 import { changeSettings, useLibrary } from '../../core/library'
@@ -18,16 +19,24 @@ const moved = (stages: Stages, from: number, by: number): Stages => {
   return [...others.slice(0, to), stage, ...others.slice(to)]
 }
 
-/** A short name for a stage that is free. */
-function freeId(stages: Stages): string {
-  for (let count = stages.length + 1; ; count++)
-    if (!stages.some(({ id }) => id === `stage-${count}`)) return `stage-${count}`
-}
+/** A name that no stage of any library ever had: what stood in another one never stands in this. */
+const freshId = () => `stage-${newId().slice(-12)}`
 
 /** They are sent whole, one change after the other, so that none is lost to the next. */
 const queue = new Queue()
 const send = (next: (held: Stages) => Stages) =>
   queue.run(() => changeSettings({ salesProcess: next(useLibrary.getState().settings?.salesProcess ?? []) }))
+
+/** Takes a stage out of the process; what stands in it still says its name. */
+const takeOut = (id: string) =>
+  queue.run(() => {
+    const { salesProcess = [], formerStages = [] } = useLibrary.getState().settings ?? {}
+    const gone = salesProcess.filter((stage) => stage.id === id)
+    return changeSettings({
+      salesProcess: salesProcess.filter((stage) => stage.id !== id),
+      formerStages: [...formerStages, ...gone].slice(-200)
+    })
+  })
 
 /** The stages of selling, in the order of the customer's way (S4-7). */
 export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: boolean }) {
@@ -36,7 +45,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
   const rename = (id: string, title: string) =>
     send((held) => held.map((stage) => (stage.id === id ? { id, title: title.trim() } : stage)))
   function addStage() {
-    const stage = { id: freeId(stages), title: t('settings:stageNew') }
+    const stage = { id: freshId(), title: t('settings:stageNew') }
     return add(stage, () => send((held) => [...held, stage]))
   }
   return (
@@ -76,7 +85,7 @@ export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: b
                   look="plain"
                   aria-label={t('settings:stageRemove', { title })}
                   isDisabled={rows.length === 1}
-                  onPress={() => send((held) => held.filter((stage) => stage.id !== id))}
+                  onPress={() => takeOut(id)}
                 >
                   ×
                 </Button>

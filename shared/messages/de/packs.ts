@@ -67,6 +67,8 @@ export const packs = {
   'setting.lines': 'Zeilen auf dem leeren Formular',
   'setting.rows': 'Zeilen',
   'setting.column': 'Spalte',
+  'setting.stage-columns': 'Spalten mit Verkaufsphase',
+  'setting.day-columns': 'Spalten mit Datum',
   'setting.condition': 'nur gezeigt, wenn',
   'setting.binding': 'gebunden an',
   'setting.lies': 'welche Tage',

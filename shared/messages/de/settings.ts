@@ -29,6 +29,7 @@ export const settings = {
   stageRemove: '„{{title}}“ entfernen',
   stageAdd: 'Verkaufsphase hinzufügen',
   stageNew: 'Neue Verkaufsphase',
+  stageElsewhere: 'Eine Phase eines anderen Verkaufsprozesses',
   'stage.identify': 'Kunden finden',
   'stage.understand': 'Bedarf verstehen',
   'stage.present': 'Lösung zeigen',

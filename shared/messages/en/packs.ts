@@ -66,6 +66,8 @@ export const packs = {
   'setting.lines': 'lines on a blank form',
   'setting.rows': 'rows',
   'setting.column': 'column',
+  'setting.stage-columns': 'columns with a stage',
+  'setting.day-columns': 'columns with a day',
   'setting.condition': 'shown only when',
   'setting.binding': 'bound to',
   'setting.lies': 'which days',

@@ -25,6 +25,7 @@ export const settings = {
   stageRemove: 'Remove “{{title}}”',
   stageAdd: 'Add a stage',
   stageNew: 'New stage',
+  stageElsewhere: 'A stage of another process',
   'stage.identify': 'Find the customer',
   'stage.understand': 'Understand the need',
   'stage.present': 'Show what fits',

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Bind } from '../bindings'
 import { base, fieldKind, knows, optionOf, usedColumns } from './kind'
 
-/** What stands in a column in place of words: a stage of the library's own sales process (S4-7), or a day. */
-const Holds = z.enum(['stage', 'date'])
+/** What may stand in a column in place of words: a stage of the library's own sales process (S4-7), or a day. */
+export const columnHolds = ['stage', 'date'] as const
 
 /** Rows of words in columns of its own. */
 export const table = fieldKind({
@@ -12,7 +12,7 @@ export const table = fieldKind({
       ...base,
       type: z.literal('table'),
       columns: z
-        .array(optionOf(least).extend({ holds: Holds.optional() }))
+        .array(optionOf(least).extend({ holds: z.enum(columnHolds).optional() }))
         .min(least)
         .max(8),
       rows: z.int().min(1).max(40).default(3),

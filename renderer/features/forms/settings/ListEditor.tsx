@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { limits } from '../../../../shared/limits'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
@@ -22,10 +22,12 @@ interface ListEditorProps {
   most: number
   fresh: () => ListItem
   lang: string
+  /** What stands below the words of an item, by its place. */
+  below?: ((at: number) => ReactNode) | undefined
 }
 
 /** Options, items, columns or anchors: added, renamed, put in order and removed. */
-export function ListEditor({ title, items, onChange, name, add, most, fresh, lang }: ListEditorProps) {
+export function ListEditor({ title, items, onChange, name, add, most, fresh, lang, below }: ListEditorProps) {
   const t = useT()
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
@@ -96,6 +98,7 @@ export function ListEditor({ title, items, onChange, name, add, most, fresh, lan
                 <X size={14} aria-hidden="true" />
               </Button>
             </span>
+            {below?.(at)}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Option } from '../../../../shared/model/fields/kind'
 import { useT } from '../../../core/translator'
 import { freshIds } from './fresh-ids'
@@ -10,13 +11,15 @@ interface OptionListProps {
   lang: string
   /** `key` names the option whose words are written; nothing for a change of the list. */
   onChange: (options: Option[], key?: string) => void
+  /** What stands below the words of one, by its place. */
+  below?: (at: number) => ReactNode
 }
 
 const titles = { option: 'options', item: 'items', column: 'columns' } as const
 const adds = { option: 'addOption', item: 'addItem', column: 'addColumn' } as const
 
 /** The answers, items or columns of a field. */
-export function OptionList({ of, options, most, lang, onChange }: OptionListProps) {
+export function OptionList({ of, options, most, lang, onChange, below }: OptionListProps) {
   const t = useT()
   return (
     <ListEditor
@@ -28,6 +31,7 @@ export function OptionList({ of, options, most, lang, onChange }: OptionListProp
       most={most}
       fresh={() => ({ id: freshIds(options.map(({ id }) => id))(), label: '' })}
       lang={lang}
+      below={below}
     />
   )
 }

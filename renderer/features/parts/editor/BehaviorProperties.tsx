@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/limits'
 import { levels, phases, targets } from '../../../../shared/model/field-of-work'
 import type { FrameworkBehavior } from '../../../../shared/rules/part-rules'
-import { useLibrary } from '../../../core/library'
+import { useStageChoices } from '../../../core/sales-process'
 import { useT } from '../../../core/translator'
 import { SelectInput } from '../../../ui/SelectInput'
 import { LineInput, WordsInput } from '../../forms/settings/inputs'
@@ -20,13 +20,7 @@ const steps = ['1', '2', '3', '4', '5'] as const
 /** All that can be said about a behavior: its words, its place in the work, its anchors (T-1). */
 export function BehaviorProperties({ behavior, language, set }: BehaviorPropertiesProps) {
   const t = useT()
-  const process = useLibrary(({ settings }) => settings?.salesProcess) ?? []
-  const { stage } = behavior
-  const known = stage === '' || process.some(({ id }) => id === stage)
-  const stages = [
-    ...process.map(({ id, title }) => ({ value: id, label: title })),
-    ...(known ? [] : [{ value: stage, label: stage }])
-  ]
+  const stages = useStageChoices(behavior.stage)
   return (
     <>
       <LineInput
@@ -72,7 +66,7 @@ export function BehaviorProperties({ behavior, language, set }: BehaviorProperti
       </div>
       <SelectInput
         label={t('parts:stage')}
-        value={stage || null}
+        value={behavior.stage || null}
         empty={t('parts:noStage')}
         choices={stages}
         onChange={(next) => set({ ...behavior, stage: next ?? '' })}

@@ -172,6 +172,26 @@ describe('T-5 what changed in a form, in words', () => {
     ])
   })
 
+  it('S4-7 which columns of a table hold stages and days, and nothing where one is only renamed', () => {
+    const steps = (...columns: { id: string; label: string; holds?: 'stage' | 'date' }[]) =>
+      formOf(inOne({ type: 'table', id: 't', label: 'Steps', columns }))
+    const [a, b] = [
+      { id: 'a', label: 'Where' },
+      { id: 'b', label: 'By' }
+    ]
+    expect(templateDifferences(steps(a, b), steps({ ...a, holds: 'stage' }, { ...b, holds: 'date' }))).toEqual([
+      { change: 'setting', name: 'Steps', setting: 'stage-columns', before: null, after: 'Where' },
+      { change: 'setting', name: 'Steps', setting: 'day-columns', before: null, after: 'By' }
+    ])
+    const renamed = steps({ ...a, label: 'Stage', holds: 'stage' }, b)
+    expect(templateDifferences(steps({ ...a, holds: 'stage' }, b), renamed)).toEqual([
+      { change: 'renamed', part: 'option', before: 'Where', after: 'Stage', place: 'Steps' }
+    ])
+    expect(templateDifferences(renamed, steps({ ...a, label: 'Stage' }, b))).toEqual([
+      { change: 'setting', name: 'Steps', setting: 'stage-columns', before: 'Stage', after: null }
+    ])
+  })
+
   it('a field that becomes one of another type gains the settings of that type and loses its own', () => {
     const before = inOne({ type: 'scale', id: 's', label: 'Sure', low: 'not', high: 'very' })
     const after = inOne({ type: 'number', id: 's', label: 'Sure', unit: 'a week', min: 1, max: 5 })

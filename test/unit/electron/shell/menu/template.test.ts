@@ -52,6 +52,11 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     expect(items.filter(({ role }) => role === 'reload' || role === 'toggleDevTools')).toEqual([])
   })
 
+  test('E3 Ctrl and = makes larger as Ctrl and + does', () => {
+    const zooming = all(menuFor(platform).items).filter(({ role }) => role === 'zoomIn')
+    expect(zooming.map(({ accelerator }) => accelerator)).toEqual([undefined, 'CmdOrCtrl+='])
+  })
+
   test('no two items share their keys', () => {
     const keys = all(menuFor(platform).items).flatMap(({ accelerator }) => accelerator ?? [])
     expect(keys).toEqual([...new Set(keys)])
