@@ -85,6 +85,9 @@ test('R-1 from the moment that says “Signed by both” no page of the draft st
   })
   await seal(page).click()
   await expect(doneTitle(page)).toBeVisible()
+  // C3: what comes next stands there, too: the paper, and the first day both agreed on.
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
+  await expect(page.getByText(/^First agreed date: \w/)).toBeVisible()
   await page.getByRole('img', { name: /^Page 1/ }).waitFor()
   const seen: string[] = await page.evaluate(() => Reflect.get(window, 'seenOfDraft'))
   expect(seen.length).toBeGreaterThan(0)

@@ -214,6 +214,18 @@ test('S4-1 a signed plan is refined for a reason; S0-1 a cycle ends for another 
   await dialog.getByLabel('Refined because').fill('The dates did not hold.')
   await dialog.getByRole('button', { name: 'Start the new version' }).click()
   await expect(page.getByLabel('How, in Mira’s words')).toHaveValue('Two questions first.')
+
+  // B2: what is drafted hides nothing of the plan in force, and no date of the draft is called agreed.
+  await page.getByLabel('Where, with whom, what for').first().fill('Birch, not agreed yet')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Reinforce')
+  const dates = page.getByRole('region', { name: 'Agreed dates' })
+  await expect(dates).toContainText('Alder')
+  await expect(page.getByRole('heading', { name: 'Practice on live calls' })).toBeVisible()
+  await expect(page.getByText('Birch, not agreed yet')).toHaveCount(0)
+  await openRep(coachbook)
+  await expect(page.getByText('Birch, not agreed yet')).toHaveCount(0)
   await openRep(coachbook)
   await openTab(coachbook, 'Plans')
   await expect(page.getByRole('row').filter({ hasText: opens.title })).toHaveCount(2)

@@ -214,3 +214,30 @@ test('at 200 % in a small window the buttons of a dialog are in sight while what
   await coachbook.clickMenu('Go', 'Profile and training')
   await open(() => page.getByRole('button', { name: 'Add a training' }).click(), 'Save')
 })
+
+test('E3 on a large screen no page grows wider than can be read', async ({ coachbook }) => {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  await coachbook.call('library.addSample', {})
+  const { page } = coachbook
+  await page.reload()
+  await page.setViewportSize({ width: 2560, height: 1400 })
+  const tooWide = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main :is(p, table, textarea, input, h2, h3)')].flatMap((part) => {
+        const { width } = part.getBoundingClientRect()
+        return width > 1400 ? [`${part.tagName} ${Math.round(width)}`] : []
+      })
+    )
+  await page.getByRole('region', { name: 'Due' }).waitFor()
+  expect.soft(await tooWide(), 'Today').toEqual([])
+  await openRep(coachbook, 'Priya Raman')
+  for (const tab of ['Overview', 'Observations', 'One-on-ones', 'Plans', 'Reinforce', 'Profile', 'Deals']) {
+    await openTab(coachbook, tab)
+    expect.soft(await tooWide(), tab).toEqual([])
+  }
+  for (const place of ['Team', 'Templates', 'Rhythm', 'Settings']) {
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click()
+    await page.getByRole('heading', { level: 2, name: place }).waitFor()
+    expect.soft(await tooWide(), place).toEqual([])
+  }
+})
