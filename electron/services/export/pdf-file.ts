@@ -52,11 +52,13 @@ export async function saveUnique(
   const stem = join(dirname(named), basename(named))
   for (let count = 1; ; count++) {
     const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
+    // Of a hundred of one name the last would look at all before it.
+    if (written.has(path)) continue
     if ((await files.look(path)) === null && (await isMade(files, path, bytes))) {
       written.add(path)
       return path
     }
-    if (!written.has(path) && (await isSame(files, path, bytes))) return path
+    if (await isSame(files, path, bytes)) return path
   }
 }
 

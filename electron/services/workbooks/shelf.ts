@@ -168,8 +168,25 @@ export class Shelf {
   async folderOf(id: Id): Promise<string | undefined> {
     const known = this.byId().get(id)
     if (known && this.options.ofOpen(known.folder)) return known.folder
+    const sure = await this.queue.run(() => this.sureOf(id))
+    if (sure !== undefined) return sure
     await this.list()
     return this.byId().get(id)?.folder
+  }
+
+  /**
+   * The folder of a workbook that lies where it lay, as it was, while no other folder came or went; else undefined. To open
+   * one of many, nobody has to look into all of them.
+   */
+  private async sureOf(id: Id): Promise<string | undefined> {
+    const [found, ...copies] = Array.from(this.standings).filter(([, { summary }]) => summary.id === id)
+    if (!found || copies.length > 0) return undefined
+    const [folder, known] = found
+    if (!isWhole(known) || known.summary.problem || this.isErased(folder, known)) return undefined
+    const folders = await this.folders()
+    if (folders?.length !== this.standings.size) return undefined
+    if (!folders.every((one) => this.standings.has(one))) return undefined
+    return sameStamp(known.stamp, await this.stampOf(folder)) ? folder : undefined
   }
 
   /** Takes up what a workbook that was just made or closed looks like. */

@@ -55,6 +55,18 @@ test('an export that nobody is asked about writes over nothing: not over a stran
   expect(await files.read('/out/plan (3).pdf')).toEqual(other)
 })
 
+test('the hundredth of one name does not look at each before it', async () => {
+  const written = new Set<string>()
+  let looks = 0
+  files.failing = (operation) => {
+    if (operation === 'look') looks += 1
+    return null
+  }
+  for (let at = 0; at < 100; at++) await saveUnique(files, '/out/plan.pdf', pdf, '.pdf', written)
+  expect([written.size, looks]).toEqual([100, 100])
+  expect(written.has('/out/plan (100).pdf')).toBe(true)
+})
+
 test('exported again, what did not change is not written a second time', async () => {
   expect(await saveUnique(files, '/out/plan', pdf, '.pdf')).toBe('/out/plan.pdf')
   expect(await saveUnique(files, '/out/plan', pdf, '.pdf')).toBe('/out/plan.pdf')

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freshDisk, rep } from '../../../../support/annas-library'
+import { countedId } from '../../../../support/large-workbook'
+import { start } from '../../../../support/library-in-memory'
+
+const count = 12
+const idOf = (at: number) => countedId(100 + at)
+
+/** A library of many reps whose workbooks are all closed. */
+async function team() {
+  const files = await freshDisk()
+  const { workbooks } = await start(files)
+  for (let at = 0; at < count; at++) await workbooks.create({ ...rep, id: idOf(at), name: `Rep ${at}` })
+  await workbooks.closeAll()
+  await workbooks.list()
+  const looked = new Set<string>()
+  files.failing = (operation, path) => {
+    if (operation === 'look') looked.add(dirname(path))
+    return null
+  }
+  return { files, workbooks, looked }
+}
+
+test('to find one of many, nobody looks into the folders of all', async () => {
+  const { workbooks, looked } = await team()
+  const folder = await workbooks.folderOf(idOf(3))
+  expect([...looked]).toEqual([folder])
+  expect((await workbooks.open(idOf(3))).workbook.rep.name).toBe('Rep 3')
+})
+
+test('where a folder came, went or changed, all are looked into, and the one that reaches furthest is opened', async () => {
+  const { files, workbooks, looked } = await team()
+  const [own, other] = [await workbooks.folderOf(idOf(3)), await workbooks.folderOf(idOf(4))]
+  await workbooks.open(idOf(3))
+  await workbooks.dispatch(idOf(3), { type: 'notes.write', notes: 'the latest' })
+  await workbooks.close(idOf(3))
+  const later = await files.read(join(own, 'workbook.json'))
+  // A tool that keeps two computers alike lays a copy of what is newer beside it, and takes the own one back.
+  const copy = join(dirname(own), 'copy')
+  await files.makeFolder(copy)
+  await files.write(join(copy, 'workbook.json'), later)
+  looked.clear()
+  expect(await workbooks.folderOf(idOf(4))).toBe(other)
+  expect(looked.size).toBeGreaterThan(count - 1)
+  for (const name of await files.list(own)) await files.remove(join(own, name)).catch(() => undefined)
+  expect(await workbooks.folderOf(idOf(3))).toBe(copy)
+})
