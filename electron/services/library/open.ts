@@ -20,6 +20,7 @@ import { type ErasedReps, openErased } from '../workbooks/erased'
 import { openLibrary } from '../workbooks/library'
 import { libraryVersions, versionOf } from '../workbooks/library-version'
 import { createWorkbooks } from '../workbooks/workbooks'
+import { noticeOfCopies } from './conflict-copies'
 import { openExports } from './exports'
 import { openLeftWords } from './left-words'
 import { openPublished } from './published'
@@ -117,5 +118,6 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     ...told
   })
   const imports = await openImports({ files, library, workbooks, erased, now })
-  return { library, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
+  const copies = await noticeOfCopies(options.files, library.folder)
+  return { library, copies, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
 }

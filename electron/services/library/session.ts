@@ -22,6 +22,8 @@ import type { Published } from './published'
 /** All that belongs to one library folder while it is open. */
 export interface OpenLibraryParts extends FormsOfLibrary {
   library: Library
+  /** Tells of copies that a tool made where a file was changed on two computers. */
+  copies: Notice[]
   settings: SettingsStore
   /** The manager's own leave, and holidays. */
   ownDays: OwnDays
@@ -142,6 +144,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       ? [
           ...(current.library.leftOver ? [current.library.leftOver] : []),
           ...current.settings.notices(),
+          ...current.copies,
           ...current.ownDays.notices(),
           ...current.published.notices(),
           ...current.leftWords.notices(),

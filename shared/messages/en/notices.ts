@@ -69,5 +69,9 @@ export const notices = {
   'file.set-aside': 'The file {{file}} could not be understood, so its contents are not used. It is kept as {{kept}}.',
   'file.newer':
     'The file {{file}} was written by a newer Coachbook, so its contents are not used. It was left as it is.',
-  'file.unreadable': 'The file {{file}} could not be read, so its contents are not used. It was left as it is.'
+  'file.unreadable': 'The file {{file}} could not be read, so its contents are not used. It was left as it is.',
+  'file.conflict_one':
+    'This file was changed on two computers, and the program that syncs the folder kept both versions: {{files}}. Coachbook uses the one under the original name and left this one as it is.',
+  'file.conflict_other':
+    '{{count}} files were changed on two computers, and the program that syncs the folder kept both versions: {{files}}. Coachbook uses those under the original names and left these as they are.'
 } as const
