@@ -122,6 +122,7 @@ async function start(): Promise<void> {
         now,
         onSaving: (workbook, saving) => window?.post('saving.changed', { workbook, saving }),
         onLibraryChanged: () => window?.post('library.changed', {}),
+        onArrived: (workbook) => window?.post('workbook.arrived', { workbook }),
         onChangedHands: () => window?.post('library.changedHands', {})
       })
   })
@@ -248,6 +249,10 @@ async function start(): Promise<void> {
     }
   })
   window = opened
+  // While the rep has the laptop nothing changes below what both look at.
+  const takeArrived = () => handOver.handed() === null && void library.takeArrived()
+  opened.browser.on('focus', takeArrived)
+  onWaking(takeArrived)
 
   const system = createDialogs({
     window: opened.browser,

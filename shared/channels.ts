@@ -198,6 +198,7 @@ export const eventNames: Record<EventName, true> = {
   'menu.command': true,
   'saving.changed': true,
   'library.changed': true,
+  'workbook.arrived': true,
   'backups.progress': true,
   'backups.changed': true,
   'backups.restored': true,

@@ -12,6 +12,7 @@ import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { keepPlace } from '../core/place'
 import { loadProtection, tellOfStirring } from '../core/protection'
+import { refreshWorkbook } from '../core/replica'
 import { takeSaving } from '../core/saving'
 import { sayLeftOver } from '../core/say-left-over'
 import { translatorNow } from '../core/translator'
@@ -32,6 +33,7 @@ tellOfStirring(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
+on('workbook.arrived', ({ workbook }) => void refreshWorkbook(workbook))
 on('saving.changed', ({ workbook, saving }) => takeSaving(workbook, saving))
 on('library.changedHands', async () => {
   await flushTyping()

@@ -63,6 +63,14 @@ export async function openWorkbook(id: Id): Promise<boolean> {
   return wanted === id
 }
 
+/** Main took something up by itself: the workbook is opened anew where it is on the screen. */
+export async function refreshWorkbook(id: Id): Promise<void> {
+  await flushTyping()
+  await queue.run(async () => {
+    if (wanted === id && heldAs(id)) await fetchWorkbook(id)
+  })
+}
+
 /** Nothing of a workbook is on the screen any more: Undo of the menu has nothing to act on. */
 export function leaveWorkbook(id: Id): void {
   if (wanted === id) wanted = null

@@ -11,6 +11,8 @@ export const events = {
   /** A workbook's saving state changed outside of a call (a retry succeeded, the disk is full). */
   'saving.changed': z.object({ workbook: Id, saving: SaveState }),
   'library.changed': none,
+  /** What another device wrote was taken up in a workbook: where it is on the screen it is to be opened anew. */
+  'workbook.arrived': z.object({ workbook: Id }),
   /** A backup is being made: files done, of about so many. */
   'backups.progress': z.object({ done: z.int(), all: z.int() }),
   /** A backup was made or failed by itself. */

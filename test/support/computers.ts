@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
 import { openLibrary } from '../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
+import type { Id } from '../../shared/model/scalars'
 import { anna, rep, write } from './annas-library'
 import { countedId } from './large-workbook'
 import { offers, TestClock } from './library-in-memory'
@@ -20,6 +21,8 @@ async function folderFor(name: string): Promise<string> {
 
 /** A computer with a folder of its own that holds the library. */
 export class Computer {
+  /** Workbooks in which something of others was taken up while they were open. */
+  readonly arrived: Id[] = []
   private opened: Awaited<ReturnType<Computer['start']>> | null = null
 
   constructor(
@@ -44,7 +47,9 @@ export class Computer {
     }
     const library = await openLibrary({ files, folder: this.folder, now, here })
     const { device } = this
-    return { library, workbooks: createWorkbooks({ files, device, library, offers, now, actor: () => this.name }) }
+    const onArrived = (workbook: Id) => void this.arrived.push(workbook)
+    const options = { files, device, library, offers, now, onArrived, actor: () => this.name }
+    return { library, workbooks: createWorkbooks(options) }
   }
 
   async open() {

@@ -39,6 +39,8 @@ export interface OpenOptions {
   now(): Moment
   onSaving(workbook: Id, saving: SaveState): void
   onLibraryChanged(): void
+  /** What other devices wrote was taken up in a workbook that is open. */
+  onArrived?(workbook: Id): void
   /** The library should be opened anew: another program took it, gave it back, or went on with a workbook. */
   onChangedHands?(): void
 }
@@ -85,6 +87,7 @@ async function finishErasing(files: Files, library: Library, erased: ErasedReps)
  */
 export async function openParts(folder: string, options: OpenOptions): Promise<OpenLibraryParts> {
   const { defaults, content, now, onSaving, onLibraryChanged } = options
+  const onArrived = (workbook: Id) => options.onArrived?.(workbook)
   const onChangedHands = () => options.onChangedHands?.()
   const library = await openLibrary({ files: options.files, folder, now, onChangedHands })
   try {
@@ -106,7 +109,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const writable = library.readOnly === null
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
-  const told = { onSaving, onLibraryChanged, onChangedHands }
+  const told = { onSaving, onLibraryChanged, onArrived, onChangedHands }
   const workbooks = createWorkbooks({
     files: options.files,
     device: options.device ?? null,

@@ -66,6 +66,8 @@ export interface LibrarySession {
   begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
   /** Looks whether the library is still this program's, such as after the machine slept. */
   look(): Promise<void>
+  /** Takes up what other devices wrote meanwhile, where a tool keeps the folder alike on several computers. */
+  takeArrived(): Promise<void>
   /**
    * Gives the library back and opens its folder anew, as another program left it. False when something cannot be saved or
    * the folder is not there; then all stays as it is.
@@ -355,6 +357,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     async look() {
       // A folder that is not there yet is looked for again by the next change.
       await current?.library.confirm(true).catch(() => false)
+    },
+    async takeArrived() {
+      if (!locking && !closing && !reopening) await current?.workbooks.takeArrived()
     },
     async reopen() {
       if (locking) return false

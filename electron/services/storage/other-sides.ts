@@ -102,7 +102,6 @@ function sideOf(
   reach: number
 ): OtherSide {
   const [root] = way.map(({ entry }) => entry)
-  const typed = gathered(lines, new Set())
   const isWhereTheyPart = ({ hash, prev }: JournalEntry) => hash === root?.prev || prev === root?.prev
   const parting =
     root !== undefined && (root.first === 1 || own.some(isWhereTheyPart)) && isWithoutGap(own, root.first, reach)
@@ -113,8 +112,17 @@ function sideOf(
     const isTakenOver = change.applies && onTheWay.has(momentOf(change.applies.at, change.applies.type))
     return seq >= (root?.first ?? 0) && !isTakenOver
   })
+  const wordsOf = ({ change: { type, at, patches } }: JournalEntry) => JSON.stringify([type, at, patches])
+  const ownWords = new Set(own.map(wordsOf))
+  // What that side took over from here comes back as nothing.
+  const isOurs = ({ change }: JournalEntry) =>
+    change.type === 'aside.merge' &&
+    change.applies !== undefined &&
+    ownWords.has(JSON.stringify([change.applies.type, change.applies.at, change.patches]))
+  const theirs = lines.filter(({ entry }) => !isOurs(entry))
+  const typed = gathered(theirs, new Set())
   return {
-    entries: joined((typed ? decodeJournal(typed) : lines).flatMap(({ entry }) => (entry ? [entry] : []))),
+    entries: joined((typed ? decodeJournal(typed) : theirs).flatMap(({ entry }) => (entry ? [entry] : []))),
     losses: [],
     lines: lines.map(keyOf),
     ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null

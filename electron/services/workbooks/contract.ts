@@ -126,6 +126,8 @@ export interface Workbooks {
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */
   notices(): Notice[]
+  /** Takes up what other devices wrote to the workbooks that are open, where a tool brought it meanwhile. */
+  takeArrived(): Promise<void>
   /** The workbooks with words that do not lie on the disk. */
   unsaved(): Unsaved[]
   /** Saves, writes the snapshot and lets go. When saving fails the workbook stays open and nothing is dropped. */
@@ -149,6 +151,8 @@ export interface WorkbooksOptions {
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */
   onLibraryChanged?(): void
+  /** Called when what other devices wrote was taken up in a workbook that is open. */
+  onArrived?(workbook: Id): void
   /** Called when another program went on with a workbook: the library should be opened anew. */
   onChangedHands?(): void
   later?: Later

@@ -70,7 +70,7 @@ const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches
 export async function forksOf(
   files: Files,
   path: string,
-  read: ReadWorkbook,
+  read: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart' | 'aside'>,
   aside: AsideFile,
   device: Device = null
 ): Promise<Forked> {

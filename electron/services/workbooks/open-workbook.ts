@@ -19,6 +19,7 @@ import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
+import { lookBeside, type Place } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
 import { applyOffered, describeLoss, describeOffered } from './offer'
@@ -249,6 +250,24 @@ export class OpenWorkbook {
     const done = taken.map(({ key }) => key)
     await this.settled(done, answers)
     notices.push({ code: 'fork.merged', params: { count: taken.length } })
+  }
+
+  /**
+   * Takes up what another device wrote since the workbook was opened, as the opening does. `nothing` where there is none;
+   * `later` where it cannot be told, as something is being changed here.
+   */
+  async takeArrived(place: Place, fresh: readonly string[]): Promise<'nothing' | 'later' | 'taken'> {
+    const { store, aside, workbook } = this.parts
+    if (!store || store.isForked || this.saving.state !== 'saved') return 'later'
+    const { position } = store
+    const isStill = () => this.seq === position.seq
+    const found = await lookBeside(place, workbook, position, aside, fresh)
+    if (!isStill()) return 'later'
+    if (found.lines.length === 0) return 'nothing'
+    await aside.add(found.changes, found.losses, this.context.now(), found.lines)
+    // What was typed in between is for a person to weigh: until then all of it is offered.
+    if (isStill()) await this.mergeForks(found.fitting)
+    return 'taken'
   }
 
   /** Writes down what was set aside and is in the workbook by now. */

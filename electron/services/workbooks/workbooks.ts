@@ -10,6 +10,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { SaveState, Unsaved } from '../../../shared/model/saving'
 import { GivenName, type Hash, Id, Line, Slug } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
+import { Queue } from '../../../shared/queue'
 import { isBare } from '../../../shared/rules/brought'
 import { AsideFile } from '../storage/aside-file'
 import { clearExchange, incomingIn, moveIn } from '../storage/exchange'
@@ -23,6 +24,7 @@ import { purgeRecords } from '../storage/purge'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
+import { freshParts, isSame, type Place, type Trace, traceOfOthers } from './arrivals'
 import { ChangeLog } from './change-log'
 import type { CreateWorkbooks, WorkbooksOptions } from './contract'
 import { folderName } from './folder-name'
@@ -72,7 +74,17 @@ const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, n
 
 /** The workbooks of one library. One that is opened stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
-  const { library, offers, now, actor, erased = nobody, onSaving, onLibraryChanged, onChangedHands } = options
+  const {
+    library,
+    offers,
+    now,
+    actor,
+    erased = nobody,
+    onSaving,
+    onLibraryChanged,
+    onArrived,
+    onChangedHands
+  } = options
   const versions = options.versions ?? ourVersions
   const device = options.device ?? null
   const files = guardedFiles(options.files, () => library.confirm())
@@ -81,6 +93,9 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
   const unsaved = new Map<Id, Unsaved>()
+  /** What lay beside a workbook when it was last looked at. */
+  const traces = new Map<string, Trace>()
+  const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const shelf = new Shelf({ files, library, versions, device, now, ofOpen, erased })
 
@@ -131,10 +146,14 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     }
   }
 
+  const placeOf = (folder: string): Place => ({ files, path: join(library.folder, repsFolder, folder), device })
+
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
     await withoutErased(workbook, folder)
     const reach = shelf.reachOf(folder)
+    // Before it is read: what comes in between is looked at once more.
+    if (device !== null) traces.set(folder, await traceOfOthers(placeOf(folder)))
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
     const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
     loaded.set(folder, book)
@@ -167,6 +186,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   async function closeBook(workbook: Id): Promise<SaveState> {
     const book = await books.get(workbook)?.catch(() => undefined)
     if (!book) return saved
+    await arriving.run(async () => {})
     const state = (await book.store?.close()) ?? saved
     if (state.state !== 'saved') return state
     const shown = book.shown()
@@ -174,6 +194,23 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     // What is kept beside the workbook is not in its files: they are looked at instead.
     if (book.store && !book.store.isForked) await shelf.put(book.folder, shown, book.store.position.seq)
     return state
+  }
+
+  /** Looks at one workbook that is open; what cannot be read now is looked at again. */
+  async function lookAround(workbook: Id): Promise<void> {
+    const book = await books.get(workbook)?.catch(() => undefined)
+    if (!book?.store || closing.has(workbook) || erased.goneFrom(workbook)) return
+    try {
+      const place = placeOf(book.folder)
+      const trace = await traceOfOthers(place)
+      const before = traces.get(book.folder)
+      if (isSame(trace, before)) return
+      const answer = await book.takeArrived(place, freshParts(trace, before))
+      if (answer !== 'later') traces.set(book.folder, trace)
+      if (answer === 'taken') onArrived?.(workbook)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
   }
 
   /** Closes a workbook; `before` happens before anybody can open it again. */
@@ -307,6 +344,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     offer: async (workbook, changes) => (await get(workbook)).offer(changes),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
+    async takeArrived() {
+      if (library.readOnly || device === null) return
+      for (const workbook of [...books.keys()]) await arriving.run(() => lookAround(workbook))
+    },
     unsaved: () => [...unsaved.values()],
     close: (workbook) => close(workbook),
     async closeAll() {

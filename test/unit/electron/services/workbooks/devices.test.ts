@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isJournal } from '../../../../../electron/services/storage/history'
@@ -218,4 +218,74 @@ test('what both wrote is asked, also where neither had closed the workbook befor
   const words = await laptop.words()
   for (const word of ['On the road.', 'At the desk.', 'Account 1']) expect(words).toContain(word)
   expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
+})
+
+/** Its program ends, and its lock does not travel. */
+async function vanish(computer: Computer) {
+  computer.crash()
+  await rm(join(computer.folder, 'library.lock'))
+}
+
+describe('what another device wrote while the workbook is open', () => {
+  const all = [1, 2, 3, 4].map((count) => `Account ${count}`)
+
+  test('is taken up without a restart where it goes together, told once, and is no step to take back', async () => {
+    const { laptop, desk, tool } = await pair()
+    await laptop.add(1)
+    await desk.add(2)
+    await vanish(desk)
+    await tool.sync()
+    const { workbooks } = await laptop.open()
+    expect(await laptop.accounts()).toEqual(['Account 1'])
+    await workbooks.takeArrived()
+    expect(laptop.arrived).toEqual([anna])
+    expect(await laptop.accounts()).toEqual(['Account 1', 'Account 2'])
+    expect((await notesOf({ workbooks })).notices).toEqual(['fork.merged'])
+    await workbooks.takeArrived()
+    expect(laptop.arrived).toEqual([anna])
+    expect((await workbooks.open(anna)).nextUndo).toBeNull()
+    // What was written to the journal of another device, and what it folded since.
+    await laptop.add(4)
+    await desk.add(3)
+    await desk.close()
+    await tool.sync()
+    await workbooks.takeArrived()
+    expect((await laptop.accounts()).sort()).toEqual(all)
+    expect(await laptop.told()).toEqual({ waiting: 0, losses: 0 })
+    await laptop.close()
+    expect((await laptop.accounts()).sort()).toEqual(all)
+    expect(await laptop.told()).toEqual({ waiting: 0, losses: 0 })
+  })
+
+  test('is offered where both wrote the same, and is there at the next start', async () => {
+    const { laptop, desk, tool } = await pair()
+    await laptop.note('On the road.')
+    await desk.note('At the desk.')
+    await desk.close()
+    await tool.sync()
+    const { workbooks } = await laptop.open()
+    await workbooks.takeArrived()
+    expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
+    expect((await notesOf({ workbooks })).notes).toBe('On the road.')
+    await laptop.close()
+    expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
+    expect(await laptop.words()).toContain('At the desk.')
+  })
+
+  test('waits where a change here is under way', async () => {
+    const { laptop, desk, tool } = await pair()
+    await laptop.add(1)
+    await desk.add(2)
+    await vanish(desk)
+    await tool.sync()
+    const { workbooks } = await laptop.open()
+    await Promise.all([workbooks.takeArrived(), laptop.add(3)])
+    await workbooks.takeArrived()
+    for (const computer of ['open', 'opened again']) {
+      const words = await laptop.words()
+      for (const count of [1, 2, 3])
+        expect([computer, words]).toEqual([computer, expect.stringContaining(`Account ${count}`)])
+      await laptop.close()
+    }
+  })
 })

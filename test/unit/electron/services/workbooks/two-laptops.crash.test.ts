@@ -16,6 +16,7 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('laptop adds', 'desk adds') },
   { weight: 2, arbitrary: fc.constantFrom('laptop closes', 'desk closes') },
   { weight: 1, arbitrary: fc.constantFrom('laptop crashes', 'desk crashes') },
+  { weight: 1, arbitrary: fc.constantFrom('laptop looks', 'desk looks') },
   { weight: 3, arbitrary: fc.constant('sync') }
 )
 const steps = fc.array(step, { maxLength: 14 })
@@ -29,6 +30,7 @@ async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readon
     if (what === 'sync') await tool.sync()
     else if (what.endsWith('closes')) await computer.close()
     else if (what.endsWith('crashes')) computer.crash()
+    else if (what.endsWith('looks')) await (await computer.open()).workbooks.takeArrived()
     else if (await computer.add(count)) saved.push(`Account ${count}`)
   }
   for (const computer of [laptop, desk]) await computer.close()

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { AsideFile } from '../storage/aside-file'
+import { readIfThere } from '../storage/durable'
+import type { Files } from '../storage/files'
+import { type Device, journalName, listIfThere, names } from '../storage/history'
+import { decodeJournal, type JournalLine, type Position } from '../storage/journal-format'
+import { linesOf } from '../storage/side-files'
+import { type Forked, forksOf } from './forks'
+
+/** Where a workbook is open. */
+export interface Place {
+  files: Files
+  path: string
+  device: Device
+}
+
+/** What lies beside a workbook that others can have written. */
+export interface Trace {
+  /** Journals, with their sizes and times. */
+  journals: string[]
+  /** Parts of the history. */
+  parts: string[]
+}
+
+/** What there is before anything was looked at. */
+const nothing: Trace = { journals: [], parts: [] }
+
+export const isSame = (one: Trace, other: Trace = nothing): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const isAJournal = (name: string) => /^journal.*\.jsonl$/i.test(name)
+const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
+
+/**
+ * What in a workbook's folder others can have written: which files there are, and how journals stand. While it stays, nothing
+ * came. Reads names, and the sizes of journals that are not this device's.
+ */
+export async function traceOfOthers({ files, path, device }: Place): Promise<Trace> {
+  const own = journalName(device)
+  const isOwnPart = (name: string) => new RegExp(`^\\d+-\\d+\\.on-${device}\\.jsonl$`).test(name)
+  const journals: string[] = []
+  for (const name of (await listIfThere(files, path)).filter((name) => isAJournal(name) && name !== own).sort()) {
+    const entry = await files.look(join(path, name))
+    journals.push(`${name} ${entry?.size} ${entry?.modified}`)
+  }
+  const parts = (await listIfThere(files, join(path, names.history))).filter(
+    (name) => isAPart(name) && !isOwnPart(name)
+  )
+  return { journals, parts: parts.sort() }
+}
+
+/**
+ * What others wrote beside a workbook that is open and stands at a place, all of it on the disk. `fresh`: the parts of the
+ * history that came since.
+ */
+export async function lookBeside(
+  { files, path, device }: Place,
+  workbook: Workbook,
+  position: Position,
+  aside: AsideFile,
+  fresh: readonly string[]
+): Promise<Forked> {
+  const journal = decodeJournal((await readIfThere(files, join(path, journalName(device)))) ?? Buffer.alloc(0))
+  const live = journal.flatMap(({ entry }) => (entry ? [entry] : []))
+  const apart: JournalLine[] = []
+  for (const name of fresh) apart.push(...(await linesOf(files, join(path, names.history, name))))
+  return forksOf(files, path, { workbook, position, live, apart, aside: [] }, aside, device)
+}
+
+/** The parts of the history that came between two looks. */
+export const freshParts = (trace: Trace, { parts }: Trace = nothing): string[] =>
+  trace.parts.filter((name) => !parts.includes(name))
