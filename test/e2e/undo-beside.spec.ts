@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
-import { inDays } from '../support/days'
+import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/seen-rep'
@@ -93,6 +93,52 @@ test('A1 an Undo of a training, of a cycle’s end and of a move to a newer vers
   await undoBesideBen()
   await expect(page.getByText('Undone in the workbook of Anna Berg.')).toBeVisible()
   expect(await version()).toBe(older)
+  expect((await workbookOf(coachbook, ben)).private.notes).toBe('Words of Ben')
+})
+
+test('A1 an Undo of a one-on-one and of a call, pressed beside another rep, brings back that alone', async ({
+  coachbook
+}) => {
+  test.slow()
+  const { anna, ben } = await scene(coachbook)
+  const { page } = coachbook
+  const [talk, call] = [newId(), newId()]
+  const change = changeIn(coachbook, anna)
+  await change({
+    type: 'session.plan',
+    id: talk,
+    when: tenOn(2),
+    template: await formOf(coachbook, 'four-step-coaching-talk'),
+    changes: { purpose: 'The first minutes' }
+  })
+  await change({
+    type: 'call.start',
+    id: call,
+    when: tenOn(1),
+    template: await formOf(coachbook, 'pre-call-and-debrief')
+  })
+  await page.reload()
+  const undoBesideBen = async () => {
+    await openRep(coachbook, 'Ben Ito')
+    await saidOfAnna(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Undone in the workbook of Anna Berg.')).toBeVisible()
+  }
+
+  await openRep(coachbook, 'Anna Berg')
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('row').filter({ hasText: 'The first minutes' }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect.poll(async () => Object.keys((await workbookOf(coachbook, anna)).sessions)).toEqual([])
+  await undoBesideBen()
+  expect(Object.keys((await workbookOf(coachbook, anna)).sessions)).toEqual([talk])
+
+  await openRep(coachbook, 'Anna Berg')
+  await openTab(coachbook, 'Deals')
+  await page.getByRole('table', { name: 'Planned or debriefed' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect.poll(async () => Object.keys((await workbookOf(coachbook, anna)).calls)).toEqual([])
+  await undoBesideBen()
+  expect(Object.keys((await workbookOf(coachbook, anna)).calls)).toEqual([call])
   expect((await workbookOf(coachbook, ben)).private.notes).toBe('Words of Ben')
 })
 
