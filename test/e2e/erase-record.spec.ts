@@ -256,7 +256,8 @@ test('N-7 an erasure that is not done in the library itself is said to be so, on
   await coachbook.call('erasure.eraseRecords', { rep, records: [{ kind: 'observations', id }], plans: [] })
   await coachbook.close()
   // As it stands after a refusal of the disk; another program holds the library, so that nothing is tried again.
-  const notes = join(folder, 'library', 'erased.json')
+  const [name = ''] = (await readdir(join(folder, 'library'))).filter((one) => one.startsWith('erased.on-'))
+  const notes = join(folder, 'library', name)
   await writeFile(notes, (await readFile(notes, 'utf8')).replace(/"swept": ?true/, '"swept":false'))
   await writeFile(
     join(folder, 'library', 'library.lock'),

@@ -3,12 +3,12 @@ import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../.
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
 import { exportsName } from '../library/exports'
-import { publishedName, readPublished } from '../library/published'
+import { isPublishedFile, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
-import { type ErasedReps, erasedFileName } from '../workbooks/erased'
+import { type ErasedReps, isErasedFile } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
@@ -76,16 +76,18 @@ export interface Choice {
 
 /** What belongs to a library as it is and comes from no backup, whatever that holds. */
 const isApart = (name: string) =>
-  [repsFolder, keyFileName, libraryFileName, sealedIndex, erasedFileName, exportsName, exchanging, removing].includes(
-    name
-  ) || /^library\.lock/.test(name)
+  [repsFolder, keyFileName, libraryFileName, sealedIndex, exportsName, exchanging, removing].includes(name) ||
+  isErasedFile(name) ||
+  /^library\.lock/.test(name)
 
 /**
  * Whether the library knows which groups results sheets were given out about: that stays, as an older list would let later
  * sheets be subtracted from each other.
  */
-const knowsPublished = async (files: Files, library: string) =>
-  (await readPublished(files, library).catch(() => null))?.lost === false
+const knowsPublished = async (files: Files, library: string) => {
+  const { isAny, isLost } = await readPublished(files, library)
+  return isAny && !isLost
+}
 
 /** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
 export async function movesOf(files: Files, library: string, choice: Choice, erased: Erased): Promise<Exchange> {
@@ -106,7 +108,7 @@ export async function movesOf(files: Files, library: string, choice: Choice, era
   if (choice.rest) {
     const isKnown = await knowsPublished(files, library)
     for (const name of await files.list(incomingIn(library)))
-      if (!isApart(name) && !(name === publishedName && isKnown)) moves.push({ path: name, takes: true })
+      if (!isApart(name) && !(isPublishedFile(name) && isKnown)) moves.push({ path: name, takes: true })
   }
   // The index knows how far each workbook reached: it is made again from what is there by then.
   const isProtected = (await files.look(keyFileOf(library))) !== null

@@ -97,12 +97,13 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     throw error
   }
   const files = guardedFiles(options.files, () => library.confirm())
-  const erased = await openErased({ files, library, now })
+  const device = options.device ?? null
+  const erased = await openErased({ files, device, library, now })
   await finishErasing(files, library, erased)
   if (library.readOnly === null) await sweepUnbegun(files, library.folder)
   const settings = await createSettings({ files, library, defaults, now })
   const ownDays = await openOwnDays({ files, library, now })
-  const published = await openPublished({ files, library, now })
+  const published = await openPublished({ files, device, library, now })
   const leftWords = await openLeftWords({ files, library, now })
   const exports = await openExports({ files, library, now })
   const actor = () => settings.get().managerName
@@ -112,7 +113,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const told = { onSaving, onLibraryChanged, onArrived, onChangedHands }
   const workbooks = createWorkbooks({
     files: options.files,
-    device: options.device ?? null,
+    device,
     library,
     offers,
     now,

@@ -4,15 +4,20 @@ import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { PublishedSheet } from '../../../shared/model/results-sheet'
 import type { Moment } from '../../../shared/model/scalars'
-import { readIfThere } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
+import { type Device, markOf } from '../storage/history'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
-/** The version that this program writes of `published.json`. */
+/** The version that this program writes. */
 const version = 1
 
-export const publishedName = 'published.json'
+/** A file for each device: of two that wrote one file apart from each other a tool can keep one. */
+const publishedName = (device: Device) => `published${markOf(device)}.json`
+
+/** Whether a file of a library is one of them, or a copy that a tool made of one. */
+export const isPublishedFile = (name: string): boolean =>
+  /^published(?:.+)?\.json$/.test(name) && !name.startsWith('published.damaged-')
 
 const Stored = z.looseObject({
   version: z.int().min(1),
@@ -21,7 +26,7 @@ const Stored = z.looseObject({
   sheets: z.array(PublishedSheet).max(5000)
 })
 
-/** Which groups results sheets were given out about (S2-14), in `published.json` of a library. Nothing of it is taken back. */
+/** Which groups results sheets were given out about (S2-14), as a library remembers. Nothing of it is taken back. */
 export interface Published {
   /** `RuleError` `results.lost` where it is not known, `store.newer-file` where a newer Coachbook wrote it. */
   sheets(): PublishedSheet[]
@@ -32,40 +37,54 @@ export interface Published {
 
 interface Options {
   files: Files
+  device?: Device
   library: Pick<Library, 'folder' | 'readOnly'>
   now(): Moment
 }
 
-/** What the file of a library says, where one is there and can be understood. */
-export async function readPublished(files: Files, folder: string): Promise<{ lost: boolean } | null> {
-  const bytes = await readIfThere(files, join(folder, publishedName))
-  return bytes && (Stored.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null)
+type Kept = z.infer<typeof Stored>
+
+/** What the files of a library say together, but for one of them; `isLost`: one of them cannot be read, or says so. */
+export async function readPublished(files: Files, folder: string, without?: string) {
+  const kept: Kept[] = []
+  let isLost = false
+  for (const name of await files.list(folder).catch((): string[] => [])) {
+    if (!isPublishedFile(name) || name === without) continue
+    try {
+      kept.push(Stored.parse(JSON.parse((await files.read(join(folder, name))).toString('utf8'))))
+    } catch {
+      isLost = true
+    }
+  }
+  return { isAny: kept.length > 0 || isLost, isLost: isLost || kept.some(({ lost }) => lost), kept }
 }
 
-const sameGroups = (a: PublishedSheet, b: PublishedSheet) =>
-  a.from === b.from &&
-  a.to === b.to &&
-  JSON.stringify(a.groups.map((group) => [...group].sort())) ===
-    JSON.stringify(b.groups.map((group) => [...group].sort()))
+/** The groups and the time of a sheet, however they are ordered. */
+const subjectOf = ({ from, to, groups }: PublishedSheet) =>
+  JSON.stringify([from, to, groups.map((group) => [...group].sort())])
 
-export async function openPublished({ files, library, now }: Options): Promise<Published> {
+export async function openPublished({ files, device = null, library, now }: Options): Promise<Published> {
   const writable = library.readOnly === null
+  const own = publishedName(device)
   const file = await openSmallFile({
     files,
-    path: join(library.folder, publishedName),
+    path: join(library.folder, own),
     schema: Stored,
     defaults: () => ({ version, lost: false, sheets: [] }),
     now,
     writable
   })
-  const lost = file.get().lost || file.notices.length > 0
+  const others = await readPublished(files, library.folder, own)
+  const isOwnLost = file.get().lost || file.notices.length > 0
+  const isLost = isOwnLost || others.isLost
   // The damaged file is put aside; that there was one is written down, or the next start would know of none.
-  if (lost && !file.get().lost && writable) await file.set({ ...file.get(), lost }).catch(() => undefined)
+  if (isOwnLost && !file.get().lost && writable) await file.set({ ...file.get(), lost: true }).catch(() => undefined)
 
   function known(): PublishedSheet[] {
-    if (file.get().version > version) throw new RuleError('store.newer-file', { file: publishedName })
-    if (lost) throw new RuleError('results.lost')
-    return file.get().sheets
+    const all = [file.get(), ...others.kept]
+    if (all.some((one) => one.version > version)) throw new RuleError('store.newer-file', { file: own })
+    if (isLost) throw new RuleError('results.lost')
+    return [...new Map(all.flatMap(({ sheets }) => sheets).map((sheet) => [subjectOf(sheet), sheet])).values()]
   }
 
   return {
@@ -73,9 +92,9 @@ export async function openPublished({ files, library, now }: Options): Promise<P
     async add(sheet) {
       const before = known()
       if (library.readOnly) throw new RuleError('store.read-only')
-      if (before.some((one) => sameGroups(one, sheet))) return
+      if (before.some((one) => subjectOf(one) === subjectOf(sheet))) return
       try {
-        await file.set({ ...file.get(), sheets: [...before, sheet] })
+        await file.set({ ...file.get(), sheets: [...file.get().sheets, sheet] })
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
         throw new RuleError('store.not-saved')

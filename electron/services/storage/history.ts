@@ -10,7 +10,8 @@ export const names = { snapshot: 'workbook.json', journal: 'journal.jsonl', hist
  */
 export type Device = string | null
 
-const markOf = (device: Device) => (device === null ? '' : `.on-${device}`)
+/** What stands before the ending of such a name. */
+export const markOf = (device: Device) => (device === null ? '' : `.on-${device}`)
 const mark = String.raw`(?:\.on-[0-9a-z]{4,32})?`
 
 const journals = new RegExp(`^journal${mark}\\.jsonl$`)

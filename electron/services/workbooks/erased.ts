@@ -6,10 +6,17 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
 import { FileFault, type Files } from '../storage/files'
+import { type Device, markOf } from '../storage/history'
 import { openSmallFile } from '../storage/small-file'
 
-/** Which reps and records were erased; it stays in the library and goes with it into backups. */
-export const erasedFileName = 'erased.json'
+/**
+ * Which reps and records were erased, a file for each device that erases: of two that wrote one file apart from each other a
+ * tool can keep one. They stay in the library and go with it into backups.
+ */
+const erasedFileName = (device: Device) => `erased${markOf(device)}.json`
+
+/** Whether a file of a library is one of them, or a copy that a tool made of one. */
+export const isErasedFile = (name: string): boolean => /^erased(?:.+)?\.json$/.test(name)
 
 /** The version that this program writes. Version 1 knew nothing of single records. */
 const version = 2
@@ -46,31 +53,27 @@ export const isNamedAs = (id: Id, folder: string): boolean =>
 
 type Kept = Pick<z.infer<typeof Stored>, 'reps' | 'records'>
 
-/**
- * What lies in copies that a tool made of the file where two computers wrote it apart: what was erased on either is erased.
- * A copy that cannot be read says nothing.
- */
-async function inCopies(files: Files, folder: string): Promise<Kept> {
-  const found: Kept = { reps: [], records: [] }
+/** What other devices erased, and what lies in copies of such files: it is erased. */
+async function inOthers(files: Files, folder: string, own: string): Promise<Kept & { unread: string[] }> {
+  const found: Kept & { unread: string[] } = { reps: [], records: [], unread: [] }
   for (const name of await files.list(folder).catch((): string[] => [])) {
-    if (!/^erased.+\.json$/.test(name) || name === erasedFileName) continue
+    if (!isErasedFile(name) || name === own) continue
     try {
       const { reps, records } = Stored.parse(JSON.parse((await files.read(join(folder, name))).toString('utf8')))
       found.reps.push(...reps)
       found.records.push(...records)
     } catch {
-      // Not one of ours, or damaged.
+      // One that was put aside as damaged has been told of.
+      if (!name.startsWith('erased.damaged-')) found.unread.push(name)
     }
   }
   return found
 }
 
-/** Those of `others` that are not among `own`, to be looked for anew. */
-const unknownTo = <T extends { id: Id; swept: boolean }>(own: readonly T[], others: readonly T[]): T[] => {
+/** Those of `others` that are not among `own`. */
+const unknownTo = <T extends { id: Id }>(own: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(own.map(({ id }) => id))
-  return [...new Map(others.map((one) => [one.id, { ...one, swept: false }])).values()].filter(
-    ({ id }) => !known.has(id)
-  )
+  return [...new Map(others.map((one) => [one.id, one])).values()].filter(({ id }) => !known.has(id))
 }
 
 /** A file that `openErased` takes up, for a library that cannot be written to yet: ids and moments, and nobody's name. */
@@ -93,26 +96,32 @@ export function idsOfErased({
 
 interface Options {
   files: Files
+  device?: Device
   library: { folder: string; readOnly: Notice | null }
   now(): Moment
 }
 
-export async function openErased({ files, library, now }: Options): Promise<ErasedReps> {
+export async function openErased({ files, device = null, library, now }: Options): Promise<ErasedReps> {
+  const own = erasedFileName(device)
   const file = await openSmallFile({
     files,
-    path: join(library.folder, erasedFileName),
+    path: join(library.folder, own),
     schema: Stored,
     defaults: () => ({ format: 'coachbook.erased' as const, version, reps: [], records: [] }),
     now,
     writable: library.readOnly === null
   })
-  const copies = await inCopies(files, library.folder)
-  const list = () => [...file.get().reps, ...unknownTo(file.get().reps, copies.reps)]
-  const records = () => [...file.get().records, ...unknownTo(file.get().records, copies.records)]
+  const others = await inOthers(files, library.folder, own)
+  // What is done elsewhere is looked for here all the same, by whoever may write.
+  const toDo = <T extends { swept: boolean }>(one: T): T => (library.readOnly ? one : { ...one, swept: false })
+  others.reps = others.reps.map(toDo)
+  others.records = others.records.map(toDo)
+  const list = () => [...file.get().reps, ...unknownTo(file.get().reps, others.reps)]
+  const records = () => [...file.get().records, ...unknownTo(file.get().records, others.records)]
 
   async function keep(more: { reps: ErasedRep[] } | { records: ErasedRecords[] }): Promise<void> {
     if (library.readOnly) throw new RuleError('store.read-only')
-    if (file.get().version > version) throw new RuleError('store.newer-file', { file: erasedFileName })
+    if (file.get().version > version) throw new RuleError('store.newer-file', { file: own })
     try {
       await file.set({ ...file.get(), version, ...more })
     } catch (error) {
@@ -141,6 +150,9 @@ export async function openErased({ files, library, now }: Options): Promise<Eras
       if (records().some(isMeant))
         await keep({ records: records().map((one) => (isMeant(one) ? { ...one, swept: false } : one)) })
     },
-    notices: () => file.notices
+    notices: () => [
+      ...file.notices,
+      ...others.unread.map((name): Notice => ({ code: 'file.unreadable', params: { file: name } }))
+    ]
   }
 }

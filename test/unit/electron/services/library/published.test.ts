@@ -20,8 +20,8 @@ const sheet: PublishedSheet = {
 async function published(text?: string) {
   const files = await freshDisk()
   if (text !== undefined) await files.write(path, Buffer.from(text))
-  const open = (readOnly: Notice | null = null) =>
-    openPublished({ files, library: { folder: '/library', readOnly }, now })
+  const open = (readOnly: Notice | null = null, device: string | null = null) =>
+    openPublished({ files, device, library: { folder: '/library', readOnly }, now })
   return { files, open }
 }
 
@@ -49,6 +49,18 @@ describe('S2-14 what was given out', () => {
     expect(() => again.sheets()).toThrow(expect.objectContaining({ code: 'results.lost' }))
     await expect(again.add(sheet)).rejects.toMatchObject({ code: 'results.lost' })
     expect(JSON.parse((await files.read(path)).toString())).toMatchObject({ lost: true })
+  })
+
+  test('on one device is known on the other, also where a tool keeps one of two files; one that is damaged counts', async () => {
+    const { files, open } = await published(await readFile('test/fixtures/published/v1.json', 'utf8'))
+    const [here, there] = await Promise.all([open(null, 'hereherehere'), open(null, 'therethere12')])
+    await here.add({ ...sheet, id: countedId(51), from: '2026-04-01', to: '2026-06-30' })
+    await there.add({ ...sheet, id: countedId(52), from: '2026-01-01', to: '2026-03-31' })
+    for (const device of ['hereherehere', 'therethere12', 'anotherone12'])
+      expect((await open(null, device)).sheets()).toHaveLength(3)
+    await files.write('/library/published.on-therethere12.json', Buffer.from('{"version":1,'))
+    const lost = await open(null, 'hereherehere')
+    expect(() => lost.sheets()).toThrow(expect.objectContaining({ code: 'results.lost' }))
   })
 
   test('of a newer program, or of a library that can only be read, is not written over', async () => {

@@ -80,3 +80,29 @@ test('N-7 what two computers erased apart is erased on both, whatever a tool cal
   const kept = JSON.parse((await files.read(file)).toString('utf8'))
   expect(kept.reps.map(({ id }: { id: string }) => id).sort()).toEqual([rep, one].sort())
 })
+
+test('N-7 what two devices erase apart from each other holds for both, also where a tool keeps one of two files', async () => {
+  const { files, erased: old } = await withFile(undefined, 'v2.json')
+  const [first] = old.list()
+  const [record] = old.records()
+  if (!first || !record) throw new Error('the fixture holds a rep and a record')
+  const open = (device: string) => openErased({ files, device, library: { folder, readOnly: null }, now })
+  const [here, there] = await Promise.all([open('hereherehere'), open('therethere12')])
+  const [one, two, three] = [2, 3, 4].map((count) => `019ab6b0-7b1e-7c50-8a3e-2f6d5b1c9e0${count}`)
+  await here.put({ ...first, id: one ?? '' })
+  await there.put({ ...first, id: two ?? '' })
+  await there.putRecords({ ...record, id: three ?? '' })
+  for (const device of ['hereherehere', 'therethere12', 'anotherone12']) {
+    const again = await open(device)
+    expect([one, two, rep].map((id) => again.has(id ?? ''))).toEqual([true, true, true])
+    expect(again.records().map(({ id }) => id)).toEqual(expect.arrayContaining([record.id, three]))
+  }
+})
+
+test('N-7 a note of another device that cannot be read is told', async () => {
+  const { files } = await withFile()
+  await files.write(join(folder, 'erased.on-therethere12.json'), Buffer.from('{"format":"coachb'))
+  const erased = await openErased({ files, device: 'hereherehere', library: { folder, readOnly: null }, now })
+  expect(erased.notices()).toEqual([{ code: 'file.unreadable', params: { file: 'erased.on-therethere12.json' } }])
+  expect(erased.has(rep)).toBe(true)
+})
