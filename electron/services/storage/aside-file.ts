@@ -118,6 +118,21 @@ export class AsideFile {
   }
 }
 
+/** A copy that a tool made which keeps folders alike; what was put aside as damaged is none. */
+const isCopy = (file: string) => /^aside.+\.json$/.test(file) && !/\.damaged-\d{8}-\d{6}/.test(file)
+
+/** What waits in copies of the file, which a tool made where it was written on two computers, and was not left out there. */
+export async function waitingInCopies(files: Files, folder: string): Promise<AsideChange[]> {
+  const found: AsideChange[] = []
+  for (const file of (await files.list(folder)).filter(isCopy)) {
+    const path = join(folder, file)
+    const isFile = (await files.look(path))?.kind === 'file'
+    const changes = (isFile && parse(await readIfThere(files, path))?.changes) || []
+    found.push(...changes.filter(({ leftOut }) => !leftOut).map(({ leftOut: _, ...change }) => change))
+  }
+  return found
+}
+
 function parse(bytes: Buffer | null): z.infer<typeof Stored> | null {
   try {
     return bytes && Stored.parse(JSON.parse(bytes.toString('utf8')))

@@ -1,7 +1,7 @@
 import { copyPlain } from '../../../shared/commands/patch'
 import type { Workbook } from '../../../shared/model/workbook'
 import { canonical } from '../../../shared/rules/seal'
-import type { AsideFile } from '../storage/aside-file'
+import { type AsideFile, waitingInCopies } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
@@ -92,6 +92,11 @@ export async function forksOf(
     merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
     found.changes.push(...changes)
     found.fitting.push(...fitting.map(({ key }) => key))
+  }
+  for (const change of await waitingInCopies(files, path)) {
+    if (known.has(change.key) || found.lines.includes(change.key)) continue
+    found.lines.push(change.key)
+    if (!saysNothing(read.workbook, [change])) found.changes.push(change)
   }
   return found
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isJournal } from '../../../../../electron/services/storage/history'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
 import { purgeRecords } from '../../../../../electron/services/storage/purge'
+import type { AsideChange } from '../../../../../electron/services/storage/set-aside'
 import { versions } from '../../../../../shared/model/migrations'
 import { goneOf } from '../../../../../shared/rules/erasable'
 import { anna, notesOf, observe } from '../../../../support/annas-library'
@@ -288,4 +289,37 @@ describe('what another device wrote while the workbook is open', () => {
       await laptop.close()
     }
   })
+})
+
+test('what waits in a copy of what was set aside is offered once, and not where the workbook says it', async () => {
+  const { laptop } = await pair()
+  await laptop.note('Before.')
+  const { workbooks } = await laptop.open()
+  const { workbook } = await workbooks.open(anna)
+  const territory = (value: string, key: string): AsideChange => ({
+    key: key.repeat(64),
+    seq: 1,
+    reason: 'damage',
+    change: {
+      v: workbook.schemaVersion,
+      at: '2026-11-22T09:30:00Z',
+      actor: 'Jonas Ek',
+      type: 'rep.describe',
+      patches: [{ op: 'replace', path: ['rep', 'territory'], value }],
+      inverse: [{ op: 'replace', path: ['rep', 'territory'], value: workbook.rep.territory }]
+    }
+  })
+  await workbooks.offer(anna, [territory('South', 'a'), territory(workbook.rep.territory, 'b')])
+  const place = await laptop.place()
+  await laptop.close()
+  await rename(join(place, 'aside.json'), join(place, 'aside-DESK-7.json'))
+  const before = await readFile(join(place, 'aside-DESK-7.json'), 'utf8')
+  expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
+  const again = await laptop.open()
+  await again.workbooks.applyAside(anna, 'a'.repeat(64))
+  expect((await again.workbooks.open(anna)).workbook.rep.territory).toBe('South')
+  await again.workbooks.dispatch(anna, { type: 'rep.describe', territory: 'East' })
+  await laptop.close()
+  expect(await laptop.told()).toEqual({ waiting: 0, losses: 0 })
+  expect(await readFile(join(place, 'aside-DESK-7.json'), 'utf8')).toBe(before)
 })
