@@ -176,13 +176,13 @@ class Reading {
 async function hashesFor(
   files: Files,
   folder: string,
-  { journal, others, history }: Omit<Beside, 'elsewhere'>,
+  { journal, history }: Omit<Beside, 'elsewhere'>,
   snapshot: SnapshotReading,
   device: Device
 ) {
   if (snapshot.kind !== 'trusted') return new Set<string>()
   const { seq, hash } = snapshot.snapshot.position
-  const goesOn = [...journal, ...others].some(({ entry }) => entry?.prev === hash || entry?.hash === hash)
+  const goesOn = journal.some(({ entry }) => entry?.prev === hash || entry?.hash === hash)
   const isAsked = (journal.length > 0 && !goesOn) || history.segments.some(({ last }) => last > seq)
   return isAsked ? hashesBeside(files, folder, seq, device) : new Set<string>()
 }
