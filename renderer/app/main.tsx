@@ -15,6 +15,7 @@ import { loadProtection, tellOfStirring } from '../core/protection'
 import { refreshWorkbook } from '../core/replica'
 import { takeSaving } from '../core/saving'
 import { sayLeftOver } from '../core/say-left-over'
+import { keepSecondClicks } from '../core/second-click'
 import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
@@ -30,6 +31,7 @@ provideActions(everywhere)
 keepPlace()
 takeDroppedFiles(window)
 tellOfStirring(window)
+keepSecondClicks(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())

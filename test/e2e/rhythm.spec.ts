@@ -58,6 +58,35 @@ test('S1-7 what was due is counted, asked for and answered; a session counts by 
   await expect(coachbook.page.getByText('6 of 6 that were due')).toBeVisible()
 })
 
+test('S1-7 a double click answers one week and not the next, and by keyboard one answer leads to the next', async ({
+  coachbook
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 6, held: [weeksAgo(6)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const heading = (count: string) => page.getByRole('heading', { name: `${count} no answer yet` })
+  await expect(heading('5 have')).toBeVisible()
+  const held = page.getByRole('listitem').getByRole('button', { name: /^Held/ })
+  const before = await held.first().boundingBox()
+  const [x, y] = [(before?.x ?? 0) + 8, (before?.y ?? 0) + 8]
+  await page.mouse.click(x, y)
+  await expect(heading('4 have')).toBeVisible()
+  // The next line has come up under the pointer.
+  await page.mouse.move(x, y)
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await held.first().focus()
+  for (const left of ['3 have', '2 have']) {
+    await page.keyboard.press('Enter')
+    await expect(heading(left)).toBeVisible()
+    await expect(held.first()).toBeFocused()
+  }
+  const answers = async () =>
+    Object.values((await coachbook.call('workbook.open', { workbook: mira })).workbook.private.answers)
+  expect(await answers()).toHaveLength(3)
+})
+
 test('S1-7 what has no answer is one number everywhere, also with a rep in the archive', async ({ coachbook }) => {
   const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
   await promised(coachbook, mira, { every: 1, since: 4, held: [weeksAgo(4), weeksAgo(2)] })

@@ -51,6 +51,7 @@ function ColumnRow(props: ColumnRowProps) {
   const t = useT()
   const { table, mapping, column, at } = props
   const target: Target = mapping.columns[at] ?? { to: 'leave' }
+  const examples = column.examples.length > 0 ? column.examples.join(' · ') : t('bring:empty')
   const put = (next: Target) =>
     answer({ columns: mapping.columns.map((other, place) => (place === at ? next : other)) })
   const choices = targetsOf(mapping.what).filter((to) => to !== 'rating' || table.behaviors.length > 0)
@@ -60,7 +61,7 @@ function ColumnRow(props: ColumnRowProps) {
         {column.name}
       </th>
       <td className={styles.example}>
-        <bdi>{column.examples.length > 0 ? column.examples.join(' · ') : t('bring:empty')}</bdi>
+        <bdi title={examples}>{examples}</bdi>
       </td>
       <td className={styles.target}>
         <BareSelect

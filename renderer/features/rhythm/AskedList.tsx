@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Id } from '../../../shared/model/scalars'
 import type { AskedOf } from '../../../shared/rules/team-rhythm'
 import { useT } from '../../core/translator'
@@ -24,6 +24,14 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
   const [all, setAll] = useState(false)
   const shown = all ? asked : asked.slice(0, first)
   const hidden = asked.length - shown.length
+  const list = useRef<HTMLUListElement>(null)
+  /** The line that came up in the place of an answered one is the next to be answered. */
+  const goOn = (nth: number) =>
+    requestAnimationFrame(() => {
+      const lines = list.current?.children
+      const line = lines?.item(Math.min(nth, lines.length - 1))
+      line?.querySelector('button')?.focus()
+    })
   return (
     <section>
       <SectionTitle
@@ -37,8 +45,8 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
       >
         {asked.length === 0 ? t('rhythm:askedNone') : t('rhythm:asked', { count: asked.length })}
       </SectionTitle>
-      <ul className={styles.lines}>
-        {shown.map(({ rep, judged }) => {
+      <ul ref={list} className={styles.lines}>
+        {shown.map(({ rep, judged }, nth) => {
           const name = names.get(rep) ?? ''
           const type = t(`session:type.${judged.type}`)
           return (
@@ -46,7 +54,7 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
               <span>
                 <WithDates on={[judged.due]} say={(date = '') => t('rhythm:what', { name, date, type })} />
               </span>
-              {onAway && <AnswerButtons rep={rep} judged={judged} name={name} />}
+              {onAway && <AnswerButtons rep={rep} judged={judged} name={name} onAnswered={() => goOn(nth)} />}
             </li>
           )
         })}
