@@ -40,6 +40,9 @@ test('S3-3 numbers are added, pasted from a spreadsheet, and stand beside their 
   await page.getByRole('button', { name: 'Enter numbers' }).click()
   const grid = page.getByRole('table', { name: 'Entries, every month' })
   const cells = grid.getByRole('textbox')
+  // The latest month stands at the end of the grid, which lies below the page that was looked at.
+  await expect(cells.nth(22)).toBeFocused()
+  await expect(cells.nth(22)).toBeInViewport()
   await cells.nth(20).focus()
   await paste(page, '10\t€ 41,200.50\n11\t$5\nn/a\t(1\u202f234)\n')
   await expect(page.getByText('3 cells were entered.')).toBeVisible()

@@ -15,6 +15,8 @@ const steps = 5
 const half = 3
 /** In units of the picture. */
 const box = { width: 400, height: 300 }
+/** So much at the top and at the bottom is for the names of the fields; no line runs through them. */
+const labelled = 22
 const frame = { left: 26, top: 8, right: 8, bottom: 30 }
 
 /** Quantity and quality as one way through four fields; the words beneath say the same (S3-3). */
@@ -80,7 +82,7 @@ function Trail({ metric, trail }: { metric: Metric; trail: readonly TrailPoint[]
       >
         <g transform={`translate(${frame.left} ${frame.top})`}>
           <path className={styles.axis} d={`M0,0L0,${box.height}L${box.width},${box.height}`} />
-          <path className={styles.middle} d={`M${middle.x},0L${middle.x},${box.height}`} />
+          <path className={styles.middle} d={`M${middle.x},${labelled}L${middle.x},${box.height - labelled}`} />
           <path className={styles.middle} d={`M0,${middle.y}L${box.width},${middle.y}`} />
           <text x="8" y="14">
             {t('numbers:field.wellRarely')}
