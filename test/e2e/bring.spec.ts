@@ -128,6 +128,9 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   await openRep(coachbook, 'Mira Lindqvist')
   await openTab(coachbook, 'Numbers')
   await expect(page.getByText('Closure rate').first()).toBeVisible()
+  await expect(page.getByText(/^Last brought: numbers-\d+\.csv, .*, 4 values\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Take it back' }).click()
+  await expect(page.getByRole('button', { name: /^Take back: numbers-/ })).toBeVisible()
 
   await coachbook.clickMenu('File', 'Bring from a file…')
   await page

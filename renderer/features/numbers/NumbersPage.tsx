@@ -9,6 +9,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
 import { EntryGrids } from './EntryGrids'
+import { LastBrought } from './LastBrought'
 import { MetricDialog } from './MetricDialog'
 import { MetricTable } from './MetricTable'
 import styles from './Numbers.module.css'
@@ -66,6 +67,7 @@ function NumbersPage() {
               {bring}
             </div>
           )}
+          {!readOnly && <LastBrought rep={workbook.id} />}
           {!readOnly && metrics.length >= mostMetrics && <p className={styles.quiet}>{t('numbers:full')}</p>}
         </div>
       </div>

@@ -9,6 +9,8 @@ export const numbers = {
   enter: 'Werte eintragen',
   enterDone: 'Fertig',
   changeOf: 'Ändern: {{name}}',
+  lastBrought: 'Zuletzt übernommen: {{file}}, {{date}}, {{what}}.',
+  lastBroughtBack: 'Zurücknehmen',
   full: 'Mehr als sieben Kennzahlen lassen sich nicht im Blick behalten.',
   addTitle: 'Kennzahl hinzufügen',
   changeTitle: 'Kennzahl ändern',
