@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { plusDays } from '../../shared/dates'
 import { violations } from '../support/axe'
 import { inDays, tenOn } from '../support/days'
 import { expect, test } from '../support/fixtures'
@@ -134,4 +135,33 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await coachbook.restart()
   await expect(coachbook.page.getByRole('region', due)).toBeVisible()
   await expect(coachbook.page.locator('h2').first()).not.toBeFocused()
+})
+
+test('S1-7 after a month away Today says who waits for how long, and leave that is entered afterwards answers all of it', async ({
+  coachbook
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 4, held: [4, 3, 2, 1].map(weeksAgo) })
+  await coachbook.setClock(35)
+  const { page } = coachbook
+  const list = page.getByRole('region', due).getByRole('listitem')
+  await expect(list).toHaveCount(1)
+  await expect(list.first()).toContainText('Mira has not been coached')
+  await expect(list.first()).toContainText('You said every week · 5 dates passed without it')
+  const promise = page.getByRole('region', { name: 'The promise, twelve weeks' })
+  await expect(promise.getByText('4 of 9 held.')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { level: 2, name: 'Mira Lindqvist' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: /^Rhythm/ }).click()
+  await expect(page.getByRole('heading', { name: '5 have no answer yet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Were you away?' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('First day').fill(weeksAgo(0))
+  await dialog.getByLabel('Last day').fill(plusDays(weeksAgo(-4), 4))
+  await dialog.getByRole('button', { name: 'Enter leave' }).click()
+  await expect(page.getByRole('heading', { name: 'Everything has an answer.' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: /^Leave/ })).toHaveText(/5$/)
+  await expect(page.getByText('4 of 9 that were due', { exact: true })).toBeVisible()
 })
