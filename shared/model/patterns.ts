@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BehaviorKey, Rating } from './behavior'
+import { periods } from './metric'
 import { Id, Line, PlainDate } from './scalars'
 import { sessionModes } from './session'
 
@@ -13,11 +14,11 @@ const Marks = z.array(z.int().min(1).max(5).nullable()).length(5)
 
 /**
  * All of a workbook that patterns are made from: days, places, ratings, minutes and marks of the last year and a bit up to
- * its latest record, and of what anybody wrote the titles of behaviors and trainings alone. A change of what stands here,
+ * its latest record, and of what anybody wrote the titles of behaviors and trainings and the names of numbers alone. A change of what stands here,
  * or of what it means, raises `version`, and the workbooks are read again.
  */
 export const PatternFacts = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   segment: Segment.nullable(),
   /** Recorded observations: the day, and the place in the work by its number in `places` of the rule; null without one. */
   seen: z.array(z.tuple([PlainDate, z.int().min(0).max(7).nullable()])),
@@ -28,6 +29,16 @@ export const PatternFacts = z.object({
       title: Line,
       wanted: Rating,
       ratings: z.array(z.tuple([PlainDate, Rating]))
+    })
+  ),
+  /** Numbers of what is done, each with its quarters beside what was rated in them, the oldest first. */
+  numbers: z.array(
+    z.object({
+      name: Line,
+      unit: Line,
+      period: z.enum(periods),
+      target: z.number().nullable(),
+      quarters: z.array(z.object({ quarter: PlainDate, quantity: z.number(), average: z.number(), ratings: z.int() }))
     })
   ),
   /** Sessions that were held. `deal`: it was about a live deal; `group`: it was held with so many reps at once. */

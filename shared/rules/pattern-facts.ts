@@ -5,6 +5,7 @@ import type { PlainDate } from '../model/scalars'
 import { type Pulse, pulseFactors, type Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { placeOf } from './coverage'
+import { metricsOf, trailOf } from './metrics'
 import { isAboutPerson } from './sessions'
 import { followThrough } from './training'
 
@@ -29,12 +30,13 @@ export function patternFacts(workbook: Workbook): PatternFacts {
   const since = keptFrom([...recorded, ...held, ...groups].map(({ on }) => on))
   const isKept = ({ on }: { on: PlainDate }) => on >= since
   return {
-    version: 2,
+    version: 3,
     segment: workbook.private.segment ?? null,
     seen: recorded
       .filter(isKept)
       .map(({ observation, on }) => [on, numberOf(placeOf(observation, workbook.behaviors))]),
     behaviors: ratedSince(workbook, since),
+    numbers: numbersOf(workbook),
     talks: [
       ...held.filter(isKept).map(({ session, on }) => ({
         on,
@@ -71,6 +73,17 @@ function keptFrom(days: readonly PlainDate[]): PlainDate {
   const latest = [...days].sort().at(-1)
   return latest === undefined ? '' : plusDays(latest, -daysKept)
 }
+
+const numbersOf = (workbook: Workbook): PatternFacts['numbers'] =>
+  metricsOf(workbook)
+    .filter(({ kind }) => kind === 'done')
+    .flatMap((metric) => {
+      const { name, unit, period, target } = metric
+      const quarters = trailOf(metric, workbook).map(({ quarter, quantity, average, ratings }) => {
+        return { quarter, quantity, average, ratings }
+      })
+      return quarters.length === 0 ? [] : [{ name, unit, period, target, quarters }]
+    })
 
 function numberOf(place: Place | null): number | null {
   return place && places.findIndex(({ level, phase }) => level === place.level && phase === place.phase)

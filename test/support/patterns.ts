@@ -2,10 +2,11 @@ import type { PatternFacts, PatternsOfRep } from '../../shared/model/patterns'
 
 /** Of a rep about whom nothing is known. */
 export const noPatterns: PatternFacts = {
-  version: 2,
+  version: 3,
   segment: null,
   seen: [],
   behaviors: [],
+  numbers: [],
   talks: [],
   pulse: [],
   trainings: []

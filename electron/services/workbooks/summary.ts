@@ -105,7 +105,8 @@ const shownMaps = new Set([
   'leave',
   'accounts',
   'addenda',
-  'trainings'
+  'trainings',
+  'metrics'
 ])
 
 const shownPrivate = new Set<Field>([undefined, 'answers', 'segment', 'hold'])

@@ -21,6 +21,7 @@ import { MinuteBars } from './MinuteBars'
 import styles from './PatternsPage.module.css'
 import { SeenMap } from './SeenMap'
 import { Segments } from './Segments'
+import { TeamQuality } from './TeamQuality'
 
 export const route = createLazyRoute('/team/patterns')({ component: PatternsPage })
 
@@ -127,6 +128,7 @@ function Shown({ reps, weeks, names }: ShownProps) {
           <AfterTrainings trainings={patterns.trainings} names={names} />
         </>
       )}
+      {isTeam && <TeamQuality reps={reps} />}
       {isTeam && <Segments reps={reps} shares={patterns.segments} names={names} />}
     </>
   )

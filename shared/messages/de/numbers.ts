@@ -59,6 +59,8 @@ export const numbers = {
   'field.wellOften': 'oft und gut',
   'field.often': 'oft, noch nicht gut',
   point: '{{quarter}}: {{quantity}}, im Schnitt Stufe {{quality}} ({{ratings}} Einstufungen)',
+  pointOfTeam_one: '{{said}}, von einem Teammitglied',
+  pointOfTeam_other: '{{said}}, Mittel von {{count}} Teammitgliedern',
   lineIsTarget: 'Die waagerechte Linie steht bei 3 von 5, die senkrechte beim Ziel.',
   lineIsAverage: 'Die waagerechte Linie steht bei 3 von 5, die senkrechte beim Durchschnitt dieser Quartale.',
   trail_one: 'Ein Quartal, {{ratings}} Einstufungen.',

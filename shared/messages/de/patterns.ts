@@ -92,6 +92,7 @@ export const patterns = {
   segmentMinutes: 'Minuten',
   segmentShare: 'Anteil der Minuten',
   setSegments: 'Wer wo steht',
+  quality: 'Menge und Qualität des Teams, Quartal für Quartal',
   behaviors: 'Verhalten im Verlauf',
   behaviorsNone: 'In diesem Zeitraum wurde kein Verhalten eingestuft.',
   behavior: 'Verhalten',

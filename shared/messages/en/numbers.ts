@@ -57,6 +57,8 @@ export const numbers = {
   'field.wellOften': 'often and well',
   'field.often': 'often, not yet well',
   point: '{{quarter}}: {{quantity}}, rated {{quality}} on average ({{ratings}} ratings)',
+  pointOfTeam_one: '{{said}}, of one rep',
+  pointOfTeam_other: '{{said}}, the mean of {{count}} reps',
   lineIsTarget: 'The line across stands at 3 of 5, the upright one at the target.',
   lineIsAverage: 'The line across stands at 3 of 5, the upright one at the average of these quarters.',
   trail_one: 'One quarter, {{ratings}} ratings.',

@@ -82,6 +82,7 @@ export const patterns = {
   segmentMinutes: 'Minutes',
   segmentShare: 'Share of minutes',
   setSegments: 'Who is where',
+  quality: 'Quantity and quality of the team, quarter by quarter',
   behaviors: 'Behaviors over time',
   behaviorsNone: 'No behavior was rated in this time.',
   behavior: 'Behavior',

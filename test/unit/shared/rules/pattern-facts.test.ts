@@ -17,10 +17,11 @@ function talk(story: RepStory, day: string, changes: Changes = {}, minutes: numb
 
 test('of a rep whom nobody has seen yet there is nothing', () => {
   expect(patternFacts(new RepStory().workbook)).toEqual({
-    version: 2,
+    version: 3,
     segment: null,
     seen: [],
     behaviors: [],
+    numbers: [],
     talks: [],
     pulse: [],
     trainings: []

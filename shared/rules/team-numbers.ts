@@ -1,0 +1,69 @@
+import type { PatternFacts, PatternsOfRep } from '../model/patterns'
+import type { PlainDate } from '../model/scalars'
+
+type Numbers = PatternFacts['numbers'][number]
+
+/** A quarter of the team between quantity and quality (S3-3). */
+export interface TeamPoint {
+  quarter: PlainDate
+  /** The mean of the reps. */
+  quantity: number
+  /** The mean of all their ratings. */
+  average: number
+  ratings: number
+  reps: number
+}
+
+/** A number that several reps have, and the way of those reps together. */
+export interface TeamNumber extends Pick<Numbers, 'name' | 'unit' | 'period'> {
+  /** Where all of them have the same one. */
+  target: number | null
+  trail: TeamPoint[]
+}
+
+/** A quarter of fewer reps is one of somebody, and no picture of a team. */
+const fewestReps = 2
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+
+/** The same number has the same name, unit and period, however its name is written. */
+const keyOf = ({ name, unit, period }: Numbers) => [name.trim().toLowerCase(), unit.trim(), period].join('\n')
+
+function pointOf(quarter: PlainDate, all: readonly Numbers['quarters'][number][]): TeamPoint {
+  const ratings = sum(all.map((one) => one.ratings))
+  const average = sum(all.map((one) => one.average * one.ratings)) / ratings
+  return {
+    quarter,
+    quantity: sum(all.map(({ quantity }) => quantity)) / all.length,
+    average,
+    ratings,
+    reps: all.length
+  }
+}
+
+/** The most quarters that a trail has. */
+const longest = 8
+
+/** Quantity and quality of the team, of each number that two reps or more have; nobody is told apart in it. */
+export function teamNumbers(reps: readonly PatternsOfRep[]): TeamNumber[] {
+  const numbers = new Map<string, Numbers[]>()
+  for (const { facts } of reps)
+    for (const one of facts.numbers) numbers.set(keyOf(one), [...(numbers.get(keyOf(one)) ?? []), one])
+  return [...numbers.values()].flatMap((all) => {
+    const [first] = all
+    if (!first) return []
+    const quarters = [...new Set(all.flatMap((one) => one.quarters.map(({ quarter }) => quarter)))].sort()
+    const trail = quarters
+      .map((quarter) =>
+        pointOf(
+          quarter,
+          all.flatMap((one) => one.quarters.filter((point) => point.quarter === quarter))
+        )
+      )
+      .filter((point) => point.reps >= fewestReps)
+      .slice(-longest)
+    const { name, unit, period } = first
+    const target = all.every((one) => one.target === first.target) ? first.target : null
+    return trail.length === 0 ? [] : [{ name, unit, period, target, trail }]
+  })
+}
