@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
+import { daysBetween, plusDays } from '../../shared/dates'
+import { periodStart, periodsLater } from '../../shared/rules/periods'
 import { violations } from '../support/axe'
 import { inDays, tenOn } from '../support/days'
 import type { Coachbook } from '../support/driver'
@@ -140,4 +142,31 @@ test('S2-11 German patterns speak German, and a rep in the archive is left out',
         .map((one) => one.outerHTML.slice(0, 120))
     )
   expect(sideways).toEqual([])
+})
+
+test('S3-3 the team stands between quantity and quality, of a number that two reps have, without opening a workbook', async ({
+  coachbook
+}) => {
+  const reps = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  const last = periodsLater(periodStart(inDays(0), 'quarter'), 'quarter', -1)
+  const ago = [10, 11, 12, 13, 14].map((day) => daysBetween(plusDays(last, day), inDays(0)))
+  for (const [at, rep] of reps.entries()) {
+    await seen(coachbook, rep, ago, { [opens.key]: 3 + at })
+    const change = changeIn(coachbook, rep)
+    const metric = newId()
+    const kind = { unit: '', period: 'month', kind: 'done', better: 'higher', target: null } as const
+    await change({ type: 'metric.add', id: metric, name: at === 0 ? 'Visits' : 'visits', ...kind })
+    const values = [0, 1, 2].map((later) => ({ metric, on: periodsLater(last, 'month', later), value: 10 + 2 * at }))
+    await change({ type: 'metric.enter', cells: values })
+  }
+  await coachbook.restart()
+  await openPatterns(coachbook)
+  const { page } = coachbook
+  const team = page.getByRole('region', { name: 'Quantity and quality of the team, quarter by quarter' })
+  await expect(team.getByRole('listitem')).toHaveText([
+    /: 11, rated 3\.5 on average \(10 ratings\), the mean of 2 reps$/
+  ])
+  expect(await violations(page)).toEqual([])
+  await page.getByLabel('Rep', { exact: true }).selectOption('Mira Lindqvist')
+  await expect(team).toHaveCount(0)
 })

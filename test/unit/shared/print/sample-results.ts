@@ -26,7 +26,7 @@ export const quarterOfSeven = (): PatternsOfRep[] =>
     rep,
     archived: false,
     facts: {
-      version: 2,
+      version: 3,
       segment: null,
       seen: [
         ['2026-05-05', 0],
@@ -46,7 +46,8 @@ export const quarterOfSeven = (): PatternsOfRep[] =>
         { on: '2026-10-01', minutes: 50, about: 'skill', deal: false }
       ],
       pulse: [],
-      trainings: []
+      trainings: [],
+      numbers: []
     }
   }))
 
