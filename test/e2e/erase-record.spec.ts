@@ -381,7 +381,7 @@ test('N-7 records that were kept for as long as Settings say are told on Today, 
   await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.hold', reason: 'A dispute' } })
   await expect(page.getByRole('heading', { name: 'Records kept for long enough' })).toHaveCount(0)
   await coachbook.call('workbook.dispatch', { workbook: rep, command: { type: 'rep.endHold' } })
-  await page.getByRole('button', { name: 'Look at what is due of Mira Lindqvist' }).click()
+  await page.getByRole('button', { name: 'Look at what is due for Mira Lindqvist' }).click()
   const dialog = page.getByRole('dialog', { name: 'Kept for long enough: Mira Lindqvist' })
   await expect(dialog.getByRole('checkbox', { name: /^Observation, / })).toHaveCount(1)
   await dialog.getByRole('checkbox', { name: /^Observation, / }).check()

@@ -70,7 +70,7 @@ test('N-7 what has been in the archive for as long as it is kept is said on Toda
   const { page } = coachbook
   await page.reload()
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('combobox', { name: 'Kept after the archive' }).selectOption('6 months')
+  await page.getByRole('combobox', { name: 'Kept in the archive for' }).selectOption('6 months')
   await page.getByRole('link', { name: 'Today', exact: true }).click()
   await expect(page.getByRole('link', { name: jonas }).first()).toBeVisible()
   await expect(page.getByText('as long as you keep it')).toHaveCount(0)

@@ -310,7 +310,7 @@ test('S1-13 several rhythm reports dropped at once stand side by side, and are g
   const weeks = page.getByRole('table', { name: 'Week by week' })
   await expect(weeks.getByRole('rowheader')).toHaveText([/^Ana Ruiz/, /^Zoe Berg/], { timeout: 30_000 })
   await expect(weeks.getByRole('row', { name: /^Ana Ruiz/ })).toContainText('4 of 6')
-  await expect(page.getByText('notes.txt: It is no rhythm report.')).toBeVisible()
+  await expect(page.getByText('notes.txt: It is not a rhythm report.')).toBeVisible()
   await expect(page.getByText('forged.pdf: There is no Coachbook record')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('Mira Lindqvist')
   expect(await violations(page)).toEqual([])

@@ -131,8 +131,8 @@ export const bring = {
   'obstacle.no-day': 'Sagen Sie, in welcher Spalte der Tag steht.',
   'obstacle.no-content': 'Sagen Sie, in welcher Spalte steht, was übernommen werden soll.',
   'obstacle.order': 'Sagen Sie, was in einem Datum zuerst steht.',
-  'obstacle.behavior': 'Bitte sagen, welches Verhalten jede Einstufung meint.',
-  'obstacle.mark': 'Bitte angeben, was vor den Dezimalstellen steht.',
+  'obstacle.behavior': 'Sagen Sie, zu welchem Verhalten jede Einstufung gehört.',
+  'obstacle.mark': 'Geben Sie an, was vor den Dezimalstellen steht.',
   'obstacle.people': 'Sagen Sie, wer mit jedem Namen gemeint ist.',
   'obstacle.nothing': 'Hier gibt es nichts zu übernehmen.',
   bringing: 'Wird übernommen …',
@@ -169,6 +169,6 @@ export const bring = {
   staysRep: '{{rep}}, die Mappe',
   'why.edited': 'seitdem geändert',
   'why.sealed': 'steht unter einer Unterschrift oder Stellungnahme',
-  'why.in-use': 'ein Gespräch verweist darauf',
+  'why.in-use': 'ein Kundengespräch verweist darauf',
   readOnly: 'Diese Bibliothek lässt sich hier nur lesen, deshalb kann nichts übernommen werden.'
 } as const satisfies Texts<typeof english>

@@ -58,7 +58,8 @@ export const cycle = {
   skipMissing: 'Geben Sie einen kurzen Grund an.',
   parkNote: 'Die anderen Lücken kommen auf den Parkplatz und behalten ihre Belege.',
   changeNote: '„{{title}}“ kommt auf den Parkplatz und behält seine Belege.',
-  changeAgreement: 'Das Ja von {{name}} galt jenem Verhalten. Dieses braucht ein eigenes Gespräch und ein eigenes Ja.',
+  changeAgreement:
+    'Das Ja von {{name}} galt jenem Verhalten. Dieses braucht ein eigenes Einzelgespräch und ein eigenes Ja.',
   planDraft: 'Entwurf öffnen',
   planAwaiting:
     'Der Plan zu „{{title}}“ ist besiegelt und wartet auf die Unterschrift auf Papier. Bis dahin bleibt es das Kernverhalten.',
@@ -108,7 +109,7 @@ export const cycle = {
   answerMissing: 'Wählen Sie eines von beiden.',
   words: 'Die Antwort in den Worten von {{name}}',
   wordsHelp: 'Wörtlich, auch wenn es unfertig klingt. Die Worte stehen im Überblick und neben dem Plan.',
-  wordsHelpNotYet: 'Was {{name}} gesagt hat, wörtlich. Das hilft im nächsten Gespräch.',
+  wordsHelpNotYet: 'Was {{name}} gesagt hat, wörtlich. Das hilft im nächsten Einzelgespräch.',
   wordsMissing: 'Schreiben Sie auf, wie {{name}} Ja gesagt hat.',
   dateMissing: 'Tragen Sie den Tag ein.',
   dateAhead: 'Der Tag der Vereinbarung kann nicht in der Zukunft liegen.',

@@ -21,7 +21,7 @@ export const disclosure = {
   files:
     'Scans unterschriebener Blätter und PDFs vom Unterschreiben liegen als Dateien neben diesen Einträgen; lassen Sie sich Kopien der dort genannten geben.',
   missing:
-    'Diese Einträge werden aufbewahrt, ließen sich aber nicht zeichnen; lassen Sie sich diese am Bildschirm zeigen:',
+    'Diese Einträge werden aufbewahrt, ließen sich aber nicht als Seite erstellen; lassen Sie sich diese am Bildschirm zeigen:',
   begun:
     'Sie haben am {{date}} eine Stellungnahme angefangen und noch nicht abgegeben. Sie ist Ihr Entwurf und hier nicht gedruckt.',
   withheld: 'Was zurückgehalten wird',

@@ -55,7 +55,7 @@ export const errors = {
   'protection.wait_one': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunde möglich.',
   'protection.wait_other': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunden möglich.',
   'protection.key-damaged':
-    'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Spielen Sie eine Sicherung zurück.',
+    'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Holen Sie eine Sicherung zurück.',
   'protection.key-missing':
     'Diese Bibliothek ist geschützt, aber die Datei mit ihrem Schlüssel (protection.json) fehlt im Ordner. Es wurde nichts geöffnet und nichts geändert. Warten Sie, bis der Ordner abgeglichen ist, oder legen Sie die Datei zurück.',
   'protection.newer':
@@ -168,7 +168,7 @@ export const errors = {
   'own.apart': 'Ein Termin mit mehreren ist für Ihr Team, nicht für Ihre eigene Mappe.',
   'results.refused': 'Die Gruppe hat sich geändert; das Blatt wurde nicht erstellt. Sehen Sie es sich noch einmal an.',
   'results.lost':
-    'Die Datei, in der steht, welche Ergebnisblätter herausgegeben wurden, war beschädigt; niemand weiß, was ein weiteres daneben zeigen würde. Stellen Sie das Übrige der Bibliothek aus einer Sicherung wieder her.',
+    'Die Datei, in der steht, welche Ergebnisblätter herausgegeben wurden, war beschädigt; niemand weiß, was ein weiteres daneben zeigen würde. Holen Sie das Übrige der Bibliothek aus einer Sicherung zurück.',
   'rhythm.from-next-week':
     'Ein Rhythmus, der schon gilt, ändert sich frühestens am nächsten Montag. So bleibt das Vergangene, wie es ist.',
   'rhythm.too-early': 'Ein Rhythmus kann frühestens vor einem Jahr beginnen.',
@@ -275,7 +275,7 @@ export const errors = {
   'agreement.no-words': 'Schreiben Sie die Vereinbarung in den eigenen Worten des Teammitglieds auf.',
   'agreement.has-plan': 'Auf dieser Vereinbarung beruht ein Plan. Verwerfen Sie den Entwurf, bevor Sie etwas ändern.',
   'agreement.no-session': 'Geben Sie an, wie lange Sie gesprochen haben oder warum es kein Einzelgespräch gab.',
-  'session.about-person': 'Ein Gespräch über die Person kommt nicht aufs Papier. Es wurde nichts gedruckt.',
+  'session.about-person': 'Ein Einzelgespräch über die Person kommt nicht aufs Papier. Es wurde nichts gedruckt.',
   'session.exists': 'Dieses Einzelgespräch ist schon da.',
   'session.gone': 'Dieses Einzelgespräch wurde gelöscht.',
   'session.held': 'Dieses Einzelgespräch hat schon stattgefunden.',

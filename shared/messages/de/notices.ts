@@ -80,7 +80,7 @@ export const notices = {
     'Die Datei {{file}} stammt von einem neueren Coachbook, ihr Inhalt wird nicht verwendet. Sie blieb, wie sie war.',
   'file.unreadable': 'Die Datei {{file}} war nicht lesbar, ihr Inhalt wird nicht verwendet. Sie blieb, wie sie war.',
   'file.conflict_one':
-    'Diese Datei wurde auf zwei Computern geändert, und das Programm, das den Ordner abgleicht, hat beide Fassungen aufgehoben: {{files}}. Coachbook verwendet die unter dem ursprünglichen Namen und hat diese nicht verändert.',
+    'Diese Datei wurde auf zwei Computern geändert, und das Programm, das den Ordner abgleicht, hat beide Fassungen behalten: {{files}}. Coachbook verwendet die unter dem ursprünglichen Namen und hat diese nicht verändert.',
   'file.conflict_other':
-    '{{count}} Dateien wurden auf zwei Computern geändert, und das Programm, das den Ordner abgleicht, hat beide Fassungen aufgehoben: {{files}}. Coachbook verwendet die unter den ursprünglichen Namen und hat diese nicht verändert.'
+    '{{count}} Dateien wurden auf zwei Computern geändert, und das Programm, das den Ordner abgleicht, hat beide Fassungen behalten: {{files}}. Coachbook verwendet die unter den ursprünglichen Namen und hat diese nicht verändert.'
 } as const satisfies Texts<typeof english>

@@ -5,7 +5,7 @@ export const patterns = {
   title: 'Muster',
   tabs: 'Teile der Teamseite',
   reps: 'Mitglieder',
-  subtitle: 'Was Ihre Aufzeichnungen zusammen zeigen. Niemand wird gereiht.',
+  subtitle: 'Was Ihre Aufzeichnungen zusammen zeigen. Es gibt keine Rangliste.',
   span: 'Zeitraum',
   'span.8': 'Letzte 8 Wochen',
   'span.13': 'Letzte 13 Wochen',
@@ -43,7 +43,7 @@ export const patterns = {
   little_one: '{{names}} bekam viel weniger von Ihrer Zeit als die anderen.',
   little_other: '{{names}} bekamen viel weniger von Ihrer Zeit als die anderen.',
   littleText:
-    'Weniger als ein Viertel eines gleichen Anteils. Das kann gute Gründe haben; sonst planen Sie das nächste Gespräch.',
+    'Weniger als ein Viertel eines gleichen Anteils. Das kann gute Gründe haben; sonst planen Sie das nächste Einzelgespräch.',
   littleDo: 'Einzelgespräch planen',
   littleDoMany: 'Rhythmus festlegen',
   deals: '{{share}} Ihrer Minuten galten laufenden Deals.',
@@ -59,7 +59,7 @@ export const patterns = {
     'Auch gute Leute wollen gesehen werden. Oft genügt die Frage, was sie sich als Nächstes vornehmen.',
   'segmentText.middle': 'In der Mitte sind meist viele, und ein kleiner Schritt von jedem summiert sich.',
   'segmentText.bottom':
-    'Entweder brauchen sie mehr von Ihnen, oder eine andere Entscheidung steht an. Beides beginnt mit einem Gespräch.',
+    'Entweder brauchen sie mehr von Ihnen, oder eine andere Entscheidung steht an. Beides beginnt mit einem Einzelgespräch.',
   segmentDo: 'Rhythmus festlegen',
   again: 'Seit „{{title}}“ waren bei {{name}} {{seen}} von {{due}} Verhaltensweisen wieder zu sehen.',
   againText:
@@ -74,8 +74,8 @@ export const patterns = {
   roseDo: 'Einzelgespräch planen',
   minutes: 'Minuten in Ihren Terminen',
   minutesNone: 'Kein Termin in diesem Zeitraum.',
-  minutesOf_one: '{{minutes}} in einem Gespräch oder Gruppentermin',
-  minutesOf_other: '{{minutes}} in {{count}} Gesprächen oder Gruppenterminen',
+  minutesOf_one: '{{minutes}} in einem Einzelgespräch oder Gruppentermin',
+  minutesOf_other: '{{minutes}} in {{count}} Einzelgesprächen oder Gruppenterminen',
   minutesTogether: 'Minuten eines Gruppentermins sind gleichmäßig auf alle verteilt, die dabei waren.',
   about: 'Von allen Minuten: Strategie {{strategy}}, Prozess {{process}}, Können {{skill}}, die Person {{human}}.',
   dealsShare: '{{share}} galten laufenden Deals.',

@@ -85,7 +85,7 @@ export const rhythm = {
   answered: 'Beantwortet: {{name}}, {{date}}: {{what}}.',
   undo: 'Rückgängig',
   takeBack: 'Antwort zurücknehmen',
-  recordedHeld: 'In diesen Wochen ist ein solches Gespräch erfasst, es zählt deshalb als stattgefunden.',
+  recordedHeld: 'In diesen Wochen ist ein solcher Termin erfasst, er zählt deshalb als stattgefunden.',
   leaveTook: 'Wegen einer vorher eingetragenen Abwesenheit ist dieser Termin entfallen.',
   notYet: 'Der Termin ist noch nicht fällig.',
   close: 'Schließen',

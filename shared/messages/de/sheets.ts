@@ -33,7 +33,7 @@ export const sheets = {
   preparationHelp: 'Was würde Ihnen helfen, und was kann {{manager}} dazu tun?',
   preparationTitle: 'Vorab für das Teammitglied',
   preparationWhat:
-    'Ein Blatt, um das Einzelgespräch zu durchdenken, mit Platz zum Schreiben. Von Ihrer Vorbereitung stehen nur die Themen und die Fragen darauf.',
+    'Ein Blatt, um das Einzelgespräch zu durchdenken, mit Platz zum Schreiben. Von Ihrer Vorbereitung stehen nur die Agenda und die Fragen darauf.',
   preparationPrint: 'Blatt drucken',
   preparationSave: 'Als PDF speichern',
   profile: 'Profil',

@@ -25,7 +25,7 @@ export const verify = {
   'words-here':
     'Die Daten in diesem PDF sind die aus Ihrer Bibliothek. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',
   'words-other':
-    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek, aber die Datei ist nicht die, die beim Besiegeln aufbewahrt wurde: Sie wurde noch einmal gespeichert, von einer anderen Version gezeichnet oder verändert. Die Seite sagt dieselben Worte; Bilder, gezeichnete Unterschriften und was sie verdecken könnte, wurden nicht verglichen.',
+    'Die Daten in diesem PDF sind die aus Ihrer Bibliothek, aber die Datei ist nicht die, die beim Besiegeln aufbewahrt wurde: Sie wurde noch einmal gespeichert, von einer anderen Version erstellt oder verändert. Auf der Seite stehen dieselben Wörter; Bilder, handschriftliche Unterschriften und was sie verdecken könnte, wurden nicht verglichen.',
   'record-only':
     'Die Daten in diesem PDF passen zu ihrem Siegel. Die Seite war nicht lesbar und wurde deshalb nicht geprüft.',
   'page-differs':

@@ -24,7 +24,7 @@ export const erasure = {
   keep: 'How long workbooks and records are kept',
   keepText:
     'Coachbook erases nothing by itself. Once a workbook has been in the archive for this time, Today and Team say that it is due, unless it is on hold.',
-  keepLabel: 'Kept after the archive',
+  keepLabel: 'Kept in the archive for',
   keepNever: 'no time is set',
   keepMonths: '{{count}} months',
   keepYear: '1 year',
@@ -42,11 +42,11 @@ export const erasure = {
   recordsDueHelp:
     'Nothing goes by itself: look at what is due, and erase what you tick. Reps on hold are not among them.',
   recordsDueLook: 'Look at what is due…',
-  recordsDueOf: 'Look at what is due of {{name}}',
+  recordsDueOf: 'Look at what is due for {{name}}',
   recordsDueTitle: 'Kept for long enough: {{name}}',
   recordsDueText:
     'These records have been kept for as long as Settings say. Tick what is to be erased for good; statements of the rep and addenda go with what they belong to.',
-  recordsDueNone: 'Nothing is due any more.',
+  recordsDueNone: 'Nothing is due anymore.',
   hold: 'Put on hold…',
   holdTitle: 'Put {{name}} on hold',
   holdText:
@@ -117,7 +117,7 @@ export const erasure = {
   recordsTitle: 'Single records',
   recordsText: 'Coachbook remembers the numbers of erased records, and nothing that they said.',
   of: 'Workbook of',
-  gone: 'not here any more',
+  gone: 'no longer here',
   files: 'Saved files',
   filesText: 'Coachbook remembers that these were saved, and nothing that is in them. Tick what is to be removed, too.',
   filesAway: 'These are not where they were saved, or another file lies there. Look for them yourself:',

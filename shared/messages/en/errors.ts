@@ -43,7 +43,7 @@ export const errors = {
   'protection.wait_one': 'Please wait: the next try is possible in {{count}} second.',
   'protection.wait_other': 'Please wait: the next try is possible in {{count}} seconds.',
   'protection.key-damaged':
-    'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Put a backup back.',
+    'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Restore a backup.',
   'protection.key-missing':
     'This library is protected, but the file with its key (protection.json) is not in the folder, so nothing was opened and nothing was changed. Let a sync program finish, or put that file back.',
   'protection.newer':
@@ -62,11 +62,11 @@ export const errors = {
   'batch.under-way': 'Something is being printed or saved already. Let it finish, or stop it first.',
   'batch.before-library':
     'Pages are still being printed or saved from this library. Wait until they are done, or stop them; nothing was changed.',
-  'batch.none': 'Nothing is being printed or saved any more.',
+  'batch.none': 'Nothing is being printed or saved anymore.',
   'export.in-library':
     'This folder is part of the library itself, where Coachbook keeps its own files. Nothing was saved; please choose another folder.',
   'batch.other-library': 'Another library was opened meanwhile, so this was left out.',
-  'statement.gone': 'This statement is not open any more.',
+  'statement.gone': 'This statement is no longer open.',
   'statement.given': 'The statement was handed in; nobody can change it.',
   'statement.nothing-to': 'There is nothing to say a word to here: it is a draft, was not held, or is gone.',
   'statement.begun': 'A statement on this was begun already. Let it be handed in first.',
@@ -143,7 +143,7 @@ export const errors = {
   'own.apart': 'A session of several reps is for your team, and not for your own workbook.',
   'results.refused': 'This group has changed, so the sheet was not made. Look at it once more.',
   'results.lost':
-    'The file that says which results sheets were given out was damaged, so nobody knows what a further one would show beside them. Put the rest of the library back from a backup.',
+    'The file that says which results sheets were given out was damaged, so nobody knows what a further one would show beside them. Restore the rest of the library from a backup.',
   'rhythm.from-next-week':
     'A rhythm that holds changes on a Monday to come at the earliest, so that the past stays as it is.',
   'rhythm.too-early': 'A rhythm can begin a year ago at the earliest.',
@@ -156,27 +156,27 @@ export const errors = {
   'leave.order': 'Leave ends on its first day at the earliest.',
   'leave.too-long': 'Leave is a year long at most.',
   'leave.twice': 'These days are already entered as leave.',
-  'leave.gone': 'This leave is not there any more.',
+  'leave.gone': 'This leave is no longer there.',
   'metric.too-many_one': 'There is one number already, as many as can be taken in at a glance. Remove it first.',
   'metric.too-many_other':
     'There are {{count}} numbers already, as many as can be taken in at a glance. Remove one first.',
   'metric.exists': 'This number is there already.',
-  'metric.gone': 'This number is not there any more.',
+  'metric.gone': 'This number is no longer there.',
   'metric.period-stands': 'This number has entries by its period. Remove them first, or add another number.',
   'metric.no-period': 'A number is entered for a whole week, month or quarter.',
-  'group.gone': 'This group session is not there any more.',
+  'group.gone': 'This group session is no longer there.',
   'group.erased':
     'What this group session said about {{name}} was erased for good, so {{name}} cannot take part in it again. Nothing was written; plan a new group session instead.',
   'group.needs-subject': 'Write what the group session is about.',
   'group.needs-two': 'A group session needs two reps or more.',
   'group.needs-one': 'Choose who takes part in the group session.',
-  'group.rep-gone': 'One of these reps is not in the library any more. Nothing was written.',
+  'group.rep-gone': 'One of these reps is no longer in the library. Nothing was written.',
   'group.not-written':
     'The workbook of {{name}} cannot be written right now, so nothing was written for anybody. Open it to see why, or leave {{name}} out.',
   'group.in-future': 'This lies ahead. A group session can be logged as held once it was.',
   'group.not-saved':
     'The disk did not save the group session in every workbook. Free some space or look at the disk, then try again.',
-  'bring.gone': 'This import is not there any more.',
+  'bring.gone': 'This import is no longer there.',
   'bring.busy': 'Something is being brought or taken back right now. Wait until that is done.',
   'bring.no-table': 'This file was put away. Choose it again.',
   'bring.not-ready': 'Some questions about this file are still open. Nothing was brought.',
@@ -191,8 +191,8 @@ export const errors = {
   'bring.empty': 'There is nothing in this file. Nothing was brought.',
   'bring.old-excel':
     'This is an Excel file of the old kind (.xls), or one with a password. Save it in Excel as .xlsx without a password and choose that one.',
-  'bring.zip': 'This is a packed file and no spreadsheet. Nothing was brought.',
-  'bring.binary': 'This is no table: it holds no text. Nothing was brought.',
+  'bring.zip': 'This is a compressed file, not a spreadsheet. Nothing was brought.',
+  'bring.binary': 'This is not a table: it holds no text. Nothing was brought.',
   'bring.damaged':
     'This spreadsheet is damaged or of a kind that Coachbook does not read. Open it in your spreadsheet program, save it anew as .xlsx or CSV, and choose that one.',
   'workbook.not-bare': 'Something was written into this workbook, so it stays.',
@@ -226,7 +226,7 @@ export const errors = {
   'cycle.focus-has-plan': 'There is a plan for the #1 behavior. Discard the draft before you choose another behavior.',
   'cycle.not-seen': 'This behavior has not been rated yet. Say why you are moving on without having seen it.',
 
-  'cycle.gone': 'This coaching cycle is not there any more.',
+  'cycle.gone': 'This coaching cycle is no longer there.',
   'cycle.exists': 'This cycle is already there.',
   'cycle.no-reason': 'Say why the cycle ends here. The reason is kept with it.',
   'cycle.not-sticking_one': 'The behavior does not stick yet: it has to be at its target on the last day it was seen.',
@@ -263,7 +263,7 @@ export const errors = {
   'deal.gone': 'This deal was deleted.',
   'deal.no-name': 'A deal needs a name.',
   'call.exists': 'This call is already there.',
-  'call.debrief-before': 'Nobody talks about a call before it was. Check both days.',
+  'call.debrief-before': 'A debrief cannot come before its call. Check both days.',
   'call.not-yet': 'The debrief comes after the call. Check the time of the call.',
   'call.gone': 'This call was deleted.',
   'routed.empty': 'Say what the problem is.',
@@ -293,7 +293,7 @@ export const errors = {
   'plan.no-such-action': 'This action is not in the plan.',
 
   'signing.no-name': 'Enter your name in Settings, then sign.',
-  'signing.no-answer': 'There is no file with an answer to this any more. Open it again.',
+  'signing.no-answer': 'There is no file with an answer to this anymore. Open it again.',
   'signing.answer-differs': 'The file says something else, and a yes that nobody wrote is none. Open it again.',
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
@@ -303,7 +303,7 @@ export const errors = {
 
   'addendum.exists': 'This addendum is there already.',
   'addendum.gone': 'This addendum was discarded.',
-  'addendum.signed': 'This addendum is signed. Its words do not change any more.',
+  'addendum.signed': 'This addendum is signed. Its words no longer change.',
   'addendum.not-signed': 'This addendum is not signed yet.',
   'addendum.no-because': 'Say why the addendum is needed. The reason is printed with it.',
   'addendum.one-open': 'An addendum to this plan is not agreed yet. Sign it or discard it first.',
@@ -458,15 +458,15 @@ export const errors = {
   'erasure.copy': 'This is a second copy of a workbook. Erase the rep itself; the copy goes with it.',
   'erasure.unknown':
     'Coachbook cannot tell whose workbook lies in this folder, so it erases nothing. You can remove the folder yourself: Settings shows where the library is.',
-  'erasure.nothing': 'Nothing of this is there any more. Nothing was erased.',
+  'erasure.nothing': 'Nothing of this is there anymore. Nothing was erased.',
   'erasure.with-plan': 'A signed addendum can only be erased together with its plan. Nothing was erased.',
   'erasure.under-plan':
     'A signed plan stands on this. It goes only together with the plan, once that is ticked. Nothing was erased.',
   'erasure.too-many': 'This is too much for one erasure. Erase a part of it first; nothing was erased.',
   'erasure.not-saved': 'Something cannot be saved yet, so nothing was erased.',
   'workbook.erased': 'This workbook was erased from this library and is not taken in again.',
-  'backup.damaged': 'This file is no whole backup of Coachbook. Nothing was changed; please choose another one.',
-  'coachbook.damaged': 'This file is no whole workbook of Coachbook. Nothing was changed; ask for it once more.',
+  'backup.damaged': 'This file is not a complete Coachbook backup. Nothing was changed; please choose another one.',
+  'coachbook.damaged': 'This file is not a complete Coachbook workbook. Nothing was changed; ask for it once more.',
   'coachbook.newer': 'This file was made by a newer Coachbook. Update Coachbook to open it; nothing was changed.',
   'coachbook.too-much':
     'This file takes more to read than any workbook does, so it was not opened. Nothing was changed.',
@@ -477,31 +477,31 @@ export const errors = {
     'The passphrase does not open this file. Mind capitals and the keyboard’s language; nothing was changed.',
   'coachbook.too-large':
     'This workbook is too large to be encrypted. Save it without a passphrase onto an encrypted stick instead.',
-  'coachbook.gone': 'The file is not open any more. Choose it once more; nothing was changed.',
+  'coachbook.gone': 'The file is no longer open. Choose it once more; nothing was changed.',
   'merge.changed-here':
     'The workbook was changed meanwhile, so nothing was merged. The list is made anew; please look at it once more.',
   'merge.not-answered': 'Not everything is answered yet, so nothing was merged.',
   'merge.not-sound':
-    'What would come of it is no sound workbook, so nothing was merged. The workbook is as it was; the file can be added as a copy.',
+    'The result would not be a valid workbook, so nothing was merged. The workbook is as it was; the file can be added as a copy.',
   'merge.not-saved': 'The disk did not take it yet. What was merged is shown and saved as soon as the disk allows.',
   'merge.past': 'This merge lies too far back in the history to be taken back. Backups from before it are in Settings.',
   'merge.taken-back': 'This merge is taken back already.',
   'merge.touched-since':
     'Something that came with this merge was changed since, so it cannot be taken back as a whole. Nothing was changed.',
   'moving.damaged':
-    'This file is no whole library of Coachbook. Nothing was changed; save it once more on the other computer.',
+    'This file is not a complete Coachbook library. Nothing was changed; save it once more on the other computer.',
   'moving.not-whole':
     'The file was written, but could not be read back whole, so it was removed again. Your library is as it was.',
   'moving.stopped': 'This took too long and was stopped. Nothing is left of it; please try again.',
   'moving.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
   'moving.keys-need-passphrase':
     'Keys for signing packs only go along in an encrypted file. Choose a passphrase for it, or leave the keys out.',
-  'moving.no-folder': 'The folder is not there any more. Nothing was brought; please choose another one.',
+  'moving.no-folder': 'The folder is no longer there. Nothing was brought; please choose another one.',
   'moving.disk-full':
     'The disk is too full for this library. Nothing was brought; free some space or choose a folder on another disk.',
   'moving.read-only': 'This folder cannot be written to. Nothing was brought; please choose another one.',
   'moving.failed': 'The disk could not take the library. Nothing was brought; please choose another folder.',
-  'backup.gone': 'This backup is not there any more. Nothing was changed.',
+  'backup.gone': 'This backup is no longer there. Nothing was changed.',
   'backup.cancelled': 'The backup was stopped. Nothing is left of it; the earlier ones are as they were.',
   'backup.disk-full':
     'The disk with the backups is full, so there is no new one. The earlier ones are still there; free some room or choose another folder.',

@@ -84,7 +84,7 @@ export const group = {
   loggedNow_one: 'Logged with one rep.',
   loggedNow_other: 'Logged with {{count}} reps.',
   changed: 'Changed in every workbook.',
-  gone: 'This group session is not there any more.',
+  gone: 'This group session is no longer there.',
   back: 'Group sessions',
   copyTitle: 'Group session',
   copySize_one: 'with one rep',

@@ -13,7 +13,7 @@ export const numbers = {
   addTitle: 'Add a number',
   changeTitle: 'Change the number',
   name: 'Name',
-  nameHelp: 'Such as Visits a week, Wins, Closure rate.',
+  nameHelp: 'Such as Visits a week, Wins, Close rate.',
   nameMissing: 'Give it a name.',
   unit: 'Unit (optional)',
   unitHelp: 'Such as €, %, visits.',

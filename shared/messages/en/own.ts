@@ -4,7 +4,7 @@ export const own = {
   title: 'Your own workbook',
   subtitle: 'You coach, and somebody coaches you.',
   about:
-    'Here your leader, or whoever coaches you, writes down what was seen of your coaching: the behaviors of a good one-on-one, one behavior to work on, a plan that you both sign, and the commitment between you. It is no part of your team: it counts in none of its figures, and nobody finds it among your reps.',
+    'Here your leader, or whoever coaches you, writes down what was seen of your coaching: the behaviors of a good one-on-one, one behavior to work on, a plan that you both sign, and the commitment between you. It is not part of your team: it counts in none of its figures, and nobody finds it among your reps.',
   coach: 'Who coaches you',
   coachHelp: 'The name stands on what you both sign, and by what was observed.',
   coachMissing: 'Write who coaches you.',

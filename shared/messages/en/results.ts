@@ -59,7 +59,7 @@ export const results = {
   'sheet.people': 'Reps',
   'sheet.start': 'Start',
   'sheet.end': 'Now',
-  'sheet.wanted': 'Wanted',
+  'sheet.wanted': 'Target',
   'sheet.noBehaviors': 'No behavior was rated in this time.',
   'sheet.noneShown_one': 'One behavior was rated; it is not shown, because a few reps could be told by it.',
   'sheet.noneShown_other': '{{count}} behaviors were rated; none is shown, because a few reps could be told by them.',

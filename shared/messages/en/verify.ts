@@ -127,8 +127,8 @@ export const verify = {
   'place.session': 'Open the one-on-one in your library',
   'place.group': 'Open the group session in your library',
   'beside.large': 'It is larger than any plan (50 MB at most), so it was not read.',
-  'beside.alone': 'It is no rhythm report. Drop it by itself.',
-  'beside.other': 'It is no rhythm report.',
+  'beside.alone': 'It is not a rhythm report. Drop it by itself.',
+  'beside.other': 'It is not a rhythm report.',
   'dropped.several':
     'Several at once can only be rhythm reports, and there is none among these. Drop any other file by itself.',
   'dropped.many': 'These are too many at once; at most {{most}}. Nothing was opened.',

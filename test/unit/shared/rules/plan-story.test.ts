@@ -46,7 +46,7 @@ describe('R-10 the story of a plan', () => {
         'Jonas Ek'
       ],
       ['09-20', 'Refining begun: plan 2', 'Reason: Visits moved.', 'Jonas Ek'],
-      ['09-21', 'Superseded by plan 2', 'Reason: Visits moved.', 'Jonas Ek']
+      ['09-21', 'Replaced by plan 2', 'Reason: Visits moved.', 'Jonas Ek']
     ])
     expect(told(story, next)[0]).toEqual(['09-20', 'Drafted to refine plan 1', 'Reason: Visits moved.', ''])
   })
