@@ -1,8 +1,9 @@
 /**
- * Where long German words of the interface may be broken in a narrow column: Chromium has no dictionary of its own on
+ * Where long words of the interface may be broken in a narrow column: Chromium has no dictionary of its own on
  * Windows and Linux, and without one a word breaks at any letter and without a hyphen.
  */
 const joints = [
+  'Conver|sation',
   'Kunden|gespräch',
   'Kunden|planung',
   'Kunden|besprechung',
