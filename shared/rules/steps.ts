@@ -6,7 +6,7 @@ import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from './adoption'
 import { datesOf } from './agreed-dates'
 import { gapsOf, openCycle } from './gaps'
-import { waitingTalks } from './next-step'
+import { nextStep, waitingTalks } from './next-step'
 import { planInForce, planState, shownPlan } from './plan-state'
 import { recordedIn } from './recorded'
 
@@ -14,6 +14,8 @@ export type StepFact =
   | { fact: 'seen'; count: number; gaps: number }
   /** A one-on-one is going on; or one is planned, also where its day has passed. */
   | { fact: 'talking' }
+  /** They talked, and what the rep said is not written down. */
+  | { fact: 'unanswered' }
   | { fact: 'talk-planned'; on: PlainDate }
   /** `minutes` is null where there was no one-on-one. */
   | { fact: 'agreed' | 'not-agreed'; on: PlainDate; minutes: number | null }
@@ -61,10 +63,11 @@ function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): St
   return first ? { fact: 'from', on: first.on } : plain
 }
 
-/** A one-on-one that waits is said before what came out of the last one. */
+/** What waits is said before what came out of the last one-on-one: an answer first, as the main button asks for it. */
 function talkFact(workbook: Workbook, plain: StepFact): StepFact {
   const { open, planned } = waitingTalks(workbook)
   if (open) return { fact: 'talking' }
+  if (nextStep(workbook).step === 'record-agreement') return { fact: 'unanswered' }
   if (planned) return { fact: 'talk-planned', on: dateOf(planned.when) }
   const agreement = openCycle(workbook)?.agreement
   if (!agreement) return plain

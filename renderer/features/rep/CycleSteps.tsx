@@ -36,6 +36,8 @@ function words(stage: Stage, fact: StepFact, { translator, today, name, whole }:
     }
     case 'talking':
       return t('rep:coachTalking')
+    case 'unanswered':
+      return t('rep:coachUnanswered')
     case 'talk-planned':
       return t('rep:coachPlanned', {
         date: whole ? longDate(fact.on, language) : weekdayDate(fact.on, language, today)

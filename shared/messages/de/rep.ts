@@ -36,6 +36,7 @@ export const rep = {
   coachAgreedIn: 'vereinbart {{date}}, {{count}}\u00A0Min.',
   coachNotAgreed: 'Einzelgespräch {{date}}, noch kein Ja',
   coachTalking: 'ein Einzelgespräch läuft',
+  coachUnanswered: 'gesprochen, die Antwort fehlt noch',
   coachPlanned: 'Einzelgespräch geplant für {{date}}',
   coachNow: 'sprechen und eines vereinbaren',
   coachAhead: 'nach der Wahl',

@@ -34,6 +34,7 @@ export const rep = {
   coachAgreedIn: 'agreed on {{date}}, {{count}} min',
   coachNotAgreed: 'met on {{date}}, no yes yet',
   coachTalking: 'one-on-one in progress',
+  coachUnanswered: 'talked, answer not recorded',
   coachPlanned: 'one-on-one planned for {{date}}',
   coachNow: 'meet and agree on one',
   coachAhead: 'after the choice',

@@ -31,6 +31,21 @@ describe('S0-1 what each step says', () => {
     expect(factOf(story, 'coach')).toEqual({ fact: 'talking' })
   })
 
+  it('Coach: an answer that is not written down, also where the next one-on-one is planned', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 1 })
+    story.choose('2026-09-03', opens)
+    const changes = { purpose: 'The Northfield visit', type: 'weekly', mode: 'skill' } as const
+    const [held, planned] = [story.id(), story.id()]
+    story.run('2026-09-04', { type: 'session.plan', id: held, when: '2026-09-04T09:00:00+02:00', changes })
+    story.run('2026-09-04', { type: 'session.plan', id: planned, when: '2026-09-20T09:00:00+02:00', changes })
+    expect(factOf(story, 'coach')).toEqual({ fact: 'talk-planned', on: '2026-09-04' })
+    story.run('2026-09-05', { type: 'session.finish', id: held, minutes: 20 })
+    expect(factOf(story, 'coach')).toEqual({ fact: 'unanswered' })
+    story.answer('2026-09-06', true)
+    expect(factOf(story, 'coach')).toEqual({ fact: 'talk-planned', on: '2026-09-20' })
+  })
+
   it('Reinforce: its first date until it was seen, then how often it was at its target', () => {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 1 })
