@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
 import { openLibrary } from '../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
+import { RuleError } from '../../shared/errors'
 import type { Id } from '../../shared/model/scalars'
 import { anna, rep, write } from './annas-library'
 import { countedId } from './large-workbook'
@@ -71,11 +72,14 @@ export class Computer {
   /** Adds an account, which says whether it was saved. */
   async add(count: number): Promise<boolean> {
     const { workbooks } = await this.open()
-    const { saving } = await workbooks.dispatch(anna, {
-      type: 'account.add',
-      id: countedId(count),
-      name: `Account ${count}`
+    const command = { type: 'account.add', id: countedId(count), name: `Account ${count}` }
+    // The lock of the other can have come before anything was opened: then it is refused.
+    const changed = await workbooks.dispatch(anna, command).catch((error) => {
+      if (error instanceof RuleError && error.code === 'workbook.read-only') return null
+      throw error
     })
+    if (!changed) return false
+    const { saving } = changed
     return saving.state === 'saved' || saving.reason === 'taken'
   }
 
