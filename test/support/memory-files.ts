@@ -124,12 +124,13 @@ export class MemoryFiles implements Files {
     return { kind: 'file', size: node.content.now.length, modified: node.content.modified }
   }
 
-  async list(folder: string): Promise<string[]> {
+  async list(folder: string, only?: 'files'): Promise<string[]> {
     await this.begin('list', folder)
     this.needFolder(plain(folder))
     const start = plain(folder) === '/' ? '/' : `${plain(folder)}/`
     const inside = [...this.names.keys()].filter((path) => path !== '/' && path.startsWith(start))
     return inside
+      .filter((path) => only === undefined || this.names.get(path)?.kind === 'file')
       .map((path) => path.slice(start.length))
       .filter((name) => !name.includes('/'))
       .sort()

@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { readIfThere, replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 
+const mostLetters = 300
+
 /** What this installation is called on each computer that its own folder was used on: a profile can travel. */
-const Stored = z.object({ names: z.record(z.string().max(300), z.string().regex(/^[0-9a-z]{12}$/)) })
+const Stored = z.object({ names: z.record(z.string().max(mostLetters), z.string().regex(/^[0-9a-z]{12}$/)) })
 
 /** So many computers share no profile; beyond, what was remembered is begun anew. */
 const mostHosts = 50
@@ -18,6 +20,10 @@ async function known(files: Files, path: string): Promise<Record<string, string>
   }
 }
 
+/** What a computer is remembered by: its name, or the digest of one that a file of names cannot hold. */
+const keyOf = (host: string): string =>
+  host.length > mostLetters || host === '__proto__' ? createHash('sha256').update(host).digest('hex') : host
+
 /** A name for once. Small letters and digits, as not every file system tells large letters from small ones. */
 export function freshName(): string {
   const digits = BigInt(`0x${randomBytes(10).toString('hex')}`).toString(36)
@@ -29,8 +35,9 @@ export function freshName(): string {
  * and kept in `path`, outside of every library. Where it cannot be kept it is another one after the next start, which costs
  * no more than a file.
  */
-export async function deviceName(files: Files, path: string, host: string): Promise<string> {
+export async function deviceName(files: Files, path: string, computer: string): Promise<string> {
   const names = await known(files, path)
+  const host = keyOf(computer)
   const name = Object.hasOwn(names, host) ? names[host] : undefined
   if (name) return name
   const fresh = freshName()

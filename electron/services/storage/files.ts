@@ -47,14 +47,14 @@ export type Readers = 'owner' | 'as-usual'
 /** The few things that storage asks of a file system. What it makes is for this person alone. Paths are absolute. */
 export interface Files {
   /**
-   * With `most`, only a regular file, also one behind a link, of at most so many bytes: refuses with `TooLarge`, and with
-   * `failed` what is none, such as a pipe that nobody writes into.
+   * A regular file, also one behind a link, with `most` of at most so many bytes: refuses with `TooLarge`, and with `failed`
+   * what is none, such as a pipe that nobody writes into. So does everything that opens a file.
    */
   read(path: string, most?: number): Promise<Buffer>
   /** Null when there is nothing. */
   look(path: string): Promise<Entry | null>
-  /** Names in a folder, sorted. */
-  list(folder: string): Promise<string[]>
+  /** Names in a folder, sorted; `files`: of regular files alone, also behind a link. */
+  list(folder: string, only?: 'files'): Promise<string[]>
   /** Writes a whole file and flushes it. Not safe over a file that matters: see `replaceFile`. */
   write(path: string, bytes: Uint8Array): Promise<void>
   /**

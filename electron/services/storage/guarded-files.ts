@@ -10,9 +10,9 @@ export function guardedFiles(files: Files, holds: () => Promise<boolean>): Files
     return run()
   }
   return {
-    read: (path) => files.read(path),
+    read: (path, most) => files.read(path, most),
     look: (path) => files.look(path),
-    list: (folder) => files.list(folder),
+    list: (folder, only) => files.list(folder, only),
     syncFolder: (path) => files.syncFolder(path),
     write: (path, bytes) => whileHeld(path, () => files.write(path, bytes)),
     create: (path, bytes, readers, becomes) => whileHeld(path, () => files.create(path, bytes, readers, becomes)),

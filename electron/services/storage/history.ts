@@ -59,18 +59,19 @@ export function historyOf(files: readonly string[]): History {
   return history
 }
 
-/** The names in a folder; none of one that is not there. */
-export async function listIfThere(files: Files, folder: string): Promise<string[]> {
+/** The names in a folder, perhaps of its files alone; none of one that is not there. */
+export async function listIfThere(files: Files, folder: string, only?: 'files'): Promise<string[]> {
   try {
-    return await files.list(folder)
+    return await files.list(folder, only)
   } catch (error) {
     if (error instanceof FileFault && error.reason === 'missing') return []
     throw error
   }
 }
 
+/** What is none of Coachbook's, such as a folder or a pipe under the name of a part, is as if it were not there. */
 export const readHistory = async (files: Files, folder: string): Promise<History> =>
-  historyOf(await listIfThere(files, join(folder, names.history)))
+  historyOf(await listIfThere(files, join(folder, names.history), 'files'))
 
 /** The journals of all devices in a workbook's folder, by name. */
 export const journalsIn = async (files: Files, folder: string): Promise<string[]> =>

@@ -1,5 +1,6 @@
-import { fdatasync, fstat, lstat as lstatNow, type Stats, write } from 'node:fs'
+import { type Dirent, fdatasync, fstat, lstat as lstatNow, type Stats, write } from 'node:fs'
 import { chmod, lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type AppendFile, type Entry, type FaultReason, FileFault, type Files, type Readers, TooLarge } from './files'
 
 const reasons: Record<string, FaultReason> = {
@@ -102,6 +103,9 @@ const appendAndFlush = (fd: number, path: string, bytes: Uint8Array): Promise<{ 
   })
 
 async function openAppend(path: string): Promise<AppendFile> {
+  await mustBeFile(path).catch((error) => {
+    if (reasons[codeOf(error)] !== 'missing') throw error
+  })
   const file = await open(path, 'a', rights.owner)
   const { size } = await file.stat()
   let end = size
@@ -120,6 +124,7 @@ async function openAppend(path: string): Promise<AppendFile> {
 }
 
 async function rewrite(path: string, change: (bytes: Buffer) => Uint8Array | null): Promise<boolean> {
+  await mustBeFile(path)
   const file = await open(path, 'r+')
   try {
     const before = await file.readFile()
@@ -189,7 +194,7 @@ async function makePrivate(path: string) {
 }
 
 async function read(path: string, most?: number): Promise<Buffer> {
-  if (most !== undefined) await mustBeFile(path, most)
+  await mustBeFile(path, most)
   return readFile(path)
 }
 
@@ -200,17 +205,33 @@ export async function mustBeFile(path: string, most = Number.POSITIVE_INFINITY):
   if (named.size > most) throw new TooLarge(path)
 }
 
+/** What opens behind a link, or where the system does not say at once, is asked for. */
+async function isRegular(folder: string, entry: Dirent): Promise<boolean> {
+  if (entry.isFile() || entry.isDirectory() || entry.isFIFO()) return entry.isFile()
+  const named = await stat(join(folder, entry.name)).catch(() => null)
+  return named?.isFile() ?? false
+}
+
+async function list(folder: string, only?: 'files'): Promise<string[]> {
+  if (only === undefined) return (await readdir(folder)).sort()
+  const names: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (await isRegular(folder, entry)) names.push(entry.name)
+  return names.sort()
+}
+
 /** The disk. */
 export const nodeFiles: Files = {
   read: (path, most) => at(path, () => read(path, most)),
   look: (path) => at(path, () => look(path)),
-  list: (folder) => at(folder, async () => (await readdir(folder)).sort()),
+  list: (folder, only) => at(folder, () => list(folder, only)),
   write: (path, bytes) => at(path, () => writeAndFlush(path, 'w', bytes)),
   create: (path, bytes, readers) => at(path, () => writeAndFlush(path, 'wx', bytes, readers)),
   rewrite: (path, change) => at(path, () => rewrite(path, change)),
   openAppend: (path) => at(path, () => openAppend(path)),
   truncate: (path, size) =>
     at(path, async () => {
+      await mustBeFile(path)
       const file = await open(path, 'r+')
       try {
         await file.truncate(size)

@@ -140,7 +140,8 @@ function overlay(files: Files, plan: Plan): Files {
       return bytes ?? files.read(path)
     },
     look: async (path) => (plan.get(path) === null ? null : files.look(path)),
-    list: async (folder) => (await files.list(folder)).filter((name) => plan.get(join(folder, name)) !== null)
+    list: async (folder, only) =>
+      (await files.list(folder, only)).filter((name) => plan.get(join(folder, name)) !== null)
   }
   return Object.assign(Object.create(files), after)
 }
@@ -214,7 +215,7 @@ async function withoutPast(
   const plan: Plan = new Map()
   const base = join(folder, names.history, baseName(whole.seq))
   plan.set(join(folder, names.snapshot), whole.bytes).set(base, whole.bytes)
-  const { segments, bases } = historyOf(await files.list(join(folder, names.history)).catch(() => []))
+  const { segments, bases } = historyOf(await files.list(join(folder, names.history), 'files').catch(() => []))
   for (const { file } of [...segments, ...bases])
     if (file !== baseName(whole.seq)) plan.set(join(folder, names.history, file), null)
   for (const path of paths) if (path.endsWith('.jsonl')) plan.set(path, null)
@@ -352,7 +353,7 @@ export async function recordsInPast(
     else if (isObject(value)) for (const [one, record] of Object.entries(value)) note(`${kind}/${one}`, record, null)
   }
   const history = join(folder, names.history)
-  const { segments } = historyOf(await files.list(history).catch(() => []))
+  const { segments } = historyOf(await files.list(history, 'files').catch(() => []))
   const paths = [
     ...segments.map(({ file }) => join(history, file)),
     ...(await journalsIn(files, folder)).map((name) => join(folder, name))

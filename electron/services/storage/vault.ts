@@ -133,7 +133,7 @@ export function createVault(files: Files): Vault {
   const at = async <T>(run: () => Promise<T>): Promise<T> => run()
 
   const sealed: Files = {
-    list: (folder) => files.list(folder),
+    list: (folder, only) => files.list(folder, only),
     syncFolder: (path) => files.syncFolder(path),
     makePrivate: (path) => files.makePrivate(path),
     read: (path, most) =>

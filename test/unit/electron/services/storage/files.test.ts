@@ -230,6 +230,25 @@ test.skipIf(process.platform === 'win32')(
   }
 )
 
+test.skipIf(process.platform === 'win32')('nothing waits for a pipe that lies in the place of a file', async () => {
+  const { files, root } = await onDisk()
+  const pipe = join(root, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const reasons = [
+    await reasonOf(files.read(pipe)),
+    await reasonOf(files.openAppend(pipe)),
+    await reasonOf(files.truncate(pipe, 0)),
+    await reasonOf(files.rewrite(pipe, (all) => all))
+  ]
+  expect(reasons).toEqual(reasons.map(() => 'failed'))
+  await writeFile(join(root, 'file'), '')
+  await symlink(join(root, 'file'), join(root, 'link'))
+  await symlink(pipe, join(root, 'link to a pipe'))
+  await symlink('/nowhere', join(root, 'link to nowhere'))
+  await files.makeFolder(join(root, 'folder'))
+  expect(await files.list(root, 'files')).toEqual(['file', 'link'])
+})
+
 describe('rights on a machine that others use too', () => {
   const rightsOf = async (path: string) => ((await stat(path)).mode & 0o7777).toString(8)
 
