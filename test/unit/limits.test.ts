@@ -17,6 +17,8 @@ import { mostItems, mostOver, mostPages } from '../../electron/services/records/
 import { mostImages } from '../../electron/services/sheets/pdf-pictures'
 import { mostCodes } from '../../electron/services/sheets/read-code'
 import * as sheet from '../../electron/services/sheets/sheet-reader'
+import { mostSides } from '../../electron/services/storage/other-sides'
+import { sideLimits } from '../../electron/services/storage/side-files'
 import { largestScan } from '../../electron/services/workbooks/scans'
 import { largestPdf, largestTable, mostColumns, mostPixels, mostSheets, mostTableRows } from '../../shared/limits'
 import { packLimits } from '../../shared/model/pack'
@@ -68,7 +70,10 @@ const limits: Record<string, number> = {
   'unfolding.room': unfolding.room,
   // What scrypt takes for each of its blocks.
   'keyFile.mostMemory': mostMemory * 128,
-  'keyFile.mostPasses': mostPasses
+  'keyFile.mostPasses': mostPasses,
+  'sideLimits.bytes': sideLimits.bytes,
+  'sideLimits.lines': sideLimits.lines,
+  mostSides
 }
 
 const units: Record<string, number> = { KiB: 1024, MiB: mebibyte, GiB: 1024 ** 3, s: 1 }

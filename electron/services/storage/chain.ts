@@ -1,5 +1,13 @@
 import type { Hash } from '../../../shared/model/scalars'
-import { goingOn, type Head, type JournalEntry, type JournalLine, type Position, recoverEntry } from './journal-format'
+import {
+  goingOn,
+  type Head,
+  holdsText,
+  type JournalEntry,
+  type JournalLine,
+  type Position,
+  recoverEntry
+} from './journal-format'
 
 /** Changes that were saved and cannot be read. `touches` names the records they changed; null: nobody knows. */
 export interface Loss {
@@ -43,6 +51,13 @@ function nodesOf(lines: readonly JournalLine[]): Node[] {
   return [...nodes.values()]
 }
 
+/** Adds to a list in place: copied for each of many nodes it costs the square of their number. */
+function push<K>(lists: Map<K, Node[]>, key: K, node: Node): void {
+  const list = lists.get(key)
+  if (list) list.push(node)
+  else lists.set(key, [node])
+}
+
 const bySeq = (a: Node, b: Node) => a.first - b.first || a.seq - b.seq
 
 /** How many changes a node stands for. */
@@ -51,7 +66,7 @@ const sizeOf = ({ first, seq }: Node) => seq - first + 1
 /** All nodes on a way that leads to one of these hashes. */
 function leadingTo(nodes: readonly Node[], hashes: Iterable<Hash>): Set<Node> {
   const byHash = new Map<Hash, Node[]>()
-  for (const node of nodes) byHash.set(node.hash, [...(byHash.get(node.hash) ?? []), node])
+  for (const node of nodes) push(byHash, node.hash, node)
   const found = new Set<Node>()
   for (const due = [...hashes]; due.length > 0; ) {
     const ways = byHash.get(due.pop() ?? '') ?? []
@@ -85,11 +100,11 @@ class Walk {
   ) {
     this.from = at
     this.sorted = [...nodes].sort(bySeq)
-    this.fragments = lines.filter(({ entry }) => !entry)
+    this.fragments = lines.filter(({ entry, bytes }) => !entry && holdsText(bytes))
     for (const node of this.sorted) {
       this.ending.set(`${node.seq}.${node.hash}`, node)
       const key = `${node.first}.${node.prev}`
-      this.next.set(key, [...(this.next.get(key) ?? []), node])
+      push(this.next, key, node)
     }
     for (const node of [...this.sorted].reverse()) {
       const further = this.following(node).map((next) => this.reach.get(next) ?? 0)

@@ -7,7 +7,7 @@ import { gathered } from './gather'
 import { type Device, isJournal } from './history'
 import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import type { ReadWorkbook } from './read-workbook'
-import { Beside, linesOf } from './side-files'
+import { Beside, linesOfSides } from './side-files'
 import { touchesOf } from './touches'
 import { isWhole, leadingTo, type Whole, waysOf } from './ways'
 
@@ -32,6 +32,8 @@ export interface OtherSides {
   spent: string[]
   /** The last change that lies in any of these files. */
   reach: number
+  /** Files that were not read, as all of them would be too much (`sideLimits`). */
+  beyond: string[]
 }
 
 const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
@@ -66,12 +68,24 @@ function joined(entries: readonly JournalEntry[]): JournalEntry[] {
   return found
 }
 
+/** The numbers of changes as stretches in their order: one line of somebody's making can claim any number of them. */
+function stretchesOf(entries: readonly JournalEntry[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = []
+  for (const { first, seq } of [...entries].sort((a, b) => a.first - b.first)) {
+    const before = found.at(-1)
+    if (before && first <= before.last + 1) before.last = Math.max(before.last, seq)
+    else found.push({ first, last: seq })
+  }
+  return found
+}
+
 /** The numbers of changes that a workbook came from, and what stood there where that is known. */
 class Taken {
-  private readonly hashes = new Map<number, string | null>()
+  private readonly hashes = new Map<number, string>()
+  private readonly stretches: readonly { first: number; last: number }[]
 
   constructor(position: Position, entries: readonly JournalEntry[]) {
-    for (const { first, seq } of entries) for (let one = first; one <= seq; one++) this.hashes.set(one, null)
+    this.stretches = stretchesOf(entries)
     for (const { first, prev, seq, hash } of entries) this.hashes.set(first - 1, prev).set(seq, hash)
     this.hashes.set(position.seq, position.hash)
   }
@@ -79,17 +93,23 @@ class Taken {
   /** Whether another change has the number of this one. */
   competes({ seq, hash }: JournalEntry): boolean {
     const known = this.hashes.get(seq)
-    return known !== undefined && known !== hash
+    if (known !== undefined) return known !== hash
+    let [from, to] = [0, this.stretches.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.stretches[middle]?.last ?? seq) < seq) from = middle + 1
+      else to = middle
+    }
+    return (this.stretches[from]?.first ?? Number.POSITIVE_INFINITY) <= seq
   }
 }
 
 /** Whether changes are all that there are from a number to another. */
-function isWithoutGap(entries: readonly JournalEntry[], from: number, to: number): boolean {
-  const numbers = new Set<number>()
-  for (const { first, seq } of entries)
-    for (let one = Math.max(first, from); one <= Math.min(seq, to); one++) numbers.add(one)
-  return numbers.size === Math.max(0, to - from + 1)
-}
+const isWithoutGap = (entries: readonly JournalEntry[], from: number, to: number): boolean =>
+  from > to || stretchesOf(entries).some(({ first, last }) => first <= from && to <= last)
+
+/** So many sides are taken up at one opening: each is compared with the whole workbook. The next opening goes on. */
+export const mostSides = 200
 
 /**
  * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs; `reach`
@@ -149,10 +169,14 @@ export async function readOtherSides(
   const onTheWay: JournalEntry[] = []
   const spent: string[] = []
   const moved: Whole[] = []
+  const { lines: linesBy, beyond } = await linesOfSides(
+    files,
+    beside.others.map(({ path }) => path)
+  )
   for (const { path, isFork, isMoved } of beside.others) {
-    const lines = await linesOf(files, path)
+    const lines = linesBy.get(path) ?? []
     const into = isMoved ? moved : named
-    into.push(...lines.filter(isWhole))
+    for (const line of lines) if (isWhole(line)) into.push(line)
     if (isJournal(basename(path))) journals.push({ name: basename(path), lines })
     if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
   }
@@ -162,7 +186,7 @@ export async function readOtherSides(
   const sides: OtherSide[] = []
   const foreign: string[] = []
   if (fresh.length > 0 || twofold.length > 0) {
-    const from = Math.min(...looked.map(({ entry }) => entry.first))
+    const from = looked.reduce((least, { entry }) => Math.min(least, entry.first), Number.POSITIVE_INFINITY)
     const history = await beside.certain(from)
     const all = [...looked, ...history.flatMap(({ lines }) => lines)]
     const strange = new Set<JournalEntry | null>(apart.map(({ entry }) => entry))
@@ -190,11 +214,15 @@ export async function readOtherSides(
       else ours.push(...way)
       if (isOther) for (const { entry } of way) hashes.add(entry.hash)
     }
+    const later = new Set<JournalLine>()
     const own = [...ours.map(({ entry }) => entry), ...kept]
     for (const way of others) {
       const unknown = way.filter(isFresh)
-      if (unknown.length > 0) sides.push(sideOf(unknown, way, own, position.seq))
+      if (unknown.length === 0) continue
+      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, position.seq))
+      else for (const line of unknown) later.add(line)
     }
+    for (const [path, lines] of linesBy) if (lines.some((line) => later.has(line))) beyond.push(path)
     const isOther = new Set(others.flat())
     foreign.push(
       ...[...twofold, ...history]
@@ -204,5 +232,6 @@ export async function readOtherSides(
   }
   if (losses.length > 0)
     sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null })
-  return { sides, foreign, onTheWay, spent, reach: looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0) }
+  const reach = looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0)
+  return { sides, foreign, onTheWay, spent, reach, beyond: [...new Set(beyond.map((path) => basename(path)))] }
 }

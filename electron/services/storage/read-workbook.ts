@@ -10,7 +10,7 @@ import { type Device, journalName, journalsIn, names, readHistory, type Segment 
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
-import { hashesBeside } from './side-files'
+import { hashesBeside, linesOfSides } from './side-files'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 import { isWhole, leadingTo, type Whole } from './ways'
 
@@ -202,13 +202,9 @@ function onlyIn(lines: readonly { entry: JournalEntry }[], others: readonly { en
 
 /** The whole lines in the journals of other devices. What is on its way to there, or damaged, is the other device's matter. */
 async function linesOfOthers(files: Files, folder: string, journals: readonly string[]): Promise<Whole[]> {
-  const found: Whole[] = []
-  for (const name of journals) {
-    const path = join(folder, name)
-    if ((await files.look(path))?.kind !== 'file') continue
-    found.push(...decodeJournal((await readIfThere(files, path)) ?? Buffer.alloc(0)).filter(isWhole))
-  }
-  return found
+  const paths = journals.map((name) => join(folder, name))
+  const { lines } = await linesOfSides(files, paths)
+  return paths.flatMap((path) => (lines.get(path) ?? []).filter(isWhole))
 }
 
 const mostTries = 3

@@ -47,9 +47,10 @@ interface Piece {
 function* piecesOf(bytes: Buffer): Generator<Piece> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(lineBreak, start)
-    const another = bytes.indexOf(mark, start + 1)
     const whole = found < 0 ? bytes.length : found + 1
-    const end = another > 0 && another < whole ? another : whole
+    // Looked for in this line alone, so that many lines cost no more than their bytes.
+    const another = bytes.subarray(start + 1, whole).indexOf(mark)
+    const end = another < 0 ? whole : start + 1 + another
     yield { start, end, bytes: bytes.subarray(start, end), isTail: end === bytes.length && found < 0 }
     start = end
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { FileFault, type Files } from './files'
+import { FileFault, type Files, TooLarge } from './files'
 import { type Device, historyOf, journalName, listIfThere, names, type Segment } from './history'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
@@ -28,6 +28,56 @@ const isAnotherJournal = (name: string, own: string) =>
   /^journal.*\.jsonl$/i.test(name) && name !== own && !isDamaged(name)
 
 const isAnotherSegment = (name: string) => /^\d.*\.jsonl$/i.test(name) && !isDamaged(name)
+
+/**
+ * What the files of other sides in one rep's folder may cost as a sum: whoever can write there can fill it with lines that
+ * say nothing. Coachbook itself folds a journal from 64 KiB on.
+ */
+export const sideLimits = { bytes: 64 * 1024 ** 2, lines: 100_000 } as const
+
+/** Smaller files are read before larger ones, so that one that is full of nothing keeps no other from being read. */
+const steps = [sideLimits.bytes / 1024, sideLimits.bytes / 32, sideLimits.bytes]
+
+/** Line breaks, counted no further than to a limit. */
+function breaksIn(bytes: Buffer, most: number): number {
+  let count = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0 && count <= most; at = bytes.indexOf(0x0a, at + 1)) count++
+  return count
+}
+
+/** What files of other sides hold, by their paths, and which of them were not read because it would be too much. */
+export interface SideLines {
+  lines: Map<string, JournalLine[]>
+  beyond: string[]
+}
+
+/** The lines of files of other sides, within what they may cost as a sum. None of what cannot be read now. */
+export async function linesOfSides(files: Files, paths: readonly string[]): Promise<SideLines> {
+  const lines = new Map<string, JournalLine[]>()
+  const left: { bytes: number; lines: number } = { ...sideLimits }
+  let due = [...paths]
+  for (const most of steps) {
+    const larger: string[] = []
+    for (const path of due) {
+      try {
+        if ((await files.look(path))?.kind !== 'file') continue
+        const bytes = await files.read(path, Math.min(most, left.bytes))
+        const count = breaksIn(bytes, left.lines)
+        if (count > left.lines) larger.push(path)
+        else {
+          left.bytes -= bytes.length
+          left.lines -= count
+          lines.set(path, decodeJournal(bytes))
+        }
+      } catch (error) {
+        if (error instanceof TooLarge) larger.push(path)
+        else if (!(error instanceof FileFault)) throw error
+      }
+    }
+    due = larger
+  }
+  return { lines, beyond: due }
+}
 
 /** The lines of a file; none of what is no file or cannot be read now: that is looked at again. */
 export async function linesOf(files: Files, path: string): Promise<JournalLine[]> {
@@ -71,7 +121,7 @@ export class Beside {
 
   static async look(files: Files, folder: string, device: Device): Promise<Beside> {
     const history = join(folder, names.history)
-    const [beside, older] = [await files.list(folder), await listIfThere(files, history)]
+    const [beside, older] = [await files.list(folder, 'files'), await listIfThere(files, history, 'files')]
     const { segments } = historyOf(older)
     const own = new Set(segments.map(({ file }) => file))
     const copies = older.filter((name) => isAnotherSegment(name) && !own.has(name))
@@ -118,6 +168,10 @@ export async function hashesBeside(
 ): Promise<ReadonlySet<string>> {
   const beside = await Beside.look(files, folder, device)
   const parts = [...(await beside.twofold()), ...(await beside.certain(from))].flatMap(({ lines }) => lines)
-  for (const { path } of beside.others) parts.push(...(await linesOf(files, path)).filter(isWhole))
+  const { lines } = await linesOfSides(
+    files,
+    beside.others.map(({ path }) => path)
+  )
+  for (const side of lines.values()) parts.push(...side.filter(isWhole))
   return new Set(parts.map(({ entry }) => entry.hash))
 }

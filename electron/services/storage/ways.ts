@@ -24,36 +24,48 @@ function by<T extends Holder, K>(lines: readonly T[], key: (entry: JournalEntry)
 
 /** The lines on a way that leads to one of these hashes. */
 export function leadingTo<T extends Holder>(lines: readonly T[], hashes: Iterable<Hash>): Set<T> {
-  const byHash = by(lines, ({ hash }) => hash)
   const found = new Set<T>()
+  addLeading(
+    by(lines, ({ hash }) => hash),
+    hashes,
+    found
+  )
+  return found
+}
+
+/** Adds the lines on a way that leads to one of these hashes, down to those that were added before. */
+function addLeading<T extends Holder>(byHash: ReadonlyMap<Hash, T[]>, hashes: Iterable<Hash>, found: Set<T>): void {
   for (const due = [...hashes]; due.length > 0; )
     for (const line of byHash.get(due.pop() ?? '') ?? [])
       if (!found.has(line)) {
         found.add(line)
         due.push(line.entry.prev)
       }
-  return found
 }
 
 /** Of two lines that begin with the same change the one that goes further comes first. */
 const inOrder = ({ entry: a }: Whole, { entry: b }: Whole) => a.first - b.first || b.seq - a.seq
 
-/** Lines as ways that each begin where none of the others goes on; what leads to the same place is on one of them. */
+/**
+ * Lines as ways that each begin where none of the others goes on; what leads to the same place is on one of them. Each line
+ * is walked once, also where somebody made lines that go on from each other in a circle.
+ */
 export function waysOf(lines: readonly Whole[]): Whole[][] {
   const sorted = [...lines].sort(inOrder)
   const following = by(sorted, ({ prev }) => prev)
+  const byHash = by(sorted, ({ hash }) => hash)
   const covered = new Set<Whole>()
   const ways: Whole[][] = []
   for (const start of sorted) {
     if (covered.has(start)) continue
-    const way: Whole[] = []
+    const way = new Set<Whole>()
     for (let next: Whole | undefined = start; next; ) {
-      way.push(next)
-      next = following.get(next.entry.hash)?.find((line) => !covered.has(line))
+      way.add(next)
+      next = following.get(next.entry.hash)?.find((line) => !covered.has(line) && !way.has(line))
     }
-    const ends = way.map(({ entry }) => entry.hash)
-    for (const line of leadingTo(sorted, ends)) covered.add(line)
-    ways.push(way)
+    const ends = [...way].map(({ entry }) => entry.hash)
+    addLeading(byHash, ends, covered)
+    ways.push([...way])
   }
   return ways
 }

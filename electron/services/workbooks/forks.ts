@@ -28,6 +28,8 @@ export interface Forked {
   spent: string[]
   /** The last change that lies beside the workbook. */
   reach: number
+  /** Files of other sides that were not read, as all of them would be too much. */
+  beyond: string[]
 }
 
 /** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
@@ -79,8 +81,8 @@ export async function forksOf(
     ...aside.changes.map(({ key }) => key),
     ...read.aside.map(({ key }) => key)
   ])
-  const { sides, foreign, onTheWay, spent, reach } = await readOtherSides(files, path, read, known, device)
-  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign, onTheWay, spent, reach }
+  const { sides, foreign, onTheWay, spent, reach, beyond } = await readOtherSides(files, path, read, known, device)
+  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign, onTheWay, spent, reach, beyond }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
   for (const side of sides) {

@@ -40,7 +40,7 @@ const show = (aside: AsideFile, read: ReadWorkbook, { changes, losses }: Forked)
 
 /** Nothing of the workbook is missing, set aside or to be repaired. */
 const isWhole = (read: ReadWorkbook, forked: Forked) =>
-  [read.aside, read.losses, read.damage, forked.changes, forked.losses, forked.foreign].every(
+  [read.aside, read.losses, read.damage, forked.changes, forked.losses, forked.foreign, forked.beyond].every(
     (list) => list.length === 0
   )
 
@@ -129,6 +129,7 @@ export async function loadWorkbook(
       ? onlyToRead(read, 'workbook.newer')
       : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
+  for (const file of forked.beyond) opened.notices.push({ code: 'side.beyond', params: { file } })
   const { workbook, json, position, latest, recent } = tidy
   const opening = new OpenWorkbook(
     {

@@ -12,6 +12,8 @@ export const notices = {
     'Ein Teil des Änderungsprotokolls ist beschädigt oder fehlt. Was sicher ist, ist da. Keine Datei wurde verändert.',
   'history.damaged':
     'Ein älterer Teil des Änderungsprotokolls ist beschädigt und wurde gebraucht. Was sicher ist, ist da; die Datei liegt, wie sie vorgefunden wurde, als {{file}} bereit.',
+  'side.beyond':
+    'Die Datei {{file}} im Ordner dieser Mappe enthält mehr, als Coachbook auf einmal von einem anderen Computer übernimmt. Was nicht übernommen wurde, bleibt in der Datei und steht nicht in dieser Mappe.',
   'snapshot.damaged':
     'Die Datei der Mappe war nicht so, wie Coachbook sie hinterlassen hat. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut; die Datei liegt als {{file}} bereit.',
   'snapshot.missing': 'Die Datei der Mappe fehlte. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut.',

@@ -10,6 +10,8 @@ export const notices = {
     'Part of the record of changes is damaged or missing. Everything that is certain is here. No file was changed.',
   'history.damaged':
     'An older part of the record of changes is damaged, and it was needed. Everything that is certain is here; the file is kept as it was found, as {{file}}.',
+  'side.beyond':
+    'The file {{file}} in this workbook’s folder holds more than Coachbook takes in from another computer at once. What it did not take in stays in the file and is not in this workbook.',
   'snapshot.damaged':
     'The workbook file was not as Coachbook left it. The workbook was rebuilt from the record of changes; the file is kept as {{file}}.',
   'snapshot.missing': 'The workbook file was missing. The workbook was rebuilt from the record of changes.',
