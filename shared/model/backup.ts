@@ -15,7 +15,9 @@ export const BackupLine = z.object({
   bytes: z.int(),
   reps: z.int(),
   /** It cannot be read, or does not hold what it should. */
-  damaged: z.boolean()
+  damaged: z.boolean(),
+  /** Files of the library that are not in it, as no archive can hold them under their names. */
+  leftOut: z.array(z.string())
 })
 export type BackupLine = z.infer<typeof BackupLine>
 

@@ -45,7 +45,10 @@ export interface OpenArchive<Manifest> {
 /** Each step from a folder down to a file: nothing that leads elsewhere or that a system takes for something else. */
 const isStep = (step: string) =>
   /^[^\p{Cc}<>:"|?*\\/]{1,255}$/u.test(step) && !step.startsWith('.') && !/[. ]$/.test(step)
-const isPath = (path: string) => path.length <= 1000 && path.split('/').every(isStep)
+
+/** Whether a file can lie in an archive under this path; also half a sign, which no archive can write down, is refused. */
+export const isPath = (path: string): boolean =>
+  path.length <= 1000 && !/[\p{Cs}\ufffd]/u.test(path) && path.split('/').every(isStep)
 
 /** What goes into it, in memory. */
 function gathering() {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { BackupReason } from '../../../shared/model/backup'
 import { Id, Moment } from '../../../shared/model/scalars'
-import { Listed } from '../archive/read'
+import { isPath, Listed } from '../archive/read'
 import { type Put, writeArchive } from '../archive/write'
 import { at } from '../storage/node-files'
 import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
@@ -39,12 +39,14 @@ export const Manifest = z.object({
   erased: z.array(Id).max(20_000).default([]),
   /** Erasures of single records of which nothing is in this backup: made after them, or written anew. */
   erasedRecords: z.array(Id).max(20_000).default([]),
+  /** Files of the library, by their paths, that no archive can hold under their names; the first of many. */
+  leftOut: z.array(z.string()).default([]),
   files: z.array(Listed).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
 /** `erased` and `erasedRecords`: what the library has been gone through for by now. */
-export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'files'> &
+export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'leftOut' | 'files'> &
   Partial<Pick<Manifest, 'erased' | 'erasedRecords'>>
 
 export interface MakeOptions {
@@ -71,11 +73,41 @@ async function whichOf(journals: readonly Found[]): Promise<string> {
 
 const tries = 5
 
+/** So many of them are named. */
+const mostNamed = 100
+
+/**
+ * Which files an archive holds: another program can lay a file into a library whose name is none on every system, or differs
+ * from that of another file in capital letters alone. It is left out and named, and keeps no backup from being made.
+ */
+class Names {
+  private readonly out = new Set<string>()
+  private readonly all = new Map<string, string>()
+
+  /** Those that are kept beside `others`. Of names that are the same in small letters those in small letters are kept. */
+  kept(found: readonly Found[], others: readonly Found[] = []): Found[] {
+    const small = new Set([...others, ...found].map(({ path }) => path).filter((path) => path === path.toLowerCase()))
+    return found.filter(({ path }) => {
+      const plain = path.toLowerCase()
+      const isOther = path !== plain && small.has(plain)
+      const isKept = isPath(path) && !isOther && (this.all.get(plain) ?? path) === path
+      if (isKept) this.all.set(plain, path)
+      else this.out.add(path)
+      return isKept
+    })
+  }
+
+  leftOut(isLeftOut: (path: string) => boolean): string[] {
+    const named = [...this.out].filter((path) => !isLeftOut(path)).map((path) => path.replaceAll(/\p{Cs}/gu, '\ufffd'))
+    return named.sort().slice(0, mostNamed)
+  }
+}
+
 /**
  * The files of a workbook as they stood at one moment. A fold moves a journal into the history; who reads the journal
  * before and the rest after it reads again.
  */
-async function readTogether(part: PartOfLibrary): Promise<{ path: string; bytes: Buffer }[]> {
+async function readTogether(part: PartOfLibrary, names: Names): Promise<{ path: string; bytes: Buffer }[]> {
   for (let attempt = 1; ; attempt++) {
     try {
       const journals = await part.journals()
@@ -83,7 +115,8 @@ async function readTogether(part: PartOfLibrary): Promise<{ path: string; bytes:
       const live: { path: string; bytes: Buffer }[] = []
       for (const { path, file } of journals) live.push({ path, bytes: wholeLines(await readFile(file)) })
       const rest: { path: string; bytes: Buffer }[] = []
-      for (const { path, file } of await part.small()) rest.push({ path, bytes: await readFile(file) })
+      for (const { path, file } of names.kept(await part.small(), journals))
+        rest.push({ path, bytes: await readFile(file) })
       if ((await whichOf(await part.journals())) === before || attempt === tries) return [...rest, ...live]
     } catch (error) {
       if (attempt === tries) throw error
@@ -104,6 +137,7 @@ export async function packLibrary(
   const parts = await at(library, () => libraryParts(library))
   const all = parts.reduce((sum, { count }) => sum + count, 0)
   const kept: Listed[] = []
+  const names = new Names()
   async function keep(file: string, bytes: Buffer) {
     if (isLeftOut(file)) return
     check?.()
@@ -112,8 +146,8 @@ export async function packLibrary(
     onProgress?.(kept.length, all)
   }
   for (const part of parts) {
-    for (const { path: name, bytes } of await at(library, () => readTogether(part))) await keep(name, bytes)
-    for (const { path: name, file } of part.large) await keep(name, await at(file, () => readFile(file)))
+    for (const { path: name, bytes } of await at(library, () => readTogether(part, names))) await keep(name, bytes)
+    for (const { path: name, file } of names.kept(part.large)) await keep(name, await at(file, () => readFile(file)))
   }
   const manifest: Manifest = {
     format: 'coachbook.backup',
@@ -121,6 +155,7 @@ export async function packLibrary(
     erased: [],
     erasedRecords: [],
     ...about,
+    leftOut: names.leftOut(isLeftOut),
     files: kept
   }
   await put(manifestName, Buffer.from(JSON.stringify(manifest)))

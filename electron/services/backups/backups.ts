@@ -180,7 +180,15 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return {
       path,
       manifest,
-      line: { name, madeAt, reason, bytes, reps: countReps(manifest?.reps ?? []), damaged: !manifest }
+      line: {
+        name,
+        madeAt,
+        reason,
+        bytes,
+        reps: countReps(manifest?.reps ?? []),
+        damaged: !manifest,
+        leftOut: manifest?.leftOut ?? []
+      }
     }
   }
 
@@ -257,14 +265,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       if (isCancelled) throw cancelled()
     }
     try {
-      await makeArchive({ library: library.folder, path: fresh, about, onProgress, check })
+      const { leftOut } = await makeArchive({ library: library.folder, path: fresh, about, onProgress, check })
       await checkArchive(fresh)
       check()
       const name = await freeName(place, madeAt)
       await files.rename(fresh, join(place, name))
       await files.syncFolder(place)
       const bytes = (await files.look(join(place, name)))?.size ?? 0
-      return { name, madeAt, reason, bytes, reps: countReps(about.reps), damaged: false }
+      return { name, madeAt, reason, bytes, reps: countReps(about.reps), damaged: false, leftOut }
     } finally {
       await files.remove(fresh).catch(() => {})
     }

@@ -200,6 +200,8 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
         ...manifest,
         reps: manifest.reps.filter(({ id }) => !ids.has(id)),
         added: manifest.added.filter((id) => !ids.has(id)),
+        // A name of a file can be that of the rep.
+        leftOut: ids.size > 0 ? [] : manifest.leftOut,
         erased: [...new Set([...manifest.erased, ...ids])],
         erasedRecords: [...new Set([...manifest.erasedRecords, ...rewrite.records.map(({ id }) => id)])],
         files: kept

@@ -41,6 +41,7 @@ function BackupsPage() {
     if (answer) setLooked(answer)
   }
   if (!found) return null
+  const left = found.backups[0]?.leftOut ?? []
   if (looked) return <Restore look={looked} onDone={() => setLooked(null)} />
   return (
     <div className={styles.page}>
@@ -50,6 +51,7 @@ function BackupsPage() {
         </Button>
       </PageHead>
       {found.failed && <Banner>{t(`backups:failed.${found.failed}`)}</Banner>}
+      {left.length > 0 && <Banner>{t('backups:leftOut', { count: left.length, files: left.join(', ') })}</Banner>}
       {making && <Making />}
       <section className={styles.section}>
         <SectionTitle>{t('backups:where')}</SectionTitle>

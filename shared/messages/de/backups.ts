@@ -19,6 +19,10 @@ export const backups = {
   progress: '{{done}} von {{all}} Dateien',
   stop: 'Anhalten',
   made: 'Die Sicherung ist geschrieben und geprüft: {{name}}',
+  leftOut_one:
+    'Eine Datei im Ordner der Bibliothek fehlt in der letzten Sicherung, weil nicht jeder Computer ihren Namen zulässt: {{files}}. Alles andere ist darin. Brauchen Sie die Datei, geben Sie ihr einen einfachen, eigenen Namen; sonst entfernen Sie sie.',
+  leftOut_other:
+    '{{count}} Dateien im Ordner der Bibliothek fehlen in der letzten Sicherung, weil nicht jeder Computer ihre Namen zulässt: {{files}}. Alles andere ist darin. Brauchen Sie die Dateien, geben Sie ihnen einfache, eigene Namen; sonst entfernen Sie sie.',
   list: 'Was es gibt',
   none: 'Noch gibt es keine Sicherung. Die erste entsteht eine Minute nach dem Start, oder jetzt.',
   when: 'Wann',

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
@@ -118,6 +118,31 @@ describe('N-3 backups', () => {
     expect((await backups.list()).backups.map(({ name }) => name)).toEqual([made.name])
     expect((await stat(join(folder(), made.name))).mode & 0o777).toBe(0o600)
   })
+
+  it.skipIf(process.platform !== 'linux')(
+    'are made whatever the files are called that another program laid there, and name those that are left out',
+    async () => {
+      await write(anna, 'Calls her customers by name.')
+      const place = await session.opened().workbooks.folderOf(anna)
+      const path = `reps/${basename(place)}/`
+      const strange = ['a\nb.jsonl', 'a:b.txt', 'ends in a dot.', 'Workbook.json', 'JOURNAL.jsonl', 'back\\slash']
+      for (const name of [...strange, 'journal.on-ÄÖ.jsonl', `${'z'.repeat(240)}.jsonl`])
+        await writeFile(join(place, name), 'x\n')
+      const half = Buffer.concat([Buffer.from(join(place, 'half')), Buffer.from([0xff])])
+      await writeFile(half, 'x\n')
+      await writeFile(join(library, 'who: what?.txt'), 'x\n')
+      const made = await backups.make()
+      const out = [...strange.map((name) => path + name), `${path}half\ufffd`, 'who: what?.txt'].sort()
+      expect(made).toMatchObject({ damaged: false, leftOut: out })
+      expect((await backups.list()).backups).toMatchObject([{ damaged: false, leftOut: out }])
+      await backups.begin({ name: made.name }, join(home, 'again'))
+      await rm(half)
+      const before = await filesOf(place)
+      const after = await filesOf(join(home, 'again', path))
+      for (const name of strange) delete before[name]
+      expect(after).toEqual(before)
+    }
+  )
 
   it('are whole whatever is written and folded meanwhile', async () => {
     let goesOn = true
