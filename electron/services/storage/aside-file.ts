@@ -4,6 +4,7 @@ import { Hash, type Moment } from '../../../shared/model/scalars'
 import type { Loss } from './chain'
 import { moveAside, readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
+import type { Hole } from './holes'
 import { Change } from './journal-format'
 import type { AsideChange } from './set-aside'
 
@@ -26,8 +27,15 @@ const Stored = z.object({
   losses: z.array(
     z.object({ first: z.int().nullable(), last: z.int().nullable(), touches: z.array(z.string()).nullable() })
   ),
-  forks: z.array(z.string().max(64)).default([])
+  forks: z.array(z.string().max(64)).default([]),
+  holes: z.array(z.object({ first: z.int().min(0), last: z.int().min(0) })).default([])
 })
+
+/** What becomes known of holes in a workbook: those that were told now, and those of which all has come. */
+interface Holes {
+  told: readonly Hole[]
+  filled: readonly Hole[]
+}
 
 const name = 'aside.json'
 
@@ -43,14 +51,23 @@ export class AsideFile {
     public changes: readonly Waiting[],
     public losses: readonly Loss[],
     /** Lines of forks that were taken up, whatever became of them: they are not offered again. */
-    public forkLines: readonly string[]
+    public forkLines: readonly string[],
+    /** Where changes are lost: lines that turn up there are another side. */
+    public holes: readonly Hole[]
   ) {}
 
   /** Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name. */
   static async open(files: Files, folder: string): Promise<AsideFile> {
     const bytes = await readIfThere(files, join(folder, name))
     const found = parse(bytes)
-    return new AsideFile(files, folder, found?.changes ?? [], found?.losses ?? [], found?.forks ?? [])
+    return new AsideFile(
+      files,
+      folder,
+      found?.changes ?? [],
+      found?.losses ?? [],
+      found?.forks ?? [],
+      found?.holes ?? []
+    )
   }
 
   /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
@@ -68,14 +85,19 @@ export class AsideFile {
     changes: readonly AsideChange[],
     losses: readonly Loss[],
     now: Moment,
-    forkLines: readonly string[] = []
+    forkLines: readonly string[] = [],
+    { told, filled }: Holes = { told: [], filled: [] }
   ): Promise<void> {
-    if (changes.length === 0 && losses.length === 0 && forkLines.length === 0) return
+    if ([changes, losses, forkLines, filled].every((list) => list.length === 0)) return
     const path = join(this.folder, name)
     const bytes = await readIfThere(this.files, path)
     if (bytes && !parse(bytes)) await moveAside(this.files, path, 'damaged', now)
     this.show(changes, losses)
     this.forkLines = [...new Set([...this.forkLines, ...forkLines])]
+    const isFilled = ({ first, last }: Loss) => filled.some((hole) => hole.first === first && hole.last === last)
+    const isNew = ({ first, last }: Hole) => !this.holes.some((hole) => hole.first === first && hole.last === last)
+    this.holes = [...this.holes, ...told.filter(isNew)].filter((hole) => !isFilled({ ...hole, touches: null }))
+    this.losses = this.losses.filter((loss) => !isFilled(loss))
     await this.save()
   }
 
@@ -107,13 +129,13 @@ export class AsideFile {
 
   private async save(): Promise<void> {
     const path = join(this.folder, name)
-    const { changes, losses, forkLines: forks } = this
-    if (changes.length === 0 && losses.length === 0 && forks.length === 0) {
+    const { changes, losses, forkLines: forks, holes } = this
+    if ([changes, losses, forks, holes].every((list) => list.length === 0)) {
       await this.files.remove(path)
       await this.files.syncFolder(this.folder)
       return
     }
-    const content = { format: 'coachbook.aside', version: 2, changes, losses, forks }
+    const content = { format: 'coachbook.aside', version: 2, changes, losses, forks, holes }
     await replaceFile(this.files, path, Buffer.from(`${JSON.stringify(content)}\n`))
   }
 }

@@ -90,6 +90,8 @@ class Walk {
   private readonly fragments: JournalLine[]
   private readonly recovered = new Set<JournalLine>()
   private isBroken = false
+  /** A change is missing of which it is known what comes behind it. */
+  private lacks = false
 
   constructor(
     lines: readonly JournalLine[],
@@ -116,7 +118,9 @@ class Walk {
     while (this.step());
     const beside = this.besides(this.from)
     const last = this.sorted.reduce((most, { seq }) => Math.max(most, seq), 0)
-    const position = this.isBroken ? goingOn(this.at, Math.max(this.at.seq, last)) : this.at
+    const furthest = this.isBroken ? Math.max(this.at.seq, last) : this.at.seq
+    // Whoever has what is missing here stands at another place, although the last change is the same.
+    const position = this.isBroken || this.lacks ? goingOn(this.at, furthest) : this.at
     return { steps: this.steps, position, beside, recovered: this.recovered }
   }
 
@@ -132,6 +136,7 @@ class Walk {
     if (this.recover()) return true
     if (!node) return this.jump()
     this.visited.add(node.hash)
+    this.lacks = true
     this.at = { seq: node.seq, hash: node.hash }
     this.steps.push({ loss: { first: node.first, last: node.seq, touches: node.touches } })
     return true

@@ -5,6 +5,7 @@ import type { Loss } from './chain'
 import type { Files } from './files'
 import { gathered } from './gather'
 import { type Device, isJournal } from './history'
+import { beforeHoles, filledBy, type Hole, reachesInto, stretchesOf } from './holes'
 import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import type { ReadWorkbook } from './read-workbook'
 import { Beside, linesOfSides } from './side-files'
@@ -34,6 +35,8 @@ export interface OtherSides {
   reach: number
   /** Files that were not read, as all of them would be too much (`sideLimits`). */
   beyond: string[]
+  /** Holes of the workbook of which all lies in these files by now. */
+  filled: Hole[]
 }
 
 const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
@@ -68,17 +71,6 @@ function joined(entries: readonly JournalEntry[]): JournalEntry[] {
   return found
 }
 
-/** The numbers of changes as stretches in their order: one line of somebody's making can claim any number of them. */
-function stretchesOf(entries: readonly JournalEntry[]): { first: number; last: number }[] {
-  const found: { first: number; last: number }[] = []
-  for (const { first, seq } of [...entries].sort((a, b) => a.first - b.first)) {
-    const before = found.at(-1)
-    if (before && first <= before.last + 1) before.last = Math.max(before.last, seq)
-    else found.push({ first, last: seq })
-  }
-  return found
-}
-
 /** The numbers of changes that a workbook came from, and what stood there where that is known. */
 class Taken {
   private readonly hashes = new Map<number, string>()
@@ -104,9 +96,12 @@ class Taken {
   }
 }
 
-/** Whether changes are all that there are from a number to another. */
-const isWithoutGap = (entries: readonly JournalEntry[], from: number, to: number): boolean =>
-  from > to || stretchesOf(entries).some(({ first, last }) => first <= from && to <= last)
+/** Whether changes are all that there are from a number to another; in a hole is none. */
+const isWithoutGap = (entries: readonly JournalEntry[], holes: readonly Hole[], from: number, to: number): boolean =>
+  from > to ||
+  stretchesOf([...entries, ...holes.map(({ first, last }) => ({ first, seq: last }))]).some(
+    ({ first, last }) => first <= from && to <= last
+  )
 
 /** So many sides are taken up at one opening: each is compared with the whole workbook. The next opening goes on. */
 export const mostSides = 200
@@ -119,12 +114,13 @@ function sideOf(
   lines: readonly Whole[],
   way: readonly Whole[],
   own: readonly JournalEntry[],
+  holes: readonly Hole[],
   reach: number
 ): OtherSide {
   const [root] = way.map(({ entry }) => entry)
   const isWhereTheyPart = ({ hash, prev }: JournalEntry) => hash === root?.prev || prev === root?.prev
   const parting =
-    root !== undefined && (root.first === 1 || own.some(isWhereTheyPart)) && isWithoutGap(own, root.first, reach)
+    root !== undefined && (root.first === 1 || own.some(isWhereTheyPart)) && isWithoutGap(own, holes, root.first, reach)
   const momentOf = (at: string, type: string) => `${at} ${type}`
   const onTheWay = new Set(way.map(({ entry: { change } }) => momentOf(change.at, change.type)))
   // What was taken over from this way before is no change of the workbook's own.
@@ -151,15 +147,16 @@ function sideOf(
 
 /**
  * Reads what another program wrote to a workbook apart from this one: in files of forks, in copies of a tool that keeps
- * folders alike, and where two wrote the same part of the history. Without the lines in `known`, and without what led to
- * the workbook as it stands.
+ * folders alike, where two wrote the same part of the history, and what came late where the workbook has `holes`. Without
+ * the lines in `known`, and without what led to the workbook as it stands.
  */
 export async function readOtherSides(
   files: Files,
   folder: string,
   { workbook, position, live, apart }: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart'>,
   known: ReadonlySet<string>,
-  device: Device = null
+  device: Device = null,
+  holes: readonly Hole[] = []
 ): Promise<OtherSides> {
   const beside = await Beside.look(files, folder, device)
   const isFresh = (line: JournalLine) => !known.has(keyOf(line))
@@ -181,14 +178,19 @@ export async function readOtherSides(
     if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
   }
   const twofold = await beside.twofold()
-  const looked = [...named, ...moved, ...apart.filter(isWhole), ...twofold.flatMap(({ lines }) => lines)]
+  const late = await beside.late(holes)
+  const isInHole = ({ entry }: Whole) => reachesInto(holes, entry.first, entry.seq)
+  const lateLines = late.flatMap(({ lines }) => lines.filter(isInHole))
+  const looked = [...named, ...moved, ...apart.filter(isWhole), ...twofold.flatMap(({ lines }) => lines), ...lateLines]
   const fresh = looked.filter(isFresh)
   const sides: OtherSide[] = []
   const foreign: string[] = []
+  const filled: Hole[] = []
   if (fresh.length > 0 || twofold.length > 0) {
     const from = looked.reduce((least, { entry }) => Math.min(least, entry.first), Number.POSITIVE_INFINITY)
-    const history = await beside.certain(from)
-    const all = [...looked, ...history.flatMap(({ lines }) => lines)]
+    const history = [...late, ...(await beside.certain(from, late))]
+    const isLooked = new Set(lateLines)
+    const all = [...looked, ...history.flatMap(({ lines }) => lines.filter((line) => !isLooked.has(line)))]
     const strange = new Set<JournalEntry | null>(apart.map(({ entry }) => entry))
     const kept = live.filter((entry) => !strange.has(entry))
     const leading = leadingTo(
@@ -200,16 +202,20 @@ export async function readOtherSides(
     onTheWay.push(...journals.flatMap(({ lines }) => lines.flatMap((line) => (isLeading(line) && line.entry) || [])))
     spent.push(...journals.filter(({ lines }) => lines.every(isLeading)).map(({ name }) => name))
     const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
+    const begun = [position, ...kept.map(({ first, prev }) => ({ seq: first - 1, hash: prev }))]
+    const older = holes.length > 0 ? beforeHoles(all, leading, begun, holes) : new Set<Whole>()
+    const isOwn = (line: Whole) => leading.has(line) || (older.has(line) && !isInHole(line))
     const isNamed = new Set(named)
     const begins = beginning(workbook.id).hash
     const others: Whole[][] = []
     const hashes = new Set<string>()
-    const ours = [...leading]
-    for (const way of waysOf(all.filter((line) => !leading.has(line)))) {
+    const ours = all.filter(isOwn)
+    for (const way of waysOf(all.filter((line) => !isOwn(line)))) {
       const [root] = way.map(({ entry }) => entry)
       if (!root || (root.first === 1 && root.prev !== begins)) continue
       // Where no other way is known, what lies in its place is the workbook's own, also behind what is damaged.
-      const isOther = hashes.has(root.prev) || way.some((line) => isNamed.has(line) || taken.competes(line.entry))
+      const isOther =
+        hashes.has(root.prev) || way.some((line) => isNamed.has(line) || taken.competes(line.entry) || isInHole(line))
       if (isOther) others.push(way)
       else ours.push(...way)
       if (isOther) for (const { entry } of way) hashes.add(entry.hash)
@@ -219,11 +225,17 @@ export async function readOtherSides(
     for (const way of others) {
       const unknown = way.filter(isFresh)
       if (unknown.length === 0) continue
-      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, position.seq))
+      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, holes, position.seq))
       else for (const line of unknown) later.add(line)
     }
     for (const [path, lines] of linesBy) if (lines.some((line) => later.has(line))) beyond.push(path)
     const isOther = new Set(others.flat())
+    filled.push(
+      ...filledBy(
+        [...isOther].filter((line) => !later.has(line)),
+        holes
+      )
+    )
     foreign.push(
       ...[...twofold, ...history]
         .filter(({ lines }) => lines.length > 0 && lines.every((line) => isOther.has(line)))
@@ -233,5 +245,5 @@ export async function readOtherSides(
   if (losses.length > 0)
     sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null })
   const reach = looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0)
-  return { sides, foreign, onTheWay, spent, reach, beyond: [...new Set(beyond.map((path) => basename(path)))] }
+  return { sides, foreign, onTheWay, spent, reach, filled, beyond: [...new Set(beyond.map((path) => basename(path)))] }
 }

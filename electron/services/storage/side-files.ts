@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { FileFault, type Files, TooLarge } from './files'
-import { type Device, historyOf, journalName, listIfThere, names, type Segment } from './history'
+import { type Device, historyOf, journalName, listIfThere, markOf, names, type Segment } from './history'
+import { type Hole, reachesInto } from './holes'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
 
@@ -116,7 +117,9 @@ export class Beside {
     private readonly folder: string,
     readonly others: readonly SideFile[],
     private readonly segments: readonly Segment[],
-    private readonly doubtful: ReadonlySet<Segment>
+    private readonly doubtful: ReadonlySet<Segment>,
+    /** Another device wrote here, too. */
+    private readonly isOfSeveral: boolean
   ) {}
 
   static async look(files: Files, folder: string, device: Device): Promise<Beside> {
@@ -133,7 +136,9 @@ export class Beside {
     const live = journalName(device)
     const journals = beside.filter((name) => isAnotherJournal(name, live))
     const others = [...journals.map(file(folder)), ...copies.map(file(history))]
-    return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments))
+    const isForeign = (name: string) => /\.on-[0-9a-z]+\.jsonl?$/.test(name) && !name.includes(`${markOf(device)}.json`)
+    const isOfSeveral = [...beside, ...older].some(isForeign)
+    return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments), isOfSeveral)
   }
 
   /** Whole lines of the parts of the history that lie over each other, by their files. */
@@ -141,9 +146,24 @@ export class Beside {
     return this.read([...this.doubtful])
   }
 
-  /** Those of the other parts, from a change on. */
-  certain(from: number): Promise<Part[]> {
-    return this.read(this.segments.filter((segment) => segment.last >= from && !this.doubtful.has(segment)))
+  /** Those of the other parts, from a change on, without some that were read. */
+  certain(from: number, known: readonly Part[] = []): Promise<Part[]> {
+    const isKnown = new Set(known.map(({ file }) => file))
+    return this.read(
+      this.segments.filter(
+        (segment) => segment.last >= from && !this.doubtful.has(segment) && !isKnown.has(segment.file)
+      )
+    )
+  }
+
+  /**
+   * Those of the other parts that lie where the workbook lacks changes. Where one device alone wrote, nothing comes late, and
+   * none is read.
+   */
+  async late(holes: readonly Hole[]): Promise<Part[]> {
+    if (holes.length === 0 || !this.isOfSeveral) return []
+    const isThere = ({ first, last }: Segment) => reachesInto(holes, first, last)
+    return this.read(this.segments.filter((segment) => isThere(segment) && !this.doubtful.has(segment)))
   }
 
   private read(segments: readonly Segment[]): Promise<Part[]> {

@@ -5,6 +5,7 @@ import { type AsideFile, waitingInCopies } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
+import type { Hole } from '../storage/holes'
 import type { JournalEntry } from '../storage/journal-format'
 import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
@@ -30,6 +31,8 @@ export interface Forked {
   reach: number
   /** Files of other sides that were not read, as all of them would be too much. */
   beyond: string[]
+  /** Holes of the workbook of which everything has come. */
+  filled: Hole[]
 }
 
 /** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
@@ -81,8 +84,20 @@ export async function forksOf(
     ...aside.changes.map(({ key }) => key),
     ...read.aside.map(({ key }) => key)
   ])
-  const { sides, foreign, onTheWay, spent, reach, beyond } = await readOtherSides(files, path, read, known, device)
-  const found: Forked = { changes: [], fitting: [], losses: [], lines: [], foreign, onTheWay, spent, reach, beyond }
+  const others = await readOtherSides(files, path, read, known, device, aside.holes)
+  const { sides, foreign, onTheWay, spent, reach, filled, beyond } = others
+  const found: Forked = {
+    changes: [],
+    fitting: [],
+    losses: [],
+    lines: [],
+    foreign,
+    onTheWay,
+    spent,
+    reach,
+    filled,
+    beyond
+  }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
   for (const side of sides) {

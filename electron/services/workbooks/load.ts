@@ -6,6 +6,7 @@ import { AsideFile } from '../storage/aside-file'
 import { moveAside, sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
 import { deviceOf, names, segmentName } from '../storage/history'
+import { holesOf } from '../storage/holes'
 import { decodeJournal, goingOn } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
@@ -78,8 +79,10 @@ async function openForWriting(
   for (const part of [path, join(path, names.history)]) await sweep(store.files, part)
   if (isWhole(read, forked)) await sweepScans(store.files, path, read.workbook)
   try {
-    const { changes, losses, lines } = forked
-    await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines)
+    const { changes, losses, lines, filled } = forked
+    const holes = { told: holesOf(read.losses), filled }
+    await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines, holes)
+    if (filled.length > 0) notices.push({ code: 'losses.back', params: {} })
     const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice), store.device)
     // Taken up above; in the history it would read as another way to go on.
     for (const file of forked.foreign)

@@ -257,14 +257,16 @@ export class OpenWorkbook {
    * `later` where it cannot be told, as something is being changed here.
    */
   async takeArrived(place: Place, fresh: readonly string[]): Promise<'nothing' | 'later' | 'taken'> {
-    const { store, aside, workbook } = this.parts
+    const { store, aside, workbook, notices } = this.parts
     if (!store || store.isForked || this.saving.state !== 'saved') return 'later'
     const { position } = store
     const isStill = () => this.seq === position.seq
     const found = await lookBeside(place, workbook, position, aside, fresh)
     if (!isStill()) return 'later'
     if (found.lines.length === 0) return 'nothing'
-    await aside.add(found.changes, found.losses, this.context.now(), found.lines)
+    const holes = { told: [], filled: found.filled }
+    await aside.add(found.changes, found.losses, this.context.now(), found.lines, holes)
+    if (found.filled.length > 0) notices.push({ code: 'losses.back', params: {} })
     // What was typed in between is for a person to weigh: until then all of it is offered.
     if (isStill()) await this.mergeForks(found.fitting)
     return 'taken'

@@ -35,7 +35,9 @@ const Standing = z.object({
   today: TodayFacts.nullable().catch(null),
   /** As with `today`. */
   patterns: PatternFacts.nullable().catch(null),
-  seq: z.int().min(0).default(0)
+  seq: z.int().min(0).default(0),
+  /** The device that knew of that change. An earlier version of Coachbook does not say it. */
+  by: z.string().nullable().optional()
 })
 type Standing = z.infer<typeof Standing>
 
@@ -192,7 +194,7 @@ export class Shelf {
   /** Takes up what a workbook that was just made or closed looks like. */
   put(folder: string, shown: Shown, seq: number): Promise<void> {
     return this.queue.run(async () => {
-      const standing = { ...shown, stamp: await this.stampOf(folder), seq }
+      const standing = { ...shown, stamp: await this.stampOf(folder), seq, by: this.options.device }
       const isKnown = JSON.stringify(this.standings.get(folder)) === JSON.stringify(standing)
       this.standings.set(folder, standing)
       if (!isKnown) await this.save()
@@ -205,9 +207,13 @@ export class Shelf {
     return known && isWhole(known) && known.seq === seq ? known : null
   }
 
-  /** The last change of a workbook that its files were known to hold; 0 when nothing is known. */
+  /**
+   * The last change of a workbook that its files were known to hold on this computer; 0 when nothing is known. What only
+   * another device knew of can still be on its way: the index travels faster than what it tells of.
+   */
   reachOf(folder: string): number {
-    return this.standings.get(folder)?.seq ?? 0
+    const { seq = 0, by } = this.standings.get(folder) ?? {}
+    return by === undefined || by === this.options.device ? seq : 0
   }
 
   /** Forgets a folder that was taken away. */
@@ -259,7 +265,16 @@ export class Shelf {
         const peeked = await this.peekSafely(folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
         if (peeked && this.isErased(folder, peeked)) await this.takeAway(folder)
-        else if (peeked) standings.set(folder, { stamp, ...peeked, seq: Math.max(peeked.seq, before) })
+        else if (peeked) {
+          const isFurther = peeked.seq >= before
+          const by = isFurther ? this.options.device : known?.by
+          standings.set(folder, {
+            stamp,
+            ...peeked,
+            seq: isFurther ? peeked.seq : before,
+            ...(by !== undefined && { by })
+          })
+        }
         changed += 1
       }
     }

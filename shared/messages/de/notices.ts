@@ -55,6 +55,8 @@ export const notices = {
     'Eine Änderung von einem anderen Computer oder aus einem anderen Fenster ist in diese Mappe aufgenommen worden. Sie steht im Verlauf.',
   'fork.merged_other':
     '{{count}} Änderungen von einem anderen Computer oder aus einem anderen Fenster sind in diese Mappe aufgenommen worden. Sie stehen im Verlauf.',
+  'losses.back':
+    'Änderungen, die in dieser Mappe fehlten, sind eingetroffen. Sie sind aufgenommen oder werden Ihnen angeboten; verloren ist keine davon.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Das Laufwerk ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',

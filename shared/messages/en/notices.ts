@@ -50,6 +50,8 @@ export const notices = {
     'One change made on another computer or in another window was added to this workbook. It is in the history.',
   'fork.merged_other':
     '{{count}} changes made on another computer or in another window were added to this workbook. They are in the history.',
+  'losses.back':
+    'Changes that were missing from this workbook have arrived. They are added to it or offered under “Set aside”; none of them is lost.',
   'library.read-only': 'This folder cannot be written to, so the library is read-only here.',
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.left-over':
