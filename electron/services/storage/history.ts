@@ -25,6 +25,12 @@ export const journalName = (device: Device): string => `journal${markOf(device)}
 export const deviceOf = (name: string): Device =>
   isJournal(name) ? (/\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null) : null
 
+/** Whether a file of a journal, of the history or a whole workbook there is named after another device. */
+export const isOfAnother = (name: string, device: Device): boolean => {
+  const named = /\.on-([0-9a-z]+)\.jsonl?$/.exec(name)?.[1]
+  return named !== undefined && named !== device
+}
+
 /** Whether a file is the journal of some device. */
 export const isJournal = (name: string): boolean => journals.test(name)
 

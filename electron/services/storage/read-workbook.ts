@@ -6,7 +6,7 @@ import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
 import type { Beside, Followed, Source } from './follow'
 import { holdsHalves } from './halves'
-import { type Device, journalName, journalsIn, names, readHistory, type Segment } from './history'
+import { type Device, isOfAnother, journalName, journalsIn, names, readHistory, type Segment } from './history'
 import { decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
@@ -55,6 +55,8 @@ export interface ReadWorkbook {
   apart: JournalLine[]
   /** Changes that cannot be read. */
   losses: Loss[]
+  /** What is there goes on from what is not, and another device can have written that: it may still be on its way. */
+  awaits: boolean
   /** A newer program wrote it: it can be looked at, and nothing may be written. */
   newer: boolean
   /** An older program wrote it: it is in our form by now, its files are not. */
@@ -207,6 +209,14 @@ async function linesOfOthers(files: Files, folder: string, journals: readonly st
   return paths.flatMap((path) => (lines.get(path) ?? []).filter(isWhole))
 }
 
+/** Whether there are changes behind some that no file was to hold: nothing is damaged, files are not there. */
+function lacksFiles({ losses, position }: Followed, { history, journal, others }: Beside): boolean {
+  const isThere = (from: number, to: number) => history.segments.some(({ first, last }) => last >= from && first <= to)
+  const isGap = ({ first, last }: Loss) => first !== null && last !== null && !isThere(first, last)
+  const isFurther = others.some(({ entry }) => entry !== null && entry.first > position.seq + 1)
+  return journal.every(isWhole) && (losses.some(isGap) || isFurther)
+}
+
 const mostTries = 3
 
 async function readFiles(
@@ -257,6 +267,8 @@ async function readFiles(
   if (direct && snapshot.kind === 'changed') damage.push({ what: 'snapshot', was: 'edited' })
   else if (!direct && !isUnfinishedCreation)
     damage.push({ what: 'snapshot', was: snapshotBytes ? 'damaged' : 'missing' })
+  const written = [...journals, ...segments.map(({ file }) => file), ...bases.map(({ file }) => file)]
+  const isOfSeveral = written.some((name) => isOfAnother(name, device))
   const apart = apartFrom(followed, others)
   damage.push(...linesDamage(followed, new Set(apart)))
   const modified = (await files.look(join(folder, names.snapshot)))?.modified ?? 0
@@ -285,6 +297,7 @@ async function readFiles(
     aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(best, modified, versions.current)],
     apart,
     losses: followed.losses,
+    awaits: snapshot.kind === 'damaged' && isOfSeveral && lacksFiles(followed, beside),
     newer: followed.version > versions.current,
     migrated: isOlder(direct ? best.snapshot : null, live, versions.current),
     // What is written next would not follow the last line of a journal that another device went on from.

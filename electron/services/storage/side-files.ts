@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { FileFault, type Files, TooLarge } from './files'
-import { type Device, historyOf, journalName, listIfThere, markOf, names, type Segment } from './history'
+import { type Device, historyOf, isOfAnother, journalName, listIfThere, names, type Segment } from './history'
 import { type Hole, reachesInto } from './holes'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
@@ -136,8 +136,7 @@ export class Beside {
     const live = journalName(device)
     const journals = beside.filter((name) => isAnotherJournal(name, live))
     const others = [...journals.map(file(folder)), ...copies.map(file(history))]
-    const isForeign = (name: string) => /\.on-[0-9a-z]+\.jsonl?$/.test(name) && !name.includes(`${markOf(device)}.json`)
-    const isOfSeveral = [...beside, ...older].some(isForeign)
+    const isOfSeveral = [...beside, ...older].some((name) => isOfAnother(name, device))
     return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments), isOfSeveral)
   }
 

@@ -5,7 +5,7 @@ import type { Notice } from '../../../shared/model/notice'
 import { AsideFile } from '../storage/aside-file'
 import { moveAside, sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
-import { deviceOf, names, segmentName } from '../storage/history'
+import { deviceOf, listIfThere, names, segmentName } from '../storage/history'
 import { holesOf } from '../storage/holes'
 import { decodeJournal, goingOn } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
@@ -68,6 +68,16 @@ async function putAway({ files, now }: StoreOptions, path: string, journals: rea
   }
 }
 
+/** Whether something in a workbook's folder was written in the last month, so that more of it can be on its way. */
+async function isRecent({ files, now }: StoreOptions, path: string): Promise<boolean> {
+  for (const folder of [path, join(path, names.history)])
+    for (const name of await listIfThere(files, folder)) {
+      const entry = await files.look(join(folder, name))
+      if (entry?.kind === 'file' && entry.modified > Date.parse(now()) - longAway) return true
+    }
+  return false
+}
+
 async function openForWriting(
   path: string,
   read: ReadWorkbook,
@@ -125,12 +135,15 @@ export async function loadWorkbook(
   const forked = await forksOf(files, path, found, aside, storeOptions.device)
   // What another side is known to have written lies beside it, and nothing is missing.
   const read = forked.reach >= reach ? found : missing(found, reach)
-  if (library.readOnly || read.newer) show(aside, read, forked)
+  const isAwaited = found.awaits && (await isRecent(storeOptions, path))
+  if ((library.readOnly || read.newer) && !isAwaited) show(aside, read, forked)
   const writing: Writing = library.readOnly
-    ? { read, store: null, readOnly: library.readOnly, notices: noticesOf(read) }
-    : read.newer
-      ? onlyToRead(read, 'workbook.newer')
-      : await openForWriting(path, read, aside, forked, storeOptions)
+    ? { read, store: null, readOnly: library.readOnly, notices: isAwaited ? [] : noticesOf(read) }
+    : isAwaited
+      ? { ...onlyToRead(read, 'workbook.awaited'), notices: [] }
+      : read.newer
+        ? onlyToRead(read, 'workbook.newer')
+        : await openForWriting(path, read, aside, forked, storeOptions)
   const { read: tidy, ...opened } = writing
   for (const file of forked.beyond) opened.notices.push({ code: 'side.beyond', params: { file } })
   const { workbook, json, position, latest, recent } = tidy

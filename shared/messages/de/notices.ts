@@ -27,6 +27,8 @@ export const notices = {
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':
     'Diese Mappe stammt von einem neueren Coachbook, in einer Form, die dieses nicht kennt. Aktualisieren Sie Coachbook, um sie zu öffnen. Die Dateien bleiben unberührt.',
+  'workbook.awaited':
+    'Einige Dateien dieser Mappe sind noch nicht eingetroffen. Bis dahin können Sie hier lesen, was schon da ist. Lassen Sie das Programm, das den Ordner abgleicht, fertig werden und öffnen Sie die Mappe dann noch einmal; kommt 30 Tage lang nichts, macht Coachbook mit dem weiter, was da ist.',
   'workbook.link':
     'Diese Mappe ist ein Verweis auf einen anderen Ort. Coachbook folgt in einer Bibliothek keinen Verweisen; bitte legen Sie den Ordner selbst hierher.',
   'workbook.no-access':
@@ -56,7 +58,7 @@ export const notices = {
   'fork.merged_other':
     '{{count}} Änderungen von einem anderen Computer oder aus einem anderen Fenster sind in diese Mappe aufgenommen worden. Sie stehen im Verlauf.',
   'losses.back':
-    'Änderungen, die in dieser Mappe fehlten, sind eingetroffen. Sie sind aufgenommen oder werden Ihnen angeboten; verloren ist keine davon.',
+    'Änderungen, die in dieser Mappe fehlten, sind eingetroffen. Sie wurden übernommen oder für Sie zurückgestellt; verloren ist keine davon.',
   'library.read-only': 'In diesen Ordner lässt sich nicht schreiben, darum ist die Bibliothek hier nur lesbar.',
   'library.full':
     'Das Laufwerk ist voll, darum ist die Bibliothek hier nur lesbar. Schaffen Sie Platz und starten Sie Coachbook neu.',

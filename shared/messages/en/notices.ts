@@ -25,6 +25,8 @@ export const notices = {
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',
   'workbook.too-new':
     'This workbook was made by a newer Coachbook, in a format this one does not know. Update Coachbook to open it. Its files were not touched.',
+  'workbook.awaited':
+    'Some files of this workbook have not arrived yet. Until they do, you can read here what has. Let the program that syncs the folder finish, then open the workbook again; if nothing arrives for 30 days, Coachbook goes on with what is here.',
   'workbook.link':
     'This workbook is a link to another place. Coachbook does not follow links inside a library; move the folder itself here.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who has access to this folder.',
@@ -51,7 +53,7 @@ export const notices = {
   'fork.merged_other':
     '{{count}} changes made on another computer or in another window were added to this workbook. They are in the history.',
   'losses.back':
-    'Changes that were missing from this workbook have arrived. They are added to it or offered under “Set aside”; none of them is lost.',
+    'Changes that were missing from this workbook have arrived. They were added to it or set aside for you to review; none of them is lost.',
   'library.read-only': 'This folder cannot be written to, so the library is read-only here.',
   'library.full': 'The disk is full, so the library is read-only here. Free some space and start Coachbook again.',
   'library.left-over':

@@ -1,6 +1,6 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { notesOf } from '../../../../support/annas-library'
 import { type Computer, twoComputers } from '../../../../support/computers'
 
@@ -151,4 +151,79 @@ test.each([
   await laptop.close()
   expect(await noticesOf(laptop)).toEqual([])
   expect(await laptop.words()).toBe(words)
+})
+
+describe('files that go on from others which are not there', () => {
+  /** The laptop has no workbook, and of what the desk wrote only what comes last. */
+  async function begun({ isOpen }: { isOpen: boolean }) {
+    const two = await pair()
+    const { laptop, desk } = two
+    await desk.add(1)
+    await desk.close()
+    await desk.add(2)
+    const from = await desk.place()
+    if (isOpen) desk.crash()
+    else await desk.close()
+    const last = isOpen ? 'journal.on-desk.jsonl' : 'history/2-2.on-desk.jsonl'
+    const place = await laptop.place()
+    laptop.crash()
+    await rm(join(place, 'workbook.json'))
+    await copyFile(join(from, last), join(place, last))
+    return { ...two, place, last }
+  }
+
+  test.each([{ isOpen: false }, { isOpen: true }])('are waited for (the desk has it open: $isOpen)', async (how) => {
+    const { laptop, desk, tool, place } = await begun(how)
+    const before = await readdir(place, { recursive: true })
+    expect(await notesOf(await laptop.open())).toMatchObject({ readOnly: 'workbook.awaited', notices: [] })
+    expect(await laptop.told()).toEqual(nothing)
+    await expect(laptop.note('On the road.')).rejects.toThrow()
+    await laptop.close()
+    expect(await readdir(place, { recursive: true })).toEqual(before)
+    await cp(join(desk.folder, 'reps'), join(laptop.folder, 'reps'), { recursive: true })
+    expect(await laptop.accounts()).toEqual(['Account 1', 'Account 2'])
+    expect(await notesOf(await laptop.open())).toMatchObject({ readOnly: undefined, notices: [] })
+    await laptop.add(3)
+    await laptop.close()
+    await desk.close()
+    await tool.sync()
+    expect(await desk.accounts()).toEqual(['Account 1', 'Account 2', 'Account 3'])
+    expect(await desk.told()).toEqual(nothing)
+  })
+
+  test('are taken in while the workbook that waits for them is looked at', async () => {
+    const { laptop, desk } = await begun({ isOpen: false })
+    expect(await laptop.accounts()).toEqual([])
+    await cp(join(desk.folder, 'reps'), join(laptop.folder, 'reps'), { recursive: true })
+    expect(await laptop.accounts()).toEqual(['Account 1', 'Account 2'])
+    expect((await notesOf(await laptop.open())).readOnly).toBeUndefined()
+  })
+
+  test('are lost where nothing came for a month, and are offered should they come all the same', async () => {
+    const { laptop, desk, place, clock } = await begun({ isOpen: false })
+    const before = new Date(Date.parse(clock.now()) - 40 * 24 * 60 * 60 * 1000)
+    for (const name of await readdir(place, { recursive: true })) await utimes(join(place, name), before, before)
+    expect((await notesOf(await laptop.open())).readOnly).toBeUndefined()
+    expect((await laptop.told()).losses).toBe(1)
+    await laptop.close()
+    const from = await desk.place()
+    await copyFile(join(from, 'history/1-1.on-desk.jsonl'), join(place, 'history/1-1.on-desk.jsonl'))
+    const words = await laptop.words()
+    for (const count of [1, 2]) expect(words).toContain(`Account ${count}`)
+    expect((await laptop.told()).losses).toBe(0)
+  })
+
+  test('are damage where no other device wrote anything', async () => {
+    const { laptop } = await pair()
+    for (const count of [1, 2]) {
+      await laptop.add(count)
+      await laptop.close()
+    }
+    const place = await laptop.place()
+    laptop.crash()
+    await rm(join(place, 'workbook.json'))
+    await rm(join(place, 'history/1-1.on-laptop.jsonl'))
+    expect(await notesOf(await laptop.open())).toMatchObject({ readOnly: undefined })
+    expect((await laptop.told()).losses).toBe(1)
+  })
 })
