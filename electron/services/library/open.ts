@@ -13,7 +13,7 @@ import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import type { Device } from '../storage/history'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
-import { erasedElsewhere, type Vault } from '../storage/vault'
+import { erasedElsewhere, isKeptKey, keptKeyName, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library } from '../workbooks/contract'
 import { type ErasedReps, openErased } from '../workbooks/erased'
@@ -33,7 +33,7 @@ export interface OpenOptions {
   /** Which device this is (`device.ts`). */
   device?: Device
   /** Which protected libraries are open; without one, none is. */
-  vault?: Pick<Vault, 'isOpen' | 'lock' | 'forget'>
+  vault?: Pick<Vault, 'disk' | 'isOpen' | 'lock' | 'forget'>
   defaults: Settings
   content: Pick<BuiltInContent, 'sources'>
   now(): Moment
@@ -53,13 +53,33 @@ async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
     if (error instanceof FileFault && version === libraryVersions.clear) return null
     throw error
   })
-  if (version === libraryVersions.protected || (settings && areSealed(settings)))
-    throw new RuleError('protection.key-missing')
+  const isSealed = settings !== null && areSealed(settings)
+  // A computer on which it was protected still can have written what it was, after it was put in clear on another.
+  const wasGivenUp = settings !== null && !isSealed && (await files.list(library.folder)).some(isKeptKey)
+  if (isSealed || (version === libraryVersions.protected && !wasGivenUp)) throw new RuleError('protection.key-missing')
+}
+
+/**
+ * Whether the key file of a library is one that was given up: a tool that carries no deletions brings it back. The library
+ * says so itself, in the name of the key that it kept, and its settings are in clear.
+ */
+async function isGivenUp(folder: string, { vault }: OpenOptions): Promise<boolean> {
+  if (!vault) return false
+  const { disk } = vault
+  try {
+    const keyFile = await readKeyFile(disk, folder)
+    if (typeof keyFile === 'string' || !(await disk.look(join(folder, keptKeyName(keyFile.id))))) return false
+    const settings = await readIfThere(disk, join(folder, settingsFileName))
+    return settings !== null && !areSealed(settings)
+  } catch (error) {
+    if (error instanceof FileFault || error instanceof RuleError) return false
+    throw error
+  }
 }
 
 /** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */
 async function refuseLocked(library: Library, { files, vault }: OpenOptions): Promise<void> {
-  const keyFile = await readKeyFile(files, library.folder)
+  const keyFile = library.isProtected ? await readKeyFile(files, library.folder) : 'none'
   if (keyFile === 'none') {
     vault?.forget(library.folder)
     await refuseWithoutKey(library, files)
@@ -89,7 +109,8 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const { defaults, content, now, onSaving, onLibraryChanged } = options
   const onArrived = (workbook: Id) => options.onArrived?.(workbook)
   const onChangedHands = () => options.onChangedHands?.()
-  const library = await openLibrary({ files: options.files, folder, now, onChangedHands })
+  const givenUp = () => isGivenUp(folder, options)
+  const library = await openLibrary({ files: options.files, folder, now, onChangedHands, isGivenUp: givenUp })
   try {
     await refuseLocked(library, options)
   } catch (error) {
@@ -113,6 +134,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const told = { onSaving, onLibraryChanged, onArrived, onChangedHands }
   const workbooks = createWorkbooks({
     files: options.files,
+    disk: options.vault?.disk,
     device,
     library,
     offers,

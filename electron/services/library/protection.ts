@@ -186,7 +186,8 @@ export function createProtection(options: ProtectionOptions): Protection {
   async function unprotect(passphrase: string): Promise<void> {
     const { library } = writable()
     const { folder } = library
-    const key = await keyOf(await keyFileIn(folder), passphrase)
+    const keptKey = await keyFileIn(folder)
+    const key = await keyOf(keptKey, passphrase)
     key.fill(0)
     const folderNamed = await folders(
       ({ id, name }) => folderName(name, id),
@@ -194,7 +195,16 @@ export function createProtection(options: ProtectionOptions): Protection {
     )
     await exchange(async () => {
       const holds = () => library.confirm(true)
-      const change = { disk, from: vault.files, into: disk, library: folder, folderNamed, keyFile: null, holds }
+      const change = {
+        disk,
+        from: vault.files,
+        into: disk,
+        library: folder,
+        folderNamed,
+        keyFile: null,
+        keptKey,
+        holds
+      }
       await prepareSwitch({ ...change, onProgress, check })
       vault.forget(folder)
     })

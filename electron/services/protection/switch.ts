@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { clearExchange, decideExchange, type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { keyFileName, libraryFileName } from '../storage/vault'
+import { isKeptKey, keptKeyName, keyFileName, libraryFileName } from '../storage/vault'
 import { libraryFileOfProtected } from '../workbooks/library-version'
 import { repsFolder, sealedIndex } from '../workbooks/shelf'
 import { encodeKeyFile, type KeyFile } from './key-file'
@@ -20,6 +20,8 @@ export interface Switch {
   folderNamed(folder: string): string
   /** The key file that the library has afterwards; null for none. */
   keyFile: KeyFile | null
+  /** The key file of before, where the library has none afterwards: another computer can have sealed something meanwhile. */
+  keptKey?: KeyFile
   /** Files done, of how many. */
   onProgress?(done: number, all: number): void
   /** The person thinks better of it: throws. */
@@ -29,7 +31,8 @@ export interface Switch {
 }
 
 /** What belongs to a moment, or to the program that has the library. */
-const stays = (name: string) => name === exchanging || name === keyFileName || /^library\.lock/.test(name)
+const stays = (name: string) =>
+  name === exchanging || name === keyFileName || isKeptKey(name) || /^library\.lock/.test(name)
 /** What can be made again. */
 const isPassing = (path: string) => path === libraryFileName || path === sealedIndex || path === 'removing'
 const isBeingWritten = (name: string) => /\.writing$/.test(name)
@@ -80,8 +83,13 @@ function renamed(path: string, folderNamed: (folder: string) => string): string 
 }
 
 /** What is exchanged: the key file first, so that no file is ever read with a wrong idea of what it is. */
-async function movesFor({ disk, library, keyFile }: Switch, content: Content, name: Naming): Promise<Exchange> {
+async function movesFor(
+  { disk, library, keyFile, keptKey }: Switch,
+  content: Content,
+  name: Naming
+): Promise<Exchange> {
   const moves: Exchange = [keyFileName, libraryFileName].map((path) => ({ path, takes: keyFile !== null }))
+  if (keptKey) moves.push({ path: keptKeyName(keptKey.id), takes: true })
   const here = (await disk.list(library)).filter((name) => !stays(name) && name !== libraryFileName)
   const there = await disk.list(incomingIn(library))
   for (const name of here.filter((name) => name !== repsFolder))
@@ -132,6 +140,8 @@ export async function prepareSwitch(change: Switch): Promise<void> {
       await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
       await disk.create(join(incomingIn(library), libraryFileName), libraryFileOfProtected())
     }
+    const { keptKey } = change
+    if (keptKey) await disk.create(join(incomingIn(library), keptKeyName(keptKey.id)), encodeKeyFile(keptKey))
     check?.()
     if (holds && !(await holds())) throw new RuleError('workbook.read-only')
     await decideExchange(disk, library, await movesFor(change, content, name))

@@ -62,6 +62,12 @@ function partsOf(bytes: Buffer): { head: string; body: string } | null {
   return head && body ? { head, body } : null
 }
 
+/** Whether bytes begin with a sealed line. */
+export const isSealedLine = (bytes: Buffer): boolean => {
+  const end = bytes.indexOf(lineBreak)
+  return partsOf(end < 0 ? bytes : bytes.subarray(0, end + 1)) !== null
+}
+
 const plainLength = (part: string) => Math.max(0, Math.floor((part.length * 3) / 4) - sealOverhead)
 
 /** What stands for a line that does not open: as long as it was where that can be told, and no line of a journal. */

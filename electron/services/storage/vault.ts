@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { exchanging } from './exchange'
 import { FileFault, type Files } from './files'
@@ -8,6 +9,15 @@ import { settingsFileName, unwrapSettings, wrapSettings } from './sealed-setting
 
 /** Lies in clear in a protected library: how its key is had. */
 export const keyFileName = 'protection.json'
+
+/**
+ * Lies in clear in a library that was protected once: its key of then, wrapped as it was, as long as what another computer
+ * sealed meanwhile can come. `id` is that of the key.
+ */
+export const keptKeyName = (id: string): string =>
+  `protection.before-${createHash('sha256').update(id).digest('hex').slice(0, 12)}.json`
+
+export const isKeptKey = (name: string): boolean => /^protection\.before-[0-9a-f]{12}\.json$/.test(name)
 
 /** Lies in clear in a protected library, too: what kind of library it is. */
 export const libraryFileName = 'library.json'
@@ -21,7 +31,8 @@ const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`)
 const inClear = [keyFileName, libraryFileName, erasedElsewhere, `${exchanging}/plan.json`]
 
 /** Files without a word of anybody, which are read before there is a key. */
-const isClear = (path: string) => inClear.includes(inPlace(path)) || /^library\.lock(\.[\w-]+)?$/.test(path)
+const isClear = (path: string) =>
+  inClear.includes(inPlace(path)) || isKeptKey(inPlace(path)) || /^library\.lock(\.[\w-]+)?$/.test(path)
 
 /** What a file is, whatever word stands behind its name: `reps/3f9c/workbook` for `…/workbook.damaged-20261122.json`. */
 function kindOf(path: string): string {
@@ -79,6 +90,8 @@ function sealingOf(seal: Seal, path: string): Sealing {
  */
 export interface Vault {
   files: Files
+  /** The files as they lie there, sealed or not. */
+  disk: Files
   /** From here on the files below `root` are sealed under the key. */
   unlock(root: string, key: Uint8Array): void
   /** Wipes the key: nothing below `root` can be read or written until it is unlocked. */
@@ -219,6 +232,7 @@ export function createVault(files: Files): Vault {
 
   return {
     files: sealed,
+    disk: files,
     unlock(root, key) {
       drop(root)
       roots.set(resolve(root), createSeal(key))

@@ -137,6 +137,8 @@ export interface Workbooks {
 
 export interface WorkbooksOptions {
   files: Files
+  /** The files as they lie on the disk, where `files` opens what is sealed. */
+  disk?: Files
   /** Which device this is, in the names of the files that it writes alone. */
   device?: Device
   library: Library
@@ -178,4 +180,6 @@ export type OpenLibrary = (options: {
   onChangedHands?(): void
   /** This program and machine, for the lock. */
   here?: Here
+  /** Whether a key file that lies there is one that was given up when the library was put in clear. */
+  isGivenUp?(): Promise<boolean>
 }) => Promise<Library>

@@ -133,8 +133,9 @@ function held(
 /** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
 export const openLibrary: OpenLibrary = async (options) => {
   const { files, folder, later = byTheClock, here = thisProgram, onChangedHands = () => {} } = options
+  const { isGivenUp = async () => false } = options
   await makeReady(files, folder)
-  const isProtected = async () => (await files.look(keyFileOf(folder))) !== null
+  const isProtected = async () => (await files.look(keyFileOf(folder))) !== null && !(await isGivenUp())
   if (await isNewer(files, folder)) return onlyToRead(folder, await isProtected(), 'library.newer')
   const path = join(folder, 'library.lock')
   const answer = await takeLock(files, path, randomUUID(), here)
@@ -159,6 +160,8 @@ export const openLibrary: OpenLibrary = async (options) => {
   await files.makePrivate(folder).catch((error) => {
     if (!(error instanceof FileFault)) throw error
   })
+  // One that stays is found again by the next opening.
+  if (await isGivenUp()) await files.remove(keyFileOf(folder)).catch(() => undefined)
   if (await isProtected()) await sayProtected(files, folder)
   const leftOver = (await files.look(join(folder, exchanging)).catch(() => null)) && notice('library.left-over')
   return held({ folder, isProtected: await isProtected(), leftOver }, answer.lock, later, onChangedHands)

@@ -17,6 +17,7 @@ import { libraryFileName } from '../storage/vault'
 import type { Library } from './contract'
 import type { ErasedReps } from './erased'
 import { idOfFolder } from './folder-name'
+import { keptOtherwise } from './kept-otherwise'
 import { type Shown, shownOf } from './summary'
 
 const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
@@ -75,6 +76,8 @@ interface Peeked extends Shown {
 
 interface Options {
   files: Files
+  /** The files as they lie on the disk: another computer can have written to a folder sealed, or not. */
+  disk: Files
   device: Device
   library: Library
   versions: Versions
@@ -111,6 +114,8 @@ function together(traces: readonly Stamp['journal'][]): Stamp['journal'] {
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
+const isSealedOf = ({ problem }: RepSummary) => problem?.code.startsWith('workbook.sealed') ?? false
+
 const byName = (a: RepSummary, b: RepSummary) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
 
 /** Which workbooks there are and what the list shows of them, from the index where it is right and from them where not. */
@@ -138,6 +143,8 @@ export class Shelf {
     const found = this.byId()
     const summaries = Array.from(this.standings, ([folder, { summary, seq }]) => {
       const kept = found.get(summary.id)
+      // The folder of a protected library is named by the id of what is in it.
+      if (isSealedOf(summary)) return { ...summary, name: found.get(folder)?.standing.summary.name ?? summary.name }
       if (!kept || kept.folder === folder) return summary
       return copyOf(summary, folder, kept.folder, kept.standing.seq === seq)
     })
@@ -375,10 +382,21 @@ export class Shelf {
     if (entry?.kind === 'link') return unread(folder, known, 'workbook.link')
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
     const read = await readWorkbook(files, path, versions, device)
-    if (typeof read === 'string') return unread(folder, known, read)
+    if (typeof read === 'string') return (await this.keptOtherwise(folder)) ?? unread(folder, known, read)
     const { summary, ...rest } = shownOf(read.workbook)
     const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
     return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }
+  }
+
+  /** A folder that another computer wrote to as the library was kept before; null for another one. */
+  private async keptOtherwise(folder: string): Promise<Peeked | null> {
+    const { disk, library, versions, erased } = this.options
+    const found = await keptOtherwise(disk, library, `${repsFolder}/${folder}`, versions)
+    if (!found) return null
+    const { rep, problem } = found
+    const { summary, ...rest } = unread(folder, undefined, problem.code)
+    const named = rep ? { name: rep.name, ...(erased.has(rep.id) && { id: rep.id }) } : {}
+    return { ...rest, summary: { ...summary, ...named, problem } }
   }
 
   private async isEmpty(folder: string): Promise<boolean> {

@@ -97,7 +97,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const traces = new Map<string, Trace>()
   const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
-  const shelf = new Shelf({ files, library, versions, device, now, ofOpen, erased })
+  const shelf = new Shelf({ files, disk: options.disk ?? files, library, versions, device, now, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,

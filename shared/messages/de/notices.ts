@@ -37,6 +37,12 @@ export const notices = {
     'Eine ältere Kopie derselben Mappe, im Ordner {{folder}}. Verwendet wird die in {{kept}}, sie reicht weiter; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
   'workbook.same-copy':
     'Eine Kopie derselben Mappe, im Ordner {{folder}}. Verwendet wird die in {{kept}}, die ebenso viel enthält; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
+  'workbook.in-clear':
+    'Das hat ein anderer Computer geschrieben, bevor er wusste, dass die Bibliothek geschützt ist. Es liegt ohne Passphrase im Ordner {{folder}}: Wer den Ordner hat, kann es lesen, und was darin neu ist, steht nicht in der geschützten Mappe. So übernehmen Sie es: Legen Sie einen neuen Ordner mit einem Ordner „reps“ darin an, verschieben Sie diesen Ordner dorthin, öffnen Sie den neuen Ordner als Bibliothek und sichern Sie die Mappe als Datei (Weitergeben). Öffnen Sie dann die Datei hier und löschen Sie Ordner und Datei.',
+  'workbook.sealed':
+    'Das hat ein anderer Computer geschrieben, bevor er wusste, dass die Bibliothek nicht mehr geschützt ist. Es liegt verschlüsselt im Ordner {{folder}}, und was darin neu ist, steht nicht in der Mappe. So übernehmen Sie es: Legen Sie einen neuen Ordner mit einem Ordner „reps“ darin an und verschieben Sie diesen Ordner dorthin. Kopieren Sie {{keys}} aus dieser Bibliothek in den neuen Ordner und nennen Sie die Kopie protection.json. Öffnen Sie den neuen Ordner als Bibliothek mit der damaligen Passphrase und sichern Sie die Mappe als Datei (Weitergeben). Öffnen Sie dann die Datei hier.',
+  'workbook.sealed-for-good':
+    'Das hat ein anderer Computer geschrieben, als die Bibliothek geschützt war. Es liegt verschlüsselt im Ordner {{folder}}, und den Schlüssel dazu hat diese Bibliothek nicht mehr. Wenn ein Computer oder eine Sicherung noch die geschützte Bibliothek mit der Datei protection.json hat, öffnen Sie sie dort und sichern Sie die Mappe als Datei (Weitergeben). Öffnen Sie dann die Datei hier.',
   'library.reps-no-access':
     'Der Ordner „reps“ dieser Bibliothek lässt sich nicht öffnen, darum wird keine Mappe gezeigt. Prüfen Sie, wer ihn lesen darf; darin wurde nichts geändert.',
   'workbook.newer':

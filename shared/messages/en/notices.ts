@@ -34,6 +34,12 @@ export const notices = {
     'An older copy of the same workbook, in the folder {{folder}}. The one in {{kept}} is more recent and is used; move this copy out of the library if you do not need it.',
   'workbook.same-copy':
     'A copy of the same workbook, in the folder {{folder}}. The one in {{kept}} holds just as much and is used; move this copy out of the library if you do not need it.',
+  'workbook.in-clear':
+    'Another computer wrote this before it knew that the library is protected. It lies in the folder {{folder}} without the passphrase: whoever has the folder can read it, and what is new in it is not in the protected workbook. To add it: make a new folder with a folder “reps” in it, move this folder into that, open the new folder as a library, and save the workbook as a file (Pass on). Then open that file here, and delete the folder and the file.',
+  'workbook.sealed':
+    'Another computer wrote this before it knew that the library is no longer protected. It lies sealed in the folder {{folder}}, and what is new in it is not in the workbook. To add it: make a new folder with a folder “reps” in it and move this folder into that. Copy {{keys}} from this library into the new folder and name it protection.json. Open the new folder as a library with the passphrase of that time, and save the workbook as a file (Pass on). Then open that file here.',
+  'workbook.sealed-for-good':
+    'Another computer wrote this while the library was protected. It lies sealed in the folder {{folder}}, and its key is not in this library any more. If a computer or a backup still has the protected library, with the file protection.json, open it there and save the workbook as a file (Pass on). Then open that file here.',
   'library.reps-no-access':
     'The folder “reps” of this library cannot be opened, so no workbook is shown. Check who has access to it; nothing in it was changed.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',

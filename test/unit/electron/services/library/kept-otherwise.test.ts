@@ -1,0 +1,127 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { anna, rep } from '../../../../support/annas-library'
+import { countedId } from '../../../../support/large-workbook'
+import { passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
+
+const folderOfAnna = 'anna-berg-00000001'
+
+async function home(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'coachbook-kept-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await mkdir(join(folder, 'Coachbook'))
+  return folder
+}
+
+const run = async <T>(place: string, work: (program: WholeProgram) => Promise<T>): Promise<T> => {
+  const program = await startProgram(place)
+  if (program.session.locked() !== null) await program.protection.unlock(passphrase)
+  try {
+    return await work(program)
+  } finally {
+    await program.session.close()
+  }
+}
+
+const add = (count: number, name: string) => (program: WholeProgram) =>
+  program.session.opened().workbooks.dispatch(anna, { type: 'account.add', id: countedId(count), name })
+const listOf = async (program: WholeProgram) =>
+  (await program.session.opened().workbooks.list()).map(({ name, problem }) => [name, problem])
+const accountsOf = async (program: WholeProgram) =>
+  Object.values((await program.session.opened().workbooks.open(anna)).workbook.accounts).map(({ name }) => name)
+
+/** Two computers with the same library. */
+async function two(isProtected: boolean) {
+  const [laptop, desk] = [await home(), await home()]
+  await run(laptop, async (program) => {
+    await program.session.opened().settings.change({ managerName: 'Jonas Ek' })
+    await program.session.opened().workbooks.create(rep)
+    if (isProtected) await program.protection.protect(passphrase)
+  })
+  await cp(join(laptop, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
+  return { laptop, desk }
+}
+
+const repsOf = (place: string) => join(place, 'Coachbook', 'reps')
+
+test('what another computer wrote in clear while the library was protected is told, with the way to add it', async () => {
+  const { laptop, desk } = await two(false)
+  await run(desk, add(51, 'Betafalter'))
+  await run(laptop, (program) => program.protection.protect(passphrase))
+  await cp(join(repsOf(desk), folderOfAnna), join(repsOf(laptop), folderOfAnna), { recursive: true })
+  const told = { code: 'workbook.in-clear', params: { folder: `reps/${folderOfAnna}` } }
+  expect(await run(laptop, listOf)).toEqual([
+    ['Anna Berg', null],
+    ['Anna Berg', told]
+  ])
+  expect(await run(laptop, accountsOf)).toEqual([])
+  // As the sentence says.
+  const apart = await home()
+  await mkdir(repsOf(apart))
+  await rename(join(repsOf(laptop), folderOfAnna), join(repsOf(apart), folderOfAnna))
+  expect(await run(apart, accountsOf)).toEqual(['Betafalter'])
+  expect(await run(laptop, listOf)).toEqual([['Anna Berg', null]])
+  expect(await whereIs(join(laptop, 'Coachbook'), ['Betafalter'])).toEqual([])
+})
+
+test('what another computer sealed after the library was put in clear is told, and its key is kept for it', async () => {
+  const { laptop, desk } = await two(true)
+  await run(desk, add(51, 'Betafalter'))
+  await run(laptop, (program) => program.protection.unprotect(passphrase))
+  const kept = (await readdir(join(laptop, 'Coachbook'))).filter((name) => name.startsWith('protection.'))
+  expect(kept).toEqual([expect.stringMatching(/^protection\.before-[0-9a-f]{12}\.json$/)])
+  await cp(join(repsOf(desk), anna), join(repsOf(laptop), anna), { recursive: true })
+  const told = { code: 'workbook.sealed', params: { folder: `reps/${anna}`, keys: kept.join() } }
+  const list = await run(laptop, listOf)
+  expect(list).toHaveLength(2)
+  expect(list).toEqual(
+    expect.arrayContaining([
+      ['Anna Berg', null],
+      ['Anna Berg', told]
+    ])
+  )
+  // As the sentence says.
+  const apart = await home()
+  await mkdir(repsOf(apart))
+  await rename(join(repsOf(laptop), anna), join(repsOf(apart), anna))
+  await cp(join(laptop, 'Coachbook', kept.join()), join(apart, 'Coachbook', 'protection.json'))
+  expect(await run(apart, accountsOf)).toEqual(['Betafalter'])
+})
+
+test('a library that was put in clear opens where a tool brings its key file and its sealed folders back', async () => {
+  const { laptop, desk } = await two(true)
+  await run(laptop, async (program) => {
+    await add(50, 'Alphafalter')(program)
+    await program.protection.unprotect(passphrase)
+  })
+  await cp(join(desk, 'Coachbook'), join(laptop, 'Coachbook'), { recursive: true, force: false })
+  await cp(join(desk, 'Coachbook', 'protection.json'), join(laptop, 'Coachbook', 'protection.json'))
+  for (const file of ['library.json', 'protection.json'])
+    await cp(join(desk, 'Coachbook', file), join(laptop, 'Coachbook', file))
+  for (let times = 0; times < 2; times++) {
+    const program = await startProgram(laptop)
+    expect(program.session.locked()).toBeNull()
+    expect(await accountsOf(program)).toEqual(['Alphafalter'])
+    await program.session.close()
+  }
+  expect(await readdir(join(laptop, 'Coachbook'))).not.toContain('protection.json')
+  // It can be protected again, and the key of before is none of the new one.
+  await run(laptop, (program) => program.protection.protect(passphrase))
+  const program = await startProgram(laptop)
+  expect(program.session.locked()).not.toBeNull()
+  await program.session.close()
+  expect(await run(laptop, accountsOf)).toEqual(['Alphafalter'])
+})
+
+test('the name of a kept key alone opens nothing of a protected library', async () => {
+  const { laptop, desk } = await two(true)
+  await run(desk, (program) => program.protection.unprotect(passphrase))
+  const [kept = ''] = (await readdir(join(desk, 'Coachbook'))).filter((name) => name.startsWith('protection.before'))
+  await cp(join(desk, 'Coachbook', kept), join(laptop, 'Coachbook', kept))
+  const program = await startProgram(laptop)
+  expect(program.session.locked()).not.toBeNull()
+  await program.session.close()
+  expect(await readdir(join(laptop, 'Coachbook'))).toContain('protection.json')
+})
