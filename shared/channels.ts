@@ -63,6 +63,7 @@ export const callNames: Record<CallName, true> = {
   'protection.copied': true,
   'protection.sheet': true,
   'library.reps': true,
+  'library.takeKept': true,
   'library.showFolder': true,
   'library.addSample': true,
   'library.removeSample': true,

@@ -23,6 +23,8 @@ export const libraryCalls = {
   /** Looks once more for the library that could not be opened at the start; the window is loaded anew when it can be. */
   'library.startAgain': { input: none, output: z.object({ opened: z.boolean() }) },
   'library.reps': { input: none, output: z.array(RepSummary) },
+  /** Adds to a workbook what the list shows as written in clear by another computer, and removes it. */
+  'library.takeKept': { input: z.object({ line: Id }), output: none },
   'library.showFolder': { input: none, output: none },
   /** Adds the sample team (D-4); refused while one of it is there. */
   'library.addSample': { input: none, output: z.array(RepSummary) },

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { cp, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../shared/commands'
@@ -6,6 +6,7 @@ import { momentOf } from '../../shared/dates'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { isWell } from '../support/looks'
 import { printedSheets, usePrinter } from '../support/printer'
 import { formOf } from '../support/seen-rep'
 
@@ -371,4 +372,31 @@ test('N-5 words of the recovery sheet that went with the window are missed at th
   await page.getByRole('dialog').getByRole('button', { name: 'Make a new sheet' }).click()
   await page.getByRole('button', { name: 'I have the words' }).click()
   await expect(section.getByText('Nobody has said yet')).toBeHidden()
+})
+
+test('N-5 what another computer wrote before it knew of the passphrase is told in the list and added at one press', async ({
+  coachbook
+}) => {
+  test.slow()
+  const rep = await begin(coachbook)
+  const { library } = coachbook
+  const desk = `${library} of the desk`
+  await coachbook.restart()
+  await cp(join(library, 'reps'), join(desk, 'reps'), { recursive: true })
+  await cp(join(library, 'settings.json'), join(desk, 'settings.json'))
+  await coachbook.restart({ library: desk })
+  await write(coachbook, rep, word)
+  await coachbook.restart({ library })
+  await protect(coachbook)
+  await cp(join(desk, 'reps'), join(library, 'reps'), { recursive: true })
+  await coachbook.page.reload()
+  await coachbook.page.getByRole('link', { name: 'Team' }).first().click()
+  await expect(coachbook.page.getByText('without the passphrase: whoever has the folder can read it')).toBeVisible()
+  await isWell(coachbook, 'a line that was written in clear')
+  await coachbook.page.getByRole('button', { name: 'Add to the workbook of Mira Lindqvist' }).click()
+  await expect(coachbook.page.getByText('It was added to the workbook of Mira Lindqvist')).toBeVisible()
+  await expect(coachbook.page.getByText('without the passphrase: whoever has the folder can read it')).toBeHidden()
+  expect(await notesOf(coachbook, rep)).toBe(word)
+  expect(await holding(join(library, 'reps'), [word])).toEqual([])
+  expect(await readdir(join(library, 'reps'))).toEqual([rep])
 })

@@ -15,6 +15,7 @@ type LibraryCalls =
   | 'library.forget'
   | 'library.startAgain'
   | 'library.reps'
+  | 'library.takeKept'
   | 'library.showFolder'
   | 'library.addSample'
   | 'library.removeSample'
@@ -84,6 +85,10 @@ export const libraryHandlers = ({
     return { opened }
   },
   'library.reps': () => session.opened().workbooks.list(),
+  'library.takeKept': async ({ line }) => {
+    await session.opened().workbooks.takeKept(line)
+    return {}
+  },
   'library.showFolder': async () => {
     await fileManager.openFolder(session.opened().library.folder)
     return {}

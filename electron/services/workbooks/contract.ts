@@ -77,6 +77,11 @@ export interface Workbooks {
    * together beside the reps and moved among them at once. No backup may be looked at meanwhile.
    */
   takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void>
+  /**
+   * Adds what another computer wrote in clear, before it knew that the library is protected, to the workbook as that of
+   * another side, and removes its folder. `line`: the id that the list shows it under.
+   */
+  takeKept(line: Id): Promise<void>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
   /** Removes a workbook that came with an import, under these words (`repDigest`), and holds nothing else (D-3); any other is refused. */

@@ -399,6 +399,18 @@ export class Shelf {
     return { ...rest, summary: { ...summary, ...named, problem } }
   }
 
+  /** The folder in clear that the list shows under an id, and whose it is. */
+  async inClear(line: Id): Promise<{ folder: string; rep: Id } | null> {
+    const { disk, library, versions } = this.options
+    await this.list()
+    for (const [folder, { summary }] of this.standings) {
+      if (summary.id !== line || summary.problem?.code !== 'workbook.in-clear') continue
+      const found = await keptOtherwise(disk, library, `${repsFolder}/${folder}`, versions)
+      return found?.rep ? { folder, rep: found.rep.id } : null
+    }
+    return null
+  }
+
   private async isEmpty(folder: string): Promise<boolean> {
     const { snapshot, journal } = await this.stampOf(folder)
     if (snapshot || journal) return false

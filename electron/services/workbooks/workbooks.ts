@@ -31,6 +31,7 @@ import { folderName } from './folder-name'
 import { loadWorkbook } from './load'
 import { OpenWorkbook } from './open-workbook'
 import { removing, repsFolder, Shelf } from './shelf'
+import { layKept } from './take-kept'
 import { UndoStacks } from './undo'
 
 const NewRep = z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
@@ -97,7 +98,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const traces = new Map<string, Trace>()
   const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
-  const shelf = new Shelf({ files, disk: options.disk ?? files, library, versions, device, now, ofOpen, erased })
+  const disk = options.disk ?? files
+  const shelf = new Shelf({ files, disk, library, versions, device, now, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,
@@ -275,6 +277,30 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     onLibraryChanged?.()
   }
 
+  async function takeKept(line: Id): Promise<void> {
+    if (library.readOnly || !(await library.confirm(true))) throw new RuleError('workbook.read-only')
+    const kept = await shelf.inClear(line)
+    if (!kept) throw new RuleError('workbook.gone')
+    const place = join(library.folder, repsFolder, kept.folder)
+    const to = join(library.folder, repsFolder, await folderOf(kept.rep))
+    try {
+      let isLaid = false
+      const { state } = await close(kept.rep, async () => {
+        isLaid = await layKept({ disk, files, from: place, to, versions, now: now() })
+      })
+      if (state !== 'saved' || !isLaid) throw new RuleError('workbook.not-taken-in')
+      const { notices } = (await get(kept.rep)).opened()
+      if (notices.some(({ code }) => code === 'side.beyond')) throw new RuleError('workbook.not-taken-in')
+      await takeAway(files, place, join(library.folder, removing))
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      throw new RuleError('workbook.not-taken-in')
+    }
+    await shelf.drop(kept.folder)
+    onArrived?.(kept.rep)
+    onLibraryChanged?.()
+  }
+
   async function remove(workbook: Id): Promise<void> {
     if (library.readOnly) throw new RuleError('workbook.read-only')
     const summary = (await shelf.list()).find(({ id }) => id === workbook)
@@ -323,6 +349,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     },
     adopt,
     takeIn,
+    takeKept,
     remove,
     removeBare,
     list: () => shelf.list(),

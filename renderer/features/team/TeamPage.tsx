@@ -4,7 +4,9 @@ import type { RepSummary } from '../../../shared/model/library'
 import { isCopy } from '../../../shared/rules/own'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
+import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { useDueToErase } from '../../core/retention'
 import { useT, useTranslator } from '../../core/translator'
@@ -145,6 +147,7 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
       {rep.problem ? (
         <td colSpan={3} className={styles.problem}>
           {ofCode('notices', rep.problem.code, rep.problem.params, 'team:problem')}
+          {!readOnly && rep.problem.code === 'workbook.in-clear' && <TakeKept rep={rep} />}
         </td>
       ) : (
         <>
@@ -161,5 +164,21 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
       )}
       <td className={styles.menu}>{!readOnly && !isShut(rep) && <RepMenu rep={rep} />}</td>
     </tr>
+  )
+}
+
+/** Adds what another computer wrote without the passphrase to the workbook of the same rep. */
+function TakeKept({ rep }: { rep: RepSummary }) {
+  const { t } = useTranslator()
+  async function take() {
+    const done = await attempt(() => call('library.takeKept', { line: rep.id }))
+    if (done) useMessages.getState().say({ tone: 'info', text: t('team:taken', { name: rep.name }) })
+  }
+  return (
+    <div className={styles.way}>
+      <Button aria-label={t('team:takeOf', { name: rep.name })} onPress={() => take()}>
+        {t('team:take')}
+      </Button>
+    </div>
   )
 }

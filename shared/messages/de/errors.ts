@@ -131,6 +131,8 @@ export const errors = {
   'workbook.read-only': 'Diese Mappe ist hier nur lesbar, darum wurde nichts geändert.',
   'workbook.exists': 'Dieses Teammitglied ist schon in der Bibliothek.',
   'workbook.not-sample': 'Nur Mitglieder des Beispielteams lassen sich entfernen. Legen Sie dieses bitte ins Archiv.',
+  'workbook.not-taken-in':
+    'Das ließ sich nicht im Ganzen übernehmen, darum wurde der Ordner nicht entfernt. Versuchen Sie es noch einmal, oder übernehmen Sie es von Hand, wie die Zeile sagt.',
   'workbook.not-removed':
     'Die Dateien ließen sich nicht entfernen. Schließen Sie, was sie sonst noch geöffnet hat, und versuchen Sie es noch einmal.',
   'workbook.unreadable':

@@ -32,5 +32,9 @@ export const team = {
   archivedNow: '{{name}} ist im Archiv. Nichts wurde gelöscht.',
   undo: 'Rückgängig',
   more: 'Mehr zu {{name}}',
-  problem: 'nicht lesbar'
+  problem: 'nicht lesbar',
+  take: 'In die Mappe übernehmen',
+  takeOf: 'In die Mappe übernehmen: {{name}}',
+  taken:
+    'Es wurde in die Mappe von {{name}} übernommen, und der Ordner ist entfernt. Öffnen Sie die Mappe: Was sich nicht mit ihr verträgt, wird dort angeboten.'
 } as const satisfies Texts<typeof english>

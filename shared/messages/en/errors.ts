@@ -112,6 +112,8 @@ export const errors = {
   'workbook.read-only': 'This workbook can only be read here, so nothing was changed.',
   'workbook.exists': 'This rep is already in the library.',
   'workbook.not-sample': 'Only reps of the sample team can be removed. Move this one to the archive instead.',
+  'workbook.not-taken-in':
+    'This could not be added as a whole, so its folder was not removed. Try again, or add it by hand as the line says.',
   'workbook.not-removed': 'The files could not be removed. Close any program that has them open and try again.',
   'workbook.unreadable':
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',

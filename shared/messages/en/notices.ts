@@ -35,7 +35,7 @@ export const notices = {
   'workbook.same-copy':
     'A copy of the same workbook, in the folder {{folder}}. The one in {{kept}} holds just as much and is used; move this copy out of the library if you do not need it.',
   'workbook.in-clear':
-    'Another computer wrote this before it knew that the library is protected. It lies in the folder {{folder}} without the passphrase: whoever has the folder can read it, and what is new in it is not in the protected workbook. To add it: make a new folder with a folder “reps” in it, move this folder into that, open the new folder as a library, and save the workbook as a file (Pass on). Then open that file here, and delete the folder and the file.',
+    'Another computer wrote this before it knew that the library is protected. It lies in the folder {{folder}} without the passphrase: whoever has the folder can read it, and what is new in it is not in the protected workbook. If it is yours, add it with “Add to the workbook”, which also removes the folder. Or by hand: make a new folder with a folder “reps” in it, move this folder into that, open the new folder as a library, and save the workbook as a file (Pass on). Then open that file here, and delete the folder and the file.',
   'workbook.sealed':
     'Another computer wrote this before it knew that the library is no longer protected. It lies sealed in the folder {{folder}}, and what is new in it is not in the workbook. To add it: make a new folder with a folder “reps” in it and move this folder into that. Copy {{keys}} from this library into the new folder and name it protection.json. Open the new folder as a library with the passphrase of that time, and save the workbook as a file (Pass on). Then open that file here.',
   'workbook.sealed-for-good':

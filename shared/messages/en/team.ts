@@ -29,5 +29,9 @@ export const team = {
   archivedNow: '{{name}} is in the archive. Nothing was deleted.',
   undo: 'Undo',
   more: 'More about {{name}}',
-  problem: 'cannot be read'
+  problem: 'cannot be read',
+  take: 'Add to the workbook',
+  takeOf: 'Add to the workbook of {{name}}',
+  taken:
+    'It was added to the workbook of {{name}}, and the folder was removed. Open the workbook: what does not go together with it is offered there.'
 } as const

@@ -125,3 +125,41 @@ test('the name of a kept key alone opens nothing of a protected library', async 
   await program.session.close()
   expect(await readdir(join(laptop, 'Coachbook'))).toContain('protection.json')
 })
+
+test('what another computer wrote in clear is added to the protected workbook at one press, sealed, and its folder removed', async () => {
+  const { laptop, desk } = await two(false)
+  await run(laptop, add(50, 'Alphafalter'))
+  await rm(join(desk, 'Coachbook'), { recursive: true })
+  await cp(join(laptop, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
+  await run(desk, add(51, 'Betafalter'))
+  await run(desk, add(52, 'Gammafalter'))
+  await run(laptop, add(53, 'Deltafalter'))
+  await run(laptop, (program) => program.protection.protect(passphrase))
+  await cp(join(repsOf(desk), folderOfAnna), join(repsOf(laptop), folderOfAnna), { recursive: true })
+  const all = ['Alphafalter', 'Betafalter', 'Deltafalter', 'Gammafalter']
+  await run(laptop, async (program) => {
+    const { workbooks } = program.session.opened()
+    const line = (await workbooks.list()).find(({ problem }) => problem !== null)
+    await workbooks.takeKept(line?.id ?? '')
+    expect((await accountsOf(program)).sort()).toEqual(all)
+    expect(await listOf(program)).toEqual([['Anna Berg', null]])
+    await expect(workbooks.takeKept(line?.id ?? '')).rejects.toThrow('workbook.gone')
+  })
+  expect(await run(laptop, async (program) => (await accountsOf(program)).sort())).toEqual(all)
+  expect(await readdir(repsOf(laptop))).toEqual([anna])
+  expect(await whereIs(join(laptop, 'Coachbook'), all)).toEqual([])
+})
+
+test('what another computer wrote in clear stays where its changes do not lead to what its workbook says', async () => {
+  const { laptop, desk } = await two(false)
+  await run(desk, add(51, 'Betafalter'))
+  await run(laptop, (program) => program.protection.protect(passphrase))
+  await rm(join(repsOf(desk), folderOfAnna, 'history'), { recursive: true })
+  await cp(join(repsOf(desk), folderOfAnna), join(repsOf(laptop), folderOfAnna), { recursive: true })
+  await run(laptop, async (program) => {
+    const { workbooks } = program.session.opened()
+    const line = (await workbooks.list()).find(({ problem }) => problem !== null)
+    await expect(workbooks.takeKept(line?.id ?? '')).rejects.toThrow('workbook.not-taken-in')
+  })
+  expect((await readdir(repsOf(laptop))).sort()).toEqual([anna, folderOfAnna].sort())
+})

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Versions } from '../../../shared/model/migrations'
+import type { Moment } from '../../../shared/model/scalars'
+import { nameBeside, replaceFile } from '../storage/durable'
+import { FileFault, type Files } from '../storage/files'
+import { journalsIn, listIfThere, names } from '../storage/history'
+import { decodeJournal } from '../storage/journal-format'
+import { readWorkbook } from '../storage/read-workbook'
+
+/** The folder of a workbook that another computer wrote in clear, and the folder of the same one in the protected library. */
+interface TakeKept {
+  /** The files as they lie there, and the way on which they are sealed. */
+  disk: Files
+  files: Files
+  from: string
+  to: string
+  versions: Versions
+  now: Moment
+}
+
+const isJournal = (name: string) => /^journal.*\.jsonl$/i.test(name)
+const isPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
+const isOffered = (name: string) => /^aside.*\.json$/.test(name)
+const attachments = 'attachments'
+
+const hashesOf = (bytes: Buffer) => decodeJournal(bytes).map(({ entry }) => entry?.hash)
+
+/** The changes that lie in the journals and the history of a folder. */
+async function known(files: Files, folder: string): Promise<Set<string | undefined>> {
+  const found = new Set<string | undefined>()
+  const history = join(folder, names.history)
+  const paths = [
+    ...(await journalsIn(files, folder)).map((name) => join(folder, name)),
+    ...(await listIfThere(files, history, 'files')).filter(isPart).map((name) => join(history, name))
+  ]
+  for (const path of paths) for (const hash of hashesOf(await files.read(path))) found.add(hash)
+  return found
+}
+
+/**
+ * Lays what such a folder holds beside the workbook, sealed, under names of their own: the next opening takes it up as that
+ * of another side. The folder stays. False, and nothing is laid down, where its record of changes does not lead to what its
+ * workbook says.
+ */
+export async function layKept({ disk, files, from, to, versions, now }: TakeKept): Promise<boolean> {
+  const read = await readWorkbook(disk, from, versions)
+  if (typeof read === 'string') return false
+  const here = await known(files, to)
+  const laid: { target: string; bytes: Buffer }[] = []
+  const all = new Set(here)
+  const take = async (below: string, is: (name: string) => boolean) => {
+    for (const name of (await listIfThere(disk, join(from, below), 'files')).filter(is)) {
+      const bytes = await disk.read(join(from, below, name))
+      const hashes = hashesOf(bytes)
+      for (const hash of hashes) all.add(hash)
+      if (isOffered(name) || hashes.some((hash) => !here.has(hash))) laid.push({ target: join(to, below, name), bytes })
+    }
+  }
+  await take('', (name) => isJournal(name) || isOffered(name))
+  await take(names.history, isPart)
+  if (read.position.seq > 0 && !all.has(read.position.hash)) return false
+  for (const name of await listIfThere(disk, join(from, attachments), 'files')) {
+    const target = join(to, attachments, name)
+    if (await files.look(target)) continue
+    await files.makeFolder(join(to, attachments))
+    await replaceFile(files, target, await disk.read(join(from, attachments, name)))
+  }
+  for (const { target, bytes } of laid) {
+    const path = await nameBeside(files, target, 'taken', now)
+    await replaceFile(files, path, bytes)
+    if (!(await files.read(path)).equals(bytes)) throw new FileFault('failed', path, 'was not written as it is')
+  }
+  return true
+}
