@@ -61,7 +61,7 @@ async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
 
 /**
  * Whether the key file of a library is one that was given up: a tool that carries no deletions brings it back. The library
- * says so itself, in the name of the key that it kept, and its settings are in clear.
+ * says so itself, in the name of the key that it kept, and it has no settings that are sealed.
  */
 async function isGivenUp(folder: string, { vault }: OpenOptions): Promise<boolean> {
   if (!vault) return false
@@ -70,7 +70,7 @@ async function isGivenUp(folder: string, { vault }: OpenOptions): Promise<boolea
     const keyFile = await readKeyFile(disk, folder)
     if (typeof keyFile === 'string' || !(await disk.look(join(folder, keptKeyName(keyFile.id))))) return false
     const settings = await readIfThere(disk, join(folder, settingsFileName))
-    return settings !== null && !areSealed(settings)
+    return settings === null || !areSealed(settings)
   } catch (error) {
     if (error instanceof FileFault || error instanceof RuleError) return false
     throw error

@@ -9,9 +9,9 @@ import { exchanging, finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
-import { keyFileName, keyFileOf } from '../storage/vault'
+import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
-import { isNewer, sayProtected } from './library-version'
+import { isNewer, libraryVersions, sayProtected, versionOf } from './library-version'
 
 function isRunning(pid: number): boolean {
   try {
@@ -130,6 +130,20 @@ function held(
   }
 }
 
+/**
+ * Removes a key file that was given up, and before it what says that the library is protected, which an index takes the place
+ * of. What cannot be removed is found again by the next opening.
+ */
+async function removeGivenUp(files: Files, folder: string): Promise<void> {
+  try {
+    if ((await versionOf(files, folder)) === libraryVersions.protected)
+      await files.remove(join(folder, libraryFileName))
+    await files.remove(keyFileOf(folder))
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+  }
+}
+
 /** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
 export const openLibrary: OpenLibrary = async (options) => {
   const { files, folder, later = byTheClock, here = thisProgram, onChangedHands = () => {} } = options
@@ -160,8 +174,7 @@ export const openLibrary: OpenLibrary = async (options) => {
   await files.makePrivate(folder).catch((error) => {
     if (!(error instanceof FileFault)) throw error
   })
-  // One that stays is found again by the next opening.
-  if (await isGivenUp()) await files.remove(keyFileOf(folder)).catch(() => undefined)
+  if (await isGivenUp()) await removeGivenUp(files, folder)
   if (await isProtected()) await sayProtected(files, folder)
   const leftOver = (await files.look(join(folder, exchanging)).catch(() => null)) && notice('library.left-over')
   return held({ folder, isProtected: await isProtected(), leftOver }, answer.lock, later, onChangedHands)

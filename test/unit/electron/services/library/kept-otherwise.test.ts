@@ -33,10 +33,10 @@ const accountsOf = async (program: WholeProgram) =>
   Object.values((await program.session.opened().workbooks.open(anna)).workbook.accounts).map(({ name }) => name)
 
 /** Two computers with the same library. */
-async function two(isProtected: boolean) {
+async function two(isProtected: boolean, hasSettings = true) {
   const [laptop, desk] = [await home(), await home()]
   await run(laptop, async (program) => {
-    await program.session.opened().settings.change({ managerName: 'Jonas Ek' })
+    if (hasSettings) await program.session.opened().settings.change({ managerName: 'Jonas Ek' })
     await program.session.opened().workbooks.create(rep)
     if (isProtected) await program.protection.protect(passphrase)
   })
@@ -90,30 +90,33 @@ test('what another computer sealed after the library was put in clear is told, a
   expect(await run(apart, accountsOf)).toEqual(['Betafalter'])
 })
 
-test('a library that was put in clear opens where a tool brings its key file and its sealed folders back', async () => {
-  const { laptop, desk } = await two(true)
-  await run(laptop, async (program) => {
-    await add(50, 'Alphafalter')(program)
-    await program.protection.unprotect(passphrase)
-  })
-  await cp(join(desk, 'Coachbook'), join(laptop, 'Coachbook'), { recursive: true, force: false })
-  await cp(join(desk, 'Coachbook', 'protection.json'), join(laptop, 'Coachbook', 'protection.json'))
-  for (const file of ['library.json', 'protection.json'])
-    await cp(join(desk, 'Coachbook', file), join(laptop, 'Coachbook', file))
-  for (let times = 0; times < 2; times++) {
+test.each([true, false])(
+  'a library that was put in clear opens where a tool brings its key file and its sealed folders back (settings: %s)',
+  async (hasSettings) => {
+    const { laptop, desk } = await two(true, hasSettings)
+    await run(laptop, async (program) => {
+      await add(50, 'Alphafalter')(program)
+      await program.protection.unprotect(passphrase)
+    })
+    await cp(join(desk, 'Coachbook'), join(laptop, 'Coachbook'), { recursive: true, force: false })
+    await cp(join(desk, 'Coachbook', 'protection.json'), join(laptop, 'Coachbook', 'protection.json'))
+    for (const file of ['library.json', 'protection.json'])
+      await cp(join(desk, 'Coachbook', file), join(laptop, 'Coachbook', file))
+    for (let times = 0; times < 2; times++) {
+      const program = await startProgram(laptop)
+      expect(program.session.locked()).toBeNull()
+      expect(await accountsOf(program)).toEqual(['Alphafalter'])
+      await program.session.close()
+    }
+    expect(await readdir(join(laptop, 'Coachbook'))).not.toContain('protection.json')
+    // It can be protected again, and the key of before is none of the new one.
+    await run(laptop, (program) => program.protection.protect(passphrase))
     const program = await startProgram(laptop)
-    expect(program.session.locked()).toBeNull()
-    expect(await accountsOf(program)).toEqual(['Alphafalter'])
+    expect(program.session.locked()).not.toBeNull()
     await program.session.close()
+    expect(await run(laptop, accountsOf)).toEqual(['Alphafalter'])
   }
-  expect(await readdir(join(laptop, 'Coachbook'))).not.toContain('protection.json')
-  // It can be protected again, and the key of before is none of the new one.
-  await run(laptop, (program) => program.protection.protect(passphrase))
-  const program = await startProgram(laptop)
-  expect(program.session.locked()).not.toBeNull()
-  await program.session.close()
-  expect(await run(laptop, accountsOf)).toEqual(['Alphafalter'])
-})
+)
 
 test('the name of a kept key alone opens nothing of a protected library', async () => {
   const { laptop, desk } = await two(true)
