@@ -30,7 +30,7 @@ export function Field({ label, aside, help, problem, note, children }: FieldProp
       {children({ id, describedBy: described || undefined, invalid: problem !== undefined })}
       {note}
       {problem && (
-        <p id={problemId} className={styles.problem}>
+        <p id={problemId} data-problem className={styles.problem}>
           {problem}
         </p>
       )}

@@ -7,6 +7,15 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   onSubmit: () => unknown
 }
 
+/** In a low window what keeps a form from being sent may stand beneath the buttons: it is brought into sight. */
+function showProblem(form: HTMLFormElement) {
+  const problem = form.querySelector('[role="alert"], [data-problem]')
+  if (!problem) return
+  const { left, bottom, height } = problem.getBoundingClientRect()
+  const seen = document.elementFromPoint(left + 1, bottom - height / 4)
+  if (!problem.contains(seen)) problem.scrollIntoView({ block: 'center' })
+}
+
 /** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once, and a day that its field refused is not sent as the day before it. */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)
@@ -20,7 +29,10 @@ export function Form({ onSubmit, ...rest }: FormProps) {
       }}
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
-        if (fieldsCanBeKept(event.currentTarget)) send()
+        const form = event.currentTarget
+        if (!fieldsCanBeKept(form)) return
+        send()
+        requestAnimationFrame(() => showProblem(form))
       }}
     />
   )

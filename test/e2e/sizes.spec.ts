@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
 import type { Coachbook } from '../support/driver'
+import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
-import { openRep, openTab } from '../support/seen-rep'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { changeIn, openRep, openTab } from '../support/seen-rep'
+import { tamperedPdf } from '../support/tampered-pdf'
 
 /** What a finger cannot hit, and what makes the page scroll sideways. Marks on the paper stand in the outline, too. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -213,6 +218,50 @@ test('at 200 % in a small window the buttons of a dialog are in sight while what
   }, 'Log a past one-on-one')
   await coachbook.clickMenu('Go', 'Profile and training')
   await open(() => page.getByRole('button', { name: 'Add a training' }).click(), 'Save')
+})
+
+test('at 200 % in a small window a banner leaves its words room, what keeps a form from being sent comes into sight, and four buttons leave half of the window', async ({
+  coachbook,
+  folder
+}) => {
+  const scene = await planScene(coachbook, { words: completeWords() })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '', mark: { method: 'paper' } } as const
+  await change({ ...sign, party: 'rep' })
+  await change({ ...sign, party: 'manager' })
+  const { page } = coachbook
+  await page.reload()
+  await openPlan(page, scene)
+  await resize(coachbook, [900, 600], 2)
+  const confirm = page.getByRole('button', { name: 'Confirm the signed sheet' })
+  const banner = page.getByRole('status').filter({ has: confirm })
+  const words = await banner.locator('p').evaluate((part) => part.clientWidth / innerWidth)
+  expect(words).toBeGreaterThan(0.7)
+  expect(await tooSmall(page)).toEqual([])
+
+  await confirm.click()
+  const dialog = page.getByRole('dialog')
+  // By the keyboard: a click of the mouse would scroll by itself.
+  await page.keyboard.press('Enter')
+  const missing = dialog.getByRole('alert')
+  await expect(missing).toHaveText('First say what Mira marked.')
+  const isSeen = () =>
+    missing.evaluate((part) => {
+      const { left, top, bottom } = part.getBoundingClientRect()
+      return [top + 2, bottom - 2].every((height) => part.contains(document.elementFromPoint(left + 2, height)))
+    })
+  await expect.poll(isSeen).toBe(true)
+  await page.keyboard.press('Escape')
+
+  const file = join(folder, 'plan.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  await coachbook.call('plan.export', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  await drop(page, 'forged.pdf', tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write'))
+  await dialog.getByRole('button', { name: 'File it as a differing copy' }).waitFor({ timeout: 30_000 })
+  const close = dialog.getByRole('button', { name: 'Close', exact: true })
+  expect(
+    await close.evaluate(({ parentElement: row }) => (row?.getBoundingClientRect().top ?? 0) / innerHeight)
+  ).toBeGreaterThan(0.6)
 })
 
 test('E3 on a large screen no page grows wider than can be read', async ({ coachbook }) => {

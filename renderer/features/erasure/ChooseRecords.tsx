@@ -7,9 +7,10 @@ import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
+import { Missing } from '../../ui/Missing'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './Erasure.module.css'
-import { ErasingRecords, Missing, useRecordLine } from './erasing-records'
+import { ErasingRecords, useRecordLine } from './erasing-records'
 import { SavedFiles } from './SavedFiles'
 
 interface ChooseRecordsProps {

@@ -7,8 +7,9 @@ import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
+import { Missing } from '../../ui/Missing'
 import styles from './Erasure.module.css'
-import { ErasingRecords, HeldRecords, Missing, useLooked, useRecordLine, useRecordWords } from './erasing-records'
+import { ErasingRecords, HeldRecords, useLooked, useRecordLine, useRecordWords } from './erasing-records'
 import { SavedFiles } from './SavedFiles'
 
 interface EraseRecordProps {

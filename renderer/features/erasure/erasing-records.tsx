@@ -7,7 +7,6 @@ import { attempt, useMessages } from '../../core/messages'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
-import field from '../../ui/Field.module.css'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
 
@@ -105,11 +104,3 @@ export function NoRecords({ title, text, onClose }: { title: string; text: strin
     </Dialog>
   )
 }
-
-/** What is still to be done before something is erased. */
-export const Missing = ({ text }: { text: string | null }) =>
-  text !== null && (
-    <p role="alert" className={field.problem}>
-      {text}
-    </p>
-  )

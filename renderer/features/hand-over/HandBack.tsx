@@ -9,6 +9,7 @@ import styles from '../../ui/Alone.module.css'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
+import { Missing } from '../../ui/Missing'
 import { PageHead } from '../../ui/Page'
 
 interface HandBackProps {
@@ -65,7 +66,7 @@ export function HandBack({ title, way, goOn: more }: HandBackProps) {
             inputRef={field}
           />
         )}
-        {!hasPin && problem && <p role="alert">{problem}</p>}
+        <Missing text={hasPin ? null : (problem ?? null)} />
         <Button type="submit" size="big" look="primary" isDisabled={busy}>
           {t(isOwn && hasPin ? 'own:goOn' : 'signing:iAm', { manager })}
         </Button>

@@ -6,9 +6,11 @@ import { useToday } from '../../core/clock'
 import { useT } from '../../core/translator'
 import { BareDate } from '../../ui/DateInput'
 import { Field } from '../../ui/Field'
+import { Missing } from '../../ui/Missing'
 import { RadioCards } from '../../ui/RadioCards'
 import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
+import styles from './use-ink.module.css'
 
 /** What is known of a record that awaits its ink. */
 export interface InkAsked {
@@ -97,7 +99,7 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
           )}
         </Field>
       )}
-      <p>{t('plan:inkOnce')}</p>
+      <p className={styles.once}>{t('plan:inkOnce')}</p>
     </>
   )
 }
@@ -105,5 +107,5 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
 /** What keeps the word from being taken, below the fields. */
 export function InkMissing({ ink, name }: Pick<InkFieldsProps, 'ink' | 'name'>) {
   const t = useT()
-  return ink.tried && ink.marked === null ? <p role="alert">{t('plan:inkNoStance', { name })}</p> : null
+  return <Missing text={ink.tried && ink.marked === null ? t('plan:inkNoStance', { name }) : null} />
 }

@@ -8,6 +8,7 @@ import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
 import { Dialog, DialogButtons } from '../../../ui/Dialog'
 import { Form } from '../../../ui/Form'
+import { Missing } from '../../../ui/Missing'
 import styles from '../../cycle/Choice.module.css'
 import { Words } from '../../cycle/Words'
 import { InFormLanguage } from '../../forms/InFormLanguage'
@@ -91,7 +92,7 @@ function AskedFor({ plan, value, onChange, tried }: AskedForProps) {
   return (
     <>
       <AskedBy value={value} onChange={onChange} names={names} />
-      {tried && value === null && <p role="alert">{t('addendum:askedByMissing')}</p>}
+      <Missing text={tried && value === null ? t('addendum:askedByMissing') : null} />
     </>
   )
 }
