@@ -6,6 +6,7 @@ import type { Coachbook } from '../support/driver'
 import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
+import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
 import { changeIn, openRep, openTab } from '../support/seen-rep'
 import { tamperedPdf } from '../support/tampered-pdf'
 
@@ -262,6 +263,25 @@ test('at 200 % in a small window a banner leaves its words room, what keeps a fo
   expect(
     await close.evaluate(({ parentElement: row }) => (row?.getBoundingClientRect().top ?? 0) / innerHeight)
   ).toBeGreaterThan(0.6)
+})
+
+test('at 200 % in a small window the last entry of a menu comes into sight', async ({ coachbook }) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: 3, held: [weeksAgo(3)] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await resize(coachbook, [900, 600], 2)
+  await page
+    .getByRole('button', { name: /no answer yet/ })
+    .last()
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Missed' }).click()
+  const last = page.getByRole('menuitem').last()
+  await page.keyboard.press('End')
+  await expect(last).toBeFocused()
+  await expect(last).toBeInViewport({ ratio: 0.9 })
+  await last.click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('E3 on a large screen no page grows wider than can be read', async ({ coachbook }) => {
