@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Id } from '../../../shared/model/scalars'
 import type { AskedOf } from '../../../shared/rules/team-rhythm'
 import { useT } from '../../core/translator'
@@ -10,6 +10,8 @@ import styles from './Lists.module.css'
 
 /** As many as a look can hold. */
 const first = 8
+
+const keyOf = ({ rep, judged }: AskedOf) => `${rep} ${judged.type} ${judged.due}`
 
 interface AskedListProps {
   asked: readonly AskedOf[]
@@ -25,13 +27,15 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
   const shown = all ? asked : asked.slice(0, first)
   const hidden = asked.length - shown.length
   const list = useRef<HTMLUListElement>(null)
-  /** The line that came up in the place of an answered one is the next to be answered. */
-  const goOn = (nth: number) =>
-    requestAnimationFrame(() => {
-      const lines = list.current?.children
-      const line = lines?.item(Math.min(nth, lines.length - 1))
-      line?.querySelector('button')?.focus()
-    })
+  const [answered, setAnswered] = useState<{ key: string; nth: number } | null>(null)
+  // Once the answered line is gone, the one that came up in its place is the next to be answered.
+  useEffect(() => {
+    if (answered === null || asked.some((one) => keyOf(one) === answered.key)) return
+    setAnswered(null)
+    const lines = list.current?.children
+    const line = lines?.item(Math.min(answered.nth, lines.length - 1))
+    line?.querySelector('button')?.focus()
+  }, [asked, answered])
   return (
     <section>
       <SectionTitle
@@ -46,15 +50,23 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
         {asked.length === 0 ? t('rhythm:askedNone') : t('rhythm:asked', { count: asked.length })}
       </SectionTitle>
       <ul ref={list} className={styles.lines}>
-        {shown.map(({ rep, judged }, nth) => {
+        {shown.map((one, nth) => {
+          const { rep, judged } = one
           const name = names.get(rep) ?? ''
           const type = t(`session:type.${judged.type}`)
           return (
-            <li key={`${rep} ${judged.type} ${judged.due}`} className={styles.asked}>
+            <li key={keyOf(one)} className={styles.asked}>
               <span>
                 <WithDates on={[judged.due]} say={(date = '') => t('rhythm:what', { name, date, type })} />
               </span>
-              {onAway && <AnswerButtons rep={rep} judged={judged} name={name} onAnswered={() => goOn(nth)} />}
+              {onAway && (
+                <AnswerButtons
+                  rep={rep}
+                  judged={judged}
+                  name={name}
+                  onAnswered={() => setAnswered({ key: keyOf(one), nth })}
+                />
+              )}
             </li>
           )
         })}
