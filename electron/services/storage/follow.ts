@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Versions } from '../../../shared/model/migrations'
 import { type Chain, chain, type Loss, type Step } from './chain'
 import type { Files } from './files'
-import { type History, names, type Segment } from './history'
+import { type Device, type History, isOnItsWay, names, type Segment } from './history'
 import { decodeJournal, goingOn, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import { type Replayed, replay } from './replay'
 import type { Snapshot } from './snapshot-format'
@@ -11,6 +11,8 @@ import type { Snapshot } from './snapshot-format'
 export interface Source {
   segment: Segment | null
   lines: JournalLine[]
+  /** Another device writes it, and what is here ends before its end: nothing of it is missing, it comes. */
+  isOnItsWay: boolean
 }
 
 /** How the live journal ends, where it does not end with a whole line. */
@@ -39,6 +41,8 @@ export interface Beside {
   others: readonly JournalLine[]
   /** Hashes of changes that lie in other files, where the journal does not begin at a place that is known. */
   elsewhere: ReadonlySet<string>
+  /** Whose program reads. */
+  device: Device
 }
 
 /** The program's own versions, or, when a newer program wrote here, its patches as they are. */
@@ -80,16 +84,18 @@ async function sourcesFor(files: Files, folder: string, from: Position, beside: 
   const sources: Source[] = []
   for (const segment of beside.history.segments) {
     if (segment.last <= from.seq) continue
-    sources.push({ segment, lines: decodeJournal(await files.read(join(folder, names.history, segment.file))) })
+    const lines = decodeJournal(await files.read(join(folder, names.history, segment.file)))
+    sources.push({ segment, lines, isOnItsWay: isOnItsWay(segment, lines, beside.device) })
   }
-  return [...sources, { segment: null, lines: beside.journal }]
+  return [...sources, { segment: null, lines: beside.journal, isOnItsWay: false }]
 }
 
 /** What is missing at the end: changes that a segment's name promises, and a journal that ends in something unreadable. */
 function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly JournalLine[], end: End): Loss[] {
   const losses: Loss[] = []
   // Where the last line of a segment is whole, nothing is missing at its end: another side can have written it.
-  const isKept = ({ segment, lines }: Source) => lines.some(({ entry }) => entry?.seq === segment?.last)
+  const isKept = ({ segment, lines, isOnItsWay }: Source) =>
+    isOnItsWay || lines.some(({ entry }) => entry?.seq === segment?.last)
   const promised = Math.max(0, ...sources.map((source) => (isKept(source) ? 0 : (source.segment?.last ?? 0))))
   const { seq } = chained.position
   if (promised > seq) losses.push({ first: seq + 1, last: promised, touches: null })
@@ -118,8 +124,9 @@ export async function follow(
   const { journal } = beside
   const found = endOf(journal)
   const isWhole = found === null || found === 'no-line-break'
-  const lines = sources.flatMap(({ lines }) => lines)
-  const others = unknownTo(lines, beside.others)
+  const lines = sources.flatMap(({ lines, isOnItsWay }) => (isOnItsWay ? [] : lines))
+  const coming = sources.flatMap(({ lines, isOnItsWay }) => (isOnItsWay ? lines.filter(({ entry }) => entry) : []))
+  const others = unknownTo(lines, [...coming, ...beside.others])
   const last = journal.at(-1)
   const chained = chain(
     [...lines.map((line) => (line === last && !isWhole ? { ...line, head: null } : line)), ...others],
@@ -131,14 +138,17 @@ export async function follow(
   const lost = lostAtEnd(chained, sources, journal, end)
   const steps = [...chained.steps, ...lost.map((loss) => ({ loss }))]
   const furthest = Math.max(chained.position.seq, ...lost.map(({ last }) => last ?? 0))
+  const replayed = replay(snapshot, steps, versionsFor(snapshot, steps, versions), strict)
+  const isComing = new Set(coming.map(({ entry }) => entry))
+  const isThere = sources.some(({ segment, isOnItsWay }) => segment !== null && !isOnItsWay)
   return {
-    ...replay(snapshot, steps, versionsFor(snapshot, steps, versions), strict),
+    ...replayed,
     start: snapshot.position,
     position: furthest > chained.position.seq ? goingOn(chained.position, furthest) : chained.position,
     beside: chained.beside,
     steps,
     sources,
-    fromHistory: sources.length > 1,
+    fromHistory: isThere || replayed.applied.some(({ entry }) => isComing.has(entry)),
     end
   }
 }

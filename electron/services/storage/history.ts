@@ -15,8 +15,10 @@ export const markOf = (device: Device) => (device === null ? '' : `.on-${device}
 const mark = String.raw`(?:\.on-[0-9a-z]{4,32})?`
 
 const journals = new RegExp(`^journal${mark}\\.jsonl$`)
-const segmentNames = new RegExp(`^(\\d{1,15})-(\\d{1,15})${mark}\\.jsonl$`)
-const baseNames = new RegExp(`^(\\d{1,15})${mark}\\.json$`)
+/** No more digits than a number keeps apart, and none in front that `segmentName` would not write. */
+const counted = String.raw`([1-9]\d{0,14})`
+const segmentNames = new RegExp(`^${counted}-${counted}${mark}\\.jsonl$`)
+const baseNames = new RegExp(`^(0|[1-9]\\d{0,14})${mark}\\.json$`)
 
 /** The journal that a device writes. */
 export const journalName = (device: Device): string => `journal${markOf(device)}.jsonl`
@@ -31,6 +33,12 @@ export const isOfAnother = (name: string, device: Device): boolean => {
   return named !== undefined && named !== device
 }
 
+/** Whether a file is a fork, and one that another device keeps beside its journal. */
+export const isForkOfAnother = (name: string, device: Device): boolean => {
+  const named = /^journal\.on-([0-9a-z]+)\.fork-.*\.jsonl$/.exec(name)?.[1]
+  return named !== undefined && named !== device
+}
+
 /** Whether a file is the journal of some device. */
 export const isJournal = (name: string): boolean => journals.test(name)
 
@@ -40,6 +48,16 @@ export interface Segment {
   first: number
   last: number
 }
+
+/**
+ * Whether a part of the history is not there as its name promises, and another device writes it: a tool that keeps folders
+ * alike can have begun it, or it is somebody's junk.
+ */
+export const isOnItsWay = (
+  { file, last }: Segment,
+  lines: readonly { entry: { seq: number } | null }[],
+  device: Device
+): boolean => isOfAnother(file, device) && !lines.some(({ entry }) => entry?.seq === last)
 
 /** What `history/` holds: segments by their first change, and whole workbooks (`seq` of their last change, latest first). */
 export interface History {
@@ -56,7 +74,8 @@ export function historyOf(files: readonly string[]): History {
   const history: History = { segments: [], bases: [] }
   for (const file of files) {
     const [, first, last] = segmentNames.exec(file) ?? []
-    if (first && last) history.segments.push({ file, first: Number(first), last: Number(last) })
+    if (first && Number(first) <= Number(last))
+      history.segments.push({ file, first: Number(first), last: Number(last) })
     const [, seq] = baseNames.exec(file) ?? []
     if (seq) history.bases.push({ file, seq: Number(seq) })
   }

@@ -170,12 +170,13 @@ export async function readOtherSides(
     files,
     beside.others.map(({ path }) => path)
   )
-  for (const { path, isFork, isMoved } of beside.others) {
+  for (const { path, isFork, isOthersFork, isMoved } of beside.others) {
     const lines = linesBy.get(path) ?? []
     const into = isMoved ? moved : named
     for (const line of lines) if (isWhole(line)) into.push(line)
     if (isJournal(basename(path))) journals.push({ name: basename(path), lines })
-    if (isFork) losses.push(...lines.filter((line) => !line.entry && isFresh(line)))
+    const certain = isOthersFork ? lines.slice(0, lines.findLastIndex(isWhole) + 1) : lines
+    if (isFork) losses.push(...certain.filter((line) => !line.entry && isFresh(line)))
   }
   const twofold = await beside.twofold()
   const late = await beside.late(holes)
@@ -238,6 +239,7 @@ export async function readOtherSides(
     )
     foreign.push(
       ...[...twofold, ...history]
+        .filter(({ isOnItsWay }) => !isOnItsWay)
         .filter(({ lines }) => lines.length > 0 && lines.every((line) => isOther.has(line)))
         .map(({ file }) => file)
     )

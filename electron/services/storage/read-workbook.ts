@@ -55,8 +55,11 @@ export interface ReadWorkbook {
   apart: JournalLine[]
   /** Changes that cannot be read. */
   losses: Loss[]
-  /** What is there goes on from what is not, and another device can have written that: it may still be on its way. */
-  awaits: boolean
+  /**
+   * What is there goes on from what is not, and another device can have written that: it may still be on its way. With the
+   * files of which a part is there; none where whole files lack.
+   */
+  awaits: { begun: string[] } | null
   /** A newer program wrote it: it can be looked at, and nothing may be written. */
   newer: boolean
   /** An older program wrote it: it is in our form by now, its files are not. */
@@ -99,7 +102,7 @@ function linesDamage(followed: Followed, apart: ReadonlySet<JournalLine>): Damag
   const damage: Damage[] = []
   const journal = followed.sources.find(({ segment }) => segment === null)?.lines ?? []
   if (!isClean(followed))
-    for (const source of followed.sources) {
+    for (const source of followed.sources.filter(({ isOnItsWay }) => !isOnItsWay)) {
       const applied = new Set(followed.applied.map(({ entry }) => entry.hash))
       const isSound = (line: JournalLine) =>
         line.entry !== null && (isPassed(line, followed) || applied.has(line.entry.hash))
@@ -178,9 +181,8 @@ class Reading {
 async function hashesFor(
   files: Files,
   folder: string,
-  { journal, history }: Omit<Beside, 'elsewhere'>,
-  snapshot: SnapshotReading,
-  device: Device
+  { journal, history, device }: Omit<Beside, 'elsewhere'>,
+  snapshot: SnapshotReading
 ) {
   if (snapshot.kind !== 'trusted') return new Set<string>()
   const { seq, hash } = snapshot.snapshot.position
@@ -209,12 +211,34 @@ async function linesOfOthers(files: Files, folder: string, journals: readonly st
   return paths.flatMap((path) => (lines.get(path) ?? []).filter(isWhole))
 }
 
+const meets = ({ first, last }: Segment, from: number, to: number) => last >= from && first <= to
+
 /** Whether there are changes behind some that no file was to hold: nothing is damaged, files are not there. */
 function lacksFiles({ losses, position }: Followed, { history, journal, others }: Beside): boolean {
-  const isThere = (from: number, to: number) => history.segments.some(({ first, last }) => last >= from && first <= to)
+  const isThere = (from: number, to: number) => history.segments.some((segment) => meets(segment, from, to))
   const isGap = ({ first, last }: Loss) => first !== null && last !== null && !isThere(first, last)
   const isFurther = others.some(({ entry }) => entry !== null && entry.first > position.seq + 1)
   return journal.every(isWhole) && (losses.some(isGap) || isFurther)
+}
+
+/**
+ * The files that are on their way and are waited for: in them is to be what others go on from, or, where there is no
+ * workbook, more of it.
+ */
+function begunFiles({ losses, position, sources }: Followed, isWithoutSnapshot: boolean): string[] {
+  const isLost = (segment: Segment) =>
+    losses.some(({ first, last }) => first !== null && last !== null && meets(segment, first, last))
+  return sources.flatMap(({ segment, isOnItsWay }) =>
+    isOnItsWay && segment && (isLost(segment) || (isWithoutSnapshot && segment.last > position.seq))
+      ? [segment.file]
+      : []
+  )
+}
+
+/** What a workbook waits for; null where it waits for nothing. */
+function awaitedOf(followed: Followed, beside: Beside, isWithoutSnapshot: boolean): ReadWorkbook['awaits'] {
+  const begun = begunFiles(followed, isWithoutSnapshot)
+  return begun.length > 0 || (isWithoutSnapshot && lacksFiles(followed, beside)) ? { begun } : null
 }
 
 const mostTries = 3
@@ -244,8 +268,8 @@ async function readFiles(
     folder,
     journals.filter((name) => name !== ownJournal)
   )
-  const found = { history: await readHistory(files, folder), journal, others }
-  const beside = { ...found, elsewhere: await hashesFor(files, folder, found, snapshot, device) }
+  const found = { history: await readHistory(files, folder), journal, others, device }
+  const beside = { ...found, elsewhere: await hashesFor(files, folder, found, snapshot) }
   const reading = new Reading(
     new Rebuild(files, folder, versions, beside, snapshotBytes !== null && holdsHalves(snapshotBytes)),
     snapshot
@@ -297,7 +321,7 @@ async function readFiles(
     aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(best, modified, versions.current)],
     apart,
     losses: followed.losses,
-    awaits: snapshot.kind === 'damaged' && isOfSeveral && lacksFiles(followed, beside),
+    awaits: isOfSeveral ? awaitedOf(followed, beside, snapshot.kind === 'damaged') : null,
     newer: followed.version > versions.current,
     migrated: isOlder(direct ? best.snapshot : null, live, versions.current),
     // What is written next would not follow the last line of a journal that another device went on from.

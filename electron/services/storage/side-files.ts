@@ -1,6 +1,16 @@
 import { join } from 'node:path'
 import { FileFault, type Files, TooLarge } from './files'
-import { type Device, historyOf, isOfAnother, journalName, listIfThere, names, type Segment } from './history'
+import {
+  type Device,
+  historyOf,
+  isForkOfAnother,
+  isOfAnother,
+  isOnItsWay,
+  journalName,
+  listIfThere,
+  names,
+  type Segment
+} from './history'
 import { type Hole, reachesInto } from './holes'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
@@ -10,6 +20,8 @@ interface SideFile {
   path: string
   /** Our program wrote it when it was no longer the one that goes on: it vouches for all lines. */
   isFork: boolean
+  /** Such a file of another device: what its end lacks comes, or was never said to be saved there. */
+  isOthersFork: boolean
   /** The workbook's own files were put out of the way under such names, so that what is in it can be its own. */
   isMoved: boolean
 }
@@ -106,6 +118,8 @@ function overlapping(segments: readonly Segment[]): Set<Segment> {
 export interface Part {
   file: string
   lines: Whole[]
+  /** Another device writes it, and it is not whole yet: it keeps its name. */
+  isOnItsWay: boolean
 }
 
 const byPath = (a: SideFile, b: SideFile) => (a.path < b.path ? -1 : 1)
@@ -119,7 +133,8 @@ export class Beside {
     private readonly segments: readonly Segment[],
     private readonly doubtful: ReadonlySet<Segment>,
     /** Another device wrote here, too. */
-    private readonly isOfSeveral: boolean
+    private readonly isOfSeveral: boolean,
+    private readonly device: Device
   ) {}
 
   static async look(files: Files, folder: string, device: Device): Promise<Beside> {
@@ -131,13 +146,14 @@ export class Beside {
     const file = (place: string) => (name: string) => ({
       path: join(place, name),
       isFork: isFork(name),
+      isOthersFork: isForkOfAnother(name, device),
       isMoved: isMoved(name)
     })
     const live = journalName(device)
     const journals = beside.filter((name) => isAnotherJournal(name, live))
     const others = [...journals.map(file(folder)), ...copies.map(file(history))]
     const isOfSeveral = [...beside, ...older].some((name) => isOfAnother(name, device))
-    return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments), isOfSeveral)
+    return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments), isOfSeveral, device)
   }
 
   /** Whole lines of the parts of the history that lie over each other, by their files. */
@@ -167,9 +183,10 @@ export class Beside {
 
   private read(segments: readonly Segment[]): Promise<Part[]> {
     return Promise.all(
-      segments.map(async ({ file }) => {
+      segments.map(async (segment) => {
+        const { file } = segment
         const lines = await linesOf(this.files, join(this.folder, names.history, file))
-        return { file, lines: lines.filter(isWhole) }
+        return { file, lines: lines.filter(isWhole), isOnItsWay: isOnItsWay(segment, lines, this.device) }
       })
     )
   }

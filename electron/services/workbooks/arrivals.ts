@@ -19,7 +19,7 @@ export interface Place {
 export interface Trace {
   /** Journals, with their sizes and times. */
   journals: string[]
-  /** Parts of the history. */
+  /** Parts of the history, with their sizes: one can be there before all of it is. */
   parts: string[]
 }
 
@@ -38,15 +38,15 @@ const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
 export async function traceOfOthers({ files, path, device }: Place): Promise<Trace> {
   const own = journalName(device)
   const isOwnPart = (name: string) => new RegExp(`^\\d+-\\d+\\.on-${device}\\.jsonl$`).test(name)
-  const journals: string[] = []
+  const [journals, parts]: [string[], string[]] = [[], []]
   for (const name of (await listIfThere(files, path)).filter((name) => isAJournal(name) && name !== own).sort()) {
     const entry = await files.look(join(path, name))
     journals.push(`${name} ${entry?.size} ${entry?.modified}`)
   }
-  const parts = (await listIfThere(files, join(path, names.history))).filter(
-    (name) => isAPart(name) && !isOwnPart(name)
-  )
-  return { journals, parts: parts.sort() }
+  const history = join(path, names.history)
+  for (const name of (await listIfThere(files, history)).filter((name) => isAPart(name) && !isOwnPart(name)).sort())
+    parts.push(`${name} ${(await files.look(join(history, name)))?.size}`)
+  return { journals, parts }
 }
 
 /**
@@ -67,6 +67,6 @@ export async function lookBeside(
   return forksOf(files, path, { workbook, position, live, apart, aside: [] }, aside, device)
 }
 
-/** The parts of the history that came between two looks. */
+/** The parts of the history that came, or grew, between two looks. */
 export const freshParts = (trace: Trace, { parts }: Trace = nothing): string[] =>
-  trace.parts.filter((name) => !parts.includes(name))
+  trace.parts.filter((part) => !parts.includes(part)).map((part) => part.slice(0, part.lastIndexOf(' ')))

@@ -5,12 +5,13 @@ import type { Notice } from '../../../shared/model/notice'
 import { AsideFile } from '../storage/aside-file'
 import { moveAside, sweep } from '../storage/durable'
 import { FileFault } from '../storage/files'
-import { deviceOf, listIfThere, names, segmentName } from '../storage/history'
+import { deviceOf, names, segmentName } from '../storage/history'
 import { holesOf } from '../storage/holes'
 import { decodeJournal, goingOn } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
+import { isArriving, isRecent, longAway } from './awaited'
 import { ChangeLog } from './change-log'
 import type { Library } from './contract'
 import { type Forked, forksOf } from './forks'
@@ -45,9 +46,6 @@ const isWhole = (read: ReadWorkbook, forked: Forked) =>
     (list) => list.length === 0
   )
 
-/** In milliseconds: who was away for longer has the journal of then in the history by what the folder says. */
-const longAway = 30 * 24 * 60 * 60 * 1000
-
 /**
  * Moves a journal to the history that a device left which did not come back for a long time: whoever opens the workbook
  * would read all that came after it each time.
@@ -66,16 +64,6 @@ async function putAway({ files, now }: StoreOptions, path: string, journals: rea
     await files.syncFolder(join(path, names.history))
     await files.syncFolder(path)
   }
-}
-
-/** Whether something in a workbook's folder was written in the last month, so that more of it can be on its way. */
-async function isRecent({ files, now }: StoreOptions, path: string): Promise<boolean> {
-  for (const folder of [path, join(path, names.history)])
-    for (const name of await listIfThere(files, folder)) {
-      const entry = await files.look(join(folder, name))
-      if (entry?.kind === 'file' && entry.modified > Date.parse(now()) - longAway) return true
-    }
-  return false
 }
 
 async function openForWriting(
@@ -128,14 +116,16 @@ export async function loadWorkbook(
   shownAt: (seq: number) => Shown | null = () => null
 ): Promise<OpenWorkbook> {
   const path = join(library.folder, repsFolder, folder)
-  const { files } = storeOptions
-  const found = await readWorkbook(files, path, versions, storeOptions.device)
+  const { files, device = null, now } = storeOptions
+  const place = { files, path, now }
+  const found = await readWorkbook(files, path, versions, device)
+  if (found === 'workbook.unreadable' && (await isArriving(place, device))) throw new RuleError('workbook.arriving')
   if (typeof found === 'string') throw new RuleError(found)
   const aside = await AsideFile.open(files, path)
-  const forked = await forksOf(files, path, found, aside, storeOptions.device)
+  const forked = await forksOf(files, path, found, aside, device)
   // What another side is known to have written lies beside it, and nothing is missing.
   const read = forked.reach >= reach ? found : missing(found, reach)
-  const isAwaited = found.awaits && (await isRecent(storeOptions, path))
+  const isAwaited = found.awaits !== null && (await isRecent(place, found.awaits.begun))
   if ((library.readOnly || read.newer) && !isAwaited) show(aside, read, forked)
   const writing: Writing = library.readOnly
     ? { read, store: null, readOnly: library.readOnly, notices: isAwaited ? [] : noticesOf(read) }
@@ -155,7 +145,7 @@ export async function loadWorkbook(
       seq: position.seq,
       ...opened,
       stacks: UndoStacks.of(recent, versions.current),
-      log: new ChangeLog(files, path, latest, forked.onTheWay, storeOptions.device),
+      log: new ChangeLog(files, path, latest, forked.onTheWay, device),
       aside
     },
     context,

@@ -14,6 +14,7 @@ import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import { libraryFileName } from '../storage/vault'
+import { isArriving } from './awaited'
 import type { Library } from './contract'
 import type { ErasedReps } from './erased'
 import { idOfFolder } from './folder-name'
@@ -376,13 +377,16 @@ export class Shelf {
 
   /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */
   private async peek(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
-    const { files, versions, device } = this.options
+    const { files, versions, device, now } = this.options
     const path = this.path(folder)
     const entry = await files.look(path)
     if (entry?.kind === 'link') return unread(folder, known, 'workbook.link')
     if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
     const read = await readWorkbook(files, path, versions, device)
-    if (typeof read === 'string') return (await this.keptOtherwise(folder)) ?? unread(folder, known, read)
+    if (typeof read === 'string') {
+      const isComing = read === 'workbook.unreadable' && (await isArriving({ files, path, now }, device))
+      return (await this.keptOtherwise(folder)) ?? unread(folder, known, isComing ? 'workbook.arriving' : read)
+    }
     const { summary, ...rest } = shownOf(read.workbook)
     const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
     return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }

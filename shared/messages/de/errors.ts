@@ -135,6 +135,8 @@ export const errors = {
     'Das ließ sich nicht im Ganzen übernehmen, darum wurde der Ordner nicht entfernt. Versuchen Sie es noch einmal, oder übernehmen Sie es von Hand, wie die Zeile sagt.',
   'workbook.not-removed':
     'Die Dateien ließen sich nicht entfernen. Schließen Sie, was sie sonst noch geöffnet hat, und versuchen Sie es noch einmal.',
+  'workbook.arriving':
+    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen. Lassen Sie das Programm, das den Ordner abgleicht, fertig werden; dann lässt sie sich öffnen.',
   'workbook.unreadable':
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':

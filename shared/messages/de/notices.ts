@@ -23,6 +23,8 @@ export const notices = {
     'Die Datei der Mappe fehlt oder ist nicht so, wie Coachbook sie hinterlassen hat. Was lesbar war, ist da. Keine Datei wurde verändert.',
   'workbook.not-repaired':
     'Die Dateien dieser Mappe müssen repariert werden, und das Laufwerk ließ es nicht zu. Sie können die Mappe hier lesen; schaffen Sie Platz oder prüfen Sie den Ordner und öffnen Sie sie dann noch einmal.',
+  'workbook.arriving':
+    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen. Lassen Sie das Programm, das den Ordner abgleicht, fertig werden; dann lässt sie sich öffnen.',
   'workbook.unreadable':
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':

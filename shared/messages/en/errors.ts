@@ -115,6 +115,8 @@ export const errors = {
   'workbook.not-taken-in':
     'This could not be added as a whole, so its folder was not removed. Try again, or add it by hand as the line says.',
   'workbook.not-removed': 'The files could not be removed. Close any program that has them open and try again.',
+  'workbook.arriving':
+    'The files of this workbook have not all arrived yet. Let the program that syncs the folder finish; then it opens.',
   'workbook.unreadable':
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',
   'workbook.too-new':

@@ -21,6 +21,8 @@ export const notices = {
     'The workbook file is missing or not as Coachbook left it. What could be read is here. No file was changed.',
   'workbook.not-repaired':
     'The files of this workbook need repair, and the disk did not allow it. You can read it here; free some space or check the folder, then open it again.',
+  'workbook.arriving':
+    'The files of this workbook have not all arrived yet. Let the program that syncs the folder finish; then it opens.',
   'workbook.unreadable':
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',
   'workbook.too-new':
