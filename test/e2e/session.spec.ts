@@ -236,7 +236,7 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   await changeIn(coachbook, rep)({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
   await openTab(await openedRep(coachbook), 'One-on-ones')
   const phase = page.getByRole('region', { name: /^How far it has come/ })
-  await phase.getByRole('combobox').selectOption({ label: 'Mira does not see yet what is missing' })
+  await phase.getByRole('combobox').selectOption({ label: 'Mira does not yet see what is missing' })
   await expect(phase).toContainText('What helps: show how it is done')
   await phase.getByRole('combobox').selectOption({ label: 'Mira sees it and practices' })
   await expect(phase).toContainText('What helps: ask and wait.')

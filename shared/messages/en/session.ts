@@ -240,7 +240,7 @@ export const session = {
     'Going by what you noted last, {{name}} sees it and can find the way. Why was telling right anyway? One sentence.',
   phase: 'How far it has come: {{title}}',
   phaseNone: 'not said yet',
-  'phaseIs.give-direction': '{{name}} does not see yet what is missing',
+  'phaseIs.give-direction': '{{name}} does not yet see what is missing',
   'phaseIs.raise-the-bar': 'It works, but no longer grows',
   'phaseIs.coach': '{{name}} sees it and practices',
   'phaseIs.delegate': 'It works without anyone checking',

@@ -6,6 +6,7 @@ import { useT } from '../../../core/translator'
 import { DateInput } from '../../../ui/DateInput'
 import { SelectInput } from '../../../ui/SelectInput'
 import { dateValue } from '../values'
+import styles from './date.module.css'
 import type { FieldInWindow } from './kind'
 
 type Lies = NonNullable<FieldOf<'date'>['lies']>
@@ -21,7 +22,15 @@ export const date: FieldInWindow<FieldOf<'date'>> = {
     const today = useToday()
     const bound = lies && !readOnly ? bounds[lies](today) : {}
     return (
-      <DateInput {...about} {...bound} value={dateValue(value)} onChange={(day) => void put(day)} readOnly={readOnly} />
+      <div className={styles.day}>
+        <DateInput
+          {...about}
+          {...bound}
+          value={dateValue(value)}
+          onChange={(day) => void put(day)}
+          readOnly={readOnly}
+        />
+      </div>
     )
   },
   Properties({ field, set }) {
