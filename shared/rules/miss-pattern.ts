@@ -1,6 +1,7 @@
 import { weekdayOf } from '../dates'
 import type { MissReason } from '../model/rhythm'
 import type { Id } from '../model/scalars'
+import type { SessionType } from '../model/session'
 import type { Judged } from './rhythm'
 import { type RhythmRow, shownFrom } from './team-rhythm'
 
@@ -19,9 +20,21 @@ export interface MissedRep {
   reason: MissReason | null
 }
 
+/**
+ * A day on which clearly fewer of what was due in the team were missed; `type` is the rhythm of the rep who was missed
+ * most often that could move there, null where no rep is named.
+ */
+export interface BetterDay {
+  weekday: number
+  missed: number
+  of: number
+  type: SessionType | null
+}
+
 export interface MissPattern {
   day: MissedDay | null
   rep: MissedRep | null
+  better: BetterDay | null
 }
 
 /** Nothing is said on fewer records than these, or on fewer days. */
@@ -51,7 +64,35 @@ export function missPattern(rows: readonly RhythmRow[], today: string): MissPatt
         .map((one) => ({ rep, one }))
     )
   const missed = due.filter(({ one }) => one.outcome === 'missed')
-  return { day: missedDay(due, missed), rep: missedRep(due, missed) }
+  const [day, rep] = [missedDay(due, missed), missedRep(due, missed)]
+  const from = rep ? dayOf(rows, due, rep.rep) : day && { ...ofDay(due, day.weekday), type: null }
+  return { day, rep, better: from && betterDay(due, from) }
+}
+
+const ofDay = (due: readonly Missed[], weekday: number) => {
+  const on = due.filter(({ one }) => weekdayOf(one.due) === weekday)
+  return { weekday, missed: on.filter(({ one }) => one.outcome === 'missed').length, of: on.length }
+}
+
+/** The one day on which all misses of a rep lay, where one rhythm of theirs is still due on it. */
+function dayOf(rows: readonly RhythmRow[], due: readonly Missed[], rep: Id): BetterDay | null {
+  const own = due.filter((one) => one.rep === rep)
+  const missed = own.filter(({ one }) => one.outcome === 'missed')
+  const types = new Set(missed.map(({ one }) => one.type))
+  const row = rows.find((candidate) => candidate.rep === rep && types.size === 1 && types.has(candidate.type))
+  const weekday = row?.cadence?.weekday
+  if (!row || weekday === undefined || missed.some(({ one }) => weekdayOf(one.due) !== weekday)) return null
+  return { ...ofDay(own, weekday), type: row.type }
+}
+
+function betterDay(due: readonly Missed[], from: BetterDay): BetterDay | null {
+  const share = ({ missed, of }: Pick<BetterDay, 'missed' | 'of'>) => missed / of
+  const [best] = [1, 2, 3, 4, 5, 6, 7]
+    .filter((weekday) => rests(due.flatMap(({ one }) => (weekdayOf(one.due) === weekday ? [one] : []))))
+    .map((weekday) => ofDay(due, weekday))
+    .filter((day) => share(day) * clearly < share(from))
+    .sort((a, b) => share(a) - share(b) || b.of - a.of)
+  return best ? { ...best, type: from.type } : null
 }
 
 function missedDay(due: readonly Missed[], missed: readonly Missed[]): MissedDay | null {

@@ -29,6 +29,28 @@ test('S1-10 on the first day a rhythm is set for all reps at once, and taken bac
   await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
 })
 
+test('S1-7 where the misses lie on one day, a day with fewer of them is named and the dialog begins with it', async ({
+  coachbook
+}) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 1, since: 9, held: [] })
+  const change = changeIn(coachbook, mira)
+  const [session, reason] = ['coaching-talk', 'deals'] as const
+  for (const weeks of [9, 8, 7, 6, 5, 4, 3, 2])
+    await change({ type: 'rhythm.answer', session, due: weeksAgo(weeks), outcome: 'missed', reason })
+  const tuesdays = [9, 8, 7, 6, 5, 4, 3, 2].map((weeks) => plusDays(weeksAgo(weeks), 1))
+  const from = tuesdays[0] ?? weeksAgo(9)
+  await changeIn(coachbook, yara)({ type: 'rhythm.set', id: newId(), session, from, every: 1, weekday: 2, at: null })
+  for (const due of tuesdays)
+    await changeIn(coachbook, yara)({ type: 'rhythm.answer', session, due, outcome: 'held', reason: null })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  await expect(page.getByText(/None of the [89] due on a Tuesday was missed\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Move Mira Lindqvist’s day to Tuesday' }).click()
+  await expect(page.getByLabel('Preferred day')).toHaveValue('2')
+  await expect(page.getByLabel('With')).toHaveValue(mira)
+})
+
 test('S1-7 what was due is counted, asked for and answered; a session counts by itself', async ({ coachbook }) => {
   const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
   await promised(coachbook, mira, { every: 1, since: 4, held: [weeksAgo(4), weeksAgo(3), plusDays(weeksAgo(2), 1)] })

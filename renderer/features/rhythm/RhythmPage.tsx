@@ -4,6 +4,7 @@ import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import { formatShare } from '../../../shared/numbers'
+import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { isUnread } from '../../../shared/rules/own'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { useAction } from '../../core/actions'
@@ -39,7 +40,7 @@ function RhythmPage() {
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const own = useLibrary((library) => library.own)
-  const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null } | null>(null)
+  const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null; better: BetterDay | null } | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
   useAction('edit.undo', undoLast)
   if (look === null)
@@ -50,7 +51,7 @@ function RhythmPage() {
       </>
     )
   const active = reps.filter(({ archived, problem }) => !archived && !problem)
-  const set = (rep: Id | null) => setDialog({ rep })
+  const set = (rep: Id | null, better: BetterDay | null = null) => setDialog({ rep, better })
   const isEmpty = rhythm.rows.length === 0
   return (
     <>
@@ -91,7 +92,7 @@ function RhythmPage() {
       {dialog === 'leave' && <Later part={addLeave} props={{ reps: active, names, onClose: () => setDialog(null) }} />}
       {dialog === 'report' && <Later part={reportDialog} props={{ onClose: () => setDialog(null) }} />}
       {dialog !== null && typeof dialog === 'object' && (
-        <Later part={setRhythm} props={{ rep: dialog.rep, reps: active, names, onClose: () => setDialog(null) }} />
+        <Later part={setRhythm} props={{ ...dialog, reps: active, names, onClose: () => setDialog(null) }} />
       )}
     </>
   )

@@ -5,6 +5,7 @@ import type { Cadence } from '../../../shared/model/rhythm'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import { type SessionType, sessionTypes } from '../../../shared/model/session'
 import { beginsOn, cadenceOn, hasBegun, nextMonday } from '../../../shared/rules/due-dates'
+import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { useToday } from '../../core/clock'
 import { useRhythmLook } from '../../core/rhythm'
 import { useTranslator } from '../../core/translator'
@@ -23,6 +24,8 @@ import { cadenceInWords, weekdayName } from './words'
 interface SetRhythmProps {
   /** The rep to begin with; null: all who have none, else the first. */
   rep: Id | null
+  /** The day to begin with for that rep, and the rhythm that it is meant for. */
+  better: BetterDay | null
   reps: readonly RepSummary[]
   names: ReadonlyMap<Id, string>
   onClose: () => void
@@ -39,19 +42,19 @@ function useCadences(): ReadonlyMap<Id, readonly Cadence[]> {
 }
 
 /** How often, on which day, from when: of one rep, or of all who have no rhythm yet (S1-10). */
-export default function SetRhythm({ rep, reps, names, onClose }: SetRhythmProps) {
+export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhythmProps) {
   const { t, language } = useTranslator()
   const today = useToday()
   const cadences = useCadences()
   const without = reps.filter(({ id }) => (cadences.get(id) ?? []).length === 0)
   const [whom, setWhom] = useState(rep ?? (without.length > 1 ? all : (without[0]?.id ?? reps[0]?.id ?? all)))
   const first = (cadences.get(whom) ?? [])[0]?.type
-  const [session, setSession] = useState<SessionType>(first ?? 'coaching-talk')
+  const [session, setSession] = useState<SessionType>(better?.type ?? first ?? 'coaching-talk')
   const entries = (cadences.get(whom) ?? []).filter(({ type }) => type === session)
   const isChange = entries.some((one) => hasBegun(one, today))
   const current = cadenceOn(entries, session, today)
   const [every, setEvery] = useState<string>(String(current?.every ?? 2))
-  const [weekday, setWeekday] = useState(String(current?.weekday ?? 4))
+  const [weekday, setWeekday] = useState(String((better?.type && better.weekday) || (current?.weekday ?? 4)))
   const [time, setTime] = useState(current?.at ?? '')
   const [chosen, setFrom] = useState<PlainDate | null>(null)
   /** Another rep or another type: the fields say what holds there. */

@@ -61,5 +61,40 @@ test('nobody is named where two were missed as often, once only, or for sickness
   expect(patternOf(rep(1, 4, { 1: null })).rep).toBeNull()
   expect(patternOf(rep(1, 4, { 1: 'sickness', 2: 'sickness' })).rep).toBeNull()
   expect(patternOf(rep(1, 4, { 1: null, 2: null }, '2026-11-28')).rep).toBeNull()
-  expect(patternOf(rep(1, 4, {}))).toEqual({ day: null, rep: null })
+  expect(patternOf(rep(1, 4, {}))).toEqual({ day: null, rep: null, better: null })
+})
+
+test('the day that might be better is the one on which clearly fewer were missed, seen over the whole team', () => {
+  const thursday = rep(1, 4, { 1: 'deals', 3: 'deals', 5: 'deals', 7: 'deals' })
+  const [tuesday, wednesday] = [rep(2, 2, { 2: 'deals' }), rep(3, 3, {})]
+  expect(patternOf(thursday, tuesday, wednesday).better).toEqual({
+    weekday: 3,
+    missed: 0,
+    of: 12,
+    type: 'coaching-talk'
+  })
+  expect(patternOf(thursday, tuesday).better).toMatchObject({ weekday: 2, missed: 1, of: 12 })
+  // Two of twelve are not clearly more than one and a half.
+  expect(patternOf(rep(1, 4, { 1: null, 3: null, 5: null }), rep(2, 2, { 2: null, 4: null })).better).toBeNull()
+})
+
+test('no better day is named where too little was due on it, or where the rep is due on another day by now', () => {
+  const thursday = rep(1, 4, { 1: 'deals', 3: 'deals', 5: 'deals' })
+  const short = rep(2, 2, {})
+  const few = {
+    ...short,
+    facts: { ...factsOf({ cadences: [every(4, 2, monday)], answers: [] }), planned: [] }
+  }
+  expect(patternOf(thursday, few).better).toBeNull()
+  const moved = {
+    ...thursday,
+    facts: { ...thursday.facts, cadences: [every(1, 4, monday), every(1, 3, week(11, 1))] }
+  }
+  expect(patternOf(moved, short)).toMatchObject({ rep: { count: 3 }, better: null })
+})
+
+test('without a rep of its own the day of most misses is what another is measured by', () => {
+  const [a, b] = [rep(1, 4, { 1: null, 2: null, 3: null }), rep(2, 4, { 4: null, 5: null, 6: null })]
+  const pattern = patternOf(a, b, rep(3, 2, {}), rep(4, 3, { 1: null }))
+  expect(pattern).toMatchObject({ day: { weekday: 4 }, rep: null, better: { weekday: 2, missed: 0, type: null } })
 })
