@@ -168,6 +168,8 @@ const Rep = z.object({
   territory: Line,
   /** When the workbook begins. */
   joined: Ago,
+  /** Hour and minute at which the one-on-ones with this rep begin. */
+  meets: z.tuple([z.int().min(7).max(16), z.int().min(0).max(59)]),
   accounts: z.tuple([Line], Line),
   deals: several(
     z.object({

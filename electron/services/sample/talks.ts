@@ -69,7 +69,8 @@ function said(telling: Telling, talk: Talk) {
 function planTalk(telling: Telling, talk: Talk): void {
   const { calendar, forms } = telling.parts
   const { ago, minutes, key } = talk
-  const when = calendar.at(ago, 15, 30)
+  const [hour, minute] = telling.rep.meets
+  const when = calendar.at(ago, hour, minute)
   const template = talk.type === 'coaching-talk' && talk.mode !== 'human' ? forms.talk : null
   const id: { value: Id | null } = { value: null }
   telling.at(calendar.at(Math.max(1, ago + 3), 9), () => {
@@ -81,7 +82,7 @@ function planTalk(telling: Telling, talk: Talk): void {
   telling.at(when, () => {
     if (id.value) telling.run({ type: 'session.start', id: id.value })
   })
-  telling.at(calendar.at(ago, 15, 30 + minutes), () => {
+  telling.at(calendar.at(ago, hour, minute + minutes), () => {
     const session = id.value
     if (!session) return
     telling.run(
@@ -115,8 +116,9 @@ function planWeekly(telling: Telling, every: number): void {
     const minutes = impromptu ? 8 : 14 + Math.floor(random() * 16)
     const mark = () => Math.min(5, 3 + Math.floor(random() * 2 + (rep.joined - ago) / rep.joined))
     const marks = (): Pulse => pulseOf([mark(), mark(), mark(), mark(), mark()])
-    const when = parts.calendar.at(ago, 14)
-    telling.at(parts.calendar.at(ago, 14, minutes), () => {
+    const [hour, minute] = rep.meets
+    const when = parts.calendar.at(ago, hour, minute)
+    telling.at(parts.calendar.at(ago, hour, minute + minutes), () => {
       const id = telling.id()
       telling.run(
         {

@@ -9,6 +9,7 @@ import { createTranslator } from '../../../../../shared/messages'
 import { Workbook } from '../../../../../shared/model/workbook'
 import { cycleAdoption } from '../../../../../shared/rules/adoption'
 import { coverageOf } from '../../../../../shared/rules/coverage'
+import { focusWeek } from '../../../../../shared/rules/focus-week'
 import { metricsOf, metricWarnings } from '../../../../../shared/rules/metrics'
 import { nextStep } from '../../../../../shared/rules/next-step'
 import { patternFacts } from '../../../../../shared/rules/pattern-facts'
@@ -20,6 +21,7 @@ import { resultsSheet } from '../../../../../shared/rules/results-sheet'
 import { rhythmFacts } from '../../../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../../../shared/rules/steps'
 import { teamRhythm } from '../../../../../shared/rules/team-rhythm'
+import { todayFacts } from '../../../../../shared/rules/today-facts'
 import { content } from '../../../../support/library-in-memory'
 
 const now = '2026-11-22T09:30:00+01:00'
@@ -252,6 +254,22 @@ test('S3-3 numbers stand for each month that is over, and some of them warn', ()
   expect(filled.filter((counts) => counts.length === 3)).toHaveLength(7)
   expect(Math.min(...filled.flat())).toBeGreaterThan(4)
   expect(team.filter((workbook) => metricWarnings(workbook, dateOf(now)).length > 0).length).toBeGreaterThan(0)
+})
+
+test('S0-10 on any day of the week some of it is fresh: two #1 behaviors were seen, one moved up, and no two one-on-ones ahead begin at one hour', () => {
+  for (let day = 1; day <= 7; day++) {
+    const moment = `2026-11-2${day}T09:30:00+01:00`
+    const told = build(moment)
+    const known = told.map((workbook) => ({
+      rep: workbook.id,
+      facts: { archivedOn: null },
+      today: todayFacts(workbook)
+    }))
+    expect(focusWeek(known, dateOf(moment)), moment).toMatchObject({ seen: 2, moved: 1, stick: [] })
+    const ahead = told.flatMap(({ sessions }) => Object.values(sessions).filter(({ status }) => status === 'planned'))
+    expect(ahead).toHaveLength(8)
+    expect(new Set(ahead.map(({ when }) => when.slice(11, 16))).size).toBe(8)
+  }
 })
 
 const looked = (workbooks: readonly Workbook[]) =>
