@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Hash, type Moment } from '../../../shared/model/scalars'
+import { Hash, Moment } from '../../../shared/model/scalars'
 import type { Loss } from './chain'
 import { moveAside, readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
+import { type Device, markOf } from './history'
 import type { Hole } from './holes'
 import { Change } from './journal-format'
 import type { AsideChange } from './set-aside'
@@ -11,25 +12,48 @@ import type { AsideChange } from './set-aside'
 /** A change that waits for the person's word; `leftOut` once they do not want it. */
 export type Waiting = AsideChange & { leftOut: boolean }
 
-/** Version 1 knew nothing of forks. */
+/** One that was found, perhaps where it was left out already. */
+type Found = AsideChange & { leftOut?: boolean }
+
+/** `at`: when it was told, so that one that was put away is not taken for the next one. */
+const Told = z.object({
+  first: z.int().nullable(),
+  last: z.int().nullable(),
+  touches: z.array(z.string()).nullable(),
+  at: Moment.optional()
+})
+type Told = z.output<typeof Told>
+
+const StoredHole = z.object({ first: z.int().min(0), last: z.int().min(0) })
+
+/** The version that this program writes. Version 1 knew nothing of forks, version 2 of other devices. */
+const version = 3
+
 const Stored = z.object({
   format: z.literal('coachbook.aside'),
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.int().min(1).max(version),
   changes: z.array(
     z.object({
       key: Hash,
       seq: z.int().min(0),
       reason: z.enum(['damage', 'fork', 'edited']),
       leftOut: z.boolean(),
+      /** On this device somebody said whether it is left out. */
+      said: z.boolean().optional(),
       change: Change
     })
   ),
-  losses: z.array(
-    z.object({ first: z.int().nullable(), last: z.int().nullable(), touches: z.array(z.string()).nullable() })
-  ),
+  losses: z.array(Told),
   forks: z.array(z.string().max(64)).default([]),
-  holes: z.array(z.object({ first: z.int().min(0), last: z.int().min(0) })).default([])
+  holes: z.array(StoredHole).default([]),
+  /** Changes that are in the workbook since somebody took them over here: they wait nowhere any more. */
+  settled: z.array(Hash).default([]),
+  /** Losses that somebody put away here, of whichever device. */
+  seen: z.array(Told).default([]),
+  /** Holes of whichever device of which all has come here. */
+  filled: z.array(StoredHole).default([])
 })
+type Stored = z.output<typeof Stored>
 
 /** What becomes known of holes in a workbook: those that were told now, and those of which all has come. */
 interface Holes {
@@ -37,79 +61,180 @@ interface Holes {
   filled: readonly Hole[]
 }
 
-const name = 'aside.json'
+/** A file for each device: of two that wrote one file apart from each other a tool can keep one. */
+const asideName = (device: Device) => `aside${markOf(device)}.json`
+
+/** Whether a file of a workbook's folder is one of them, or a copy that a tool made of one. */
+export const isAsideFile = (name: string): boolean =>
+  /^aside(?:.+)?\.json$/.test(name) && !/\.damaged-\d{8}-\d{6}/.test(name)
+
+const isEmpty = ({ changes, losses, forks, holes, settled, seen, filled }: Stored) =>
+  [changes, losses, forks, holes, settled, seen, filled].every((list) => list.length === 0)
+
+const nothing = (): Stored => ({
+  format: 'coachbook.aside',
+  version,
+  changes: [],
+  losses: [],
+  forks: [],
+  holes: [],
+  settled: [],
+  seen: [],
+  filled: []
+})
+
+const lossOf = ({ first, last, touches }: Loss): string => JSON.stringify([first, last, touches])
+const toldOf = (told: Told): string => JSON.stringify([lossOf(told), told.at])
+const holeOf = ({ first, last }: Hole): string => `${first}-${last}`
+
+/** Each once, by a word for it; the first stays. */
+function once<T>(list: readonly T[], wordFor: (one: T) => string): T[] {
+  const found = new Map<string, T>()
+  for (const one of list) if (!found.has(wordFor(one))) found.set(wordFor(one), one)
+  return [...found.values()]
+}
+
+/** What the files of other devices say, and copies of them; one that cannot be understood says nothing. */
+async function ofOthers(files: Files, folder: string, own: string): Promise<Stored[]> {
+  const found: Stored[] = []
+  for (const name of await files.list(folder).catch((): string[] => [])) {
+    if (!isAsideFile(name) || name === own) continue
+    const path = join(folder, name)
+    const isFile = (await files.look(path))?.kind === 'file'
+    const stored = isFile ? parse(await readIfThere(files, path)) : null
+    if (stored) found.push(stored)
+  }
+  return found
+}
 
 /**
- * The changes of a workbook that are not in it and wait for a person's word, and those that are lost. They lie in
- * `aside.json` in the workbook's folder before the files they were found in are put right, so that a crash in between
- * loses none. Nothing here changes the workbook.
+ * The changes of a workbook that are not in it and wait for a person's word, and those that are lost. They lie in the
+ * workbook's folder, in a file for each device, before the files they were found in are put right, so that a crash in
+ * between loses none. All are read together, and this device writes its own. Nothing here changes the workbook.
  */
 export class AsideFile {
   private constructor(
     private readonly files: Files,
     private readonly folder: string,
-    public changes: readonly Waiting[],
-    public losses: readonly Loss[],
-    /** Lines of forks that were taken up, whatever became of them: they are not offered again. */
-    public forkLines: readonly string[],
-    /** Where changes are lost: lines that turn up there are another side. */
-    public holes: readonly Hole[]
+    private readonly name: string,
+    private own: Stored,
+    private readonly others: readonly Stored[]
   ) {}
 
-  /** Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name. */
-  static async open(files: Files, folder: string): Promise<AsideFile> {
-    const bytes = await readIfThere(files, join(folder, name))
-    const found = parse(bytes)
-    return new AsideFile(
-      files,
-      folder,
-      found?.changes ?? [],
-      found?.losses ?? [],
-      found?.forks ?? [],
-      found?.holes ?? []
-    )
+  /**
+   * Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name; one of
+   * another device is left to that device.
+   */
+  static async open(files: Files, folder: string, device: Device = null): Promise<AsideFile> {
+    const name = asideName(device)
+    const own = parse(await readIfThere(files, join(folder, name))) ?? nothing()
+    const others = await ofOthers(files, folder, name)
+    const settled = new Set(others.flatMap((one) => one.settled))
+    const leftOut = new Set(others.flatMap(({ changes }) => changes.flatMap((one) => (one.leftOut ? [one.key] : []))))
+    const changes = own.changes
+      .filter(({ key }) => !settled.has(key))
+      .map((one) => (one.said || !leftOut.has(one.key) ? one : { ...one, leftOut: true }))
+    return new AsideFile(files, folder, name, { ...own, changes }, others)
+  }
+
+  /** What waits here. What waits elsewhere alone is given by `waitingElsewhere`. */
+  get changes(): readonly Waiting[] {
+    return this.own.changes
+  }
+
+  /** What was lost, as any device was told, until somebody put it away or it came. */
+  get losses(): readonly Loss[] {
+    return once(this.told, lossOf).map(({ first, last, touches }) => ({ first, last, touches }))
+  }
+
+  /** Lines of forks that were taken up on some device, whatever became of them: they are not offered again. */
+  get forkLines(): readonly string[] {
+    return [...new Set(this.all.flatMap(({ forks }) => forks))]
+  }
+
+  /** Where changes are lost: lines that turn up there are another side. */
+  get holes(): readonly Hole[] {
+    const filled = new Set(this.own.filled.map(holeOf))
+    const elsewhere = this.others.flatMap(({ holes }) => holes).filter((hole) => !filled.has(holeOf(hole)))
+    return once([...this.own.holes, ...elsewhere], holeOf)
+  }
+
+  /** What waits on another device, or in a copy of such a file, and was never taken up here. */
+  waitingElsewhere(): Found[] {
+    const settled = this.all.flatMap((one) => one.settled)
+    const known = new Set([...settled, ...this.own.forks, ...this.own.changes.map(({ key }) => key)])
+    const found = this.others.flatMap(({ changes }) => changes).filter(({ key }) => !known.has(key))
+    const leftOut = new Set(found.flatMap((one) => (one.leftOut ? [one.key] : [])))
+    return once(found, ({ key }) => key).map(({ said: _, ...one }) => ({ ...one, leftOut: leftOut.has(one.key) }))
+  }
+
+  private get all(): readonly Stored[] {
+    return [this.own, ...this.others]
+  }
+
+  private get told(): Told[] {
+    const seen = new Set(this.all.flatMap((one) => one.seen).map(toldOf))
+    const filled = new Set(this.own.filled.map(holeOf))
+    const isFilled = ({ first, last }: Told) => first !== null && last !== null && filled.has(holeOf({ first, last }))
+    const elsewhere = this.others.flatMap(({ losses }) => losses).filter((loss) => !isFilled(loss))
+    return [...this.own.losses, ...elsewhere].filter((loss) => !seen.has(toldOf(loss)))
   }
 
   /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
-  show(changes: readonly AsideChange[], losses: readonly Loss[]): void {
-    const known = new Set(this.changes.map(({ key }) => key))
+  show(changes: readonly Found[], losses: readonly Loss[], at?: Moment): void {
+    const { own } = this
+    const known = new Set(own.changes.map(({ key }) => key))
     // Of a change whose records were erased nothing is left to be asked about.
     const fresh = changes.filter(({ key, change }) => !known.has(key) && change.patches.length > 0)
-    this.changes = [...this.changes, ...fresh.map((change) => ({ ...change, leftOut: false }))]
-    const told = new Set(this.losses.map((loss) => JSON.stringify(loss)))
-    this.losses = [...this.losses, ...losses.filter((loss) => !told.has(JSON.stringify(loss)))]
+    // What another device was told of as well can come there and still lack here.
+    const seen = new Set(this.all.flatMap((one) => one.seen).map(toldOf))
+    const told = new Set(own.losses.filter((loss) => !seen.has(toldOf(loss))).map(lossOf))
+    const more = losses.filter((loss) => !told.has(lossOf(loss)))
+    this.own = {
+      ...own,
+      changes: [...own.changes, ...fresh.map((change) => ({ ...change, leftOut: change.leftOut ?? false }))],
+      losses: [...own.losses, ...more.map((loss) => ({ ...loss, ...(at !== undefined && { at }) }))]
+    }
   }
 
   /** Takes up changes and losses, and the lines of forks that they came from; what is known already stays as it is. */
   async add(
-    changes: readonly AsideChange[],
+    changes: readonly Found[],
     losses: readonly Loss[],
     now: Moment,
     forkLines: readonly string[] = [],
     { told, filled }: Holes = { told: [], filled: [] }
   ): Promise<void> {
     if ([changes, losses, forkLines, filled].every((list) => list.length === 0)) return
-    const path = join(this.folder, name)
+    const path = join(this.folder, this.name)
     const bytes = await readIfThere(this.files, path)
     if (bytes && !parse(bytes)) await moveAside(this.files, path, 'damaged', now)
-    this.show(changes, losses)
-    this.forkLines = [...new Set([...this.forkLines, ...forkLines])]
-    const isFilled = ({ first, last }: Loss) => filled.some((hole) => hole.first === first && hole.last === last)
-    const isNew = ({ first, last }: Hole) => !this.holes.some((hole) => hole.first === first && hole.last === last)
-    this.holes = [...this.holes, ...told.filter(isNew)].filter((hole) => !isFilled({ ...hole, touches: null }))
-    this.losses = this.losses.filter((loss) => !isFilled(loss))
+    this.show(changes, losses, now)
+    const { own } = this
+    const isFilled = new Set(filled.map(holeOf))
+    this.own = {
+      ...own,
+      forks: [...new Set([...own.forks, ...forkLines])],
+      holes: once([...own.holes, ...told], holeOf).filter((hole) => !isFilled.has(holeOf(hole))),
+      losses: own.losses.filter(
+        ({ first, last }) => first === null || last === null || !isFilled.has(holeOf({ first, last }))
+      ),
+      filled: once([...own.filled, ...filled], holeOf)
+    }
     await this.save()
   }
 
   /** Puts changes out of the way, or back among those that wait. */
   async leaveOut(keys: readonly string[], leftOut: boolean): Promise<void> {
-    this.changes = this.changes.map((one) => (keys.includes(one.key) ? { ...one, leftOut } : one))
+    const changes = this.own.changes.map((one) => (keys.includes(one.key) ? { ...one, leftOut, said: true } : one))
+    this.own = { ...this.own, changes }
     await this.save()
   }
 
   /** Forgets changes that are in the workbook. Where that cannot be saved, they are offered again by the next start. */
   async drop(keys: readonly string[]): Promise<void> {
     this.forget(keys)
+    this.own = { ...this.own, settled: [...new Set([...this.own.settled, ...keys])] }
     try {
       await this.save()
     } catch (error) {
@@ -119,43 +244,27 @@ export class AsideFile {
 
   /** As `drop`, until the file is read again. */
   forget(keys: readonly string[]): void {
-    this.changes = this.changes.filter((one) => !keys.includes(one.key))
+    this.own = { ...this.own, changes: this.own.changes.filter((one) => !keys.includes(one.key)) }
   }
 
+  /** Puts away what was told as lost, on whichever device. */
   async forgetLosses(): Promise<void> {
-    this.losses = []
+    this.own = { ...this.own, seen: once([...this.own.seen, ...this.told], toldOf), losses: [] }
     await this.save()
   }
 
   private async save(): Promise<void> {
-    const path = join(this.folder, name)
-    const { changes, losses, forkLines: forks, holes } = this
-    if ([changes, losses, forks, holes].every((list) => list.length === 0)) {
+    const path = join(this.folder, this.name)
+    if (isEmpty(this.own)) {
       await this.files.remove(path)
       await this.files.syncFolder(this.folder)
       return
     }
-    const content = { format: 'coachbook.aside', version: 2, changes, losses, forks, holes }
-    await replaceFile(this.files, path, Buffer.from(`${JSON.stringify(content)}\n`))
+    await replaceFile(this.files, path, Buffer.from(`${JSON.stringify({ ...this.own, version })}\n`))
   }
 }
 
-/** A copy that a tool made which keeps folders alike; what was put aside as damaged is none. */
-const isCopy = (file: string) => /^aside.+\.json$/.test(file) && !/\.damaged-\d{8}-\d{6}/.test(file)
-
-/** What waits in copies of the file, which a tool made where it was written on two computers, and was not left out there. */
-export async function waitingInCopies(files: Files, folder: string): Promise<AsideChange[]> {
-  const found: AsideChange[] = []
-  for (const file of (await files.list(folder)).filter(isCopy)) {
-    const path = join(folder, file)
-    const isFile = (await files.look(path))?.kind === 'file'
-    const changes = (isFile && parse(await readIfThere(files, path))?.changes) || []
-    found.push(...changes.filter(({ leftOut }) => !leftOut).map(({ leftOut: _, ...change }) => change))
-  }
-  return found
-}
-
-function parse(bytes: Buffer | null): z.infer<typeof Stored> | null {
+function parse(bytes: Buffer | null): Stored | null {
   try {
     return bytes && Stored.parse(JSON.parse(bytes.toString('utf8')))
   } catch {

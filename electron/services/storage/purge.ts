@@ -11,6 +11,7 @@ import {
   withoutRecords
 } from '../../../shared/rules/erasable'
 import { canonical } from '../../../shared/rules/seal'
+import { isAsideFile } from './aside-file'
 import { attachments } from './attachments'
 import { replaceFile, sweep } from './durable'
 import { FileFault, type Files } from './files'
@@ -83,8 +84,20 @@ function snapshotWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** `aside.json`: changes that wait beside a workbook. */
-const Waiting = z.looseObject({ changes: z.array(z.looseObject({ change: z.looseObject(Change.shape) })) })
+const LostOnes = z.array(z.looseObject({ touches: z.array(z.string()).nullable() })).optional()
+
+/** `aside….json`: changes that wait beside a workbook, and what is known of those that are lost. */
+const Waiting = z.looseObject({
+  changes: z.array(z.looseObject({ change: z.looseObject(Change.shape) })),
+  losses: LostOnes,
+  seen: LostOnes
+})
+
+/** Losses without the names of these records. */
+function lostWithout(losses: z.infer<typeof LostOnes>, gone: GoneRecords): z.infer<typeof LostOnes> {
+  const isKept = (record: string) => !record.split('/').some((part) => isNamed(part, gone)) && !isNamed(record, gone)
+  return losses?.map((loss) => ({ ...loss, touches: loss.touches?.filter(isKept) ?? null }))
+}
 
 /** What waits in a file; null where it cannot be read. */
 function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
@@ -102,7 +115,8 @@ function waitingWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
     const change = changeWithout(one.change, gone)
     return change.patches.length > 0 ? [{ ...one, change }] : []
   })
-  return Buffer.from(JSON.stringify({ ...waiting, changes }))
+  const [losses, seen] = [waiting.losses, waiting.seen].map((list) => lostWithout(list, gone))
+  return Buffer.from(JSON.stringify({ ...waiting, changes, losses, seen }))
 }
 
 /** `passed.json` and whatever else of ours is JSON. */
@@ -123,7 +137,7 @@ function fileWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | n
   if (isUnread(name)) return null
   if (!holds(bytes, gone)) return bytes
   if (name.endsWith('.jsonl')) return journalWithout(bytes, gone)
-  if (name.startsWith('aside')) return waitingWithout(bytes, gone)
+  if (isAsideFile(name)) return waitingWithout(bytes, gone)
   if (name.startsWith('passed')) return dataWithout(bytes, gone)
   return snapshotWithout(bytes, gone)
 }
@@ -161,7 +175,7 @@ const nameOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path
 function belongingIn(name: string, bytes: Buffer): ReturnType<typeof belongingAt> {
   if (isUnread(name) || name.startsWith('passed')) return []
   if (name.endsWith('.jsonl')) return decodeJournal(bytes).flatMap(({ entry }) => (entry ? belongingOf(entry) : []))
-  if (name.startsWith('aside')) return waitingIn(bytes)?.changes.flatMap(belongingOf) ?? []
+  if (isAsideFile(name)) return waitingIn(bytes)?.changes.flatMap(belongingOf) ?? []
   const reading = decodeSnapshot(bytes)
   if (reading.kind === 'damaged') return []
   return belongingAt([], reading.kind === 'trusted' ? reading.snapshot.data() : reading.data())

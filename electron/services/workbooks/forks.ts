@@ -1,7 +1,7 @@
 import { copyPlain } from '../../../shared/commands/patch'
 import type { Workbook } from '../../../shared/model/workbook'
 import { canonical } from '../../../shared/rules/seal'
-import { type AsideFile, waitingInCopies } from '../storage/aside-file'
+import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
@@ -15,7 +15,7 @@ import { applyOffered } from './offer'
 
 /** What other sides say that a workbook does not. */
 export interface Forked {
-  changes: AsideChange[]
+  changes: (AsideChange & { leftOut?: boolean })[]
   /** The keys of those that touch nothing which was changed here since: they go together with what is here. */
   fitting: string[]
   losses: Loss[]
@@ -110,8 +110,8 @@ export async function forksOf(
     found.changes.push(...changes)
     found.fitting.push(...fitting.map(({ key }) => key))
   }
-  for (const change of await waitingInCopies(files, path)) {
-    if (known.has(change.key) || found.lines.includes(change.key)) continue
+  for (const change of aside.waitingElsewhere()) {
+    if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
     found.lines.push(change.key)
     if (!saysNothing(read.workbook, [change])) found.changes.push(change)
   }

@@ -121,7 +121,7 @@ export async function loadWorkbook(
   const found = await readWorkbook(files, path, versions, device)
   if (found === 'workbook.unreadable' && (await isArriving(place, device))) throw new RuleError('workbook.arriving')
   if (typeof found === 'string') throw new RuleError(found)
-  const aside = await AsideFile.open(files, path)
+  const aside = await AsideFile.open(files, path, device)
   const forked = await forksOf(files, path, found, aside, device)
   // What another side is known to have written lies beside it, and nothing is missing.
   const read = forked.reach >= reach ? found : missing(found, reach)

@@ -242,7 +242,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
     const stacks = new UndoStacks()
-    const aside = await AsideFile.open(files, join(library.folder, repsFolder, folder))
+    const aside = await AsideFile.open(files, join(library.folder, repsFolder, folder), device)
     const { seq } = store.position
     const parts = { folder, workbook, json: null, seq, store, readOnly: null, notices: [], stacks, log, aside }
     const book = new OpenWorkbook(parts, context)

@@ -129,3 +129,42 @@ test('N-7 of many records those that are there are found, and where none is, no 
   const read = await readWorkbook(files, folder, versions)
   expect(typeof read === 'string' ? read : Object.keys(read.workbook.observations)).toEqual(seen.slice(1))
 })
+
+test.each(['aside.on-desk.json', 'aside.json', 'aside (conflicted copy).json'])(
+  'N-7 what %s of a workbook says of a record goes with it, the names in what was lost too',
+  async (name) => {
+    const { files } = await folderAfter([])
+    const [gone, kept] = [countedId(7), countedId(8)]
+    const about = (id: string, key: string) => ({
+      key: key.repeat(64),
+      seq: 1,
+      reason: 'damage',
+      leftOut: false,
+      change: {
+        v: schemaVersion,
+        at: now,
+        actor: 'Jonas Ek',
+        type: 'observation.record',
+        patches: [{ op: 'add', path: ['observations', id], value: { id, evidence: 'Asked what it costs.' } }],
+        inverse: [{ op: 'remove', path: ['observations', id] }]
+      }
+    })
+    const lost = { first: 1, last: 2, touches: [`observations/${gone}`, `observations/${kept}`] }
+    const content = {
+      format: 'coachbook.aside',
+      version: 3,
+      changes: [about(gone, 'a'), about(kept, 'b')],
+      losses: [lost],
+      forks: [],
+      holes: [],
+      settled: [],
+      seen: [{ ...lost, at: now }],
+      filled: []
+    }
+    await files.write(join(folder, name), Buffer.from(JSON.stringify(content)))
+    expect(await purgeRecords(files, folder, goneOf([recordAt(`observations/${gone}`)]), versions)).toBe(true)
+    const left = { ...lost, touches: [`observations/${kept}`] }
+    const after = JSON.parse((await files.read(join(folder, name))).toString('utf8'))
+    expect(after).toEqual({ ...content, changes: [about(kept, 'b')], losses: [left], seen: [{ ...left, at: now }] })
+  }
+)
