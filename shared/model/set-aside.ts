@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Hash, Moment } from './scalars'
+import { Stance } from './signature'
 
 /** What a change would do to one record. Texts are cut at 300 characters; null where there is none. */
 const Effect = z.object({
@@ -15,6 +16,10 @@ const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+/** One form of a record that both signed: where the rep stands, null while ink is awaited. */
+const SignedForm = z.object({ stance: Stance.nullable(), at: Moment, comment: z.string(), seal: Hash })
+export type SignedForm = z.infer<typeof SignedForm>
+
 /**
  * A whole change that is not in the workbook and is offered: it touches what a lost change may have touched (`damage`),
  * another program continued the same workbook (`fork`), or the workbook file says it and no change does (`edited`).
@@ -29,6 +34,8 @@ export const OfferedChange = z.object({
   leftOut: z.boolean(),
   /** Why it cannot be applied as it is; null when it can. */
   obstacle: z.enum(['gone', 'older', 'signed']).nullable(),
+  /** A record was signed on another side, and is here signed otherwise or a draft (null): one of both holds. */
+  twice: z.object({ here: SignedForm.nullable(), there: SignedForm }).nullable(),
   effects: z.array(Effect)
 })
 export type OfferedChange = z.infer<typeof OfferedChange>
@@ -44,6 +51,9 @@ export const Lost = z.object({
 })
 export type Lost = z.infer<typeof Lost>
 
-/** How much of a workbook was set aside: what waits for the person's word, and how many losses they have not seen. */
-export const AsideCount = z.object({ waiting: z.int(), losses: z.int() })
+/**
+ * How much of a workbook was set aside: what waits for the person's word, how much of that was signed on two sides, where
+ * any was, and how many losses they have not seen.
+ */
+export const AsideCount = z.object({ waiting: z.int(), losses: z.int(), twice: z.int().optional() })
 export type AsideCount = z.infer<typeof AsideCount>

@@ -231,10 +231,21 @@ export class AsideFile {
     await this.save()
   }
 
+  /** Keeps a change that the person has answered already, so that it can be offered again. */
+  async keepLeftOut(change: AsideChange, now: Moment): Promise<void> {
+    await this.add([change], [], now)
+    await this.leaveOut([change.key], true)
+  }
+
   /** Forgets changes that are in the workbook. Where that cannot be saved, they are offered again by the next start. */
   async drop(keys: readonly string[]): Promise<void> {
-    this.forget(keys)
     this.own = { ...this.own, settled: [...new Set([...this.own.settled, ...keys])] }
+    await this.dropHere(keys)
+  }
+
+  /** As `drop`, for what led to the workbook as it stands here: on another device that may be the other way round. */
+  async dropHere(keys: readonly string[]): Promise<void> {
+    this.forget(keys)
     try {
       await this.save()
     } catch (error) {

@@ -21,6 +21,8 @@ export interface OtherSide {
   lines: string[]
   /** The records that the workbook's own changes touched since both went apart; null where that is not known. */
   ownTouches: string[] | null
+  /** All of the workbook's own changes since then, in their order, with what it took over from this side. */
+  ownSince: JournalEntry[] | null
 }
 
 export interface OtherSides {
@@ -37,6 +39,8 @@ export interface OtherSides {
   beyond: string[]
   /** Holes of the workbook of which all lies in these files by now. */
   filled: Hole[]
+  /** Which of the waiting changes led to the workbook as it stands. */
+  led: string[]
 }
 
 const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
@@ -103,6 +107,9 @@ const isWithoutGap = (entries: readonly JournalEntry[], holes: readonly Hole[], 
     ({ first, last }) => first <= from && to <= last
   )
 
+const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
+  [...new Map(entries.map((entry) => [entry.hash, entry])).values()].sort((a, b) => a.seq - b.seq)
+
 /** So many sides are taken up at one opening: each is compared with the whole workbook. The next opening goes on. */
 export const mostSides = 200
 
@@ -141,7 +148,8 @@ function sideOf(
     entries: joined((typed ? decodeJournal(typed) : theirs).flatMap(({ entry }) => (entry ? [entry] : []))),
     losses: [],
     lines: lines.map(keyOf),
-    ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null
+    ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null,
+    ownSince: parting ? inTheirOrder(own.filter(({ seq }) => seq >= root.first)) : null
   }
 }
 
@@ -156,7 +164,8 @@ export async function readOtherSides(
   { workbook, position, live, apart }: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart'>,
   known: ReadonlySet<string>,
   device: Device = null,
-  holes: readonly Hole[] = []
+  holes: readonly Hole[] = [],
+  waiting: readonly { key: string; seq: number }[] = []
 ): Promise<OtherSides> {
   const beside = await Beside.look(files, folder, device)
   const isFresh = (line: JournalLine) => !known.has(keyOf(line))
@@ -187,8 +196,10 @@ export async function readOtherSides(
   const sides: OtherSide[] = []
   const foreign: string[] = []
   const filled: Hole[] = []
-  if (fresh.length > 0 || twofold.length > 0) {
-    const from = looked.reduce((least, { entry }) => Math.min(least, entry.first), Number.POSITIVE_INFINITY)
+  const led: string[] = []
+  if (fresh.length > 0 || twofold.length > 0 || waiting.length > 0) {
+    const places = [...looked.map(({ entry }) => entry.first), ...waiting.map(({ seq }) => seq)]
+    const from = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY)
     const history = [...late, ...(await beside.certain(from, late))]
     const isLooked = new Set(lateLines)
     const all = [...looked, ...history.flatMap(({ lines }) => lines.filter((line) => !isLooked.has(line)))]
@@ -200,6 +211,8 @@ export async function readOtherSides(
       [position.hash, ...kept.flatMap(({ hash, prev }) => [hash, prev])]
     )
     const isLeading = (line: JournalLine) => isWhole(line) && leading.has(line)
+    const ways = new Set([...[...leading].map(({ entry }) => entry.hash), ...kept.map(({ hash }) => hash)])
+    led.push(...waiting.flatMap(({ key }) => (ways.has(key) ? [key] : [])))
     onTheWay.push(...journals.flatMap(({ lines }) => lines.flatMap((line) => (isLeading(line) && line.entry) || [])))
     spent.push(...journals.filter(({ lines }) => lines.every(isLeading)).map(({ name }) => name))
     const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
@@ -245,7 +258,16 @@ export async function readOtherSides(
     )
   }
   if (losses.length > 0)
-    sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null })
+    sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null, ownSince: null })
   const reach = looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0)
-  return { sides, foreign, onTheWay, spent, reach, filled, beyond: [...new Set(beyond.map((path) => basename(path)))] }
+  return {
+    sides,
+    foreign,
+    onTheWay,
+    spent,
+    reach,
+    filled,
+    led,
+    beyond: [...new Set(beyond.map((path) => basename(path)))]
+  }
 }

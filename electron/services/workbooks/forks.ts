@@ -11,7 +11,8 @@ import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
-import { applyOffered } from './offer'
+import { applyOffered, isSoundRecord } from './offer'
+import { isSettled, signedThere } from './signed-apart'
 
 /** What other sides say that a workbook does not. */
 export interface Forked {
@@ -33,6 +34,8 @@ export interface Forked {
   beyond: string[]
   /** Holes of the workbook of which everything has come. */
   filled: Hole[]
+  /** The keys of changes that wait and are in the workbook by now, or were answered elsewhere. */
+  settled: string[]
 }
 
 /** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
@@ -66,6 +69,18 @@ function fittingOf(workbook: Workbook, changes: readonly AsideChange[], ownTouch
   })
 }
 
+/** The changes of a side, with one question in place of those that signed a record which is here otherwise. */
+function changesOf(workbook: Workbook, { entries, ownSince, ownTouches }: OtherSide) {
+  const found = ownSince && ownTouches ? signedThere({ workbook, entries, ownSince, ownTouches }, isSoundRecord) : []
+  const isInstead = ({ hash }: JournalEntry) => found.some(({ instead }) => instead.has(hash))
+  const questions = found.flatMap(({ change, isAnswered }) => (change ? [{ change, isAnswered }] : []))
+  return {
+    plain: entries.filter((entry) => !isInstead(entry)).map(asideOf('fork')),
+    asked: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [] : [change])),
+    answered: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [change] : []))
+  }
+}
+
 const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches && [...side.ownTouches, ...merged]
 
 /**
@@ -84,8 +99,10 @@ export async function forksOf(
     ...aside.changes.map(({ key }) => key),
     ...read.aside.map(({ key }) => key)
   ])
-  const others = await readOtherSides(files, path, read, known, device, aside.holes)
-  const { sides, foreign, onTheWay, spent, reach, filled, beyond } = others
+  const elsewhere = aside.waitingElsewhere()
+  const waiting = [...aside.changes, ...elsewhere]
+  const others = await readOtherSides(files, path, read, known, device, aside.holes, waiting)
+  const { sides, foreign, onTheWay, spent, reach, filled, led, beyond } = others
   const found: Forked = {
     changes: [],
     fitting: [],
@@ -96,23 +113,33 @@ export async function forksOf(
     spent,
     reach,
     filled,
-    beyond
+    beyond,
+    settled: [
+      ...led,
+      ...aside.changes.filter((one) => !one.leftOut && isSettled(read.workbook, one)).map(({ key }) => key)
+    ]
   }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
   for (const side of sides) {
-    const changes = side.entries.map(asideOf('fork'))
+    const { plain, asked, answered } = changesOf(read.workbook, side)
     found.losses.push(...side.losses)
     found.lines.push(...side.lines)
-    if (saysNothing(read.workbook, changes)) continue
-    const fitting = fittingOf(copy, changes, together(side, merged))
-    merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
-    found.changes.push(...changes)
-    found.fitting.push(...fitting.map(({ key }) => key))
+    const fresh = [...asked, ...answered].filter(({ key }) => !known.has(key))
+    if (!saysNothing(read.workbook, plain)) {
+      const fitting = fittingOf(copy, plain, together(side, merged))
+      merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
+      found.changes.push(...plain)
+      found.fitting.push(...fitting.map(({ key }) => key))
+    }
+    found.changes.push(...fresh)
+    found.fitting.push(...answered.map(({ key }) => key))
   }
-  for (const change of aside.waitingElsewhere()) {
+  for (const change of elsewhere) {
     if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
+    if (led.includes(change.key) || isSettled(read.workbook, change)) continue
     found.lines.push(change.key)
+    if (found.changes.some(({ key }) => key === change.key)) continue
     if (!saysNothing(read.workbook, [change])) found.changes.push(change)
   }
   return found

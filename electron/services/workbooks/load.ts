@@ -37,8 +37,10 @@ const onlyToRead = (read: ReadWorkbook, code: string): Writing => ({
   notices: noticesOf(read)
 })
 
-const show = (aside: AsideFile, read: ReadWorkbook, { changes, losses }: Forked) =>
+function show(aside: AsideFile, read: ReadWorkbook, { changes, losses, settled }: Forked): void {
   aside.show([...read.aside, ...changes], [...read.losses, ...losses])
+  aside.forget(settled)
+}
 
 /** Nothing of the workbook is missing, set aside or to be repaired. */
 const isWhole = (read: ReadWorkbook, forked: Forked) =>
@@ -81,6 +83,7 @@ async function openForWriting(
     const holes = { told: holesOf(read.losses), filled }
     await aside.add([...read.aside, ...changes], [...read.losses, ...losses], store.now(), lines, holes)
     if (filled.length > 0) notices.push({ code: 'losses.back', params: {} })
+    if (forked.settled.length > 0) await aside.dropHere(forked.settled)
     const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice), store.device)
     // Taken up above; in the history it would read as another way to go on.
     for (const file of forked.foreign)

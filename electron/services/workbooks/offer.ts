@@ -13,6 +13,7 @@ import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import { touchesOf } from '../storage/touches'
+import { bothOf, canGiveWay, twiceOf } from './signed-apart'
 
 type Obstacle = NonNullable<OfferedChange['obstacle']>
 
@@ -112,9 +113,9 @@ const digest = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 /** What may still be written about a record once it is signed. */
 const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
-  plans: new Set(['progress', 'status', 'closedAt', 'events']),
-  documents: new Set(),
-  addenda: new Set()
+  plans: new Set(['progress', 'status', 'closedAt', 'events', 'filed']),
+  documents: new Set(['filed']),
+  addenda: new Set(['filed'])
 }
 
 /** Maps of records that can carry a seal. */
@@ -157,14 +158,26 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
   }
 }
 
+/** Whether a record is whole, and the seal that it bears is that of its words. */
+export function isSoundRecord(workbook: Workbook, record: string): boolean {
+  return isSound(workbook, record) && !breaksSeal(workbook, record, [], false)
+}
+
 const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ closed }) => closed === null).length
 
 /**
  * Makes an offered change in a workbook in place and gives the patches that bring the workbook back. What does not fit
  * gives why, and the workbook is as before.
  */
-export function applyOffered(workbook: Workbook, { change }: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
+export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
+  const { change } = waiting
   if (change.v !== workbook.schemaVersion) return { obstacle: 'older' }
+  const both = bothOf(workbook, waiting)
+  if (both) {
+    // One sealed record gives way to another of its own seal; what stands on the seal of the first does not go with it.
+    if (!canGiveWay(workbook, waiting) || !isSoundRecord(both.there, both.record)) return { obstacle: 'signed' }
+    return { inverse: applyWhole(workbook, change.patches) }
+  }
   const touched = touchesOf(change.patches)
   const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
   const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
@@ -201,6 +214,7 @@ export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedCh
     reason,
     leftOut,
     obstacle: obstacleOf(workbook, waiting),
+    twice: twiceOf(workbook, waiting),
     effects: effectsOf(workbook, change.patches)
   }
 }

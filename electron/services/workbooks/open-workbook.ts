@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Packed } from '../../../shared/carried'
-import { runCommand } from '../../../shared/commands'
+import { type CommandInput, runCommand } from '../../../shared/commands'
 import { becomes } from '../../../shared/commands/become'
 import { applyInPlace } from '../../../shared/commands/patch'
 import { type Recording, record } from '../../../shared/commands/recorder'
@@ -10,6 +10,7 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
+import { isThereAs } from '../../../shared/rules/filed-copies'
 import { coachOf } from '../../../shared/rules/own'
 import { clockRuns } from '../../../shared/rules/sessions'
 import type { AsideFile } from '../storage/aside-file'
@@ -23,6 +24,7 @@ import { lookBeside, type Place } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
 import { applyOffered, describeLoss, describeOffered } from './offer'
+import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
 import { type Shown, shownOf, touchesShown } from './summary'
 import type { UndoStacks } from './undo'
 
@@ -221,13 +223,16 @@ export class OpenWorkbook {
   async applyAside(key: Hash): Promise<Changed & { aside: AsideCount }> {
     this.writable()
     const { workbook, aside } = this.parts
-    const waiting = aside.changes.find((one) => one.key === key)
-    if (!waiting) throw new RuleError('aside.settled')
+    const offered = aside.changes.find((one) => one.key === key)
+    if (!offered) throw new RuleError('aside.settled')
+    const waiting = asItStands(workbook, offered, this.context.now())
+    const gaveWay = otherWayRound(workbook, offered)
     this.parts.json = null
     const made = applyOffered(workbook, waiting)
     if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
     const changed = await this.take(waiting, { type: 'aside.apply', actor: this.actor() }, made.inverse)
     await this.settled([key], [changed])
+    if (gaveWay) await this.settle((all) => all.keepLeftOut(gaveWay, this.context.now()))
     return { ...changed, aside: this.asideCount }
   }
 
@@ -239,7 +244,8 @@ export class OpenWorkbook {
     const { aside, notices, workbook } = this.parts
     const taken: { key: Hash; answer: Promise<Changed> }[] = []
     for (const key of keys) {
-      const waiting = aside.changes.find((one) => one.key === key)
+      const offered = aside.changes.find((one) => one.key === key)
+      const waiting = offered && asItStands(workbook, offered, this.context.now())
       const made = waiting && applyOffered(workbook, waiting)
       if (!waiting || !made || 'obstacle' in made) continue
       const as = { type: 'aside.merge', actor: waiting.change.actor }
@@ -263,6 +269,7 @@ export class OpenWorkbook {
     const isStill = () => this.seq === position.seq
     const found = await lookBeside(place, workbook, position, aside, fresh)
     if (!isStill()) return 'later'
+    if (found.settled.length > 0) await aside.dropHere(found.settled)
     if (found.lines.length === 0) return 'nothing'
     const holes = { told: [], filled: found.filled }
     await aside.add(found.changes, found.losses, this.context.now(), found.lines, holes)
@@ -287,8 +294,19 @@ export class OpenWorkbook {
     else aside.forget(keys)
   }
 
-  leaveOut(keys: readonly Hash[], out: boolean): Promise<AsideCount> {
-    return this.settle((aside) => aside.leaveOut(keys, out))
+  /** Of a record that was signed on two sides, the one that gives way is filed with the one that is here. */
+  async leaveOut(keys: readonly Hash[], out: boolean): Promise<AsideCount> {
+    const { workbook, aside } = this.parts
+    const count = await this.settle((all) => all.leaveOut(keys, out))
+    for (const one of out ? aside.changes.filter(({ key }) => keys.includes(key)) : []) {
+      const both = bothOf(workbook, one)
+      const scan = both && copyToFile(both.theirs)
+      const isFiled = both?.ours && isThereAs(both.ours, both.theirs.kept?.hash ?? '') !== null
+      if (!scan || !both.ours || isFiled) continue
+      const command: CommandInput = { type: 'copy.file', id: both.id, scan, differs: true }
+      await this.dispatch(command)
+    }
+    return count
   }
 
   lossesSeen(): Promise<AsideCount> {
@@ -312,7 +330,9 @@ export class OpenWorkbook {
 
   private get asideCount(): AsideCount {
     const { changes, losses } = this.parts.aside
-    return { waiting: changes.filter(({ leftOut }) => !leftOut).length, losses: losses.length }
+    const waiting = changes.filter(({ leftOut }) => !leftOut)
+    const twice = waiting.filter((one) => bothOf(this.parts.workbook, one) !== null)
+    return { waiting: waiting.length, losses: losses.length, ...(twice.length > 0 && { twice: twice.length }) }
   }
 
   private get seq() {

@@ -8,6 +8,7 @@ import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import styles from './Aside.module.css'
 import { Offered, useRecordName } from './Offered'
+import { SignedTwice } from './SignedTwice'
 import { useAside } from './use-aside'
 
 /** What was set aside when the files of a workbook were damaged or two programs wrote to it: nothing is applied unasked. */
@@ -17,7 +18,8 @@ function AsidePage() {
   const writable = useReplica(({ replica }) => replica?.readOnly === null)
   const { aside, working, apply, leaveOut, seen } = useAside(id)
   if (!aside) return null
-  const waiting = aside.changes.filter(({ leftOut }) => !leftOut)
+  const twice = aside.changes.filter((change) => change.twice && !change.leftOut)
+  const waiting = aside.changes.filter((change) => !change.twice && !change.leftOut)
   const left = aside.changes.filter(({ leftOut }) => leftOut)
   const fitting = waiting.filter(({ obstacle }) => obstacle === null)
   const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
@@ -57,6 +59,20 @@ function AsidePage() {
         )}
       </PageHead>
       {isEmpty && <Empty>{t('aside:none')}</Empty>}
+      {twice.length > 0 && (
+        <ul className={styles.list}>
+          {twice.map((change) => (
+            <SignedTwice
+              key={change.key}
+              change={change}
+              writable={writable}
+              working={working}
+              onApply={() => void apply([change])}
+              onLeaveOut={(out) => void leaveOut([change], out)}
+            />
+          ))}
+        </ul>
+      )}
       {waiting.length > 0 && (
         <section>
           <p className={styles.help}>{t('aside:help')}</p>

@@ -53,7 +53,7 @@ function OneEffect({ effect }: { effect: Effect }) {
   )
 }
 
-interface OfferedProps {
+export interface OfferedProps {
   change: OfferedChange
   /** False where nothing may be written. */
   writable: boolean

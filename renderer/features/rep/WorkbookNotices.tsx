@@ -34,9 +34,11 @@ function AsideBanner() {
   const t = useT()
   const replica = useReplica((state) => state.replica)
   if (!replica) return null
-  const { waiting, losses } = replica.aside
+  const { waiting, losses, twice = 0 } = replica.aside
   if (waiting === 0 && losses === 0) return null
-  const words =
-    waiting === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: waiting })
+  const others = waiting - twice
+  const aside =
+    others === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: others })
+  const words = [twice > 0 && t('aside:bannerTwice'), (others > 0 || losses > 0) && aside].filter(Boolean).join(' ')
   return <Banner action={<PageLink to={paths.aside(replica.workbook.id)}>{t('aside:look')}</PageLink>}>{words}</Banner>
 }

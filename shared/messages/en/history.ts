@@ -34,6 +34,7 @@ export const history = {
 
   'aside.merge': 'Change added from another computer',
   'aside.apply': 'Set-aside change applied',
+  'aside.signed': 'Signed copy from another computer',
   'file.edited': 'The workbook file changed',
   'workbook.merged': 'A file of this workbook merged in',
   'statement.begin': 'A statement by the rep begun',

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto'
+import { applyInPlace, copyPlain, type Patch } from '../../../shared/commands/patch'
+import { dateOf } from '../../../shared/dates'
+import { type FiledCopy, mostCopies } from '../../../shared/model/filed-copy'
+import type { Id } from '../../../shared/model/scalars'
+import type { OfferedChange } from '../../../shared/model/set-aside'
+import type { Scan } from '../../../shared/model/signature'
+import type { Workbook } from '../../../shared/model/workbook'
+import { isSealed } from '../../../shared/rules/addenda'
+import { copiesOf, type SignedRecord, signedRecord } from '../../../shared/rules/filed-copies'
+import { planInForce } from '../../../shared/rules/plan-state'
+import { stanceOf } from '../../../shared/rules/signing'
+import { fitted } from '../../../shared/written'
+import type { JournalEntry } from '../storage/journal-format'
+import type { AsideChange } from '../storage/set-aside'
+import { touchesOf } from '../storage/touches'
+
+/** The type of a change that stands for all with which another side signed a record that is here otherwise. */
+export const signedApart = 'aside.signed'
+
+/** Maps of records that both sign. */
+const signable = new Set(['plans', 'documents', 'addenda'])
+
+const mapOf = (record: string) => record.slice(0, record.indexOf('/'))
+const idOf = (record: string) => record.slice(record.indexOf('/') + 1)
+
+const isWithin = ({ path }: Patch, [map, id]: readonly [string, string]) => path[0] === map && path[1] === id
+
+/** A place of a workbook as it is where another side ended; undefined where that cannot be told. */
+function atTheirEnd(
+  workbook: Workbook,
+  place: readonly [string, string],
+  ownSince: readonly JournalEntry[],
+  theirs: readonly JournalEntry[]
+): Workbook | undefined {
+  const [map, id] = place
+  const copy: Workbook = { ...workbook, [map]: { [id]: copyPlain(Reflect.get(Reflect.get(workbook, map) ?? {}, id)) } }
+  try {
+    for (const { change } of [...ownSince].reverse())
+      applyInPlace(
+        copy,
+        change.inverse.filter((patch) => isWithin(patch, place))
+      )
+    for (const { change } of theirs)
+      applyInPlace(
+        copy,
+        change.patches.filter((patch) => isWithin(patch, place))
+      )
+    return copy
+  } catch {
+    return undefined
+  }
+}
+
+/** What another side made of a record that both sign. */
+export interface SignedThere {
+  record: string
+  /** Their changes that this stands for. */
+  instead: ReadonlySet<string>
+  /** The question, or what is taken up without one; null where there is nothing to ask or to do. */
+  change: AsideChange | null
+  /** The person has said on the other side that theirs holds, and knew of ours. */
+  isAnswered: boolean
+}
+
+/** The PDF of a record, as it is filed with another. */
+
+const hasFiled = (record: SignedRecord, other: SignedRecord) =>
+  other.kept !== undefined && copiesOf(record).some(({ hash }) => hash === other.kept?.hash)
+
+/** Copies of both, each once, without the PDF of the record itself. */
+function withCopies<T extends SignedRecord>(record: T, copies: readonly FiledCopy[]): T {
+  const all = new Map([...copiesOf(record), ...copies].map((copy) => [copy.hash, copy]))
+  if (record.kept) all.delete(record.kept.hash)
+  const filed = [...all.values()].slice(0, mostCopies)
+  if (filed.length === copiesOf(record).length) return record
+  return { ...record, filed }
+}
+
+function nameOfCopy(record: SignedRecord): string {
+  const title = 'behavior' in record ? record.behavior.title : 'title' in record ? record.title : ''
+  return `${[fitted(title.trim(), 100).kept, dateOf(record.managerSignature.at)].filter(Boolean).join(' ')}.pdf`
+}
+
+/** The PDF of a record that does not hold, to be filed with the one that does; null where none was kept. */
+export function copyToFile(record: SignedRecord): Scan | null {
+  const { kept } = record
+  return kept ? { hash: kept.hash, name: nameOfCopy(record), kind: 'pdf', bytes: kept.bytes } : null
+}
+
+const keyOf = (record: string, { seal }: SignedRecord) =>
+  createHash('sha256').update(`${record} ${seal.hash}`, 'utf8').digest('hex')
+
+/** What stands on a signed record and goes with its seal. */
+const standsOn = (workbook: Workbook, id: Id): boolean =>
+  Object.values(workbook.addenda).some((one) => one.original.plan === id && isSealed(one))
+
+interface Sides {
+  workbook: Workbook
+  entries: readonly JournalEntry[]
+  ownSince: readonly JournalEntry[]
+  ownTouches: readonly string[]
+}
+
+/**
+ * Records that another side signed and that are here in another form, also signed or a draft that was written to. Of each
+ * there can be one: a question takes the place of the changes that made theirs. `isSound` tells whether the record of a
+ * workbook is whole and its seal fits.
+ */
+export function signedThere(
+  { workbook, entries, ownSince, ownTouches }: Sides,
+  isSound: (workbook: Workbook, record: string) => boolean
+): SignedThere[] {
+  const touched = new Set(entries.flatMap(({ change }) => touchesOf(change.patches)))
+  return [...touched].flatMap((record): SignedThere[] => {
+    if (!signable.has(mapOf(record)) || !ownTouches.includes(record)) return []
+    const id = idOf(record)
+    const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, entries)
+    const [ours, theirs] = [signedRecord(workbook, id), there && signedRecord(there, id)]
+    if (!there || !theirs || !isSound(there, record)) return []
+    const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
+    const last = within.at(-1)
+    if (!last) return []
+    const instead = new Set(within.map(({ hash }) => hash))
+    if (ours?.seal.hash === theirs.seal.hash) return [sameThere(record, ours, theirs, last, instead)]
+    const isAnswered = ours !== null && hasFiled(theirs, ours)
+    if (ours && hasFiled(ours, theirs) && !isAnswered) return [{ record, instead, change: null, isAnswered }]
+    const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
+    return [{ record, instead, change: changeOf(last, keyOf(record, theirs), patches), isAnswered }]
+  })
+}
+
+const changeOf = ({ seq, change }: JournalEntry, key: string, patches: Patch[]): AsideChange => {
+  const { v, at, actor } = change
+  return { key, seq, reason: 'fork', change: { v, at, actor, type: signedApart, patches, inverse: [] } }
+}
+
+/** The other side has the same by now: only what it filed with it is taken up. */
+function sameThere(
+  record: string,
+  ours: SignedRecord,
+  theirs: SignedRecord,
+  last: JournalEntry,
+  instead: ReadonlySet<string>
+): SignedThere {
+  const all = withCopies(ours, copiesOf(theirs))
+  const path = [mapOf(record), idOf(record), 'filed']
+  const patches: Patch[] = all === ours ? [] : [{ op: ours.filed ? 'replace' : 'add', path, value: all.filed }]
+  const change = patches.length > 0 ? changeOf(last, last.hash, patches) : null
+  return { record, instead, change, isAnswered: true }
+}
+
+/** The record that a question is about, and both forms of it; null for a change that is no such question. */
+export function bothOf(workbook: Workbook, { change }: Pick<AsideChange, 'change'>) {
+  const [patch, ...others] = change.patches
+  const isStage = ({ path }: Patch) => path[0] === 'cycles' && path[2] === 'stage'
+  if (change.type !== signedApart || !patch || !others.every(isStage) || patch.path.length !== 2) return null
+  const [map, id] = patch.path.map(String)
+  if (map === undefined || id === undefined || patch.op !== 'replace' || !signable.has(map)) return null
+  const there = { ...workbook, [map]: { [id]: copyPlain(patch.value) } }
+  const theirs = signedRecord(there, id)
+  if (!theirs) return null
+  return { record: `${map}/${id}`, id, ours: signedRecord(workbook, id), theirs, there }
+}
+
+/**
+ * A question as it stands now: the record that is taken has what was filed with either, and the PDF of the one that gives
+ * way. Any other change as it is.
+ */
+export function asItStands<T extends AsideChange>(workbook: Workbook, waiting: T, now: string): T {
+  const both = bothOf(workbook, waiting)
+  if (!both?.ours) return waiting
+  const { ours, theirs } = both
+  const copy = copyToFile(ours)
+  const value = withCopies(theirs, [...copiesOf(ours), ...(copy ? [{ ...copy, at: now, differs: true }] : [])])
+  const [patch] = waiting.change.patches
+  if (!patch) return waiting
+  const patches: Patch[] = [{ op: 'replace', path: patch.path, value }, ...stageWith(workbook, both.id, value)]
+  return { ...waiting, change: { ...waiting.change, patches } }
+}
+
+/** A cycle goes on with the plan that holds, and waits for one where none does. */
+function stageWith(workbook: Workbook, id: Id, value: SignedRecord): Patch[] {
+  if (!('cycle' in value) || !('number' in value)) return []
+  const cycle = workbook.cycles[value.cycle]
+  if (!cycle || cycle.closed) return []
+  const isInForce = planInForce({ ...workbook, plans: { ...workbook.plans, [id]: value } }, cycle.id) !== undefined
+  const stage = isInForce ? 'reinforce' : cycle.stage === 'reinforce' ? 'agree' : cycle.stage
+  return stage === cycle.stage ? [] : [{ op: 'replace', path: ['cycles', cycle.id, 'stage'], value: stage }]
+}
+
+/** The question the other way round, for who thinks better of it. */
+export function otherWayRound(workbook: Workbook, waiting: AsideChange): AsideChange | null {
+  const both = bothOf(workbook, waiting)
+  if (!both?.ours) return null
+  const { record, id, ours } = both
+  const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: copyPlain(ours) }]
+  const { managerSignature } = ours
+  const change = { ...waiting.change, at: managerSignature.at, actor: managerSignature.name, patches }
+  return { ...waiting, key: keyOf(record, ours), change }
+}
+
+/** Whether a question is answered by what stands in the workbook: theirs is there, or was filed with ours. */
+export function isSettled(workbook: Workbook, waiting: AsideChange): boolean {
+  const both = bothOf(workbook, waiting)
+  if (!both?.ours) return false
+  return both.ours.seal.hash === both.theirs.seal.hash || hasFiled(both.ours, both.theirs)
+}
+
+/** Whether a record can give way to the other form of it: nothing that was signed stands on it. */
+export const canGiveWay = (workbook: Workbook, waiting: AsideChange): boolean => {
+  const both = bothOf(workbook, waiting)
+  return both !== null && !(both.ours && standsOn(workbook, both.id))
+}
+
+const most = 300
+
+const sideOf = (record: SignedRecord) => {
+  const { managerSignature, repSignature, ink, seal } = record
+  const comment = ink?.comment || repSignature.comment
+  return {
+    stance: stanceOf(record),
+    at: managerSignature.at,
+    comment: comment.length > most ? `${comment.slice(0, most)}…` : comment,
+    seal: seal.hash
+  }
+}
+
+/** Both forms of a record in short, for the question which one holds. */
+export function twiceOf(workbook: Workbook, waiting: AsideChange): OfferedChange['twice'] {
+  const both = bothOf(workbook, waiting)
+  return both && { here: both.ours && sideOf(both.ours), there: sideOf(both.theirs) }
+}

@@ -1,0 +1,74 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { markOf } from '../../electron/services/storage/history'
+import type { CommandInput } from '../../shared/commands'
+import type { Stance } from '../../shared/model/signature'
+import { onlyRepFolder } from '../support/damage'
+import type { Coachbook } from '../support/driver'
+import { expect, test } from '../support/fixtures'
+import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
+import { openRep } from '../support/seen-rep'
+
+/** Both sign, as the window has it done. */
+async function sign(coachbook: Coachbook, { rep, plan }: PlanScene, stance: Stance, comment = ''): Promise<void> {
+  const given = (party: 'rep' | 'manager'): CommandInput => ({
+    type: 'plan.sign',
+    id: plan,
+    party,
+    stance: party === 'rep' ? stance : 'agreed',
+    comment: party === 'rep' ? comment : '',
+    mark: { method: 'typed', text: party }
+  })
+  for (const party of ['rep', 'manager'] as const)
+    await coachbook.call('workbook.dispatch', { workbook: rep, command: given(party) })
+}
+
+/** What a tool that keeps folders alike brings: the files that the other computer alone writes, and what was kept there. */
+async function bring(from: Coachbook, to: Coachbook): Promise<void> {
+  const [source, target] = [await onlyRepFolder(from.library), await onlyRepFolder(to.library)]
+  for (const place of ['.', 'history', 'attachments'])
+    for (const name of await readdir(join(source, place)))
+      if (place === 'attachments' || name.includes(markOf('')))
+        await cp(join(source, place, name), join(target, place, name), { force: false })
+}
+
+const comeBack = ({ electron }: Coachbook) =>
+  electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.emit('focus')
+  })
+
+test('12.6 a plan that was signed on two computers is asked about, and the one that gives way is filed with the other', async ({
+  folder,
+  launch
+}) => {
+  const laptop = await launch({ folder: join(folder, 'laptop') })
+  const scene = await planScene(laptop, { words: completeWords() })
+  await laptop.kill()
+  const copy = join(folder, 'desk', 'library')
+  await cp(laptop.library, copy, { recursive: true, preserveTimestamps: true })
+  const desk = await launch({ folder: join(folder, 'desk'), library: copy })
+  await laptop.restart()
+  await sign(desk, scene, 'disagreed', 'Not with that deadline.')
+  await sign(laptop, scene, 'agreed')
+  await openRep(laptop)
+  await bring(desk, laptop)
+  await desk.kill()
+  await comeBack(laptop)
+
+  const { page } = laptop
+  await expect(page.getByText('signed on two computers')).toBeVisible()
+  await page.getByRole('link', { name: 'Review' }).click()
+  const question = page.getByRole('listitem', { name: 'Signed on two computers' })
+  await expect(question.getByText('Mira Lindqvist agrees. Both signed.')).toBeVisible()
+  await expect(question.getByText('Mira Lindqvist sees it differently. Both signed.')).toBeVisible()
+  await expect(question.getByText('Not with that deadline.')).toBeVisible()
+  await question.getByRole('button', { name: 'The one here holds' }).click()
+  await expect(question).toBeHidden()
+
+  await laptop.restart()
+  await openPlan(laptop.page, scene)
+  const copies = laptop.page.getByRole('list', { name: 'Copies' })
+  await expect(copies.getByRole('listitem')).toHaveCount(1)
+  await expect(laptop.page.getByText('signed on two computers')).toBeHidden()
+  await expect(copies).toContainText('differs')
+})
