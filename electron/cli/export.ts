@@ -7,6 +7,7 @@ import type { Paper } from '../../shared/model/settings'
 import type { Workbook } from '../../shared/model/workbook'
 import { addendaOf } from '../../shared/rules/addenda'
 import { documentsOf } from '../../shared/rules/documents'
+import { isUnread } from '../../shared/rules/own'
 import { saveUnique } from '../services/export/pdf-file'
 import type { SignedRef } from '../services/export/signed-pages'
 import { isLibrary } from '../services/library/folder'
@@ -65,7 +66,7 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
     let code: number = exit.done
     for (const rep of reps) {
       const { name, problem } = rep
-      if (problem !== null && problem.code !== 'workbook.newer') {
+      if (problem !== null && isUnread(rep)) {
         const why = program.translator.ofCode('notices', problem.code, problem.params, 'team:problem')
         output.problem(`Nothing of ${quoted(name)} was saved. ${why}`)
         code = exit.refused

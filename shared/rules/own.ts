@@ -11,8 +11,15 @@ export const ownAmong = (all: readonly RepSummary[]): RepSummary | null => {
   return owns.find(({ problem }) => problem === null) ?? owns[0] ?? null
 }
 
-/** Whether a workbook cannot be opened; that of a newer Coachbook can, to be read. */
-export const isUnread = ({ problem }: RepSummary) => problem !== null && problem.code !== 'workbook.newer'
+/** Problems with which a workbook can be opened all the same, to be read. */
+const onlyToRead = new Set(['workbook.newer', 'workbook.awaited', 'workbook.not-repaired'])
+
+/** Whether a workbook cannot be opened; that of a newer Coachbook, or one that waits for some of its files, can. */
+export const isUnread = ({ problem }: Pick<RepSummary, 'problem'>) => problem !== null && !onlyToRead.has(problem.code)
+
+/** Whether files of a workbook are on their way from another computer. */
+export const isOnTheWay = ({ problem }: Pick<RepSummary, 'problem'>) =>
+  problem?.code === 'workbook.awaited' || problem?.code === 'workbook.arriving'
 
 export const isCopy = ({ problem }: RepSummary) =>
   problem?.code === 'workbook.copy' || problem?.code === 'workbook.same-copy'

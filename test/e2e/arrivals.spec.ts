@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { journalName } from '../../electron/services/storage/history'
+import { journalName, segmentName } from '../../electron/services/storage/history'
 import { decodeJournal, encodeEntry } from '../../electron/services/storage/journal-format'
 import type { Patch } from '../../shared/commands/patch'
 import { onlyJournal, onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
+import { isWell } from '../support/looks'
 import { changeIn, openTab, seenRep } from '../support/seen-rep'
 
 const replace = (path: string[], value: string): Patch[] => [{ op: 'replace', path, value }]
@@ -55,4 +56,36 @@ test('A3 what another laptop wrote is taken up while the workbook is open, and w
   await comeBack(coachbook)
   await expect(page.getByText('One change to this workbook was set aside.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Notes about Mira' })).toHaveValue('Likes short meetings.')
+})
+
+test('A4 a workbook of which files are on their way says so in the list and on Today, until they are here', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, [])
+  const folder = await onlyRepFolder(coachbook.library)
+  await coachbook.close()
+  const snapshot = join(folder, 'workbook.json')
+  const whole = await readFile(snapshot)
+  const part = join(folder, 'history', segmentName(1, 900, 'desk'))
+  await rm(snapshot)
+  await writeFile(part, '')
+  await coachbook.restart()
+  const { page } = coachbook
+  await page.getByRole('link', { name: /^Today/ }).click()
+  const line = page.getByRole('listitem').filter({ hasText: 'Some files for Mira Lindqvist are still on their way' })
+  await expect(line).toContainText('Until they are here, you can only read it.')
+  await isWell(coachbook, 'files on their way, on Today')
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  const row = page.getByRole('row', { name: /Mira Lindqvist/ })
+  await expect(row).toContainText('Some files are still on their way.')
+  await isWell(coachbook, 'files on their way, in the list')
+  await row.getByRole('link', { name: 'Mira Lindqvist' }).click()
+  await expect(page.getByText('Some files of this workbook have not arrived yet.')).toBeVisible()
+
+  await writeFile(snapshot, whole)
+  await rm(part)
+  await comeBack(coachbook)
+  await expect(page.getByText('Some files of this workbook have not arrived yet.')).toBeHidden()
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
+  await expect(row).not.toContainText('on their way')
 })

@@ -24,6 +24,8 @@ async function folderFor(name: string): Promise<string> {
 export class Computer {
   /** Workbooks in which something of others was taken up while they were open. */
   readonly arrived: Id[] = []
+  /** How often the list of reps was said to be another one. */
+  listChanged = 0
   private opened: Awaited<ReturnType<Computer['start']>> | null = null
 
   constructor(
@@ -49,7 +51,10 @@ export class Computer {
     const library = await openLibrary({ files, folder: this.folder, now, here })
     const { device } = this
     const onArrived = (workbook: Id) => void this.arrived.push(workbook)
-    const options = { files, device, library, offers, now, onArrived, actor: () => this.name }
+    const onLibraryChanged = () => {
+      this.listChanged += 1
+    }
+    const options = { files, device, library, offers, now, onArrived, onLibraryChanged, actor: () => this.name }
     return { library, workbooks: createWorkbooks(options) }
   }
 

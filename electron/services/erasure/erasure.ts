@@ -26,6 +26,7 @@ import {
 } from '../../../shared/rules/erasable'
 import { countsOf, erasedRep, isNameTyped } from '../../../shared/rules/erasure'
 import { calledRecord, startOfRecord } from '../../../shared/rules/merge-words'
+import { isUnread } from '../../../shared/rules/own'
 import { recordsDue } from '../../../shared/rules/past-records'
 import type { BackupsService } from '../backups/backups'
 import { folderInWords } from '../library/folder'
@@ -79,7 +80,7 @@ const digest = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 /** What is in the workbook; null for one that cannot be read. `RuleError` where something of it has to be decided first. */
 async function countsIn({ workbooks }: OpenLibraryParts, rep: RepSummary): Promise<ErasedRep['counts']> {
-  if (rep.problem && rep.problem.code !== 'workbook.newer') return null
+  if (isUnread(rep)) return null
   const { workbook, aside } = await workbooks.open(rep.id)
   if (aside.waiting > 0) throw new RuleError('erasure.waiting', { rep: rep.name })
   return countsOf(workbook)

@@ -88,7 +88,10 @@ export class OpenWorkbook {
   }
 
   private withProblem({ summary, ...rest }: Shown): Shown {
-    return { summary: { ...summary, problem: this.parts.readOnly }, ...rest }
+    const { readOnly } = this.parts
+    // Why nothing in the whole library can be written is said once, and not of each workbook.
+    const problem = readOnly?.code.startsWith('workbook.') ? readOnly : null
+    return { summary: { ...summary, problem }, ...rest }
   }
 
   opened(): OpenedWorkbook {

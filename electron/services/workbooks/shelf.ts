@@ -8,13 +8,14 @@ import { RhythmFacts } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { type KnownOfRep, TodayFacts } from '../../../shared/model/today'
 import { Queue } from '../../../shared/queue'
+import { isOnTheWay } from '../../../shared/rules/own'
 import { FileFault, type Files } from '../storage/files'
 import { type Device, journalsIn, names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import { libraryFileName } from '../storage/vault'
-import { isArriving } from './awaited'
+import { isArriving, isRecent } from './awaited'
 import type { Library } from './contract'
 import type { ErasedReps } from './erased'
 import { idOfFolder } from './folder-name'
@@ -172,6 +173,11 @@ export class Shelf {
   private reps(): Standing[] {
     const known = Array.from(this.byId().values(), ({ standing }) => standing)
     return known.filter(({ summary }) => !summary.own).sort((a, b) => byName(a.summary, b.summary))
+  }
+
+  /** Of how many workbooks files were on their way at the last look. */
+  waiting(): number {
+    return [...this.standings.values()].filter(({ summary }) => isOnTheWay(summary)).length
   }
 
   /** The folder of a workbook; undefined when there is none with this id. */
@@ -388,7 +394,9 @@ export class Shelf {
       return (await this.keptOtherwise(folder)) ?? unread(folder, known, isComing ? 'workbook.arriving' : read)
     }
     const { summary, ...rest } = shownOf(read.workbook)
-    const problem = read.newer ? { code: 'workbook.newer', params: {} } : null
+    const isAwaited = read.awaits !== null && (await isRecent({ files, path, now }, read.awaits.begun))
+    const code = isAwaited ? 'workbook.awaited' : read.newer ? 'workbook.newer' : null
+    const problem = code && { code, params: {} }
     return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }
   }
 

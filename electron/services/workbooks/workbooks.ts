@@ -12,6 +12,7 @@ import { GivenName, type Hash, Id, Line, Slug } from '../../../shared/model/scal
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import { Queue } from '../../../shared/queue'
 import { isBare } from '../../../shared/rules/brought'
+import { isOnTheWay } from '../../../shared/rules/own'
 import { AsideFile } from '../storage/aside-file'
 import { clearExchange, incomingIn, moveIn } from '../storage/exchange'
 import { FileFault } from '../storage/files'
@@ -201,6 +202,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   /** Looks at one workbook that is open; what cannot be read now is looked at again. */
   async function lookAround(workbook: Id): Promise<void> {
     const book = await books.get(workbook)?.catch(() => undefined)
+    if (book && !book.store && isOnTheWay(book.shown().summary)) {
+      forget(workbook, book)
+      if ((await get(workbook)).store) onArrived?.(workbook)
+    }
     if (!book?.store || closing.has(workbook) || erased.goneFrom(workbook)) return
     try {
       const place = placeOf(book.folder)
@@ -373,7 +378,12 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     notices: () => [...shelf.notices(), ...forks],
     async takeArrived() {
       if (library.readOnly || device === null) return
+      // Asked first: opening a workbook looks at the list, too.
+      const waiting = shelf.waiting()
       for (const workbook of [...books.keys()]) await arriving.run(() => lookAround(workbook))
+      if (waiting === 0) return
+      await shelf.list()
+      if (shelf.waiting() !== waiting) onLibraryChanged?.()
     },
     unsaved: () => [...unsaved.values()],
     close: (workbook) => close(workbook),

@@ -14,6 +14,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { PageHead } from '../../ui/Page'
+import { RepWay } from '../problem/RepProblem'
 import { CoachField } from './CoachField'
 import styles from './OwnPage.module.css'
 
@@ -61,7 +62,7 @@ function Unread({ own, problem }: { own: RepSummary; problem: Notice }) {
       <PageHead title={t('own:title')} subtitle={own.own ? t('own:coachedBy', { name: own.own.coach }) : undefined}>
         <Button onPress={() => go(paths.backups)}>{t('backups:showAll')}</Button>
       </PageHead>
-      <Banner>{ofCode('notices', problem.code, problem.params, 'team:problem')}</Banner>
+      <Banner action={<RepWay rep={own} />}>{ofCode('notices', problem.code, problem.params, 'team:problem')}</Banner>
     </>
   )
 }

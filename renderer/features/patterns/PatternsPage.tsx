@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { PatternsOfRep } from '../../../shared/model/patterns'
 import type { Id } from '../../../shared/model/scalars'
+import { isUnread } from '../../../shared/rules/own'
 import { patternFindings } from '../../../shared/rules/pattern-findings'
 import { factsWithin, type PatternSpan, patternSpans, patternsOf, spanFrom } from '../../../shared/rules/patterns'
 import { useToday } from '../../core/clock'
@@ -137,6 +138,6 @@ function Shown({ reps, weeks, names }: ShownProps) {
 function Unread() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
-  const bad = reps.filter(({ problem }) => problem !== null && problem.code !== 'workbook.newer').length
+  const bad = reps.filter(isUnread).length
   return bad > 0 && <p className={styles.unread}>{t('patterns:unread', { count: bad })}</p>
 }

@@ -4,12 +4,10 @@ import type { RepSummary } from '../../../shared/model/library'
 import { isCopy } from '../../../shared/rules/own'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
-import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { useDueToErase } from '../../core/retention'
-import { useT, useTranslator } from '../../core/translator'
+import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
@@ -17,6 +15,7 @@ import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { ErasedLink } from '../erasure/ErasedLink'
 import { RecordsDue } from '../erasure/RecordsDue'
+import { RepProblem } from '../problem/RepProblem'
 import { redoArchive, undoArchive } from './archive'
 import { RepMenu } from './RepMenu'
 import { ExploreSample, SampleLine } from './SampleTeam'
@@ -128,7 +127,7 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
 const isShut = ({ problem }: RepSummary) => problem?.code === 'library.reps-no-access'
 
 function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) {
-  const { t, ofCode } = useTranslator()
+  const t = useT()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const facts = apart ?? [rep.role, rep.territory].filter(Boolean).join(' · ')
   return (
@@ -146,8 +145,7 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
       </th>
       {rep.problem ? (
         <td colSpan={3} className={styles.problem}>
-          {ofCode('notices', rep.problem.code, rep.problem.params, 'team:problem')}
-          {!readOnly && rep.problem.code === 'workbook.in-clear' && <TakeKept rep={rep} />}
+          <RepProblem rep={rep} />
         </td>
       ) : (
         <>
@@ -164,21 +162,5 @@ function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) 
       )}
       <td className={styles.menu}>{!readOnly && !isShut(rep) && <RepMenu rep={rep} />}</td>
     </tr>
-  )
-}
-
-/** Adds what another computer wrote without the passphrase to the workbook of the same rep. */
-function TakeKept({ rep }: { rep: RepSummary }) {
-  const { t } = useTranslator()
-  async function take() {
-    const done = await attempt(() => call('library.takeKept', { line: rep.id }))
-    if (done) useMessages.getState().say({ tone: 'info', text: t('team:taken', { name: rep.name }) })
-  }
-  return (
-    <div className={styles.way}>
-      <Button aria-label={t('team:takeOf', { name: rep.name })} onPress={() => take()}>
-        {t('team:take')}
-      </Button>
-    </div>
   )
 }

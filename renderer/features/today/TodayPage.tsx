@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { dateOf, fullDate } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
-import { isUnread } from '../../../shared/rules/own'
+import { isOnTheWay, isUnread } from '../../../shared/rules/own'
 import type { DueOf } from '../../../shared/rules/today-order'
 import { call } from '../../core/bridge'
 import { useMinute, useToday } from '../../core/clock'
@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
+import { RepProblem } from '../problem/RepProblem'
 import { ExploreSample, SampleLine } from '../team/SampleTeam'
 import { actOf } from './act'
 import { FocusWeek } from './FocusWeek'
@@ -37,7 +38,7 @@ export function TodayPage() {
   const known = useRhythmLook((look) => look.reps)
   const due = useThingsDue()
   const active = reps.filter(({ archived }) => !archived)
-  const bad = [...active, ...(own ? [own] : [])].filter(isUnread)
+  const bad = [...active, ...(own ? [own] : [])].filter((rep) => isUnread(rep) || isOnTheWay(rep))
   const title = fullDate(today, language)
   if (active.length === 0) return <NoReps title={title} none={reps.length === 0} bad={bad} />
   if (due === null || known === null) return <PageHead title={title} />
@@ -193,18 +194,29 @@ function DueLine({ one: { rep, due }, nth, name }: { one: DueOf; nth: number; na
   )
 }
 
-/** A workbook that cannot be read costs its own line and no other. */
+/** A workbook that cannot be read, or waits for files, costs its own line and no other. */
 function BadLine({ rep }: { rep: RepSummary }) {
-  const { t, ofCode } = useTranslator()
-  const { code, params } = rep.problem ?? { code: '', params: {} }
+  const t = useT()
+  const { name } = rep
+  const title = isOnTheWay(rep)
+    ? rep.own
+      ? t('today:awaitedOwn')
+      : t('today:awaited', { name })
+    : rep.own
+      ? t('today:unreadOwn')
+      : t('today:unread', { name })
   return (
     <li className={styles.line}>
       <span />
       <span className={styles.words}>
-        <span className={styles.title}>{rep.own ? t('today:unreadOwn') : t('today:unread', { name: rep.name })}</span>
-        <span className={styles.problem}>{ofCode('notices', code, params, 'team:problem')}</span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.problem}>
+          <RepProblem rep={rep} />
+        </span>
       </span>
-      {rep.own ? (
+      {!isUnread(rep) ? (
+        <Button onPress={() => go(paths.rep(rep.id))}>{t('today:do.open')}</Button>
+      ) : rep.own ? (
         <Button onPress={() => go(paths.own)}>{t('own:place')}</Button>
       ) : (
         <Button onPress={() => go(paths.team)}>{t('today:do.team')}</Button>

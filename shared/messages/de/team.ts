@@ -33,6 +33,7 @@ export const team = {
   undo: 'Rückgängig',
   more: 'Mehr zu {{name}}',
   problem: 'nicht lesbar',
+  awaited: 'Einige Dateien sind noch unterwegs. Bis sie da sind, können Sie die Mappe nur lesen.',
   take: 'In die Mappe übernehmen',
   takeOf: 'In die Mappe übernehmen: {{name}}',
   taken:

@@ -93,6 +93,8 @@ export const today = {
   uncoachedMissed_other: '{{count}} Termine vergingen ohne',
   unreadOwn: 'Ihre eigene Mappe ist nicht ganz in Ordnung',
   unread: 'Die Mappe von {{name}} ist nicht ganz in Ordnung',
+  awaited: 'Für {{name}} sind noch Dateien unterwegs',
+  awaitedOwn: 'Für Ihre eigene Mappe sind noch Dateien unterwegs',
   'do.prepare': 'Vorbereiten',
   'do.open': 'Öffnen',
   'do.goOn': 'Fortsetzen',

@@ -91,6 +91,8 @@ export const today = {
   uncoachedMissed_other: '{{count}} dates passed without it',
   unreadOwn: 'Your own workbook needs a look',
   unread: 'The workbook of {{name}} needs a look',
+  awaited: 'Some files for {{name}} are still on their way',
+  awaitedOwn: 'Some files of your own workbook are still on their way',
   'do.prepare': 'Prepare',
   'do.open': 'Open',
   'do.goOn': 'Continue',

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { RepSummary } from '../../../../shared/model/library'
 import { newWorkbook } from '../../../../shared/model/workbook'
-import { coachOf, copiesAmong, isUnread, ownAmong, ownComing, repsAmong } from '../../../../shared/rules/own'
+import {
+  coachOf,
+  copiesAmong,
+  isOnTheWay,
+  isUnread,
+  ownAmong,
+  ownComing,
+  repsAmong
+} from '../../../../shared/rules/own'
 import { countedId } from '../../../support/large-workbook'
 
 const now = '2026-11-27T10:00:00+01:00'
@@ -37,15 +45,17 @@ test('S3-1 of several own workbooks one that can be read is the manager’s; the
   expect(repsAmong([rep])).toEqual([rep])
 })
 
-test('A5 a workbook of a newer Coachbook can be opened to be read; any other with a problem cannot', () => {
-  const of = (code: string | null) => isUnread({ problem: code && { code, params: {} } } as unknown as RepSummary)
-  expect([null, 'workbook.newer', 'workbook.unreadable', 'workbook.no-access', 'workbook.too-new'].map(of)).toEqual([
-    false,
-    false,
-    true,
-    true,
-    true
-  ])
+test.each([
+  [null, 'opens', 'is here'],
+  ['workbook.newer', 'opens', 'is here'],
+  ['workbook.awaited', 'opens', 'comes'],
+  ['workbook.arriving', 'does not open', 'comes'],
+  ['workbook.unreadable', 'does not open', 'is here'],
+  ['workbook.no-access', 'does not open', 'is here'],
+  ['workbook.too-new', 'does not open', 'is here']
+])('A5 a workbook with %s %s and %s', (code, opens, comes) => {
+  const of = { problem: code === null ? null : { code, params: {} } }
+  expect([isUnread(of) ? 'does not open' : 'opens', isOnTheWay(of) ? 'comes' : 'is here']).toEqual([opens, comes])
 })
 
 test('N-4 a further copy of a workbook is a line with its problem, and no rep', () => {

@@ -1,7 +1,7 @@
 import { copyFile, cp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { notesOf } from '../../../../support/annas-library'
+import { anna, notesOf } from '../../../../support/annas-library'
 import { type Computer, twoComputers } from '../../../../support/computers'
 
 const pair = () => twoComputers({ nameOfCopy: null })
@@ -347,6 +347,33 @@ describe('of another device', () => {
     expect(await notesOf(await laptop.open())).toMatchObject({ seq: 3, readOnly: undefined, notices: [] })
     expect(await laptop.accounts()).toEqual(['Account 1', 'Account 2', 'Account 3'])
   })
+
+  test('a workbook that waits is marked in the list before it is opened, until its files are there', async () => {
+    const { laptop, path, whole } = await goneOn(() => Buffer.alloc(0))
+    const problem = async () => (await (await laptop.open()).workbooks.list())[0]?.problem
+    expect(await problem()).toEqual({ code: 'workbook.awaited', params: {} })
+    await writeFile(path, whole)
+    expect(await problem()).toBeNull()
+  })
+
+  test.each([{ isOpened: true }, { isOpened: false }])(
+    'a workbook that waits goes on by itself once its files are there (opened: $isOpened)',
+    async ({ isOpened }) => {
+      const { laptop, path, whole } = await goneOn(() => Buffer.alloc(0))
+      const { workbooks } = await laptop.open()
+      expect((await workbooks.list())[0]?.problem?.code).toBe('workbook.awaited')
+      if (isOpened) await workbooks.open(anna)
+      laptop.listChanged = 0
+      await workbooks.takeArrived()
+      expect((await workbooks.list())[0]?.problem?.code).toBe('workbook.awaited')
+      expect([laptop.arrived, laptop.listChanged]).toEqual([[], 0])
+      await writeFile(path, whole)
+      await workbooks.takeArrived()
+      expect(laptop.arrived).toEqual(isOpened ? [anna] : [])
+      expect(laptop.listChanged).toBeGreaterThan(0)
+      expect((await workbooks.list())[0]?.problem).toBeNull()
+    }
+  )
 
   test('it is lost after a month, keeps its name, and is taken up should it come all the same', async () => {
     const { laptop, desk, tool, path, whole, clock } = await goneOn(() => Buffer.alloc(0))

@@ -1,0 +1,45 @@
+import type { RepSummary } from '../../../shared/model/library'
+import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
+import { attempt, useMessages } from '../../core/messages'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import styles from './RepProblem.module.css'
+
+/** What is the matter with a workbook, and the way out of it where there is one; the same wherever the workbook is listed. */
+export function RepProblem({ rep }: { rep: RepSummary }) {
+  const { t, ofCode } = useTranslator()
+  const { problem } = rep
+  return (
+    problem && (
+      <>
+        {problem.code === 'workbook.awaited'
+          ? t('team:awaited')
+          : ofCode('notices', problem.code, problem.params, 'team:problem')}
+        <RepWay rep={rep} />
+      </>
+    )
+  )
+}
+
+/** What can be done about a workbook that another computer wrote as the library was kept before. */
+export function RepWay({ rep }: { rep: RepSummary }) {
+  const readOnly = useLibrary((library) => library.state?.readOnly) !== null
+  return !readOnly && rep.problem?.code === 'workbook.in-clear' && <TakeKept rep={rep} />
+}
+
+/** Adds what another computer wrote without the passphrase to the workbook of the same rep. */
+function TakeKept({ rep }: { rep: RepSummary }) {
+  const { t } = useTranslator()
+  async function take() {
+    const done = await attempt(() => call('library.takeKept', { line: rep.id }))
+    if (done) useMessages.getState().say({ tone: 'info', text: t('team:taken', { name: rep.name }) })
+  }
+  return (
+    <span className={styles.way}>
+      <Button aria-label={t('team:takeOf', { name: rep.name })} onPress={() => take()}>
+        {t('team:take')}
+      </Button>
+    </span>
+  )
+}
