@@ -14,7 +14,7 @@ export interface BatchPort {
   make(sheet: BatchSheet): Promise<MadePage[]>
   /**
    * Writes or prints one; `already` where it lay there byte for byte. Throws what keeps it. `noted` answers once it is
-   * remembered where it lies; the next one need not wait for that.
+   * remembered where it lies: nothing else waits for that, but its thing is not settled before.
    */
   put(page: MadePage): Promise<{ is: 'put' | 'already'; noted?: Promise<void> }>
   /** A failure in the words of a person. */
@@ -52,6 +52,8 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
   /** Pages that are put already, by their place among those of a thing: trying again does not make them twice. */
   const put = sheets.map(() => new Set<number>())
   const putting = new Queue()
+  /** All that is put and still to be noted. */
+  const noting: Promise<void>[] = []
   let files = 0
   let already = 0
   let state: BatchState['state'] = 'running'
@@ -71,7 +73,9 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
     for (const goOn of waiting.splice(0)) goOn()
   }
 
-  async function one(index: number, sheet: BatchSheet): Promise<Outcome> {
+  const failure = (error: unknown): Outcome => ({ is: 'failed', why: port.inWords(error) })
+
+  async function one(index: number, sheet: BatchSheet, notes: Promise<void>[]): Promise<Outcome> {
     try {
       const pages = await port.make(sheet)
       for (const [place, page] of pages.entries()) {
@@ -82,11 +86,11 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
         for (const glyph of page.missingGlyphs) glyphs.add(glyph)
         if (is === 'put') files += 1
         else already += 1
-        await noted
+        if (noted) notes.push(noted)
       }
       return { is: pages.length > 0 ? 'put' : 'nothing' }
     } catch (error) {
-      return { is: 'failed', why: port.inWords(error) }
+      return failure(error)
     }
   }
 
@@ -98,13 +102,20 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
       const sheet = sheets[index]
       if (isStopping() || !sheet) return
       next += 1
-      outcomes[index] = await one(index, sheet)
-      port.onChanged()
+      const notes: Promise<void>[] = []
+      const outcome = await one(index, sheet, notes)
+      noting.push(settle(index, outcome, notes))
     }
+  }
+
+  async function settle(index: number, outcome: Outcome, notes: readonly Promise<void>[]): Promise<void> {
+    outcomes[index] = await Promise.all(notes).then(() => outcome, failure)
+    port.onChanged()
   }
 
   async function runAll(): Promise<void> {
     await Promise.all(Array.from({ length: port.atOnce }, work))
+    await Promise.all(noting.splice(0))
     state = outcomes.some(({ is }) => is === 'waiting') ? 'stopped' : 'done'
     await port.onRest()
     running = null

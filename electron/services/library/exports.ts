@@ -17,6 +17,10 @@ export const exportsName = 'exports.json'
 /** The oldest are forgotten beyond this. */
 const most = 5000
 
+/** Milliseconds from one write to the next: the whole file is written each time, and a batch saves many a second. */
+const apart = 200
+const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
 const Stored = z.looseObject({ version: z.int().min(1), files: z.array(KnownExport).max(most) })
 
 type Saved = Pick<KnownExport, 'what' | 'rep' | 'path'>
@@ -50,6 +54,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
   /** What waits for the file to be written, and the write that takes all of it. */
   const waiting: Saved[] = []
   let writing: Promise<void> = Promise.resolve()
+  let written = Number.NEGATIVE_INFINITY
 
   async function stateOf({ path, bytes, modified }: KnownExport): Promise<ExportLine['state']> {
     const entry = await files.look(path).catch(() => null)
@@ -73,15 +78,21 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     await file.set({ ...held, files: [...others, ...last.values()].slice(-most) })
   }
 
-  /** Whoever comes while the file is written goes into the next write, together with all others who came meanwhile. */
+  async function noteWaiting(): Promise<void> {
+    const still = written + apart - performance.now()
+    if (still > 0) await rest(still)
+    await noteAll(waiting.splice(0)).finally(() => {
+      written = performance.now()
+    })
+  }
+
+  /** Whoever comes before the file is written again goes into that write, together with all others who came meanwhile. */
   function noteSoon(saved: Saved): Promise<void> {
     waiting.push(saved)
     if (waiting.length > 1) return writing
-    writing = writing
-      .then(() => noteAll(waiting.splice(0)))
-      .catch((error) => {
-        if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
-      })
+    writing = writing.then(noteWaiting).catch((error) => {
+      if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
+    })
     return writing
   }
 

@@ -103,7 +103,7 @@ test('R-7 a page that is there already is not made again when the rest of its pl
 test('R-7 files follow each other without waiting for where the one before is noted; all is done once all are', async () => {
   const noting: (() => void)[] = []
   const place = desk({
-    atOnce: 4,
+    atOnce: 1,
     put: async ({ name }) => {
       place.kept.push(name)
       return { is: 'put', noted: new Promise<void>((resolve) => noting.push(resolve)) }
@@ -114,9 +114,31 @@ test('R-7 files follow each other without waiting for where the one before is no
   await settled()
   expect(place.kept).toEqual(['rep 1.pdf', 'rep 2.pdf', 'rep 3.pdf'])
   expect(batch.look()).toMatchObject({ state: 'running', files: 3, settled: 0 })
+  noting[1]?.()
+  await settled()
+  expect(batch.look()).toMatchObject({ state: 'running', settled: 1 })
   for (const done of noting) done()
   await run
   expect(batch.look()).toMatchObject({ state: 'done', settled: 3 })
+})
+
+test('R-7 what keeps a file from being noted is told as its failure, also where the next ones were put long before', async () => {
+  const noting: ((why: Error) => void)[] = []
+  const place = desk({
+    put: async () => ({ is: 'put', noted: new Promise<void>((_, reject) => noting.push(reject)) })
+  })
+  const batch = createBatch(sheets(2), place.port)
+  const run = batch.run()
+  await settled()
+  for (const [at, fail] of noting.entries()) fail(new Error(`no room ${at + 1}`))
+  await run
+  expect(batch.look()).toMatchObject({
+    state: 'done',
+    failed: [
+      { of: 'rep 1', why: 'no room 1' },
+      { of: 'rep 2', why: 'no room 2' }
+    ]
+  })
 })
 
 test('R-7 what a rep has not is neither a file nor a failure', async () => {

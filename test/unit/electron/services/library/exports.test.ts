@@ -74,6 +74,27 @@ test('N-7 files that are saved beside each other are remembered together: one of
   expect(names.sort()).toEqual([...paths.map((path) => basename(path)), 'log.csv', 'plan.pdf'].sort())
 })
 
+test('N-7 files that are saved one after the other, as a batch does, do not each write the whole list', async () => {
+  let writes = 0
+  const exports = await open(false, {
+    ...files,
+    rename(from, to) {
+      writes += 1
+      return files.rename(from, to)
+    }
+  })
+  const began = performance.now()
+  const notes: Promise<void>[] = []
+  for (let at = 0; at < 60; at++) {
+    notes.push(exports.note({ what: 'batch', rep: anna, path: await saved(`${at}.pdf`) }))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await Promise.all(notes)
+  // The first at once, then five a second at most, however long the machine takes.
+  expect(writes).toBeLessThanOrEqual(2 + (performance.now() - began) / 200)
+  expect(await (await open()).about(anna, home)).toHaveLength(60)
+})
+
 test('N-7 a library that can only be read remembers nothing, and refuses nothing over it', async () => {
   const exports = await open(true)
   await exports.note({ what: 'plan', rep: anna, path: await saved('plan.pdf') })
