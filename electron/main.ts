@@ -1,11 +1,11 @@
-import { homedir, hostname } from 'node:os'
+import { cpus, homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ActionId } from '../shared/actions'
 import { idsOfThing } from '../shared/rules/languages'
 import { troubleLine, troubleOf } from '../shared/trouble'
 import { createAtLock } from './ipc/at-lock'
-import { type Batches, batchThreads, createBatches } from './ipc/batches'
+import { type Batches, createBatches, ownThreads } from './ipc/batches'
 import { createBringing } from './ipc/bringing'
 import { handlersInTurn } from './ipc/handlers'
 import { createKnownFiles } from './ipc/known-files'
@@ -163,9 +163,10 @@ async function start(): Promise<void> {
     })
   const origins = createOrigins()
   /** A thread that starts anew with the first page after a lock. */
-  const pdf = origins.of(createPdfPool(drawing, 1))
-  /** A batch draws beside the window, which never waits for it. */
-  const manyPdfs = origins.of(createPdfPool(drawing, batchThreads))
+  const forWindow = createPdfPool(drawing, 1)
+  const pdf = origins.of(forWindow)
+  /** A batch draws with the window's thread, which knows its way already, and one of its own where a core is left for it. */
+  const manyPdfs = origins.of(createPdfPool(drawing, ownThreads(cpus().length), forWindow))
   const printing = createPrinting({
     async pictureOf(bytes) {
       const origin = origins.find(bytes)

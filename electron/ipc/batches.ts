@@ -58,14 +58,17 @@ export interface Batches {
   nudge(): void
 }
 
-/** How many threads draw for a batch. */
-export const batchThreads = 2
+/**
+ * How many threads of its own a batch draws with, beside the window's. Where main and that one have both cores already, a
+ * thread that has to learn the way first costs more than it draws.
+ */
+export const ownThreads = (cores: number): number => (cores > 2 ? 1 : 0)
 
 /**
- * How many things are under way to a folder: while some are drawn, others are read, written and noted. A printer gets one
- * after the other, in order.
+ * How many things are under way to a folder: while some are drawn, others are read and written. A printer gets one after
+ * the other, in order.
  */
-const atOnce = 2 * batchThreads
+const atOnce = 4
 
 export function createBatches(services: BatchServices): Batches {
   const { session, dialogs, printing, files, fileManager, translator, log } = services

@@ -107,7 +107,7 @@ const oneByOne = (page: Page, workbooks: readonly string[], plan: string): Promi
     { ids: workbooks, plan }
   )
 
-/** Many plans to files by two threads, beside the window's own calls. */
+/** Many plans to files, beside the window's own calls. */
 export const batchBench: Bench = {
   name: 'batch',
   async run(): Promise<Row[]> {
@@ -131,7 +131,7 @@ export const batchBench: Bench = {
     stop()
     return [
       {
-        what: `each of ${count} plans to files, opening the workbooks and starting the threads included`,
+        what: `each of ${count} plans to files, opening the workbooks and starting what draws included`,
         ours: samples.each,
         yardstick: { name: 'one after the other to the window, without files', sample: samples.single },
         target: 1,

@@ -1,30 +1,41 @@
 import type { PdfService } from './pdf-service'
 
 /**
- * Draws with several threads, each document with one that is idle. `make` starts one with the first document that finds
- * none idle; `close` ends them all, and a document after it starts one anew.
+ * Draws with several services, one document at a time with each: who else draws with the `shared` one waits behind one
+ * document at most. `make` starts one of `most` of its own with the first document that finds none idle; `close` ends
+ * those, and a document after it starts one anew.
  */
-export function createPdfPool(make: () => PdfService, threads: number): PdfService {
-  let pool: { service: PdfService; waiting: number }[] = []
+export function createPdfPool(make: () => PdfService, most: number, shared: PdfService | null = null): PdfService {
+  let own: PdfService[] = []
+  let idle: PdfService[] = shared ? [shared] : []
+  const waiting: ((service: PdfService) => void)[] = []
 
-  function leastBusy() {
-    const least = pool.reduce<(typeof pool)[number] | undefined>(
-      (best, one) => (!best || one.waiting < best.waiting ? one : best),
-      undefined
-    )
-    if (least && (least.waiting === 0 || pool.length >= threads)) return least
-    const started = { service: make(), waiting: 0 }
-    pool.push(started)
-    return started
+  function begun(): PdfService | null {
+    if (own.length >= most) return null
+    const service = make()
+    own.push(service)
+    return service
+  }
+
+  function serve(): void {
+    while (waiting.length > 0) {
+      const service = idle.pop() ?? begun()
+      if (!service) return
+      waiting.shift()?.(service)
+    }
   }
 
   async function having<T>(draw: (service: PdfService) => Promise<T>): Promise<T> {
-    const one = leastBusy()
-    one.waiting += 1
+    const service = await new Promise<PdfService>((resolve) => {
+      waiting.push(resolve)
+      serve()
+    })
     try {
-      return await draw(one.service)
+      return await draw(service)
     } finally {
-      one.waiting -= 1
+      // One that was ended meanwhile draws no more.
+      if (service === shared || own.includes(service)) idle.push(service)
+      serve()
     }
   }
 
@@ -32,9 +43,10 @@ export function createPdfPool(make: () => PdfService, threads: number): PdfServi
     render: (document, options) => having((service) => service.render(document, options)),
     picture: (document, paper) => having((service) => service.picture(document, paper)),
     async close() {
-      const ending = pool
-      pool = []
-      await Promise.all(ending.map(({ service }) => service.close()))
+      const ending = own
+      own = []
+      idle = idle.filter((service) => service === shared)
+      await Promise.all(ending.map((service) => service.close()))
     }
   }
 }

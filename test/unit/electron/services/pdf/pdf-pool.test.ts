@@ -46,29 +46,67 @@ function services() {
   return { made, make }
 }
 
-test('a pool starts a thread only where all are busy, and no more than it may', async () => {
+/** Until every answer that was given has come through. */
+const settled = () => new Promise(setImmediate)
+
+test('a pool starts a service only where all are busy and no more than it may, and asks each for one document at a time', async () => {
   const { made, make } = services()
   const pool = createPdfPool(make, 2)
   expect(made).toHaveLength(0)
   const drawn = [1, 2].flatMap(() => [pool.render(document, options), pool.picture(document, 'a4')])
-  expect(made.map(({ asked }) => asked)).toEqual([2, 2])
-  for (const one of [...made, ...made]) one.answer()
+  await settled()
+  expect(made.map(({ asked }) => asked)).toEqual([1, 1])
+  made[1]?.answer()
+  await settled()
+  expect(made.map(({ asked }) => asked)).toEqual([1, 2])
+  made[1]?.answer()
+  await settled()
+  for (const one of made) one.answer()
   expect((await Promise.all(drawn)).map((reply) => reply.ok && reply.value)).toEqual([value, pictured, value, pictured])
   const last = pool.render(document, options)
+  await settled()
   expect(made).toHaveLength(2)
-  made[0]?.answer()
+  for (const one of made) one.answer()
   await last
 })
 
-test('a pool that was closed has ended its threads, and starts one anew', async () => {
+test('a pool with a shared service takes that one first, leaves it room after each document, and does not end it', async () => {
   const { made, make } = services()
-  const pool = createPdfPool(make, 2)
-  const first = pool.render(document, options)
+  const window = make()
+  const pool = createPdfPool(make, 1, window)
+  const alone = createPdfPool(make, 0, window)
+  const drawn = [1, 2, 3].map(() => pool.render(document, options))
+  await settled()
+  expect(made.map(({ asked }) => asked)).toEqual([1, 1])
+  // What the window asks for stands behind one document of the pool, before the others.
+  const own = window.render(document, options)
+  for (let count = 0; count < 3; count++) {
+    made[0]?.answer()
+    await settled()
+  }
+  expect((await own).ok).toBe(true)
+  made[1]?.answer()
+  await Promise.all(drawn)
+  await pool.close()
+  expect(made.map(({ closed }) => closed)).toEqual([false, true])
+  const after = alone.render(document, options)
+  await settled()
   made[0]?.answer()
-  await first
+  expect((await after).ok).toBe(true)
+  expect(made).toHaveLength(2)
+})
+
+test('a pool that was closed has ended its services, and starts one anew, also for what was waiting', async () => {
+  const { made, make } = services()
+  const pool = createPdfPool(make, 1)
+  const [first, second] = [pool.render(document, options), pool.render(document, options)]
+  await settled()
   await pool.close()
   expect(made.map(({ closed }) => closed)).toEqual([true])
-  const second = pool.render(document, options)
+  made[0]?.answer()
+  await first
+  await settled()
+  expect(made.map(({ asked }) => asked)).toEqual([1, 1])
   made[1]?.answer()
   expect((await second).ok).toBe(true)
 })
