@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { Moment } from '../../../shared/model/scalars'
 import type { PrintDocument } from '../../../shared/print/blocks'
@@ -10,10 +11,10 @@ const program = 'Coachbook'
 
 let kept: Uint8Array | null = null
 
-/** The sRGB profile that comes with pdfkit. */
+/** The sRGB profile that comes with pdfkit, deflated as pdfkit would do it for each file. */
 function colorProfile(): Uint8Array {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfkit'))
-  kept = kept ?? readFileSync(join(folder, 'data', 'sRGB_IEC61966_2_1.icc'))
+  kept = kept ?? deflateSync(readFileSync(join(folder, 'data', 'sRGB_IEC61966_2_1.icc')))
   return kept
 }
 
@@ -39,7 +40,7 @@ export class ArchivalDocument extends PDFDocument {
    * property, because pdfkit hands its own to the object itself.
    */
   readonly _addColorOutputIntent = (): void => {
-    const profile = this.ref({ N: 3 })
+    const profile = this.ref({ N: 3, Length: 0, Filter: 'FlateDecode' })
     profile.end(colorProfile())
     const name: unknown = Object('sRGB IEC61966-2.1')
     const intent = this.ref({

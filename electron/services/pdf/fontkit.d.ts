@@ -20,12 +20,31 @@ declare module 'fontkit' {
     direction: 'ltr' | 'rtl'
   }
 
+  export interface GlyphMetrics {
+    advance: number
+    bearing: number
+  }
+
+  /** The glyphs of one file; `_addGlyph` puts one of the font at the end of the tables (see `typeface.ts`). */
+  export interface Subset {
+    includeGlyph(id: number): number
+    encode(): Uint8Array
+    _addGlyph(id: number): number
+    glyphs: number[]
+    glyf: Uint8Array[]
+    loca: { offsets: number[] }
+    hmtx: { metrics: GlyphMetrics[] }
+    offset: number
+  }
+
   export interface Font {
     postscriptName: string
     unitsPerEm: number
+    numGlyphs: number
     hasGlyphForCodePoint(codePoint: number): boolean
     getGlyph(id: number): Glyph & { path: { toSVG(): string } }
     layout(text: string): GlyphRun
+    createSubset(): Subset
     /** Glyphs handed out so far; emptied before a word is shaped (see `typeface.ts`). */
     _glyphs: Record<number, Glyph>
   }

@@ -1,4 +1,12 @@
-import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit'
+import {
+  create,
+  type Font,
+  type Glyph,
+  type GlyphMetrics,
+  type GlyphPosition,
+  type GlyphRun,
+  type Subset
+} from 'fontkit'
 
 /** The shape of one word: what does not change from document to document. */
 interface WordShape {
@@ -44,16 +52,29 @@ function freshRun(font: Font, shapeWord: Font['layout'], text: string): GlyphRun
   return shapeWord(text)
 }
 
+/** What a subset says of a glyph that is drawn by itself; one that is put together names its parts by their places in it. */
+interface PlainGlyph {
+  bytes: Uint8Array
+  metrics: GlyphMetrics
+}
+
+/** A glyph begins with the number of its contours; below zero it is put together of others. */
+const isPlain = (bytes: Uint8Array) => (bytes[0] ?? 0) < 0x80
+
 /** Words kept per face; the longest documents have a few thousand different ones. */
 const mostWords = 20_000
 
-/** A font, parsed once per process. Shaped words are kept, because shaping is most of the work of drawing a page. */
+/**
+ * A font, parsed once per process. Shaped words are kept, because shaping is most of the work of drawing a page, and plain
+ * glyphs as a subset has them, because fontkit unfolds each one anew for every file.
+ */
 export class Typeface {
   /** The font as pdfkit takes it; its `layout` answers from the kept words. */
   readonly font: Font
   private readonly words = new Map<string, WordShape>()
   private readonly outlines = new Map<number, string>()
   private readonly covered = new Map<number, boolean>()
+  private readonly plain = new Map<number, PlainGlyph>()
   private readonly shapeWord: Font['layout']
 
   constructor(
@@ -63,6 +84,8 @@ export class Typeface {
     this.font = create(file)
     this.shapeWord = this.font.layout.bind(this.font)
     this.font.layout = (text) => new ScalableRun(this.shape(text))
+    const subset = this.font.createSubset.bind(this.font)
+    this.font.createSubset = () => this.quickened(subset())
   }
 
   has(codePoint: number): boolean {
@@ -103,6 +126,25 @@ export class Typeface {
     const path = this.font.getGlyph(glyph).path.toSVG()
     this.outlines.set(glyph, path)
     return path
+  }
+
+  /** A subset that takes plain glyphs from those that are kept, byte for byte as it would make them. */
+  private quickened(subset: Subset): Subset {
+    const add = subset._addGlyph.bind(subset)
+    subset._addGlyph = (glyph) => {
+      const known = this.plain.get(glyph)
+      if (!known) {
+        const place = add(glyph)
+        const [bytes, metrics] = [subset.glyf[place], subset.hmtx.metrics[place]]
+        if (bytes && metrics && isPlain(bytes)) this.plain.set(glyph, { bytes, metrics })
+        return place
+      }
+      subset.loca.offsets.push(subset.offset)
+      subset.offset += known.bytes.length
+      subset.hmtx.metrics.push({ ...known.metrics })
+      return subset.glyf.push(known.bytes) - 1
+    }
+    return subset
   }
 
   /** Words are cut at spaces, as pdfkit cuts them. */
