@@ -85,7 +85,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
     .flatMap((row) => row.due.filter(({ outcome }) => outcome === 'missed').map((one) => ({ row, one })))
     .sort((a, b) => compareText(a.one.due, b.one.due))
   const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
-  const sums = { held: kept.held, count: kept.due }
+  const sums = { count: kept.held, of: kept.due }
   const oneKind = kinds.size === 1 && kind
   const title =
     kept.due === 0

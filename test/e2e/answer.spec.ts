@@ -58,7 +58,7 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   expect(await violations(page)).toEqual([])
   await answer.getByRole('button', { name: 'File this answer' }).click()
   await expect(answer.getByText('Say how you know it; without that an answer does not count.')).toBeVisible()
-  const known = answer.getByRole('textbox', { name: 'How do you know that this answer is from Mira?' })
+  const known = answer.getByRole('textbox', { name: 'How do you know this answer is from Mira?' })
   await known.fill('We spoke on the phone on Tuesday.')
   await expect(checked.getByRole('button', { name: 'File it' })).toHaveCount(0)
   const asks = page.getByRole('dialog', { name: 'Close without keeping what you wrote?' })
@@ -69,7 +69,7 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   await drop(page, 'sent.pdf', sent)
   await asks.getByRole('button', { name: 'Go on writing' }).click()
   await answer.getByRole('button', { name: 'File this answer' }).dblclick()
-  await expect(page.getByText('The answer of Mira is filed with the plan.')).toBeVisible()
+  await expect(page.getByText('Mira’s answer is filed with the plan.')).toBeVisible()
   await expect(checked).toHaveCount(0)
 
   const toldHere = async () => {
@@ -134,6 +134,6 @@ test('R-12 an answer without a choice is no yes, and a file that was altered on 
   await expect(answer.getByRole('alert')).toBeVisible()
   await answer.getByText('Sees it differently', { exact: true }).click()
   await answer.getByRole('button', { name: 'File this answer' }).click()
-  await expect(page.getByText('The answer of Mira is filed with the plan.')).toBeVisible()
+  await expect(page.getByText('Mira’s answer is filed with the plan.')).toBeVisible()
   expect(await planOf(coachbook, scene)).toMatchObject({ ink: { stance: 'disagreed', comment: 'Let us talk first.' } })
 })

@@ -29,7 +29,7 @@ test('D-5 visits that were pasted are looked at, brought, and taken back after a
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Bring in 2 observations' }).click()
-  await expect(page.getByText('2 observations were brought.')).toBeVisible()
+  await expect(page.getByText('2 observations were brought in.')).toBeVisible()
   await openRep(coachbook, 'Jo Meyer')
   await openTab(coachbook, 'Observations')
   await expect(page.getByText('Named the next step')).toBeVisible()
@@ -78,7 +78,7 @@ test('D-5 what was edited since stays when a spreadsheet is taken back, and is n
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(page.getByText('sheet “Ride alongs”, 2 rows')).toBeVisible()
   await page.getByRole('button', { name: 'Bring in 2 observations' }).click()
-  await expect(page.getByText('2 observations were brought.')).toBeVisible()
+  await expect(page.getByText('2 observations were brought in.')).toBeVisible()
 
   await openRep(coachbook, 'Mira Lindqvist')
   await openTab(coachbook, 'Observations')
@@ -124,11 +124,11 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   await page.getByRole('button', { name: 'Save this row as a file' }).click()
   await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toContain('many')
   await page.getByRole('button', { name: 'Bring in 4 values' }).click()
-  await expect(page.getByText('4 values were brought.')).toBeVisible()
+  await expect(page.getByText('4 values were brought in.')).toBeVisible()
   await openRep(coachbook, 'Mira Lindqvist')
   await openTab(coachbook, 'Numbers')
   await expect(page.getByText('Closure rate').first()).toBeVisible()
-  await expect(page.getByText(/^Last brought: numbers-\d+\.csv, .*, 4 values\./)).toBeVisible()
+  await expect(page.getByText(/^Last import: numbers-\d+\.csv, .*, 4 values\./)).toBeVisible()
   await page.getByRole('link', { name: 'Take it back' }).click()
   await expect(page.getByRole('button', { name: /^Take back: numbers-/ })).toBeVisible()
 

@@ -98,7 +98,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   await coachbook.page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(coachbook.page.getByText('to 2 new reps')).toBeVisible()
   await coachbook.page.getByRole('button', { name: 'Bring in 3 observations' }).click()
-  await expect(coachbook.page.getByText('3 observations were brought.')).toBeVisible()
+  await expect(coachbook.page.getByText('3 observations were brought in.')).toBeVisible()
   const reps = new Map((await coachbook.call('library.reps', {})).map(({ id, name }) => [name, id]))
   expect([...reps.keys()].sort()).toEqual(Object.keys(held))
 

@@ -171,6 +171,18 @@ for (const zoom of [1, 2])
       const isBeside = box.x + box.width <= message.x
       expect(isBeside || box.y + box.height <= message.y, (await part.getAttribute('class')) ?? '').toBe(true)
     }
+    // With a dialog open, what is kept free for the message has the color of the page also where colors are the system's.
+    await page.emulateMedia({ forcedColors: 'active' })
+    await coachbook.clickMenu('File', 'Add a rep…')
+    const kept = await page.getByRole('dialog').evaluate((dialog) => {
+      const over = dialog.parentElement?.parentElement
+      const edge = over ? getComputedStyle(over) : null
+      return { is: edge?.borderBottomColor, high: Number.parseFloat(edge?.borderBottomWidth ?? '0') }
+    })
+    expect(kept.high).toBeGreaterThan(20)
+    expect(kept.is).toBe('rgb(255, 255, 255)')
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ forcedColors: null })
     await page.getByRole('button', { name: 'Dismiss' }).click()
     const main = await page.getByRole('main').boundingBox()
     expect((main?.y ?? 0) + (main?.height ?? 0)).toBeGreaterThan((message?.y ?? 0) + 10)

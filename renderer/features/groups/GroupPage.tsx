@@ -138,7 +138,7 @@ function TakeBack({ id, count, onClose }: { id: Id; count: number; onClose: () =
     <Dialog title={t('group:takeBackTitle')} onClose={onClose}>
       <p>{t('group:takeBackText', { count })}</p>
       <DialogButtons>
-        <Button look="plain" data-first onPress={onClose}>
+        <Button data-first onPress={onClose}>
           {t('ui:cancel')}
         </Button>
         <Button look="primary" isDisabled={busy} onPress={take}>

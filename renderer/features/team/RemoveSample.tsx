@@ -14,7 +14,7 @@ export default function RemoveSample({ onRemove, onClose }: RemoveSampleProps) {
     <Dialog title={t('sample:ask')} onClose={onClose}>
       <p>{t('sample:askText')}</p>
       <DialogButtons>
-        <Button look="plain" data-first onPress={onClose}>
+        <Button data-first onPress={onClose}>
           {t('ui:cancel')}
         </Button>
         <Button look="primary" onPress={onRemove}>

@@ -38,7 +38,7 @@ export const answer = {
   meant: 'Was sagen die Worte von {{name}}?',
   missing: 'Sagen Sie zuerst, was die Worte von {{name}} bedeuten.',
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',
-  knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; sie kam von der eigenen Mailadresse.',
+  knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; sie kam von der eigenen E-Mail-Adresse.',
   knownMissing: 'Sagen Sie, woher Sie es wissen; ohne das zählt eine Antwort nicht.',
   settle: 'Diese Antwort ablegen',
   settled: 'Die Antwort von {{name}} liegt beim Plan.',

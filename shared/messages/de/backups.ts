@@ -10,7 +10,7 @@ export const backups = {
   chosen: 'Eine Kopie auf einem anderen Laufwerk bleibt, wenn dieses kaputtgeht. Bewahren Sie den Stick woanders auf.',
   plain: 'Wie die Bibliothek selbst ist eine Sicherung nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
   sealed:
-    'Eine Sicherung der geschützten Bibliothek ist wie sie verschlüsselt. Eine frühere kann lesen, wer die Datei hat.',
+    'Sicherungen einer geschützten Bibliothek sind ebenfalls verschlüsselt. Frühere kann lesen, wer die Datei hat.',
   choose: 'Ordner wählen',
   show: 'Im Ordner zeigen',
   now: 'Jetzt sichern',

@@ -26,7 +26,7 @@ export const disclosure = {
     'Sie haben am {{date}} eine Stellungnahme angefangen und noch nicht abgegeben. Sie ist Ihr Entwurf und hier nicht gedruckt.',
   withheld: 'Was zurückgehalten wird',
   withheldText:
-    'In der Mappe stehen auch Worte, die nur für den gedacht sind, der sie schrieb. Sie stehen nicht auf diesen Seiten:',
+    'In der Mappe stehen auch Worte, die nur für die Person gedacht sind, die sie geschrieben hat. Sie stehen nicht auf diesen Seiten:',
   withheldLine: '{{kind}} ({{count}}).',
   nothingWithheld: 'Nichts: Kein Wort der Mappe wurde weggelassen.',
   history:

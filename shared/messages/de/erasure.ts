@@ -34,7 +34,7 @@ export const erasure = {
   keepYears: '{{count}} Jahre',
   dueTitle: 'Lange genug aufbewahrt',
   dueText:
-    'Diese Mappen liegen so lange im Archiv, wie Sie sie aufbewahren. Löschen Sie sie, oder setzen Sie eine Löschsperre.',
+    'Für diese Mappen im Archiv ist Ihre Aufbewahrungsfrist abgelaufen. Löschen Sie sie, oder setzen Sie eine Löschsperre.',
   keepRecordsText:
     'Dasselbe für einzelne Einträge, gezählt von ihrem Tag an. Was einen unterschriebenen Plan belegt, geht mit dem Plan, und ein Plan zählt, sobald er nicht mehr gilt.',
   'keepKind.observations': 'Beobachtungen',

@@ -533,7 +533,7 @@ export const errors = {
   'coachbook.newer':
     'Diese Datei stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu öffnen; nichts wurde geändert.',
   'coachbook.too-much':
-    'Diese Datei zu lesen kostet mehr als bei jeder Mappe. Sie wurde nicht geöffnet, nichts wurde geändert.',
+    'Diese Datei zu lesen kostet mehr Zeit oder Speicher, als eine Mappe kosten dürfte. Sie wurde nicht geöffnet, nichts wurde geändert.',
   'coachbook.unreadable': 'Diese Datei ist nicht lesbar. Ist das Laufwerk angeschlossen? Nichts wurde geändert.',
   'coachbook.not-whole':
     'Die Datei wurde geschrieben, ließ sich aber nicht vollständig zurücklesen. Sie wurde wieder entfernt. Ihre Mappe ist, wie sie war.',

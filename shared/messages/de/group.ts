@@ -39,7 +39,7 @@ export const group = {
   needsTwo: 'Wählen Sie mindestens zwei Teammitglieder.',
   needsOne: 'Wählen Sie, wer dabei war.',
   logHeld: 'Als stattgefunden eintragen',
-  schedule: 'Vormerken',
+  schedule: 'Planen',
   save: 'Speichern',
   saveHeld: 'Hat stattgefunden',
   lasts: '{{minutes}} Min.',

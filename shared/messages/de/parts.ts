@@ -10,7 +10,7 @@ export const parts = {
   'one.behavior-framework': 'Verhaltenskatalog',
   'one.question-guide': 'Leitfaden mit Fragen',
   'one.help-text': 'Hilfetext',
-  'about.behavior-framework': 'Wie gutes Verkaufen aussieht: Verhaltensweisen mit je fünf Ankern.',
+  'about.behavior-framework': 'Wie gutes Verkaufen aussieht: Verhaltensweisen, jede mit fünf Stufen in Worten.',
   'about.question-guide': 'Fragen für Einzelgespräche, nach Zweck und von offen bis geschlossen.',
   'about.help-text': 'Eine Seite mit Rat zu einem Schritt, für Führungskräfte.',
   name: 'Name',

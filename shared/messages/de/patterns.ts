@@ -25,8 +25,8 @@ export const patterns = {
     'Noch nichts zu sagen. Hier erscheint ein Satz, sobald mindestens fünf Aufzeichnungen von drei Tagen in dieselbe Richtung weisen.',
   rests_one: 'Beruht auf einer Aufzeichnung.',
   rests_other: 'Beruht auf {{count}} Aufzeichnungen.',
-  more_one: 'Eins mehr zeigen',
-  more_other: '{{count}} mehr zeigen',
+  more_one: 'Einen weiteren zeigen',
+  more_other: '{{count}} weitere zeigen',
   unseen_one: 'Ein Ort in der Arbeit wurde kaum gesehen: {{places}}.',
   unseen_other: '{{count}} Orte in der Arbeit wurden kaum gesehen: {{places}}.',
   unseenText:
@@ -61,7 +61,7 @@ export const patterns = {
   'segmentText.bottom':
     'Entweder brauchen sie mehr von Ihnen, oder eine andere Entscheidung steht an. Beides beginnt mit einem Einzelgespräch.',
   segmentDo: 'Rhythmus festlegen',
-  again: 'Seit „{{title}}“ waren bei {{name}} {{seen}} von {{due}} Verhaltensweisen wieder zu sehen.',
+  again: 'Seit „{{title}}“ bei {{name}} wieder zu sehen: {{seen}} von {{due}} Verhaltensweisen.',
   againText:
     'Was trainiert wurde und wonach niemand fragt, verblasst in Wochen. Achten Sie beim nächsten Besuch darauf.',
   againDo: 'Profil öffnen',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 export const print = {
   'document.title': '{{heading}} · {{name}}',
-  'since.title': 'Nach dem Siegeln vermerkt',
+  'since.title': 'Nach dem Besiegeln vermerkt',
   'since.ink': 'Am {{date}} auf Papier unterschrieben. Vermerkt von {{by}} am {{noted}}.',
   'since.answer': 'Am {{date}} in einer Datei beantwortet, nicht unterschrieben. Abgelegt von {{by}} am {{noted}}.',
   'since.agreed': '{{name}} stimmt zu.',

@@ -20,7 +20,7 @@ export const rhythms = {
   about: '{{reps}}, {{time}}',
   held: 'Fand statt',
   week: 'Woche ab {{date}}: {{what}}',
-  someHeld: '{{held}} von {{count}} fanden statt',
+  someHeld: '{{held}} von {{count}} stattgefunden',
   nothingDue: 'nichts fällig',
   apart: 'nur Krankheit oder Abwesenheit, nicht gezählt',
   openNow: 'jetzt fällig',

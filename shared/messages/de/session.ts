@@ -242,11 +242,11 @@ export const session = {
   tellingReason: 'Warum hier Ansagen richtig war',
   tellingHelp: 'Ansagen ist für das, was {{name}} noch nicht sehen konnte. Ein Satz.',
   tellingLate:
-    'Nach dem, was Sie zuletzt gesehen haben, sieht {{name}} es und findet den Weg. Warum war Ansagen trotzdem richtig? Ein Satz.',
+    'Nach dem, was Sie zuletzt festgehalten haben, sieht {{name}} es und findet den Weg. Warum war Ansagen trotzdem richtig? Ein Satz.',
   phase: 'Wie weit es ist: {{title}}',
   phaseNone: 'noch nicht gesagt',
   'phaseIs.give-direction': '{{name}} sieht noch nicht, was fehlt',
-  'phaseIs.raise-the-bar': 'Es klappt und entwickelt sich nicht mehr weiter',
+  'phaseIs.raise-the-bar': 'Es klappt, entwickelt sich aber nicht mehr weiter',
   'phaseIs.coach': '{{name}} sieht es und übt',
   'phaseIs.delegate': 'Es klappt, ohne dass jemand hinsieht',
   'phaseHelp.give-direction':

@@ -66,7 +66,8 @@ export const templates = {
   name: 'Name',
   nameMissing: 'Geben Sie zuerst einen Namen ein.',
   languageOfForm: 'Sprache des Formulars',
-  languageHelp: 'Ein Kürzel wie en, de oder fr-CA. Danach richtet sich, wie Daten und feste Wörter gedruckt werden.',
+  languageHelp:
+    'Ein Kürzel wie en, de oder fr-CA. Danach richtet sich, wie Datumsangaben und feste Wörter gedruckt werden.',
   languageWrong: 'Tragen Sie ein Kürzel wie en, de oder fr-CA ein.',
   create: 'Anlegen',
 

@@ -2,7 +2,7 @@
 export const answer = {
   save: 'Save as a file to answer…',
   saveHelp:
-    'Apart from each other? {{name}} can answer in the fields of a PDF and send it back; drop it on this window.',
+    'Not in the same place? {{name}} can answer in the fields of a PDF and send it back; drop it on this window.',
   saved: 'Saved as “{{name}}”. Send it to the rep; drop what comes back on this window.',
   file: 'to answer',
   heading: 'Your answer, {{name}}',
@@ -27,18 +27,18 @@ export const answer = {
   noComment: 'no words',
   empty: 'The fields of this file are empty. Ask for it to be filled in and saved, not printed.',
   notAsSent:
-    'This file is not as it was sent: its page, a field or a list of choices is another. What was typed does not count as an answer. Send the file again.',
+    'This file is not as it was sent: its page, a field or a list of choices is different. What was typed does not count as an answer. Send the file again.',
   limits:
     'What this shows: these words stand in the fields of this file, and the plan in it is the one in your library. What it does not show: who typed them, and when. There is no signature.',
   isSettled:
     'In your library this plan stands as “{{how}}”, so this answer changes nothing. You can keep the file with the plan; to agree on something else, start a new version of the plan.',
-  meant: 'What do the words of {{name}} say?',
-  missing: 'First say what the words of {{name}} come to.',
-  known: 'How do you know that this answer is from {{name}}?',
-  knownHelp: 'For example: we spoke on the phone on Tuesday; it came from their own mail address.',
+  meant: 'What do {{name}}’s words say?',
+  missing: 'First say what {{name}}’s words mean.',
+  known: 'How do you know this answer is from {{name}}?',
+  knownHelp: 'For example: we spoke on the phone on Tuesday; it came from their own email address.',
   knownMissing: 'Say how you know it; without that an answer does not count.',
   settle: 'File this answer',
-  settled: 'The answer of {{name}} is filed with the plan.',
+  settled: '{{name}}’s answer is filed with the plan.',
   by: 'Answered by file, filed {{date}} by {{name}}. No signature.',
   byManager: 'Nothing signed in ink: the answer came by file.',
   show: 'Show the file in its folder',

@@ -18,9 +18,9 @@ export const backups = {
   stop: 'Stop',
   made: 'The backup is made and checked: {{name}}',
   leftOut_one:
-    'One file in the library’s folder is not in the latest backup, because not every computer allows its name: {{files}}. All else is in it. If you need the file, give it a plain name of its own; if not, remove it.',
+    'One file in the library’s folder is not in the latest backup, because not every computer allows its name: {{files}}. Everything else is in it. If you need the file, give it a plain name of its own; if not, remove it.',
   leftOut_other:
-    '{{count}} files in the library’s folder are not in the latest backup, because not every computer allows their names: {{files}}. All else is in it. If you need the files, give them plain names of their own; if not, remove them.',
+    '{{count}} files in the library’s folder are not in the latest backup, because not every computer allows their names: {{files}}. Everything else is in it. If you need the files, give them plain names of their own; if not, remove them.',
   list: 'What there is',
   none: 'There is no backup yet. The first one is made a minute after the start, or now.',
   when: 'When',

@@ -147,7 +147,7 @@ export const errors = {
   'own.apart': 'A session of several reps is for your team, and not for your own workbook.',
   'results.refused': 'This group has changed, so the sheet was not made. Look at it once more.',
   'results.lost':
-    'The file that says which results sheets were given out was damaged, so nobody knows what a further one would show beside them. Restore the rest of the library from a backup.',
+    'The file that says which results sheets were given out was damaged, so nobody knows what another one would show beside them. Restore the rest of the library from a backup.',
   'rhythm.from-next-week':
     'A rhythm that holds changes on a Monday to come at the earliest, so that the past stays as it is.',
   'rhythm.too-early': 'A rhythm can begin a year ago at the earliest.',
@@ -183,20 +183,20 @@ export const errors = {
   'bring.gone': 'This import is no longer there.',
   'bring.busy': 'Something is being brought or taken back right now. Wait until that is done.',
   'bring.no-table': 'This file was put away. Choose it again.',
-  'bring.not-ready': 'Some questions about this file are still open. Nothing was brought.',
+  'bring.not-ready': 'Some questions about this file are still open. Nothing was brought in.',
   'bring.not-saved':
-    'The disk did not save everything, so nothing was brought. Free some space or look at the disk, then try again.',
+    'The disk did not save everything, so nothing was brought in. Free some space or look at the disk, then try again.',
   'bring.not-read':
-    '“{{name}}” could not be read. If it is open in another program, close it there or save a copy, then choose it again. Nothing was brought.',
+    '“{{name}}” could not be read. If it is open in another program, close it there or save a copy, then choose it again. Nothing was brought in.',
   'bring.too-large':
-    'This file is larger than a table may be, also unpacked (64 MB). Split it and bring the parts. Nothing was brought.',
-  'bring.too-many-rows': 'This table has more than 200,000 rows. Split it and bring the parts. Nothing was brought.',
-  'bring.too-much': 'Reading this file takes more time or memory than any table should. Nothing was brought.',
-  'bring.empty': 'There is nothing in this file. Nothing was brought.',
+    'This file is larger than a table may be, also unpacked (64 MB). Split it and bring the parts. Nothing was brought in.',
+  'bring.too-many-rows': 'This table has more than 200,000 rows. Split it and bring the parts. Nothing was brought in.',
+  'bring.too-much': 'Reading this file takes more time or memory than any table should. Nothing was brought in.',
+  'bring.empty': 'There is nothing in this file. Nothing was brought in.',
   'bring.old-excel':
     'This is an Excel file of the old kind (.xls), or one with a password. Save it in Excel as .xlsx without a password and choose that one.',
-  'bring.zip': 'This is a compressed file, not a spreadsheet. Nothing was brought.',
-  'bring.binary': 'This is not a table: it holds no text. Nothing was brought.',
+  'bring.zip': 'This is a compressed file, not a spreadsheet. Nothing was brought in.',
+  'bring.binary': 'This is not a table: it holds no text. Nothing was brought in.',
   'bring.damaged':
     'This spreadsheet is damaged or of a kind that Coachbook does not read. Open it in your spreadsheet program, save it anew as .xlsx or CSV, and choose that one.',
   'workbook.not-bare': 'Something was written into this workbook, so it stays.',
@@ -473,7 +473,7 @@ export const errors = {
   'coachbook.damaged': 'This file is not a complete Coachbook workbook. Nothing was changed; ask for it once more.',
   'coachbook.newer': 'This file was made by a newer Coachbook. Update Coachbook to open it; nothing was changed.',
   'coachbook.too-much':
-    'This file takes more to read than any workbook does, so it was not opened. Nothing was changed.',
+    'Reading this file takes more time or memory than any workbook should, so it was not opened. Nothing was changed.',
   'coachbook.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
   'coachbook.not-whole':
     'The file was written, but could not be read back whole, so it was removed again. Your workbook is as it was.',

@@ -28,7 +28,7 @@ export const notices = {
   'workbook.too-new':
     'This workbook was made by a newer Coachbook, in a format this one does not know. Update Coachbook to open it. Its files were not touched.',
   'workbook.awaited':
-    'Some files of this workbook have not arrived yet. Until they do, you can read here what has. Let the program that syncs the folder finish, then open the workbook again; if nothing arrives for 30 days, Coachbook goes on with what is here.',
+    'Some files of this workbook have not arrived yet. Until then, you can read what is already here. Let the program that syncs the folder finish, then open the workbook again; if nothing arrives for 30 days, Coachbook goes on with what is here.',
   'workbook.link':
     'This workbook is a link to another place. Coachbook does not follow links inside a library; move the folder itself here.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who has access to this folder.',
@@ -41,7 +41,7 @@ export const notices = {
   'workbook.sealed':
     'Another computer wrote this before it knew that the library is no longer protected. It lies sealed in the folder {{folder}}, and what is new in it is not in the workbook. To add it: make a new folder with a folder “reps” in it and move this folder into that. Copy {{keys}} from this library into the new folder and name it protection.json. Open the new folder as a library with the passphrase of that time, and save the workbook as a file (Pass on). Then open that file here.',
   'workbook.sealed-for-good':
-    'Another computer wrote this while the library was protected. It lies sealed in the folder {{folder}}, and its key is not in this library any more. If a computer or a backup still has the protected library, with the file protection.json, open it there and save the workbook as a file (Pass on). Then open that file here.',
+    'Another computer wrote this while the library was protected. It lies sealed in the folder {{folder}}, and its key is not in this library anymore. If a computer or a backup still has the protected library, with the file protection.json, open it there and save the workbook as a file (Pass on). Then open that file here.',
   'library.reps-no-access':
     'The folder “reps” of this library cannot be opened, so no workbook is shown. Check who has access to it; nothing in it was changed.',
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',

@@ -7,7 +7,7 @@ export const numbers = {
   enter: 'Enter numbers',
   enterDone: 'Done',
   changeOf: 'Change: {{name}}',
-  lastBrought: 'Last brought: {{file}}, {{date}}, {{what}}.',
+  lastBrought: 'Last import: {{file}}, {{date}}, {{what}}.',
   lastBroughtBack: 'Take it back',
   full: 'No more than seven numbers can be taken in at a glance.',
   addTitle: 'Add a number',

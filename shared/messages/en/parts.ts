@@ -8,7 +8,7 @@ export const parts = {
   'one.behavior-framework': 'Behaviors',
   'one.question-guide': 'Guide with questions',
   'one.help-text': 'Help text',
-  'about.behavior-framework': 'What good selling looks like: each behavior with five anchors.',
+  'about.behavior-framework': 'What good selling looks like: behaviors, each with five levels in words.',
   'about.question-guide': 'Questions for one-on-ones, by purpose and from open to closed.',
   'about.help-text': 'A page of advice for managers on one step.',
   name: 'Name',

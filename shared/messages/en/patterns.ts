@@ -52,7 +52,7 @@ export const patterns = {
   'segmentText.middle': 'There are usually many in the middle, and a small step of each adds up.',
   'segmentText.bottom': 'Either they need more of you, or another decision is due. Both start with a one-on-one.',
   segmentDo: 'Set a rhythm',
-  again: 'Since “{{title}}”, {{seen}} of {{due}} behaviors were seen again from {{name}}.',
+  again: 'Seen again from {{name}} since “{{title}}”: {{seen}} of {{due}} behaviors.',
   againText: 'What was trained and is not asked for fades within weeks. Look for it on the next visit.',
   againDo: 'Open the profile',
   stays: '{{name}} stays at {{rating}} in “{{title}}”.',

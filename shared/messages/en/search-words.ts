@@ -2,8 +2,8 @@ import type { ActionId, FoundPlace } from '../../actions'
 
 /** Other words by which the palette finds what can be done and places, as people type them; they are shown nowhere. */
 export const searchWords = {
-  'rep.add': 'new person employee salesperson teammate create hire',
-  'session.begin': 'new 1:1 1on1 meeting talk conversation coaching session schedule feedback',
+  'rep.add': 'new person employee salesperson seller team member teammate create hire',
+  'session.begin': 'new 1:1 1on1 one on one meeting talk conversation coaching session schedule log past feedback',
   'observation.new': 'new record add visit ride-along joint field rate rating note seen heard',
   'group.plan': 'new team training role play workshop meeting several reps together',
   'bring.open': 'import csv excel xlsx spreadsheet upload paste table data',
@@ -27,12 +27,12 @@ export const searchWords = {
   'go.today': 'home start dashboard tasks to do due',
   'go.team': 'reps people everyone list archive archived home',
   'go.templates': 'forms questionnaires blank create edit design',
-  'go.rhythm': 'calendar ics outlook schedule cadence leave vacation holiday due missed adherence report',
+  'go.rhythm': 'calendar ics outlook schedule cadence leave vacation pto time off holiday due missed adherence report',
   'go.parts': 'competencies skills anchors levels rating scale questions guide help',
   'go.packs': 'coachpack trainer install share content key',
   'go.settings': 'preferences options configuration',
   'rep.overview': 'summary start profile dashboard',
-  'rep.observations': 'log list visits ratings coverage map',
+  'rep.observations': 'log list visits ratings coverage map table',
   'rep.plans': 'action plan agreement documents signed',
   'rep.planInForce': 'addendum amend change sign refine action plan agreement story current',
   'rep.gaps': 'focus #1 behavior parking lot starting point target',

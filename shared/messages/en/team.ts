@@ -34,5 +34,5 @@ export const team = {
   take: 'Add to the workbook',
   takeOf: 'Add to the workbook of {{name}}',
   taken:
-    'It was added to the workbook of {{name}}, and the folder was removed. Open the workbook: what does not go together with it is offered there.'
+    'It was added to the workbook of {{name}}, and the folder was removed. Open the workbook: anything that conflicts with it is offered there.'
 } as const

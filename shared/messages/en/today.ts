@@ -132,7 +132,7 @@ export const today = {
   focusMoved_one: 'The one rep with a #1 behavior moved up on it in the last seven days.',
   focusMoved_other: '{{moved}} of {{count}} reps moved up on theirs in the last seven days.',
   focusSeen_one: 'The one #1 behavior was seen in the last seven days and has not moved up yet.',
-  focusSeen_other: '{{seen}} of {{count}} #1 behaviors were seen in the last seven days; none has moved up yet.',
+  focusSeen_other: 'Seen in the last seven days: {{seen}} of {{count}} #1 behaviors; none has moved up yet.',
   focusUnseen_one: 'The one #1 behavior was not seen in the last seven days.',
   focusUnseen_other: 'None of the {{count}} #1 behaviors was seen in the last seven days.',
   focusLeft_one: 'One was not seen.',

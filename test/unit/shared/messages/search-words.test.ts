@@ -68,7 +68,11 @@ test.each([
   ['de', 'sprache', 'language'],
   ['de', 'kennwort', 'protection'],
   ['de', 'kalender', 'go.rhythm'],
-  ['de', 'excel', 'bring.open']
+  ['de', 'excel', 'bring.open'],
+  ['de', 'einstufen', 'observation.new'],
+  ['de', 'tastenkombination', 'help.keys'],
+  ['de', 'mitarbeitergespräch', 'session.begin'],
+  ['en', 'pto', 'go.rhythm']
 ] as const)('D-2 in %s “%s” finds %s', (language, query, id) => {
   expect(found(language, query)).toContain(id)
 })
