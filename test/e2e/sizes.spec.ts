@@ -173,7 +173,7 @@ for (const zoom of [1, 2])
     }
     // With a dialog open, what is kept free for the message has the color of the page also where colors are the system's.
     await page.emulateMedia({ forcedColors: 'active' })
-    await coachbook.clickMenu('File', 'Add a rep…')
+    await coachbook.clickMenu('File', 'Add a rep')
     const kept = await page.getByRole('dialog').evaluate((dialog) => {
       const over = dialog.parentElement?.parentElement
       const edge = over ? getComputedStyle(over) : null

@@ -101,9 +101,7 @@ test('S0-10 one behavior each: who moved up in seven days, and whose sticks with
   await again.reload()
   await coachbook.clickMenu('Gehe zu', 'Heute')
   const german = again.getByRole('region', { name: 'Diese Woche, je ein Verhalten' })
-  await expect(
-    german.getByText('Das einzige Kernverhalten hat sich in den letzten sieben Tagen verbessert.')
-  ).toBeVisible()
+  await expect(german.getByText('Beim einzigen Kernverhalten ging es in den letzten sieben Tagen voran.')).toBeVisible()
   await isWell(coachbook, 'Today in German')
 })
 
