@@ -8,7 +8,7 @@ export interface FocusWeek {
   reps: number
   /** Those of whom it was seen in these days. */
   seen: number
-  /** Those whose level at the end of these days is higher than before them. */
+  /** Those whose level at the end of these days is higher than before them, or than where it was first seen in them. */
   moved: number
   /** Those whose behavior sticks: its cycle can be closed. */
   stick: { rep: Id; waits: boolean }[]
@@ -33,7 +33,9 @@ export function focusWeek(known: readonly Known[], today: PlainDate): FocusWeek 
   )
   const isSeen = ({ focus }: { focus: FocusFacts }) => focus.days.some(([on]) => on > before && on <= today)
   const hasMoved = ({ focus }: { focus: FocusFacts }) => {
-    const [then, now] = [levelOn(focus.days, before), levelOn(focus.days, today)]
+    // What was first seen in these days began there.
+    const first = focus.days.find(([on]) => on > before)?.[1] ?? null
+    const [then, now] = [levelOn(focus.days, before) ?? first, levelOn(focus.days, today)]
     return then !== null && now !== null && now > then
   }
   return {

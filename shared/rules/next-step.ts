@@ -6,6 +6,7 @@ import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openAddendum } from './addenda'
+import { cycleAdoption } from './adoption'
 import { datesOf } from './agreed-dates'
 import { openCycle } from './gaps'
 import { agreedDates } from './kept-dates'
@@ -40,6 +41,8 @@ export type NextStep =
   | { step: 'observe'; plan: Id; draft: Id | null }
   /** The same, and something that was trained some weeks ago is to be seen before the next agreed date (S2-13). */
   | { step: 'follow-up'; mark: DueMark; draft: null }
+  /** The behavior sticks, and no agreed date lies ahead: the cycle can be closed. */
+  | { step: 'close'; plan: Id }
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
@@ -113,7 +116,10 @@ function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: 
   if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
   const draft = latestOf(Object.values(workbook.observations).filter(({ status }) => status === 'draft'))
   const mark = today === null || draft ? undefined : followUp(workbook, plan, today)
-  return mark ? { step: 'follow-up', mark, draft: null } : { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
+  if (mark) return { step: 'follow-up', mark, draft: null }
+  const isDone = today !== null && !draft && cycleAdoption(workbook, cycle)?.sticks === true
+  if (isDone && agreedDates(workbook, plan, today).next === null) return { step: 'close', plan: plan.id }
+  return { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
 }
 
 /** What comes next in the open cycle (S0-1); with `today` also what is due on that day. */

@@ -26,6 +26,15 @@ const pairOf = ({ pulse }: Pick<Session, 'pulse'>, factor: PulseFactor): PulsePa
 export const factorsApart = (session: Pick<Session, 'pulse'>): PulseFactor[] =>
   pulseFactors.filter((factor) => isApart(pairOf(session, factor)))
 
+/** In how many of some talks both marked one factor at least: in all of them, in some, or in none. */
+export function comparedIn(talks: readonly Pulses[]): 'together' | 'togetherSome' | 'oneSided' {
+  const compared = talks.filter((pulse) =>
+    pulseFactors.some((factor) => pulse.rep[factor] !== null && pulse.manager[factor] !== null)
+  )
+  if (compared.length === 0) return 'oneSided'
+  return compared.length === talks.length ? 'together' : 'togetherSome'
+}
+
 export interface FactorTrend {
   factor: PulseFactor
   /** One pair per talk, in the order of the talks. */
@@ -36,8 +45,13 @@ export interface FactorTrend {
   apart: number
 }
 
+interface Pulses {
+  rep: Pulse
+  manager: Pulse
+}
+
 export interface PulseTrend {
-  talks: { session: Id; when: Moment; pulse: { rep: Pulse; manager: Pulse } }[]
+  talks: { session: Id; when: Moment; pulse: Pulses }[]
   factors: FactorTrend[]
 }
 

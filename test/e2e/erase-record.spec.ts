@@ -214,7 +214,7 @@ test('N-7 the dialog on the page of a signed plan says what goes, and begins wit
   await page.getByRole('button', { name: 'Erase for good…' }).click()
   const dialog = page.getByRole('dialog', { name: /^Erase for good: Action plan, / })
   await expect(dialog).toContainText('Its PDF, its addenda and the rep’s statements go, too.')
-  await expect(dialog.getByRole('checkbox', { name: `Erase the signed action plan “${scene.behavior}”` })).toHaveCount(
+  await expect(dialog.getByRole('checkbox', { name: `Erase the sealed action plan “${scene.behavior}”` })).toHaveCount(
     1
   )
   await expect(dialog).not.toContainText('as well')

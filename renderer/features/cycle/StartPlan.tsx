@@ -41,11 +41,10 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
     const id = await begin(template)
     if (id && !stay) await go(paths.planToWrite(rep, id))
   }
-  function press() {
+  const press = () => {
     const [only, another] = forms
-    if (!only) say({ tone: 'problem', text: t('cycle:noPlanForm') })
-    else if (another) setChoosing(true)
-    else void start(only.hash)
+    if (!only) return say({ tone: 'problem', text: t('cycle:noPlanForm') })
+    return another ? setChoosing(true) : start(only.hash)
   }
   return (
     <>
@@ -58,9 +57,7 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
           {t('cycle:startPlan')}
         </NextButton>
       )}
-      {choosing && (
-        <ChooseForm forms={forms} onChoose={(hash) => void start(hash)} onClose={() => setChoosing(false)} />
-      )}
+      {choosing && <ChooseForm forms={forms} onChoose={start} onClose={() => setChoosing(false)} />}
     </>
   )
 }
@@ -86,16 +83,15 @@ export function ChangeForm({ plan }: { plan: DraftPlan }) {
       <Button look="link" onPress={() => setChoosing(true)}>
         {t('cycle:otherForm')}
       </Button>
-      {choosing && (
-        <ChooseForm forms={forms} onChoose={(hash) => void change(hash)} onClose={() => setChoosing(false)} />
-      )}
+      {choosing && <ChooseForm forms={forms} onChoose={change} onClose={() => setChoosing(false)} />}
     </>
   )
 }
 
 interface ChooseFormProps {
   forms: readonly Offered[]
-  onChoose: (template: Hash) => void
+  /** Gives back the promise of what it does, so that it is done once. */
+  onChoose: (template: Hash) => Promise<void>
   onClose: () => void
 }
 

@@ -57,6 +57,8 @@ export function NextCard({ next }: { next: NextStep }) {
       return plan && isSigned(plan) ? <SlippedCard plan={plan} /> : null
     case 'observe':
       return plan ? <DatesCard plan={plan} draft={next.draft} /> : null
+    case 'close':
+      return <CloseCard />
     case 'follow-up':
       return <FollowUpCard mark={next.mark} />
     case 'observe-first':
@@ -309,6 +311,18 @@ function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueM
   )
 }
 
+/** The behavior sticks: the cycle is closed where its end is. */
+function CloseCard() {
+  const { t, workbook } = useWords()
+  return (
+    <Card
+      title={t('overview:closeTitle')}
+      text={t('overview:closeText')}
+      button={<NextButton onPress={() => go(paths.reinforce(workbook.id))}>{t('overview:closeButton')}</NextButton>}
+    />
+  )
+}
+
 /** The next agreed date, and the way to hold it or to write down what was seen there. */
 function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { t, today, workbook } = useWords()
@@ -335,6 +349,7 @@ function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
       </>
     )
   }
-  const text = last && <WithDates on={[last.on]} say={(date) => t('overview:noDateAheadWhy', { date })} />
+  const why = last?.kept === 'kept' ? 'overview:noDateAheadKept' : 'overview:noDateAheadWhy'
+  const text = last && <WithDates on={[last.on]} say={(date) => t(why, { date })} />
   return <Card label={t('overview:nextDate')} title={t('overview:noDateAhead')} text={text} button={button} />
 }

@@ -7,6 +7,7 @@ import { shortName } from '../../../shared/rules/names'
 import {
   type CoachCheck,
   coachCheck,
+  comparedIn,
   type FactorTrend,
   factorsApart,
   isApart,
@@ -128,7 +129,7 @@ function Apart({ talks, name }: { talks: Talks; name: string }) {
   const { id } = useWorkbook()
   const both = useBoth(name)
   const talk = talks.findLast((candidate) => factorsApart(candidate).length > 0)
-  if (!talk) return <p className={styles.quiet}>{t('pulse:together')}</p>
+  if (!talk) return <p className={styles.quiet}>{t(`pulse:${comparedIn(talks.map(({ pulse }) => pulse))}`)}</p>
   return (
     <p className={styles.differs}>
       <Link to={paths.session(id, talk.session)} className={styles.link}>

@@ -93,10 +93,9 @@ export const erasure = {
   goesToo: 'Das geht mit:',
   namePlan: 'Auch den unterschriebenen Aktionsplan „{{plan}}“ löschen',
   namePlanHelp:
-    'Der Eintrag belegt einen Plan, den Sie beide unterschrieben haben, und geht darum nur mit diesem Plan. Auch das PDF des Plans, seine Nachträge und die Stellungnahmen dazu gehen mit.',
-  nameThisPlan: 'Den unterschriebenen Aktionsplan „{{plan}}“ löschen',
-  nameThisPlanHelp:
-    'Diesen Plan haben Sie beide unterschrieben. Auch sein PDF, seine Nachträge und die Stellungnahmen dazu gehen mit.',
+    'Der Eintrag belegt einen besiegelten Plan und geht darum nur mit diesem Plan. Auch das PDF des Plans, seine Nachträge und die Stellungnahmen dazu gehen mit.',
+  nameThisPlan: 'Den besiegelten Aktionsplan „{{plan}}“ löschen',
+  nameThisPlanHelp: 'Dieser Plan ist besiegelt. Auch sein PDF, seine Nachträge und die Stellungnahmen dazu gehen mit.',
   understood: 'Endgültig löschen; keine Sicherung bringt es zurück',
   tickFirst: 'Bitte kreuzen Sie das zuerst an.',
   deletedOpen: 'Gelöschte Einträge endgültig löschen …',

@@ -58,6 +58,12 @@ export const overview = {
   nextDate: 'Nächster vereinbarter Termin',
   dateAndKind: '{{date}}, {{kind}}',
   noDateAhead: 'Kein Termin in Sicht',
+  noDateAheadKept:
+    'Der letzte vereinbarte Termin am {{date}} wurde eingehalten. Erfassen Sie, was Sie als Nächstes sehen.',
+  closeTitle: 'Es sitzt',
+  closeText:
+    'Es steht kein vereinbarter Termin mehr an. Schließen Sie ihn ab, dann kann das nächste Verhalten beginnen; oder erfassen Sie weiter, was Sie sehen.',
+  closeButton: 'Zyklus abschließen',
   noDateAheadWhy:
     'Der letzte vereinbarte Termin war am {{date}} und ist vorbei. Erfassen Sie, was Sie dort gesehen haben.',
   firstTitle: 'Mit dem beginnen, was zu sehen ist',

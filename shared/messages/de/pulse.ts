@@ -10,6 +10,9 @@ export const pulse = {
   last: 'Zuletzt: {{both}}',
   apartOften_one: 'einmal zwei Punkte oder mehr auseinander',
   apartOften_other: '{{count}}-mal zwei Punkte oder mehr auseinander',
+  togetherSome: 'Wo Sie beide etwas angekreuzt haben, haben Sie es gleich gesehen, bis auf höchstens einen Punkt.',
+  oneSided:
+    'Zu jedem dieser Einzelgespräche hat bisher nur eine Seite etwas angekreuzt; vergleichen können Sie erst, was beide angekreuzt haben.',
   together: 'Sie beide haben jedes dieser Einzelgespräche gleich gesehen, bis auf höchstens einen Punkt.',
   apartOn: 'Am {{date}} sahen Sie es verschieden.',
   factorApart: '„{{factor}}“: {{both}}.',

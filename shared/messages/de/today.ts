@@ -133,9 +133,9 @@ export const today = {
   focus: 'Diese Woche, je ein Verhalten',
   focusMoved_one: 'Beim einzigen Kernverhalten ging es in den letzten sieben Tagen voran.',
   focusMoved_other: 'Bei {{moved}} von {{count}} Kernverhalten ging es in den letzten sieben Tagen voran.',
-  focusSeen_one: 'Das einzige Kernverhalten war in den letzten sieben Tagen zu sehen, noch nicht besser als davor.',
+  focusSeen_one: 'Das einzige Kernverhalten war in den letzten sieben Tagen zu sehen und wurde darin nicht besser.',
   focusSeen_other:
-    'In den letzten sieben Tagen zu sehen: {{seen}} von {{count}} Kernverhalten, noch keines besser als davor.',
+    'In den letzten sieben Tagen zu sehen: {{seen}} von {{count}} Kernverhalten; keines wurde darin besser.',
   focusUnseen_one: 'Das einzige Kernverhalten war in den letzten sieben Tagen nicht zu sehen.',
   focusUnseen_other: 'Keines der {{count}} Kernverhalten war in den letzten sieben Tagen zu sehen.',
   focusLeft_one: 'Eines war nicht zu sehen.',

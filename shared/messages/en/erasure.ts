@@ -87,11 +87,11 @@ export const erasure = {
   recordWhat:
     'This erases it from the workbook, its history, the search, and from every backup that Coachbook knows. What was copied from it into other records stays there; so does that something was changed, when, and by whom. Damaged copies of this workbook that were set aside go too, and so do words that a lock kept from its pages. Nothing done before can be undone afterwards.',
   goesToo: 'This goes with it:',
-  namePlan: 'Erase the signed action plan “{{plan}}” as well',
+  namePlan: 'Erase the sealed action plan “{{plan}}” as well',
   namePlanHelp:
-    'It is evidence for a plan that both of you signed, so it can only go together with the plan. The plan’s PDF, its addenda and the rep’s statements go, too.',
-  nameThisPlan: 'Erase the signed action plan “{{plan}}”',
-  nameThisPlanHelp: 'Both of you signed this plan. Its PDF, its addenda and the rep’s statements go, too.',
+    'It is evidence for a sealed plan, so it can only go together with the plan. The plan’s PDF, its addenda and the rep’s statements go, too.',
+  nameThisPlan: 'Erase the sealed action plan “{{plan}}”',
+  nameThisPlanHelp: 'This plan is sealed. Its PDF, its addenda and the rep’s statements go, too.',
   understood: 'Erase it for good; no backup brings it back',
   tickFirst: 'Please tick it first.',
   deletedOpen: 'Erase deleted records for good…',

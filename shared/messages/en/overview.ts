@@ -55,6 +55,10 @@ export const overview = {
   nextDate: 'Next agreed date',
   dateAndKind: '{{date}}, {{kind}}',
   noDateAhead: 'No date coming up',
+  noDateAheadKept: 'The last agreed date, {{date}}, was kept. Log what you see next.',
+  closeTitle: 'It sticks',
+  closeText: 'No agreed date is ahead. Close it, and the next behavior can begin; or go on and log what you see.',
+  closeButton: 'Close the cycle',
   noDateAheadWhy: 'The last agreed date was {{date}}. Log what you saw then.',
   firstTitle: 'Start with what you see',
   first:

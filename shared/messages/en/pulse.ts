@@ -8,6 +8,8 @@ export const pulse = {
   last: 'Last: {{both}}',
   apartOften_one: 'two steps or more apart once',
   apartOften_other: 'two steps or more apart {{count}} times',
+  togetherSome: 'Where both of you marked, you saw it about the same, within one step.',
+  oneSided: 'Only one of you marked each of these one-on-ones, so there is nothing to compare yet.',
   together: 'You both saw each of these one-on-ones about the same, within one step.',
   apartOn: 'On {{date}} you two saw it differently.',
   factorApart: '“{{factor}}”: {{both}}.',

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { timeOf } from '../../../../shared/dates'
+import { dateOf, timeOf } from '../../../../shared/dates'
 import type { Signature } from '../../../../shared/model/signature'
+import { useToday } from '../../../core/clock'
 import { go } from '../../../core/navigation'
 import { useDispatch, useWorkbook } from '../../../core/replica'
 import { useT } from '../../../core/translator'
 import { Button } from '../../../ui/Button'
+import { WithDates } from '../../../ui/ShortDate'
 import styles from './ManagerTurn.module.css'
 import { markOf, SignatureField } from './SignatureField'
 import { Turn, TurnButtons, TurnProblem } from './Turn'
@@ -44,6 +46,7 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
     await dispatch({ type: `${kind}.sign`, id, party: 'manager', stance: 'agreed', comment: '', mark })
   }
   const answer = useAnswerOfRep(of, signature)
+  const today = useToday()
   async function takeBack() {
     await flush()
     if ((await answer.takeBack()) === 'taken-back') await go(pathOf(rep, of))
@@ -55,7 +58,13 @@ export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signatur
       intro={t(declined ? intro : 'signing:managerIntro', names)}
     >
       <div className={styles.rep}>
-        <p>{t(`signing:rep-${answer.said}`, { ...names, time: timeOf(signature.at) })}</p>
+        <p>
+          {dateOf(signature.at) === today ? (
+            t(`signing:rep-${answer.said}`, { ...names, time: timeOf(signature.at) })
+          ) : (
+            <WithDates on={[signature.at]} timed say={(time) => t(`signing:rep-${answer.said}`, { ...names, time })} />
+          )}
+        </p>
         {onPaper && <p>{t(`signing:ink-${onPaper}`, names)}</p>}
         {signature.comment && (
           <blockquote dir="auto" className={styles.comment}>

@@ -42,7 +42,7 @@ test('S0-10 moved up is whose level is higher than it was seven days ago', () =>
   expect(focusWeek(team, today)).toEqual({ reps: 4, seen: 3, moved: 1, stick: [] })
 })
 
-test('the seventh day back is before these days; what is seen for the first time is a starting point and no way up', () => {
+test('the seventh day back is before these days; what was first seen in them began there', () => {
   expect(
     focusWeek(
       [
@@ -75,7 +75,8 @@ test('the seventh day back is before these days; what is seen for the first time
       ],
       today
     )
-  ).toMatchObject({ seen: 1, moved: 0 })
+  ).toMatchObject({ seen: 1, moved: 1 })
+  expect(focusWeek([rep(1, [[ago(1), 4]])], today)).toMatchObject({ seen: 1, moved: 0 })
 })
 
 test('what is dated later than today counts when its day comes', () => {

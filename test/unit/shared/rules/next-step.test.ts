@@ -42,6 +42,25 @@ describe('S0-1 the one thing to do next', () => {
     ])
   })
 
+  it('S0-10 is to close the cycle once the behavior sticks and no agreed date lies ahead', () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 1 })
+    story.choose('2026-09-03', opens)
+    story.answer('2026-09-04', true)
+    const plan = story.plan('2026-09-05', ['2026-09-20'])
+    story.sign('2026-09-05', plan, 'rep')
+    story.sign('2026-09-05', plan, 'manager')
+    for (const day of ['2026-09-08', '2026-09-10', '2026-09-12']) story.observe(day, { [opens]: 5 })
+    expect(nextStep(story.workbook, '2026-09-13')).toMatchObject({ step: 'observe' })
+    story.observe('2026-09-20', { [opens]: 5 })
+    expect(nextStep(story.workbook, '2026-09-21')).toEqual({ step: 'close', plan })
+    const draft = story.observe('2026-09-22', { [opens]: 1 }, { draft: true })
+    expect(nextStep(story.workbook, '2026-09-22')).toMatchObject({ step: 'observe', draft })
+    story.run('2026-09-22', { type: 'observation.record', id: draft })
+    story.observe('2026-09-23', { [opens]: 1 })
+    expect(nextStep(story.workbook, '2026-09-24')).toMatchObject({ step: 'observe' })
+  })
+
   it('S3-6 is to say what was trained where all that was marked is a training need, as nothing is rated yet', () => {
     const story = new RepStory()
     story.run('2026-09-02', { type: 'rep.setFramework', framework: 'b2b', on: null })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newSession, type Pulse, pulseFactors, type Session } from '../../../../shared/model/session'
-import { coachCheck, factorsApart, isApart, pulseTrend } from '../../../../shared/rules/pulse'
+import { coachCheck, comparedIn, factorsApart, isApart, pulseTrend } from '../../../../shared/rules/pulse'
 import { countedId } from '../../../support/large-workbook'
 
 const none: Pulse = { value: null, alliance: null, solutions: null, goals: null, followUp: null }
@@ -31,6 +31,16 @@ describe('S4-3 the five factors over time', () => {
       apart: 1
     })
     expect(trend.factors[1]?.last).toEqual({ rep: null, manager: null })
+  })
+
+  it('are compared only where both marked the same factor', () => {
+    const [both, rep, apart] = [
+      marked(1, { value: 4 }, { value: 4 }),
+      marked(2, { value: 4 }, {}),
+      marked(3, { value: 4 }, { goals: 4 })
+    ].map(({ pulse }) => pulse)
+    if (!both || !rep || !apart) throw new Error('there are three')
+    expect([[both], [both, rep], [rep, apart]].map(comparedIn)).toEqual(['together', 'togetherSome', 'oneSided'])
   })
 
   it('S2-5 leave out one about the person, whatever was marked in it before', () => {
