@@ -64,6 +64,7 @@ export const callNames: Record<CallName, true> = {
   'protection.sheet': true,
   'library.reps': true,
   'library.takeKept': true,
+  'library.takeSealed': true,
   'library.showFolder': true,
   'library.addSample': true,
   'library.removeSample': true,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from '../model/library'
+import { passphraseLimits } from '../model/protection'
 import { GivenName, Id } from '../model/scalars'
 import { none } from './shapes'
 
@@ -25,6 +26,11 @@ export const libraryCalls = {
   'library.reps': { input: none, output: z.array(RepSummary) },
   /** Adds to a workbook what the list shows as written in clear by another computer, and removes it. */
   'library.takeKept': { input: z.object({ line: Id }), output: none },
+  /** As `takeKept`, of what was sealed before the library was put in clear, by the passphrase of then. */
+  'library.takeSealed': {
+    input: z.object({ line: Id, passphrase: z.string().max(passphraseLimits.most) }),
+    output: none
+  },
   'library.showFolder': { input: none, output: none },
   /** Adds the sample team (D-4); refused while one of it is there. */
   'library.addSample': { input: none, output: z.array(RepSummary) },

@@ -73,7 +73,7 @@ test('A4 a workbook of which files are on their way says so in the list and on T
   const { page } = coachbook
   await page.getByRole('link', { name: /^Today/ }).click()
   const line = page.getByRole('listitem').filter({ hasText: 'Some files for Mira Lindqvist are still on their way' })
-  await expect(line).toContainText('Until they are here, you can only read it.')
+  await expect(line).toContainText('Until they are here, you can only read the workbook.')
   await isWell(coachbook, 'files on their way, on Today')
   await page.getByRole('link', { name: 'Team', exact: true }).click()
   const row = page.getByRole('row', { name: /Mira Lindqvist/ })

@@ -28,6 +28,7 @@ type ProtectionCalls =
   | 'protection.stir'
   | 'protection.copied'
   | 'protection.sheet'
+  | 'library.takeSealed'
 
 /** Locking as the program does it, and what it remembers for it. */
 export interface Locking {
@@ -123,6 +124,10 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
     'protection.recover': async ({ words, next }, page) => {
       await protection.recover(words, next)
       loadAnew(page)
+      return {}
+    },
+    'library.takeSealed': async ({ line, passphrase }) => {
+      await protection.takeSealed(line, passphrase)
       return {}
     },
     'protection.lock': async () => ({ locked: await locking.lock('asked') }),

@@ -7,6 +7,7 @@ import { pauseAfterGuess } from '../../../shared/rules/guesses'
 import {
   type Cost,
   type KeyFile,
+  keptKeyFiles,
   keyByPassphrase,
   keyByWords,
   newKeyFile,
@@ -46,6 +47,11 @@ export interface Protection {
   unlock(passphrase: string): Promise<void>
   /** Opens the library that is locked by the words of its sheet, under another passphrase from then on. */
   recover(words: string, next: string): Promise<void>
+  /**
+   * Adds what another computer sealed before the library was put in clear, by the passphrase of then, as
+   * `workbooks.takeKept` does. `line`: the id that the list shows it under.
+   */
+  takeSealed(line: string, passphrase: string): Promise<void>
   /** Ends `protect` or `unprotect` without doing it. */
   cancel(): void
 }
@@ -210,6 +216,29 @@ export function createProtection(options: ProtectionOptions): Protection {
     })
   }
 
+  async function takeSealed(line: string, passphrase: string): Promise<void> {
+    const { library, workbooks } = writable()
+    const { folder } = library
+    const kept = await keptKeyFiles(disk, folder)
+    if (kept.length === 0) throw new RuleError('protection.none')
+    const keys: Buffer[] = []
+    const opened = createVault(disk)
+    try {
+      await guess(async () => {
+        for (const file of kept) keys.push(...[await keyByPassphrase(file, passphrase)].filter((key) => key !== null))
+        return keys[0] ?? null
+      }, 'protection.wrong')
+      for (const key of keys) {
+        opened.unlock(folder, key)
+        if (await workbooks.takeKept(line, opened.files)) return
+      }
+      throw new RuleError('protection.another-key')
+    } finally {
+      opened.lock(folder)
+      for (const key of keys) key.fill(0)
+    }
+  }
+
   /** Runs something with the key of the library that is open, and writes the key file that comes of it. */
   async function rewriting<T>(
     passphrase: string,
@@ -267,6 +296,7 @@ export function createProtection(options: ProtectionOptions): Protection {
       const found = await readKeyFile(disk, session.opened().library.folder).catch(() => null)
       return found === null || typeof found === 'string' ? 'kept' : wordsOfSheet(found)
     },
+    takeSealed: (line, passphrase) => inTurn(() => takeSealed(line, passphrase)),
     unlock: (passphrase) =>
       inTurn(async () => {
         const key = await keyOf(await keyFileIn(waiting()), passphrase)

@@ -1,10 +1,11 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
-import { keyFileOf } from '../storage/vault'
+import { isKeptKey, keyFileOf } from '../storage/vault'
 
 /** What a guess costs: memory of 128 MB, and time that is set where the passphrase is chosen. */
 const N = 2 ** 17
@@ -195,6 +196,16 @@ export async function readKeyFile(files: Files, library: string): Promise<KeyFil
   const found = parsed(bytes)
   if (Newer.safeParse(found).success) throw new RuleError('protection.newer')
   return KeyFile.safeParse(found).data ?? 'damaged'
+}
+
+/** The keys that a library in clear had before it was put so, as far as they can be understood. */
+export async function keptKeyFiles(files: Files, library: string): Promise<KeyFile[]> {
+  const found: KeyFile[] = []
+  for (const name of (await files.list(library)).filter(isKeptKey)) {
+    const { data } = KeyFile.safeParse(parsed(await files.read(join(library, name))))
+    if (data) found.push(data)
+  }
+  return found
 }
 
 /** Puts a key file in the place of the one before, so that at any moment one of both lies there whole. */

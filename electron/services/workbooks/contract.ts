@@ -79,9 +79,10 @@ export interface Workbooks {
   takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void>
   /**
    * Adds what another computer wrote in clear, before it knew that the library is protected, to the workbook as that of
-   * another side, and removes its folder. `line`: the id that the list shows it under.
+   * another side, and removes its folder; a rep who is not here comes in as a whole. `line`: the id that the list shows it
+   * under. `opened`: the files of what was sealed, under a key that may be the one; false where it is not.
    */
-  takeKept(line: Id): Promise<void>
+  takeKept(line: Id, opened?: Files): Promise<boolean>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
   /** Removes a workbook that came with an import, under these words (`repDigest`), and holds nothing else (D-3); any other is refused. */

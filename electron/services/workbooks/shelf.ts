@@ -411,16 +411,11 @@ export class Shelf {
     return { ...rest, summary: { ...summary, ...named, problem } }
   }
 
-  /** The folder in clear that the list shows under an id, and whose it is. */
-  async inClear(line: Id): Promise<{ folder: string; rep: Id } | null> {
-    const { disk, library, versions } = this.options
+  /** The folder that the list shows under an id as one that is kept otherwise than the library, with this problem. */
+  async keptOtherwiseAt(line: Id, code: string): Promise<string | null> {
     await this.list()
-    for (const [folder, { summary }] of this.standings) {
-      if (summary.id !== line || summary.problem?.code !== 'workbook.in-clear') continue
-      const found = await keptOtherwise(disk, library, `${repsFolder}/${folder}`, versions)
-      return found?.rep ? { folder, rep: found.rep.id } : null
-    }
-    return null
+    const found = [...this.standings].find(([, { summary }]) => summary.id === line && summary.problem?.code === code)
+    return found?.[0] ?? null
   }
 
   private async isEmpty(folder: string): Promise<boolean> {

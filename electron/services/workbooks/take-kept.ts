@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Moment } from '../../../shared/model/scalars'
-import { nameBeside, replaceFile } from '../storage/durable'
+import { isTemporary, nameBeside, replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { journalsIn, listIfThere, names } from '../storage/history'
 import { decodeJournal } from '../storage/journal-format'
@@ -71,4 +71,18 @@ export async function layKept({ disk, files, from, to, versions, now }: TakeKept
     if (!(await files.read(path)).equals(bytes)) throw new FileFault('failed', path, 'was not written as it is')
   }
   return true
+}
+
+/** Lays all files of such a folder down as they are to lie in the library; nothing may lie at `to`. */
+export async function layWhole({ disk, files, from, to }: Omit<TakeKept, 'versions' | 'now'>): Promise<void> {
+  await files.makeFolder(to)
+  for (const name of await disk.list(from)) {
+    const [source, target] = [join(from, name), join(to, name)]
+    const kind = (await disk.look(source))?.kind
+    if (kind === 'folder') await layWhole({ disk, files, from: source, to: target })
+    if (kind !== 'file' || isTemporary(name)) continue
+    const bytes = await disk.read(source)
+    await files.create(target, bytes)
+    if (!(await files.read(target)).equals(bytes)) throw new FileFault('failed', target, 'was not written as it is')
+  }
 }

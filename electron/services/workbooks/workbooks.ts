@@ -15,13 +15,14 @@ import { isBare } from '../../../shared/rules/brought'
 import { isOnTheWay } from '../../../shared/rules/own'
 import { AsideFile } from '../storage/aside-file'
 import { clearExchange, incomingIn, moveIn } from '../storage/exchange'
-import { FileFault } from '../storage/files'
+import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import { baseName, names, segmentName } from '../storage/history'
 import { saved } from '../storage/journal'
 import { beginning } from '../storage/journal-format'
 import { later as byTheClock } from '../storage/later'
 import { purgeRecords } from '../storage/purge'
+import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -32,7 +33,7 @@ import { folderName } from './folder-name'
 import { loadWorkbook } from './load'
 import { OpenWorkbook } from './open-workbook'
 import { removing, repsFolder, Shelf } from './shelf'
-import { layKept } from './take-kept'
+import { layKept, layWhole } from './take-kept'
 import { UndoStacks } from './undo'
 
 const NewRep = z.object({ id: Id, name: GivenName, role: Line, territory: Line, frameworks: z.array(Slug).max(100) })
@@ -282,28 +283,60 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     onLibraryChanged?.()
   }
 
-  async function takeKept(line: Id): Promise<void> {
+  async function takeKept(line: Id, opened?: Files): Promise<boolean> {
     if (library.readOnly || !(await library.confirm(true))) throw new RuleError('workbook.read-only')
-    const kept = await shelf.inClear(line)
-    if (!kept) throw new RuleError('workbook.gone')
-    const place = join(library.folder, repsFolder, kept.folder)
-    const to = join(library.folder, repsFolder, await folderOf(kept.rep))
+    const folder = await shelf.keptOtherwiseAt(line, opened ? 'workbook.sealed' : 'workbook.in-clear')
+    if (!folder) throw new RuleError('workbook.gone')
+    const place = join(library.folder, repsFolder, folder)
+    const from = { disk: opened ?? disk, files, from: place, versions, now: now() }
+    const kept = await readWorkbook(from.disk, place, versions)
+    if (typeof kept === 'string') {
+      if (opened) return false
+      throw new RuleError('workbook.not-taken-in')
+    }
+    // What comes after it would lie there without what it goes on from.
+    if (kept.awaits) throw new RuleError('workbook.arriving')
+    const { id } = kept.workbook
+    if (erased.has(id)) throw new RuleError('workbook.erased')
+    const here = await shelf.folderOf(id)
     try {
-      let isLaid = false
-      const { state } = await close(kept.rep, async () => {
-        isLaid = await layKept({ disk, files, from: place, to, versions, now: now() })
-      })
-      if (state !== 'saved' || !isLaid) throw new RuleError('workbook.not-taken-in')
-      const { notices } = (await get(kept.rep)).opened()
-      if (notices.some(({ code }) => code === 'side.beyond')) throw new RuleError('workbook.not-taken-in')
+      if (here === undefined) await takeWhole(kept.workbook, (to) => layWhole({ ...from, to }))
+      else await takeBeside(id, (to) => layKept({ ...from, to }))
       await takeAway(files, place, join(library.folder, removing))
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       throw new RuleError('workbook.not-taken-in')
     }
-    await shelf.drop(kept.folder)
-    onArrived?.(kept.rep)
+    await shelf.drop(folder)
+    if (here !== undefined) onArrived?.(id)
     onLibraryChanged?.()
+    return true
+  }
+
+  /** Lays something beside a workbook that is here, and takes it up. */
+  async function takeBeside(workbook: Id, lay: (to: string) => Promise<boolean>): Promise<void> {
+    const to = join(library.folder, repsFolder, await folderOf(workbook))
+    let isLaid = false
+    const { state } = await close(workbook, async () => {
+      isLaid = await lay(to)
+    })
+    if (state !== 'saved' || !isLaid) throw new RuleError('workbook.not-taken-in')
+    const { notices } = (await get(workbook)).opened()
+    if (notices.some(({ code }) => code === 'side.beyond')) throw new RuleError('workbook.not-taken-in')
+  }
+
+  /** A workbook that is not here, with all of its files, at once or not at all. */
+  async function takeWhole({ id, rep }: Workbook, lay: (to: string) => Promise<void>): Promise<void> {
+    const folder = library.isProtected ? id : folderName(rep.name, id)
+    const fresh = join(incomingIn(library.folder), repsFolder, folder)
+    await clearExchange(files, library.folder)
+    try {
+      await lay(fresh)
+      await moveIn(files, library.folder, `${repsFolder}/${folder}`)
+    } catch (error) {
+      await clearExchange(files, library.folder)
+      throw error
+    }
   }
 
   async function remove(workbook: Id): Promise<void> {

@@ -1,10 +1,14 @@
+import { useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Later, onDemand } from '../../ui/later'
 import styles from './RepProblem.module.css'
+
+const takeSealed = onDemand(() => import('./TakeSealed'))
 
 /** What is the matter with a workbook, and the way out of it where there is one; the same wherever the workbook is listed. */
 export function RepProblem({ rep }: { rep: RepSummary }) {
@@ -25,13 +29,12 @@ export function RepProblem({ rep }: { rep: RepSummary }) {
 /** What can be done about a workbook that another computer wrote as the library was kept before. */
 export function RepWay({ rep }: { rep: RepSummary }) {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
-  return !readOnly && rep.problem?.code === 'workbook.in-clear' && <TakeKept rep={rep} />
-}
-
-/** Adds what another computer wrote without the passphrase to the workbook of the same rep. */
-function TakeKept({ rep }: { rep: RepSummary }) {
+  const [isAsked, setAsked] = useState(false)
   const { t } = useTranslator()
+  const code = rep.problem?.code
+  if (readOnly || (code !== 'workbook.in-clear' && code !== 'workbook.sealed')) return null
   async function take() {
+    if (code === 'workbook.sealed') return setAsked(true)
     const done = await attempt(() => call('library.takeKept', { line: rep.id }))
     if (done) useMessages.getState().say({ tone: 'info', text: t('team:taken', { name: rep.name }) })
   }
@@ -40,6 +43,7 @@ function TakeKept({ rep }: { rep: RepSummary }) {
       <Button aria-label={t('team:takeOf', { name: rep.name })} onPress={() => take()}>
         {t('team:take')}
       </Button>
+      {isAsked && <Later part={takeSealed} props={{ rep, onClose: () => setAsked(false) }} />}
     </span>
   )
 }

@@ -1,33 +1,19 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type LockMinutes, lockMinutes, passphraseLimits } from '../../../shared/model/protection'
-import { CallFailure, call } from '../../core/bridge'
+import { useEffect, useState } from 'react'
+import { type LockMinutes, lockMinutes } from '../../../shared/model/protection'
+import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { isAllSent, loadProtection, lockLibrary, useProtection } from '../../core/protection'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { Dialog, DialogButtons } from '../../ui/Dialog'
-import { Form } from '../../ui/Form'
-import { LineField } from '../../ui/LineField'
 import { SectionTitle } from '../../ui/Page'
 import { SelectInput } from '../../ui/SelectInput'
+import { Ask, useBusy, usePassphrase } from './Ask'
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase'
 import styles from './Protection.module.css'
 import { SheetWords } from './SheetWords'
 
 type Asked = 'protect' | 'change' | 'renew' | 'unprotect'
-
-/** Seconds that a passphrase or the whole library takes are shown; nothing is pressed twice meanwhile. */
-function useBusy() {
-  const [busy, setBusy] = useState(false)
-  async function during<T>(run: () => Promise<T>): Promise<T | undefined> {
-    setBusy(true)
-    const answer = await attempt(run)
-    setBusy(false)
-    return answer
-  }
-  return { busy, during }
-}
 
 const say = (text: string) => useMessages.getState().say({ tone: 'info', text, cause: 'protection' })
 
@@ -115,99 +101,6 @@ function Minutes({ minutes }: { minutes: LockMinutes }) {
   )
 }
 
-/** While the library is written anew: how far it is. */
-function Working() {
-  const t = useT()
-  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
-  useEffect(() => window.coachbook.on('protection.progress', setProgress), [])
-  return (
-    <div className={styles.working}>
-      <progress
-        aria-label={t('protection:working')}
-        max={progress?.all ?? 1}
-        value={progress ? progress.done : undefined}
-      />
-      <span role="status">
-        {t('protection:working')}
-        {progress && ` · ${t('protection:progress', progress)}`}
-      </span>
-      <Button onPress={() => attempt(() => call('protection.cancel', {}))}>{t('protection:stop')}</Button>
-    </div>
-  )
-}
-
-interface AskProps {
-  title: string
-  button: string
-  busy: boolean
-  onClose(): void
-  onSubmit(): unknown
-  children: ReactNode
-  isLong?: boolean
-}
-
-/** A dialog that cannot be left while its work is done. */
-function Ask({ title, button, busy, onClose, onSubmit, children, isLong }: AskProps) {
-  const t = useT()
-  return (
-    <Dialog title={title} onClose={() => busy || onClose()}>
-      <Form onSubmit={onSubmit} noValidate>
-        {children}
-        <DialogButtons>
-          {busy && isLong ? (
-            <Working />
-          ) : (
-            <>
-              <Button onPress={onClose} isDisabled={busy}>
-                {t('ui:cancel')}
-              </Button>
-              <Button type="submit" look="primary" isDisabled={busy}>
-                {button}
-              </Button>
-            </>
-          )}
-        </DialogButtons>
-      </Form>
-    </Dialog>
-  )
-}
-
-/** What is wrong with the passphrase itself, or how long the next guess waits. */
-const aboutGuess = new Set(['protection.wrong', 'protection.wait'])
-
-/** The passphrase as it is now; `guess` says beside its field that it is another one. */
-function useNow() {
-  const t = useT()
-  const [now, write] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const first = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => first.current?.focus(), [])
-  async function guess<T>(run: (passphrase: string) => Promise<T>): Promise<T | undefined> {
-    setProblem(undefined)
-    try {
-      return await run(now)
-    } catch (error) {
-      if (!(error instanceof CallFailure && aboutGuess.has(error.code))) throw error
-      setProblem(error.message)
-      write('')
-      first.current?.focus()
-      return undefined
-    }
-  }
-  const field = (
-    <LineField
-      label={t('protection:now')}
-      value={now}
-      onChange={write}
-      problem={problem}
-      maxLength={passphraseLimits.most}
-      secret
-      inputRef={first}
-    />
-  )
-  return { guess, field }
-}
-
 interface WithWords {
   onClose(): void
   onWords(words: readonly string[]): void
@@ -242,7 +135,7 @@ function Protect({ onClose, onWords }: WithWords) {
 
 function Change({ onClose }: { onClose(): void }) {
   const t = useT()
-  const { guess, field } = useNow()
+  const { guess, field } = usePassphrase(t('protection:now'))
   const chosen = useNewPassphrase()
   const { busy, during } = useBusy()
   async function submit() {
@@ -263,7 +156,7 @@ function Change({ onClose }: { onClose(): void }) {
 
 function Renew({ onClose, onWords }: WithWords) {
   const t = useT()
-  const { guess, field } = useNow()
+  const { guess, field } = usePassphrase(t('protection:now'))
   const { busy, during } = useBusy()
   async function submit() {
     const answer = await during(() => guess((passphrase) => call('protection.renewWords', { passphrase })))
@@ -286,7 +179,7 @@ function Renew({ onClose, onWords }: WithWords) {
 
 function Unprotect({ onClose }: { onClose(): void }) {
   const t = useT()
-  const { guess, field } = useNow()
+  const { guess, field } = usePassphrase(t('protection:now'))
   const { busy, during } = useBusy()
   async function submit() {
     if (!(await isAllSent())) return

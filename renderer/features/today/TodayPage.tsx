@@ -210,9 +210,7 @@ function BadLine({ rep }: { rep: RepSummary }) {
       <span />
       <span className={styles.words}>
         <span className={styles.title}>{title}</span>
-        <span className={styles.problem}>
-          <RepProblem rep={rep} />
-        </span>
+        <span className={styles.problem}>{isUnread(rep) ? <RepProblem rep={rep} /> : t('today:awaitedText')}</span>
       </span>
       {!isUnread(rep) ? (
         <Button onPress={() => go(paths.rep(rep.id))}>{t('today:do.open')}</Button>

@@ -36,6 +36,9 @@ export const team = {
   awaited: 'Einige Dateien sind noch unterwegs. Bis sie da sind, können Sie die Mappe nur lesen.',
   take: 'In die Mappe übernehmen',
   takeOf: 'In die Mappe übernehmen: {{name}}',
+  passphraseThen: 'Damalige Passphrase',
+  takeSealedText:
+    'Als der andere Computer das schrieb, war die Bibliothek geschützt. Es öffnet sich mit der damaligen Passphrase; was darin neu ist, kommt in die Mappe, und der Ordner wird entfernt.',
   taken:
     'Es wurde in die Mappe von {{name}} übernommen, und der Ordner ist entfernt. Öffnen Sie die Mappe: Was sich nicht mit ihr verträgt, wird dort angeboten.'
 } as const satisfies Texts<typeof english>

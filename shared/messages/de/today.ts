@@ -95,6 +95,7 @@ export const today = {
   unread: 'Die Mappe von {{name}} ist nicht ganz in Ordnung',
   awaited: 'Für {{name}} sind noch Dateien unterwegs',
   awaitedOwn: 'Für Ihre eigene Mappe sind noch Dateien unterwegs',
+  awaitedText: 'Bis sie da sind, können Sie die Mappe nur lesen.',
   'do.prepare': 'Vorbereiten',
   'do.open': 'Öffnen',
   'do.goOn': 'Fortsetzen',

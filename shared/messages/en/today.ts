@@ -93,6 +93,7 @@ export const today = {
   unread: 'The workbook of {{name}} needs a look',
   awaited: 'Some files for {{name}} are still on their way',
   awaitedOwn: 'Some files of your own workbook are still on their way',
+  awaitedText: 'Until they are here, you can only read the workbook.',
   'do.prepare': 'Prepare',
   'do.open': 'Open',
   'do.goOn': 'Continue',

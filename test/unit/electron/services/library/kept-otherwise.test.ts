@@ -166,3 +166,83 @@ test('what another computer wrote in clear stays where its changes do not lead t
   })
   expect((await readdir(repsOf(laptop))).sort()).toEqual([anna, folderOfAnna].sort())
 })
+
+/** The laptop has its library in clear again, and what the desk sealed meanwhile came back. */
+async function sealedBack() {
+  const { laptop, desk } = await two(true)
+  await run(laptop, add(50, 'Alphafalter'))
+  await cp(join(laptop, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true, force: true })
+  await run(desk, add(51, 'Betafalter'))
+  await run(laptop, (program) => program.protection.unprotect(passphrase))
+  await run(laptop, add(52, 'Gammafalter'))
+  const place = join(repsOf(laptop), anna)
+  await cp(join(repsOf(desk), anna), place, { recursive: true })
+  const line = async (program: WholeProgram) =>
+    (await program.session.opened().workbooks.list()).find(({ problem }) => problem !== null)?.id ?? ''
+  const take = async (program: WholeProgram, typed = passphrase) =>
+    program.protection.takeSealed(await line(program), typed)
+  return { laptop, desk, place, take }
+}
+
+test('what another computer sealed is added to the workbook in clear by the passphrase of then, and its folder removed', async () => {
+  const { laptop, take } = await sealedBack()
+  const all = ['Alphafalter', 'Betafalter', 'Gammafalter']
+  await run(laptop, async (program) => {
+    await expect(take(program, 'another one')).rejects.toMatchObject({ code: 'protection.wrong' })
+    await expect(take(program)).rejects.toMatchObject({ code: 'protection.wait' })
+  })
+  expect(await readdir(repsOf(laptop))).toContain(anna)
+  await run(laptop, async (program) => {
+    await take(program)
+    expect((await accountsOf(program)).sort()).toEqual(all)
+    expect(await listOf(program)).toEqual([['Anna Berg', null]])
+    await expect(take(program)).rejects.toMatchObject({ code: 'workbook.gone' })
+  })
+  expect(await run(laptop, async (program) => (await accountsOf(program)).sort())).toEqual(all)
+  expect(await readdir(repsOf(laptop))).toEqual([folderOfAnna])
+})
+
+test('a rep who was begun on the computer that sealed comes in as a whole', async () => {
+  const { laptop, place, take } = await sealedBack()
+  await rm(join(repsOf(laptop), folderOfAnna), { recursive: true })
+  await run(laptop, async (program) => {
+    await take(program)
+    expect(await listOf(program)).toEqual([['Anna Berg', null]])
+    expect(await accountsOf(program)).toEqual(['Alphafalter', 'Betafalter'])
+    const { workbooks } = program.session.opened()
+    expect(await workbooks.history(anna, { before: null, limit: 10 })).toHaveLength(2)
+    await add(53, 'Deltafalter')(program)
+  })
+  expect(await readdir(repsOf(laptop))).toEqual([folderOfAnna])
+  expect(await run(laptop, accountsOf)).toEqual(['Alphafalter', 'Betafalter', 'Deltafalter'])
+  await expect(readdir(place)).rejects.toThrow()
+})
+
+test('a rep who was begun in clear on another computer comes into the protected library as a whole, sealed', async () => {
+  const { laptop, desk } = await two(false)
+  await run(desk, add(51, 'Betafalter'))
+  await run(laptop, (program) => program.protection.protect(passphrase))
+  await rm(join(repsOf(laptop), anna), { recursive: true })
+  await cp(join(repsOf(desk), folderOfAnna), join(repsOf(laptop), folderOfAnna), { recursive: true })
+  await run(laptop, async (program) => {
+    const { workbooks } = program.session.opened()
+    const line = (await workbooks.list()).find(({ problem }) => problem !== null)
+    await workbooks.takeKept(line?.id ?? '')
+    expect(await accountsOf(program)).toEqual(['Betafalter'])
+  })
+  expect(await readdir(repsOf(laptop))).toEqual([anna])
+  expect(await whereIs(join(laptop, 'Coachbook'), ['Betafalter'])).toEqual([])
+})
+
+test('what was sealed under another key stays as it is', async () => {
+  const { laptop, place, take } = await sealedBack()
+  // Another library with the same passphrase.
+  const other = await two(true)
+  await rm(place, { recursive: true })
+  await cp(join(repsOf(other.desk), anna), place, { recursive: true })
+  await run(laptop, async (program) => {
+    await expect(take(program)).rejects.toMatchObject({ code: 'protection.another-key' })
+  })
+  expect((await readdir(place)).length).toBeGreaterThan(0)
+  await run(laptop, async (program) => expect(await accountsOf(program)).toEqual(['Alphafalter', 'Gammafalter']))
+})
