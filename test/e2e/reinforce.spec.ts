@@ -124,6 +124,9 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   await openTab(coachbook, 'Reinforce')
   await again.getByRole('button', { name: 'End the cycle for another reason' }).click()
   await again.getByLabel('Why it ends here').fill('Mira changes territory.')
+  // What was stopped does not go on by itself, so nothing of the kind is promised.
+  await expect(again.getByRole('dialog')).toContainText('starts with the parking lot as it is.')
+  await expect(again.getByRole('dialog')).not.toContainText('slips')
   await again.getByRole('dialog').getByRole('button', { name: 'End the cycle' }).click()
   await openTab(coachbook, 'Reinforce')
   await again.getByRole('main').getByRole('link', { name: opens.title }).click()

@@ -93,7 +93,7 @@ function EndDialog({ how, rep, onClose }: { how: Ending; rep: string; onClose: (
   return (
     <Dialog title={t(stopped ? 'reinforce:stopTitle' : 'reinforce:closeTitle')} onClose={onClose}>
       <Form onSubmit={end} noValidate>
-        <p className={styles.text}>{t('reinforce:closeText')}</p>
+        <p className={styles.text}>{t(stopped ? 'reinforce:stopText' : 'reinforce:closeText')}</p>
         {stopped && (
           <Words
             label={t('reinforce:stopReason')}

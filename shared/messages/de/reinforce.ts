@@ -83,6 +83,7 @@ export const reinforce = {
   closeText:
     'Der Plan wird mit abgeschlossen. Der nächste Zyklus beginnt mit dem Parkplatz, wie er ist; lässt das Verhalten nach, geht dieser Zyklus weiter.',
   stopTitle: 'Zyklus beenden',
+  stopText: 'Der Plan endet mit ihm. Der nächste Zyklus beginnt mit dem Parkplatz, wie er ist.',
   stopReason: 'Warum er hier endet',
   closeButton: 'Zyklus abschließen',
   stopButton: 'Zyklus beenden',

@@ -80,6 +80,7 @@ export const reinforce = {
   closeText:
     'The plan ends with it. The next cycle starts with the parking lot as it is; if the behavior slips, this one continues.',
   stopTitle: 'End the cycle',
+  stopText: 'The plan ends with it. The next cycle starts with the parking lot as it is.',
   stopReason: 'Why it ends here',
   closeButton: 'Close the cycle',
   stopButton: 'End the cycle',
