@@ -47,6 +47,11 @@ test('D-2 actions run from the palette; nothing found says so; no axe violation'
   await expect(page.getByText('Nothing found.', { exact: false })).toBeVisible()
   await page.getByRole('combobox', { name: /^Search reps/ }).fill('settings')
   expect(await violations(page)).toEqual([])
+  // Where colors are the system's the hit that Enter opens has an edge, inside of the list that would cut it off.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline', /solid 2px/)
+  await expect(page.getByRole('option', { selected: true })).toHaveCSS('outline-offset', '-2px')
+  await page.emulateMedia({ forcedColors: null })
   await page.getByRole('option', { name: /Settings/ }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeVisible()
 
