@@ -11,10 +11,12 @@ const formList = later(() => import('./FormList'))
 interface FormPickerProps {
   place: PickedPlace
   onPick: (form: OfferedForm) => unknown
+  /** It stands in one row with the usual button: in a narrow window its arrow says enough there, and only there. */
+  inRow?: boolean
 }
 
 /** Another form than the usual one, beside the button that takes that; nothing where there is only one. */
-export function FormPicker({ place, onPick }: FormPickerProps) {
+export function FormPicker({ place, onPick, inRow = false }: FormPickerProps) {
   const t = useT()
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -31,7 +33,8 @@ export function FormPicker({ place, onPick }: FormPickerProps) {
         aria-expanded={open}
         onPress={() => setOpen(true)}
       >
-        <span className={styles.word}>{t('forms:otherForm')}</span> <ChevronDown size={16} aria-hidden="true" />
+        <span className={inRow ? styles.inRow : undefined}>{t('forms:otherForm')}</span>{' '}
+        <ChevronDown size={16} aria-hidden="true" />
       </Button>
       {open && <Later part={formList} props={{ forms, trigger, onPick, onClose: () => setOpen(false) }} />}
     </>

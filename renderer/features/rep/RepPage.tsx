@@ -76,7 +76,9 @@ function RepPage() {
             {t('rep:logObservation')}
           </Button>
         )}
-        {!readOnly && !picksBelow && <FormPicker place="observation" onPick={(form) => startObservation(id, form)} />}
+        {!readOnly && !picksBelow && (
+          <FormPicker inRow place="observation" onPick={(form) => startObservation(id, form)} />
+        )}
         {!readOnly &&
           !(onOverview && talks) &&
           (path !== paths.sessions(id) || Object.keys(workbook.sessions).length > 0) && (

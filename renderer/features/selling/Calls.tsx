@@ -34,7 +34,7 @@ export function Calls({ readOnly }: { readOnly: boolean }) {
     <>
       <Button onPress={() => startCall(workbook.id, { none, made: true })}>{t('selling:logCall')}</Button>
       <Button onPress={() => startCall(workbook.id, { none })}>{t('selling:planCall')}</Button>
-      <FormPicker place="pre-call" onPick={(chosen) => startCall(workbook.id, { none, chosen })} />
+      <FormPicker inRow place="pre-call" onPick={(chosen) => startCall(workbook.id, { none, chosen })} />
     </>
   )
   return (
