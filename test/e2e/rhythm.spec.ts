@@ -337,6 +337,24 @@ test('S1-13 several rhythm reports dropped at once stand side by side, and are g
   await expect(page.getByRole('main')).not.toContainText('Mira Lindqvist')
   expect(await violations(page)).toEqual([])
 
+  await page.emulateMedia({ forcedColors: 'active' })
+  const shapes = await page
+    .getByRole('listitem')
+    .filter({ hasText: /(held|leave|due)/ })
+    .locator('span[aria-hidden]')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, backgroundImage, borderColor } = getComputedStyle(one)
+        const part = one.querySelector('svg')
+        const over = part && getComputedStyle(part).backgroundColor
+        return [backgroundColor, backgroundImage, borderColor, over, one.textContent].join(' ')
+      })
+    )
+  expect(shapes).toHaveLength(5)
+  expect(new Set(shapes).size).toBe(5)
+  expect(shapes.join(' ')).toContain('rgba(0, 0, 0, 0)')
+  await page.emulateMedia({ forcedColors: null })
+
   await drop(page, 'again.pdf', files[0]?.bytes ?? Buffer.alloc(0))
   await expect(page.getByText('notes.txt:')).toHaveCount(0)
   await expect(weeks.getByRole('rowheader')).toHaveCount(2)

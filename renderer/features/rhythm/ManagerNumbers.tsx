@@ -1,4 +1,4 @@
-import { formatShare } from '../../../shared/numbers'
+import { formatNumber, formatShare } from '../../../shared/numbers'
 import type { ManagerBeside } from '../../../shared/rules/rhythms-beside'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
@@ -9,6 +9,9 @@ import styles from './ManagersPage.module.css'
 /** Rounded down: all is not kept while one is missing. */
 const wholePercent = ({ held, due }: ManagerBeside['kept'], language: string) =>
   due === 0 ? '–' : formatShare(Math.floor((held / due) * 100) / 100, language)
+
+const minutesInWords = (median: number | null | undefined, language: string) =>
+  median == null ? '–' : formatNumber(median, language)
 
 /** The same in numbers, with the reasons for what was missed or moved. */
 export function ManagerNumbers({ managers }: { managers: readonly ManagerBeside[] }) {
@@ -48,7 +51,7 @@ export function ManagerNumbers({ managers }: { managers: readonly ManagerBeside[
               <td className={styles.number}>{kept.sick}</td>
               <td className={styles.number}>{kept.away}</td>
               <td className={styles.number}>{streak}</td>
-              <td className={styles.number}>{used['one-on-one']?.minutes ?? '–'}</td>
+              <td className={styles.number}>{minutesInWords(used['one-on-one']?.minutes, language)}</td>
               <td className={styles.why}>
                 {reasons.length === 0
                   ? '–'

@@ -31,7 +31,7 @@ export const rhythms = {
   'legend.apart': 'nur Krankheit oder Abwesenheit',
   'legend.open': 'jetzt fällig',
   numbers: 'In Zahlen',
-  share: 'Gehalten',
+  share: 'Eingehalten',
   missed: 'Ausgefallen',
   sick: 'Krank',
   away: 'Abwesend',
