@@ -29,6 +29,8 @@ export async function openAsLeft(
   }
   const handle = await files.openAppend(path)
   try {
+    // Somebody may have come between the look above and this.
+    if (handle.size !== size) throw new FileFault('taken', path, 'has changes of another')
     await files.syncFolder(dirname(path))
   } catch (error) {
     await handle.close()

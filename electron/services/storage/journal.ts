@@ -183,11 +183,9 @@ export class Journal {
     if (this.handle && (await this.options.files.look(this.path))?.size !== this.disk.size) await this.letGo()
     this.handle ??= await openAsLeft(this.options, this.path, this.disk.size, this.unsure)
     this.unsure = bytes
+    // Refused as `taken` where somebody wrote between the look above and this: those are changes under the same numbers.
     await this.handle.append(bytes)
     this.unsure = Buffer.alloc(0)
-    // Somebody who wrote between the look above and the append has changes under the same numbers.
-    const found = (await this.options.files.look(this.path))?.size ?? 0
-    if (found > this.disk.size + bytes.length) throw new FileFault('taken', this.path, 'has changes of another')
   }
 
   private async startOver(bytes: Buffer, batch: readonly Waiting[]): Promise<void> {

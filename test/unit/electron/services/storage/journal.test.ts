@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { chain } from '../../../../../electron/services/storage/chain'
 import { Journal } from '../../../../../electron/services/storage/journal'
-import { beginning, type Change, decodeJournal } from '../../../../../electron/services/storage/journal-format'
+import {
+  beginning,
+  type Change,
+  decodeJournal,
+  encodeEntry
+} from '../../../../../electron/services/storage/journal-format'
 import type { SaveState } from '../../../../../shared/model/saving'
 import { countedId } from '../../../../support/large-workbook'
 import { WaitingRoom } from '../../../../support/library-in-memory'
@@ -161,6 +166,49 @@ describe('N-1 the live journal', () => {
     files.failing = (operation) => (operation === 'openAppend' ? fault : null)
     expect(await it.append(change('one'))).toEqual({ state: 'not-saved', reason })
   })
+
+  test.each(['before the file is opened', 'between the look at it and the write'])(
+    'what somebody else wrote %s is not mixed with ours: ours lies beside it, under its own numbers',
+    async (when) => {
+      const { files, journal: it, notes, log } = await journal()
+      const open = files.openAppend.bind(files)
+      let comes = false
+      /** Another program on the same journal, with a change under the number that ours is about to take. */
+      const other = async (path: string) => {
+        if (!comes) return
+        comes = false
+        const { bytes } = encodeEntry(start, change('theirs'))
+        const theirs = await open(path)
+        await theirs.append(bytes)
+        await theirs.close()
+      }
+      files.openAppend = async (path) => {
+        if (when === 'before the file is opened') await other(path)
+        const ours = await open(path)
+        return {
+          ...ours,
+          append: async (bytes) => {
+            await other(path)
+            return ours.append(bytes)
+          }
+        }
+      }
+      if (when !== 'before the file is opened') {
+        await it.append(change('one'))
+        expect(await notes()).toEqual(['one'])
+      }
+      comes = true
+      expect(await it.append(change('two'))).toEqual({ state: 'not-saved', reason: 'taken' })
+      expect(it.isForked).toBe(true)
+      const kept = log[0] ?? ''
+      const lines = decodeJournal(await files.read(`/book/${kept}`))
+      expect(lines.map(({ entry }) => entry?.change.patches[0]?.value)).toEqual(['two'])
+      expect(await it.append(change('three'))).toEqual({ state: 'not-saved', reason: 'taken' })
+      const read = (await files.read('/book/journal.jsonl')).toString('utf8')
+      expect(read).toContain('theirs')
+      expect(read).not.toContain('three')
+    }
+  )
 
   test('moves to history with its range in the name, and goes on in a new file', async () => {
     const { files, journal: it, notes } = await journal()
