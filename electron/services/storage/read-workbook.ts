@@ -295,7 +295,6 @@ async function readFiles(
   const isOfSeveral = written.some((name) => isOfAnother(name, device))
   const apart = apartFrom(followed, others)
   damage.push(...linesDamage(followed, new Set(apart)))
-  const modified = (await files.look(join(folder, names.snapshot)))?.modified ?? 0
   const inHistory = new Set(
     followed.sources.flatMap(({ segment, lines }) => (segment ? lines.map(({ entry }) => entry?.hash) : []))
   )
@@ -318,7 +317,10 @@ async function readFiles(
       followed.losses.length > 0 ? live : latest.filter(({ hash }) => !inHistory.has(hash) && !notApplied.has(hash)),
     recent: direct && damage.every(({ what }) => what === 'end') ? [...before, ...applied] : live,
     damage,
-    aside: [...followed.aside.map(asideOf('damage')), ...reading.edits(best, modified, versions.current)],
+    aside: [
+      ...followed.aside.map(asideOf('damage')),
+      ...reading.edits(best, snapshotEntry?.modified ?? 0, versions.current)
+    ],
     apart,
     losses: followed.losses,
     awaits: isOfSeveral ? awaitedOf(followed, beside, snapshot.kind === 'damaged') : null,

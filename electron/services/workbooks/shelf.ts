@@ -116,6 +116,13 @@ function together(traces: readonly Stamp['journal'][]): Stamp['journal'] {
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
+/** Whether two standings are the same; what is shown of a large workbook is compared last, where it was made anew. */
+const isSame = (a: Standing, b: Standing): boolean =>
+  a.seq === b.seq &&
+  a.by === b.by &&
+  sameStamp(a.stamp, b.stamp) &&
+  (shows(a, b) || JSON.stringify(a) === JSON.stringify(b))
+
 const isSealedOf = ({ problem }: RepSummary) => problem?.code.startsWith('workbook.sealed') ?? false
 
 const byName = (a: RepSummary, b: RepSummary) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
@@ -209,9 +216,10 @@ export class Shelf {
   put(folder: string, shown: Shown, seq: number): Promise<void> {
     return this.queue.run(async () => {
       const standing = { ...shown, stamp: await this.stampOf(folder), seq, by: this.options.device }
-      const isKnown = JSON.stringify(this.standings.get(folder)) === JSON.stringify(standing)
+      const known = this.standings.get(folder)
+      if (known && isSame(known, standing)) return
       this.standings.set(folder, standing)
-      if (!isKnown) await this.save()
+      await this.save()
     })
   }
 

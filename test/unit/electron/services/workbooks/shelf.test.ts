@@ -46,3 +46,27 @@ test('where a folder came, went or changed, all are looked into, and the one tha
   for (const name of await files.list(own)) await files.remove(join(own, name)).catch(() => undefined)
   expect(await workbooks.folderOf(idOf(3))).toBe(copy)
 })
+
+test('a workbook that is closed as it was opened leaves the index as it lies, and one that was changed is in it as it is', async () => {
+  const { files, workbooks } = await team()
+  const written: string[] = []
+  files.failing = (operation, path) => {
+    if (operation === 'rename' || operation === 'create') written.push(path)
+    return null
+  }
+  const index = async () => (await files.read('/library/library.json')).toString('utf8')
+  const before = await index()
+  for (let turn = 0; turn < 2; turn++) {
+    await workbooks.open(idOf(3))
+    await workbooks.close(idOf(3))
+  }
+  expect(written).toEqual([])
+  expect(await index()).toBe(before)
+  // What the list shows is the same, and how far the files reach is not.
+  await workbooks.open(idOf(3))
+  await workbooks.dispatch(idOf(3), { type: 'notes.write', notes: 'the latest' })
+  await workbooks.close(idOf(3))
+  expect(await index()).not.toBe(before)
+  const { workbooks: again } = await start(files)
+  expect(await again.list()).toEqual(await workbooks.list())
+})
