@@ -11,6 +11,7 @@ import { datesOf } from './agreed-dates'
 import { openCycle } from './gaps'
 import { agreedDates } from './kept-dates'
 import { cyclePlans } from './plan-state'
+import { asksForRatings } from './rating-key'
 import { latestOf, recordedIn } from './recorded'
 import { remembered } from './remembered'
 import { isAboutPerson } from './sessions'
@@ -21,7 +22,7 @@ import { type DueMark, dueMarks } from './training'
 export type NextStep =
   /** A one-on-one is going on. */
   | { step: 'go-on-talk'; session: Id }
-  /** Nothing is in the log; `draft` is an observation that waits to be finished. */
+  /** Nothing is in the log that a level can be read from; `draft` is an observation that waits to be finished. */
   | { step: 'observe-first'; draft: Id | null }
   /** Something was observed and nothing rated: without a rating there is no starting point and no visit that counts. */
   | { step: 'rate'; observation: Id }
@@ -46,7 +47,9 @@ export type NextStep =
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
-const saysNothing = ({ ratings, flags }: Observation) => ratings.length + flags.length === 0
+/** What nothing was marked in and something could be: a form that rates nothing is whole without. */
+const saysNothing = (workbook: Workbook, { ratings, flags, template }: Observation) =>
+  ratings.length + flags.length === 0 && asksForRatings(workbook.templates[template])
 
 /** The first one-on-one that waits to be started, and one that is going on. */
 export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
@@ -63,25 +66,36 @@ export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
   }
 }
 
-/** They talked in this cycle after a moment, by a one-on-one that is not about the person. */
-const talkedSince = (workbook: Workbook, cycle: Cycle, since: Moment) =>
-  Object.values(workbook.sessions).some(
-    (session) =>
-      session.status === 'held' &&
-      session.cycle === cycle.id &&
-      session.id !== cycle.agreement?.session &&
-      !isAboutPerson(session) &&
-      Date.parse(session.when) >= Date.parse(since)
-  )
+/** The one-on-ones of this cycle after a moment that are not about the person, the latest first. */
+const talksSince = (workbook: Workbook, cycle: Cycle, since: Moment): Session[] =>
+  Object.values(workbook.sessions)
+    .filter(
+      (session) =>
+        session.status === 'held' &&
+        session.cycle === cycle.id &&
+        session.id !== cycle.agreement?.session &&
+        !isAboutPerson(session) &&
+        Date.parse(session.when) >= Date.parse(since)
+    )
+    .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
+
+/** The one-on-ones since the last answer, or since the choice: in one of them the rep gave the answer that is asked for. */
+export const talksToAnswer = (workbook: Workbook, cycle: Cycle & { focus: Focus }): Session[] =>
+  talksSince(workbook, cycle, cycle.agreement?.recordedAt ?? cycle.focus.chosenAt)
 
 /** What comes next as long as no behavior is chosen. */
 export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'train' | 'choose' } {
   const recorded = recordedIn(workbook)
-  const latest = latestOf(recorded)
-  if (latest && recorded.every(saysNothing)) return { step: 'rate', observation: latest.id }
-  if (latest) return { step: recorded.some(({ ratings }) => ratings.length > 0) ? 'choose' : 'train' }
-  const drafts = Object.keys(workbook.observations).sort()
-  return { step: 'observe-first', draft: drafts.at(-1) ?? null }
+  const marked = recorded.filter(({ ratings, flags }) => ratings.length + flags.length > 0)
+  if (marked.length > 0) return { step: marked.some(({ ratings }) => ratings.length > 0) ? 'choose' : 'train' }
+  const latest = latestOf(recorded.filter((one) => saysNothing(workbook, one)))
+  if (latest) return { step: 'rate', observation: latest.id }
+  const drafts = Object.values(workbook.observations).filter(({ status }) => status === 'draft')
+  const [draft = null] = drafts
+    .map(({ id }) => id)
+    .sort()
+    .reverse()
+  return { step: 'observe-first', draft }
 }
 
 /**
@@ -94,11 +108,8 @@ export function whyNothingRated(workbook: Workbook): 'needs' | 'draft' | 'none' 
   return drafts.some(({ ratings }) => ratings.length > 0) ? 'draft' : 'none'
 }
 
-function talking(workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep {
-  const { agreement, focus } = cycle
-  const since = agreement?.recordedAt ?? focus.chosenAt
-  return talkedSince(workbook, cycle, since) ? { step: 'record-agreement' } : { step: 'talk', planned, refused: null }
-}
+const talking = (workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep =>
+  talksToAnswer(workbook, cycle).length > 0 ? { step: 'record-agreement' } : { step: 'talk', planned, refused: null }
 
 /** What was trained and is to be seen by now, unless an agreed date comes before its day. */
 function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMark | undefined {
@@ -110,7 +121,7 @@ function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMa
 function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: PlainDate | null): NextStep {
   const since = signedOn(plan)
   const seen = latestOf(recordedIn(workbook).filter(({ when }) => dateOf(when) >= since))
-  if (seen && saysNothing(seen)) return { step: 'rate', observation: seen.id }
+  if (seen && saysNothing(workbook, seen)) return { step: 'rate', observation: seen.id }
   const slip = cycle.relapses.at(-1)
   const lastDate = datesOf(plan).at(-1)?.on ?? ''
   if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
@@ -139,7 +150,7 @@ const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
   const waits = planned?.id ?? null
   if (cycle.agreement?.agreed !== true) return talking(workbook, { ...cycle, focus: cycle.focus }, waits)
   const said = refused?.id ?? null
-  return refused && !talkedSince(workbook, cycle, refused.managerSignature.at)
+  return refused && talksSince(workbook, cycle, refused.managerSignature.at).length === 0
     ? { step: 'talk', planned: waits, refused: said }
     : { step: 'start-plan', refused: said }
 })

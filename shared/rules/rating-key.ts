@@ -15,6 +15,10 @@ export const asksForKey = (template: Template): boolean =>
 
 const base = (language: string) => language.split('-')[0]
 
+/** Whether a form has a place for ratings; one that is not known may have. */
+export const asksForRatings = (template: Template | undefined): boolean =>
+  template === undefined || allFields(template).some(({ type }) => type === 'ratings')
+
 /**
  * The behaviors whose anchors belong to a blank form (T-9): in its language those of reps, and those that a manager wrote;
  * for a form that comes in one pack with a coach’s behaviors these alone. None for a form that rates nothing.

@@ -4,7 +4,7 @@ import { violations } from '../support/axe'
 import { asShown, inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
-import { changeIn, formOf, leaves, maps, openRep, opens, openTab, seenRep } from '../support/seen-rep'
+import { changeIn, formOf, leaves, maps, openRep, opens, openTab, seenAt, seenRep } from '../support/seen-rep'
 
 const visits = [
   { on: inDays(-260), ratings: { [opens.key]: 1, [leaves.key]: 3 }, account: 'Alder Group' },
@@ -198,6 +198,29 @@ test('S0-8 no plan starts before the rep’s yes, which is written down word for
   await expect(dialog(page)).toContainText('Four-step action plan')
   await dialog(page).getByRole('button', { name: 'Start the plan' }).click()
   await expect(page.getByRole('textbox', { name: 'How, in Mira’s words' })).toBeVisible()
+})
+
+test('S0-8 the answer that was given in a one-on-one of the log goes to that one, and no second one is counted', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, visits)
+  await choose(coachbook, rep)
+  const change = changeIn(coachbook, rep)
+  const id = newId()
+  await change({ type: 'session.plan', id, when: seenAt(inDays(0)), changes: { purpose: 'The one behavior' } })
+  await change({ type: 'session.start', id })
+  await change({ type: 'session.finish', id, minutes: 10 })
+  await restart(coachbook)
+  const { page } = coachbook
+  await nextStep(page).getByRole('button', { name: 'Record the agreement' }).click()
+  await expect(page.getByLabel('In which one-on-one was it said')).toHaveValue(id)
+  await expect(page.getByLabel('How long did you talk, in minutes')).toBeHidden()
+  await page.getByText('Yes', { exact: true }).click()
+  await page.getByLabel('The answer in Mira’s own words').fill('I ask first.')
+  await page.getByRole('button', { name: 'Record the agreement' }).click()
+  await expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible()
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  expect(Object.keys(workbook.sessions)).toEqual([id])
 })
 
 test('S0-8 the agreement is recorded by keyboard alone', async ({ coachbook }) => {

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { dateOf, shortDate } from '../../../shared/dates'
+import type { Id } from '../../../shared/model/scalars'
+import type { Session } from '../../../shared/model/session'
 import { shortName } from '../../../shared/rules/names'
 import { useToday } from '../../core/clock'
 import { useDispatch, useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
 import { DateInput } from '../../ui/DateInput'
@@ -11,12 +14,15 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import input from '../../ui/Input.module.css'
 import { RadioCards } from '../../ui/RadioCards'
+import { SelectInput } from '../../ui/SelectInput'
 import styles from './Agreement.module.css'
 import { type AnswerProblem, type AnswerWords, minutesOf, problemsOf } from './agreement-words'
 import { Words } from './Words'
 
 interface AgreementFormProps {
   answer: AnswerWords
+  /** The one-on-ones of the log in which it can have been given, the latest first. */
+  talks: readonly Session[]
   onChange: (answer: AnswerWords) => void
   onRecorded: () => void
   /** Set where there is something to go back to. */
@@ -24,9 +30,12 @@ interface AgreementFormProps {
 }
 
 /** The rep's answer about the key behavior: when, how long, yes or not yet, in the rep's own words (S0-8). */
-export function AgreementForm({ answer, onChange, onRecorded, onCancel }: AgreementFormProps) {
+export function AgreementForm({ answer: written, talks, onChange, onRecorded, onCancel }: AgreementFormProps) {
   const dispatch = useDispatch()
   const t = useT()
+  const known = talks.find(({ id }) => id === written.talk)
+  // It was deleted since.
+  const answer = known ? written : { ...written, talk: null }
   const today = useToday()
   const name = shortName(useWorkbook().rep.name)
   const [tries, setTries] = useState(0)
@@ -40,13 +49,14 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
   }, [tries])
 
   async function record() {
-    const { on, agreed, words, satDown, reason, session } = answer
+    const { agreed, words, satDown, reason, session } = answer
+    const on = known ? dateOf(known.when) : answer.on
     if (on === null || agreed === null || Object.keys(problemsOf(answer, today)).length > 0) return setTries(tries + 1)
-    const minutes = satDown ? minutesOf(answer.minutes) : null
-    const skip = satDown ? {} : { skipReason: reason }
+    const minutes = known ? known.minutes : satDown ? minutesOf(answer.minutes) : null
+    const skip = known || satDown ? {} : { skipReason: reason }
     const recorded = await dispatch({
       type: 'cycle.recordAgreement',
-      session: session ?? newId(),
+      session: known?.id ?? session ?? newId(),
       agreed,
       on,
       words,
@@ -57,34 +67,41 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
   }
   return (
     <Form ref={form} onSubmit={record} noValidate className={styles.form}>
-      <div className={styles.talk}>
-        <div data-invalid={problems.on ? '' : undefined}>
-          <DateInput label={t('cycle:on')} value={answer.on} max={today} onChange={(on) => change({ on })} />
-          {problems.on && <p className={styles.problem}>{text(problems.on)}</p>}
-        </div>
-        {answer.satDown && (
-          <Minutes
-            value={answer.minutes}
-            problem={text(problems.minutes)}
-            onChange={(minutes) => change({ minutes })}
-          />
-        )}
-      </div>
-      {answer.session === null && (
-        <div className={styles.skip}>
-          <CheckBox checked={!answer.satDown} onChange={(skipped) => change({ satDown: !skipped })}>
-            {t('cycle:noSession')}
-          </CheckBox>
-        </div>
+      {talks.length > 0 && answer.session === null && (
+        <WhichTalk talks={talks} value={known?.id ?? null} onChange={(talk) => change({ talk })} />
       )}
-      {!answer.satDown && (
-        <Words
-          label={t('cycle:noSessionWhy')}
-          help={t('cycle:noSessionHelp')}
-          value={answer.reason}
-          onChange={(reason) => change({ reason })}
-          problem={text(problems.reason)}
-        />
+      {!known && (
+        <>
+          <div className={styles.talk}>
+            <div data-invalid={problems.on ? '' : undefined}>
+              <DateInput label={t('cycle:on')} value={answer.on} max={today} onChange={(on) => change({ on })} />
+              {problems.on && <p className={styles.problem}>{text(problems.on)}</p>}
+            </div>
+            {answer.satDown && (
+              <Minutes
+                value={answer.minutes}
+                problem={text(problems.minutes)}
+                onChange={(minutes) => change({ minutes })}
+              />
+            )}
+          </div>
+          {answer.session === null && (
+            <div className={styles.skip}>
+              <CheckBox checked={!answer.satDown} onChange={(skipped) => change({ satDown: !skipped })}>
+                {t('cycle:noSession')}
+              </CheckBox>
+            </div>
+          )}
+          {!answer.satDown && (
+            <Words
+              label={t('cycle:noSessionWhy')}
+              help={t('cycle:noSessionHelp')}
+              value={answer.reason}
+              onChange={(reason) => change({ reason })}
+              problem={text(problems.reason)}
+            />
+          )}
+        </>
       )}
       <div className={styles.answer} data-invalid={problems.agreed ? '' : undefined}>
         <p className={styles.question}>{t('cycle:answer', { name })}</p>
@@ -119,6 +136,32 @@ export function AgreementForm({ answer, onChange, onRecorded, onCancel }: Agreem
       </div>
       <p className={styles.waiting}>{t('cycle:notRecorded')}</p>
     </Form>
+  )
+}
+
+interface WhichTalkProps {
+  talks: readonly Session[]
+  value: Id | null
+  onChange: (talk: Id | null) => void
+}
+
+/** In which one-on-one of the log the answer was given; none of them is one that is not in the log. */
+function WhichTalk({ talks, value, onChange }: WhichTalkProps) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const labelOf = ({ when, minutes }: Session) => {
+    const date = shortDate(dateOf(when), language, today)
+    return minutes === null ? t('cycle:talkOn', { date }) : t('cycle:talkOnFor', { date, count: minutes })
+  }
+  const choices = talks.map((talk) => ({ value: talk.id, label: labelOf(talk) }))
+  return (
+    <SelectInput
+      label={t('cycle:whichTalk')}
+      value={value}
+      choices={choices}
+      empty={t('cycle:anotherTalk')}
+      onChange={onChange}
+    />
   )
 }
 

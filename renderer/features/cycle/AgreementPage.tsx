@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
+import { talksToAnswer } from '../../../shared/rules/next-step'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -58,6 +59,8 @@ function Answer({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const { answer, write, drop } = useKeptAnswer(`${cycle.id} ${focus.chosenAt}`)
   const { agreement } = cycle
+  const talks = talksToAnswer(workbook, { ...cycle, focus })
+  const empty = emptyAnswer(today, talks[0]?.id ?? null)
 
   async function recorded() {
     drop()
@@ -73,13 +76,14 @@ function Answer({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
         <RecordedAgreement
           cycle={cycle}
           agreement={agreement}
-          onAgain={() => write(emptyAnswer(today))}
+          onAgain={() => write(empty)}
           onCorrect={() => write(recordedAnswer(agreement, reasonForSkipping(cycle, 'coach'), workbook))}
         />
       )}
       {(answer || !agreement) && !readOnly && (
         <AgreementForm
-          answer={answer ?? emptyAnswer(today)}
+          answer={answer ?? empty}
+          talks={talks}
           onChange={write}
           onRecorded={() => void recorded()}
           onCancel={agreement ? drop : undefined}

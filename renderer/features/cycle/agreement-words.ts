@@ -12,6 +12,8 @@ export interface AnswerWords {
   reason: string
   agreed: boolean | null
   words: string
+  /** The one-on-one of the log in which it was given; null for one that is not in the log. */
+  talk: Id | null
   /** The one-on-one that is corrected; null: a talk that is not in the workbook yet. */
   session: Id | null
 }
@@ -19,13 +21,14 @@ export interface AnswerWords {
 /** Answers not recorded yet, by cycle and choice; they outlive leaving the page. */
 const useAnswers = create<Record<string, AnswerWords>>(() => ({}))
 
-export const emptyAnswer = (today: PlainDate): AnswerWords => ({
+export const emptyAnswer = (today: PlainDate, talk: Id | null = null): AnswerWords => ({
   on: today,
   minutes: '',
   satDown: true,
   reason: '',
   agreed: null,
   words: '',
+  talk,
   session: null
 })
 
@@ -44,6 +47,7 @@ export function recordedAnswer(
     reason: reason ?? '',
     agreed,
     words,
+    talk: null,
     session
   }
 }
@@ -89,10 +93,11 @@ export function minutesOf(text: string): number | null {
 /** What keeps an answer from being recorded (S0-1, S0-8); empty: ready. */
 export function problemsOf(answer: AnswerWords, today: PlainDate): AnswerProblems {
   const problems: AnswerProblems = {}
-  if (answer.on === null) problems.on = 'dateMissing'
-  else if (answer.on > today) problems.on = 'dateAhead'
-  if (answer.satDown && minutesOf(answer.minutes) === null) problems.minutes = 'minutesMissing'
-  if (!answer.satDown && answer.reason.trim() === '') problems.reason = 'noSessionMissing'
+  const isInLog = answer.talk !== null
+  if (!isInLog && answer.on === null) problems.on = 'dateMissing'
+  else if (!isInLog && answer.on !== null && answer.on > today) problems.on = 'dateAhead'
+  if (!isInLog && answer.satDown && minutesOf(answer.minutes) === null) problems.minutes = 'minutesMissing'
+  if (!isInLog && !answer.satDown && answer.reason.trim() === '') problems.reason = 'noSessionMissing'
   if (answer.agreed === null) problems.agreed = 'answerMissing'
   if (answer.agreed && answer.words.trim() === '') problems.words = 'wordsMissing'
   return problems

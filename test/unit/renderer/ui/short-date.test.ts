@@ -17,6 +17,7 @@ const sourcesIn = (folder: string): string[] =>
  */
 const plain = [
   'renderer/features/bring/Left.tsx',
+  'renderer/features/cycle/AgreementForm.tsx',
   'renderer/features/erasure/erasing-records.tsx',
   'renderer/features/history/HistoryPage.tsx',
   'renderer/features/history/Offered.tsx',

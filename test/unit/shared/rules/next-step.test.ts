@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { agreedDates } from '../../../../shared/rules/kept-dates'
-import { dueOf, nextStep, waitingTalks, whyNothingRated } from '../../../../shared/rules/next-step'
+import { dueOf, nextStep, talksToAnswer, waitingTalks, whyNothingRated } from '../../../../shared/rules/next-step'
+import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S0-1 the one thing to do next', () => {
@@ -40,6 +41,50 @@ describe('S0-1 the one thing to do next', () => {
       { step: 'sign', plan },
       { step: 'observe', plan, draft: null }
     ])
+  })
+
+  it('S0-1 asks nobody to rate what its form has no place for', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-02', {})
+    expect(nextStep(story.workbook)).toEqual({ step: 'rate', observation: seen })
+    for (const template of Object.values(story.workbook.templates))
+      for (const section of template.sections) section.fields = section.fields.filter(({ type }) => type !== 'ratings')
+    expect(nextStep(story.workbook)).toEqual({ step: 'observe-first', draft: null })
+    const draft = story.id()
+    story.run('2026-09-03', {
+      type: 'observation.start',
+      id: draft,
+      template: templateOf('observation'),
+      when: '2026-09-03T09:00:00+02:00'
+    })
+    expect(nextStep(story.workbook)).toEqual({ step: 'observe-first', draft })
+  })
+
+  it('S0-8 an answer can be that of a one-on-one in the log, which is then no second one', () => {
+    const story = new RepStory()
+    const { workbook } = story
+    story.observe('2026-09-02', { [opens]: 1 })
+    story.choose('2026-09-03', opens)
+    const talk = story.id()
+    const changes = { purpose: 'Find the one behavior' }
+    story.run('2026-09-04', { type: 'session.plan', id: talk, when: '2026-09-04T09:00:00+02:00', changes })
+    story.run('2026-09-04', { type: 'session.start', id: talk })
+    story.run('2026-09-04', { type: 'session.finish', id: talk, minutes: 10 })
+    expect(nextStep(workbook)).toEqual({ step: 'record-agreement' })
+    const cycle = openCycle(workbook)
+    if (!cycle?.focus) throw new Error('a behavior is chosen')
+    expect(talksToAnswer(workbook, { ...cycle, focus: cycle.focus }).map(({ id }) => id)).toEqual([talk])
+    story.run('2026-09-05', {
+      type: 'cycle.recordAgreement',
+      session: talk,
+      agreed: true,
+      on: '2026-09-04',
+      words: 'Yes.',
+      minutes: 10
+    })
+    expect(Object.keys(workbook.sessions)).toEqual([talk])
+    expect(openCycle(workbook)?.agreement).toMatchObject({ session: talk, on: '2026-09-04' })
+    expect(nextStep(workbook)).toEqual({ step: 'start-plan', refused: null })
   })
 
   it('S0-10 is to close the cycle once the behavior sticks and no agreed date lies ahead', () => {

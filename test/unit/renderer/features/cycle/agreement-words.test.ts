@@ -7,6 +7,7 @@ import {
   recordedAnswer
 } from '../../../../../renderer/features/cycle/agreement-words'
 import { openCycle } from '../../../../../shared/rules/gaps'
+import { countedId } from '../../../../support/large-workbook'
 import { opens, RepStory } from '../../../../support/rep-story'
 
 const today = '2026-11-22'
@@ -24,6 +25,7 @@ describe('S0-8 the answer of the rep', () => {
     ['no day', { on: null }, { on: 'dateMissing' }],
     ['a day ahead', { on: '2026-11-23' }, { on: 'dateAhead' }],
     ['no talk and no reason', { satDown: false, minutes: '' }, { reason: 'noSessionMissing' }],
+    ['a talk of the log', { talk: countedId(9), on: null, minutes: '' }, {}],
     ['no talk with a reason', { satDown: false, minutes: '', reason: 'In the car.' }, {}]
   ])('%s', (_, part, expected) => {
     expect(problemsOf({ ...yes, ...part }, today)).toEqual(expected)
@@ -55,6 +57,7 @@ describe('S0-8 the answer of the rep', () => {
       reason: '',
       agreed: true,
       words: 'I hear what they need.',
+      talk: null,
       session: agreement.session
     })
   })
