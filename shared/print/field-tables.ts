@@ -29,12 +29,18 @@ const column = (label: string, width: number, align: TableColumn['align'] = 'lef
   align
 })
 
-export const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
+const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
   column(t('print:actions.text'), 51),
   column(t('print:actions.owner'), 9),
   column(t('print:actions.sign'), 28),
   column(t('print:actions.by'), 12, 'right')
 ]
+
+/** To be filled with a pen: a name and a day have to be written where words that are printed need less room. */
+export const blankActionColumns = (setting: PrintSetting): TableColumn[] => {
+  const widths = [42, 18, 26, 14]
+  return actionColumns(setting).map((one, at) => ({ ...one, width: widths[at] ?? one.width }))
+}
 
 /** How far a step reaches and how sure they feel, as far as it was said (S4-6). */
 const reachOf = ({ stretch, confidence }: Action, { t }: PrintSetting): string =>

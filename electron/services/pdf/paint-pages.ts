@@ -41,17 +41,38 @@ function layHeader(document: PrintDocument, set: Typesetter, width: number): Hea
   return { left, right, height: Math.max(1, left.length, right.length) * frameLooks.headerLeft.leading }
 }
 
+/** A last page that is filled less than this is one too many, where less air can do without it. */
+const worthAPage = 0.3
+
+/** One page less where the last one holds little: air goes, and letters and lines to write on stay as they are. */
+function sparedEnd(pages: PlacedRow[][], height: number, pagesWith: (air: number) => PlacedRow[][]): PlacedRow[][] {
+  const end = Math.max(0, ...(pages.at(-1) ?? []).map(({ row, y }) => y + row.height))
+  if (pages.length === 1 || end > worthAPage * height) return pages
+  for (const air of [0.8, 0.6, 0.45]) {
+    const fewer = pagesWith(air)
+    if (fewer.length < pages.length) return fewer
+  }
+  return pages
+}
+
 type PagesAt = (density: Density, blocks: readonly Block[]) => PlacedRow[][]
 
 /**
  * The pages at the first density; where they are more than the document says and a tighter one gives that many, that one:
  * air goes first, then half a point of type, then its tighter blocks, or the fewest that there are. Without a number two
- * pages become one where they can. Large print takes the pages that it needs.
+ * pages become one where they can. Large print takes the pages that it needs. What carries its record keeps them, as
+ * whoever checks it draws it again.
  */
-function fill({ blocks, fit }: PrintDocument, pagesAt: PagesAt, isLarge: boolean): PlacedRow[][] {
+function fill(
+  { blocks, fit, attachment }: PrintDocument,
+  pagesAt: PagesAt,
+  height: number,
+  isLarge: boolean
+): PlacedRow[][] {
   const [loose, ...tighter] = densities
   const pages = pagesAt(loose, blocks)
-  if (isLarge) return pages
+  if (isLarge)
+    return attachment === null ? sparedEnd(pages, height, (air) => pagesAt({ ...loose, air }, blocks)) : pages
   if (fit ? pages.length <= fit.pages : pages.length !== 2) return pages
   const tries = tighter.map((density) => ({ density, blocks }))
   const last = fit ? [...tighter, ...fittingDensities].map((density) => ({ density, blocks: fit.tighter })) : []
@@ -205,7 +226,7 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const laid = document.loneEntries ? (rows: Row[]) => rows : withSignedFor
   const pagesAt: PagesAt = (density, blocks) =>
     paginate(laid(layOut({ ...bed, density, looks: looksFor(density) }, blocks)), frame.contentHeight)
-  const pages = [...fill(document, pagesAt, sheet.scale !== 1), ...annexPages(document, pagesAt)]
+  const pages = [...fill(document, pagesAt, frame.contentHeight, sheet.scale !== 1), ...annexPages(document, pagesAt)]
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {
     surface.turn()

@@ -1,11 +1,11 @@
 import type { FieldOf } from '../../model/template'
-import { actionColumns, filledRows, freeItems } from '../field-tables'
+import { blankActionColumns, filledRows, freeItems } from '../field-tables'
 import { blankTable, type FieldOnPaper, filledTable, rowWords, times, withNamed } from './kind'
 
 export const actions: FieldOnPaper<FieldOf<'actions'>> = {
   printed: (field, on) =>
     filledTable(field, on, freeItems('actions', filledRows(on.form.values[field.id]), on.setting)),
-  blank: (field, on) => blankTable(field, on, actionColumns(on.setting)),
+  blank: (field, on) => blankTable(field, on, blankActionColumns(on.setting)),
   sample: (_, { all, words, day }) =>
     times(all ? 8 : 2, () => ({ text: words('action'), owner: 'rep', sign: words('sign'), by: day })),
   words: (_, value, setting) => {

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../../../../../shared/messages'
 import { allFields } from '../../../../../shared/model/template'
 import { blankDocument } from '../../../../../shared/print/blank'
+import type { PrintDocument } from '../../../../../shared/print/blocks'
 import { asksForKey, behaviorsInKey } from '../../../../../shared/rules/rating-key'
 import { content } from '../../../../support/library-in-memory'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
+import { printPlan, signed } from '../../../shared/print/sample-plan'
 import { builtInTemplates } from './every-page'
 import { draw } from './faces'
 
@@ -88,4 +90,26 @@ test('T-9 a key is in the language of its form, and a form for a coach has a coa
   expect(keyOf('four-step-observation-de')).toContain('Schreibt auf, was der Kunde nach dem Gespräch tun soll')
   expect(keyOf('four-step-observation-de')).not.toContain('Writes down what the customer will do after the call')
   expect(keyOf('coaching-charter')).toEqual([])
+})
+
+test('T-9 in large print a last page that would hold little is spared by less air, and the letters keep their size', async () => {
+  const pagesOf = async (id: string, paper: 'a4-large' | 'letter-large') => {
+    const form = forms.find((one) => one.id === id)
+    if (!form) throw new Error(`there is no form ${id}`)
+    return (await draw(blankDocument(form, createTranslator(form.language)), paper)).pages
+  }
+  expect(await pagesOf('which-help-fits-de', 'a4-large')).toBe(2)
+  expect(await pagesOf('account-review-de', 'a4-large')).toBe(3)
+  expect(await pagesOf('coaching-talk-observation', 'letter-large')).toBe(2)
+  // What carries its record is drawn again by whoever checks it, and keeps its pages.
+  const words = (count: number): PrintDocument['blocks'] =>
+    Array.from({ length: count }, (_, at) => ({ type: 'heading', level: 3, text: `Line ${at + 1}` }))
+  const page = { ...printPlan(signed()), fit: { pages: 9, tighter: [] } }
+  const counts = async (attachment: PrintDocument['attachment']) => {
+    const all: number[] = []
+    for (let count = 14; count < 30; count++)
+      all.push((await draw({ ...page, attachment, blocks: words(count) }, 'a4-large')).pages)
+    return all.filter((pages) => pages > 1).length
+  }
+  expect(await counts(page.attachment)).toBeGreaterThan(await counts(null))
 })

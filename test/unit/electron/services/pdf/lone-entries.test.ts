@@ -35,8 +35,8 @@ async function shares(document: PrintDocument, paper: 'a4' | 'letter-large'): Pr
 }
 
 const after = (lines: number, block: Block): PrintDocument => ({
+  // With its record: without one, large print would spare a last page that holds little.
   ...page,
-  attachment: null,
   fit: { pages: 9, tighter: [] },
   blocks: [...Array.from({ length: lines }, (): Block => ({ type: 'paragraph', text: 'Before.' })), heading, block]
 })
