@@ -27,7 +27,7 @@ import { createResultsPages } from './services/export/results-pages'
 import { createRhythmPages } from './services/export/rhythm-pages'
 import { createSignedPages } from './services/export/signed-pages'
 import { defaultSettings } from './services/library/defaults'
-import { deviceName, markOfFolder } from './services/library/device'
+import { markOfFolder, ownDevice } from './services/library/device'
 import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createProtection, WrongGuesses } from './services/library/protection'
@@ -94,7 +94,7 @@ const { files } = vault
 async function start(): Promise<void> {
   const [content, device] = await Promise.all([
     readBuiltInContent(join(program, 'resources', 'packs')),
-    markOfFolder(app.getPath('userData')).then((place) => deviceName(files, ownFile('device.json'), hostname(), place)),
+    markOfFolder(app.getPath('userData')).then((place) => ownDevice(files, ownFile('device.json'), hostname(), place)),
     app.whenReady()
   ])
   const development = !app.isPackaged

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { type OwnDevice, ownDevice } from '../../electron/services/library/device'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
 import { openLibrary } from '../../electron/services/workbooks/library'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
@@ -33,7 +34,7 @@ export class Computer {
     readonly folder: string,
     private readonly clock: TestClock,
     /** Null: its program is of before journals were named after devices. */
-    private readonly device: string | null
+    private readonly device: string | null | OwnDevice
   ) {}
 
   private async start() {
@@ -49,7 +50,10 @@ export class Computer {
       rest: async () => {}
     }
     const library = await openLibrary({ files, folder: this.folder, now, here })
-    const { device } = this
+    const device =
+      this.device === null || typeof this.device === 'string'
+        ? this.device
+        : await this.device.nameIn(this.folder, files, library.readOnly === null)
     const onArrived = (workbook: Id) => void this.arrived.push(workbook)
     const onLibraryChanged = () => {
       this.listChanged += 1
@@ -121,16 +125,23 @@ interface TwoOptions {
   /** Whether each writes files that are named after it. */
   isNamed?: boolean
   keeps?: Keeps
+  /** Both are the image of one disk: what one knows of itself the other knows, too. */
+  isImage?: boolean
 }
 
 /** Two computers with Anna's workbook, and a tool that makes their folders alike. */
-export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer' }: TwoOptions) {
+export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer', isImage = false }: TwoOptions) {
   const [one, two] = [await folderFor('laptop'), await folderFor('desk')]
   const clock = new TestClock()
   const tool = new SyncedFolders([one, two], nameOfCopy, keeps)
-  const device = (name: string) => (isNamed ? name : null)
-  const laptop = new Computer('laptop', one, clock, device('laptop'))
-  const desk = new Computer('desk', two, clock, device('desk'))
+  const image = async (name: string) => {
+    const folder = await folderFor(`own-${name}`)
+    await writeFile(join(folder, 'device.json'), JSON.stringify({ names: { laptop: 'imageimage12' } }))
+    return ownDevice(files, join(folder, 'device.json'), 'laptop')
+  }
+  const device = async (name: string) => (isImage ? image(name) : isNamed ? name : null)
+  const laptop = new Computer('laptop', one, clock, await device('laptop'))
+  const desk = new Computer('desk', two, clock, await device('desk'))
   await (await laptop.open()).workbooks.create(rep)
   await laptop.close()
   await tool.sync()

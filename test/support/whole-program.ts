@@ -4,7 +4,7 @@ import { fromBufferPromise } from 'yauzl'
 import { type BackupsService, createBackups } from '../../electron/services/backups/backups'
 import { createErasure, type Erasure } from '../../electron/services/erasure/erasure'
 import { defaultSettings } from '../../electron/services/library/defaults'
-import { openParts } from '../../electron/services/library/open'
+import { type OpenOptions, openParts } from '../../electron/services/library/open'
 import { createProtection, type Protection } from '../../electron/services/library/protection'
 import { createLibrarySession, type LibrarySession } from '../../electron/services/library/session'
 import { createLocation } from '../../electron/services/settings/location'
@@ -43,7 +43,12 @@ export interface WholeProgram {
 let content: ReturnType<typeof readBuiltInContent> | undefined
 
 /** Starts it over a folder, as the program starts; the library may be locked. `disk` can refuse something. */
-export async function startProgram(home: string, now = localMoment, disk: Files = nodeFiles): Promise<WholeProgram> {
+export async function startProgram(
+  home: string,
+  now = localMoment,
+  disk: Files = nodeFiles,
+  more: Pick<OpenOptions, 'device' | 'onChangedHands'> = {}
+): Promise<WholeProgram> {
   const library = join(home, 'Coachbook')
   const vault = createVault(disk)
   const { files } = vault
@@ -59,7 +64,7 @@ export async function startProgram(home: string, now = localMoment, disk: Files 
     offered: library,
     home,
     defaults,
-    open: (folder) => openParts(folder, { files, vault, defaults, content: builtIn, now, ...told })
+    open: (folder) => openParts(folder, { files, vault, defaults, content: builtIn, now, ...told, ...more })
   })
   await session.start()
   const path = join(home, 'backups.json')

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isWriterFile } from '../library/device'
 import { exchanging } from '../storage/exchange'
 import { isJournal } from '../storage/history'
 import { keyFileName, libraryFileName } from '../storage/vault'
@@ -74,7 +75,8 @@ export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
   const isProtected = (await readdir(library)).includes(keyFileName)
   // It says nothing but that a library is a protected one, to a Coachbook that knows none.
   const isKept = (name: string) => isProtected && name === libraryFileName
-  const isApart = (name: string) => name === repsFolder || (leftOut.has(name) && !isKept(name))
+  const isLeftOut = (name: string) => (leftOut.has(name) && !isKept(name)) || isWriterFile(name)
+  const isApart = (name: string) => name === repsFolder || isLeftOut(name)
   const rest = () => below(library, '', isApart)
   return [...parts, { journals: async () => [], small: rest, large: [], count: (await rest()).length }]
 }

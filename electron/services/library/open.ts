@@ -15,12 +15,13 @@ import type { Device } from '../storage/history'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
 import { erasedElsewhere, isKeptKey, keptKeyName, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
-import type { Library } from '../workbooks/contract'
+import type { Library, Workbooks } from '../workbooks/contract'
 import { type ErasedReps, openErased } from '../workbooks/erased'
 import { openLibrary } from '../workbooks/library'
 import { libraryVersions, versionOf } from '../workbooks/library-version'
 import { createWorkbooks } from '../workbooks/workbooks'
 import { noticeOfCopies } from './conflict-copies'
+import type { OwnDevice } from './device'
 import { openExports } from './exports'
 import { openLeftWords } from './left-words'
 import { openPublished } from './published'
@@ -30,8 +31,8 @@ import { sweepUnbegun } from './sweep-unbegun'
 
 export interface OpenOptions {
   files: Files
-  /** Which device this is (`device.ts`). */
-  device?: Device
+  /** Which device this is (`device.ts`), or how it is called in each library. */
+  device?: Device | OwnDevice
   /** Which protected libraries are open; without one, none is. */
   vault?: Pick<Vault, 'disk' | 'isOpen' | 'lock' | 'forget'>
   defaults: Settings
@@ -101,6 +102,10 @@ async function finishErasing(files: Files, library: Library, erased: ErasedReps)
   }
 }
 
+async function nameOf(device: Device | OwnDevice, files: Files, { folder, readOnly }: Library): Promise<Device> {
+  return device === null || typeof device === 'string' ? device : device.nameIn(folder, files, readOnly === null)
+}
+
 /**
  * Opens a library folder with its settings, templates, packs and workbooks. `RuleError` `protection.locked` for a
  * protected one that was not unlocked.
@@ -118,7 +123,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     throw error
   }
   const files = guardedFiles(options.files, () => library.confirm())
-  const device = options.device ?? null
+  const device = await nameOf(options.device ?? null, files, library)
   const erased = await openErased({ files, device, library, now })
   await finishErasing(files, library, erased)
   if (library.readOnly === null) await sweepUnbegun(files, library.folder)
@@ -132,7 +137,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const forms = await openForms({ files, folder: library.folder, builtIn: content.sources, now, writable })
   const offers = forms.templates
   const told = { onSaving, onLibraryChanged, onArrived, onChangedHands }
-  const workbooks = createWorkbooks({
+  const opened = createWorkbooks({
     files: options.files,
     disk: options.vault?.disk,
     device,
@@ -143,6 +148,15 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     erased,
     ...told
   })
+  const own = writable && options.device !== null && typeof options.device === 'object' ? options.device : null
+  const workbooks: Workbooks = {
+    ...opened,
+    async takeArrived() {
+      // Opened anew, it takes a name of its own.
+      if (await own?.isShared(library.folder, files)) onChangedHands()
+      else await opened.takeArrived()
+    }
+  }
   const imports = await openImports({ files, library, workbooks, erased, now })
   const copies = await noticeOfCopies(options.files, library.folder)
   return { library, copies, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }

@@ -50,7 +50,8 @@ const own = [
   'erased',
   'published',
   'left-words',
-  'exports'
+  'exports',
+  'writer'
 ]
 
 /** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */

@@ -1,24 +1,33 @@
 import { dirname } from 'node:path'
 import type { Moment } from '../../../shared/model/scalars'
-import { keepAside } from './durable'
+import { keepAside, readIfThere } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { decodeJournal } from './journal-format'
 
 /** The journal on the disk is shorter than what was saved in it: something else cut or removed it. */
 export class JournalLost extends Error {}
 
+/** Whether a journal is there and another file than the one that ended at `size` with these bytes. */
+export async function isReplaced(files: Files, path: string, size: number, last: Buffer | undefined): Promise<boolean> {
+  if (size === 0 || last === undefined) return false
+  const bytes = await readIfThere(files, path)
+  return bytes !== null && !bytes.subarray(Math.max(0, size - last.length), size).equals(last)
+}
+
 /**
- * Opens a journal that ended at `size`. What a failed write of ours (`unsure`) added is cut off; what anyone else added is
+ * Opens a journal that ended at `size` with the bytes `last`. Where another file lies in its place, ours is gone. What a
+ * failed write of ours (`unsure`) added is cut off; what anyone else added is
  * kept aside, unless it is changes of another program: then nothing is touched, and it refuses with `taken`.
  */
 export async function openAsLeft(
   { files, now }: { files: Files; now(): Moment },
   path: string,
   size: number,
-  unsure: Uint8Array
+  unsure: Uint8Array,
+  last?: Buffer
 ): Promise<AppendFile> {
   const found = (await files.look(path))?.size ?? 0
-  if (found < size) throw new JournalLost()
+  if (found < size || (await isReplaced(files, path, size, last))) throw new JournalLost()
   if (found > size) {
     const more = (await files.read(path)).subarray(size)
     if (!more.equals(unsure.subarray(0, more.length))) {

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { SaveState } from '../../../shared/model/saving'
 import type { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
-import { moveAside } from './durable'
+import { moveAside, replaceFile } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { ForkFile } from './fork-file'
 import { giveBack } from './give-back'
 import { type Device, journalName, names, segmentName } from './history'
-import { JournalLost, openAsLeft } from './journal-end'
+import { isReplaced, JournalLost, openAsLeft } from './journal-end'
 import { type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
 
@@ -32,6 +32,8 @@ export interface JournalOnDisk {
   size: number
   first: number | null
   last: number | null
+  /** What lies in it, to tell the file from another in its place and to write it down again; none where it is not known. */
+  lines?: Buffer[]
 }
 
 interface Options {
@@ -140,6 +142,13 @@ export class Journal {
       for (let turn = 1; turn < mostTurns && this.waiting.length > 0 && this.failures === 0; turn++)
         await this.flushWaiting()
       if (this.waiting.length > 0 || this.forked) return false
+      const { size, first, last, lines = [] } = this.disk
+      if (await isReplaced(this.options.files, this.path, size, lines.at(-1))) {
+        await this.letGo()
+        await this.keepLines(lines, first, last)
+        await this.options.startOver()
+        this.disk = { size: 0, first: null, last: null }
+      }
       take()
       if (this.disk.first !== null && this.disk.last !== null) await this.moveToHistory(this.disk.first, this.disk.last)
       return true
@@ -169,9 +178,12 @@ export class Journal {
     if (this.forked) return this.keepBeside(bytes, batch)
     try {
       await this.put(bytes)
-      this.disk = { size: this.disk.size + bytes.length, first: this.disk.first ?? first.seq, last: last.seq }
+      const { size, first: begins } = this.disk
+      const lines = size === 0 ? [] : this.disk.lines
+      lines?.push(bytes)
+      this.disk = { size: size + bytes.length, first: begins ?? first.seq, last: last.seq, ...(lines && { lines }) }
     } catch (error) {
-      if (error instanceof JournalLost) await this.startOver(bytes, batch)
+      if (error instanceof JournalLost || (await this.isReplaced(error))) await this.startOver(bytes, batch)
       else await this.orKeepBeside(error, bytes, batch)
       return
     }
@@ -181,16 +193,38 @@ export class Journal {
   private async put(bytes: Buffer): Promise<void> {
     // A file under an open handle can have been moved, and another can lie in its place.
     if (this.handle && (await this.options.files.look(this.path))?.size !== this.disk.size) await this.letGo()
-    this.handle ??= await openAsLeft(this.options, this.path, this.disk.size, this.unsure)
+    const { size, lines = [] } = this.disk
+    this.handle ??= await openAsLeft(this.options, this.path, size, this.unsure, lines.at(-1))
     this.unsure = bytes
     // Refused as `taken` where somebody wrote between the look above and this: those are changes under the same numbers.
     await this.handle.append(bytes)
     this.unsure = Buffer.alloc(0)
   }
 
+  /** Whether a write was refused because another file took the place of the journal, with which ours is gone. */
+  private async isReplaced(error: unknown): Promise<boolean> {
+    if (!(error instanceof FileFault && error.reason === 'taken')) return false
+    const { size, lines = [] } = this.disk
+    return isReplaced(this.options.files, this.path, size, lines.at(-1)).catch(() => false)
+  }
+
+  /** Writes the changes of a journal that is gone down again, as a part of the history: whoever lacks them takes them up. */
+  private async keepLines(lines: readonly Buffer[] | undefined, first: number | null, last: number | null) {
+    if (!lines || lines.length === 0 || first === null || last === null) return
+    const { files, folder, device = null } = this.options
+    const history = join(folder, names.history)
+    const path = join(history, segmentName(first, last, device))
+    if (await files.look(path)) return
+    await files.makeFolder(history)
+    await replaceFile(files, path, Buffer.concat(lines))
+  }
+
   private async startOver(bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
     try {
+      await this.letGo()
       if (!(await this.options.holds())) throw new FileFault('taken', this.path, 'was moved')
+      const { size, first, lines = size === 0 ? [] : undefined } = this.disk
+      await this.keepLines(lines && [...lines, bytes], first ?? batch[0]?.seq ?? null, batch.at(-1)?.seq ?? null)
       await this.options.startOver()
       this.disk = { size: 0, first: null, last: null }
     } catch (error) {

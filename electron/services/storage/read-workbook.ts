@@ -41,6 +41,8 @@ export interface ReadWorkbook {
   position: Position
   /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
   live: JournalEntry[]
+  /** The live journal as it lies there. */
+  ownBytes: Buffer
   /**
    * The changes that the snapshot lacks, from `history/` and from other devices too, with those of `live` that lead to the
    * snapshot; only `live` where files are damaged.
@@ -313,6 +315,7 @@ async function readFiles(
     json,
     position: followed.position,
     live,
+    ownBytes: journalBytes,
     latest:
       followed.losses.length > 0 ? live : latest.filter(({ hash }) => !inHistory.has(hash) && !notApplied.has(hash)),
     recent: direct && damage.every(({ what }) => what === 'end') ? [...before, ...applied] : live,

@@ -43,7 +43,8 @@ const mostGathered = 256 * 1024
 const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
   size: journalSize,
   first: read.live[0]?.seq ?? null,
-  last: read.live.at(-1)?.seq ?? null
+  last: read.live.at(-1)?.seq ?? null,
+  ...(read.ownBytes.length === journalSize && journalSize > 0 && { lines: [read.ownBytes] })
 })
 
 /** History that does not lead to the workbook cannot rebuild it any more. */

@@ -81,6 +81,7 @@ test.each([
   'erased.json',
   'published.json',
   'left-words.json',
+  'writer.on-aaaaaaaaaaaa.json',
   'left-words.damaged-20261122-093000.json'
 ])('N-5 what Coachbook keeps in %s is sealed with the library and opened with it', async (name) => {
   const disk = await plainDisk()

@@ -10,6 +10,7 @@ import { goneOf } from '../../../../../shared/rules/erasable'
 import { anna, notesOf, observe } from '../../../../support/annas-library'
 import { type Computer, twoComputers } from '../../../../support/computers'
 import { countedId } from '../../../../support/large-workbook'
+import { namesOfCopies } from '../../../../support/synced-folders'
 
 const pair = () => twoComputers({ nameOfCopy: null })
 
@@ -400,4 +401,77 @@ test('a journal that goes on from a change of the same number as the workbook’
   await writeFile(join(place, 'journal.on-desk.jsonl'), line)
   expect((await laptop.accounts()).sort()).toEqual(['Account 1', 'Account 2', 'Account 3'])
   expect((await laptop.told()).losses).toBe(0)
+})
+
+describe('two images of one disk', () => {
+  const images = () => twoComputers({ nameOfCopy: null, isImage: true })
+
+  test('write under names of their own once one sees the other, and nothing of both is lost', async () => {
+    const { laptop, desk, tool } = await images()
+    // The library came with the mark of the laptop.
+    await laptop.add(1)
+    await desk.add(2)
+    expect((await journalsOf(laptop))[0]).not.toBe((await journalsOf(desk))[0])
+    for (const computer of [laptop, desk]) {
+      await computer.close()
+      await tool.sync()
+    }
+    for (const computer of [laptop, desk, laptop, desk]) {
+      expect((await computer.accounts()).sort()).toEqual(['Account 1', 'Account 2'])
+      expect(await computer.told()).toEqual({ waiting: 0, losses: 0 })
+      await computer.close()
+      await tool.sync()
+    }
+  })
+
+  test.each([{ isClosed: true }, { isClosed: false }])(
+    'of which the tool brings one’s journal over the other’s while that is open lose nothing (closed: $isClosed)',
+    async ({ isClosed }) => {
+      const { laptop, desk, tool } = await pair()
+      for (const count of [1, 2]) await laptop.add(count)
+      for (const count of [300, 400]) await desk.add(count)
+      // As if both were called the same.
+      const foreign = await readFile(await pathIn(desk, 'journal.on-desk.jsonl'))
+      const own = await pathIn(laptop, 'journal.on-laptop.jsonl')
+      expect(foreign.length).toBe((await readFile(own)).length)
+      await rm(own)
+      await writeFile(own, foreign)
+      if (isClosed) await laptop.close()
+      else await laptop.add(5)
+      const count = isClosed ? [1, 2, 300, 400] : [1, 2, 300, 400, 5]
+      await laptop.close()
+      await desk.close()
+      for (const computer of [laptop, desk, laptop, desk]) {
+        await tool.sync()
+        const words = await computer.words()
+        if (computer === laptop) for (const one of count) expect(words).toContain(`Account ${one}`)
+        expect((await computer.told()).losses).toBe(0)
+        await computer.close()
+      }
+      for (const one of count) expect(await desk.words()).toContain(`Account ${one}`)
+    }
+  )
+
+  test('that wrote apart under one name are both kept where the tool keeps copies', async () => {
+    const { laptop, desk, tool } = await twoComputers({
+      nameOfCopy: namesOfCopies['in brackets'] ?? null,
+      isImage: true
+    })
+    await laptop.close()
+    await laptop.add(1)
+    laptop.crash()
+    await desk.add(2)
+    desk.crash()
+    for (const computer of [laptop, desk, laptop, desk]) {
+      await tool.sync()
+      await computer.told()
+      await computer.close()
+    }
+    for (const computer of [laptop, desk]) {
+      const words = await computer.words()
+      for (const one of [1, 2]) expect(words).toContain(`Account ${one}`)
+      expect((await computer.told()).losses).toBe(0)
+      await computer.close()
+    }
+  })
 })
