@@ -1,3 +1,5 @@
+import type { WrittenFile } from '../../shared/contract'
+import type { Translate } from '../../shared/messages'
 import { call } from './bridge'
 import { attempt, type Message, useMessages } from './messages'
 import { translatorNow } from './translator'
@@ -19,3 +21,26 @@ export async function showInFolder(file: string): Promise<void> {
 /** Says that a page was saved, with the way to its file. */
 export const saySaved = (text: string, file: string): void =>
   sayOfPaper({ text, action: { label: translatorNow().t('forms:showInFolder'), run: () => void showInFolder(file) } })
+
+interface Beside {
+  addenda: number
+  statements: number
+}
+
+/** What lies beside a saved file (R-3, R-13), each as what it is; null where nothing does. */
+export function besideWords(t: Translate, { addenda, statements }: Beside): string | null {
+  const parts = {
+    addenda: addenda > 0 ? t('forms:besideAddenda', { count: addenda }) : null,
+    statements: statements > 0 ? t('forms:besideStatements', { count: statements }) : null
+  }
+  if (parts.addenda !== null && parts.statements !== null)
+    return t('forms:besideBoth', { addenda: parts.addenda, statements: parts.statements })
+  return parts.addenda ?? parts.statements
+}
+
+/** `saySaved` of a record, with what was put beside its file; `alone` is said where nothing was. */
+export function saySavedWith({ file, name, beside }: WrittenFile & { beside: Beside }, alone: string): void {
+  const { t } = translatorNow()
+  const what = besideWords(t, beside)
+  saySaved(what === null ? alone : t('forms:savedWith', { name, what }), file)
+}

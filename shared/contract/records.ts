@@ -11,6 +11,12 @@ import { none, OfWorkbook, Page, PdfBytes, Printed, SavedFile, WrittenFile } fro
 /** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
 const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })
 
+/** A file that was written, and how many addenda and statements of the rep were put beside it. */
+const WithBeside = WrittenFile.extend({
+  missingGlyphs: z.array(z.string()),
+  beside: z.object({ addenda: z.int(), statements: z.int() })
+})
+
 const OfCopy = z.object({ workbook: Id, record: Id, hash: Hash })
 
 const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
@@ -19,11 +25,8 @@ const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 export const recordsCalls = {
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: SignedPage },
-  /** Asks where to put the PDF, and its addenda beside it; null when the person thinks better of it. */
-  'plan.export': {
-    input: OfPlan,
-    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()), addenda: z.int() }).nullable()
-  },
+  /** Asks where to put the PDF, its addenda and the rep's statements beside it; null when the person thinks better of it. */
+  'plan.export': { input: OfPlan, output: WithBeside.nullable() },
   /** Asks where to put the file in whose fields the rep answers; null when the person thinks better of it. */
   'plan.exportToAnswer': { input: OfPlan, output: WrittenFile.nullable() },
   /** Prints the page, and those of its addenda behind it, by the system's dialog. */
@@ -47,10 +50,10 @@ export const recordsCalls = {
   'pdf.check': { input: z.object({ name: z.string().max(1000), bytes: PdfBytes }), output: PdfFinding },
   /** A record as it would be printed. */
   'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: SignedPage },
-  /** Asks where to put a record as PDF; null when the person thinks better of it. */
+  /** Asks where to put a record as PDF, the rep's statements to it beside it; null when the person thinks better of it. */
   'record.export': {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
-    output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
+    output: WithBeside.nullable()
   },
   'record.print': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Printed },
   /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */

@@ -57,7 +57,7 @@ test('R-2 R-3 R-6 R-7 R-8 a plan is printed, signed with ink, scanned, amended, 
 
   await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
   await page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(page.getByText('plan.pdf” is saved, and its addendum beside it.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('plan.pdf” is saved. Beside it: its addendum.')).toBeVisible({ timeout: 60_000 })
   const files = (await readdir(folder)).filter((name) => name.endsWith('.pdf')).map((name) => join(folder, name))
   expect(files).toHaveLength(2)
   await change({ type: 'rep.archive' })

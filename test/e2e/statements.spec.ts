@@ -67,6 +67,8 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
   await again.keyboard.press('Control+Shift+S')
   await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(2)
+  // What lies beside it is no addendum, and is not called one.
+  await expect(again.getByText('“plan.pdf” is saved. Beside it: the statement about it.')).toBeVisible()
   const file = (await readdir(folder)).find((name) => name.includes(' – Statement')) ?? ''
   await coachbook.answerDialog('openPdf', join(folder, file))
   await coachbook.clickMenu('File', 'Check a signed PDF…')

@@ -14,7 +14,7 @@ import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
-import { statementPages } from '../../services/export/statement-pages'
+import { type AddedPage, countedByKind, statementPages } from '../../services/export/statement-pages'
 import { isInside } from '../../services/library/folder'
 import type { LibrarySession } from '../../services/library/session'
 import { recordOfStatement } from '../../services/records/record-of-statement'
@@ -72,12 +72,12 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
   /** The sealed addenda of a plan as they would be printed, in their order, and the rep's words to it and to them. */
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper, read = signed.page) => {
-    const drawn: { pdf: Uint8Array; name: string; missingGlyphs: string[] }[] = []
+    const drawn: AddedPage[] = []
     const folder = await folderOf(workbook.id)
     for (const { id } of addendaOf(workbook, plan).filter(isSealed)) {
       const ref = { kind: 'addendum', id } as const
       const { pdf, missingGlyphs } = await read(workbook, folder, ref, paper)
-      drawn.push({ pdf, missingGlyphs, name: records.fileName(workbook, ref) })
+      drawn.push({ ref, pdf, missingGlyphs, name: records.fileName(workbook, ref) })
       drawn.push(...(await statementPages(records, workbook, ref, paper)))
     }
     drawn.push(...(await statementPages(records, workbook, { kind: 'plan', id: plan }, paper)))
@@ -175,7 +175,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       for (const one of paths) await noteSaved(id, one)
       const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
       const file = known.keep(path)
-      return { pages: page.pages, missingGlyphs, file, name: basename(path), addenda: added.length }
+      return { pages: page.pages, missingGlyphs, file, name: basename(path), beside: countedByKind(added) }
     },
     'plan.exportToAnswer': async ({ workbook: id, plan, paper }) => {
       const workbook = await workbookOf(id)

@@ -5,7 +5,7 @@ import type { Paper } from '../../../shared/model/settings'
 import { savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages } from '../../services/export/signed-pages'
-import { statementPages } from '../../services/export/statement-pages'
+import { countedByKind, statementPages } from '../../services/export/statement-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
@@ -54,7 +54,7 @@ export function recordHandlers(
       // Nobody was asked about these names, so nothing is written over.
       for (const one of added) paths.push(await saveUnique(files, join(dirname(path), one.name), one.pdf, '.pdf'))
       for (const one of paths) await session.opened().exports.note({ what: 'record', rep: id, path: one })
-      return { pages, missingGlyphs, file: known.keep(path), name: basename(path) }
+      return { pages, missingGlyphs, file: known.keep(path), name: basename(path), beside: countedByKind(added) }
     },
     'record.print': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)

@@ -2,7 +2,7 @@ import type { RecordRef } from '../../../shared/model/record-ref'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attemptPaper, saySaved } from '../../core/paper'
+import { attemptPaper, saySavedWith } from '../../core/paper'
 import { useWorkbookId } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -18,7 +18,7 @@ export function OnPaper({ record }: { record: RecordRef }) {
   async function save() {
     await flushTyping()
     const file = await attemptPaper(() => call('record.export', { workbook, record, paper }))
-    if (file) saySaved(t('forms:savedPdf', { name: file.name }), file.file)
+    if (file) saySavedWith(file, t('forms:savedPdf', { name: file.name }))
   }
   useAction('paper.save', save)
   const print = usePrint((paper) => call('record.print', { workbook, record, paper }))

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { WrittenFile } from '../../../shared/contract'
-import type { Translate } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { useAction } from '../../core/actions'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attemptPaper, saySaved, showInFolder } from '../../core/paper'
+import { attemptPaper, saySavedWith, showInFolder } from '../../core/paper'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
@@ -18,10 +17,6 @@ export interface Export {
   print: () => void
   show: () => Promise<void>
 }
-
-/** A plan is saved with its addenda beside it. */
-const savedWords = (t: Translate, { name, addenda = 0 }: WrittenFile & { addenda?: number }): string =>
-  addenda === 0 ? t('plan:saved', { name }) : t('addendum:savedWith', { name, count: addenda })
 
 /** Prints a record or saves it as PDF where the person says, with all that was typed up to now. */
 export function useExport(kind: 'plan' | 'document' | 'addendum' | 'story', id: Id): Export {
@@ -39,7 +34,7 @@ export function useExport(kind: 'plan' | 'document' | 'addendum' | 'story', id: 
     )
     if (!file) return
     setWritten(file)
-    saySaved(savedWords(t, file), file.file)
+    saySavedWith(file, t('plan:saved', { name: file.name }))
   }
   useAction('paper.save', save)
   const print = usePrint((to) =>

@@ -64,8 +64,6 @@ export const addendum = {
   notReady: 'Es fehlt noch etwas. Was es ist, steht im Nachtrag.',
   toAddendum: 'Zurück zum Nachtrag',
   notAgreed: 'Dieser Nachtrag wurde nicht vereinbart und ändert deshalb nichts. Der Plan gilt wie bisher.',
-  savedWith_one: '„{{name}}“ ist gespeichert, der Nachtrag daneben.',
-  savedWith_other: '„{{name}}“ ist gespeichert, die {{count}} Nachträge daneben.',
 
   'status.signed': 'Vereinbart, von beiden unterschrieben',
   'heading.signed': 'vereinbart und von beiden unterschrieben am {{date}}',

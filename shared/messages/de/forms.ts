@@ -35,5 +35,11 @@ export const forms = {
   handedToPrinter: 'An den Drucker übergeben.',
   savePdf: 'Als PDF speichern',
   savedPdf: '{{name}} ist gespeichert.',
+  savedWith: '„{{name}}“ ist gespeichert. Daneben: {{what}}.',
+  besideAddenda_one: 'der Nachtrag',
+  besideAddenda_other: 'die {{count}} Nachträge',
+  besideStatements_one: 'die Stellungnahme dazu',
+  besideStatements_other: '{{count}} Stellungnahmen dazu',
+  besideBoth: '{{addenda}} und {{statements}}',
   showInFolder: 'Im Ordner zeigen'
 } as const satisfies Texts<typeof english>

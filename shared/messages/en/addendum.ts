@@ -59,8 +59,6 @@ export const addendum = {
   notReady: 'Something is missing. The addendum says what.',
   toAddendum: 'Back to the addendum',
   notAgreed: 'This addendum was not agreed, so it changes nothing. The plan holds as it was.',
-  savedWith_one: '“{{name}}” is saved, and its addendum beside it.',
-  savedWith_other: '“{{name}}” is saved, and its {{count}} addenda beside it.',
 
   'status.signed': 'Agreed, signed by both',
   'heading.signed': 'agreed and signed by both on {{date}}',

@@ -33,5 +33,11 @@ export const forms = {
   handedToPrinter: 'Sent to the printer.',
   savePdf: 'Save as PDF',
   savedPdf: '{{name}} is saved.',
+  savedWith: '“{{name}}” is saved. Beside it: {{what}}.',
+  besideAddenda_one: 'its addendum',
+  besideAddenda_other: 'its {{count}} addenda',
+  besideStatements_one: 'the statement about it',
+  besideStatements_other: '{{count}} statements about it',
+  besideBoth: '{{addenda}} and {{statements}}',
   showInFolder: 'Show in folder'
 } as const
