@@ -67,7 +67,9 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     /** A rep's own word to a record, as it was handed in. */
     'statement',
     'not-sealed',
-    'not-coachbook'
+    'not-coachbook',
+    /** No PDF at all: a text, a picture, an empty file. */
+    'no-pdf'
   ]),
   /** What both are by its form, where it is not rep and coach. */
   roles: Roles,

@@ -16,8 +16,11 @@ export const mostUntyped = 400
 /** Dictionaries of attachments are short; what is further away belongs to something else. */
 const longestDictionary = 8192
 
-export const isPdf = (file: Uint8Array): boolean =>
-  file.length <= largestPdf && Buffer.from(file.buffer, file.byteOffset, Math.min(1024, file.length)).includes('%PDF-')
+/** Whether a file says at its beginning that it is a PDF, as every reader of PDFs looks for it. */
+export const hasPdfHead = (file: Uint8Array): boolean =>
+  Buffer.from(file.buffer, file.byteOffset, Math.min(1024, file.length)).includes('%PDF-')
+
+export const isPdf = (file: Uint8Array): boolean => file.length <= largestPdf && hasPdfHead(file)
 
 interface Stream {
   dictionary: string

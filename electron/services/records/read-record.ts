@@ -15,7 +15,7 @@ import { rolesOf } from '../../../shared/rules/roles'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
 import { contentHash } from '../storage/content-hash'
-import { attachedFiles, isPdf } from './attached-files'
+import { attachedFiles, hasPdfHead, isPdf } from './attached-files'
 
 /** Plain data that came from outside: checked for depth, not for meaning. */
 export type PlainData = Readonly<Record<string, unknown>>
@@ -167,6 +167,8 @@ export type ReadRecord =
   /** A page of ours to which nothing is attached: a draft, a blank form, or a plan whose record was taken out. */
   | { found: 'no-record' }
   | { found: 'nothing' }
+  /** A file of another kind, whatever it is called. */
+  | { found: 'no-pdf' }
 
 const deepest = 64
 
@@ -267,6 +269,7 @@ export function readRecord(pdf: Uint8Array): ReadRecord {
   if (second) return { found: 'several' }
   if (first?.is === 'twice') return { found: 'twice', name: first.name }
   if (first) return recordOf(first.text, first.data)
+  if (!hasPdfHead(pdf)) return { found: 'no-pdf' }
   if (!isPdf(pdf) || !isOurs(pdf)) return { found: 'nothing' }
   return { found: files.length > 0 ? 'damaged' : 'no-record' }
 }

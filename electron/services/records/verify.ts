@@ -282,6 +282,7 @@ export async function verifyPdf(
       return { ...unsure, verdict: namesSeal ? 'stripped' : 'not-sealed' }
     case 'nothing':
       return { ...unsure, verdict: 'not-coachbook' }
+    case 'no-pdf':
     case 'damaged':
     case 'newer':
     case 'too-much':

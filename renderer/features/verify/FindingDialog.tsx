@@ -38,7 +38,11 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
-    <Dialog title={t('verify:title')} onClose={putAway} wide={checked !== null}>
+    <Dialog
+      title={t(verdict === 'no-pdf' ? 'verify:titleOther' : 'verify:title')}
+      onClose={putAway}
+      wide={checked !== null}
+    >
       <p className={`${styles.verdict} ${isFine ? styles.intact : styles.other}`}>{verdictWords(finding, t)}</p>
       {since !== '' && <p className={styles.since}>{since}</p>}
       {differences.length > 0 && (

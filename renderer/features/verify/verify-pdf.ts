@@ -31,7 +31,7 @@ export function checking(): { goesOn(name: string): boolean; ends(): boolean } {
 }
 
 /** It has no record, so it may be a scan. */
-const mayBeScan: ReadonlySet<PdfFinding['verdict']> = new Set(['not-coachbook', 'stripped', 'too-much'])
+const mayBeScan: ReadonlySet<PdfFinding['verdict']> = new Set(['not-coachbook', 'no-pdf', 'stripped', 'too-much'])
 
 /** Shows what was found: a rhythm report among the others where these are on the screen, all else by itself. */
 function show(finding: PdfFinding | null): void {

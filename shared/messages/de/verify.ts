@@ -3,8 +3,9 @@ import type { Texts } from '../texts'
 
 export const verify = {
   title: 'Geprüftes PDF',
-  readingTitle: 'PDF wird geprüft',
-  reading: '„{{name}}“ wird gelesen und die Seite neu erstellt. Das dauert ein paar Sekunden.',
+  titleOther: 'Geprüfte Datei',
+  readingTitle: 'Datei wird geprüft',
+  reading: '„{{name}}“ wird gelesen und der Inhalt geprüft. Das dauert ein paar Sekunden.',
   intact: 'Die Daten in diesem PDF passen zu ihrem Siegel, und auf der Seite steht dasselbe.',
   'intact-here': 'Unverändert: Dieses PDF ist der Plan aus Ihrer Bibliothek, genau wie er besiegelt wurde.',
   'intact-here.charter':
@@ -72,6 +73,8 @@ export const verify = {
     'Dieses PDF trägt kein Siegel. Es ist ein Entwurf oder ein leeres Formular, also lässt sich nichts prüfen.',
   'not-coachbook':
     'In diesem PDF sind keine Daten von Coachbook. Vielleicht wurde es gedruckt, gescannt oder von einem anderen Programm gespeichert.',
+  'no-pdf':
+    'Diese Datei ist kein PDF, also lässt sich darin nichts prüfen. Wählen Sie das PDF, das beim Unterschreiben gespeichert wurde.',
   differences: 'Was anders ist',
   checked: 'Was geprüft wurde',
   record: 'Daten',

@@ -1,8 +1,9 @@
 /** What checking a PDF says. */
 export const verify = {
   title: 'Checked PDF',
-  readingTitle: 'Checking a PDF',
-  reading: 'Reading “{{name}}” and drawing its page again. This takes a few seconds.',
+  titleOther: 'Checked file',
+  readingTitle: 'Checking a file',
+  reading: 'Reading “{{name}}” and checking what is in it. This takes a few seconds.',
   intact: 'The record in this PDF fits its seal, and the page says the same.',
   'intact-here': 'Intact: this PDF is the plan in your library, exactly as it was sealed.',
   'intact-here.charter': 'Intact: this PDF is the charter in your library, exactly as it was sealed.',
@@ -64,6 +65,8 @@ export const verify = {
   'not-sealed': 'This PDF has no seal. It is a draft or an empty form, so there is nothing to check.',
   'not-coachbook':
     'There is no Coachbook record in this PDF. It may have been printed, scanned or saved by another program.',
+  'no-pdf':
+    'This file is not a PDF, so there is nothing to check in it. Choose the PDF that was saved when the record was signed.',
   differences: 'What differs',
   checked: 'What was checked',
   record: 'Record',

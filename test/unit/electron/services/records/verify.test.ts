@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readingOf } from '../../../../../electron/services/records/reading'
 import { type KeptSeal, verifyPdf, verifyPlan } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
+import { largestPdf } from '../../../../../shared/limits'
 import { createTranslator, type MessageKey } from '../../../../../shared/messages'
 import type { SignedPlan } from '../../../../../shared/model/plan'
 import { newWorkbook, type Workbook } from '../../../../../shared/model/workbook'
@@ -132,8 +133,15 @@ describe('N-9 files that are something else', () => {
 
   test('other PDFs, other files and nothing are not ours', async () => {
     const other = handMadePdf('', Buffer.from('{"format":"factur-x"}'))
-    for (const file of [other, Buffer.from('hello'), Buffer.alloc(0), Buffer.from('%PDF-1.7')])
+    for (const file of [other, Buffer.from('%PDF-1.7'), Buffer.from('before its head\n%PDF-1.7')])
       expect((await verified(file)).verdict).toBe('not-coachbook')
+    // What is no PDF is not called one, however it is named.
+    const record = Buffer.from(canonical(recordData()))
+    for (const file of [Buffer.from('hello'), Buffer.alloc(0), Buffer.from('PK\u0003\u0004'), record])
+      expect((await verified(file)).verdict).toBe('no-pdf')
+    // One that is larger than any of ours is a PDF all the same.
+    const large = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(largestPdf)])
+    expect((await verified(large)).verdict).toBe('not-coachbook')
   })
 
   test('a record of a shape that is not known cannot be read', async () => {
@@ -147,7 +155,7 @@ describe('N-9 files that are something else', () => {
     for (let length = 0; length < pdf.length; length += 1024) {
       const read = await verified(pdf.subarray(0, length))
       if (read.verdict === 'intact') expect(read).toEqual(whole)
-      else expect(['not-coachbook', 'not-sealed', 'damaged']).toContain(read.verdict)
+      else expect(['no-pdf', 'not-coachbook', 'not-sealed', 'damaged']).toContain(read.verdict)
     }
   })
 
