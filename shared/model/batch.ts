@@ -3,7 +3,7 @@ import { Hash, Id } from './scalars'
 import { Paper } from './settings'
 
 /**
- * What can be had of each rep: the plan in force, every signed plan, the charter both stand by, the latest observation and
+ * What can be had of each rep: the plan in force, every plan that was sealed (its file's name says where it is not agreed), the charter both stand by, the latest observation and
  * one-on-one, the latest group session, the profile, and the cycle that is open, or else the last one.
  */
 export const repSheets = ['plan', 'plans', 'charter', 'observation', 'session', 'group', 'profile', 'cycle'] as const

@@ -166,7 +166,7 @@ test('R-7 from a rep’s plans all the signed ones of that rep are offered, and 
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openTab(coachbook, 'Plans')
   await page.getByRole('link', { name: 'Print or save several…' }).click()
-  await expect(page.getByRole('checkbox', { name: 'All signed plans' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'All sealed plans' })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).toBeChecked()
   await coachbook.answerDialog('chooseFolder', folder)
   await page.getByRole('button', { name: 'Save one…' }).click()

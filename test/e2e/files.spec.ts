@@ -18,7 +18,7 @@ test('R-4 a file is offered under the name of rep, behavior and day, beside the 
   const saved = await save()
   await save()
   const [name = ''] = await readdir(join(folder, 'plans'))
-  expect(name).toMatch(/^Mira M Lindqvist – .+ – \d{4}-\d\d-\d\d\.pdf$/)
+  expect(name).toMatch(/^Mira M Lindqvist – .+ – \d{4}-\d\d-\d\d \(draft\)\.pdf$/)
   expect(name).toContain(behavior)
   expect(saved?.name).toBe(name)
   expect(await places()).toEqual([join(folder, 'home', 'Documents', name), join(folder, 'plans', name)])

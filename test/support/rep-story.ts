@@ -87,9 +87,11 @@ export class RepStory {
     }).held(id).id
   }
 
-  sign(on: PlainDate, plan: Id, party: 'rep' | 'manager'): this {
-    const mark = { method: 'typed', text: party === 'rep' ? 'Mira Lindqvist' : 'Jonas Ek' } as const
-    return this.run(on, { type: 'plan.sign', id: plan, party, stance: 'agreed', comment: '', mark })
+  sign(on: PlainDate, plan: Id, party: 'rep' | 'manager', stance: Stance = 'agreed', mark?: Mark): this {
+    const name = party === 'rep' ? 'Mira Lindqvist' : 'Jonas Ek'
+    const put = mark ?? (stance === 'declined' ? { method: 'none' } : { method: 'typed', text: name })
+    const comment = stance === 'disagreed' ? 'Not so.' : ''
+    return this.run(on, { type: 'plan.sign', id: plan, party, stance, comment, mark: put })
   }
 
   /** An addendum to a plan that could be signed, with these agreed dates; without them those of the plan stay. */

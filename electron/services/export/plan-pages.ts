@@ -17,6 +17,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
+import { standWord } from './stand-word'
 
 interface PlanPagesOptions {
   pdf: PdfService
@@ -83,7 +84,10 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
     return reply.value
   }
 
-  function nameOf(workbook: Workbook, plan: Plan, more = ''): string {
+  const translatorFor = ({ templates }: Workbook, plan: Plan) =>
+    translatorOf(need(templates, plan.template, 'template.unknown').language)
+
+  function nameOf(workbook: Workbook, plan: Plan, more: string): string {
     const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
     return fileName(
       [rep, plan.behavior.title, `${dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)}${more}`],
@@ -107,9 +111,11 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
     },
     toAnswerName(workbook, id) {
       const plan = planOf(workbook, id)
-      const { language } = need(workbook.templates, plan.template, 'template.unknown')
-      return nameOf(workbook, plan, ` (${translatorOf(language).t('answer:file')})`)
+      return nameOf(workbook, plan, ` (${translatorFor(workbook, plan).t('answer:file')})`)
     },
-    fileName: (workbook, id) => nameOf(workbook, planOf(workbook, id))
+    fileName(workbook, id) {
+      const plan = planOf(workbook, id)
+      return nameOf(workbook, plan, standWord(plan, translatorFor(workbook, plan).t))
+    }
   }
 }

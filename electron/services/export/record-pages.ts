@@ -30,6 +30,7 @@ import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, groupDocument, profileDocument, sessionDocument } from './coaching-pages'
 import { fileName } from './file-name'
 import type { AsSigned } from './plan-pages'
+import { standWord } from './stand-word'
 
 interface RecordPagesOptions {
   pdf: PdfService
@@ -212,7 +213,10 @@ export function createRecordPages({
         const { number, original } = of.record
         const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
         const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
-        return fileName([rep, original.title, `${t('print:addendum.heading', { number })} – ${day}`], '.pdf')
+        return fileName(
+          [rep, original.title, `${t('print:addendum.heading', { number })} – ${day}${standWord(of.record, t)}`],
+          '.pdf'
+        )
       }
       if (of.kind === 'statement') {
         const { t } = translatorFor(of.record.language)
@@ -229,7 +233,7 @@ export function createRecordPages({
       }
       if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
       const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
-      return fileName([rep, documentTitle(of.record, template), of.record.on], '.pdf')
+      return fileName([rep, documentTitle(of.record, template), `${of.record.on}${standWord(of.record, t)}`], '.pdf')
     }
   }
 }

@@ -7,7 +7,7 @@ export const batch = {
   open: 'Mehrere drucken oder speichern …',
   what: 'Was',
   'kind.plan': 'Plan, der in Kraft ist',
-  'kind.plans': 'Alle unterschriebenen Pläne',
+  'kind.plans': 'Alle besiegelten Pläne',
   'kind.charter': 'Arbeitsvereinbarung',
   'kind.observation': 'Letzte Beobachtung',
   'kind.session': 'Letztes Einzelgespräch',

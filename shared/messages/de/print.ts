@@ -172,6 +172,12 @@ export const print = {
   'addendum.attachment':
     'Der Nachtrag als Daten, mit seinem Siegel und dem des Plans. Coachbook liest sie zurück und prüft sie.',
 
+  'file.draft': 'Entwurf',
+  'file.ink': 'Unterschrift auf Papier fehlt',
+  'file.received': 'erhalten, nicht vereinbart',
+  'file.disagreed': 'nicht vereinbart',
+  'file.declined': 'nicht unterschrieben',
+
   'attachment.document': 'Das Dokument als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
   'attachment.description':
     'Der unterschriebene Plan als Daten, mit seinem Siegel. Coachbook liest sie wieder ein und prüft sie.'

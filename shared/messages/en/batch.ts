@@ -5,7 +5,7 @@ export const batch = {
   open: 'Print or save several…',
   what: 'What',
   'kind.plan': 'Plan in force',
-  'kind.plans': 'All signed plans',
+  'kind.plans': 'All sealed plans',
   'kind.charter': 'Charter',
   'kind.observation': 'Latest observation',
   'kind.session': 'Latest one-on-one',

@@ -169,6 +169,12 @@ export const print = {
   'addendum.attachment':
     'The addendum as data, with its seal and that of the plan. Coachbook reads it back and checks it.',
 
+  'file.draft': 'draft',
+  'file.ink': 'awaiting ink',
+  'file.received': 'received, not agreed',
+  'file.disagreed': 'not agreed',
+  'file.declined': 'not signed',
+
   'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',
   'attachment.description': 'The signed plan as data, with its seal. Coachbook reads it back and checks it.'
 } as const

@@ -8,6 +8,7 @@ import { createTemplatePages } from '../../../../../electron/services/templates/
 import { createTranslator } from '../../../../../shared/messages'
 import type { BatchSheet } from '../../../../../shared/model/batch'
 import type { Paper } from '../../../../../shared/model/settings'
+import type { Mark, Stance } from '../../../../../shared/model/signature'
 import { newWorkbook } from '../../../../../shared/model/workbook'
 import { content, offers } from '../../../../support/library-in-memory'
 import { MemoryFiles } from '../../../../support/memory-files'
@@ -37,7 +38,7 @@ function told() {
   story.signAddendum('2026-10-12', addendum, 'rep').signAddendum('2026-10-12', addendum, 'manager')
   story.observe('2026-11-03', { [opens]: 3 })
   story.observe('2026-11-05', { [opens]: 4 }, { draft: true })
-  return { workbook: story.workbook, early }
+  return { workbook: story.workbook, story, second, early }
 }
 
 const sheetsOf = (workbook = told().workbook, apart?: string) =>
@@ -60,6 +61,37 @@ describe('R-7 what a thing of a batch is', () => {
     const inForce = await names('plan')
     expect(inForce).toEqual([expect.stringContaining('2026-10-10'), expect.stringContaining('Addendum 1')])
     expect(await names('plans')).toEqual([expect.stringContaining('2026-09-10'), ...inForce])
+  })
+
+  test('a plan that the rep did not agree to is among all sealed ones, and its file says how the rep stands', async () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-09', true)
+    const plan = (on: string, stance: Stance, mark?: Mark) => {
+      const id = story.plan(on, ['2026-12-10'])
+      story.sign(on, id, 'rep', stance, mark).sign(on, id, 'manager')
+    }
+    plan('2026-09-10', 'declined')
+    plan('2026-09-11', 'disagreed')
+    plan('2026-09-12', 'received')
+    plan('2026-09-13', 'agreed', { method: 'paper' })
+    const ends = (await names('plans', story.workbook)).map((name) => name.slice(name.lastIndexOf('2026-')))
+    expect(ends).toEqual([
+      '2026-09-10 (not signed).pdf',
+      '2026-09-11 (not agreed).pdf',
+      '2026-09-12 (received, not agreed).pdf',
+      '2026-09-13 (awaiting ink).pdf'
+    ])
+    // None of them holds.
+    expect(await names('plan', story.workbook)).toEqual([])
+  })
+
+  test('an addendum that was not agreed says so in the name of its file, too', async () => {
+    const { story, second } = told()
+    const addendum = story.addendum('2026-10-14', second)
+    story.signAddendum('2026-10-14', addendum, 'rep', 'declined').signAddendum('2026-10-14', addendum, 'manager')
+    expect((await names('plan', story.workbook)).map((name) => /\d\.pdf$/.test(name))).toEqual([true, true, false])
+    expect((await names('plan', story.workbook))[2]).toContain('2026-10-14 (not signed)')
   })
 
   test('the latest observation by its moment, no draft', async () => {

@@ -1,0 +1,16 @@
+import type { Translate } from '../../../shared/messages'
+import type { Addendum } from '../../../shared/model/addendum'
+import type { Document } from '../../../shared/model/document'
+import type { Plan } from '../../../shared/model/plan'
+import { stanceOf } from '../../../shared/rules/signing'
+
+/**
+ * What the name of a file says of a record that does not stand agreed: that it is a draft, that ink is awaited, or where the
+ * rep stands; so that nobody takes what was refused for what holds. Empty for one that is agreed or asks for no signature.
+ */
+export function standWord(record: Plan | Document | Addendum, t: Translate): string {
+  if (record.status === 'draft') return ` (${t('print:file.draft')})`
+  if (record.status === 'done') return ''
+  const stance = stanceOf(record)
+  return stance === 'agreed' ? '' : ` (${t(`print:file.${stance ?? 'ink'}`)})`
+}
