@@ -47,11 +47,13 @@ import { createSearch } from './services/search/search-service'
 import { createHandOver } from './services/settings/hand-over'
 import { createLocation } from './services/settings/location'
 import { createSheetReader } from './services/sheets/sheet-reader'
+import { later } from './services/storage/later'
 import { nodeFiles as disk } from './services/storage/node-files'
 import { createVault } from './services/storage/vault'
 import { readBuiltInContent } from './services/templates/built-in'
 import { createTemplatePages } from './services/templates/pages'
 import { localMoment as now } from './services/workbooks/clock'
+import { lookAgain } from './services/workbooks/look-again'
 import { BeforeLock, lockMinutesOf, rememberLook, setMinutes, shownSettings } from './shell/before-lock'
 import { watchCopied } from './shell/copied'
 import { createDialogs, Folders, systemFileManager } from './shell/dialogs'
@@ -251,9 +253,15 @@ async function start(): Promise<void> {
   })
   window = opened
   // While the rep has the laptop nothing changes below what both look at.
-  const takeArrived = () => handOver.handed() === null && void library.takeArrived()
-  opened.browser.on('focus', takeArrived)
-  onWaking(takeArrived)
+  const takeArrived = async () => {
+    if (handOver.handed() === null) await library.takeArrived()
+  }
+  opened.browser.on('focus', () => void takeArrived())
+  onWaking(() => void takeArrived())
+  // What another program writes while it has the library is shown here while it has it.
+  lookAgain(5000, later, async () => {
+    if (library.state().readOnly && !opened.browser.isDestroyed() && !opened.browser.isMinimized()) await takeArrived()
+  })
 
   const system = createDialogs({
     window: opened.browser,

@@ -8,7 +8,7 @@ import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { hearLeftOvers, keepLeftWords, whatIsLeft } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
-import { sayProblem, useMessages } from '../core/messages'
+import { attempt, sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { keepPlace } from '../core/place'
 import { loadProtection, tellOfStirring } from '../core/protection'
@@ -35,7 +35,7 @@ keepSecondClicks(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
-on('workbook.arrived', ({ workbook }) => void refreshWorkbook(workbook))
+on('workbook.arrived', ({ workbook }) => void attempt(() => refreshWorkbook(workbook)))
 on('saving.changed', ({ workbook, saving }) => takeSaving(workbook, saving))
 on('library.changedHands', async () => {
   await flushTyping()

@@ -226,10 +226,24 @@ test.describe('a second start', () => {
 
     const banner = second.page.getByText('Another Coachbook has this library open')
     await expect(banner).toBeVisible()
+
+    // What the first writes shows in the second by itself, on the page of the rep and in the list.
+    const { page } = second
+    await second.clickMenu('Go', 'Team')
+    await page.getByRole('table').getByRole('link', { name: 'Jonas Weber' }).click()
+    const name = page.getByRole('main').getByRole('heading', { level: 2 })
+    await expect(name).toHaveText('Jonas Weber')
+    await renameRep(first, rep, 'Jonas Weber-Ek')
+    await expect(name).toHaveText('Jonas Weber-Ek', { timeout: 15_000 })
+    await second.clickMenu('Go', 'Team')
+    const added = page.getByRole('table').getByRole('link', { name: 'Mira Lindqvist' })
+    await expect(added).toHaveCount(0)
+    await addRep(first, 'Mira Lindqvist')
+    await expect(added).toBeVisible({ timeout: 15_000 })
     await first.close()
     await expect(banner).toBeHidden({ timeout: 15_000 })
     await renameRep(second, rep)
-    expect(await namesIn(second)).toEqual(['Jonas W.'])
+    expect(await namesIn(second)).toEqual(['Jonas W.', 'Mira Lindqvist'])
   })
 })
 

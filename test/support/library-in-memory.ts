@@ -10,7 +10,7 @@ import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
 import { kindOf } from '../../shared/model/fields'
 import type { Versions } from '../../shared/model/migrations'
 import type { SaveState } from '../../shared/model/saving'
-import type { Moment } from '../../shared/model/scalars'
+import type { Id, Moment } from '../../shared/model/scalars'
 import type { Field, FieldValue, FieldValues } from '../../shared/model/template'
 
 /** What the packs that come with Coachbook offer. */
@@ -139,6 +139,8 @@ export interface OpenedLibrary {
   saving: SaveState[]
   /** How often it was said that the list of reps has changed. */
   listChanges(): number
+  /** Workbooks of which it was said that others wrote to them. */
+  arrived: Id[]
   /** How often it was said that the library should be opened anew. */
   handed(): number
 }
@@ -165,12 +167,14 @@ export async function start(files: Files, options: Start = {}): Promise<OpenedLi
   const library = await openLibrary({ files, folder: '/library', now, later: room.later, here, onChangedHands })
   const saving: SaveState[] = []
   let listChanges = 0
+  const arrived: Id[] = []
   return {
     library,
     room,
     clock,
     handed: () => handed,
     saving,
+    arrived,
     listChanges: () => listChanges,
     workbooks: createWorkbooks({
       files,
@@ -184,6 +188,7 @@ export async function start(files: Files, options: Start = {}): Promise<OpenedLi
       onLibraryChanged: () => {
         listChanges += 1
       },
+      onArrived: (workbook) => void arrived.push(workbook),
       ...(versions ? { versions } : {}),
       ...(checkpointAt ? { checkpointAt } : {})
     })

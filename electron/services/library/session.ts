@@ -66,7 +66,10 @@ export interface LibrarySession {
   begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
   /** Looks whether the library is still this program's, such as after the machine slept. */
   look(): Promise<void>
-  /** Takes up what other devices wrote meanwhile, where a tool keeps the folder alike on several computers. */
+  /**
+   * Takes up what other devices wrote meanwhile, where a tool keeps the folder alike on several computers; in a library that
+   * can only be read, what the program that has it wrote.
+   */
   takeArrived(): Promise<void>
   /**
    * Gives the library back and opens its folder anew, as another program left it. False when something cannot be saved or

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { AsideFile } from '../storage/aside-file'
 import { readIfThere } from '../storage/durable'
-import type { Files } from '../storage/files'
+import { FileFault, type Files } from '../storage/files'
 import { type Device, journalName, listIfThere, names } from '../storage/history'
 import { decodeJournal, type JournalLine, type Position } from '../storage/journal-format'
 import { linesOf } from '../storage/side-files'
@@ -47,6 +47,27 @@ export async function traceOfOthers({ files, path, device }: Place): Promise<Tra
   for (const name of (await listIfThere(files, history)).filter((name) => isAPart(name) && !isOwnPart(name)).sort())
     parts.push(`${name} ${(await files.look(join(history, name)))?.size}`)
   return { journals, parts }
+}
+
+/**
+ * How all files of a workbook stand, for whoever can only read it. While it stays, another program wrote nothing. Reads names,
+ * sizes and times; empty where the folder is gone or cannot be looked into.
+ */
+export async function traceOfAll({ files, path }: Pick<Place, 'files' | 'path'>): Promise<string> {
+  const namesIn = (folder: string) =>
+    listIfThere(files, folder).catch((error): string[] => {
+      if (error instanceof FileFault) return []
+      throw error
+    })
+  const found: string[] = []
+  for (const name of (await namesIn(path)).sort()) {
+    const entry = await files.look(join(path, name)).catch((error) => {
+      if (error instanceof FileFault) return null
+      throw error
+    })
+    if (entry?.kind === 'file') found.push(`${name} ${entry.size} ${entry.modified}`)
+  }
+  return [...found, ...(await namesIn(join(path, names.history))).sort()].join('\n')
 }
 
 /**

@@ -132,7 +132,10 @@ export interface Workbooks {
   folderOf(workbook: Id): Promise<string>
   /** Things about the library that a person should know, found while listing it. */
   notices(): Notice[]
-  /** Takes up what other devices wrote to the workbooks that are open, where a tool brought it meanwhile. */
+  /**
+   * Takes up what other devices wrote to the workbooks that are open, where a tool brought it meanwhile; in a library that
+   * can only be read, what the program that has it wrote.
+   */
   takeArrived(): Promise<void>
   /** The workbooks with words that do not lie on the disk. */
   unsaved(): Unsaved[]
@@ -159,7 +162,7 @@ export interface WorkbooksOptions {
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when what `list` gives has changed. */
   onLibraryChanged?(): void
-  /** Called when what other devices wrote was taken up in a workbook that is open. */
+  /** Called when what others wrote to a workbook that is open was taken up, or is there to be opened anew. */
   onArrived?(workbook: Id): void
   /** Called when another program went on with a workbook: the library should be opened anew. */
   onChangedHands?(): void

@@ -187,6 +187,15 @@ export class Shelf {
     return [...this.standings.values()].filter(({ summary }) => isOnTheWay(summary)).length
   }
 
+  /** Looks at the folders once more and says whether any of them stands otherwise than at the last look. */
+  async looksDifferent(): Promise<boolean> {
+    const traces = () =>
+      JSON.stringify([...this.standings].map(([folder, { stamp, summary }]) => [folder, stamp, summary.problem]))
+    const before = traces()
+    await this.list()
+    return traces() !== before
+  }
+
   /** The folder of a workbook; undefined when there is none with this id. */
   async folderOf(id: Id): Promise<string | undefined> {
     const known = this.byId().get(id)

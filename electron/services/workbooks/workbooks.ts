@@ -26,7 +26,7 @@ import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
-import { freshParts, isSame, type Place, type Trace, traceOfOthers } from './arrivals'
+import { freshParts, isSame, type Place, type Trace, traceOfAll, traceOfOthers } from './arrivals'
 import { ChangeLog } from './change-log'
 import type { CreateWorkbooks, WorkbooksOptions } from './contract'
 import { folderName } from './folder-name'
@@ -98,6 +98,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const unsaved = new Map<Id, Unsaved>()
   /** What lay beside a workbook when it was last looked at. */
   const traces = new Map<string, Trace>()
+  /** How the files of a workbook stood that was opened to be read only. */
+  const wholes = new Map<string, string>()
   const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const disk = options.disk ?? files
@@ -157,7 +159,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     await withoutErased(workbook, folder)
     const reach = shelf.reachOf(folder)
     // Before it is read: what comes in between is looked at once more.
-    if (device !== null) traces.set(folder, await traceOfOthers(placeOf(folder)))
+    if (library.readOnly) wholes.set(folder, await traceOfAll(placeOf(folder)))
+    else if (device !== null) traces.set(folder, await traceOfOthers(placeOf(folder)))
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
     const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
     loaded.set(folder, book)
@@ -219,6 +222,14 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
     }
+  }
+
+  /** Whoever can only read looks at what the program that has the library wrote; who shows it opens it anew. */
+  async function readAnew(workbook: Id): Promise<void> {
+    const book = await books.get(workbook)?.catch(() => undefined)
+    if (!book || book.store || (await traceOfAll(placeOf(book.folder))) === wholes.get(book.folder)) return
+    forget(workbook, book)
+    onArrived?.(workbook)
   }
 
   /** Closes a workbook; `before` happens before anybody can open it again. */
@@ -410,7 +421,12 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
     async takeArrived() {
-      if (library.readOnly || device === null) return
+      if (library.readOnly) {
+        for (const workbook of [...books.keys()]) await arriving.run(() => readAnew(workbook))
+        if (await shelf.looksDifferent()) onLibraryChanged?.()
+        return
+      }
+      if (device === null) return
       // Asked first: opening a workbook looks at the list, too.
       const waiting = shelf.waiting()
       for (const workbook of [...books.keys()]) await arriving.run(() => lookAround(workbook))

@@ -10,6 +10,7 @@ type Aside = CallOutput<'workbook.aside'>
 /** What was set aside, and the person's answers to it. */
 export function useAside(workbook: string) {
   const seq = useReplica(({ replica }) => replica?.seq ?? 0)
+  const count = useReplica(({ replica }) => replica?.aside)
   const [aside, setAside] = useState<Aside | null>(null)
   const [working, setWorking] = useState(false)
 
@@ -17,10 +18,10 @@ export function useAside(workbook: string) {
     () => attempt(() => call('workbook.aside', { workbook })).then((found) => found && setAside(found)),
     [workbook]
   )
-  // What a change would do follows what stands there.
+  // What a change would do follows what stands there; what waits can also be answered by another program.
   useEffect(() => {
-    if (seq >= 0) void read()
-  }, [read, seq])
+    if (seq >= 0 && count) void read()
+  }, [read, seq, count])
 
   /** One answer after the other; a second press meanwhile does nothing. */
   async function answer(run: () => Promise<unknown>): Promise<void> {

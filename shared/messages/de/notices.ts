@@ -55,7 +55,8 @@ export const notices = {
     'Die Bibliothek in {{folder}} ließ sich nicht öffnen. Ihre Dateien bleiben unberührt; sehen Sie noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.newer':
     'Diese Bibliothek stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
-  'library.locked': 'Ein anderes Coachbook hat diese Bibliothek geöffnet, darum ist sie hier nur lesbar.',
+  'library.locked':
+    'Ein anderes Coachbook hat diese Bibliothek geöffnet, darum ist sie hier nur lesbar. Was dort geschrieben wird, steht nach wenigen Sekunden auch hier. Um hier zu schreiben, schließen Sie es dort.',
   'library.taken': 'Ein anderes Coachbook hat diese Bibliothek übernommen, darum ist sie hier nur lesbar.',
   'library.was-taken':
     'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses ruhte. Sie sehen, was seitdem in der Bibliothek liegt.',

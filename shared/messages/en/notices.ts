@@ -50,7 +50,8 @@ export const notices = {
   'library.unreadable':
     'The library at {{folder}} could not be opened. Its files were not touched; look again, or open another library.',
   'library.newer': 'This library was made by a newer Coachbook. You can read it here; update to change it.',
-  'library.locked': 'Another Coachbook has this library open, so it is read-only here.',
+  'library.locked':
+    'Another Coachbook has this library open, so it is read-only here. What is written there shows here within seconds. To write here, close it there.',
   'library.taken': 'Another Coachbook has taken over this library, so it is read-only here.',
   'library.was-taken':
     'Another Coachbook took over this library while this one was away. You see the library as it has been since then.',

@@ -347,6 +347,38 @@ describe('who may write', () => {
     expect((await start(files, { pid: 200, running: [100] })).library.readOnly).toBeNull()
   })
 
+  test('whoever can only read takes up what is written meanwhile, and what came or went on the shelf', async () => {
+    const { files, folder, workbooks } = await libraryWithAnna({ pid: 100 })
+    await write({ workbooks }, 'one')
+    const second = await start(files, { pid: 200, running: [100] })
+    const look = async () => {
+      const before = second.listChanges()
+      second.arrived.length = 0
+      await second.workbooks.takeArrived()
+      return { arrived: [...second.arrived], listed: second.listChanges() - before }
+    }
+    await second.workbooks.list()
+    expect(await notesOf(second)).toMatchObject({ notes: 'one', seq: 1 })
+    expect(await look()).toEqual({ arrived: [], listed: 0 })
+
+    await write({ workbooks }, 'two')
+    expect(await look()).toEqual({ arrived: [anna], listed: 1 })
+    expect(await notesOf(second)).toMatchObject({ notes: 'two', seq: 2, notices: [] })
+    expect(await look()).toEqual({ arrived: [], listed: 0 })
+
+    // Also what was folded into the snapshot, and the list alone.
+    await workbooks.close(anna)
+    expect((await look()).arrived).toEqual([anna])
+    await workbooks.create({ ...rep, id: countedId(2), name: 'Ben' })
+    expect(await look()).toEqual({ arrived: [], listed: 1 })
+    expect((await second.workbooks.list()).map(({ name }) => name)).toEqual(['Anna Berg', 'Ben'])
+
+    expect(await notesOf(second)).toMatchObject({ notes: 'two', notices: [] })
+    await files.rename(folder, '/elsewhere')
+    expect(await look()).toEqual({ arrived: [anna], listed: 1 })
+    await expect(second.workbooks.open(anna)).rejects.toMatchObject({ code: 'workbook.gone' })
+  })
+
   test('a half written line of the one who writes is no damage to the one who reads', async () => {
     const { files, journal } = await killed()
     files.change(journal, (bytes) => bytes.subarray(0, -20))

@@ -1,0 +1,16 @@
+import type { Later } from '../storage/later'
+
+/**
+ * Looks again and again at what others write. Between two looks lie `least` milliseconds, and ten times as long as the last
+ * one took, so that it takes a tenth of the time at most.
+ */
+export function lookAgain(least: number, later: Later, look: () => Promise<void>, now = Date.now): void {
+  const wait = (milliseconds: number) => later(milliseconds, () => void once())
+  const once = async () => {
+    const began = now()
+    // What cannot be looked at now is looked at the next time.
+    await look().catch(() => undefined)
+    wait(Math.max(least, 10 * (now() - began)))
+  }
+  wait(least)
+}
