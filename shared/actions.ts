@@ -7,16 +7,18 @@ export interface Action {
   keys?: string
   /** Only while a rep's workbook is on the screen. */
   needsWorkbook?: true
+  /** It begins something that is written down, so it is not there where nothing can be. */
+  writes?: true
 }
 
 /** The one registry that feeds the menu, the palette and the shortcuts; the renderer knows how to do each. */
 export const actions = [
-  { id: 'rep.add', menu: 'file', keys: 'CmdOrCtrl+N' },
-  { id: 'session.begin', menu: 'file', needsWorkbook: true },
-  { id: 'observation.new', menu: 'file', keys: 'CmdOrCtrl+L', needsWorkbook: true },
-  { id: 'group.plan', menu: 'file' },
-  { id: 'bring.open', menu: 'file' },
-  { id: 'coachbook.open', menu: 'file' },
+  { id: 'rep.add', menu: 'file', keys: 'CmdOrCtrl+N', writes: true },
+  { id: 'session.begin', menu: 'file', needsWorkbook: true, writes: true },
+  { id: 'observation.new', menu: 'file', keys: 'CmdOrCtrl+L', needsWorkbook: true, writes: true },
+  { id: 'group.plan', menu: 'file', writes: true },
+  { id: 'bring.open', menu: 'file', writes: true },
+  { id: 'coachbook.open', menu: 'file', writes: true },
   { id: 'rep.passOn', menu: 'file', needsWorkbook: true },
   { id: 'pdf.verify', menu: 'file' },
   { id: 'sheets.open', menu: 'file' },

@@ -24,10 +24,12 @@ import { loadTheRest } from '../ui/later'
 import { App } from './App'
 import { takeDroppedFiles } from './dropped-files'
 import { everywhere } from './everywhere'
+import { followWriting, refusalOf } from './only-read'
 
 const { on } = window.coachbook
 
-provideActions(everywhere)
+provideActions(everywhere, refusalOf)
+followWriting()
 keepPlace()
 takeDroppedFiles(window)
 tellOfStirring(window)

@@ -28,16 +28,21 @@ const useOnly = create<{ only: readonly ActionId[] | null }>(() => ({ only: null
 /** Whether a rep's workbook is on the screen. */
 let withWorkbook = false
 
-/** What does something where the window stands: on the screen, or everywhere; `only` narrows it. */
+/**
+ * What does something where the window stands: on the screen, or everywhere; `only` narrows it, and `isReadOnly` says what
+ * cannot be begun.
+ */
 export function offeredActions(here: {
   onScreen: ReadonlySet<ActionId>
   everywhere: ReadonlySet<ActionId>
   withWorkbook: boolean
   only: readonly ActionId[] | null
+  isReadOnly?: (id: ActionId) => boolean
 }): ActionId[] {
   return actions
     .filter(({ id, ...action }) => {
       if (here.only && !here.only.includes(id)) return false
+      if (here.isReadOnly?.(id)) return false
       if (here.onScreen.has(id)) return true
       return here.everywhere.has(id) && (here.withWorkbook || !('needsWorkbook' in action))
     })
@@ -49,14 +54,20 @@ let told = ''
 let telling = false
 
 /** The menu shows what can be chosen; the window leaves the rest undone all the same. */
-function tellMenu(): void {
+export function tellMenu(): void {
   if (telling || !listening) return
   telling = true
   queueMicrotask(() => {
     telling = false
     const keys = new Set(Object.keys(everywhere).filter(isAction))
     const { only } = useOnly.getState()
-    const offered = offeredActions({ onScreen: new Set(onScreen.keys()), everywhere: keys, withWorkbook, only })
+    const offered = offeredActions({
+      onScreen: new Set(onScreen.keys()),
+      everywhere: keys,
+      withWorkbook,
+      only,
+      isReadOnly: (id) => refusalOf(id) !== null
+    })
     if (offered.join() === told) return
     told = offered.join()
     call('menu.only', { only: offered }).catch(() => undefined)
@@ -103,16 +114,23 @@ export function useOnlyActions(allowed: readonly ActionId[]): void {
 /** What can be done wherever the window stands; the roof of the house gives it, as it knows all pages. */
 let everywhere: Partial<Record<ActionId, Run>> = {}
 
-/** Names what can be done everywhere; called once, before the first key. */
-export function provideActions(given: Partial<Record<ActionId, Run>>): void {
+/** Says why an action that begins something cannot be done, as nothing can be written; null where it can. */
+let refusalOf: (id: ActionId) => Run | null = () => null
+
+/** Names what can be done everywhere, and what cannot be begun right now; called once, before the first key. */
+export function provideActions(given: Partial<Record<ActionId, Run>>, refusal: typeof refusalOf): void {
   everywhere = given
+  refusalOf = refusal
   tellMenu()
 }
 
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)
 
+/** Does an action; where nothing can be written one that begins something says why, and how it could be. */
 export function runAction(id: string): void {
   if (!isAction(id) || !mayRun(id)) return
+  const refusal = refusalOf(id)
+  if (refusal) return void refusal()
   const run = onScreen.get(id) ?? everywhere[id]
   run?.()
 }

@@ -1,4 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { decodeJournal, encodeEntry } from '../../electron/services/storage/journal-format'
 import type { Patch } from '../../shared/commands/patch'
 import { damages, onlyJournal, onlyRepFolder } from '../support/damage'
@@ -7,7 +8,8 @@ import { expect, test } from '../support/fixtures'
 import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 test('N-4 after damage what is certain is there; the rest is offered with what it would do, and can be undone', async ({
-  launch
+  launch,
+  folder
 }) => {
   const coachbook = await launch()
   const rep = await seenRep(coachbook, [{ on: inDays(-3), ratings: { [opens.key]: 2 } }])
@@ -27,6 +29,36 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
   await expect(change).toContainText('Likes numbers.')
   await expect(change).toContainText('Likes numbers and short meetings.')
   await expect(page.getByText('One change to: Your private notes')).toBeVisible()
+
+  await test.step('a window that can only read says where it is answered, and begins nothing', async () => {
+    const second = await launch({ folder: join(folder, 'other'), library: coachbook.library })
+    const there = second.page
+    await expect(there.getByText('To write here, close it there.')).toBeVisible()
+    await openRep(second)
+    await there.getByRole('link', { name: 'Review' }).click()
+    await expect(there.getByRole('listitem', { name: 'Private notes written' })).toBeVisible()
+    await expect(there.getByText('in the Coachbook that has the library open')).toBeVisible()
+    await expect(there.getByText('Apply the ones you want to keep')).toHaveCount(0)
+    await expect(there.getByRole('main').getByRole('button', { name: /Apply|Leave out|Got it/ })).toHaveCount(0)
+
+    const begins = ['Add a rep', 'Start a one-on-one', 'Log an observation', 'Plan a group session…']
+    const isEnabled = await second.electron.evaluate(
+      ({ Menu }, labels) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .flatMap(({ label, enabled }) => (labels.includes(label) ? [enabled] : [])),
+      begins
+    )
+    expect(isEnabled).toEqual(begins.map(() => false))
+    const palette = there.getByRole('dialog')
+    await there.keyboard.press('Control+K')
+    await palette.getByRole('combobox').fill('Add a rep')
+    await palette.getByRole('option', { name: /Add a rep/ }).click()
+    await expect(palette).toHaveCount(0)
+    const why = there.getByRole('region', { name: 'Messages' }).getByText('so it is read-only here')
+    await expect(why).toBeVisible()
+    await second.close()
+  })
 
   await change.getByRole('button', { name: 'Leave out' }).click()
   await change.getByRole('button', { name: 'Offer again' }).click()

@@ -11,11 +11,15 @@ import { Offered, useRecordName } from './Offered'
 import { SignedTwice } from './SignedTwice'
 import { useAside } from './use-aside'
 
+/** Another program has the library, so what waits can be answered there. */
+const isElsewhere = /^library\.(?:locked|taken)$/
+
 /** What was set aside when the files of a workbook were damaged or two programs wrote to it: nothing is applied unasked. */
 function AsidePage() {
   const t = useT()
   const { id, rep } = useWorkbook()
-  const writable = useReplica(({ replica }) => replica?.readOnly === null)
+  const readOnly = useReplica(({ replica }) => replica?.readOnly)
+  const writable = readOnly === null
   const { aside, working, apply, leaveOut, seen } = useAside(id)
   if (!aside) return null
   const twice = aside.changes.filter((change) => change.twice && !change.leftOut)
@@ -59,6 +63,9 @@ function AsidePage() {
         )}
       </PageHead>
       {isEmpty && <Empty>{t('aside:none')}</Empty>}
+      {readOnly && !isEmpty && (
+        <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
+      )}
       {twice.length > 0 && (
         <ul className={styles.list}>
           {twice.map((change) => (
@@ -75,7 +82,7 @@ function AsidePage() {
       )}
       {waiting.length > 0 && (
         <section>
-          <p className={styles.help}>{t('aside:help')}</p>
+          {writable && <p className={styles.help}>{t('aside:help')}</p>}
           {list(waiting)}
         </section>
       )}
@@ -83,7 +90,7 @@ function AsidePage() {
       {left.length > 0 && (
         <section>
           <SectionTitle>{t('aside:leftOut')}</SectionTitle>
-          <p className={styles.help}>{t('aside:leftOutHelp')}</p>
+          {writable && <p className={styles.help}>{t('aside:leftOutHelp')}</p>}
           {list(left)}
         </section>
       )}

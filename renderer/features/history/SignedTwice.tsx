@@ -44,7 +44,7 @@ export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: 
     <li className={styles.twice} aria-labelledby={title}>
       <h4 id={title}>{t(twice.here ? 'aside:twice.title' : 'aside:twice.titleDraft')}</h4>
       {effect && <p>{nameOf(effect)}</p>}
-      <p className={styles.quiet}>{t(twice.here ? 'aside:twice.help' : 'aside:twice.helpDraft')}</p>
+      {writable && <p className={styles.quiet}>{t(twice.here ? 'aside:twice.help' : 'aside:twice.helpDraft')}</p>}
       <div className={styles.forms}>
         <Form title={t('aside:twice.here')} form={twice.here} />
         <Form title={t('aside:twice.there')} form={twice.there} />

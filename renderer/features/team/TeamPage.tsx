@@ -33,7 +33,7 @@ function TeamPage() {
   const copies = useLibrary((library) => library.copies)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const due = useDueToErase()
-  const adding = 'add' in useSearch({ strict: false })
+  const adding = 'add' in useSearch({ strict: false }) && !readOnly
   const active = reps.filter((rep) => !rep.archived)
   const archived = reps.filter((rep) => rep.archived)
   const [showArchive, setShowArchive] = useState(false)

@@ -38,6 +38,10 @@ export const aside = {
   title: 'Zurückgestellte Änderungen',
   none: 'Nichts ist zurückgestellt. Alles, was lesbar war, steht in der Mappe.',
   help: 'Diese Änderungen sind unbeschädigt, stehen aber nicht in der Mappe. Übernehmen Sie, was Sie behalten möchten: Es steht dann im Verlauf wie jede andere Änderung.',
+  answerThere:
+    'Dies ist unbeschädigt, steht aber nicht in der Mappe. Hier ist sie nur lesbar: Was Sie behalten möchten, sagen Sie in dem Coachbook, das die Bibliothek geöffnet hat, oder hier, sobald es dort geschlossen ist.',
+  answerLater:
+    'Dies ist unbeschädigt, steht aber nicht in der Mappe. Hier ist sie nur lesbar: Was Sie behalten möchten, können Sie sagen, sobald sich diese Mappe wieder ändern lässt.',
   applyAll_one: 'Übernehmen',
   applyAll_other: 'Alle {{count}} übernehmen',
   apply: 'Diese übernehmen',

@@ -34,6 +34,10 @@ export const aside = {
   title: 'Set-aside changes',
   none: 'Nothing is set aside. Everything that could be read is in the workbook.',
   help: 'These changes are complete, but they are not in the workbook. Apply the ones you want to keep; they go into the history like any other change.',
+  answerThere:
+    'This is complete and kept, but not in the workbook. It can only be read here: say what you want to keep in the Coachbook that has the library open, or here once it is closed there.',
+  answerLater:
+    'This is complete and kept, but not in the workbook. It can only be read here: you can say what you want to keep once this workbook can be written to again.',
   applyAll_one: 'Apply it',
   applyAll_other: 'Apply all {{count}}',
   apply: 'Apply this',
