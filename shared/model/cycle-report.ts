@@ -24,7 +24,9 @@ const Talk = z.object({
   purpose: Text,
   improve: Text,
   changes: Text,
-  by: PlainDate.nullable()
+  by: PlainDate.nullable(),
+  /** What the rep answered to the behavior in it; missing in reports that were made without it. */
+  answer: z.enum(['yes', 'not-yet']).nullable().optional()
 })
 
 const Step = z.object({ text: Text, owner: Party, by: PlainDate.nullable(), done: PlainDate.nullable() })
@@ -36,6 +38,8 @@ const Paper = z.object({
   id: Id,
   on: PlainDate,
   state: Line,
+  /** Whether the rep agreed to it; missing in reports that were made without it. */
+  agreed: z.boolean().optional(),
   why: Text,
   how: Text,
   seal: z.string().nullable(),
@@ -70,8 +74,10 @@ export const CycleReport = z.strictObject({
   start: z.object({ on: PlainDate, rating: Level }).nullable(),
   now: Level.nullable(),
   rule: z.object({ of: z.int(), last: z.int() }),
-  /** How many of how many last days reached the target since the rep's yes. */
-  sticking: z.object({ reached: z.int(), of: z.int(), sticks: z.boolean() }).nullable(),
+  /** How many of how many last days reached the target: since the day of the rep's yes, or all that the cycle has where there is none. */
+  sticking: z
+    .object({ reached: z.int(), of: z.int(), sticks: z.boolean(), since: PlainDate.nullable().optional() })
+    .nullable(),
   visits: z.array(Visit).max(5000),
   talks: z.array(Talk).max(2000),
   papers: z.array(Paper).max(2000),

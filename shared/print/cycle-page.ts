@@ -77,30 +77,35 @@ function partsOf({ report, t, language }: CycleToPrint) {
     ]
   }
 
+  /** How often it was seen at its target: since the yes only where there was one. */
+  function sticksWords({ reached, of: count, sticks, since }: NonNullable<CycleReport['sticking']>): string {
+    const said = { reached, count, of: rule.of, last: rule.last }
+    if (since === null) return count === 0 ? '' : t('cyclePage:beforeYes', said)
+    if (count === 0) return t('cyclePage:noneSinceYes', said)
+    return t(sticks ? 'cyclePage:sticks' : 'cyclePage:notYet', said)
+  }
+
   function standing(): Block[] {
     const said = ended
       ? t(ended.how === 'sticks' ? 'cyclePage:endedSticks' : 'cyclePage:endedStopped', {
           date: longDate(ended.on, language)
         })
       : sticking
-        ? t(sticking.sticks ? 'cyclePage:sticks' : 'cyclePage:notYet', {
-            reached: sticking.reached,
-            count: sticking.of,
-            of: rule.of,
-            last: rule.last
-          })
+        ? sticksWords(sticking)
         : ''
     return said === '' ? [] : [{ type: 'paragraph', text: said }]
   }
 
   function agreed(): Block[] {
-    const rows = talks.map(({ on, minutes, purpose, improve, changes, by }): Rich[] => [
+    const rows = talks.map(({ on, minutes, purpose, improve, changes, by, answer }): Rich[] => [
       dayCell(on),
-      // How long it took says nothing of what it was about.
-      purpose === '' || minutes === null
-        ? purpose
-        : [{ text: purpose }, { text: ` · ${t('cyclePage:minutes', { count: minutes })}`, listed: true }],
-      words(improve, changes),
+      [
+        { text: purpose.trim() === '' ? t('cyclePage:talk') : purpose },
+        ...(minutes === null
+          ? []
+          : [{ text: ` · ${t('cyclePage:minutes', { count: minutes })}`, listed: true as const }])
+      ],
+      words(answer ? t(`cyclePage:turn.${answer}`, { name: names.rep }) : null, improve, changes),
       dayCell(by)
     ])
     const columns = [
@@ -112,9 +117,11 @@ function partsOf({ report, t, language }: CycleToPrint) {
     return titled(t('cyclePage:talks'), rows.length === 0 ? [] : [table(columns, rows)])
   }
 
-  /** Agreed dates in one sentence; a dot in somebody's own words is none between two dates. */
-  function datesNote(days: readonly string[]): Span[] {
-    const [before = '', after = ''] = t('cyclePage:dates', { days: '\n' }).split('\n')
+  /** Dates in one sentence, called agreed where they are; a dot in somebody's own words is none between two dates. */
+  function datesNote(days: readonly string[], isAgreed: boolean): Span[] {
+    const [before = '', after = ''] = t(isAgreed ? 'cyclePage:dates' : 'cyclePage:datesProposed', {
+      days: '\n'
+    }).split('\n')
     const listed = days.flatMap((text, at): Span[] =>
       at === 0 ? [{ text }] : [{ text: ' · ', listed: true }, { text }]
     )
@@ -122,20 +129,21 @@ function partsOf({ report, t, language }: CycleToPrint) {
   }
 
   function signed(): Block[] {
-    const blocks = papers.flatMap(({ kind, number, id, state, seal, why, how, actions, dates }): Block[] => {
+    const blocks = papers.flatMap(({ kind, number, id, state, agreed, seal, why, how, actions, dates }): Block[] => {
+      const isAgreed = agreed === true
       const name = t(kind === 'plan' ? 'cyclePage:plan' : 'cyclePage:addendum', { number })
       const quiet = [state, seal === null ? '' : t('print:footer.seal', { seal: shortSeal(seal) }), shortId(id)]
       const columns = [
-        column(t('print:actions.text'), 62),
+        column(t(isAgreed ? 'print:actions.text' : 'cyclePage:actionProposed'), isAgreed ? 62 : 76),
         column(t('print:actions.owner'), 12),
         column(t('print:actions.by'), 12, 'right'),
-        column(t('cyclePage:done'), 14, 'right')
+        ...(isAgreed ? [column(t('cyclePage:done'), 14, 'right')] : [])
       ]
       const rows = actions.map((action): Rich[] => [
         action.text,
         names[action.owner],
         dayCell(action.by),
-        dayCell(action.done)
+        ...(isAgreed ? [dayCell(action.done)] : [])
       ])
       const days = dates.map(({ on, note }) =>
         words(on === null ? t('print:dates.open') : short(on), note).replace('\n', ' ')
@@ -147,7 +155,7 @@ function partsOf({ report, t, language }: CycleToPrint) {
           : [{ type: 'paragraph' as const, text: t('cyclePage:because', { why: why.trim() }) }]),
         ...(how.trim() === '' ? [] : [{ type: 'quote' as const, text: how.trim() }]),
         ...(rows.length === 0 ? [] : [table(columns, rows)]),
-        ...(days.length === 0 ? [] : [{ type: 'note' as const, text: datesNote(days) }])
+        ...(days.length === 0 ? [] : [{ type: 'note' as const, text: datesNote(days, isAgreed) }])
       ]
     })
     return titled(t('cyclePage:papers'), blocks)

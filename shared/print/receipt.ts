@@ -3,14 +3,17 @@ import type { Translate } from '../messages'
 import type { SignedDocument } from '../model/document'
 import type { SignedPlan } from '../model/plan'
 import type { Roles } from '../model/roles'
+import type { Standing } from '../model/standing'
+import { documentState } from '../rules/documents'
+import { stateAlone } from '../rules/plan-state'
 import { roleLabel } from '../rules/roles'
+import { standingWords } from '../rules/standing'
 import type { PrintDocument } from './blocks'
 import { inGroups, shortId, shortSeal } from './record'
 
 interface ReceiptToPrint {
-  of: 'plan' | 'document'
-  /** What was signed. */
-  record: Pick<SignedPlan | SignedDocument, 'id' | 'rep' | 'managerSignature' | 'seal'>
+  /** What was sealed. */
+  record: SignedPlan | SignedDocument
   /** What it is about, as it stands on its page. */
   title: string
   /** What its form is called. */
@@ -21,20 +24,35 @@ interface ReceiptToPrint {
   language: string
 }
 
+/** As it is by itself; whether it still holds is said where it can be looked up. */
+const standingOf = (record: ReceiptToPrint['record']): Standing =>
+  'behavior' in record
+    ? { kind: 'plan', state: stateAlone(record) }
+    : { kind: 'document', state: documentState(record) }
+
+/** What is called signed was signed by the rep as agreed; an answer that came in a file is no signature. */
+function calledBy({ state }: Standing): 'heading' | 'handed' | 'sealed' {
+  if (state.stance === null || ('byFile' in state && state.byFile)) return 'sealed'
+  return state.stance === 'agreed' ? 'heading' : 'handed'
+}
+
 /**
- * The strip that goes along with a signed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names. It lies
- * on top of a sheet and is cut off. It proves no time, and says so.
+ * The strip that goes along with a sealed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names,
+ * and where the rep stands. It lies on top of a sheet and is cut off. It proves no time, and says so.
  */
-export function receiptPage({ of, record, title, heading, roles, t, language }: ReceiptToPrint): PrintDocument {
+export function receiptPage({ record, title, heading, roles, t, language }: ReceiptToPrint): PrintDocument {
+  const standing = standingOf(record)
+  const of = standing.kind === 'plan' ? 'plan' : 'document'
+  const called = t(`receipt:${calledBy(standing)}.${of}`)
   const { rep, managerSignature, seal, id } = record
   const { name, at } = managerSignature
   const footer = { left: t('receipt:footer', { id: shortId(id) }), page: '' }
   return {
-    title: t('print:document.title', { heading: t(`receipt:heading.${of}`), name: rep.name }),
+    title: t('print:document.title', { heading: called, name: rep.name }),
     author: name,
     subject: title,
     language,
-    header: { left: t(`receipt:heading.${of}`), right: heading },
+    header: { left: called, right: heading },
     footer: { ...footer, middle: t('print:footer.seal', { seal: shortSeal(seal.hash) }) },
     mark: null,
     blocks: [
@@ -63,6 +81,10 @@ export function receiptPage({ of, record, title, heading, roles, t, language }: 
             type: 'fields',
             columns: 1,
             fields: [
+              {
+                label: t('receipt:standing'),
+                value: standingWords({ t, language }, 'receipt', standing, { name: rep.name, today: null })
+              },
               { label: t('receipt:number'), value: id },
               { label: t('receipt:seal'), value: inGroups(seal.hash) }
             ]

@@ -2,6 +2,7 @@ import { dateOf } from '../dates'
 import type { Agreement, Cycle, StickRule } from '../model/cycle'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { isSinceBefore } from './cycle-time'
 import { type Gap, gapOfBehavior } from './gaps'
 
 /** A behavior on one day; of several observations on a day the last one counts. */
@@ -98,8 +99,14 @@ export function adoptionOf(
   }
 }
 
-/** The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. */
+/**
+ * The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. Days of a cycle before it about
+ * the same behavior are none of it; those after its end are, so that a relapse is noticed.
+ */
 export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
   const gap = cycle.focus && gapOfBehavior(workbook, cycle.focus.behavior)
-  return gap ? adoptionOf(workbook, gap, cycle.rule, cycle.agreement) : null
+  if (!gap) return null
+  const isSince = isSinceBefore(workbook, cycle)
+  const evidence = gap.evidence.filter((id) => isSince(workbook.observations[id]?.when ?? ''))
+  return adoptionOf(workbook, { ...gap, evidence }, cycle.rule, cycle.agreement)
 }

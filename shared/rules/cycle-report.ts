@@ -5,11 +5,12 @@ import type { CycleReport } from '../model/cycle-report'
 import type { Plan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
-import { addendaOf, addendumState, isSealed } from './addenda'
+import { addendaOf, addendumState, isAgreedTo, isSealed } from './addenda'
 import { addendumWords } from './addendum-words'
 import { cycleAdoption } from './adoption'
-import { gapOfBehavior } from './gaps'
-import { planState } from './plan-state'
+import { endOfBefore } from './cycle-time'
+import { type Gap, gapOfCycle } from './gaps'
+import { isAgreed, planState } from './plan-state'
 import { planWords } from './plan-words'
 import { isSigned, plansOfCycle, writtenActions, writtenDates } from './plans'
 import { confidencesOf, triesOf } from './reinforce'
@@ -27,53 +28,45 @@ interface Of {
 type Report = CycleReport
 const byDay = (a: { on: PlainDate }, b: { on: PlainDate }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
-/** The time of a cycle: after the one before it about the same behavior, up to its own end. */
-function timeOf(workbook: Workbook, cycle: Cycle) {
-  const before = Object.values(workbook.cycles)
-    .filter(({ focus, closed }) => focus?.behavior === cycle.focus?.behavior && closed)
-    .map(({ closed }) => Date.parse(closed?.at ?? ''))
-    .filter((at) => at <= Date.parse(cycle.startedAt))
-  const after = before.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...before)
-  const until = cycle.closed ? Date.parse(cycle.closed.at) : Number.POSITIVE_INFINITY
-  return (when: Moment) => Date.parse(when) > after && Date.parse(when) <= until
-}
+/** What the cycle's own ratings say, the earliest first. */
+const visitsOf = (workbook: Workbook, { behavior, evidence }: Gap): Report['visits'] =>
+  evidence.flatMap((id) => {
+    const seen = workbook.observations[id]
+    const rated = seen?.ratings.find((entry) => entry.behavior === behavior)
+    if (!seen || !rated) return []
+    const { when, account, observer, strengths, development } = seen
+    return [
+      {
+        on: dateOf(when),
+        rating: rated.rating,
+        account: account === null ? '' : (workbook.accounts[account]?.name ?? ''),
+        by: observer,
+        evidence: seen.evidence,
+        note: rated.note,
+        strengths,
+        development
+      }
+    ]
+  })
 
-function visitsOf(workbook: Workbook, cycle: Cycle): Report['visits'] {
-  const within = timeOf(workbook, cycle)
-  return Object.values(workbook.observations)
-    .filter(({ status, when }) => status === 'recorded' && within(when))
-    .flatMap(({ when, account, observer, evidence, strengths, development, ratings }) =>
-      ratings
-        .filter(({ behavior }) => behavior === cycle.focus?.behavior)
-        .map(({ rating, note }) => ({
-          at: Date.parse(when),
-          visit: {
-            on: dateOf(when),
-            rating,
-            account: account === null ? '' : (workbook.accounts[account]?.name ?? ''),
-            by: observer,
-            evidence,
-            note,
-            strengths,
-            development
-          }
-        }))
-    )
-    .sort((a, b) => a.at - b.at)
-    .map(({ visit }) => visit)
+/** What the rep answered to the behavior in a one-on-one; null where that was another one. */
+function answerIn({ agreement }: Cycle, session: Id): 'yes' | 'not-yet' | null {
+  if (agreement?.session !== session) return null
+  return agreement.agreed ? 'yes' : 'not-yet'
 }
 
 /** One-on-ones of the cycle that were held; those about the person are nobody else's business (S2-5). */
 const talksOf = (workbook: Workbook, cycle: Cycle, today: PlainDate): Report['talks'] =>
   Object.values(workbook.sessions)
     .filter((session) => session.cycle === cycle.id && isHeld(session, today) && !isAboutPerson(session))
-    .map(({ when, minutes, purpose, agreed: { improve, changes, by } }) => ({
+    .map(({ id, when, minutes, purpose, agreed: { improve, changes, by } }) => ({
       on: dateOf(when),
       minutes,
       purpose,
       improve,
       changes,
-      by
+      by,
+      answer: answerIn(cycle, id)
     }))
     .sort(byDay)
 
@@ -100,6 +93,7 @@ function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
       state: planWords(translator, 'paper', planState(workbook, plan), told),
       why: plan.refinedBecause,
       how: plan.how,
+      agreed: isAgreed(plan),
       seal: isSigned(plan) ? plan.seal.hash : null,
       actions: stepsOf(plan, done(plan)),
       dates: datesOf(plan)
@@ -112,6 +106,7 @@ function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
       state: addendumWords(translator, 'paper', addendumState(addendum), { ...told, number: addendum.number }),
       why: addendum.because,
       how: addendum.words,
+      agreed: isAgreedTo(addendum),
       seal: isSealed(addendum) ? addendum.seal.hash : null,
       actions: stepsOf(addendum, done(plan)),
       dates: datesOf(addendum)
@@ -138,16 +133,15 @@ function turnsOf({ skips, agreement, relapses, closed }: Cycle): Report['turns']
  */
 export function cycleReport(of: Of): CycleReport | null {
   const { workbook, cycle, manager, now } = of
-  const { focus, closed } = cycle
-  const gap = focus && gapOfBehavior(workbook, focus.behavior)
+  const { focus, closed, agreement } = cycle
+  const gap = gapOfCycle(workbook, cycle)
   if (!focus || !gap) return null
-  const sealed = plansOfCycle(workbook, cycle.id).find(isSigned)?.gap.start
+  const { start } = gap
   // A starting point that is sealed does not move: what was entered later of a day before it is no visit of the cycle.
-  const visits = visitsOf(workbook, cycle).filter(({ on }) => !sealed || on >= sealed.on)
+  const visits = visitsOf(workbook, gap).filter(({ on }) => !gap.earlier || !start || on >= start.on)
   const adoption = cycleAdoption(workbook, cycle)
-  const [first] = visits
-  const start = sealed ?? (first ? { on: first.on, rating: first.rating } : null)
   const begun = dateOf(cycle.startedAt)
+  const isFirst = endOfBefore(workbook, cycle) === null
   return {
     format: 'coachbook.cycle',
     version: 1,
@@ -160,14 +154,22 @@ export function cycleReport(of: Of): CycleReport | null {
       anchors: [...(workbook.behaviors[focus.behavior]?.anchors ?? [])],
       wanted: gap.wanted
     },
-    from: start && start.on < begun ? start.on : begun,
+    from: isFirst && start && start.on < begun ? start.on : begun,
     ended: closed && { on: dateOf(closed.at), how: closed.how },
     why: focus.why,
     impact: focus.impact,
     start,
-    now: visits.at(-1)?.rating ?? null,
+    now: gap.now,
     rule: { of: cycle.rule.of, last: cycle.rule.last },
-    sticking: closed || !adoption ? null : { reached: adoption.reached, of: adoption.of, sticks: adoption.sticks },
+    sticking:
+      closed || !adoption
+        ? null
+        : {
+            reached: adoption.reached,
+            of: adoption.of,
+            sticks: adoption.sticks,
+            since: agreement?.agreed ? agreement.on : null
+          },
     visits,
     talks: talksOf(workbook, cycle, dateOf(now)),
     papers: papersOf(of),

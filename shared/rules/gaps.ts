@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation'
 import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
+import { isSinceBefore, latestAbout } from './cycle-time'
 import { isSigned } from './plans'
 import { recordedIn } from './recorded'
 import { remembered, staysAsItIs } from './remembered'
@@ -74,36 +75,56 @@ const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): Seen[] =>
 
 type Start = GapSnapshot['start']
 
-/** The starting points that sealed plans hold, each of the first plan about its behavior; they do not move. */
-function sealedStarts({ plans }: Pick<Workbook, 'plans'>): Map<BehaviorKey, Start> {
-  const starts = new Map<BehaviorKey, Start>()
-  const sealed = Object.values(plans).filter(isSigned)
-  for (const { behavior, gap } of sealed.sort((a, b) => (a.id < b.id ? -1 : 1)))
-    if (gap.start && !starts.has(behavior.key)) starts.set(behavior.key, gap.start)
-  return starts
+/** The starting point that the first sealed plan of a cycle about its behavior holds; it does not move. */
+function sealedStart({ plans }: Pick<Workbook, 'plans'>, key: BehaviorKey, cycle: Cycle | undefined): Start {
+  const sealed = Object.values(plans)
+    .filter(isSigned)
+    .filter(({ behavior, cycle: of }) => behavior.key === key && (!cycle || of === cycle.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return sealed.find(({ gap }) => gap.start)?.gap.start ?? null
 }
 
-function gapOf(key: BehaviorKey, behavior: Behavior, seen: readonly Seen[], sealed: Start | undefined): Gap {
-  const first = seen[0]
+const startOf = (seen: Seen | undefined): Start => (seen ? { rating: seen.rating, on: dateOf(seen.when) } : null)
+
+interface Rated {
+  key: BehaviorKey
+  behavior: Behavior
+  /** Oldest first. */
+  seen: readonly Seen[]
+}
+
+/** The ratings of the time of a cycle, as far as it has begun; without a cycle all of them are of one time. */
+function ownOf(workbook: Workbook, { seen }: Rated, cycle: Cycle | undefined): readonly Seen[] {
+  if (!cycle) return seen
+  const isSince = isSinceBefore(workbook, cycle)
+  return seen.filter(({ when }) => isSince(when))
+}
+
+/**
+ * A behavior with its gap. It starts where the latest cycle about it does: at the first rating in its time, and until there
+ * is one where the time before it ended.
+ */
+function gapOf(workbook: Workbook, rated: Rated, cycle: Cycle | undefined): Gap {
+  const { key, behavior, seen } = rated
   const last = seen.at(-1)
-  const start = first ? { rating: first.rating, on: dateOf(first.when) } : null
+  const sealed = sealedStart(workbook, key, cycle)
+  const first = startOf(ownOf(workbook, rated, cycle)[0])
   return {
     behavior: key,
     title: behavior.title,
     now: last?.rating ?? null,
     wanted: behavior.desired,
-    start: sealed ?? start,
+    start: sealed ?? first ?? startOf(last),
     size: last ? Math.max(0, behavior.desired - last.rating) : null,
     evidence: seen.map((entry) => entry.observation),
-    earlier: sealed && start && start.on < sealed.on ? start : null
+    earlier: sealed && first && first.on < sealed.on ? first : null
   }
 }
 
 const allGaps = remembered((workbook): readonly Gap[] => {
   const seen = allRatings(workbook, null)
-  const starts = sealedStarts(workbook)
   return Object.entries(workbook.behaviors)
-    .map(([key, behavior]) => gapOf(key, behavior, seen.get(key) ?? [], starts.get(key)))
+    .map(([key, behavior]) => gapOf(workbook, { key, behavior, seen: seen.get(key) ?? [] }, latestAbout(workbook, key)))
     .sort(
       (a, b) =>
         (b.size ?? -1) - (a.size ?? -1) || b.evidence.length - a.evidence.length || a.title.localeCompare(b.title)
@@ -113,10 +134,29 @@ const allGaps = remembered((workbook): readonly Gap[] => {
 /** All behaviors of a workbook with their gap, the widest first (S0-2, S0-3, S2-6). */
 export const gapsOf = (workbook: Workbook): readonly Gap[] => allGaps(workbook, null)
 
+function ratedAs(workbook: Workbook, key: BehaviorKey): Rated | undefined {
+  const behavior = Object.hasOwn(workbook.behaviors, key) ? workbook.behaviors[key] : undefined
+  return behavior && { key, behavior, seen: ratingsOf(workbook, key) }
+}
+
 /** One behavior with its gap; undefined when the workbook does not have it. */
 export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undefined {
-  const behavior = Object.hasOwn(workbook.behaviors, key) ? workbook.behaviors[key] : undefined
-  return behavior && gapOf(key, behavior, ratingsOf(workbook, key), sealedStarts(workbook).get(key))
+  const rated = ratedAs(workbook, key)
+  return rated && gapOf(workbook, rated, latestAbout(workbook, key))
+}
+
+/**
+ * The gap of a cycle's #1 behavior: from the cycle's own starting point to where it stands, or stood at its end, with the
+ * ratings of its own time as evidence. All that speaks of a cycle has it from here. Undefined before a behavior is chosen.
+ */
+export function gapOfCycle(workbook: Workbook, cycle: Cycle): Gap | undefined {
+  const rated = cycle.focus ? ratedAs(workbook, cycle.focus.behavior) : undefined
+  if (!rated) return undefined
+  const until = cycle.closed ? Date.parse(cycle.closed.at) : Number.POSITIVE_INFINITY
+  const seen = rated.seen.filter(({ epoch }) => epoch <= until)
+  const inTime = { ...rated, seen }
+  const evidence = ownOf(workbook, inTime, cycle).map(({ observation }) => observation)
+  return { ...gapOf(workbook, inTime, cycle), evidence }
 }
 
 /** The cycle that is not closed; a workbook has one at most. */

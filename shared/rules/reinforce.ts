@@ -4,6 +4,8 @@ import type { Practice } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Confidence } from '../model/session'
 import type { Workbook } from '../model/workbook'
+import { endOfBefore } from './cycle-time'
+import { gapOfCycle } from './gaps'
 import { isSigned, plansOfCycle } from './plans'
 import { hoursBetween } from './proximity'
 
@@ -19,17 +21,17 @@ export interface Visit {
   talkedOn: PlainDate | null
 }
 
-/** Every observation that rates a cycle's #1 behavior, up to its end where it has one, the newest first (S0-10). */
+/** Every observation that rates a cycle's #1 behavior in its own time, the newest first (S0-10). */
 export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
-  const key = cycle.focus?.behavior
-  if (!key) return []
+  const gap = gapOfCycle(workbook, cycle)
+  if (!gap) return []
   const talked = cycle.agreement?.on ?? null
-  const wanted = workbook.behaviors[key]?.desired ?? 5
-  return Object.values(workbook.observations)
-    .flatMap((observation): Visit[] => {
-      const rated = observation.ratings.find((entry) => entry.behavior === key)
-      if (observation.status !== 'recorded' || !rated) return []
-      if (cycle.closed && Date.parse(observation.when) > Date.parse(cycle.closed.at)) return []
+  const { behavior: key, wanted } = gap
+  return gap.evidence
+    .flatMap((id): Visit[] => {
+      const observation = workbook.observations[id]
+      const rated = observation?.ratings.find((entry) => entry.behavior === key)
+      if (!observation || !rated) return []
       return [
         {
           observation: observation.id,
@@ -58,14 +60,10 @@ export const triesOf = (workbook: Workbook, cycle: Cycle): Practice[] =>
  * How sure the rep felt about the behavior while a cycle ran, by day (S2-8): after the day on which a cycle before it about
  * the same behavior ended, up to the day of its own end.
  */
-export function confidencesOf(workbook: Workbook, { focus, startedAt, closed }: Cycle): Confidence[] {
-  const ended = Object.values(workbook.cycles)
-    .filter((other) => other.focus?.behavior === focus?.behavior)
-    .flatMap((other) => (other.closed ? [other.closed.at] : []))
-    .filter((at) => Date.parse(at) <= Date.parse(startedAt))
-    .map(dateOf)
-    .sort()
-  const after = ended.at(-1) ?? ''
+export function confidencesOf(workbook: Workbook, cycle: Cycle): Confidence[] {
+  const { focus, closed } = cycle
+  const before = endOfBefore(workbook, cycle)
+  const after = before === null ? '' : dateOf(before)
   return Object.values(workbook.confidences)
     .filter(({ behavior, on }) => behavior === focus?.behavior && on > after && (!closed || on <= dateOf(closed.at)))
     .sort((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1))

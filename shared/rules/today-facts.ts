@@ -3,7 +3,7 @@ import type { Id, PlainDate } from '../model/scalars'
 import { focusDaysKept, type TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
 import { cycleAdoption, levelsOf } from './adoption'
-import { gapOfBehavior, gapsOf, openCycle, parkingLot } from './gaps'
+import { gapOfCycle, gapsOf, openCycle, parkingLot } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
 import { pastDays } from './past-records'
@@ -83,7 +83,7 @@ function openPlan(workbook: Workbook): TodayFacts['plan'] {
 
 function focusFacts(workbook: Workbook): TodayFacts['focus'] {
   const cycle = openCycle(workbook)
-  const gap = cycle?.focus && gapOfBehavior(workbook, cycle.focus.behavior)
+  const gap = cycle && gapOfCycle(workbook, cycle)
   if (!cycle || !gap) return null
   const { levels } = levelsOf(workbook, gap, focusDaysKept + 1)
   return {

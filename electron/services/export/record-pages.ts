@@ -123,12 +123,16 @@ export function createRecordPages({
     const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorFor(template.language)
     if (of.kind === 'receipt') {
       const { record } = of
-      const about = {
-        of: 'behavior' in record ? ('plan' as const) : ('document' as const),
-        title: titleOf(record, template)
-      }
-      const page = receiptPage({ ...about, record, heading: template.heading, roles: rolesOf(template), t, language })
-      return { page, createdAt: of.record.managerSignature.at }
+      const { heading } = template
+      const page = receiptPage({
+        record,
+        title: titleOf(record, template),
+        heading,
+        roles: rolesOf(template),
+        t,
+        language
+      })
+      return { page, createdAt: record.managerSignature.at }
     }
     const setting = { template, manager: coachOf(workbook, manager()), t, language, now: moment }
     if (of.kind === 'story') {

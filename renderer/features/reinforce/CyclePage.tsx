@@ -1,11 +1,11 @@
 import { createLazyRoute, Link, useParams } from '@tanstack/react-router'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
-import { type Gap, gapOfBehavior } from '../../../shared/rules/gaps'
+import { type Gap, gapOfCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { plansOfCycle } from '../../../shared/rules/plans'
-import { confidencesOf, triesOf, visitsOf } from '../../../shared/rules/reinforce'
+import { confidencesOf, triesOf } from '../../../shared/rules/reinforce'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -53,7 +53,7 @@ function CyclePage() {
           <Tries cycle={cycle} />
         </div>
         <aside>
-          <End cycle={cycle} behavior={cycle.focus.behavior} />
+          <End cycle={cycle} />
           <Plans cycle={cycle} />
           <Talks cycle={cycle} />
           <Felt cycle={cycle} />
@@ -95,10 +95,10 @@ function Answer({ cycle: { agreement } }: { cycle: Cycle }) {
   )
 }
 
-function End({ cycle, behavior }: { cycle: Cycle; behavior: string }) {
+function End({ cycle }: { cycle: Cycle }) {
   const { closed, relapses, outcomes } = cycle
   const { t, language } = useTranslator()
-  const gap = gapOfBehavior(useWorkbook(), behavior)
+  const gap = gapOfCycle(useWorkbook(), cycle)
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:cycle')}</SectionTitle>
@@ -141,7 +141,7 @@ function AtEnd({ cycle, gap, start: { on, rating } }: { cycle: Cycle; gap: Gap; 
   const t = useT()
   const workbook = useWorkbook()
   const wanted = plansOfCycle(workbook, cycle.id).at(-1)?.gap?.wanted ?? gap.wanted
-  const last = visitsOf(workbook, cycle)[0]?.rating ?? rating
+  const last = gap.now ?? rating
   return <WithDates on={[on]} say={(date) => t('reinforce:gapAtEnd', { last, wanted, start: rating, date })} />
 }
 

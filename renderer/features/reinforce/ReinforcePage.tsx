@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { openAddendum } from '../../../shared/rules/addenda'
-import { gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { gapOfCycle, openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/kept-dates'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
@@ -29,7 +29,7 @@ function ReinforcePage() {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const cycle = openCycle(workbook)
   const focus = cycle?.focus
-  const gap = gapsOf(workbook).find(({ behavior }) => behavior === focus?.behavior)
+  const gap = cycle && gapOfCycle(workbook, cycle)
   if (!cycle || !focus || !gap)
     return (
       <>

@@ -1,6 +1,6 @@
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
-import { adoptionOf, levelsOf } from '../../../shared/rules/adoption'
+import { cycleAdoption, levelsOf } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
 import { planInForce } from '../../../shared/rules/plan-state'
 import { signedOn } from '../../../shared/rules/signing'
@@ -43,7 +43,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
         next={next}
       />
       <p className={styles.level}>
-        <LevelWords gap={gap} /> {useStickWords(cycle, gap)}{' '}
+        <LevelWords gap={gap} first={levels[0]?.on ?? null} /> {useStickWords(cycle)}{' '}
         {leftOut > 0 && t('overview:levelsLeftOut', { count: leftOut })}
       </p>
       <Earlier gap={gap} />
@@ -88,18 +88,21 @@ function RepsWords({ agreement }: { agreement: Cycle['agreement'] }) {
   )
 }
 
-/** `Started at 1 on 3 Sep, now 2. The target is 4.` */
-function LevelWords({ gap: { now, wanted: target, start, evidence } }: { gap: Gap }) {
+/** `Started at 1 on 3 Sep, now 2. The target is 4.` `first`: the first day that the cycle has. */
+function LevelWords({ gap, first }: { gap: Gap; first: PlainDate | null }) {
   const t = useT()
+  const { now, wanted: target, start, evidence } = gap
   if (now === null || !start) return t('overview:levelNone', { target })
-  const key = evidence.length === 1 ? 'overview:levelOnce' : 'overview:levelSince'
+  const isOnce = evidence.length <= 1 && start.rating === now && (first === null || first === start.on)
+  const key = isOnce ? 'overview:levelOnce' : 'overview:levelSince'
   return <WithDates on={[start.on]} say={(date) => t(key, { now, target, start: start.rating, date })} />
 }
 
 /** How often it was seen at its target of late, and how often it takes to stick. */
-function useStickWords({ rule, agreement }: Cycle, gap: Gap): string {
+function useStickWords(cycle: Cycle): string {
   const t = useT()
-  const { reached, of, sticks } = adoptionOf(useWorkbook(), gap, rule, agreement)
+  const { rule, agreement } = cycle
+  const { reached, of, sticks } = cycleAdoption(useWorkbook(), cycle) ?? { reached: 0, of: 0, sticks: false }
   if (of > 0) return t(sticks ? 'overview:stickNow' : 'overview:stickAt', { ...rule, reached, count: of })
   return agreement?.agreed ? t('overview:seenNone') : ''
 }

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { gapsOf, openCycle } from '../../../shared/rules/gaps'
+import { gapOfCycle, openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
 import { type NextStep, nextStep, seeing } from '../../../shared/rules/next-step'
@@ -84,10 +84,7 @@ function OneBehavior({ next }: { next: NextStep }) {
   const today = useToday()
   const cycle = openCycle(workbook)
   const focus = cycle?.focus
-  const gap = useMemo(
-    () => gapsOf(workbook).find(({ behavior }) => behavior === focus?.behavior),
-    [workbook, focus?.behavior]
-  )
+  const gap = useMemo(() => cycle && gapOfCycle(workbook, cycle), [workbook, cycle])
   if (!cycle || !focus || !gap) return null
   const { inForce, draft } = cyclePlans(workbook)
   const plan = inForce ?? draft

@@ -1,15 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import type { SignedPlan } from '../../../../shared/model/plan'
 import type { Roles } from '../../../../shared/model/roles'
 import type { Block, PrintDocument } from '../../../../shared/print/blocks'
 import { receiptPage } from '../../../../shared/print/receipt'
-import { draft, signed } from './sample-plan'
+import { draft, rep, signed } from './sample-plan'
 
 test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves no time (%s)', (language) => {
   const { t } = createTranslator(language)
   const plan = signed()
   const page = receiptPage({
-    of: 'plan',
     record: plan,
     title: plan.behavior.title,
     heading: 'Action plan',
@@ -28,7 +28,7 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
 test('a receipt names both as the form does, with a capital in front', () => {
   const { t } = createTranslator('de')
   const page = (roles: Roles) =>
-    receiptPage({ of: 'plan', record: signed(), title: 'Fragt', heading: 'Plan', roles, t, language: 'de' })
+    receiptPage({ record: signed(), title: 'Fragt', heading: 'Plan', roles, t, language: 'de' })
   expect(labelsOf(page({}))).toEqual(['Teammitglied', 'Coach', 'Besiegelt'])
   expect(labelsOf(page({ rep: 'Führungskraft', manager: 'übergeordnete Leitung' }))).toEqual([
     'Führungskraft',
@@ -36,6 +36,58 @@ test('a receipt names both as the form does, with a capital in front', () => {
     'Besiegelt'
   ])
 })
+
+/** What a receipt for a plan is headed, in its line on top, and what it says of how the plan stands. */
+function saidOf(record: SignedPlan, language: string) {
+  const { t } = createTranslator(language)
+  const page = receiptPage({ record, title: 'Asks', heading: 'Plan', roles: {}, t, language })
+  const standing = fieldsOf(page).find(({ label }) => label === t('receipt:standing'))
+  expect(page.title).toContain(page.header.left)
+  return [page.header.left, standing?.value]
+}
+
+describe('B1 a receipt calls signed only what the rep signed as agreed, and says where the rep stands', () => {
+  const declined = signed(draft, { stance: 'declined', mark: { method: 'none' } })
+  const onPaper = signed(draft, { mark: { method: 'paper' } })
+  const ink = {
+    at: '2026-12-01T10:00:00+01:00',
+    by: 'Jonas Ek',
+    on: '2026-12-01',
+    comment: '',
+    stance: 'agreed'
+  } as const
+
+  test('in English', () => {
+    const of = (record: SignedPlan) => saidOf(record, 'en')
+    const day = '12 November 2026'
+    expect(of(signed())).toEqual(['Receipt for a signed plan', `Agreed and signed by both on ${day}`])
+    expect(of(declined)).toEqual([
+      'Receipt for a plan that was handed over',
+      `Handed over on ${day}, not agreed: ${rep.name} did not sign`
+    ])
+    expect(of(signed(draft, { stance: 'received' }))).toEqual([
+      'Receipt for a plan that was handed over',
+      `Handed over on ${day}, not agreed: ${rep.name} received it`
+    ])
+    expect(of(onPaper)).toEqual(['Receipt for a sealed plan', `Sealed ${day}, counts once signed with ink`])
+    expect(of({ ...onPaper, ink })[0]).toBe('Receipt for a signed plan')
+    expect(of({ ...onPaper, ink: { ...ink, stance: 'disagreed' } })[0]).toBe('Receipt for a plan that was handed over')
+  })
+
+  test('in German', () => {
+    const of = (record: SignedPlan) => saidOf(record, 'de')
+    expect(of(signed())[0]).toBe('Beleg zu einem unterschriebenen Plan')
+    const [heading, standing] = of(declined)
+    expect(heading).toBe('Beleg zu einem übergebenen Plan')
+    expect(standing).toContain('nicht')
+    expect(of(onPaper)[0]).toBe('Beleg zu einem besiegelten Plan')
+  })
+})
+
+const fieldsOf = ({ blocks }: PrintDocument) =>
+  blocks
+    .flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
+    .flatMap((block) => (block.type === 'fields' ? block.fields : []))
 
 /** What stands above the names. */
 function labelsOf({ blocks }: PrintDocument): string[] {

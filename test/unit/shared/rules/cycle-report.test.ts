@@ -4,8 +4,9 @@ import type { Addendum } from '../../../../shared/model/addendum'
 import { CycleReport } from '../../../../shared/model/cycle-report'
 import type { Plan } from '../../../../shared/model/plan'
 import type { Id } from '../../../../shared/model/scalars'
+import { cycleAdoption } from '../../../../shared/rules/adoption'
 import { cycleReport } from '../../../../shared/rules/cycle-report'
-import { openCycle } from '../../../../shared/rules/gaps'
+import { gapOfCycle, gapsOf, openCycle } from '../../../../shared/rules/gaps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 function told(story: RepStory, id = openCycle(story.workbook)?.id ?? '', day = '2026-12-01'): CycleReport | null {
@@ -104,7 +105,7 @@ describe('S0-13 the page of a cycle', () => {
     const cycle = openCycle(story.workbook)?.id
     for (const day of ['2026-09-10', '2026-09-11', '2026-09-12']) story.observe(day, { [opens]: 4 })
     story.observe('2026-09-13', { [opens]: 3 })
-    expect(report(story).sticking).toEqual({ reached: 3, of: 4, sticks: true })
+    expect(report(story).sticking).toEqual({ reached: 3, of: 4, sticks: true, since: '2026-09-05' })
     close(story, '2026-09-14')
     expect(report(story, cycle)).toMatchObject({ sticking: null, ended: { on: '2026-09-14', how: 'stopped' } })
   })
@@ -125,6 +126,72 @@ describe('S0-13 the page of a cycle', () => {
       tries: [{ on: '2026-09-09', note: 'On the phone', worked: true }],
       confidences: [{ on: '2026-09-09', value: 6 }]
     })
+  })
+})
+
+describe('S0-13 a second cycle about the same behavior', () => {
+  /** Seen twice on one day, ended for another reason on it, and chosen again at once. */
+  function again() {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.observe('2026-09-02', { [opens]: 4 })
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const first = openCycle(story.workbook)?.id ?? ''
+    close(story, '2026-09-02')
+    story.choose('2026-09-03', opens)
+    return { story, first }
+  }
+
+  /** What the screens say of a cycle. */
+  function shown({ workbook }: RepStory, id?: Id) {
+    const cycle = workbook.cycles[id ?? openCycle(workbook)?.id ?? '']
+    const gap = cycle && gapOfCycle(workbook, cycle)
+    const adoption = cycle && cycleAdoption(workbook, cycle)
+    return { start: gap?.start, now: gap?.now, reached: adoption?.reached, of: adoption?.of }
+  }
+
+  test('begins at its own starting point, on the page as on the screen', () => {
+    const { story, first } = again()
+    story.observe('2026-09-05', { [opens]: 3 })
+    const own = { start: { rating: 3, on: '2026-09-05' }, now: 3 }
+    expect(report(story)).toMatchObject({ ...own, from: '2026-09-02', sticking: { reached: 0, of: 1, since: null } })
+    expect(shown(story)).toEqual({ ...own, reached: 0, of: 1 })
+    expect(gapsOf(story.workbook).find(({ behavior }) => behavior === opens)?.start).toEqual(own.start)
+    expect(report(story, first)).toMatchObject({ start: { rating: 2, on: '2026-09-02' }, now: 4 })
+    expect(shown(story, first)).toMatchObject({ start: { rating: 2, on: '2026-09-02' }, now: 4 })
+  })
+
+  test('stands where the one before it ended until it has a visit, and counts none of its days', () => {
+    const { story } = again()
+    const own = { start: { rating: 4, on: '2026-09-02' }, now: 4 }
+    expect(report(story)).toMatchObject({ ...own, visits: [], sticking: { reached: 0, of: 0, since: null } })
+    expect(shown(story)).toEqual({ ...own, reached: 0, of: 0 })
+  })
+
+  test('seals its own starting point with its plan, and keeps it', () => {
+    const { story } = again()
+    story.observe('2026-09-05', { [opens]: 3 })
+    story.answer('2026-09-06', true)
+    const plan = story.plan('2026-09-06', ['2026-09-20'])
+    const start = { rating: 3, on: '2026-09-05' }
+    expect(story.held(plan).gap.start).toEqual(start)
+    story.sign('2026-09-07', plan, 'rep').sign('2026-09-07', plan, 'manager')
+    story.observe('2026-09-04', { [opens]: 1 })
+    expect(report(story).start).toEqual(start)
+    expect(report(story).visits.map(({ on }) => on)).toEqual(['2026-09-05'])
+    expect(shown(story)).toMatchObject({ start })
+  })
+
+  test('R-2 a starting point that was sealed with it stays, also where it is of before', () => {
+    const { story } = again()
+    story.observe('2026-09-05', { [opens]: 3 })
+    story.answer('2026-09-06', true)
+    const plan = story.plan('2026-09-06', ['2026-09-20'])
+    story.sign('2026-09-07', plan, 'rep').sign('2026-09-07', plan, 'manager')
+    const start = { rating: 2, on: '2026-09-02' }
+    story.held(plan).gap.start = start
+    expect(report(story)).toMatchObject({ start, visits: [{ on: '2026-09-05' }] })
+    expect(shown(story)).toMatchObject({ start })
   })
 })
 
@@ -225,16 +292,17 @@ describe('S0-13 the one-on-ones of a cycle', () => {
     const planned = { type: 'session.plan', id: story.id(), when: '2026-11-30T09:00:00+02:00' } as const
     story.run('2026-09-09', planned)
     expect(report(story).talks).toEqual([
-      { on: '2026-09-05', minutes: 24, purpose: '', improve: '', changes: '', by: null },
+      { on: '2026-09-05', minutes: 24, purpose: '', improve: '', changes: '', by: null, answer: 'yes' },
       {
         on: '2026-09-07',
         minutes: 20,
         purpose: 'The opening',
         improve: 'Ask first',
         changes: 'I write.',
-        by: '2026-09-30'
+        by: '2026-09-30',
+        answer: null
       },
-      { on: '2026-09-09', minutes: 30, purpose: 'The opening', improve: '', changes: '', by: null }
+      { on: '2026-09-09', minutes: 30, purpose: 'The opening', improve: '', changes: '', by: null, answer: null }
     ])
   })
 
@@ -271,6 +339,7 @@ describe('S0-13 the papers of a cycle', () => {
         state: 'Signed 7 September 2026',
         why: '',
         how: 'I ask twice and wait.',
+        agreed: true,
         seal: sealOf(story.held(plan)),
         actions,
         dates: [{ on: '2026-09-20', note: '' }]
@@ -283,6 +352,7 @@ describe('S0-13 the papers of a cycle', () => {
         state: 'Signed 10 September 2026',
         why: 'The fair was called off.',
         how: 'We speak by phone instead.',
+        agreed: true,
         seal: sealOf(story.added(addendum)),
         actions,
         dates: [{ on: '2026-09-25', note: '' }]
@@ -315,6 +385,20 @@ function sealOf(record: Plan | Addendum): string {
   if (!('seal' in record)) throw new Error('that is not sealed')
   return record.seal.hash
 }
+
+test('S0-13 a plan that is not agreed says so, whatever keeps it from that', () => {
+  const story = agreed()
+  const agreedOf = () => report(story).papers.map(({ agreed: is }) => is)
+  const plan = story.plan('2026-09-06', ['2026-09-20'])
+  expect(agreedOf()).toEqual([false])
+  story.sign('2026-09-07', plan, 'rep').sign('2026-09-07', plan, 'manager')
+  expect(agreedOf()).toEqual([true])
+  for (const stance of ['received', 'disagreed', 'declined'] as const) {
+    const sealed = story.held(plan)
+    if (sealed.repSignature) sealed.repSignature.stance = stance
+    expect(agreedOf()).toEqual([false])
+  }
+})
 
 describe('S0-13 the turns of a cycle', () => {
   test('what was skipped, the answer, each relapse and the end, by their days, with the words of each', () => {

@@ -73,7 +73,6 @@ function receipt(language = 'en'): PrintDocument {
   const record = signed()
   return receiptPage({
     roles: {},
-    of: 'plan',
     record,
     title: record.behavior.title,
     heading: template.heading,
