@@ -34,6 +34,9 @@ async function contentOf(folder: string, path: string): Promise<Buffer | null> {
 /** Two folders on two computers, and the tool that makes them alike each time it is asked to. */
 export class SyncedFolders {
   private known = new Map<string, string>()
+  /** Files of which a piece was brought, as they are to be. */
+  private begun: { target: string; piece: Buffer; whole: Buffer }[] = []
+  private isHalf = false
 
   constructor(
     private readonly folders: readonly [string, string],
@@ -42,9 +45,27 @@ export class SyncedFolders {
     private readonly keeps: Keeps = 'newer'
   ) {}
 
+  /** As `sync`, but it is stopped while it copies: of parts of the history and journals that were not there a piece has come. */
+  async syncHalf(): Promise<void> {
+    this.isHalf = true
+    await this.sync().finally(() => {
+      this.isHalf = false
+    })
+  }
+
+  /** What was begun is brought whole, where it still lies there as a piece. */
+  private async goOn(): Promise<void> {
+    for (const { target, piece, whole } of this.begun) {
+      const found = await readFile(target).catch(() => null)
+      if (found?.equals(piece)) await writeFile(target, whole)
+    }
+    this.begun = []
+  }
+
   /** Files that were changed on one side are copied; of those changed on both the older is kept as a copy, or not at all. */
   async sync(): Promise<void> {
     const [one, two] = this.folders
+    await this.goOn()
     const lists = await Promise.all(this.folders.map((folder) => filesBelow(folder)))
     for (const path of new Set([...lists.flat(), ...this.known.keys()])) {
       const [here, there] = await Promise.all([contentOf(one, path), contentOf(two, path)])
@@ -66,7 +87,10 @@ export class SyncedFolders {
     const target = join(folder, path)
     if (!bytes) return rm(target, { force: true })
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, bytes)
+    const isBegun = this.isHalf && path.endsWith('.jsonl') && (await contentOf(folder, path)) === null
+    const piece = isBegun ? bytes.subarray(0, Math.floor((bytes.length * 2) / 3)) : bytes
+    if (isBegun) this.begun.push({ target, piece, whole: bytes })
+    await writeFile(target, piece)
   }
 
   private async keepBoth(path: string): Promise<void> {

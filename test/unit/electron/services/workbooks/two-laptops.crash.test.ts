@@ -20,6 +20,13 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.constant('sync') }
 )
 const steps = fc.array(step, { maxLength: 14 })
+/** A tool that is stopped while it copies, too. */
+const stepsInPieces = fc.array(
+  fc.oneof({ weight: 12, arbitrary: step }, { weight: 3, arbitrary: fc.constant('half') }),
+  {
+    maxLength: 14
+  }
+)
 
 /** All that was called saved is in the workbook or offered in it at the end, and no loss is told. */
 async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[]) {
@@ -28,10 +35,13 @@ async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readon
   for (const [count, what] of done.entries()) {
     const computer = what.startsWith('laptop') ? laptop : desk
     if (what === 'sync') await tool.sync()
+    else if (what === 'half') await tool.syncHalf()
     else if (what.endsWith('closes')) await computer.close()
     else if (what.endsWith('crashes')) computer.crash()
     else if (what.endsWith('looks')) await (await computer.open()).workbooks.takeArrived()
     else if (await computer.add(count)) saved.push(`Account ${count}`)
+    // What is on its way is never told as lost, also not meanwhile.
+    if (what.endsWith('adds') && done.includes('half')) expect((await computer.told()).losses).toBe(0)
   }
   for (const computer of [laptop, desk]) await computer.close()
   for (const computer of [laptop, desk, laptop, desk]) {
@@ -108,6 +118,24 @@ describe('two laptops and a tool that keeps their folders alike', () => {
       )
     }
   )
+
+  test('lose nothing where the tool is stopped while it copies', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(null, ...Object.values(namesOfCopies)), stepsInPieces, (nameOfCopy, done) =>
+        loseNothing({ nameOfCopy }, done)
+      ),
+      rounds
+    )
+  })
+
+  test('lose nothing where both are images of one disk and the tool keeps copies', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...copies), steps, ([, nameOfCopy], done) =>
+        loseNothing({ nameOfCopy, isImage: true }, done)
+      ),
+      rounds
+    )
+  })
 
   test('lose nothing either where the tool keeps one of two files, whichever, and no copy', patience, async () => {
     await fc.assert(
