@@ -78,8 +78,19 @@ export function earliestDay(today: PlainDate): PlainDate {
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (date: PlainDate): number => utc(date).getUTCDay() || 7
 
+/** A team's rhythm asks for the weeks of the same days thousands of times; so many days are ten years. */
+const mondays = new Map<PlainDate, PlainDate>()
+const mostMondays = 3660
+
 /** The Monday of a date's week. */
-export const mondayOf = (date: PlainDate): PlainDate => plusDays(date, 1 - weekdayOf(date))
+export function mondayOf(date: PlainDate): PlainDate {
+  const known = mondays.get(date)
+  if (known !== undefined) return known
+  const monday = plusDays(date, 1 - weekdayOf(date))
+  if (mondays.size >= mostMondays) mondays.clear()
+  mondays.set(date, monday)
+  return monday
+}
 
 /** A date as a moment's local part and its offset, such as `2026-11-22T10:40:00+01:00`. */
 export function momentOf(instant: Date): Moment {

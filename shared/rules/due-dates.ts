@@ -66,11 +66,12 @@ function windowsOf(cadence: Cadence, until: PlainDate | null, from: PlainDate, t
   const length = every * 7
   const windows: Occurrence[] = []
   let starts = plusDays(first, Math.max(0, Math.floor(daysBetween(first, from) / length)) * length)
-  for (; starts <= to && (until === null || starts < until); starts = plusDays(starts, length)) {
+  while (starts <= to && (until === null || starts < until)) {
     const due = plusDays(starts, weekday - 1)
     const over = plusDays(starts, length)
     const ends = until !== null && until < over ? until : over
     if (due >= from && due <= to) windows.push({ type, cadence, due, starts, ends })
+    starts = over
   }
   return windows
 }

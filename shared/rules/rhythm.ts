@@ -37,31 +37,48 @@ export function judge(
   span: { from: PlainDate; to: PlainDate }
 ): Judged[] {
   const inArchive = archiveOf(facts)
-  const heldDays = new Map<string, PlainDate[]>()
-  for (const { type, on } of facts.held) {
-    if (on > today) continue
-    const days = heldDays.get(type)
-    if (days) days.push(on)
-    else heldDays.set(type, [on])
-  }
+  const firstHeld = heldWithin(facts.held.filter(({ on }) => on <= today))
   const said = facts.answers.filter(({ on }) => on <= today)
   const answers = new Map(said.map((answer) => [answerKey(answer), answer]))
   const leave = [...facts.leave, ...away]
-  return dueDates(facts.cadences, span)
-    .map((occurrence) => {
-      const { type, due, starts, ends } = occurrence
-      const inWindow = (heldDays.get(type) ?? []).filter((day) => starts <= day && day < ends)
-      const onLeave = leave.filter((one) => covers(one, due))
-      const answer = answers.get(answerKey(occurrence))
-      const isAnswered = answer !== undefined
-      return {
-        ...occurrence,
-        isAnswered,
-        isOver: ends <= today,
-        ...outcomeOf(occurrence, inWindow, onLeave, answer, today)
-      }
-    })
-    .filter((one) => one.heldOn !== null || one.isAnswered || !inArchive(one))
+  const judged: Judged[] = []
+  for (const occurrence of dueDates(facts.cadences, span)) {
+    const answer = answers.size > 0 ? answers.get(answerKey(occurrence)) : undefined
+    const { outcome, reason, heldOn } = outcomeOf(occurrence, firstHeld(occurrence), leave, answer, today)
+    if (heldOn === null && answer === undefined && inArchive(occurrence)) continue
+    // Part by part: a team has thousands of these, and a spread makes each one twice.
+    const { type, cadence, due, starts, ends } = occurrence
+    const isAnswered = answer !== undefined
+    judged.push({ type, cadence, due, starts, ends, isAnswered, isOver: ends <= today, outcome, reason, heldOn })
+  }
+  return judged
+}
+
+/** The first day in a window on which a session of its type was held; undefined where none was. */
+function heldWithin(held: Facts['held']): (window: Occurrence) => PlainDate | undefined {
+  const days = new Map<string, PlainDate[]>()
+  for (const { type, on } of held) {
+    const known = days.get(type)
+    if (known) known.push(on)
+    else days.set(type, [on])
+  }
+  for (const list of days.values()) list.sort()
+  return ({ type, starts, ends }) => {
+    const list = days.get(type) ?? []
+    const day = list[placeFrom(list, starts)]
+    return day !== undefined && day < ends ? day : undefined
+  }
+}
+
+/** Where the first of some days in order stands that is not before a day. */
+function placeFrom(days: readonly PlainDate[], day: PlainDate): number {
+  let [from, to] = [0, days.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((days[middle] ?? day) < day) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /**
@@ -78,18 +95,18 @@ type Found = Pick<Judged, 'outcome' | 'reason' | 'heldOn'>
 /** A session that is recorded goes before what anybody said, and leave entered beforehand before an answer. */
 function outcomeOf(
   { due, ends }: Occurrence,
-  held: readonly PlainDate[],
-  onLeave: readonly Leave[],
+  heldOn: PlainDate | undefined,
+  leave: readonly Leave[],
   answer: RhythmAnswer | undefined,
   today: PlainDate
 ): Found {
-  const [heldOn] = [...held].sort()
   if (heldOn !== undefined) {
     const moved = answer?.outcome === 'moved' ? answer : null
     const outcome = moved || mondayOf(heldOn) !== mondayOf(due) ? 'held-moved' : 'held'
     return { outcome, reason: moved?.reason ?? null, heldOn }
   }
   const as = (outcome: Outcome, reason: MissReason | null = null): Found => ({ outcome, reason, heldOn: null })
+  const onLeave = leave.filter((one) => covers(one, due))
   if (onLeave.some(({ enteredOn }) => enteredOn < due)) return as('away')
   const late = onLeave.filter(({ enteredOn }) => enteredOn <= today)
   // Moving it says nothing about the leave that came in between: without a session it is the miss that it would be.

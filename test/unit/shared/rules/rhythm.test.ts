@@ -312,3 +312,18 @@ describe('S1-7 what somebody said, and what leave took, at its edges', () => {
     expect([said('held')[0]?.outcome, said('moved')[0]?.outcome]).toEqual(['held', 'missed'])
   })
 })
+
+test('S1-7 each window has the earliest of the days that lie in it, in whatever order and however many they are', () => {
+  const year = { from: '2026-01-01', to: '2026-12-31' }
+  const days = fc.array(fc.nat(364), { maxLength: 60 }).map((list) => list.map((day) => plusDays('2026-01-01', day)))
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 6 }), fc.nat(364), (on, weeks, seen) => {
+      const today = plusDays('2026-01-01', seen)
+      const facts = factsOf({ cadences: [every(weeks, 4, '2026-01-01')], held: held(...on) })
+      for (const { starts, ends, heldOn } of judge(facts, [], today, year)) {
+        const inIt = on.filter((day) => day >= starts && day < ends && day <= today).sort()
+        expect(heldOn).toBe(inIt[0] ?? null)
+      }
+    })
+  )
+})
