@@ -30,8 +30,10 @@ const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
 const firstDay = (today: PlainDate) => plusDays(mondayOf(today), 7 * (1 - weeks))
 
 /** What was due in these weeks; what is due now and not held yet is shown, and counts once its time is over. */
-const within = (judged: readonly Judged[], today: PlainDate) =>
-  judged.filter(({ due }) => due >= firstDay(today) && due <= plusDays(mondayOf(today), 6))
+function within(judged: readonly Judged[], today: PlainDate) {
+  const [first, last] = [firstDay(today), plusDays(mondayOf(today), 6)]
+  return judged.filter(({ due }) => due >= first && due <= last)
+}
 
 /** The promise of the last twelve weeks as squares, with the same in words for each rep. */
 export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
