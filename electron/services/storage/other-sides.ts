@@ -23,6 +23,8 @@ export interface OtherSide {
   ownTouches: string[] | null
   /** All of the workbook's own changes since then, in their order, with what it took over from this side. */
   ownSince: JournalEntry[] | null
+  /** All that this side wrote since then, in its order, with what was taken up before. */
+  whole: JournalEntry[]
 }
 
 export interface OtherSides {
@@ -149,7 +151,8 @@ function sideOf(
     losses: [],
     lines: lines.map(keyOf),
     ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null,
-    ownSince: parting ? inTheirOrder(own.filter(({ seq }) => seq >= root.first)) : null
+    ownSince: parting ? inTheirOrder(own.filter(({ seq }) => seq >= root.first)) : null,
+    whole: inTheirOrder(way.map(({ entry }) => entry))
   }
 }
 
@@ -258,7 +261,14 @@ export async function readOtherSides(
     )
   }
   if (losses.length > 0)
-    sides.push({ entries: [], losses: losses.map(lossOf), lines: losses.map(keyOf), ownTouches: null, ownSince: null })
+    sides.push({
+      entries: [],
+      losses: losses.map(lossOf),
+      lines: losses.map(keyOf),
+      ownTouches: null,
+      ownSince: null,
+      whole: []
+    })
   const reach = looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0)
   return {
     sides,

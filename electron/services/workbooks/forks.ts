@@ -70,8 +70,9 @@ function fittingOf(workbook: Workbook, changes: readonly AsideChange[], ownTouch
 }
 
 /** The changes of a side, with one question in place of those that signed a record which is here otherwise. */
-function changesOf(workbook: Workbook, { entries, ownSince, ownTouches }: OtherSide) {
-  const found = ownSince && ownTouches ? signedThere({ workbook, entries, ownSince, ownTouches }, isSoundRecord) : []
+function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }: OtherSide) {
+  const found =
+    ownSince && ownTouches ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord) : []
   const isInstead = ({ hash }: JournalEntry) => found.some(({ instead }) => instead.has(hash))
   const questions = found.flatMap(({ change, isAnswered }) => (change ? [{ change, isAnswered }] : []))
   return {

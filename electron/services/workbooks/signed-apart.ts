@@ -97,7 +97,9 @@ const standsOn = (workbook: Workbook, id: Id): boolean =>
 
 interface Sides {
   workbook: Workbook
+  /** What of the other side was not looked at before, and all of it. */
   entries: readonly JournalEntry[]
+  whole: readonly JournalEntry[]
   ownSince: readonly JournalEntry[]
   ownTouches: readonly string[]
 }
@@ -108,14 +110,14 @@ interface Sides {
  * workbook is whole and its seal fits.
  */
 export function signedThere(
-  { workbook, entries, ownSince, ownTouches }: Sides,
+  { workbook, entries, whole, ownSince, ownTouches }: Sides,
   isSound: (workbook: Workbook, record: string) => boolean
 ): SignedThere[] {
   const touched = new Set(entries.flatMap(({ change }) => touchesOf(change.patches)))
   return [...touched].flatMap((record): SignedThere[] => {
     if (!signable.has(mapOf(record)) || !ownTouches.includes(record)) return []
     const id = idOf(record)
-    const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, entries)
+    const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, whole)
     const [ours, theirs] = [signedRecord(workbook, id), there && signedRecord(there, id)]
     if (!there || !theirs || !isSound(there, record)) return []
     const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
@@ -123,10 +125,12 @@ export function signedThere(
     if (!last) return []
     const instead = new Set(within.map(({ hash }) => hash))
     if (ours?.seal.hash === theirs.seal.hash) return [sameThere(record, ours, theirs, last, instead)]
-    const isAnswered = ours !== null && hasFiled(theirs, ours)
-    if (ours && hasFiled(ours, theirs) && !isAnswered) return [{ record, instead, change: null, isAnswered }]
+    const [saidThere, saidHere] = ours ? [hasFiled(theirs, ours), hasFiled(ours, theirs)] : [false, false]
+    if (saidHere && !saidThere) return [{ record, instead, change: null, isAnswered: false }]
     const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
-    return [{ record, instead, change: changeOf(last, keyOf(record, theirs), patches), isAnswered }]
+    // An answer against an answer is asked about once more.
+    const key = saidHere ? keyOf(`${record} ${last.hash}`, theirs) : keyOf(record, theirs)
+    return [{ record, instead, change: changeOf(last, key, patches), isAnswered: saidThere && !saidHere }]
   })
 }
 
@@ -200,11 +204,12 @@ export function otherWayRound(workbook: Workbook, waiting: AsideChange): AsideCh
   return { ...waiting, key: keyOf(record, ours), change }
 }
 
-/** Whether a question is answered by what stands in the workbook: theirs is there, or was filed with ours. */
+/** Whether a question is answered by what stands in the workbook: theirs is there, or was filed with ours and ours not with theirs. */
 export function isSettled(workbook: Workbook, waiting: AsideChange): boolean {
   const both = bothOf(workbook, waiting)
   if (!both?.ours) return false
-  return both.ours.seal.hash === both.theirs.seal.hash || hasFiled(both.ours, both.theirs)
+  const { ours, theirs } = both
+  return ours.seal.hash === theirs.seal.hash || (hasFiled(ours, theirs) && !hasFiled(theirs, ours))
 }
 
 /** Whether a record can give way to the other form of it: nothing that was signed stands on it. */

@@ -156,6 +156,58 @@ describe('a plan that was signed on two computers', () => {
     }
   })
 
+  test('and answered on both otherwise is asked about again, until both say the same', async () => {
+    for (const onLaptop of ['agreed', 'disagreed'] as const) {
+      const { laptop, desk, tool } = await signedTwice()
+      for (const computer of [laptop, desk]) {
+        const wanted = computer === laptop ? onLaptop : other[onLaptop]
+        const { key = '' } = (await onlyOne(computer)) ?? {}
+        const { workbooks } = await computer.open()
+        if ((await planOf(computer)).stance === wanted) await workbooks.leaveOut(anna, [key], true)
+        else await workbooks.applyAside(anna, key)
+        expect((await planOf(computer)).stance).toBe(wanted)
+        expect(await asked(computer)).toEqual([])
+      }
+      await laptop.close()
+      await desk.close()
+      await tool.sync()
+      const open = [await asked(laptop), await asked(desk)].flat()
+      expect(open.length, onLaptop).toBeGreaterThan(0)
+      const [computer, second] = (await asked(laptop)).length > 0 ? [laptop, desk] : [desk, laptop]
+      const { key = '' } = (await onlyOne(computer)) ?? {}
+      await (await computer.open()).workbooks.applyAside(anna, key)
+      const chosen = await planOf(computer)
+      for (let round = 1; round <= 3; round++) {
+        await laptop.close()
+        await desk.close()
+        await tool.sync()
+        const left = await asked(second)
+        if (left[0] && (await planOf(second)).stance !== chosen.stance)
+          await (await second.open()).workbooks.applyAside(anna, left[0].key)
+        else if (left[0]) await (await second.open()).workbooks.leaveOut(anna, [left[0].key], true)
+      }
+      expect((await planOf(laptop)).stance).toBe(chosen.stance)
+      expect((await planOf(desk)).stance).toBe(chosen.stance)
+      expect([await asked(laptop), await asked(desk)].flat()).toEqual([])
+    }
+  })
+
+  test('and was looked at before it is answered on the other side takes that answer, and files nothing with itself', async () => {
+    const { laptop, desk, tool } = await signedTwice()
+    await onlyOne(desk)
+    await onlyOne(laptop)
+    await desk.close()
+    const { key = '' } = (await onlyOne(laptop)) ?? {}
+    await (await laptop.open()).workbooks.leaveOut(anna, [key], true)
+    const chosen = await planOf(laptop)
+    await laptop.close()
+    await tool.sync()
+    const after = await planOf(desk)
+    expect(after.stance).toBe(chosen.stance)
+    expect(after.filed).toEqual(chosen.filed)
+    expect(await asked(desk)).toEqual([])
+  })
+
   test('leaves everything else that both wrote as it is', async () => {
     const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
     await run(laptop, toDraft)
