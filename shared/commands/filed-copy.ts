@@ -8,11 +8,15 @@ import { define, refuse } from './command'
 
 export const filedCopyCommands = [
   /** A PDF that was checked is filed with the signed plan, document or addendum that it is of; the same file only once. */
-  define('copy.file', { id: Id, scan: Scan, differs: z.boolean() }, (draft, { id, scan, differs }, { now }) => {
-    const record = signedRecord(draft, id)
-    if (!record) throw new RuleError('copy.no-record')
-    refuse(isThereAs(record, scan.hash) !== null, 'copy.already', { name: scan.name })
-    refuse(copiesOf(record).length >= mostCopies, 'copy.full', { count: mostCopies })
-    record.filed = [...copiesOf(record), { ...scan, at: now, differs }]
-  })
+  define(
+    'copy.file',
+    { id: Id, scan: Scan, differs: z.boolean(), signing: z.literal(true).optional() },
+    (draft, { id, scan, differs, signing }, { now }) => {
+      const record = signedRecord(draft, id)
+      if (!record) throw new RuleError('copy.no-record')
+      refuse(isThereAs(record, scan.hash) !== null, 'copy.already', { name: scan.name })
+      refuse(copiesOf(record).length >= mostCopies, 'copy.full', { count: mostCopies })
+      record.filed = [...copiesOf(record), { ...scan, at: now, differs, ...(signing && { signing }) }]
+    }
+  )
 ] as const

@@ -10,7 +10,9 @@ export const FiledCopy = z.object({
   ...Scan.shape,
   at: Moment,
   /** Whether it was found to say otherwise than the record that it is filed with. */
-  differs: z.boolean()
+  differs: z.boolean(),
+  /** The record was signed on two computers: this is the form that gave way. */
+  signing: z.literal(true).optional()
 })
 export type FiledCopy = z.infer<typeof FiledCopy>
 

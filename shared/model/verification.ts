@@ -50,6 +50,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     /** All fits; its fields were there to be answered in. */
     'answered',
     'changed',
+    /** It fits its own seal and was filed with the record of the same id that holds: both were signed, on two computers. */
+    'other-signing',
     'twice',
     'newer',
     'damaged',

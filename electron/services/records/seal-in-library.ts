@@ -1,3 +1,4 @@
+import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { KeptPdf } from '../../../shared/model/kept-pdf'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
@@ -16,14 +17,15 @@ interface Shelf {
   open(workbook: Id): Promise<{ workbook: Workbook }>
 }
 
-type Sealed = { seal: { hash: string }; kept?: KeptPdf | undefined }
+type Sealed = { seal: { hash: string }; kept?: KeptPdf | undefined; filed?: FiledCopy[] | undefined }
 
 const kept = (workbook: Workbook, record: Sealed, stands: Standing | null): KeptSeal => ({
   is: 'kept',
   workbook: workbook.id,
   seal: record.seal.hash,
   stands,
-  pdf: record.kept ?? null
+  pdf: record.kept ?? null,
+  otherSignings: (record.filed ?? []).flatMap(({ hash, signing }) => (signing ? [hash] : []))
 })
 
 function sealed(workbook: Workbook, id: string): KeptSeal | null {
@@ -36,7 +38,7 @@ function sealed(workbook: Workbook, id: string): KeptSeal | null {
   if (addendum && isSealed(addendum))
     return kept(workbook, addendum, { kind: 'addendum', state: addendumState(addendum) })
   const statement = statementIn(workbook, id)
-  if (statement?.status === 'given') return kept(workbook, statement, null)
+  if (statement?.status === 'given') return kept(workbook, { seal: statement.seal }, null)
   return null
 }
 

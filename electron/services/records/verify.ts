@@ -95,7 +95,7 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
 
 /** What the library says about a plan, document, addendum or statement: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
 export type KeptSeal =
-  | { is: 'kept'; workbook: Id; seal: string; stands: Standing | null; pdf: KeptPdf | null }
+  | { is: 'kept'; workbook: Id; seal: string; stands: Standing | null; pdf: KeptPdf | null; otherSignings?: string[] }
   | { is: 'absent' }
   | { is: 'not-asked' }
 
@@ -130,8 +130,10 @@ function comparedWith(kept: KeptSeal, seal: string): 'same' | 'other' | 'absent'
 function verdictOf(
   isSound: boolean,
   checked: NonNullable<PdfFinding['checked']>,
-  answer: FileAnswer | null
+  answer: FileAnswer | null,
+  isOtherSigning = false
 ): PdfFinding['verdict'] {
+  if (isSound && isOtherSigning && checked.original !== 'other') return 'other-signing'
   if (!isSound || checked.library === 'other' || checked.original === 'other') return 'changed'
   if (checked.page === 'differs') return 'page-differs'
   if (answer && checked.page !== 'unread') return 'answered'
@@ -144,14 +146,20 @@ function findingOf(
   parts: readonly SealPart[],
   checked: NonNullable<PdfFinding['checked']>,
   kept: KeptSeal,
-  { page, answer }: Pick<ReadPdf, 'page' | 'answer'>,
+  { hash, page, answer }: Pick<ReadPdf, 'hash' | 'page' | 'answer'>,
   { t }: Translator
 ): PdfFinding {
+  // It was signed on two computers: the one that gave way was filed with the one that holds, and is as it was signed.
+  const isOtherSigning =
+    checked.library === 'other' &&
+    kept.is === 'kept' &&
+    kept.otherSignings?.includes(hash) === true &&
+    checked.page !== 'differs'
   const { onlyOnPage, onlyInRecord, page: lines, record } = page ?? noPage
   const { addendum } = facts
   return {
     addendum: addendum && { number: addendum.number, original: shortSeal(addendum.seal) },
-    verdict: verdictOf(parts.length === 0, checked, answer),
+    verdict: verdictOf(parts.length === 0, checked, answer, isOtherSigning),
     title: facts.title,
     rep: facts.rep,
     manager: facts.manager,
@@ -159,7 +167,7 @@ function findingOf(
     seal: shortSeal(facts.seal),
     differences: [
       ...parts,
-      ...(checked.library === 'other' ? (['seal:library'] as const) : []),
+      ...(checked.library === 'other' && !isOtherSigning ? (['seal:library'] as const) : []),
       ...(checked.original === 'other' ? (['seal:original'] as const) : [])
     ].map((part) => partWords(t, part, facts.kind, facts.roles)),
     of: facts.kind,
@@ -263,7 +271,7 @@ export async function verifyPdf(
         revisions,
         original
       } as const
-      return findingOf(facts, parts, checked, kept, { page, answer }, translator)
+      return findingOf(facts, parts, checked, kept, { hash, page, answer }, translator)
     }
     case 'rhythm':
       return { ...unsure, verdict: reading.report ? 'rhythm' : 'changed', rhythm: reading.report }

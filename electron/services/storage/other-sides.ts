@@ -115,6 +115,23 @@ const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
 /** So many sides are taken up at one opening: each is compared with the whole workbook. The next opening goes on. */
 export const mostSides = 200
 
+/** Without what was done and undone: together it comes to nothing, and taken by itself it would undo what others wrote. */
+function withoutUndone(lines: readonly Whole[]): Whole[] {
+  const undone = new Map<number, Whole>()
+  let left: Whole[] = []
+  for (const line of lines) {
+    const { undoes, redoes } = line.entry.change
+    const done = left.find(({ entry }) => entry.first === entry.seq && entry.seq === undoes)
+    const again = redoes === undefined ? undefined : undone.get(redoes)
+    if (done) {
+      undone.set(done.entry.seq, done)
+      left = left.filter((one) => one !== done)
+    } else if (again) left.push(again)
+    else left.push(line)
+  }
+  return left
+}
+
 /**
  * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs; `reach`
  * is the last of them.
@@ -145,9 +162,10 @@ function sideOf(
     change.applies !== undefined &&
     ownWords.has(JSON.stringify([change.applies.type, change.applies.at, change.patches]))
   const theirs = lines.filter(({ entry }) => !isOurs(entry))
-  const typed = gathered(theirs, new Set())
+  const lasting = withoutUndone(theirs)
+  const typed = gathered(lasting, new Set())
   return {
-    entries: joined((typed ? decodeJournal(typed) : theirs).flatMap(({ entry }) => (entry ? [entry] : []))),
+    entries: joined((typed ? decodeJournal(typed) : lasting).flatMap(({ entry }) => (entry ? [entry] : []))),
     losses: [],
     lines: lines.map(keyOf),
     ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null,

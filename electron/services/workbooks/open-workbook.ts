@@ -306,7 +306,7 @@ export class OpenWorkbook {
       const scan = both && copyToFile(both.theirs)
       const isFiled = both?.ours && isThereAs(both.ours, both.theirs.kept?.hash ?? '') !== null
       if (!scan || !both.ours || isFiled) continue
-      const command: CommandInput = { type: 'copy.file', id: both.id, scan, differs: true }
+      const command: CommandInput = { type: 'copy.file', id: both.id, scan, differs: true, signing: true }
       await this.dispatch(command)
     }
     return count

@@ -176,7 +176,10 @@ export function asItStands<T extends AsideChange>(workbook: Workbook, waiting: T
   if (!both?.ours) return waiting
   const { ours, theirs } = both
   const copy = copyToFile(ours)
-  const value = withCopies(theirs, [...copiesOf(ours), ...(copy ? [{ ...copy, at: now, differs: true }] : [])])
+  const value = withCopies(theirs, [
+    ...copiesOf(ours),
+    ...(copy ? [{ ...copy, at: now, differs: true, signing: true as const }] : [])
+  ])
   const [patch] = waiting.change.patches
   if (!patch) return waiting
   const patches: Patch[] = [{ op: 'replace', path: patch.path, value }, ...stageWith(workbook, both.id, value)]

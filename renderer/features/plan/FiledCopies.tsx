@@ -24,13 +24,13 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   }
   return (
     <ul className={styles.list} aria-label={t('plan:copies')}>
-      {copies.map(({ hash, name, at, differs }) => (
+      {copies.map(({ hash, name, at, differs, signing }) => (
         <li key={hash}>
           <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
           <p className={styles.how}>
             <bdi>{name}</bdi>
           </p>
-          {differs && <p className={styles.how}>{t('plan:copyDiffers')}</p>}
+          {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
           <p className={styles.ways}>
             <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
               {t('plan:copyShow')}

@@ -29,6 +29,7 @@ export const plan = {
   inkScanShow: 'Scan im Ordner zeigen',
   copyFiled: 'Abgelegte Kopie, {{date}}',
   copyDiffers: 'Sie weicht von dem ab, was besiegelt wurde.',
+  copySigning: 'Die andere Unterzeichnung, auf einem anderen Computer. Es gilt diese hier.',
   copyShow: 'Im Ordner zeigen',
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',

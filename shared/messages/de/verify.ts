@@ -44,6 +44,8 @@ export const verify = {
   'changed.document': 'Verändert: Das ist nicht das Dokument, wie es besiegelt wurde.',
   'changed.statement': 'Verändert: Das ist nicht die Stellungnahme, wie sie abgegeben wurde.',
   'changed.unknown': 'Verändert: Das ist nicht mehr so, wie es besiegelt wurde.',
+  'other-signing':
+    'Das ist eine andere Unterzeichnung desselben Eintrags, und sie passt zu ihrem eigenen Siegel. Unterschrieben wurde auf zwei Computern: Diese Fassung liegt in Ihrer Bibliothek bei der, die gilt und ein anderes Siegel trägt.',
   twice: 'An den Daten in diesem PDF hat sich jemand zu schaffen gemacht: Etwas steht zweimal darin.',
   newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
   damaged: 'Dieses PDF stammt von Coachbook, aber die Daten darin sind beschädigt. Es lässt sich nichts prüfen.',

@@ -38,6 +38,8 @@ export const verify = {
   'changed.document': 'Changed: this is not the document as it was sealed.',
   'changed.statement': 'Changed: this is not the statement as it was handed in.',
   'changed.unknown': 'Changed: this is not as it was sealed.',
+  'other-signing':
+    'This is another signing of the same record, and it fits its own seal. It was signed on two computers: this copy is filed in your library with the one that holds, which bears another seal.',
   twice: 'The record in this PDF has been tampered with: it says one thing twice.',
   newer: 'The record in this PDF was made by a newer Coachbook. Update Coachbook to check it.',
   damaged: 'This PDF comes from Coachbook, but the record inside is damaged. Nothing could be checked.',

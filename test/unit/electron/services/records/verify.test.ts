@@ -205,6 +205,22 @@ describe('R-6 what only another copy of the seal can tell', () => {
     expect(await verified(await pdfOf(), { is: 'absent' })).toMatchObject({ checked: { library: 'absent' } })
   })
 
+  test('the form of a record that gave way is told as that by the file that was filed, and only by that', async () => {
+    const other = await pdfOf(signed({ ...draft, how: 'I ask first.' }))
+    const otherSignings = [digestOf(other)]
+    const kept = {
+      is: 'kept',
+      seal: signed().seal.hash,
+      stands: { kind: 'plan', state: stateAlone(signed()) },
+      pdf: null,
+      workbook: '',
+      otherSignings
+    } satisfies KeptSeal
+    expect(await verified(other, kept)).toMatchObject({ verdict: 'other-signing', differences: [] })
+    expect(await verified(other, { ...kept, otherSignings: [] })).toMatchObject({ verdict: 'changed' })
+    expect(await verified(await forged(), kept)).toMatchObject({ verdict: 'changed' })
+  })
+
   test('a record of a later version, a damaged one and one that was taken out are told apart', async () => {
     const later = canonical({ ...recordData(), version: 2 })
     expect((await verified(await pdfWith(later))).verdict).toBe('newer')

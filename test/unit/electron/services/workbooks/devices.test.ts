@@ -90,6 +90,26 @@ describe('the journal of another device', () => {
     expect((await notesOf(await laptop.open())).notices).toEqual([])
   })
 
+  test('that did something and took it back says nothing, and asks nobody to do it or to take it back', async () => {
+    const { laptop, desk, tool } = await pair()
+    await laptop.note('Likes numbers.')
+    await laptop.close()
+    await tool.sync()
+    const { workbooks } = await laptop.open()
+    await laptop.note('')
+    const { nextUndo } = await workbooks.open(anna)
+    await workbooks.undo(anna, nextUndo ?? 0)
+    laptop.crash()
+    await desk.note('Likes numbers and short meetings.')
+    await desk.close()
+    await tool.sync()
+    for (const computer of [laptop, desk]) {
+      expect((await notesOf(await computer.open())).notes).toBe('Likes numbers and short meetings.')
+      expect(await computer.told()).toEqual({ waiting: 0, losses: 0 })
+      await computer.close()
+    }
+  })
+
   test('who goes on is told what came before the last change, and takes back only what is to be taken back', async () => {
     const { laptop, desk, tool } = await pair()
     await laptop.note('On the road.')
