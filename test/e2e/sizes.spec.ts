@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { v7 as newId } from 'uuid'
+import { type ActionId, actions } from '../../shared/actions'
+import { createTranslator } from '../../shared/messages'
 import type { Coachbook } from '../support/driver'
 import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
@@ -108,6 +110,124 @@ for (const [size, zoom] of [
       await measure(`the editor, ${pane}`)
     }
   })
+
+/** What ends beyond the window, and what could be moved sideways. What only a reader hears is as large as a dot. */
+const beyondTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const named = (part: Element) =>
+      `${part.tagName} “${(part.textContent || part.ariaLabel || '').trim().slice(0, 40)}”`
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+    const isPaper = (part: Element) => part.closest('figure, [role=img]') !== null
+    const all = [...document.querySelectorAll<HTMLElement>('body *')].filter((part) => {
+      const { width, height } = part.getBoundingClientRect()
+      return width > 3 && height > 3 && !isPaper(part) && getComputedStyle(part).visibility !== 'hidden'
+    })
+    const moves = (part: Element) => /auto|scroll/.test(getComputedStyle(part).overflowX)
+    const moving = all.filter((part) => moves(part) && part.scrollWidth > part.clientWidth + 1)
+    const isWithin = (part: Element) => moving.some((other) => other !== part && other.contains(part))
+    const beyond = all.flatMap((part) => {
+      const { left, right } = part.getBoundingClientRect()
+      const isBeyond = right > innerWidth + 1 || left < -1
+      return isBeyond && !isWithin(part) ? [`${named(part)} ${Math.round(left)} to ${Math.round(right)}`] : []
+    })
+    // The places are a strip that is moved; a table of many columns moves in a place of its own.
+    const meant = (part: Element) => part.matches('nav') || part.querySelector(':scope > table') !== null
+    const sideways = moving.flatMap((part) =>
+      meant(part) ? [] : [`${named(part)} moves sideways: ${part.scrollWidth} in ${part.clientWidth}`]
+    )
+    return [...beyond, ...sideways]
+  })
+
+for (const language of ['en', 'de'] as const)
+  test(`nothing ends beyond the edge at 200 % in a small window, on no page and in no step of a one-on-one: ${language}`, async ({
+    coachbook
+  }) => {
+    const { t } = createTranslator(language)
+    await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+    await coachbook.call('settings.change', { language })
+    await coachbook.call('library.addSample', {})
+    const { page } = coachbook
+    await page.reload()
+    await resize(coachbook, [900, 600], 2)
+    const measure = async (where: string) => expect.soft(await beyondTheEdge(page), where).toEqual([])
+    const goTo = async (id: ActionId) => {
+      const before = await page.getByRole('main').textContent()
+      await coachbook.clickMenu(t('menu:go'), t(`actions:${id}`))
+      await expect.poll(() => page.getByRole('main').textContent(), id).not.toBe(before)
+      await measure(id)
+    }
+    await measure('Today')
+    for (const id of ['go.team', 'go.rhythm', 'go.templates', 'go.parts', 'go.packs', 'go.settings'] as const)
+      await goTo(id)
+
+    const reps = await coachbook.call('library.reps', {})
+    const opened = await Promise.all(reps.map(({ id }) => coachbook.call('workbook.open', { workbook: id })))
+    const full = opened.find(({ workbook }) =>
+      [workbook.deals, workbook.plans].every((all) => Object.keys(all).length > 0)
+    )
+    if (!full) throw new Error('nobody of the sample team has deals and a plan')
+    await goTo('go.team')
+    await page.getByRole('table').getByRole('link', { name: full.workbook.rep.name }).click()
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(full.workbook.rep.name)
+    await measure('overview')
+    const pages = actions.flatMap(({ id }) => (/^rep\.(?!add|passOn|overview|planInForce)/.test(id) ? [id] : []))
+    for (const id of pages) await goTo(id)
+    for (const id of ['rep.observations', 'rep.plans'] as const) {
+      await goTo(id)
+      const row = page.getByRole('main').getByRole('table').first()
+      await row.getByRole('link').first().click()
+      await expect(row).toHaveCount(0)
+      await measure(`one of ${id}`)
+    }
+
+    await coachbook.clickMenu(t('menu:file'), t('actions:session.begin'))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: new RegExp(`${t('session:another')}|${t('session:startNow')}`) }).waitFor()
+    await measure('before a one-on-one')
+    const another = dialog.getByRole('button', { name: t('session:another') })
+    if (await another.isVisible()) await another.click()
+    await dialog.getByRole('textbox', { name: t('session:purpose') }).fill('The week')
+    await dialog.getByRole('button', { name: t('session:startNow') }).click()
+    const steps = page.getByRole('list', { name: t('session:steps') }).getByRole('listitem')
+    const next = page.getByRole('button', { name: t('session:next') })
+    await expect(next).toBeVisible()
+    const many = await steps.count()
+    for (let step = 1; step <= many; step++) {
+      await measure(`step ${step}`)
+      const goOn = step < many ? next : page.getByRole('button', { name: t('session:finish') })
+      await expect.soft(goOn).toBeInViewport({ ratio: 1 })
+      if (step === many) break
+      await next.click()
+      await expect(steps.nth(step).getByRole('button')).toHaveAttribute('aria-current', 'step')
+    }
+  })
+
+test('in a small window the next step of a rep is in sight, and an arrow without words is the end of its button', async ({
+  coachbook
+}) => {
+  await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
+  await coachbook.call('library.addSample', {})
+  const { page } = coachbook
+  await page.reload()
+  await resize(coachbook, [900, 600], 1)
+  for (const name of ['Aiko Tanaka', 'Priya Raman', 'Tomasz Wieczorek']) {
+    await openRep(coachbook, name)
+    const next = page.getByRole('main').locator('button[aria-keyshortcuts*="Enter"]')
+    await expect(next, name).toHaveCount(1)
+    await expect(next, name).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('region', { name: 'The #1 behavior' }).getByRole('heading'), name).toBeInViewport()
+  }
+
+  await openTab(coachbook, 'Observations')
+  const main = page.getByRole('main')
+  const [usual, other] = await Promise.all([
+    main.getByRole('button', { name: 'Log observation' }).boundingBox(),
+    main.getByRole('button', { name: 'Other form: observation' }).boundingBox()
+  ])
+  if (!usual || !other) throw new Error('there is no button to log an observation')
+  expect(Math.abs(usual.x + usual.width - other.x)).toBeLessThanOrEqual(1)
+  expect([other.y, other.height]).toEqual([usual.y, usual.height])
+})
 
 test('in a small window “Saved” lies over no step, a dialog’s main button is in sight, nothing moves sideways, and nothing is offered twice', async ({
   coachbook

@@ -11,7 +11,7 @@ const formList = later(() => import('./FormList'))
 interface FormPickerProps {
   place: PickedPlace
   onPick: (form: OfferedForm) => unknown
-  /** It stands in one row with the usual button: in a narrow window its arrow says enough there, and only there. */
+  /** It stands in one row with the usual button: in a narrow window it is the arrow at that button's end, there and only there. */
   inRow?: boolean
 }
 
@@ -29,6 +29,7 @@ export function FormPicker({ place, onPick, inRow = false }: FormPickerProps) {
         look="plain"
         // Two of them can stand on one page.
         aria-label={t(`forms:otherFormOf.${place}`)}
+        title={inRow ? t(`forms:otherFormOf.${place}`) : undefined}
         aria-haspopup="dialog"
         aria-expanded={open}
         onPress={() => setOpen(true)}

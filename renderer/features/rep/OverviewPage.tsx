@@ -91,12 +91,14 @@ function OneBehavior({ next }: { next: NextStep }) {
   const date = inForce ? agreedDates(workbook, inForce, today).next : null
   return (
     <div className={styles.columns}>
+      <div className={styles.next}>
+        <NextCard next={next} />
+      </div>
       <div className={styles.main}>
         <FocusCard cycle={{ ...cycle, focus }} gap={gap} next={date?.on ?? null} />
         {plan && <PlanActions plan={plan} />}
       </div>
       <aside className={styles.aside}>
-        <NextCard next={next} />
         {!(next.step === 'talk' && next.planned !== null) && <WaitingTalk />}
         <DueMarks next={next.step === 'follow-up' ? next.mark : undefined} />
         <CharterLine />
