@@ -8,7 +8,7 @@ import type { Id, Moment } from '../../shared/model/scalars'
 import type { Template } from '../../shared/model/template'
 import { toldApart } from '../../shared/rules/told-apart'
 import { type Batch, createBatch } from '../services/export/batch'
-import { createBatchSheets } from '../services/export/batch-sheets'
+import { createBatchSheets, type MadePage } from '../services/export/batch-sheets'
 import { saveNew } from '../services/export/pdf-file'
 import type { PlanPages } from '../services/export/plan-pages'
 import type { RecordPages } from '../services/export/record-pages'
@@ -133,12 +133,15 @@ export function createBatches(services: BatchServices): Batches {
         if ('workbook' in sheet) for (const page of pages) repOf.set(page, sheet.workbook)
         return pages
       },
-      async put(page: { pdf: Uint8Array; name: string; paper: typeof paper }) {
+      async put(page: MadePage) {
         if (printer === null) {
           const saved = await saveNew(files, folder, page.name, page.pdf, written)
           const rep = repOf.get(page) ?? null
           if (rep === null) return { is: saved.is }
-          return { is: saved.is, noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path }) }
+          return {
+            is: saved.is,
+            noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path, ...page.of })
+          }
         }
         await printing.print({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
         return { is: 'put' as const }

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { momentOf } from '../../shared/dates'
@@ -317,11 +317,18 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
   const rep = await seenRep(coachbook, [])
   const id = await observed(coachbook, rep)
   await resized(coachbook)
-  const save = async (name: string) => {
-    await coachbook.answerDialog('savePdf', join(folder, name))
-    await coachbook.call('record.export', { workbook: rep, record: { kind: 'observation', id }, paper: 'a4' })
+  const save = async (where: string | { into: string }, of = id) => {
+    await coachbook.answerDialog('savePdf', where)
+    return coachbook.call('record.export', { workbook: rep, record: { kind: 'observation', id: of }, paper: 'a4' })
   }
-  for (const name of ['first.pdf', 'second.pdf', 'third.pdf']) await save(name)
+  for (const name of ['first.pdf', 'second.pdf', 'third.pdf']) await save(join(folder, name))
+  // Another one of the same day with the same form: its file has a name of its own, and nothing to do with this one.
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  const other = Object.keys(workbook.observations).find((one) => one !== id)
+  await mkdir(join(folder, 'both'))
+  for (const of of [id, other]) await save({ into: join(folder, 'both') }, of)
+  const both = (await readdir(join(folder, 'both'))).sort()
+  expect(both.map((name) => name.replace(/^.*\d{4}-\d\d-\d\d/, ''))).toEqual([' (2).pdf', '.pdf'])
   await rename(join(folder, 'third.pdf'), join(folder, 'moved.pdf'))
   let { page } = coachbook
   await coachbook.restart()
@@ -332,8 +339,9 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
   await page.getByRole('button', { name: 'Erase for good…' }).click()
   const dialog = page.getByRole('dialog', { name: /^Erase for good: Observation, / })
   const saved = dialog.getByRole('region', { name: 'Saved files' })
-  await expect(saved.getByRole('checkbox')).toHaveCount(2)
-  await expect(saved.getByRole('listitem')).toContainText('third.pdf: a page, saved')
+  await expect(saved.getByRole('checkbox')).toHaveCount(3)
+  await expect(saved.getByText(both[0] ?? '')).toHaveCount(0)
+  await expect(saved.getByRole('listitem')).toContainText('third.pdf: an observation, saved')
   expect(await violations(page)).toEqual([])
   await saved.getByRole('checkbox', { name: /^first\.pdf/ }).check()
   await dialog.getByRole('checkbox', { name: 'Erase it for good' }).check()

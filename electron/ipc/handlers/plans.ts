@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
+import type { PageKind } from '../../../shared/model/exports'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Scan } from '../../../shared/model/signature'
@@ -10,6 +11,7 @@ import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
 import { fileOf, statementIn } from '../../../shared/rules/statements'
 import { fileName } from '../../services/export/file-name'
+import { heldRecords } from '../../services/export/held-records'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
@@ -158,7 +160,10 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     fileManager.showFile(await saveUnique(files, wanted, await files.read(path), ending))
   }
 
-  const noteSaved = (rep: string, path: string) => session.opened().exports.note({ what: 'plan', rep, path })
+  const noteSaved = (workbook: Workbook, ref: { kind: PageKind; id: Id }, path: string) => {
+    const of = { page: ref.kind, holds: heldRecords(workbook, ref) }
+    return session.opened().exports.note({ what: 'plan', rep: workbook.id, path, ...of })
+  }
 
   return {
     'plan.page': async ({ workbook, plan, paper }) => pageOf(workbook, plan, paper),
@@ -169,10 +174,11 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const page = await pageOf(id, plan, paper)
       const added = await addendaPages(workbook, plan, page.paper)
       const path = await savePdf(files, wanted, page.pdf)
-      const paths = [path]
+      const saved: { ref: { kind: PageKind; id: Id }; path: string }[] = [{ ref: { kind: 'plan', id: plan }, path }]
       // Nobody was asked about these names, so nothing is written over.
-      for (const { pdf, name } of added) paths.push(await saveUnique(files, join(dirname(path), name), pdf, '.pdf'))
-      for (const one of paths) await noteSaved(id, one)
+      for (const { ref, pdf, name } of added)
+        saved.push({ ref, path: await saveUnique(files, join(dirname(path), name), pdf, '.pdf') })
+      for (const one of saved) await noteSaved(workbook, one.ref, one.path)
       const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
       const file = known.keep(path)
       return { pages: page.pages, missingGlyphs, file, name: basename(path), beside: countedByKind(added) }
@@ -183,7 +189,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const wanted = await dialogs.savePdf(pages.toAnswerName(workbook, plan))
       if (wanted === null) return null
       const path = await savePdf(files, wanted, pdf)
-      await noteSaved(id, path)
+      await noteSaved(workbook, { kind: 'plan', id: plan }, path)
       return { pages: count, file: known.keep(path), name: basename(path) }
     },
     'plan.print': async ({ workbook: id, plan, paper: wanted }) => {
@@ -223,7 +229,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const wanted = await dialogs.savePdf(copy.name)
       if (wanted === null) return null
       const saved = await savePdf(files, wanted, await files.read(path))
-      await noteSaved(workbook, saved)
+      await session.opened().exports.note({ what: 'plan', rep: workbook, path: saved, holds: [record] })
       return { file: known.keep(saved), name: basename(saved) }
     },
     'pdf.verify': async () => {

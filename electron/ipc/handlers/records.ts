@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import { heldRecords } from '../../services/export/held-records'
 import { savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages } from '../../services/export/signed-pages'
@@ -50,10 +51,14 @@ export function recordHandlers(
       const { pdf, pages, missingGlyphs, paper: own } = await pageOf(id, record, paper)
       const added = await addedTo(id, record, own)
       const path = await savePdf(files, wanted, pdf)
-      const paths = [path]
+      const saved: { ref: RecordRef; path: string }[] = [{ ref: record, path }]
       // Nobody was asked about these names, so nothing is written over.
-      for (const one of added) paths.push(await saveUnique(files, join(dirname(path), one.name), one.pdf, '.pdf'))
-      for (const one of paths) await session.opened().exports.note({ what: 'record', rep: id, path: one })
+      for (const { ref, name, pdf: bytes } of added)
+        saved.push({ ref, path: await saveUnique(files, join(dirname(path), name), bytes, '.pdf') })
+      for (const one of saved) {
+        const of = { page: one.ref.kind, holds: heldRecords(workbook, one.ref) }
+        await session.opened().exports.note({ what: 'record', rep: id, path: one.path, ...of })
+      }
       return { pages, missingGlyphs, file: known.keep(path), name: basename(path), beside: countedByKind(added) }
     },
     'record.print': async ({ workbook: id, record, paper }) => {

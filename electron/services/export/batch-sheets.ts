@@ -1,5 +1,6 @@
 import { RuleError } from '../../../shared/errors'
 import type { BatchSheet } from '../../../shared/model/batch'
+import type { Holds, PageKind } from '../../../shared/model/exports'
 import type { Hash, Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Template } from '../../../shared/model/template'
@@ -12,6 +13,7 @@ import { isAboutPerson, isHeld } from '../../../shared/rules/sessions'
 import { statementsTo } from '../../../shared/rules/statements'
 import type { Rendered } from '../pdf/pdf-service'
 import { withWord } from './file-name'
+import { heldRecords } from './held-records'
 import type { PlanPages } from './plan-pages'
 import type { RecordPages } from './record-pages'
 import type { SignedPages, SignedRef } from './signed-pages'
@@ -23,6 +25,8 @@ export interface MadePage {
   name: string
   paper: Paper
   missingGlyphs: string[]
+  /** What it is of, and the records on it; nothing for a blank form. */
+  of?: { page: PageKind; holds: Holds }
 }
 
 interface SheetSources {
@@ -127,7 +131,7 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
     const { pdf, paper, missingGlyphs } = isDrawn(ref)
       ? { ...(await records.draw(workbook, ref, wanted)), paper: wanted }
       : await signed.page(workbook, folder, ref, wanted)
-    return { name, paper, pdf, missingGlyphs }
+    return { name, paper, pdf, missingGlyphs, of: { page: ref.kind, holds: heldRecords(workbook, ref) } }
   }
 
   return async (sheet: BatchSheet, paper: Paper): Promise<MadePage[]> => {

@@ -17,6 +17,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { fileName } from './file-name'
+import { numbered } from './numbered'
 import { standWord } from './stand-word'
 
 interface PlanPagesOptions {
@@ -87,12 +88,16 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
   const translatorFor = ({ templates }: Workbook, plan: Plan) =>
     translatorOf(need(templates, plan.template, 'template.unknown').language)
 
-  function nameOf(workbook: Workbook, plan: Plan, more: string): string {
-    const rep = isSigned(plan) ? plan.rep.name : workbook.rep.name
-    return fileName(
-      [rep, plan.behavior.title, `${dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)}${more}`],
-      '.pdf'
-    )
+  /** The second of one day about one behavior gets a number, so that no plan's file takes the place of another's. */
+  function nameOf(workbook: Workbook, plan: Plan, more: (plan: Plan) => string): string {
+    const named = (one: Plan) => {
+      const rep = isSigned(one) ? one.rep.name : workbook.rep.name
+      const day = dateOf(isSigned(one) ? one.managerSignature.at : one.createdAt)
+      return fileName([rep, one.behavior.title, `${day}${more(one)}`], '.pdf')
+    }
+    const own = named(plan)
+    const earlier = Object.values(workbook.plans).filter((one) => one.id < plan.id && named(one) === own)
+    return numbered(own, earlier.length + 1)
   }
 
   return {
@@ -111,11 +116,11 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
     },
     toAnswerName(workbook, id) {
       const plan = planOf(workbook, id)
-      return nameOf(workbook, plan, ` (${translatorFor(workbook, plan).t('answer:file')})`)
+      return nameOf(workbook, plan, (one) => ` (${translatorFor(workbook, one).t('answer:file')})`)
     },
     fileName(workbook, id) {
       const plan = planOf(workbook, id)
-      return nameOf(workbook, plan, standWord(plan, translatorFor(workbook, plan).t))
+      return nameOf(workbook, plan, (one) => standWord(one, translatorFor(workbook, one).t))
     }
   }
 }

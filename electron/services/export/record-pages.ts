@@ -29,6 +29,8 @@ import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, groupDocument, profileDocument, sessionDocument } from './coaching-pages'
 import { fileName } from './file-name'
+import { namesakesOf } from './held-records'
+import { numbered } from './numbered'
 import type { AsSigned } from './plan-pages'
 import { standWord } from './stand-word'
 
@@ -201,6 +203,37 @@ export function createRecordPages({
   const drawn = (workbook: Workbook, { kind, id }: RecordRef, asSigned?: AsSigned) =>
     isAround(kind) ? aroundOf(workbook, { kind, id }) : pageOf(workbook, found(workbook, { kind, id }), asSigned)
 
+  function ownName(workbook: Workbook, { kind, id }: RecordRef): string {
+    if (isAround(kind)) return aroundName(workbook, { kind, id })
+    const of = found(workbook, { kind, id })
+    if (of.kind === 'addendum') {
+      const { t } = translatorFor(of.record.language)
+      const { number, original } = of.record
+      const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
+      const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
+      return fileName(
+        [rep, original.title, `${t('print:addendum.heading', { number })} – ${day}${standWord(of.record, t)}`],
+        '.pdf'
+      )
+    }
+    if (of.kind === 'statement') {
+      const { t } = translatorFor(of.record.language)
+      const { rep, about, at } = of.record
+      return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
+    }
+    const template = formOf(workbook, of.record)
+    const { t } = translatorFor(template.language)
+    if (of.kind === 'receipt')
+      return fileName([of.record.rep.name, titleOf(of.record, template), t('receipt:title')], '.pdf')
+    if (of.kind === 'story') {
+      const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
+      return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')
+    }
+    if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
+    const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
+    return fileName([rep, documentTitle(of.record, template), `${of.record.on}${standWord(of.record, t)}`], '.pdf')
+  }
+
   return {
     documentOf: (workbook, record) => drawn(workbook, record).page,
     async draw(workbook, record, paper, asSigned) {
@@ -209,35 +242,10 @@ export function createRecordPages({
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },
-    fileName(workbook, { kind, id }) {
-      if (isAround(kind)) return aroundName(workbook, { kind, id })
-      const of = found(workbook, { kind, id })
-      if (of.kind === 'addendum') {
-        const { t } = translatorFor(of.record.language)
-        const { number, original } = of.record
-        const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
-        const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
-        return fileName(
-          [rep, original.title, `${t('print:addendum.heading', { number })} – ${day}${standWord(of.record, t)}`],
-          '.pdf'
-        )
-      }
-      if (of.kind === 'statement') {
-        const { t } = translatorFor(of.record.language)
-        const { rep, about, at } = of.record
-        return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
-      }
-      const template = formOf(workbook, of.record)
-      const { t } = translatorFor(template.language)
-      if (of.kind === 'receipt')
-        return fileName([of.record.rep.name, titleOf(of.record, template), t('receipt:title')], '.pdf')
-      if (of.kind === 'story') {
-        const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
-        return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')
-      }
-      if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
-      const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
-      return fileName([rep, documentTitle(of.record, template), `${of.record.on}${standWord(of.record, t)}`], '.pdf')
+    fileName(workbook, record) {
+      const own = ownName(workbook, record)
+      const isEarlier = (id: Id) => id < record.id && ownName(workbook, { kind: record.kind, id }) === own
+      return numbered(own, namesakesOf(workbook, record).filter(isEarlier).length + 1)
     }
   }
 }

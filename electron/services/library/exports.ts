@@ -5,13 +5,14 @@ import { RuleError } from '../../../shared/errors'
 import { type ExportLine, KnownExport } from '../../../shared/model/exports'
 import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { withHolds } from '../../../shared/rules/saved-files'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 import { folderInWords } from './folder'
 
-/** The version that this program writes of `exports.json`. */
-const version = 1
+/** The version that this program writes of `exports.json`; version 1 did not know which records a file holds. */
+const version = 2
 export const exportsName = 'exports.json'
 
 /** The oldest are forgotten beyond this. */
@@ -21,9 +22,13 @@ const most = 5000
 const apart = 200
 const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-const Stored = z.looseObject({ version: z.int().min(1), files: z.array(KnownExport).max(most) })
+const Stored = z.looseObject({
+  version: z.int().min(1),
+  files: z.array(KnownExport.partial({ holds: true }).transform(withHolds)).max(most)
+})
 
-type Saved = Pick<KnownExport, 'what' | 'rep' | 'path'>
+/** `holds`: its records; without them it was drawn from many. */
+type Saved = Pick<KnownExport, 'what' | 'rep' | 'path' | 'page'> & Partial<Pick<KnownExport, 'holds'>>
 
 /** Which files were saved from a library, so that whoever erases knows where to look (N-7); in `exports.json`. */
 export interface Exports {
@@ -62,10 +67,22 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     return entry.kind === 'file' && entry.size === bytes && entry.modified === modified ? 'there' : 'changed'
   }
 
-  async function known({ what, rep, path }: Saved): Promise<KnownExport[]> {
+  async function known({ what, rep, path, page, holds = 'several' }: Saved): Promise<KnownExport[]> {
     const entry = await files.look(path).catch(() => null)
     if (entry?.kind !== 'file') return []
-    return [{ id: newId(), at: now(), what, rep, path, bytes: entry.size, modified: entry.modified }]
+    return [
+      {
+        id: newId(),
+        at: now(),
+        what,
+        rep,
+        path,
+        ...(page && { page }),
+        holds,
+        bytes: entry.size,
+        modified: entry.modified
+      }
+    ]
   }
 
   async function noteAll(saved: readonly Saved[]): Promise<void> {
@@ -75,7 +92,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     if (last.size === 0) return
     const held = file.get()
     const others = held.files.filter(({ path }) => !last.has(path))
-    await file.set({ ...held, files: [...others, ...last.values()].slice(-most) })
+    await file.set({ ...held, version, files: [...others, ...last.values()].slice(-most) })
   }
 
   async function noteWaiting(): Promise<void> {
@@ -101,9 +118,9 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     async about(rep, home) {
       const found = file.get().files.filter((one) => one.rep === rep || one.rep === null)
       const lines = found.map(async (one): Promise<ExportLine> => {
-        const { id, at, what, path } = one
+        const { id, at, what, path, page, holds } = one
         const folder = folderInWords(dirname(path), home)
-        return { id, at, what, rep: one.rep, name: basename(path), folder, state: await stateOf(one) }
+        return { id, at, what, rep: one.rep, page, holds, name: basename(path), folder, state: await stateOf(one) }
       })
       return (await Promise.all(lines)).reverse()
     },

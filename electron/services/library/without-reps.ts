@@ -33,7 +33,10 @@ const LeftWords = z.looseObject({
   words: z.array(z.looseObject({ of: z.string(), words: z.string(), workbook: z.string().nullable() }))
 })
 
-const Saved = z.looseObject({ files: z.array(z.looseObject({ rep: z.string().nullable(), path: z.string() })) })
+const SavedHolds = z.union([z.array(z.string()), z.string()]).optional()
+const Saved = z.looseObject({
+  files: z.array(z.looseObject({ rep: z.string().nullable(), path: z.string(), holds: SavedHolds }))
+})
 
 const kept = <T>(record: Readonly<Record<string, T>>, stays: (value: T, key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(value, key)))
@@ -128,10 +131,14 @@ export function withoutReps(path: string, text: string, gone: Gone): string | nu
 export function withoutRecordsNamed(path: string, text: string, workbook: Id, ids: ReadonlySet<Id>): string {
   const name = basename(path).split('.')[0]
   const isImport = dirname(path) === 'imports'
-  if (!isImport && name !== 'left-words') return text
+  if (!isImport && name !== 'left-words' && name !== 'exports') return text
   try {
     const raw: unknown = JSON.parse(text)
-    const after = isImport ? importWithout(raw, ids) : wordsWithout(raw, workbook)
+    const after = isImport
+      ? importWithout(raw, ids)
+      : name === 'exports'
+        ? savedWithout(raw, ids)
+        : wordsWithout(raw, workbook)
     return JSON.stringify(after) === JSON.stringify(raw) ? text : `${JSON.stringify(after, null, 1)}\n`
   } catch {
     return text
@@ -142,6 +149,15 @@ function importWithout(raw: unknown, ids: ReadonlySet<Id>) {
   const one = Import.parse(raw)
   const left = one.left.filter(({ id }) => typeof id !== 'string' || !ids.has(id))
   return { ...one, left, leftCount: one.leftCount - (one.left.length - left.length) }
+}
+
+/** A file stays known, as one that holds nothing which is still here. */
+function savedWithout(raw: unknown, ids: ReadonlySet<Id>) {
+  const stored = Saved.parse(raw)
+  const files = stored.files.map((one) =>
+    Array.isArray(one.holds) ? { ...one, holds: one.holds.filter((id) => !ids.has(id)) } : one
+  )
+  return { ...stored, files }
 }
 
 /** What a lock kept of a page does not say of which record it was. */

@@ -11,7 +11,7 @@ import { Missing } from '../../ui/Missing'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './Erasure.module.css'
 import { ErasingRecords, useRecordLine } from './erasing-records'
-import { SavedFiles } from './SavedFiles'
+import { filesOfRecords, SavedFiles, useSavedFiles } from './SavedFiles'
 
 interface ChooseRecordsProps {
   rep: Id
@@ -31,7 +31,11 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
   const [files, setFiles] = useState<readonly Id[]>([])
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
-  const records = lines.filter(({ id }) => chosen.has(id)).map(({ kind, id }) => ({ kind, id }))
+  const ticked = lines.filter(({ id }) => chosen.has(id))
+  const records = ticked.map(({ kind, id }) => ({ kind, id }))
+  const saved = filesOfRecords(useSavedFiles(rep), records)
+  // What was ticked with a record that is not ticked any more stays.
+  const going = files.filter((file) => saved.of.some(({ id }) => id === file))
   const plans = lines.filter(({ id, sealed }) => sealed && chosen.has(id)).map(({ id }) => id)
   if (erasing)
     return (
@@ -40,7 +44,7 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
         rep={rep}
         records={records}
         plans={plans}
-        files={files}
+        files={going}
         onRefused={() => setErasing(false)}
       />
     )
@@ -74,7 +78,7 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
           ))}
         </div>
         <p className={styles.text}>{t('erasure:beyond')}</p>
-        <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
+        <SavedFiles files={saved.of} unsure={saved.unsure} lines={ticked} chosen={files} onChoose={setFiles} />
         <div data-confirms className={styles.ticks}>
           <CheckBox checked={known} onChange={setKnown}>
             {t('erasure:understood')}

@@ -10,7 +10,7 @@ import { Form } from '../../ui/Form'
 import { Missing } from '../../ui/Missing'
 import styles from './Erasure.module.css'
 import { ErasingRecords, HeldRecords, useLooked, useRecordLine, useRecordWords } from './erasing-records'
-import { SavedFiles } from './SavedFiles'
+import { filesOfRecords, SavedFiles, useSavedFiles } from './SavedFiles'
 
 interface EraseRecordProps {
   rep: Id
@@ -45,6 +45,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
   const [files, setFiles] = useState<readonly Id[]>([])
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
+  const saved = filesOfRecords(useSavedFiles(rep), lines)
   const [first, ...others] = lines
   const sealed = lines.filter((line) => line.sealed)
   const isReady = known && sealed.every(({ id }) => plans.includes(id))
@@ -84,7 +85,7 @@ function Ask({ rep, title, lines, onClose }: AskProps) {
           </>
         )}
         <p className={styles.text}>{t('erasure:beyond')}</p>
-        <SavedFiles rep={rep} chosen={files} onChoose={setFiles} />
+        <SavedFiles files={saved.of} unsure={saved.unsure} lines={lines} chosen={files} onChoose={setFiles} />
         {sealed.length > 0 && (
           <p className={styles.final}>
             {t(first.kind === 'plans' ? 'erasure:nameThisPlanHelp' : 'erasure:namePlanHelp')}

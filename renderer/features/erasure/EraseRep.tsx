@@ -14,7 +14,7 @@ import { LineField } from '../../ui/LineField'
 import { WithDates } from '../../ui/ShortDate'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
-import { SavedFiles } from './SavedFiles'
+import { SavedFiles, useSavedFiles } from './SavedFiles'
 
 /** Asks for the name of a rep, typed, and erases all that is kept of this person (N-7). */
 export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
@@ -23,6 +23,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
   const [tried, setTried] = useState(false)
   const [erasing, setErasing] = useState(false)
   const [files, setFiles] = useState<readonly Id[]>([])
+  const saved = useSavedFiles(rep.id)
   const { name } = rep
   const called = useCalled(rep)
   const isTold = called !== name
@@ -61,7 +62,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
         <p className={styles.text}>{t('erasure:what')}</p>
         <p className={styles.final}>{t(rep.own ? 'erasure:finalOwn' : 'erasure:final')}</p>
         <p className={styles.text}>{t('erasure:beyond')}</p>
-        <SavedFiles rep={rep.id} chosen={files} onChoose={setFiles} />
+        <SavedFiles files={saved} chosen={files} onChoose={setFiles} />
         <div data-confirms>
           <LineField
             label={t('erasure:type')}

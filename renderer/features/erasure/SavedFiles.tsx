@@ -1,41 +1,73 @@
 import { useEffect, useState } from 'react'
+import type { ErasableLine, ErasableRecord } from '../../../shared/model/erasure'
 import type { ExportLine } from '../../../shared/model/exports'
 import type { Id } from '../../../shared/model/scalars'
+import { holdsOneOf } from '../../../shared/rules/saved-files'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { CheckBox } from '../../ui/CheckBox'
 import { useShortDate } from '../../ui/ShortDate'
 import styles from './Erasure.module.css'
+import { useRecordLine } from './erasing-records'
 
-interface SavedFilesProps {
-  rep: Id
-  chosen: readonly Id[]
-  onChoose: (chosen: readonly Id[]) => void
-}
-
-/** The files that were saved about a rep, as Coachbook remembers them: what is still there can go, too (N-7). */
-export function SavedFiles({ rep, chosen, onChoose }: SavedFilesProps) {
-  const t = useT()
-  const short = useShortDate()
+/** The files that were saved about a rep, as Coachbook remembers them. */
+export function useSavedFiles(rep: Id): readonly ExportLine[] {
   const [files, setFiles] = useState<readonly ExportLine[]>([])
   useEffect(() => {
     void attempt(async () => setFiles((await call('erasure.exports', { rep })).files))
   }, [rep])
-  if (files.length === 0) return null
-  const words = ({ name, folder, what, at, rep: of }: ExportLine) =>
-    t(of === null ? 'erasure:fileOfSeveral' : 'erasure:file', {
+  return files
+}
+
+interface FilesOfRecords {
+  /** Those that hold one of the records, and of them those that may be removed. */
+  of: readonly ExportLine[]
+  /** Saved by an earlier version, which did not write down which record is in them. */
+  unsure: readonly ExportLine[]
+}
+
+/** Which of the saved files have to do with these records: what holds another one is nothing to remove with them. */
+export function filesOfRecords(files: readonly ExportLine[], records: readonly ErasableRecord[]): FilesOfRecords {
+  return {
+    of: files.filter((file) => holdsOneOf(file, records) === true),
+    unsure: files.filter((file) => holdsOneOf(file, records) === 'unsure')
+  }
+}
+
+interface SavedFilesProps {
+  files: readonly ExportLine[]
+  /** What is only told, as nobody knows which record it holds. */
+  unsure?: readonly ExportLine[]
+  /** The records that go; where there are several a file says which of them it holds. */
+  lines?: readonly ErasableLine[]
+  chosen: readonly Id[]
+  onChoose: (chosen: readonly Id[]) => void
+}
+
+/** Saved files that hold what is erased: what is still there can go, too (N-7). */
+export function SavedFiles({ files, unsure = [], lines = [], chosen, onChoose }: SavedFilesProps) {
+  const t = useT()
+  const short = useShortDate()
+  const lineOf = useRecordLine()
+  if (files.length + unsure.length === 0) return null
+  function words({ name, folder, what, page, at, rep: of, holds }: ExportLine) {
+    const facts = {
       name,
       folder,
-      what: t(`erasure:export.${what}`),
+      what: t(page === undefined ? `erasure:export.${what}` : `erasure:page.${page}`),
       when: short(at)
-    })
+    }
+    const held = lines.length > 1 ? lines.find(({ id }) => Array.isArray(holds) && holds.includes(id)) : undefined
+    if (held) return t('erasure:fileOfRecord', { ...facts, record: lineOf(held) })
+    return t(of === null ? 'erasure:fileOfSeveral' : 'erasure:file', facts)
+  }
   const there = files.filter(({ state }) => state === 'there')
   const away = files.filter(({ state }) => state !== 'there')
   return (
     <section aria-label={t('erasure:files')} className={styles.files}>
       <h3>{t('erasure:files')}</h3>
-      <p>{t('erasure:filesText')}</p>
+      {files.length > 0 && <p>{t('erasure:filesText')}</p>}
       {there.map((file) => (
         <CheckBox
           key={file.id}
@@ -45,18 +77,25 @@ export function SavedFiles({ rep, chosen, onChoose }: SavedFilesProps) {
           <span dir="auto">{words(file)}</span>
         </CheckBox>
       ))}
-      {away.length > 0 && (
-        <>
-          <p>{t('erasure:filesAway')}</p>
-          <ul className={styles.places}>
-            {away.map((file) => (
-              <li key={file.id} dir="auto">
-                {words(file)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Told text={t('erasure:filesAway')} lines={away.map((file) => ({ id: file.id, words: words(file) }))} />
+      <Told text={t('erasure:filesUnsure')} lines={unsure.map((file) => ({ id: file.id, words: words(file) }))} />
     </section>
+  )
+}
+
+/** Files that a person has to look for. */
+function Told({ text, lines }: { text: string; lines: readonly { id: Id; words: string }[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <p>{text}</p>
+      <ul className={styles.places}>
+        {lines.map(({ id, words }) => (
+          <li key={id} dir="auto">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -94,6 +94,27 @@ describe('R-7 what a thing of a batch is', () => {
     expect((await names('plan', story.workbook))[2]).toContain('2026-10-14 (not signed)')
   })
 
+  test('two plans of one day about one behavior have files of two names, in the order in which they were begun; so have their stories and receipts', async () => {
+    const story = new RepStory()
+    story.observe('2026-09-02', { [opens]: 2 })
+    story.choose('2026-09-09', opens).answer('2026-09-09', true)
+    const first = story.plan('2026-09-10', ['2026-12-10'])
+    story.sign('2026-09-10', first, 'rep').sign('2026-09-10', first, 'manager')
+    const second = story.id()
+    story.run('2026-09-10', { type: 'plan.refine', id: second, from: first, because: 'The visits moved.' })
+    story.sign('2026-09-10', second, 'rep').sign('2026-09-10', second, 'manager')
+    const { workbook } = story
+    const ends = (all: string[]) => all.map((name) => name.slice(name.lastIndexOf(' – ') + 3))
+    expect(ends(await names('plans', workbook))).toEqual(['2026-09-10.pdf', '2026-09-10 (2).pdf'])
+    for (const kind of ['story', 'receipt'] as const) {
+      const [one, other] = [first, second].map((id) => records.fileName(workbook, { kind, id }))
+      expect(other).toBe(one?.replace('.pdf', ' (2).pdf'))
+    }
+    // What is written down of a file tells them apart as well.
+    const made = await sheetsOf(workbook)({ kind: 'plans', workbook: workbook.id }, 'a4')
+    expect(made.map((page) => page.of)).toEqual([first, second].map((id) => ({ page: 'plan', holds: [id] })))
+  })
+
   test('the latest observation by its moment, no draft', async () => {
     expect(await names('observation')).toEqual([expect.stringContaining('2026-11-03')])
   })

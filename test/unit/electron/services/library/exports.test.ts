@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openExports } from '../../../../../electron/services/library/exports'
-import { withoutReps } from '../../../../../electron/services/library/without-reps'
+import { withoutRecordsNamed, withoutReps } from '../../../../../electron/services/library/without-reps'
 import type { Files } from '../../../../../electron/services/storage/files'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
 import { countedId } from '../../../../support/large-workbook'
@@ -116,5 +116,38 @@ test('the file of version 1 is read', async () => {
     join(home, 'exports.json'),
     await files.read(join(import.meta.dirname, '../../../../fixtures/exports/v1.json'))
   )
-  expect(await (await open()).about(anna, home)).toMatchObject([{ name: 'Anna Berg.pdf', what: 'plan', state: 'gone' }])
+  const exports = await open()
+  // It did not know which plan the file holds, and nothing is guessed.
+  expect(await exports.about(anna, home)).toMatchObject([
+    { name: 'Anna Berg.pdf', what: 'plan', holds: 'unknown', state: 'gone' }
+  ])
+  // The next file that is saved makes it one of version 2, with what was in it.
+  await exports.note({ what: 'log', rep: anna, path: await saved('log.csv') })
+  const { version, files: stored } = JSON.parse((await files.read(join(home, 'exports.json'))).toString('utf8'))
+  expect([version, stored.map(({ holds }: { holds: unknown }) => holds)]).toEqual([2, ['unknown', 'several']])
+})
+
+test('the file of version 2 is read: what a page is of, and which records a file holds', async () => {
+  await writeFile(
+    join(home, 'exports.json'),
+    await files.read(join(import.meta.dirname, '../../../../fixtures/exports/v2.json'))
+  )
+  expect(await (await open()).about(anna, home)).toMatchObject([
+    { name: 'Anna Berg.coachbook', what: 'workbook', holds: 'several' },
+    { name: 'Anna Berg – Statement.pdf', what: 'plan', page: 'statement', holds: [countedId(8), countedId(7)] },
+    { name: 'Anna Berg.pdf', what: 'plan', page: 'plan', holds: [countedId(7)] }
+  ])
+})
+
+test('N-7 a record that was erased is not known by its number any more among the saved files; the file is', async () => {
+  const exports = await open()
+  const [gone, stays] = [countedId(7), countedId(8)]
+  await exports.note({ what: 'plan', page: 'plan', rep: anna, path: await saved('one.pdf'), holds: [gone] })
+  await exports.note({ what: 'plan', page: 'story', rep: anna, path: await saved('two.pdf'), holds: [gone, stays] })
+  const text = (await files.read(join(home, 'exports.json'))).toString('utf8')
+  const after = withoutRecordsNamed('exports.json', text, anna, new Set([gone]))
+  expect(JSON.parse(after).files).toMatchObject([
+    { path: join(home, 'one.pdf'), holds: [] },
+    { path: join(home, 'two.pdf'), holds: [stays] }
+  ])
 })
