@@ -7,7 +7,7 @@ import { recordedAddendum } from '../rules/addendum-seal'
 import { addendumWords } from '../rules/addendum-words'
 import { writtenActions, writtenDates } from '../rules/plans'
 import { canonical } from '../rules/seal'
-import { isOnPaper } from '../rules/signing'
+import { isOnPaper, isRefused } from '../rules/signing'
 import type { Block, GridField, PrintDocument } from './blocks'
 import { actionsTable, dateCards } from './field-tables'
 import type { PrintSetting } from './form'
@@ -57,8 +57,13 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
         : t('print:addendum.kickerRole', { rep: people.rep, manager: people.manager, role, number })
   const actions = writtenActions(addendum).length > 0 ? [actionsTable(addendum.actions, setting)] : []
   const dates = writtenDates(addendum).length > 0 ? [dateCards(addendum.coachingDates, setting)] : []
-  const titled = (text: string, blocks: readonly Block[]): Block[] =>
-    blocks.length === 0 ? [] : [{ type: 'heading', level: 2, text, fixed: true }, ...blocks]
+  const rep = addendum.repSignature
+  const isNoPromise = rep !== null && isRefused(rep)
+  const titled = (text: string, proposed: string, blocks: readonly Block[]): Block[] => {
+    if (blocks.length === 0) return []
+    const heading = isNoPromise ? { text: proposed, formerly: text } : { text }
+    return [{ type: 'heading', level: 2, fixed: true, ...heading }, ...blocks]
+  }
   const manager = isSealed(addendum) ? addendum.managerSignature : null
   return [
     { type: 'kicker', text: kicker },
@@ -67,8 +72,8 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
     { type: 'paragraph', text: [{ text: t('print:addendum.note'), quiet: true }] },
     ...said(t('print:addendum.because'), because, 'paragraph', draft, t('print:plan.open')),
     ...said(t('print:addendum.words'), words, 'quote', draft, t('print:plan.open')),
-    ...titled(t('print:addendum.actions'), actions),
-    ...titled(t('print:addendum.dates'), dates),
+    ...titled(t('print:addendum.actions'), t('print:actions.proposed'), actions),
+    ...titled(t('print:addendum.dates'), t('print:dates.proposed'), dates),
     ...signatureBlocks(addendum.repSignature, manager, setting)
   ]
 }

@@ -103,9 +103,9 @@ export type Block =
   | { type: 'title'; text: string; fixed?: boolean }
   /**
    * A `fixed` one begins on the side of the document's language, whatever name it begins with. `help` is small print beside
-   * it where there is room, else below.
+   * it where there is room, else below. `formerly`: what stood there on pages of before.
    */
-  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean; help?: string }
+  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean; help?: string; formerly?: string }
   | { type: 'paragraph'; text: Rich }
   /** Somebody's own words, behind a rule on the left. */
   | { type: 'quote'; text: string }
@@ -179,6 +179,8 @@ export interface Attachment {
   mime: string
   description: string
   text: string
+  /** How it was described on pages of before. */
+  formerly?: string
 }
 
 /** How many pages a document takes at most, and blocks that take less room, for where its own do not fit on them. */

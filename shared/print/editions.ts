@@ -3,13 +3,22 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `loose-lines`: before short dates stayed on one line and no line ended with the dot between two parts.
+ * comes first. `called-agreed`: before dates and actions that the rep did not agree to were called proposed.
+ * `loose-lines`: also before short dates stayed on one line and no line ended with the dot between two parts.
  * `lone-entries`: also before no short entry of a table or a list was left alone where a page ends, and no
  * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.
  * `joint-visits`: also before there was the word ride-along, and before the seal at the foot gave way to a long title;
  * before codes there was neither.
  */
-export const editions = ['current', 'loose-lines', 'lone-entries', 'one-days', 'joint-visits', 'before-codes'] as const
+export const editions = [
+  'current',
+  'called-agreed',
+  'loose-lines',
+  'lone-entries',
+  'one-days',
+  'joint-visits',
+  'before-codes'
+] as const
 export type Edition = (typeof editions)[number]
 
 /** What an amount of one was called; a text that says nothing else has these words. */
@@ -30,6 +39,18 @@ function withTexts(part: unknown, say: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTexts(value, say)]))
 }
 
+/** The same with what headings and the attachment were called before. */
+function asFormerly<T>(part: T): T
+function asFormerly(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map((one) => asFormerly(one))
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
+  const { formerly, ...rest }: Record<string, unknown> = Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, asFormerly(value)])
+  )
+  if (formerly === undefined) return rest
+  return 'description' in rest ? { ...rest, description: formerly } : { ...rest, text: formerly }
+}
+
 /** The page with one sentence in the place of another. */
 export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
   withTexts(page, (text) => text.replace(now, () => before))
@@ -37,7 +58,9 @@ export const withSentence = (page: PrintDocument, now: string, before: string): 
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const loose: PrintDocument = { ...page, looseLines: true }
+  const agreed = asFormerly(page)
+  if (edition === 'called-agreed') return agreed
+  const loose: PrintDocument = { ...agreed, looseLines: true }
   if (edition === 'loose-lines') return loose
   const lone: PrintDocument = { ...loose, loneEntries: true }
   if (edition === 'lone-entries') return lone

@@ -65,6 +65,8 @@ export interface FormValues {
   values: FieldValues
   /** The behaviors that ratings name. */
   behaviors: Readonly<Record<BehaviorKey, Behavior>>
+  /** The rep has not agreed to it, and said so in the window: what would be agreed is called proposed. */
+  refused?: boolean
   /** A draft shows what is still to be written; a finished record leaves it out. */
   draft: boolean
 }

@@ -8,7 +8,7 @@ import { stateAlone } from '../rules/plan-state'
 import { planWords } from '../rules/plan-words'
 import { isSigned } from '../rules/plans'
 import { rolesOf } from '../rules/roles'
-import { isOnPaper } from '../rules/signing'
+import { isOnPaper, isRefused } from '../rules/signing'
 import type { KeptValue } from '../rules/template-move'
 import type { Attachment, PrintDocument } from './blocks'
 import type { CoreValues, PrintSetting } from './form'
@@ -66,7 +66,9 @@ function statusOf(plan: Plan, state: PlanState, setting: PrintSetting): string {
 
 const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): Attachment => ({
   ...recordFile,
-  description: t('print:attachment.description'),
+  ...(isRefused(plan.repSignature)
+    ? { description: t('print:attachment.sealed'), formerly: t('print:attachment.description') }
+    : { description: t('print:attachment.description') }),
   text: recordText(attachedRecord(plan, template))
 })
 
@@ -86,6 +88,7 @@ export function planDocument({
   const people = signed
     ? { rep: plan.rep.name, manager: plan.managerSignature.name }
     : { rep: plan.repSignature?.name ?? rep.name, manager }
+  const refused = plan.repSignature !== null && isRefused(plan.repSignature)
   const setting: PrintSetting = {
     t,
     language,
@@ -96,7 +99,7 @@ export function planDocument({
   const { title, version } = template
   return formDocument({
     template: withKept(template, kept, t),
-    form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed },
+    form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed, refused },
     setting,
     subject: plan.behavior.title,
     status: statusOf(plan, state, setting),

@@ -92,7 +92,7 @@ export const merge = {
   'part.why': 'Warum',
   'part.how': 'Wie',
   'part.actions': 'Aktionen',
-  'part.coachingDates': 'Vereinbarte Termine',
+  'part.coachingDates': 'Termine für Begleitung und Unterstützung',
   'part.values': 'Felder des Formulars',
   'part.focus': 'Kernverhalten',
   'part.outcomes': 'Ergebnisse',

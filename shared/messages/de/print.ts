@@ -44,6 +44,7 @@ export const print = {
   'gap.start': 'Ausgangspunkt, mit Datum',
 
   'actions.text': 'Aktion',
+  'actions.proposed': 'Vorgeschlagene Aktionen',
   'actions.owner': 'Wer',
   'actions.sign': 'Woran man es merkt',
   'actions.by': 'Bis',
@@ -52,6 +53,7 @@ export const print = {
   proposedBy: 'Vorschlag von {{name}}',
   proposedTogether: 'gemeinsamer Vorschlag',
 
+  'dates.proposed': 'Vorgeschlagene Termine für Begleitung und Unterstützung',
   'dates.on': 'Datum',
   'dates.kind': 'Was',
   'dates.note': 'Wo, mit wem, wozu',
@@ -179,6 +181,7 @@ export const print = {
   'file.declined': 'nicht unterschrieben',
 
   'attachment.document': 'Das Dokument als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
+  'attachment.sealed': 'Der Plan als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
   'attachment.description':
     'Der unterschriebene Plan als Daten, mit seinem Siegel. Coachbook liest sie wieder ein und prüft sie.'
 } as const satisfies Texts<typeof english>

@@ -87,7 +87,7 @@ export const merge = {
   'part.why': 'Why',
   'part.how': 'How',
   'part.actions': 'Actions',
-  'part.coachingDates': 'Agreed dates',
+  'part.coachingDates': 'Dates for field coaching and support',
   'part.values': 'Fields of the form',
   'part.focus': '#1 behavior',
   'part.outcomes': 'Results',

@@ -43,6 +43,7 @@ export const print = {
   'gap.start': 'Starting point, and when',
 
   'actions.text': 'Action',
+  'actions.proposed': 'Proposed actions',
   'actions.owner': 'Who',
   'actions.sign': 'Sign that it worked',
   'actions.by': 'By',
@@ -51,6 +52,7 @@ export const print = {
   proposedBy: 'proposed by {{name}}',
   proposedTogether: 'proposed together',
 
+  'dates.proposed': 'Proposed dates for field coaching and support',
   'dates.on': 'Date',
   'dates.kind': 'What',
   'dates.note': 'Where, with whom, what for',
@@ -176,5 +178,6 @@ export const print = {
   'file.declined': 'not signed',
 
   'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',
+  'attachment.sealed': 'The plan as data, with its seal. Coachbook reads it back and checks it.',
   'attachment.description': 'The signed plan as data, with its seal. Coachbook reads it back and checks it.'
 } as const

@@ -1,14 +1,14 @@
 import { longDate } from '../../dates'
 import { ratingSteps } from '../../limits'
-import type { FieldOf } from '../../model/template'
+import type { Field, FieldOf } from '../../model/template'
 import { isBlank } from '../../rules/plans'
 import type { Block } from '../blocks'
 import { actionsTable, dateCards } from '../field-tables'
-import { filled, missing, type OnPaper, shortText } from '../fields/kind'
+import { missing, type OnPaper, shortText, under } from '../fields/kind'
 import { scaleWords } from '../fields/scale'
 import { signatures } from '../fields/signatures'
 import { nothing, type Printed, printed } from '../form'
-import { long, type OfRecord, rows } from './kind'
+import { long, type OfRecord } from './kind'
 
 /** The behavior is the title of the page, with who works on it above and why it was refined below. */
 function behavior(field: FieldOf<'behavior'>, on: OnPaper): Printed {
@@ -72,6 +72,18 @@ function confidence(field: FieldOf<'scale'>, on: OnPaper): Printed {
   return shortText(field, on, typeof value === 'number' ? scaleWords(field, value, on.setting) : '')
 }
 
+/** Under the words of the form, or where the rep refused under words that promise nothing, whatever the form says. */
+function proposed(
+  field: Field,
+  on: OnPaper,
+  called: 'print:actions.proposed' | 'print:dates.proposed',
+  block: Block
+): Printed {
+  const { label } = field
+  if (on.form.refused !== true || label === '') return under(field, on, block)
+  return printed({ type: 'heading', level: on.level, text: on.setting.t(called), formerly: label }, block)
+}
+
 export const plan: OfRecord<'plan'> = {
   'plan.behavior': { printed: behavior },
   'plan.account': { printed: account },
@@ -79,7 +91,12 @@ export const plan: OfRecord<'plan'> = {
   'plan.gap': { printed: gap },
   'plan.how': long(({ form }) => form.core['plan.how']),
   'plan.confidence': { printed: confidence },
-  'plan.actions': rows(({ form, setting }) => actionsTable(form.core['plan.actions'] ?? [], setting)),
+  'plan.actions': {
+    printed: (field, on) => {
+      const table = actionsTable(on.form.core['plan.actions'] ?? [], on.setting)
+      return table.rows.length === 0 ? missing(field, on) : proposed(field, on, 'print:actions.proposed', table)
+    }
+  },
   'plan.coachingDates': { printed: dates },
   'plan.signatures': signatures
 }
@@ -87,5 +104,5 @@ export const plan: OfRecord<'plan'> = {
 /** One card a date. */
 export function dates(field: FieldOf<'coaching-dates'>, on: OnPaper): Printed {
   const cards = dateCards(on.form.core['plan.coachingDates'] ?? [], on.setting)
-  return filled(field, on, ...(cards.cards.length === 0 ? [] : [cards]))
+  return cards.cards.length === 0 ? missing(field, on) : proposed(field, on, 'print:dates.proposed', cards)
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import type { Roles } from '../../../../shared/model/roles'
 import { addendumPage } from '../../../../shared/print/addendum'
+import type { Block } from '../../../../shared/print/blocks'
+import { inEdition } from '../../../../shared/print/editions'
 import { storyPage } from '../../../../shared/print/plan-story'
 import { shortSeal } from '../../../../shared/print/record'
 import { isSealed } from '../../../../shared/rules/addenda'
@@ -26,6 +28,37 @@ const setting = (language: string) => {
 }
 const print = ({ story, id }: ReturnType<typeof scene>, language = 'en-US') =>
   addendumPage({ ...setting(language), addendum: story.added(id) })
+
+test.each([
+  [
+    'en',
+    ['Actions from now on', 'Agreed dates from now on'],
+    ['Proposed actions', 'Proposed dates for field coaching and support']
+  ],
+  [
+    'de',
+    ['Aktionen ab jetzt', 'Vereinbarte Termine ab jetzt'],
+    ['Vorgeschlagene Aktionen', 'Vorgeschlagene Termine für Begleitung und Unterstützung']
+  ]
+])(
+  'B1 an addendum that the rep refused has no agreed dates and no actions from now on (%s)',
+  (language, agreed, proposed) => {
+    for (const [stance, expected] of [
+      ['agreed', agreed],
+      ['received', proposed],
+      ['disagreed', proposed],
+      ['declined', proposed]
+    ] as const) {
+      const it = scene()
+      it.story.signAddendum('2026-09-10', it.id, 'rep', stance).signAddendum('2026-09-10', it.id, 'manager')
+      const headings = (blocks: readonly Block[]) =>
+        blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])).slice(2, 4)
+      const page = print(it, language)
+      expect(headings(page.blocks)).toEqual(expected)
+      expect(headings(inEdition(page, 'called-agreed').blocks)).toEqual(agreed)
+    }
+  }
+)
 
 describe('R-3 the page of an addendum', () => {
   test('as a draft says so, carries no record, and shows what is still open', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createTranslator } from '../../../../shared/messages'
 import type { DraftPlan } from '../../../../shared/model/plan'
 import { allFields, Template } from '../../../../shared/model/template'
 import type { Block } from '../../../../shared/print/blocks'
+import { inEdition } from '../../../../shared/print/editions'
 import { stateAlone } from '../../../../shared/rules/plan-state'
 import { draft, manager, printPlan, signed, signedByRep, template } from './sample-plan'
 
@@ -21,6 +23,44 @@ const isOf = <T extends Block['type']>(block: Block, type: T): block is Extract<
 
 const captions = (blocks: readonly Block[]) =>
   ofType(blocks, 'signatures').flatMap(({ boxes }) => boxes.map(({ caption, mark }) => [mark.kind, caption]))
+
+describe('B1 what the rep refused is called proposed on the page of its plan', () => {
+  const formWords = ['What happens next', 'Agreed dates for field coaching and support']
+  const proposed = {
+    en: ['Proposed actions', 'Proposed dates for field coaching and support'],
+    de: ['Vorgeschlagene Aktionen', 'Vorgeschlagene Termine für Begleitung und Unterstützung']
+  }
+  const refusals = [
+    { stance: 'received' },
+    { stance: 'disagreed' },
+    { stance: 'declined', mark: { method: 'none' } }
+  ] as const
+
+  test.each(['en', 'de'] as const)('sealed or only answered, whatever its form says (%s)', (language) => {
+    const { t } = createTranslator(language)
+    for (const refusal of refusals)
+      for (const plan of [signed(draft, refusal), signedByRep(draft, refusal)])
+        expect(headings(printPlan(plan, { t, language }).blocks)).toEqual(expect.arrayContaining(proposed[language]))
+  })
+
+  test('what is agreed, not answered, or to be marked on paper has the words of the form', () => {
+    const onPaper = { stance: 'agreed', mark: { method: 'paper' } } as const
+    for (const plan of [draft, signed(), signed(draft, onPaper)])
+      expect(headings(printPlan(plan).blocks)).toEqual(expect.arrayContaining(formWords))
+  })
+
+  test('the file does not call its record a signed plan, and a page of before is as it was', () => {
+    const page = printPlan(signed(draft, refusals[2]))
+    const before = inEdition(page, 'called-agreed')
+    expect([page.attachment?.description, before.attachment?.description]).toEqual([
+      expect.stringMatching(/^The plan as data/),
+      printPlan(signed()).attachment?.description
+    ])
+    expect(headings(before.blocks)).toEqual(expect.arrayContaining(formWords))
+    expect(JSON.stringify(before)).not.toContain('formerly')
+    expect(inEdition(printPlan(signed()), 'called-agreed')).toEqual(printPlan(signed()))
+  })
+})
 
 describe('the page of a plan', () => {
   test('follows its template', () => {

@@ -58,6 +58,17 @@ describe('R-6 the page is drawn again from the record and compared', () => {
     }
   })
 
+  test.each([
+    ['before what is not agreed was called proposed', 'called-agreed'],
+    ['after that', 'current']
+  ] as const)('a page of a refused plan that was printed %s is the same', async (_, edition) => {
+    const page = printPlan(signed(draft, { stance: 'declined', mark: { method: 'none' } }))
+    const { pdf } = await draw(inEdition(page, edition), 'a4')
+    const other = await draw(inEdition(page, edition === 'current' ? 'called-agreed' : 'current'), 'a4')
+    expect(pdf).not.toEqual(other.pdf)
+    expect(await stateOf(pdf)).toBe('exact')
+  })
+
   test('a page that was printed when its plan was replaced or had ended is the same', async () => {
     for (const force of ['replaced', 'ended'] as const) {
       const state = { ...stateAlone(signed()), force, until: '2027-01-17' }
