@@ -63,7 +63,7 @@ function AsidePage() {
         )}
       </PageHead>
       {isEmpty && <Empty>{t('aside:none')}</Empty>}
-      {readOnly && !isEmpty && (
+      {readOnly && aside.changes.length > 0 && (
         <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
       )}
       {twice.length > 0 && (
