@@ -94,15 +94,23 @@ function once<T>(list: readonly T[], wordFor: (one: T) => string): T[] {
   return [...found.values()]
 }
 
+/** What a file of another device says, or a copy of one, of which nobody knows whose it is. */
+interface OfOther {
+  device: Device
+  stored: Stored
+}
+
+const deviceIn = (name: string): Device => /^aside\.on-([0-9a-z]+)\.json$/.exec(name)?.[1] ?? null
+
 /** What the files of other devices say, and copies of them; one that cannot be understood says nothing. */
-async function ofOthers(files: Files, folder: string, own: string): Promise<Stored[]> {
-  const found: Stored[] = []
+async function ofOthers(files: Files, folder: string, own: string): Promise<OfOther[]> {
+  const found: OfOther[] = []
   for (const name of await files.list(folder).catch((): string[] => [])) {
     if (!isAsideFile(name) || name === own) continue
     const path = join(folder, name)
     const isFile = (await files.look(path))?.kind === 'file'
     const stored = isFile ? parse(await readIfThere(files, path)) : null
-    if (stored) found.push(stored)
+    if (stored) found.push({ device: deviceIn(name), stored })
   }
   return found
 }
@@ -113,12 +121,14 @@ async function ofOthers(files: Files, folder: string, own: string): Promise<Stor
  * between loses none. All are read together, and this device writes its own. Nothing here changes the workbook.
  */
 export class AsideFile {
+  private others: readonly Stored[] = []
+  private byDevice: ReadonlyMap<Device, Stored> = new Map()
+
   private constructor(
     private readonly files: Files,
     private readonly folder: string,
     private readonly name: string,
-    private own: Stored,
-    private readonly others: readonly Stored[]
+    private own: Stored
   ) {}
 
   /**
@@ -128,13 +138,24 @@ export class AsideFile {
   static async open(files: Files, folder: string, device: Device = null): Promise<AsideFile> {
     const name = asideName(device)
     const own = parse(await readIfThere(files, join(folder, name))) ?? nothing()
-    const others = await ofOthers(files, folder, name)
-    const settled = new Set(others.flatMap((one) => one.settled))
-    const leftOut = new Set(others.flatMap(({ changes }) => changes.flatMap((one) => (one.leftOut ? [one.key] : []))))
-    const changes = own.changes
+    const aside = new AsideFile(files, folder, name, own)
+    await aside.lookAround()
+    return aside
+  }
+
+  /** Reads what the other devices say by now: what was answered there is answered here. */
+  async lookAround(): Promise<void> {
+    const found = await ofOthers(this.files, this.folder, this.name)
+    this.others = found.map(({ stored }) => stored)
+    this.byDevice = new Map(found.filter((one) => one.device !== null).map((one) => [one.device, one.stored]))
+    const settled = new Set(this.others.flatMap((one) => one.settled))
+    const leftOut = new Set(
+      this.others.flatMap(({ changes }) => changes.flatMap((one) => (one.leftOut ? [one.key] : [])))
+    )
+    const changes = this.own.changes
       .filter(({ key }) => !settled.has(key))
       .map((one) => (one.said || !leftOut.has(one.key) ? one : { ...one, leftOut: true }))
-    return new AsideFile(files, folder, name, { ...own, changes }, others)
+    this.own = { ...this.own, changes }
   }
 
   /** What waits here. What waits elsewhere alone is given by `waitingElsewhere`. */
@@ -166,6 +187,17 @@ export class AsideFile {
     const found = this.others.flatMap(({ changes }) => changes).filter(({ key }) => !known.has(key))
     const leftOut = new Set(found.flatMap((one) => (one.leftOut ? [one.key] : [])))
     return once(found, ({ key }) => key).map(({ said: _, ...one }) => ({ ...one, leftOut: leftOut.has(one.key) }))
+  }
+
+  /**
+   * Whether a device took up all of some lines and nothing waits there for a person's word: what it wrote since was written
+   * by somebody who knew of them. `device` null: this one.
+   */
+  knows(device: Device, lines: readonly string[]): boolean {
+    const stored = device === null ? this.own : this.byDevice.get(device)
+    if (!stored || lines.length === 0 || stored.changes.some(({ leftOut }) => !leftOut)) return false
+    const taken = new Set(stored.forks)
+    return lines.every((line) => taken.has(line))
   }
 
   private get all(): readonly Stored[] {

@@ -25,6 +25,8 @@ export interface OtherSide {
   ownSince: JournalEntry[] | null
   /** All that this side wrote since then, in its order, with what was taken up before. */
   whole: JournalEntry[]
+  /** Who wrote its last change; null where that is not known. */
+  by: Device
 }
 
 export interface OtherSides {
@@ -109,6 +111,9 @@ const isWithoutGap = (entries: readonly JournalEntry[], holes: readonly Hole[], 
     ({ first, last }) => first <= from && to <= last
   )
 
+/** Whose a file of changes is, a fork too. */
+const writerOf = (name: string): Device => /\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null
+
 const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
   [...new Map(entries.map((entry) => [entry.hash, entry])).values()].sort((a, b) => a.seq - b.seq)
 
@@ -141,7 +146,8 @@ function sideOf(
   way: readonly Whole[],
   own: readonly JournalEntry[],
   holes: readonly Hole[],
-  reach: number
+  reach: number,
+  writers: ReadonlyMap<string, Device>
 ): OtherSide {
   const [root] = way.map(({ entry }) => entry)
   const isWhereTheyPart = ({ hash, prev }: JournalEntry) => hash === root?.prev || prev === root?.prev
@@ -162,6 +168,7 @@ function sideOf(
     change.applies !== undefined &&
     ownWords.has(JSON.stringify([change.applies.type, change.applies.at, change.patches]))
   const theirs = lines.filter(({ entry }) => !isOurs(entry))
+  const whole = inTheirOrder(way.map(({ entry }) => entry))
   const lasting = withoutUndone(theirs)
   const typed = gathered(lasting, new Set())
   return {
@@ -170,7 +177,8 @@ function sideOf(
     lines: lines.map(keyOf),
     ownTouches: parting ? [...new Set(since.flatMap(({ change }) => touchesOf(change.patches)))] : null,
     ownSince: parting ? inTheirOrder(own.filter(({ seq }) => seq >= root.first)) : null,
-    whole: inTheirOrder(way.map(({ entry }) => entry))
+    whole,
+    by: writers.get(whole.at(-1)?.hash ?? '') ?? null
   }
 }
 
@@ -255,12 +263,18 @@ export async function readOtherSides(
       else ours.push(...way)
       if (isOther) for (const { entry } of way) hashes.add(entry.hash)
     }
+    const writers = new Map<string, Device>(apart.filter(isWhole).map(({ entry }) => [entry.hash, device]))
+    const note = (name: string, lines: readonly JournalLine[]) => {
+      for (const { entry } of lines) if (entry) writers.set(entry.hash, writerOf(name))
+    }
+    for (const { file, lines } of [...twofold, ...history]) note(file, lines)
+    for (const [path, lines] of linesBy) note(basename(path), lines)
     const later = new Set<JournalLine>()
     const own = [...ours.map(({ entry }) => entry), ...kept]
     for (const way of others) {
       const unknown = way.filter(isFresh)
       if (unknown.length === 0) continue
-      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, holes, position.seq))
+      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, holes, position.seq, writers))
       else for (const line of unknown) later.add(line)
     }
     for (const [path, lines] of linesBy) if (lines.some((line) => later.has(line))) beyond.push(path)
@@ -285,7 +299,8 @@ export async function readOtherSides(
       lines: losses.map(keyOf),
       ownTouches: null,
       ownSince: null,
-      whole: []
+      whole: [],
+      by: null
     })
   const reach = looked.reduce((most, { entry }) => Math.max(most, entry.seq), 0)
   return {

@@ -81,6 +81,7 @@ export async function lookBeside(
   aside: AsideFile,
   fresh: readonly string[]
 ): Promise<Forked> {
+  await aside.lookAround()
   const journal = decodeJournal((await readIfThere(files, join(path, journalName(device)))) ?? Buffer.alloc(0))
   const live = journal.flatMap(({ entry }) => (entry ? [entry] : []))
   const apart: JournalLine[] = []

@@ -1,5 +1,5 @@
-import { copyPlain } from '../../../shared/commands/patch'
-import type { Workbook } from '../../../shared/model/workbook'
+import { applyInPlace, copyPlain } from '../../../shared/commands/patch'
+import { Workbook as Parsed, type Workbook } from '../../../shared/model/workbook'
 import { canonical } from '../../../shared/rules/seal'
 import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
@@ -36,6 +36,17 @@ export interface Forked {
   filled: Hole[]
   /** The keys of changes that wait and are in the workbook by now, or were answered elsewhere. */
   settled: string[]
+  /** The workbook as a side left it that knew all of this one; null where none did. */
+  adopted: Adopted | null
+}
+
+/** A workbook that takes the place of what is here, the last change that made it, and the lines that are taken up with it. */
+export interface Adopted {
+  next: Workbook
+  last: JournalEntry
+  lines: string[]
+  /** Of all changes of the side. */
+  hashes: readonly string[]
 }
 
 /** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
@@ -82,6 +93,35 @@ function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }:
   }
 }
 
+const hashesOf = (entries: readonly JournalEntry[]) => entries.map(({ hash }) => hash)
+
+/**
+ * The workbook as another side left it, where who wrote there had taken up all that was written here, with nothing left to
+ * answer, and here nobody knew of theirs: what was decided there is not asked again, nor undone because a file of this side
+ * was the newer one.
+ */
+function adoptedFrom(
+  workbook: Workbook,
+  { whole, ownSince, by, lines }: OtherSide,
+  aside: AsideFile,
+  device: Device
+): Adopted | null {
+  const last = whole.at(-1)
+  if (!last || !ownSince || by === null || device === null) return null
+  if (!aside.knows(by === device ? null : by, hashesOf(ownSince))) return null
+  const isMutual = by !== device && aside.knows(null, hashesOf(whole))
+  if (isMutual || [...ownSince, ...whole].some(({ change }) => change.v !== workbook.schemaVersion)) return null
+  const next = copyPlain(workbook)
+  try {
+    for (const { change } of [...ownSince].reverse()) applyInPlace(next, change.inverse)
+    for (const { change } of whole) applyInPlace(next, change.patches)
+  } catch {
+    return null
+  }
+  const parsed = Parsed.safeParse(next)
+  return parsed.success ? { next: parsed.data, last, lines, hashes: hashesOf(whole) } : null
+}
+
 const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches && [...side.ownTouches, ...merged]
 
 /**
@@ -115,6 +155,7 @@ export async function forksOf(
     reach,
     filled,
     beyond,
+    adopted: null,
     settled: [
       ...led,
       ...aside.changes.filter((one) => !one.leftOut && isSettled(read.workbook, one)).map(({ key }) => key)
@@ -123,6 +164,12 @@ export async function forksOf(
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
   for (const side of sides) {
+    const adopted = found.adopted ? null : adoptedFrom(read.workbook, side, aside, device)
+    if (adopted) {
+      found.adopted = adopted
+      merged.push(...side.whole.flatMap(({ change }) => touchesOf(change.patches)))
+      continue
+    }
     const { plain, asked, answered } = changesOf(read.workbook, side)
     found.losses.push(...side.losses)
     found.lines.push(...side.lines)
@@ -136,12 +183,15 @@ export async function forksOf(
     found.changes.push(...fresh)
     found.fitting.push(...answered.map(({ key }) => key))
   }
-  for (const change of elsewhere) {
+  const decided = new Set(found.adopted?.hashes)
+  for (const change of elsewhere.filter(({ key }) => !decided.has(key))) {
     if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
     if (led.includes(change.key) || isSettled(read.workbook, change)) continue
     found.lines.push(change.key)
     if (found.changes.some(({ key }) => key === change.key)) continue
     if (!saysNothing(read.workbook, [change])) found.changes.push(change)
   }
+  // What was left out there is kept there: it led to this side, which gives way. What waits here of that side is in it.
+  if (found.adopted) found.settled = aside.changes.flatMap(({ key }) => (decided.has(key) ? [key] : []))
   return found
 }

@@ -154,6 +154,7 @@ export async function loadWorkbook(
     context,
     opened.notices.length === 0 ? shownAt(position.seq) : null
   )
+  if (opened.store && forked.adopted) await opening.adopt(forked.adopted)
   if (opened.store) await opening.mergeForks(forked.fitting)
   return opening
 }

@@ -23,6 +23,7 @@ import type { WorkbookStore } from '../storage/workbook-store'
 import { lookBeside, type Place } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
+import type { Adopted } from './forks'
 import { applyOffered, describeLoss, describeOffered } from './offer'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
 import { type Shown, shownOf, touchesShown } from './summary'
@@ -261,6 +262,30 @@ export class OpenWorkbook {
     notices.push({ code: 'fork.merged', params: { count: taken.length } })
   }
 
+  /** Makes the workbook what another side made of it that knew all of this one. Before that is saved it is no less than it was. */
+  async adopt({ next, last, lines }: Adopted): Promise<void> {
+    const store = this.writable()
+    const { workbook, notices, aside } = this.parts
+    this.parts.json = null
+    const recording = record(workbook, (draft) => becomes(draft, next))
+    if (recording.patches.length > 0) {
+      const { at, type, actor } = last.change
+      const applies = { at, type }
+      const v = workbook.schemaVersion
+      const { saving } = await this.commit(store, {
+        v,
+        at: this.context.now(),
+        actor,
+        type: 'aside.merge',
+        applies,
+        ...recording
+      })
+      notices.push({ code: 'fork.adopted', params: {} })
+      if (saving.state !== 'saved') return
+    }
+    await aside.add([], [], this.context.now(), lines)
+  }
+
   /**
    * Takes up what another device wrote since the workbook was opened, as the opening does. `nothing` where there is none;
    * `later` where it cannot be told, as something is being changed here.
@@ -273,7 +298,8 @@ export class OpenWorkbook {
     const found = await lookBeside(place, workbook, position, aside, fresh)
     if (!isStill()) return 'later'
     if (found.settled.length > 0) await aside.dropHere(found.settled)
-    if (found.lines.length === 0) return 'nothing'
+    if (found.adopted) await this.adopt(found.adopted)
+    if (found.lines.length === 0) return found.adopted ? 'taken' : 'nothing'
     const holes = { told: [], filled: found.filled }
     await aside.add(found.changes, found.losses, this.context.now(), found.lines, holes)
     if (found.filled.length > 0) notices.push({ code: 'losses.back', params: {} })

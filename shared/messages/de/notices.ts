@@ -62,6 +62,8 @@ export const notices = {
     'Ein anderes Coachbook hat diese Bibliothek übernommen, während dieses ruhte. Sie sehen, was seitdem in der Bibliothek liegt.',
   'workbook.fork':
     'Ein anderes Coachbook hat die Mappe von {{rep}} weitergeführt. Was Sie hier geschrieben haben und bis dahin nicht gespeichert war, steht nicht darin; es liegt in der Datei {{kept}} des Ordners {{folder}} und wird Ihnen in der Mappe angeboten.',
+  'fork.adopted':
+    'Diese Mappe ist so, wie sie auf einem anderen Computer verlassen wurde: Dort war alles bekannt und entschieden, was hier geschrieben wurde.',
   'fork.merged_one':
     'Eine Änderung von einem anderen Computer oder aus einem anderen Fenster ist in diese Mappe aufgenommen worden. Sie steht im Verlauf.',
   'fork.merged_other':

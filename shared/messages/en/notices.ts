@@ -57,6 +57,8 @@ export const notices = {
     'Another Coachbook took over this library while this one was away. You see the library as it has been since then.',
   'workbook.fork':
     'Another Coachbook continued the workbook of {{rep}}. Anything you wrote here that was not saved by then is not in it; it is kept in the file {{kept}} of the folder {{folder}} and offered in the workbook, for you to apply or leave out.',
+  'fork.adopted':
+    'This workbook is as it was left on another computer, where all that was written here was known and decided.',
   'fork.merged_one':
     'One change made on another computer or in another window was added to this workbook. It is in the history.',
   'fork.merged_other':
