@@ -35,7 +35,7 @@ async function contentOf(folder: string, path: string): Promise<Buffer | null> {
 export class SyncedFolders {
   private known = new Map<string, string>()
   /** Files of which a piece was brought, as they are to be. */
-  private begun: { target: string; piece: Buffer; whole: Buffer }[] = []
+  private begun: { path: string; target: string; piece: Buffer; whole: Buffer }[] = []
   private isHalf = false
 
   constructor(
@@ -55,9 +55,12 @@ export class SyncedFolders {
 
   /** What was begun is brought whole, where it still lies there as a piece. */
   private async goOn(): Promise<void> {
-    for (const { target, piece, whole } of this.begun) {
+    for (const { path, target, piece, whole } of this.begun) {
       const found = await readFile(target).catch(() => null)
-      if (found?.equals(piece)) await writeFile(target, whole)
+      if (!found?.equals(piece)) continue
+      await writeFile(target, whole)
+      // It is what the tool brought, and no change of that side.
+      this.known.set(path, hashOf(whole))
     }
     this.begun = []
   }
@@ -89,7 +92,7 @@ export class SyncedFolders {
     await mkdir(dirname(target), { recursive: true })
     const isBegun = this.isHalf && path.endsWith('.jsonl') && (await contentOf(folder, path)) === null
     const piece = isBegun ? bytes.subarray(0, Math.floor((bytes.length * 2) / 3)) : bytes
-    if (isBegun) this.begun.push({ target, piece, whole: bytes })
+    if (isBegun) this.begun.push({ path, target, piece, whole: bytes })
     await writeFile(target, piece)
   }
 
