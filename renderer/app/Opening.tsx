@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useNameOf } from '../core/library'
+import { useNameOf } from '../core/namesakes'
 import { useT } from '../core/translator'
 import styles from './Opening.module.css'
 

@@ -53,16 +53,6 @@ async function loadNotices(): Promise<void> {
 
 const apart = (all: RepSummary[]) => ({ reps: repsAmong(all), copies: copiesAmong(all), own: ownAmong(all) })
 
-/** The name of a workbook's rep, also of the manager's own. */
-export const useNameOf = (workbook: string | null | undefined): string | undefined =>
-  useLibrary(({ reps, own }) => (own?.id === workbook ? own : reps.find(({ id }) => id === workbook))?.name)
-
-/** The same for workbooks that come one after the other. */
-export function useNames(): (workbook: string | null) => string | undefined {
-  const { reps, own } = useLibrary()
-  return (workbook) => (own?.id === workbook ? own : reps.find(({ id }) => id === workbook))?.name
-}
-
 export async function loadLibrary(asked = askLibrary()): Promise<void> {
   const settings = await asked.settings
   await loadLanguage(settings.language)

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
-import type { RepSummary } from '../../shared/model/library'
 import type { Id } from '../../shared/model/scalars'
-import { toldApart } from '../../shared/rules/told-apart'
+import { calledIn, toldApart } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
 
 /** What tells a rep from others of the same name; undefined where nobody else has the name. */
@@ -16,8 +15,12 @@ export function useCalled({ id, name }: { id: Id; name: string }): string {
   return told === undefined ? name : `${name} (${told})`
 }
 
-/** What each rep is called here; two of one name are told apart. */
-export function namesOf(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
-  const told = toldApart(reps)
-  return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
+/** The same as the library has it on the screen. */
+export const useNameOf = (workbook: Id | null | undefined): string | undefined =>
+  useLibrary((library) => calledIn(library, workbook))
+
+/** The same for workbooks that come one after the other. */
+export function useNames(): (workbook: Id | null) => string | undefined {
+  const library = useLibrary()
+  return (workbook) => calledIn(library, workbook)
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../shared/messages'
+import { calledIn } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
 import { useMessages } from './messages'
 import { go } from './navigation'
@@ -25,7 +26,7 @@ export function offerUndo({ takeBack, t, text, undo, page }: Offer): void {
     const { workbook } = takeBack
     if (!(await takeBack.run())) return
     if (page) return go(page)
-    const name = useLibrary.getState().reps.find(({ id }) => id === workbook)?.name
+    const name = calledIn(useLibrary.getState(), workbook)
     if (workbook !== workbookOnScreen() && name) say({ tone: 'info', text: t('ui:takenBackIn', { name }) })
   }
   say({ tone: 'info', text, of: takeBack.workbook, action: { label: undo, run: () => void run() } })

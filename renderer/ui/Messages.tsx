@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { dialogAsks } from '../core/left-over'
-import { useNames } from '../core/library'
 import { atOnce, type Message, messagesFor, useMessages, workbookBehind } from '../core/messages'
+import { useNames } from '../core/namesakes'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 import styles from './Messages.module.css'

@@ -32,3 +32,18 @@ export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
   }
   return told
 }
+
+/** What each rep is called here; two of one name are told apart. */
+export function namesOf(reps: readonly Named[]): ReadonlyMap<Id, string> {
+  const told = toldApart(reps)
+  return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
+}
+
+/** What the rep of a workbook is called in a message, told apart from others of the name; also the manager's own. */
+export function calledIn(
+  { reps, own }: { reps: readonly Named[]; own: Named | null },
+  workbook: Id | null | undefined
+): string | undefined {
+  if (workbook === null || workbook === undefined) return undefined
+  return own?.id === workbook ? own.name : namesOf(reps).get(workbook)
+}

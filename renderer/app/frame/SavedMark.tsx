@@ -1,7 +1,7 @@
 import type { Unsaved } from '../../../shared/model/saving'
 import type { Id } from '../../../shared/model/scalars'
 import { useRefusedField } from '../../core/left-over'
-import { useNames } from '../../core/library'
+import { useNames } from '../../core/namesakes'
 import { useReplica } from '../../core/replica'
 import { useUnsavedWorkbooks } from '../../core/saving'
 import { useT, useTranslator } from '../../core/translator'

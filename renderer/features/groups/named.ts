@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { namedIn } from '../../../shared/rules/group'
+import { namesOf } from '../../../shared/rules/told-apart'
 import { useLibrary } from '../../core/library'
-import { namesOf } from '../../core/namesakes'
 import { useTranslator } from '../../core/translator'
 
 /** The reps of the team that texts name, as they are called; `of`: the rep that they are about, who may be named. */
