@@ -156,10 +156,10 @@ export async function forksOf(
     filled,
     beyond,
     adopted: null,
-    settled: [
-      ...led,
-      ...aside.changes.filter((one) => !one.leftOut && isSettled(read.workbook, one)).map(({ key }) => key)
-    ]
+    // What was left out stays, also where it led here: another side that left it out can have been taken over since.
+    settled: aside.changes
+      .filter((one) => !one.leftOut && (led.includes(one.key) || isSettled(read.workbook, one)))
+      .map(({ key }) => key)
   }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []

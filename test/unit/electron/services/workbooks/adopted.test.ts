@@ -60,6 +60,35 @@ describe('a side that knew all of the other', () => {
     expect(await told(desk)).toBe(0)
   })
 
+  test('keeps what was left out there among what can be offered again', async () => {
+    const { laptop, desk, tool } = await pair()
+    await laptop.note('Start.')
+    await laptop.close()
+    await tool.sync()
+    await desk.note('Bert alone.')
+    desk.crash()
+    await laptop.note('Anna alone.')
+    await laptop.close()
+    await tool.sync()
+    const { workbooks } = await laptop.open()
+    expect((await notesOf({ workbooks })).notes).toBe('Anna alone.')
+    const [change] = (await workbooks.aside(anna)).changes
+    await workbooks.leaveOut(anna, [change?.key ?? ''], true)
+    await laptop.note('Anna alone. Anna later.')
+    await laptop.close()
+    for (let round = 1; round <= 3; round++) {
+      await tool.sync()
+      for (const computer of [desk, laptop]) {
+        expect((await notesOf(await computer.open())).notes, `${computer.name} ${round}`).toBe(
+          'Anna alone. Anna later.'
+        )
+        expect(await told(computer)).toBe(0)
+        await computer.close()
+      }
+    }
+    expect(JSON.stringify(await (await laptop.open()).workbooks.aside(anna))).toContain('Bert alone.')
+  })
+
   test('does not win over what the other wrote since: that is asked', async () => {
     const { laptop, desk, tool } = await decided()
     await laptop.close()
