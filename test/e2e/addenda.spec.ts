@@ -101,7 +101,7 @@ test('R-3 a signed plan gets an addendum: signed by both, printed and saved with
 
   await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
   await again.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(again.getByText('plan.pdf” is saved, and its addendum beside it.')).toBeVisible()
+  await expect(again.getByText('plan.pdf” is saved. Beside it: its addendum.')).toBeVisible()
   const added = (await readdir(folder)).find((file) => file.includes('Addendum 1') && file.endsWith('.pdf'))
   expect(added).toBeDefined()
   expect((await readFile(join(folder, added ?? ''))).subarray(0, 4).toString()).toBe('%PDF')

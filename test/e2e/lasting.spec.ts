@@ -32,7 +32,10 @@ test('R-2 R-3 R-6 R-7 R-8 a plan is printed, signed with ink, scanned, amended, 
   await drop(page, 'inked.png', inked)
   const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
   await expect(sheet).toContainText('This is Mira Lindqvist’s plan', { timeout: 60_000 })
+  // Until both pages are drawn what stands beneath them moves.
+  await expect(sheet.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
   await sheet.getByText('Agrees', { exact: true }).click()
+  await expect(sheet.getByRole('radio', { name: 'Agrees' })).toBeChecked()
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
   await expect(page.getByText('“inked.png” was attached to the plan.')).toBeVisible()
   const signed = await planOf(coachbook, scene)
