@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
 import { BehaviorKey } from '../model/behavior'
-import { type Cycle, Ending, newCycle, Outcome, StickRule } from '../model/cycle'
+import { type Cycle, Ending, mostAnswers, newCycle, Outcome, StickRule } from '../model/cycle'
 import { Target } from '../model/field-of-work'
 import { GivenLine, Id, PlainDate, Text } from '../model/scalars'
 import { newSession } from '../model/session'
@@ -34,9 +34,16 @@ interface Chosen {
   target?: Target
 }
 
+/** An answer that gives way to another, or to another behavior, stays known word for word. */
+function keepAnswer(cycle: Cycle): void {
+  const { agreement, focus, answers = [] } = cycle
+  if (agreement && focus) cycle.answers = [...answers, { ...agreement, behavior: focus.behavior }].slice(-mostAnswers)
+}
+
 function focusOn(draft: Workbook, cycle: Cycle, chosen: Chosen, context: CommandContext) {
   const { behavior: key, why, impact } = chosen
   const kept = keepBehavior(draft, key, context)
+  keepAnswer(cycle)
   cycle.focus = { behavior: key, why, impact, target: chosen.target ?? kept.target, chosenAt: context.now }
   cycle.agreement = null
   cycle.stage = 'coach'
@@ -115,9 +122,11 @@ export const cycleCommands = [
       on: PlainDate,
       words: Text,
       minutes: z.int().min(1).max(600).nullable(),
-      skipReason: Text.optional()
+      skipReason: Text.optional(),
+      /** It is the same answer, written down better; without a word, where it is of the same one-on-one. */
+      corrects: z.boolean().optional()
     },
-    (draft, { session, agreed, on, words, minutes, skipReason }, context) => {
+    (draft, { session, agreed, on, words, minutes, skipReason, corrects }, context) => {
       const cycle = currentCycle(draft)
       refuse(cycle.focus === null, 'cycle.no-focus')
       refuse(on > context.now.slice(0, 10), 'agreement.in-future')
@@ -130,6 +139,7 @@ export const cycleCommands = [
         known.minutes = minutes
         known.when = `${on}${known.when.slice(10)}`
       }
+      if (!(corrects ?? session === cycle.agreement?.session)) keepAnswer(cycle)
       cycle.agreement = {
         agreed,
         on,

@@ -33,6 +33,9 @@ export const Agreement = z.object({
 })
 export type Agreement = z.infer<typeof Agreement>
 
+/** Kept with one cycle. */
+export const mostAnswers = 200
+
 /** A behavior sticks at its wanted level in `of` of the last `last` observations on different days (S0-10). */
 export const StickRule = z
   .object({ of: z.int().min(1).max(20), last: z.int().min(1).max(20) })
@@ -72,6 +75,11 @@ export const Cycle = z.object({
   /** Behaviors with a gap that wait, with the moment they were parked (S0-3). */
   parked: z.record(BehaviorKey, z.object({ at: Moment })),
   agreement: Agreement.nullable(),
+  /** The answers before that one, oldest first, with the behavior that each was about; missing where there were none. */
+  answers: z
+    .array(Agreement.extend({ behavior: BehaviorKey }))
+    .max(mostAnswers)
+    .optional(),
   rule: StickRule,
   outcomes: z.array(Outcome).max(20),
   closed: Closing.nullable(),

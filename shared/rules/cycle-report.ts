@@ -1,6 +1,6 @@
 import { dateOf } from '../dates'
 import type { Translator } from '../messages'
-import type { Cycle } from '../model/cycle'
+import type { Agreement, Cycle } from '../model/cycle'
 import type { CycleReport } from '../model/cycle-report'
 import type { Plan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
@@ -50,10 +50,16 @@ const visitsOf = (workbook: Workbook, { behavior, evidence }: Gap): Report['visi
   })
 
 /** What the rep answered to the behavior in a one-on-one; null where that was another one. */
-function answerIn({ agreement }: Cycle, session: Id): 'yes' | 'not-yet' | null {
-  if (agreement?.session !== session) return null
-  return agreement.agreed ? 'yes' : 'not-yet'
+function answerIn(cycle: Cycle, session: Id): 'yes' | 'not-yet' | null {
+  const answer = answersTo(cycle).findLast((one) => one.session === session)
+  return answer ? (answer.agreed ? 'yes' : 'not-yet') : null
 }
+
+/** The answers to the #1 behavior of a cycle, the one that counts last. */
+const answersTo = ({ agreement, answers = [], focus }: Cycle): Agreement[] => [
+  ...answers.filter(({ behavior }) => behavior === focus?.behavior),
+  ...(agreement ? [agreement] : [])
+]
 
 /** One-on-ones of the cycle that were held; those about the person are nobody else's business (S2-5). */
 const talksOf = (workbook: Workbook, cycle: Cycle, today: PlainDate): Report['talks'] =>
@@ -114,15 +120,14 @@ function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
   ])
 }
 
-function turnsOf({ skips, agreement, relapses, closed }: Cycle): Report['turns'] {
+function turnsOf(cycle: Cycle): Report['turns'] {
+  const { skips, relapses, closed } = cycle
   const turns: Report['turns'] = [
     ...skips.map(({ stage, reason, at }) => ({ on: dateOf(at), what: 'skipped' as const, stage, words: reason })),
     ...relapses.map(({ at, reason }) => ({ on: dateOf(at), what: 'relapse' as const, stage: null, words: reason }))
   ]
-  if (agreement) {
-    const what = agreement.agreed ? ('yes' as const) : ('not-yet' as const)
-    turns.push({ on: agreement.on, what, stage: null, words: agreement.words })
-  }
+  for (const { agreed, on, words } of answersTo(cycle))
+    turns.push({ on, what: agreed ? 'yes' : 'not-yet', stage: null, words })
   if (closed) turns.push({ on: dateOf(closed.at), what: 'closed', stage: null, words: closed.reason })
   return turns.sort(byDay)
 }

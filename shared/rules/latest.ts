@@ -1,5 +1,5 @@
 import { dateOf } from '../dates'
-import type { Ending } from '../model/cycle'
+import type { Agreement, Cycle, Ending } from '../model/cycle'
 import type { DocumentState } from '../model/document-state'
 import type { Elsewhere, ObservationKind } from '../model/field-of-work'
 import type { GroupKind } from '../model/group'
@@ -70,18 +70,25 @@ function observed(workbook: Workbook, count: number, until: PlainDate): Dated[] 
   )
 }
 
+/** All answers of a cycle, the one that counts last. */
+const answersOf = ({ agreement, answers = [] }: Cycle): Agreement[] => [...answers, ...(agreement ? [agreement] : [])]
+
 function agreed(workbook: Workbook): Dated[] {
-  return Object.values(workbook.cycles).flatMap(({ agreement }) => {
-    if (!agreement) return []
-    const { on, agreed, session, recordedAt } = agreement
-    const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
-    return [at(recordedAt, { what: 'agreement', on, agreed, minutes })]
-  })
+  return Object.values(workbook.cycles)
+    .flatMap(answersOf)
+    .map(({ on, agreed, session, recordedAt }) => {
+      const minutes = session === null ? null : (workbook.sessions[session]?.minutes ?? null)
+      return at(recordedAt, { what: 'agreement', on, agreed, minutes })
+    })
 }
 
 /** Talks that were held, but for those an answer came out of. */
 function talked(workbook: Workbook): Dated[] {
-  const answered = new Set(Object.values(workbook.cycles).map((cycle) => cycle.agreement?.session))
+  const answered = new Set(
+    Object.values(workbook.cycles)
+      .flatMap(answersOf)
+      .map(({ session }) => session)
+  )
   return Object.values(workbook.sessions)
     .filter((session) => session.status === 'held' && !answered.has(session.id))
     .map(({ id, when, minutes }) => at(when, { what: 'session', on: dateOf(when), session: id, minutes }))

@@ -79,6 +79,10 @@ const talksSince = (workbook: Workbook, cycle: Cycle, since: Moment): Session[] 
     )
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
 
+/** All one-on-ones since the choice but that of the answer: it can have been given in another than was said. */
+export const talksOfChoice = (workbook: Workbook, cycle: Cycle & { focus: Focus }): Session[] =>
+  talksSince(workbook, cycle, cycle.focus.chosenAt)
+
 /** The one-on-ones since the last answer, or since the choice: in one of them the rep gave the answer that is asked for. */
 export const talksToAnswer = (workbook: Workbook, cycle: Cycle & { focus: Focus }): Session[] =>
   talksSince(workbook, cycle, cycle.agreement?.recordedAt ?? cycle.focus.chosenAt)

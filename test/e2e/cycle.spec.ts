@@ -198,6 +198,13 @@ test('S0-8 no plan starts before the rep’s yes, which is written down word for
   await expect(dialog(page)).toContainText('Four-step action plan')
   await dialog(page).getByRole('button', { name: 'Start the plan' }).click()
   await expect(page.getByRole('textbox', { name: 'How, in Mira’s words' })).toBeVisible()
+
+  // The first answer stays, word for word.
+  await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).first().click()
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('link', { name: 'What Mira said about' }).click()
+  await expect(page.getByRole('heading', { name: 'Earlier answers' })).toBeVisible()
+  await expect(page.getByText('I am not sure that is it.')).toBeVisible()
 })
 
 test('S0-8 the answer that was given in a one-on-one of the log goes to that one, and no second one is counted', async ({

@@ -38,16 +38,21 @@ function aroundOf({ workbook, now }: Printing, session: Session) {
   const due = inForce?.actions.filter(
     ({ id, by, owner }) => owner === 'rep' && by !== null && by <= today && !Object.hasOwn(inForce.progress.done, id)
   )
-  const answer = Object.values(workbook.cycles).find(({ agreement }) => agreement?.session === session.id)
-  const said = answer?.focus ? workbook.behaviors[answer.focus.behavior]?.title : undefined
+  const answers = Object.values(workbook.cycles).flatMap(({ agreement, answers = [], focus }) => [
+    ...answers,
+    ...(agreement && focus ? [{ ...agreement, behavior: focus.behavior }] : [])
+  ])
+  const answer = answers.findLast((one) => one.session === session.id)
   const own = draft && draft.cycle === session.cycle ? draft : undefined
   return {
     focus: behavior && !isAboutPerson(session) ? { behavior, now: seen?.now ?? null } : null,
     due: due ?? [],
     agreed: { actions: own?.actions ?? [], dates: own?.coachingDates ?? [] },
-    agreement: answer?.agreement
-      ? { title: said ?? '', agreed: answer.agreement.agreed, words: answer.agreement.words }
-      : undefined
+    agreement: answer && {
+      title: workbook.behaviors[answer.behavior]?.title ?? '',
+      agreed: answer.agreed,
+      words: answer.words
+    }
   }
 }
 

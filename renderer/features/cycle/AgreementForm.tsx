@@ -49,7 +49,7 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
   }, [tries])
 
   async function record() {
-    const { agreed, words, satDown, reason, session } = answer
+    const { agreed, words, satDown, reason, session, corrects } = answer
     const on = known ? dateOf(known.when) : answer.on
     if (on === null || agreed === null || Object.keys(problemsOf(answer, today)).length > 0) return setTries(tries + 1)
     const minutes = known ? known.minutes : satDown ? minutesOf(answer.minutes) : null
@@ -61,15 +61,14 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
       on,
       words,
       minutes,
+      corrects,
       ...skip
     })
     if (recorded) onRecorded()
   }
   return (
     <Form ref={form} onSubmit={record} noValidate className={styles.form}>
-      {talks.length > 0 && answer.session === null && (
-        <WhichTalk talks={talks} value={known?.id ?? null} onChange={(talk) => change({ talk })} />
-      )}
+      {talks.length > 0 && <WhichTalk talks={talks} value={known?.id ?? null} onChange={(talk) => change({ talk })} />}
       {!known && (
         <>
           <div className={styles.talk}>

@@ -2,7 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router'
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
-import { talksToAnswer } from '../../../shared/rules/next-step'
+import { talksOfChoice, talksToAnswer } from '../../../shared/rules/next-step'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -14,6 +14,7 @@ import { StepHelp } from '../parts/StepHelp'
 import styles from './Agreement.module.css'
 import { AgreementForm } from './AgreementForm'
 import { emptyAnswer, recordedAnswer, useKeptAnswer } from './agreement-words'
+import { EarlierAnswers } from './EarlierAnswers'
 import { RecordedAgreement } from './RecordedAgreement'
 import { reasonForSkipping } from './skips'
 
@@ -61,6 +62,7 @@ function Answer({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
   const { agreement } = cycle
   const talks = talksToAnswer(workbook, { ...cycle, focus })
   const empty = emptyAnswer(today, talks[0]?.id ?? null)
+  const others = answer?.corrects ? talksOfChoice(workbook, { ...cycle, focus }) : talks
 
   async function recorded() {
     drop()
@@ -83,12 +85,13 @@ function Answer({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
       {(answer || !agreement) && !readOnly && (
         <AgreementForm
           answer={answer ?? empty}
-          talks={talks}
+          talks={others}
           onChange={write}
           onRecorded={() => void recorded()}
           onCancel={agreement ? drop : undefined}
         />
       )}
+      <EarlierAnswers cycle={cycle} />
     </>
   )
 }

@@ -16,6 +16,8 @@ export interface AnswerWords {
   talk: Id | null
   /** The one-on-one that is corrected; null: a talk that is not in the workbook yet. */
   session: Id | null
+  /** It is the recorded answer, written down better. */
+  corrects: boolean
 }
 
 /** Answers not recorded yet, by cycle and choice; they outlive leaving the page. */
@@ -29,7 +31,8 @@ export const emptyAnswer = (today: PlainDate, talk: Id | null = null): AnswerWor
   agreed: null,
   words: '',
   talk,
-  session: null
+  session: null,
+  corrects: false
 })
 
 /** What was recorded, to be corrected. */
@@ -48,7 +51,8 @@ export function recordedAnswer(
     agreed,
     words,
     talk: null,
-    session
+    session,
+    corrects: true
   }
 }
 

@@ -91,6 +91,7 @@ export const cycle = {
   agreementAbout: 'Das Kernverhalten',
   agreementNone: 'Wählen Sie zuerst das Kernverhalten; dann gibt es etwas zu vereinbaren.',
   backToOverview: 'Zurück zum Überblick',
+  earlierAnswers: 'Frühere Antworten',
   whichTalk: 'In welchem Einzelgespräch wurde das gesagt?',
   talkOn: 'In dem vom {{date}}',
   talkOnFor_one: 'In dem vom {{date}}, {{count}}\u00a0Minute',

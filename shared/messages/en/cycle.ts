@@ -85,6 +85,7 @@ export const cycle = {
   agreementAbout: 'The #1 behavior',
   agreementNone: 'Choose the #1 behavior first. Then there is something to agree on.',
   backToOverview: 'Back to the overview',
+  earlierAnswers: 'Earlier answers',
   whichTalk: 'In which one-on-one was it said',
   talkOn: 'The one on {{date}}',
   talkOnFor_one: 'The one on {{date}}, {{count}}\u00a0minute',

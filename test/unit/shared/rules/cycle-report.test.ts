@@ -414,6 +414,7 @@ describe('S0-13 the turns of a cycle', () => {
     close(story, '2026-09-09')
     expect(report(story, cycle.id).turns).toEqual([
       { on: '2026-09-05', what: 'skipped', stage: 'see', words: 'Heard of it from two customers.' },
+      { on: '2026-09-06', what: 'not-yet', stage: null, words: 'I am not sure.' },
       { on: '2026-09-07', what: 'relapse', stage: null, words: 'The fair' },
       { on: '2026-09-08', what: 'skipped', stage: 'coach', words: 'We spoke in the car.' },
       { on: '2026-09-08', what: 'yes', stage: null, words: 'I hear what they need.' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { agreedDates } from '../../../../shared/rules/kept-dates'
+import { latestEvents } from '../../../../shared/rules/latest'
 import { dueOf, nextStep, talksToAnswer, waitingTalks, whyNothingRated } from '../../../../shared/rules/next-step'
 import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
@@ -85,6 +86,40 @@ describe('S0-1 the one thing to do next', () => {
     expect(Object.keys(workbook.sessions)).toEqual([talk])
     expect(openCycle(workbook)?.agreement).toMatchObject({ session: talk, on: '2026-09-04' })
     expect(nextStep(workbook)).toEqual({ step: 'start-plan', refused: null })
+  })
+
+  it('S0-8 an answer that another takes the place of stays, word for word, with its one-on-one; a correction is no answer more', () => {
+    const story = new RepStory()
+    const { workbook } = story
+    story.observe('2026-09-02', { [opens]: 1, [leaves]: 2 })
+    story.choose('2026-09-03', opens)
+    story.answer('2026-09-04', false, 10)
+    story.answer('2026-09-11', true, 15)
+    const cycle = openCycle(workbook)
+    if (!cycle?.agreement?.session) throw new Error('there is an answer')
+    const record = { type: 'cycle.recordAgreement', on: '2026-09-11', minutes: 15, agreed: true } as const
+    const { session } = cycle.agreement
+    story.run('2026-09-11', { ...record, session, words: 'Yes, gladly.' })
+    expect(cycle.answers).toMatchObject([{ agreed: false, on: '2026-09-04', words: 'I am not sure.', behavior: opens }])
+    const events = latestEvents(workbook, 20, '2026-09-12').filter(({ what }) => what === 'agreement')
+    expect(events).toMatchObject([
+      { agreed: true, on: '2026-09-11', minutes: 15 },
+      { agreed: false, on: '2026-09-04', minutes: 10 }
+    ])
+    story.run('2026-09-12', {
+      ...record,
+      session: story.id(),
+      minutes: null,
+      words: 'Yes.',
+      corrects: true,
+      skipReason: 'In the car.'
+    })
+    expect(cycle.answers).toHaveLength(1)
+    story.run('2026-09-13', { type: 'cycle.changeFocus', behavior: leaves, why: 'More.', impact: '' })
+    expect(cycle.answers?.map(({ words, behavior }) => [words, behavior])).toEqual([
+      ['I am not sure.', opens],
+      ['Yes.', opens]
+    ])
   })
 
   it('S0-10 is to close the cycle once the behavior sticks and no agreed date lies ahead', () => {

@@ -58,7 +58,8 @@ describe('S0-8 the answer of the rep', () => {
       agreed: true,
       words: 'I hear what they need.',
       talk: null,
-      session: agreement.session
+      session: agreement.session,
+      corrects: true
     })
   })
 })
