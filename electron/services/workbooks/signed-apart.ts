@@ -115,22 +115,25 @@ export function signedThere(
 ): SignedThere[] {
   const touched = new Set(entries.flatMap(({ change }) => touchesOf(change.patches)))
   return [...touched].flatMap((record): SignedThere[] => {
-    if (!signable.has(mapOf(record)) || !ownTouches.includes(record)) return []
+    if (!signable.has(mapOf(record))) return []
     const id = idOf(record)
     const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, whole)
     const [ours, theirs] = [signedRecord(workbook, id), there && signedRecord(there, id)]
     if (!there || !theirs || !isSound(there, record)) return []
+    // What only the other side touched is its matter, also where it answered which of two signings holds.
+    const isTheirs = !ownTouches.includes(record)
+    if (isTheirs && (!ours || ours.seal.hash === theirs.seal.hash)) return []
     const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
     const last = within.at(-1)
     if (!last) return []
     const instead = new Set(within.map(({ hash }) => hash))
     if (ours?.seal.hash === theirs.seal.hash) return [sameThere(record, ours, theirs, last, instead)]
     const [saidThere, saidHere] = ours ? [hasFiled(theirs, ours), hasFiled(ours, theirs)] : [false, false]
-    if (saidHere && !saidThere) return [{ record, instead, change: null, isAnswered: false }]
+    if (saidHere && !saidThere && !isTheirs) return [{ record, instead, change: null, isAnswered: false }]
     const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
     // An answer against an answer is asked about once more.
     const key = saidHere ? keyOf(`${record} ${last.hash}`, theirs) : keyOf(record, theirs)
-    return [{ record, instead, change: changeOf(last, key, patches), isAnswered: saidThere && !saidHere }]
+    return [{ record, instead, change: changeOf(last, key, patches), isAnswered: isTheirs || (saidThere && !saidHere) }]
   })
 }
 

@@ -24,13 +24,28 @@ function AsidePage() {
   if (!aside) return null
   const twice = aside.changes.filter((change) => change.twice && !change.leftOut)
   const waiting = aside.changes.filter((change) => !change.twice && !change.leftOut)
-  const left = aside.changes.filter(({ leftOut }) => leftOut)
+  const left = aside.changes.filter((change) => !change.twice && change.leftOut)
+  const answered = aside.changes.filter((change) => change.twice && change.leftOut)
   const fitting = waiting.filter(({ obstacle }) => obstacle === null)
   const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
   const list = (changes: readonly OfferedChange[]) => (
     <ul className={styles.list}>
       {changes.map((change) => (
         <Offered
+          key={change.key}
+          change={change}
+          writable={writable}
+          working={working}
+          onApply={() => void apply([change])}
+          onLeaveOut={(out) => void leaveOut([change], out)}
+        />
+      ))}
+    </ul>
+  )
+  const signedTwice = (changes: readonly OfferedChange[]) => (
+    <ul className={styles.list}>
+      {changes.map((change) => (
+        <SignedTwice
           key={change.key}
           change={change}
           writable={writable}
@@ -66,20 +81,7 @@ function AsidePage() {
       {readOnly && aside.changes.length > 0 && (
         <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
       )}
-      {twice.length > 0 && (
-        <ul className={styles.list}>
-          {twice.map((change) => (
-            <SignedTwice
-              key={change.key}
-              change={change}
-              writable={writable}
-              working={working}
-              onApply={() => void apply([change])}
-              onLeaveOut={(out) => void leaveOut([change], out)}
-            />
-          ))}
-        </ul>
-      )}
+      {twice.length > 0 && signedTwice(twice)}
       {waiting.length > 0 && (
         <section>
           {writable && <p className={styles.help}>{t('aside:help')}</p>}
@@ -87,6 +89,13 @@ function AsidePage() {
         </section>
       )}
       {aside.losses.length > 0 && <Losses losses={aside.losses} onSeen={writable ? () => void seen() : undefined} />}
+      {answered.length > 0 && (
+        <section>
+          <SectionTitle>{t('aside:twice.answeredTitle')}</SectionTitle>
+          {writable && <p className={styles.help}>{t('aside:twice.answered')}</p>}
+          {signedTwice(answered)}
+        </section>
+      )}
       {left.length > 0 && (
         <section>
           <SectionTitle>{t('aside:leftOut')}</SectionTitle>

@@ -36,7 +36,7 @@ function Form({ title, form }: { title: string; form: SignedForm | null }) {
 export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
   const t = useT()
   const nameOf = useRecordName()
-  const { key, twice, obstacle, effects } = change
+  const { key, twice, obstacle, effects, leftOut } = change
   if (!twice) return null
   const title = `twice-${key}`
   const [effect] = effects
@@ -44,7 +44,9 @@ export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: 
     <li className={styles.twice} aria-labelledby={title}>
       <h4 id={title}>{t(twice.here ? 'aside:twice.title' : 'aside:twice.titleDraft')}</h4>
       {effect && <p>{nameOf(effect)}</p>}
-      {writable && <p className={styles.quiet}>{t(twice.here ? 'aside:twice.help' : 'aside:twice.helpDraft')}</p>}
+      {writable && !leftOut && (
+        <p className={styles.quiet}>{t(twice.here ? 'aside:twice.help' : 'aside:twice.helpDraft')}</p>
+      )}
       <div className={styles.forms}>
         <Form title={t('aside:twice.here')} form={twice.here} />
         <Form title={t('aside:twice.there')} form={twice.there} />
@@ -52,9 +54,11 @@ export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: 
       {obstacle && <p className={styles.obstacle}>{t(`aside:twice.obstacle.${obstacle}`)}</p>}
       {writable && (
         <div className={styles.buttons}>
-          <Button isDisabled={working} onPress={() => onLeaveOut(true)} aria-describedby={title}>
-            {t(twice.here ? 'aside:twice.keep' : 'aside:twice.keepDraft')}
-          </Button>
+          {!leftOut && (
+            <Button isDisabled={working} onPress={() => onLeaveOut(true)} aria-describedby={title}>
+              {t(twice.here ? 'aside:twice.keep' : 'aside:twice.keepDraft')}
+            </Button>
+          )}
           {obstacle === null && (
             <Button isDisabled={working} onPress={onApply} aria-describedby={title}>
               {t('aside:twice.take')}

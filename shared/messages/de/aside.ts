@@ -26,6 +26,8 @@ export const aside = {
   'twice.said': '{{name}} sagt dazu: {{words}}',
   'twice.signed': 'Besiegelt am {{date}}, {{time}}',
   'twice.seal': 'Siegel {{seal}}',
+  'twice.answeredTitle': 'Schon beantwortet',
+  'twice.answered': 'Gewählt wurde die Fassung in dieser Mappe. Sie können noch die andere nehmen.',
   'twice.keep': 'Die Fassung hier gilt',
   'twice.keepDraft': 'Entwurf behalten',
   'twice.take': 'Die andere Fassung gilt',

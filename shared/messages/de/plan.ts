@@ -29,7 +29,7 @@ export const plan = {
   inkScanShow: 'Scan im Ordner zeigen',
   copyFiled: 'Abgelegte Kopie, {{date}}',
   copyDiffers: 'Sie weicht von dem ab, was besiegelt wurde.',
-  copySigning: 'Die andere Unterzeichnung, auf einem anderen Computer. Es gilt diese hier.',
+  copySigning: 'Die andere Unterzeichnung, auf einem anderen Computer. Sie gilt nicht; es gilt die auf dieser Seite.',
   copyShow: 'Im Ordner zeigen',
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',

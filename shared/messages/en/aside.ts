@@ -23,6 +23,8 @@ export const aside = {
   'twice.said': 'In {{name}}’s words: {{words}}',
   'twice.signed': 'Sealed {{date}}, {{time}}',
   'twice.seal': 'Seal {{seal}}',
+  'twice.answeredTitle': 'Already answered',
+  'twice.answered': 'The one in this workbook was chosen. You can still take the other one.',
   'twice.keep': 'The one here holds',
   'twice.keepDraft': 'Keep the draft',
   'twice.take': 'The other one holds',

@@ -25,7 +25,7 @@ export const plan = {
   inkScanShow: 'Show the scan in its folder',
   copyFiled: 'Filed copy, {{date}}',
   copyDiffers: 'It differs from what was sealed.',
-  copySigning: 'The other signing, on another computer. This one holds.',
+  copySigning: 'The other signing, on another computer. It does not hold; the one on this page does.',
   copyShow: 'Show in its folder',
   copySave: 'Save…',
   copySaved: 'Saved: {{name}}',

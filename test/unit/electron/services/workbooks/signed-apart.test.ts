@@ -192,6 +192,28 @@ describe('a plan that was signed on two computers', () => {
     }
   })
 
+  test('and was answered again elsewhere follows that answer at once where it is open', async () => {
+    const { laptop, desk, tool } = await signedTwice()
+    const { key = '' } = (await onlyOne(laptop)) ?? {}
+    await (await laptop.open()).workbooks.leaveOut(anna, [key], true)
+    for (const computer of [laptop, desk, laptop]) {
+      await laptop.close()
+      await desk.close()
+      await tool.sync()
+      await planOf(computer)
+    }
+    const before = await planOf(desk)
+    const [left] = (await (await laptop.open()).workbooks.aside(anna)).changes.filter(({ twice }) => twice)
+    await (await laptop.open()).workbooks.applyAside(anna, left?.key ?? '')
+    const chosen = await planOf(laptop)
+    expect(chosen.stance).not.toBe(before.stance)
+    laptop.crash()
+    await tool.sync()
+    await (await desk.open()).workbooks.takeArrived()
+    expect((await planOf(desk)).stance).toBe(chosen.stance)
+    expect(await asked(desk)).toEqual([])
+  })
+
   test('and was looked at before it is answered on the other side takes that answer, and files nothing with itself', async () => {
     const { laptop, desk, tool } = await signedTwice()
     await onlyOne(desk)
