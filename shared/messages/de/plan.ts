@@ -179,7 +179,7 @@ export const plan = {
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
   changed: 'Dieser Plan ist nicht mehr so, wie er besiegelt wurde.',
   'sinceSigned.replaced':
-    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Seit {{until}} gilt statt dieses Plans ein anderer. Gedruckt und gespeichert bleibt die Seite, wie sie unterschrieben wurde.',
+    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Der Plan wurde am {{until}} ersetzt und gilt nicht mehr. Gedruckt und gespeichert bleibt die Seite, wie sie unterschrieben wurde.',
   'sinceSigned.ended':
     'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Ihr Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie unterschrieben wurde.',
   toPlanInForce: 'Plan in Kraft öffnen',

@@ -19,7 +19,7 @@ export const verify = {
   'intact-kept':
     'Unverändert: Das ist genau das PDF, das beim Besiegeln aufbewahrt wurde, bis aufs letzte Byte dasselbe.',
   'since.replaced':
-    'Der Plan wurde am {{until}} ersetzt: Die Seite sagt, wie er beim Besiegeln stand; heute gilt ein anderer.',
+    'Der Plan wurde am {{until}} ersetzt: Die Seite sagt, wie er beim Besiegeln stand; er gilt nicht mehr.',
   'since.ended': 'Der Zyklus dieses Plans endete am {{until}}: Die Seite sagt, wie der Plan beim Besiegeln stand.',
   words:
     'Die Daten in diesem PDF passen zu ihrem Siegel. Nur die Wörter: Auf der Seite stehen dieselben Wörter; Bilder und handschriftliche Unterschriften wurden nicht verglichen.',

@@ -169,7 +169,7 @@ export const plan = {
   intact: 'Intact: the seal was calculated again and is the same, {{seal}}.',
   changed: 'This plan no longer matches what was sealed.',
   'sinceSigned.replaced':
-    'The page is as it was signed, and says so. Since {{until}} another plan holds in its place. Printed and saved, this one stays as it was signed.',
+    'The page is as it was signed, and says so. It was replaced on {{until}} and holds no more. Printed and saved, this one stays as it was signed.',
   'sinceSigned.ended':
     'The page is as it was signed, and says so. Its cycle ended on {{until}}. Printed and saved, it stays as it was signed.',
   toPlanInForce: 'Open the plan in force',

@@ -14,7 +14,7 @@ export const verify = {
     'Intact: this is the very PDF that was kept when addendum {{number}} was sealed, identical to the last byte, and it fits its plan.',
   'intact-kept': 'Intact: this is the very PDF that was kept when it was sealed, identical to the last byte.',
   'since.replaced':
-    'It was replaced on {{until}}: the page says how the plan stood when it was sealed, another plan holds now.',
+    'It was replaced on {{until}}: the page says how the plan stood when it was sealed, and it holds no more.',
   'since.ended': 'Its cycle ended on {{until}}: the page says how the plan stood when it was sealed.',
   words:
     'The record in this PDF fits its seal. Words only: the page says the same words; pictures and drawn signatures were not compared.',
