@@ -122,19 +122,18 @@ export const mostSides = 200
 
 /** Without what was done and undone: together it comes to nothing, and taken by itself it would undo what others wrote. */
 function withoutUndone(lines: readonly Whole[]): Whole[] {
-  const undone = new Map<number, Whole>()
-  let left: Whole[] = []
+  /** What was done, by its number; of what was gathered nobody can tell the part that was undone. */
+  const done = new Map(lines.filter(({ entry }) => entry.first === entry.seq).map((line) => [line.entry.seq, line]))
+  const gone = new Set<Whole>()
   for (const line of lines) {
     const { undoes, redoes } = line.entry.change
-    const done = left.find(({ entry }) => entry.first === entry.seq && entry.seq === undoes)
-    const again = redoes === undefined ? undefined : undone.get(redoes)
-    if (done) {
-      undone.set(done.entry.seq, done)
-      left = left.filter((one) => one !== done)
-    } else if (again) left.push(again)
-    else left.push(line)
+    const of = done.get(undoes ?? redoes ?? -1)
+    if (!of || of === line || gone.has(of) !== (redoes !== undefined)) continue
+    gone.add(line)
+    if (undoes === undefined) gone.delete(of)
+    else gone.add(of)
   }
-  return left
+  return lines.filter((line) => !gone.has(line))
 }
 
 /**

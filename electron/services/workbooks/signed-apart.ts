@@ -63,8 +63,6 @@ export interface SignedThere {
   isAnswered: boolean
 }
 
-/** The PDF of a record, as it is filed with another. */
-
 const hasFiled = (record: SignedRecord, other: SignedRecord) =>
   other.kept !== undefined && copiesOf(record).some(({ hash }) => hash === other.kept?.hash)
 
@@ -73,7 +71,8 @@ function withCopies<T extends SignedRecord>(record: T, copies: readonly FiledCop
   const all = new Map([...copiesOf(record), ...copies].map((copy) => [copy.hash, copy]))
   if (record.kept) all.delete(record.kept.hash)
   const filed = [...all.values()].slice(0, mostCopies)
-  if (filed.length === copiesOf(record).length) return record
+  const before = new Set(copiesOf(record).map(({ hash }) => hash))
+  if (filed.length === before.size && filed.every(({ hash }) => before.has(hash))) return record
   return { ...record, filed }
 }
 
@@ -91,9 +90,10 @@ export function copyToFile(record: SignedRecord): Scan | null {
 const keyOf = (record: string, { seal }: SignedRecord) =>
   createHash('sha256').update(`${record} ${seal.hash}`, 'utf8').digest('hex')
 
-/** What stands on a signed record and goes with its seal. */
-const standsOn = (workbook: Workbook, id: Id): boolean =>
-  Object.values(workbook.addenda).some((one) => one.original.plan === id && isSealed(one))
+/** Whether something that was signed or handed in stands on a record under this very seal. */
+const isStoodOn = ({ addenda, statements = {} }: Workbook, { seal }: SignedRecord): boolean =>
+  Object.values(addenda).some((one) => one.original.seal === seal.hash && isSealed(one)) ||
+  Object.values(statements).some((one) => one.status === 'given' && one.original === seal.hash)
 
 interface Sides {
   workbook: Workbook
@@ -221,7 +221,7 @@ export function isSettled(workbook: Workbook, waiting: AsideChange): boolean {
 /** Whether a record can give way to the other form of it: nothing that was signed stands on it. */
 export const canGiveWay = (workbook: Workbook, waiting: AsideChange): boolean => {
   const both = bothOf(workbook, waiting)
-  return both !== null && !(both.ours && standsOn(workbook, both.id))
+  return both !== null && !(both.ours && isStoodOn(workbook, both.ours))
 }
 
 const most = 300

@@ -28,24 +28,10 @@ function AsidePage() {
   const answered = aside.changes.filter((change) => change.twice && change.leftOut)
   const fitting = waiting.filter(({ obstacle }) => obstacle === null)
   const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
-  const list = (changes: readonly OfferedChange[]) => (
+  const list = (changes: readonly OfferedChange[], Part: typeof Offered | typeof SignedTwice = Offered) => (
     <ul className={styles.list}>
       {changes.map((change) => (
-        <Offered
-          key={change.key}
-          change={change}
-          writable={writable}
-          working={working}
-          onApply={() => void apply([change])}
-          onLeaveOut={(out) => void leaveOut([change], out)}
-        />
-      ))}
-    </ul>
-  )
-  const signedTwice = (changes: readonly OfferedChange[]) => (
-    <ul className={styles.list}>
-      {changes.map((change) => (
-        <SignedTwice
+        <Part
           key={change.key}
           change={change}
           writable={writable}
@@ -81,7 +67,7 @@ function AsidePage() {
       {readOnly && aside.changes.length > 0 && (
         <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
       )}
-      {twice.length > 0 && signedTwice(twice)}
+      {twice.length > 0 && list(twice, SignedTwice)}
       {waiting.length > 0 && (
         <section>
           {writable && <p className={styles.help}>{t('aside:help')}</p>}
@@ -93,7 +79,7 @@ function AsidePage() {
         <section>
           <SectionTitle>{t('aside:twice.answeredTitle')}</SectionTitle>
           {writable && <p className={styles.help}>{t('aside:twice.answered')}</p>}
-          {signedTwice(answered)}
+          {list(answered, SignedTwice)}
         </section>
       )}
       {left.length > 0 && (

@@ -15,6 +15,7 @@ import { PageLink } from '../../ui/PageLink'
 import { ShortDate, WithDates, WithWritten } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import { useFirst } from '../../ui/use-first'
+import { EarlierAnswers } from '../cycle/EarlierAnswers'
 import { OnPaper } from '../forms/OnPaper'
 import { gapWords } from '../measures/gap-words'
 import { ConfidenceList } from './Confidence'
@@ -49,6 +50,7 @@ function CyclePage() {
         <div>
           <Reason focus={cycle.focus} />
           <Answer cycle={cycle} />
+          <EarlierAnswers cycle={cycle} />
           <Visits workbook={workbook} cycle={cycle} readOnly />
           <Tries cycle={cycle} />
         </div>

@@ -32,7 +32,7 @@ export const aside = {
   'twice.keepDraft': 'Entwurf behalten',
   'twice.take': 'Die andere Fassung gilt',
   'twice.obstacle.signed':
-    'Zur Fassung hier gehört ein unterschriebener Nachtrag, darum bleibt sie. Das PDF der anderen lässt sich dazu ablegen.',
+    'Zur Fassung hier gehört ein unterschriebener Nachtrag oder eine Stellungnahme, darum bleibt sie. Das PDF der anderen lässt sich dazu ablegen.',
   'twice.obstacle.gone': 'Die andere Fassung kann nicht an ihre Stelle treten: In der Mappe fehlt, worauf sie aufbaut.',
   'twice.obstacle.older':
     'Die andere Fassung stammt aus einer anderen Version von Coachbook und kann nicht an ihre Stelle treten.',

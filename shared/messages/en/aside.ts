@@ -29,7 +29,7 @@ export const aside = {
   'twice.keepDraft': 'Keep the draft',
   'twice.take': 'The other one holds',
   'twice.obstacle.signed':
-    'The one here has a signed addendum, so it stays. The PDF of the other can be filed with it.',
+    'The one here has a signed addendum or a statement, so it stays. The PDF of the other can be filed with it.',
   'twice.obstacle.gone': 'The other one cannot take its place: what it builds on is not in the workbook.',
   'twice.obstacle.older': 'The other one was signed with another version of Coachbook and cannot take its place.',
   look: 'Review',

@@ -6,8 +6,8 @@ const pair = () => twoComputers({ nameOfCopy: null })
 
 const told = async (computer: Computer) => (await computer.told()).waiting
 
-/** Both wrote the notes apart from each other; the laptop takes those of the desk and goes on from them. */
-async function decided() {
+/** Both wrote the notes apart from each other, know of the other, and are open. */
+async function apart() {
   const both = await pair()
   const { laptop, desk, tool } = both
   await laptop.note('Start.')
@@ -18,8 +18,14 @@ async function decided() {
   await desk.note('Bert alone.')
   desk.crash()
   await tool.sync()
-  // Both know of the other, and the desk stays open.
   expect([await told(laptop), await told(desk)]).toEqual([1, 1])
+  return both
+}
+
+/** The laptop takes the notes of the desk and goes on from them. */
+async function decided() {
+  const both = await apart()
+  const { laptop } = both
   const { workbooks } = await laptop.open()
   const wanted = 'Bert alone.'
   if ((await notesOf({ workbooks })).notes !== wanted) {
@@ -108,16 +114,7 @@ describe('a side that knew all of the other', () => {
   })
 
   test('does not win as long as something of the other waits for an answer there', async () => {
-    const { laptop, desk, tool } = await pair()
-    await laptop.note('Start.')
-    await laptop.close()
-    await tool.sync()
-    await laptop.note('Anna alone.')
-    laptop.crash()
-    await desk.note('Bert alone.')
-    desk.crash()
-    await tool.sync()
-    expect([await told(laptop), await told(desk)]).toEqual([1, 1])
+    const { laptop, desk, tool } = await apart()
     await laptop.add(7)
     await laptop.close()
     await desk.close()

@@ -230,6 +230,29 @@ describe('a plan that was signed on two computers', () => {
     expect(await asked(desk)).toEqual([])
   })
 
+  test('stays where something was handed in to it, and the other can still give way to it', async () => {
+    const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
+    await run(laptop, toDraft)
+    await laptop.close()
+    await tool.sync()
+    await sign(laptop, 'agreed', 'a')
+    await sign(desk, 'disagreed', 'b', 'Not with that deadline.')
+    const { statement: id } = ids
+    await run(desk, [
+      { type: 'statement.begin', id, of: { kind: 'plan', id: plan } },
+      { type: 'statement.write', id, text: 'It was not my idea.', name: 'Anna' },
+      { type: 'statement.give', id }
+    ])
+    await laptop.close()
+    await desk.close()
+    await tool.sync()
+    for (const computer of [laptop, desk]) {
+      const here = await planOf(computer)
+      const question = (await asked(computer)).find(({ twice }) => twice)
+      expect(question?.obstacle).toBe(here.stance === 'disagreed' ? 'signed' : null)
+    }
+  })
+
   test('leaves everything else that both wrote as it is', async () => {
     const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
     await run(laptop, toDraft)
