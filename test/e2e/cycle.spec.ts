@@ -228,6 +228,26 @@ test('S0-8 the answer that was given in a one-on-one of the log goes to that one
   await expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible()
   const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
   expect(Object.keys(workbook.sessions)).toEqual([id])
+
+  // It was another one-on-one: the answer is moved there, and stands once.
+  const other = newId()
+  await change({ type: 'session.plan', id: other, when: seenAt(inDays(0)), changes: { purpose: 'The same' } })
+  await change({ type: 'session.start', id: other })
+  await change({ type: 'session.finish', id: other, minutes: 30 })
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('link', { name: 'What Mira said about' }).click()
+  await page.getByRole('button', { name: 'Correct this' }).click()
+  const which = page.getByLabel('In which one-on-one was it said')
+  await expect(which.locator('option:checked')).toContainText('10')
+  await which.selectOption({ value: other })
+  await page.getByRole('button', { name: 'Record the agreement' }).click()
+  await expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible()
+  const moved = (await coachbook.call('workbook.open', { workbook: rep })).workbook
+  const [cycle] = Object.values(moved.cycles)
+  expect([cycle?.agreement?.session, cycle?.answers]).toEqual([other, undefined])
+  expect(Object.keys(moved.sessions)).toHaveLength(2)
 })
 
 test('S0-8 the agreement is recorded by keyboard alone', async ({ coachbook }) => {

@@ -37,7 +37,9 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
   // It was deleted since.
   const answer = known ? written : { ...written, talk: null }
   const today = useToday()
-  const name = shortName(useWorkbook().rep.name)
+  const { rep, sessions } = useWorkbook()
+  const name = shortName(rep.name)
+  const corrected = answer.session === null ? undefined : sessions[answer.session]
   const [tries, setTries] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const problems = tries > 0 ? problemsOf(answer, today) : {}
@@ -68,7 +70,9 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
   }
   return (
     <Form ref={form} onSubmit={record} noValidate className={styles.form}>
-      {talks.length > 0 && <WhichTalk talks={talks} value={known?.id ?? null} onChange={(talk) => change({ talk })} />}
+      {talks.length > 0 && (
+        <WhichTalk talks={talks} current={corrected} value={known?.id ?? null} onChange={(talk) => change({ talk })} />
+      )}
       {!known && (
         <>
           <div className={styles.talk}>
@@ -140,12 +144,14 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
 
 interface WhichTalkProps {
   talks: readonly Session[]
+  /** The one that the answer is recorded with, where it is corrected. */
+  current: Session | undefined
   value: Id | null
   onChange: (talk: Id | null) => void
 }
 
-/** In which one-on-one of the log the answer was given; none of them is one that is not in the log. */
-function WhichTalk({ talks, value, onChange }: WhichTalkProps) {
+/** In which one-on-one of the log the answer was given; none of the others is the one of now, or one that is not in the log. */
+function WhichTalk({ talks, current, value, onChange }: WhichTalkProps) {
   const { t, language } = useTranslator()
   const today = useToday()
   const labelOf = ({ when, minutes }: Session) => {
@@ -158,7 +164,7 @@ function WhichTalk({ talks, value, onChange }: WhichTalkProps) {
       label={t('cycle:whichTalk')}
       value={value}
       choices={choices}
-      empty={t('cycle:anotherTalk')}
+      empty={current ? labelOf(current) : t('cycle:anotherTalk')}
       onChange={onChange}
     />
   )
