@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../../../shared/model/plan'
 import { gapOfBehavior, gapsOf, parkingLot } from '../../../../shared/rules/gaps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
@@ -133,6 +134,22 @@ describe('R-2 the starting point', () => {
     const later = { ...plan, id: story.id(), gap: { ...plan.gap, start: { rating: 4, on: '2026-09-07' } } }
     story.workbook.plans = { [later.id]: later, [plan.id]: plan }
     expect(startOf(story).start).toEqual(september5)
+  })
+
+  test('is never that of a plan about another behavior, or of an earlier cycle', () => {
+    const story = sealed(2)
+    const [plan] = Object.values(story.workbook.plans)
+    if (!plan) throw new Error('there is no plan')
+    const gap = { ...plan.gap, start: { rating: 5, on: '2026-09-02' } }
+    const idBefore = (nth: number) => `00000000-0000-7000-8000-00000000000${nth}`
+    const others: Plan[] = [
+      { ...plan, id: idBefore(1), gap, behavior: { ...plan.behavior, key: leaves } },
+      { ...plan, id: idBefore(2), gap, cycle: story.id() }
+    ]
+    for (const other of others) {
+      story.workbook.plans = { [other.id]: other, [plan.id]: plan }
+      expect(startOf(story).start).toEqual(september5)
+    }
   })
 })
 
