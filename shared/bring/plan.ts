@@ -14,7 +14,7 @@ import { createPeople, type KnownRep, personKey } from './people'
 import { observationPrint, rowPrint, visitPrint } from './print-of'
 import { Prints } from './prints'
 import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers, sumOf } from './sums'
-import { columnLetters, type Shape } from './table'
+import { columnLetters, isCarried, type Shape } from './table'
 
 /** What the plan has to know of a rep of the library to whom rows belong. */
 export interface KnownWorkbook {
@@ -104,30 +104,36 @@ class Unreadable extends Error {
 }
 
 /** Takes the rows of a table one by one, with what stands above put into empty cells where the mapping says so. */
-function eachRow(rows: readonly Row[], shape: Shape, mapping: Mapping, take: (row: Row, at: number) => void): void {
+function eachRow(
+  rows: readonly Row[],
+  shape: Shape,
+  mapping: Mapping,
+  take: (row: Row, at: number, isFilled: boolean) => void
+): void {
   const { columns } = columnsOf(shape, mapping)
-  const carried = mapping.fill
-    ? columns.filter(({ target: { to } }) => to === 'rep' || to === 'first' || to === 'last' || to === 'day')
-    : []
+  const carried = mapping.fill ? columns.filter(({ target: { to } }) => isCarried(to)) : []
   const above = new Map<number, Row[number]>()
   for (let at = shape.header + 1; at < rows.length; at++) {
     const row = rows[at] ?? []
     if (isEmptyRow(row)) continue
     if (carried.length === 0) {
-      take(row, at)
+      take(row, at, false)
       continue
     }
     const full = [...row]
+    let isFilled = false
     for (const { place } of carried) {
       const cell = full[place]
       if (cell !== undefined && !isEmptyCell(cell)) above.set(place, cell)
       else {
         const held = above.get(place)
         while (full.length < place) full.push('')
-        if (held !== undefined) full[place] = held
+        if (held === undefined) continue
+        full[place] = held
+        isFilled = true
       }
     }
-    take(full, at)
+    take(full, at, isFilled)
   }
 }
 
@@ -263,7 +269,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const rowPrints = new Prints(mapping.what === 'numbers' ? rows.length : 0)
   const problems: RowProblem[] = []
   const unread: number[] = []
-  const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0 }
+  const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0, filled: 0 }
   const mark = mapping.mark ?? '.'
   /** Numbers that can be read either way, while nobody said which. */
   const unclear: string[] = []
@@ -396,6 +402,14 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     counts.records += 1
   }
 
+  /** Two people can have one name: a row with another role or territory is not the same person once more. */
+  function tellApart(row: Row, there: Builder['group']): void {
+    for (const to of ['role', 'territory'] as const) {
+      const found = columns.of(to)
+      if (line(row, found) !== there[to]) throw new Unreadable('other-person', found[0]?.name ?? '', there.name)
+    }
+  }
+
   function numberOf(builder: Builder, name: string, unit: string, column: string): PlannedNumber {
     const key = nameKey(name)
     const planned = builder.numbers.get(key)
@@ -448,7 +462,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 
   const mapped = columns.columns.filter(({ target }) => target.to !== 'leave').map(({ place }) => place)
-  eachRow(rows, shape, mapping, (row, at) => {
+  eachRow(rows, shape, mapping, (row, at, isFilled) => {
     if (!mapped.some((place) => !isEmptyCell(row[place]))) return
     try {
       const who = whoOf(row)
@@ -466,11 +480,15 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       if (builder === 'left' || builder === 'asked') return
       if (mapping.what === 'observations') observe(row, builder)
       else if (mapping.what === 'numbers') enter(row, builder)
-      else if (builder.group.rep !== null || builder.isAdded) counts.already += 1
-      else {
+      else if (builder.group.rep !== null) counts.already += 1
+      else if (builder.isAdded) {
+        tellApart(row, builder.group)
+        counts.already += 1
+      } else {
         builder.isAdded = true
         counts.records += 1
       }
+      if (isFilled) counts.filled += 1
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       unread.push(at)

@@ -2,9 +2,9 @@ import { bringKinds, ratingSteps } from '../limits'
 import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { isUnclear, surveyMark, surveyNumbers } from './amounts'
-import { type Cell, isEmptyCell, textOf } from './cells'
+import { type Cell, isEmptyCell, isEmptyRow, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
-import { columnLetters, contentsOf, type Shape, type Sheet, wholeColumn } from './table'
+import { columnLetters, contentsOf, isCarried, type Shape, type Sheet, wholeColumn } from './table'
 import { longWords, nameAsCompared, targetOfName } from './words'
 
 /** What is known of a library before anybody is asked. */
@@ -168,14 +168,25 @@ function markOf(sheet: Sheet, shape: Shape, columns: readonly Column[], language
   return language.startsWith('de') ? ',' : '.'
 }
 
-function startsWithGaps(sheet: Sheet, shape: Shape, targets: readonly Target[]): boolean {
-  return targets.some(({ to }, at) => {
-    if (to !== 'rep' && to !== 'day') return false
-    const place = shape.places[at] ?? 0
-    return sheet.rows
-      .slice(shape.header + 1)
-      .some((row) => isEmptyCell(row[place]) && row.some((cell) => !isEmptyCell(cell)))
-  })
+/** Whether a rep or a day is missing somewhere, and wherever one is the cell is joined with one above. */
+function areGapsJoined({ rows, joined }: Sheet, { places, header }: Shape, targets: readonly Target[]): boolean {
+  if (joined.length === 0) return false
+  let gaps = 0
+  for (const [at, { to }] of targets.entries()) {
+    if (!isCarried(to)) continue
+    const place = places[at] ?? 0
+    const covered = new Set<number>()
+    for (const { place: where, first, last } of joined)
+      if (where === place && first > header)
+        for (let row = first + 1; row <= last && row < rows.length; row++) covered.add(row)
+    for (let row = header + 1; row < rows.length; row++) {
+      const cells = rows[row] ?? []
+      if (!isEmptyCell(cells[place]) || isEmptyRow(cells)) continue
+      if (!covered.has(row)) return false
+      gaps += 1
+    }
+  }
+  return gaps > 0
 }
 
 /** What is proposed for a table, for each thing that it can bring, and which of these it most likely is. */
@@ -204,7 +215,7 @@ export function propose(
       order: orderOnce(targets),
       mark,
       epoch: sheet.epoch,
-      fill: sheet.merged && startsWithGaps(sheet, shape, targets),
+      fill: areGapsJoined(sheet, shape, targets),
       people: {},
       everybody: null,
       kind: null,

@@ -1,4 +1,5 @@
 import { limits, mostColumns } from '../limits'
+import type { Target } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { cleanName, fitted, isNameless } from '../written'
 import { readNumber } from './amounts'
@@ -6,11 +7,17 @@ import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { readDay } from './days'
 import { isColumnWord } from './words'
 
+/** Cells that were joined into one over several rows, counted from 0: what they hold is said of each of these rows. */
+export interface Joined {
+  place: number
+  first: number
+  last: number
+}
+
 /** A sheet as it was read: all its rows, the empty ones, too. */
 export interface Sheet {
   rows: readonly Row[]
-  /** Some cells were joined into one, so that what is empty means the same as the cell above. */
-  merged: boolean
+  joined: readonly Joined[]
   epoch: 1900 | 1904
 }
 
@@ -22,6 +29,9 @@ export interface Shape {
   places: readonly number[]
   names: readonly string[]
 }
+
+/** What an empty cell can take from the cell above: who and when, and no word or number. */
+export const isCarried = (to: Target['to']): boolean => to === 'rep' || to === 'first' || to === 'last' || to === 'day'
 
 /** So many rows are looked at for the names of the columns, and to tell what columns hold. */
 const looked = { header: 30, contents: 400 } as const

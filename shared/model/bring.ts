@@ -101,6 +101,7 @@ export const rowProblems = [
   'day-ahead',
   'day-long-ago',
   'no-rep',
+  'other-person',
   'rating-no-number',
   'rating-outside',
   'rating-between',
@@ -170,6 +171,8 @@ export const BringPreview = z.object({
   untrained: z.int(),
   /** Rows of people who are left out. */
   left: z.int(),
+  /** Rows that take their rep or day from the row above. */
+  filled: z.int(),
   unread: z.int(),
   problems: z.array(RowProblem)
 })

@@ -15,7 +15,7 @@ import type { UnpackedXlsx } from './unpack-xlsx'
 type Source = { is: 'text'; rows: Row[] } | { is: 'xlsx'; book: UnpackedXlsx; read: Map<number, Row[]> }
 
 let source: Source | null = null
-let sheet: Sheet = { rows: [], merged: false, epoch: 1900 }
+let sheet: Sheet = { rows: [], joined: [], epoch: 1900 }
 let shape: Shape = { header: -1, places: [], names: [] }
 let plan: Plan | null = null
 
@@ -60,7 +60,7 @@ async function look({ sheet: number, header }: Place, around: Around): Promise<F
   if (of.is === 'xlsx') of.read.set(number, rows)
   if (rows.length > mostTableRows) throw new Refused('too-many-rows')
   const book = of.is === 'xlsx' ? of.book : null
-  sheet = { rows, merged: book?.merged ?? false, epoch: book?.epoch ?? 1900 }
+  sheet = { rows, joined: book?.joined ?? [], epoch: book?.epoch ?? 1900 }
   shape = shapeOf(rows, around.today, header ?? undefined)
   plan = null
   const sheets = book?.sheets ?? []

@@ -1,4 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import type { Joined } from '../../../shared/bring/table'
+import { joinedIn } from './joined-cells'
 import { percentStyles, withShownShares } from './percent-cells'
 import { Refused } from './refused'
 
@@ -58,8 +60,8 @@ export interface UnpackedXlsx {
   bytes: ArrayBuffer
   sheets: string[]
   epoch: 1900 | 1904
-  /** In some sheet cells are joined. */
-  merged: boolean
+  /** The cells of any sheet that are joined over several rows. */
+  joined: Joined[]
 }
 
 /** A spreadsheet as it can be read without harm. Throws an `Refused`. */
@@ -76,13 +78,14 @@ export function unpackXlsx(bytes: Uint8Array, most: number): UnpackedXlsx {
     if (shares.size > 0 && /worksheets\//i.test(name))
       parts.set(name, Buffer.from(withShownShares(Buffer.from(part).toString('utf8'), shares)))
   const packed = zipSync(Object.fromEntries(parts), { level: 0 })
-  const merged = [...parts].some(
-    ([name, part]) => /worksheets\//i.test(name) && Buffer.from(part).includes('mergeCell ')
-  )
+  const joined = [...parts].flatMap(([name, part]) => {
+    const xml = Buffer.from(part)
+    return /worksheets\//i.test(name) && xml.includes('mergeCell ') ? joinedIn(xml.toString('utf8')) : []
+  })
   return {
     bytes: packed.slice().buffer,
     sheets,
     epoch: /<(?:\w+:)?workbookPr\s[^>]*?date1904="(?:1|true)"/i.test(text) ? 1904 : 1900,
-    merged
+    joined
   }
 }

@@ -18,7 +18,7 @@ const named = 8
 export function WillHappen({ mapping, preview }: WillHappenProps) {
   const { t, language } = useTranslator()
   if (!preview) return <p className={styles.quiet}>{t('bring:reading')}</p>
-  const { known, fresh, already, replaced, added, untrained, left, unread, problems, obstacle } = preview
+  const { known, fresh, already, replaced, added, untrained, left, filled, unread, problems, obstacle } = preview
   const lines: [string, number, boolean][] = [
     [t('bring:knownReps', { count: known.reps }), known.records, known.records > 0],
     [t('bring:newReps', { count: fresh.reps }), fresh.records, fresh.records > 0 && mapping.what !== 'reps'],
@@ -26,7 +26,8 @@ export function WillHappen({ mapping, preview }: WillHappenProps) {
     [t('bring:added'), added, added > 0],
     [t('bring:untrained'), untrained, untrained > 0],
     [t('bring:already'), already, already > 0],
-    [t('bring:left'), left, left > 0]
+    [t('bring:left'), left, left > 0],
+    [t('bring:filled'), filled, filled > 0]
   ]
   return (
     <section className={styles.will}>

@@ -100,6 +100,7 @@ export const bring = {
   added: 'mit anderen derselben Zeit zusammengezählt',
   untrained: 'Einstufungen vor dem Training: werden Trainingsbedarf',
   left: 'von Personen, die weggelassen werden',
+  filled: 'mit Name oder Datum aus der Zeile darüber',
   unread: 'nicht lesbar',
   row: 'Zeile {{row}}:',
   'problem.no-day': '„{{text}}“ ist kein Tag.',
@@ -107,6 +108,8 @@ export const bring = {
   'problem.day-ahead': '„{{text}}“ liegt in der Zukunft.',
   'problem.day-long-ago': '„{{text}}“ ist mehr als zehn Jahre her.',
   'problem.no-rep': 'Der Name fehlt.',
+  'problem.other-person':
+    '{{text}} steht weiter oben mit einem anderen Eintrag in {{column}}. Sind es zwei Personen, ergänzen Sie einen der Namen.',
   'problem.rating-no-number': '„{{text}}“ in {{column}} ist keine Stufe.',
   'problem.rating-outside': 'Die Einstufung {{text}} in {{column}} liegt nicht zwischen 1 und 5.',
   'problem.rating-between': 'Die Einstufung {{text}} in {{column}} liegt zwischen zwei Stufen.',

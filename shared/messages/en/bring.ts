@@ -97,6 +97,7 @@ export const bring = {
   added: 'added up with others of the same time',
   untrained: 'ratings of what is not trained yet: kept as training needs',
   left: 'of people who are left out',
+  filled: 'take the rep or the date from the row above',
   unread: 'cannot be read',
   row: 'Row {{row}}:',
   'problem.no-day': '“{{text}}” is not a date.',
@@ -104,6 +105,8 @@ export const bring = {
   'problem.day-ahead': '“{{text}}” is still to come.',
   'problem.day-long-ago': '“{{text}}” is more than ten years ago.',
   'problem.no-rep': 'the rep is missing.',
+  'problem.other-person':
+    '{{text}} stands in an earlier row with other words in {{column}}. If these are two people, add a word to one name.',
   'problem.rating-no-number': '“{{text}}” in {{column}} is not a rating.',
   'problem.rating-outside': 'the rating {{text}} in {{column}} is not between 1 and 5.',
   'problem.rating-between': 'the rating {{text}} in {{column}} lies between two levels.',

@@ -4,7 +4,7 @@ import { cellsOf, type Row } from '../../../../shared/bring/cells'
 import { type Circumstances, type KnownWorkbook, planOf, repsIn } from '../../../../shared/bring/plan'
 import { observationPrint } from '../../../../shared/bring/print-of'
 import { propose } from '../../../../shared/bring/propose'
-import { shapeOf } from '../../../../shared/bring/table'
+import { type Joined, shapeOf } from '../../../../shared/bring/table'
 import type { BringKind, Mapping } from '../../../../shared/model/bring'
 import { countedId } from '../../../support/large-workbook'
 
@@ -27,13 +27,13 @@ interface Given {
   what?: BringKind
   changes?: Partial<Mapping>
   around?: Partial<Circumstances>
-  merged?: boolean
+  joined?: readonly Joined[]
 }
 
-function plan(text: string | readonly Row[], { what, changes, around, merged = false }: Given = {}) {
+function plan(text: string | readonly Row[], { what, changes, around, joined = [] }: Given = {}) {
   const rows = typeof text === 'string' ? cellsOf(text) : text
   const shape = shapeOf(rows, today)
-  const found = propose({ rows, merged, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+  const found = propose({ rows, joined, epoch: 1900 }, shape, { today, language: 'en', behaviors })
   const mapping = { ...found.proposals[what ?? found.what], ...changes }
   return planOf(rows, shape, mapping, {
     now,
@@ -168,7 +168,9 @@ test('D-5 joined cells give their rep to each row', () => {
     ['', '2026-11-04', 'two'],
     ['Obi Okafor', '2026-11-05', 'three']
   ]
-  expect(plan(rows, { merged: true }).groups.map(({ observations }) => observations.length)).toEqual([2, 1])
+  const { groups, preview } = plan(rows, { joined: [{ place: 0, first: 1, last: 2 }] })
+  expect(groups.map(({ observations }) => observations.length)).toEqual([2, 1])
+  expect(preview).toMatchObject({ filled: 1, unread: 0 })
 })
 
 test('D-3 rows with too few and too many cells are read as far as they go', () => {
@@ -271,7 +273,7 @@ test('D-5 without a column of reps all rows are those of one rep', () => {
 test('D-5 only the workbooks to which rows belong are asked for', () => {
   const rows = cellsOf('Date,Rep,Notes\n2026-11-03,Mira,One')
   const shape = shapeOf(rows, today)
-  const { proposals } = propose({ rows, merged: false, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+  const { proposals } = propose({ rows, joined: [], epoch: 1900 }, shape, { today, language: 'en', behaviors })
   expect(repsIn(rows, shape, proposals.observations, [mira, obi])).toEqual([mira.id])
 })
 
@@ -284,7 +286,7 @@ test('D-5 whatever a file says, each of its rows is brought, there already, left
     fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 30 }), (body) => {
       const rows = [['Date', 'Rep', 'Customer', 'Asks before showing', 'Notes'], ...body]
       const shape = { header: 0, places: [0, 1, 2, 3, 4], names: rows[0] ?? [] }
-      const { proposals } = propose({ rows, merged: false, epoch: 1900 }, shape, { today, language: 'en', behaviors })
+      const { proposals } = propose({ rows, joined: [], epoch: 1900 }, shape, { today, language: 'en', behaviors })
       const columns = [
         { to: 'day' },
         { to: 'rep' },
@@ -395,5 +397,21 @@ test('D-5 the manager, whose rows a file holds as well, becomes no rep of the te
   expect(plan(text, { around: { reps: [mira, twin] } }).preview.people[0]).toMatchObject({
     as: { is: 'rep' },
     me: false
+  })
+})
+
+test('D-5 two people of one name are not taken for one: a row with another territory is named', () => {
+  const { preview, groups } = plan(
+    'Name,Role,Territory\nSam Doe,Rep,West\nSam Doe,Rep,East\nSam Doe,Rep,West\nAda Park,Rep,East',
+    { what: 'reps' }
+  )
+  expect(groups.map(({ name, territory }) => [name, territory])).toEqual([
+    ['Sam Doe', 'West'],
+    ['Ada Park', 'East']
+  ])
+  expect(preview).toMatchObject({
+    records: 2,
+    already: 1,
+    problems: [{ row: 3, problem: 'other-person', column: 'Territory', text: 'Sam Doe' }]
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cellsOf, type Row } from '../../../../shared/bring/cells'
 import { columnsKey, propose } from '../../../../shared/bring/propose'
 import { withAnswers } from '../../../../shared/bring/remember'
-import { shapeOf } from '../../../../shared/bring/table'
+import { type Joined, shapeOf } from '../../../../shared/bring/table'
 import type { Target } from '../../../../shared/model/bring'
 import { Name } from '../../../../shared/model/scalars'
 import { countedId } from '../../../support/large-workbook'
@@ -13,9 +13,12 @@ const behaviors = [
   { key: 'b2b/leaves-with-next-step', title: 'Leaves with a next step' }
 ]
 
-function proposed(text: string | readonly Row[], { merged = false, language = 'en' } = {}) {
+function proposed(
+  text: string | readonly Row[],
+  { joined = [], language = 'en' }: { joined?: readonly Joined[]; language?: string } = {}
+) {
   const rows = typeof text === 'string' ? cellsOf(text) : text
-  const sheet = { rows, merged, epoch: 1900 as const }
+  const sheet = { rows, joined, epoch: 1900 as const }
   const shape = shapeOf(rows, today)
   return { shape, ...propose(sheet, shape, { today, language, behaviors }) }
 }
@@ -98,8 +101,15 @@ test('D-5 where cells were joined, what is empty means the same as above', () =>
     ['Mira Lindqvist', '2026-11-03', 'one'],
     ['', '2026-11-04', 'two']
   ]
-  expect(proposed(rows, { merged: true }).proposals.observations.fill).toBe(true)
-  expect(proposed(rows).proposals.observations.fill).toBe(false)
+  const fills = (rows: readonly Row[], ...joined: Joined[]) => proposed(rows, { joined }).proposals.observations.fill
+  const second = { place: 0, first: 1, last: 2 }
+  expect(fills(rows, second)).toBe(true)
+  expect(fills(rows)).toBe(false)
+  // A title over the table, cells joined elsewhere, and a row that names nobody outside of what is joined say nothing.
+  expect(fills(rows, { place: 0, first: 0, last: 1 })).toBe(false)
+  expect(fills(rows, { ...second, place: 2 })).toBe(false)
+  expect(fills([...rows, ['', '2026-11-05', 'whose visit is this']], second)).toBe(false)
+  expect(fills(rows.slice(0, 2), second)).toBe(false)
 })
 
 test('D-3 an order of days that cannot be told is left open', () => {

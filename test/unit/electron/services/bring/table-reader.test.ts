@@ -71,9 +71,13 @@ test('D-5 one of an old Mac, with macros and joined cells, is read as data', asy
     ['Mira Lindqvist', { serial: 44867 }, 'one'],
     [null, { serial: 44868 }, 'two']
   ]
-  const table = await found(xlsxOf({ sheets: { Visits: rows }, macDays: true, macros: true, merged: ['A2:A3'] }))
+  const table = await found(
+    xlsxOf({ sheets: { Visits: rows }, macDays: true, macros: true, merged: ['A2:A3', 'C1:E1'] })
+  )
   expect(table.columns[1]?.examples).toEqual(['2026-11-03', '2026-11-04'])
   expect(table.proposals.observations).toMatchObject({ fill: true, epoch: 1904 })
+  const titled = await found(xlsxOf({ sheets: { Visits: rows }, merged: ['A1:E1'] }))
+  expect(titled.proposals.observations.fill).toBe(false)
 })
 
 test('D-5 a spreadsheet that is called CSV is read as what it is, and a table in UTF-16 as text', async () => {
