@@ -400,6 +400,19 @@ test('S0-13 a plan that is not agreed says so, whatever keeps it from that', () 
   }
 })
 
+test('S0-8 an answer to a behavior that the cycle had before is not told as one to its own', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 1, [leaves]: 3 })
+  story.choose('2026-09-05', opens).answer('2026-09-05', false)
+  story.run('2026-09-06', { type: 'cycle.changeFocus', behavior: leaves, why: 'More at stake.', impact: '' })
+  story.answer('2026-09-07', true)
+  const { turns, talks } = report(story)
+  expect(turns.flatMap(({ what, on }) => (what === 'yes' || what === 'not-yet' ? [[what, on]] : []))).toEqual([
+    ['yes', '2026-09-07']
+  ])
+  expect(talks.map(({ answer }) => answer)).toEqual([null, 'yes'])
+})
+
 describe('S0-13 the turns of a cycle', () => {
   test('what was skipped, the answer, each relapse and the end, by their days, with the words of each', () => {
     const story = new RepStory().choose('2026-09-05', opens).answer('2026-09-06', false)

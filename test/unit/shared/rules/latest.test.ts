@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addendumState } from '../../../../shared/rules/addenda'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { latestEvents, latestObservation } from '../../../../shared/rules/latest'
 import { planState } from '../../../../shared/rules/plan-state'
@@ -206,4 +207,16 @@ it('S3-8 a group session that was held is part of what happened, and one that is
   expect(latestEvents(story.workbook, 9)).toEqual([
     { what: 'group', on: '2026-09-09', group: held, kind: 'training', minutes: 60 }
   ])
+})
+
+it('R-3 tells of an addendum that both have dealt with, by its number, and not of a draft', () => {
+  const story = new RepStory()
+  story.choose('2026-09-10', opens).answer('2026-09-11', true, null)
+  const plan = story.plan('2026-09-12', ['2026-09-20'])
+  story.sign('2026-09-12', plan, 'rep').sign('2026-09-12', plan, 'manager')
+  const addendum = story.addendum('2026-09-13', plan)
+  expect(latestEvents(story.workbook, 9).map(({ what }) => what)).toEqual(['plan', 'agreement'])
+  story.signAddendum('2026-09-14', addendum, 'rep').signAddendum('2026-09-15', addendum, 'manager')
+  const state = addendumState(story.added(addendum))
+  expect(latestEvents(story.workbook, 1)).toEqual([{ what: 'addendum', on: '2026-09-15', addendum, number: 1, state }])
 })
