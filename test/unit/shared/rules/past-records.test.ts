@@ -3,6 +3,8 @@ import { shownOf } from '../../../../electron/services/workbooks/summary'
 import { keptKinds } from '../../../../shared/model/retention'
 import { pastDays, pastRecords, recordsDue } from '../../../../shared/rules/past-records'
 import { repsWithRecordsDue } from '../../../../shared/rules/retention'
+import { begun, id as documentId } from '../../../support/begun-document'
+import { templateNamed } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
 /** Two observations, of which a signed plan stands on the first, and the one-on-one of the agreement. */
@@ -59,4 +61,63 @@ test('N-7 what is due follows from the kind and its time, the oldest first; the 
   expect(repsWithRecordsDue([held], known, { observations: 6 }, '2099-01-01')).toEqual([])
   story.run('2026-11-03', { type: 'rep.hold', reason: 'A dispute' })
   expect(recordsDue(workbook, { observations: 6 }, '2099-01-01')).toEqual([])
+})
+
+test('N-7 a plan that was not agreed is over with its signing; a draft, one in force and one that waits for ink are not', () => {
+  const plansOver = ({ workbook }: RepStory) =>
+    pastRecords(workbook).flatMap(({ kind, id, on }) => (kind === 'plans' ? [[id, on]] : []))
+  const paper = { method: 'paper' } as const
+  for (const [stance, mark, isOver] of [
+    ['disagreed', undefined, true],
+    ['declined', undefined, true],
+    ['received', undefined, true],
+    ['agreed', undefined, false],
+    ['disagreed', paper, false],
+    ['agreed', paper, false]
+  ] as const) {
+    const story = new RepStory().choose('2026-09-03', opens).answer('2026-09-04', true, null)
+    const plan = story.plan('2026-09-05', ['2026-10-01'])
+    story.sign('2026-09-06', plan, 'rep', stance, mark)
+    expect(plansOver(story)).toEqual([])
+    story.sign('2026-09-07', plan, 'manager')
+    expect(plansOver(story)).toEqual(isOver ? [[plan, '2026-09-07']] : [])
+  }
+})
+
+test('N-7 a plan that another took the place of is over with that day', () => {
+  const { story, plan } = signedStory()
+  const next = story.id()
+  story.run('2026-09-21', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+  const over = () => pastRecords(story.workbook).filter(({ kind }) => kind === 'plans')
+  expect(over()).toEqual([])
+  story.sign('2026-09-22', next, 'rep').sign('2026-09-23', next, 'manager')
+  expect(over()).toEqual([{ kind: 'plans', id: plan, on: '2026-09-23' }])
+})
+
+test('N-7 calls are over with their day; what is a draft or was only planned is not', () => {
+  const story = new RepStory()
+  story.observe('2026-09-02', { [opens]: 2 }, { draft: true })
+  const [call, session] = [story.id(), story.id()]
+  const when = '2026-09-06T09:00:00+02:00'
+  story.run('2026-09-06', { type: 'call.start', id: call, template: templateNamed('pre-call-and-debrief'), when })
+  story.run('2026-09-06', { type: 'session.plan', id: session, when: '2026-09-16T09:00:00+02:00', impromptu: false })
+  expect(pastRecords(story.workbook)).toEqual([{ kind: 'calls', id: call, on: '2026-09-06' }])
+  const { workbook, done } = begun('which-help-fits')
+  expect(pastRecords(workbook)).toEqual([])
+  done({ type: 'document.finish', id: documentId })
+  expect(pastRecords(workbook)).toEqual([{ kind: 'documents', id: documentId, on: '2026-11-22' }])
+})
+
+test('N-7 of one day what was begun first is due first, and days are counted in their order', () => {
+  const story = new RepStory()
+  const days = ['2026-09-08', '2026-09-02', '2026-09-08', '2026-09-05'] as const
+  const [a, b, c, d] = days.map((day) => story.observe(day, { [opens]: 2 }))
+  const { observations } = story.workbook
+  story.workbook.observations = Object.fromEntries(Object.entries(observations).reverse())
+  expect(recordsDue(story.workbook, { observations: 6 }, '2027-09-01').map(({ id }) => id)).toEqual([b, d, a, c])
+  expect(pastDays(story.workbook).observations).toEqual([
+    ['2026-09-02', 1],
+    ['2026-09-05', 1],
+    ['2026-09-08', 2]
+  ])
 })
