@@ -42,7 +42,9 @@ export class SyncedFolders {
     private readonly folders: readonly [string, string],
     /** Null: the file that lost is gone. */
     private readonly nameOfCopy: NameOfCopy | null,
-    private readonly keeps: Keeps = 'newer'
+    private readonly keeps: Keeps = 'newer',
+    /** What it leaves alone. */
+    private readonly isLeft = (_path: string): boolean => false
   ) {}
 
   /** As `sync`, but it is stopped while it copies: of parts of the history and journals that were not there a piece has come. */
@@ -71,6 +73,7 @@ export class SyncedFolders {
     await this.goOn()
     const lists = await Promise.all(this.folders.map((folder) => filesBelow(folder)))
     for (const path of new Set([...lists.flat(), ...this.known.keys()])) {
+      if (this.isLeft(path)) continue
       const [here, there] = await Promise.all([contentOf(one, path), contentOf(two, path)])
       const before = this.known.get(path) ?? null
       const [h, t] = [here && hashOf(here), there && hashOf(there)]

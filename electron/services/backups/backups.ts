@@ -21,9 +21,10 @@ import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
 import { type Manifest, makeArchive } from './archive'
+import { type Becoming, layBecoming } from './becoming'
 import { beginLibrary } from './begin'
 import { unpackInto } from './fit-in'
-import { compare, movesOf } from './restore'
+import { becomingOf, compare, movesOf } from './restore'
 import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
 import { rewriteWithout } from './without-erased'
@@ -90,7 +91,7 @@ export interface BackupsOptions {
   files: Files
   /** The disk itself, where `files` seals what lies in a protected library. */
   disk?: Files
-  session: Pick<LibrarySession, 'opened' | 'exchange' | 'place'>
+  session: Pick<LibrarySession, 'opened' | 'exchange' | 'place' | 'settings'>
   /** Such as `<user data>/backups.json`. */
   path: string
   home: string
@@ -431,6 +432,15 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     }
   }
 
+  /** Takes up what lies beside a workbook, puts its files right, and closes it: what is restored goes on from there. */
+  async function takeUp(id: Id, name: string): Promise<void> {
+    const { workbooks } = session.opened()
+    const { readOnly } = await workbooks.open(id)
+    const isAwaited = readOnly?.code === 'workbook.awaited'
+    if (readOnly) throw new RuleError(isAwaited ? 'backup.arriving' : 'backup.only-read', { name })
+    await workbooks.close(id)
+  }
+
   async function drop(): Promise<void> {
     if (!looked) return
     looked = null
@@ -490,16 +500,28 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     restore: ({ reps, away, rest }) =>
       inTurn(async () => {
         if (!looked) throw new RuleError('backup.gone')
-        const { library, erased } = session.opened()
+        const { madeAt } = looked
+        const { library, erased, device } = session.opened()
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
+        const becoming = await becomingOf(files, library.folder, reps, erased)
+        for (const [id, name] of becoming) await takeUp(id, name)
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
-        const moves = await movesOf(files, library.folder, { reps, away, rest }, erased)
-        looked = null
-        return session.exchange(async () => {
-          // The machine may have slept, and another program have written.
-          if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
-          await decideExchange(files, library.folder, moves)
+        const choice = { reps, away, rest, becoming: new Set(becoming.keys()) }
+        const manager = session.settings().managerName
+        const of = { files, library: library.folder, device, now, manager, madeAt }
+        const isDone = await session.exchange(async () => {
+          try {
+            // The machine may have slept, and another program have written.
+            if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
+            const lay = (one: Becoming) => layBecoming(of, one)
+            await decideExchange(files, library.folder, await movesOf(files, library.folder, choice, erased, lay))
+          } catch (error) {
+            await drop().catch(() => undefined)
+            throw error
+          }
         })
+        if (isDone) looked = null
+        return isDone
       }),
     begin: (backup, to) =>
       inTurn(async () => {

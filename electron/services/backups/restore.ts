@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { RuleError } from '../../../shared/errors'
 import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../../../shared/model/backup'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
@@ -6,17 +8,20 @@ import { exportsName } from '../library/exports'
 import { isPublishedFile, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
+import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/read-workbook'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { type ErasedReps, isErasedFile } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
+import { asItOpens, type Becoming } from './becoming'
 
 interface Found {
   folder: string
   /** Null for one that cannot be read. */
   read: ReadWorkbook | null
+  /** Why it cannot be read. */
+  problem: Unreadable | null
 }
 
 /** Reps that were erased: as if there were nothing of them. */
@@ -27,14 +32,17 @@ async function repsIn(files: Files, library: string, erased: Erased): Promise<Ma
   const found = new Map<Id, Found>()
   for (const folder of await files.list(join(library, repsFolder)).catch(() => [])) {
     const answer = await readWorkbook(files, join(library, repsFolder, folder), versions)
-    const read = typeof answer === 'string' ? null : answer
+    const [read, problem] = typeof answer === 'string' ? [null, answer] : [answer, null]
     const id = read?.workbook.id ?? idOfFolder(folder)
     if (erased.has(id) || (read === null && erased.isNamed(folder))) continue
     const reach = found.get(id)?.read?.position.seq ?? -1
-    if ((read?.position.seq ?? 0) > reach) found.set(id, { folder, read })
+    if ((read?.position.seq ?? 0) > reach) found.set(id, { folder, read, problem })
   }
   return found
 }
+
+const nameOf = (old: Found | undefined, now: Found | undefined): string | undefined =>
+  old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name
 
 const holdsOf = (found: Found | undefined): Holds | null => {
   if (!found?.read) return null
@@ -44,27 +52,68 @@ const holdsOf = (found: Found | undefined): Holds | null => {
   return { changes: position.seq, kinds: counts }
 }
 
+/** Whether a rep is in the library as in a backup, whatever happened in between. */
+async function isAsThere(files: Files, library: string, old: Found | undefined, now: Found | undefined) {
+  if (!old?.read || !now?.read) return false
+  if (old.read.position.hash === now.read.position.hash) return true
+  const there = await asItOpens(files, join(incomingIn(library), repsFolder, old.folder), old.read)
+  return isDeepStrictEqual(withoutEmpty(there), withoutEmpty(now.read.workbook))
+}
+
+/** Without maps in which nothing is: one stays when what was in it went. */
+const withoutEmpty = (workbook: object) =>
+  Object.fromEntries(Object.entries(workbook).filter(([, value]) => !isDeepStrictEqual(value, {})))
+
 /** What a backup that was unpacked holds of each rep, beside what the library holds. */
 export async function compare(files: Files, library: string, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
   const there = await repsIn(files, incomingIn(library), erased)
   const here = await repsIn(files, library, erased)
   const names = new Map(manifest.reps.map(({ id, name }) => [id, name]))
   const ids = new Set([...there.keys(), ...manifest.added.filter((id) => here.has(id))])
-  const reps = Array.from(ids, (id): RepToRestore => {
+  const reps: RepToRestore[] = []
+  for (const id of ids) {
     const [old, now] = [there.get(id), here.get(id)]
-    const name = old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name ?? names.get(id) ?? old?.folder ?? ''
-    const isSame = old?.read?.position.hash !== undefined && old.read.position.hash === now?.read?.position.hash
-    return {
+    reps.push({
       id,
-      name,
+      name: nameOf(old, now) ?? names.get(id) ?? old?.folder ?? '',
       inBackup: holdsOf(old),
       here: holdsOf(now),
-      same: isSame,
+      same: await isAsThere(files, library, old, now),
       cameLater: manifest.added.includes(id)
-    }
-  })
+    })
+  }
   const { madeAt, reason } = manifest
   return { madeAt, reason, reps: reps.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) }
+}
+
+/** Whether something of a workbook is lost or was written over: what lies there is no history to go on from. */
+const isDamaged = ({ losses, damage }: ReadWorkbook) =>
+  losses.length > 0 ||
+  damage.some((one) => (one.what === 'snapshot' ? one.was !== 'missing' : one.what === 'lines' && !one.isWhole))
+
+/**
+ * Which workbooks become what they were in a backup by a change of their own, with their names: those that can be read
+ * here and there, with nothing lost. `RuleError` for one of a newer Coachbook, here or there.
+ */
+export async function becomingOf(
+  files: Files,
+  library: string,
+  ids: readonly Id[],
+  erased: Erased
+): Promise<Map<Id, string>> {
+  const there = await repsIn(files, incomingIn(library), erased)
+  const here = await repsIn(files, library, erased)
+  const found = new Map<Id, string>()
+  for (const id of ids) {
+    const [old, now] = [there.get(id), here.get(id)]
+    const name = nameOf(old, now) ?? old?.folder ?? ''
+    const isNewer = [old, now].some((one) => one?.read?.newer || one?.problem === 'workbook.too-new')
+    if (isNewer) throw new RuleError('backup.newer', { name })
+    if (!old?.read || !now?.read || isDamaged(now.read)) continue
+    // What a backup lacks, and what waits in it, would be told by its folder alone.
+    if (old.read.losses.length + old.read.aside.length === 0) found.set(id, name)
+  }
+  return found
 }
 
 /** What is to be put back: workbooks, those that are to be taken away, and `rest`: all that is no workbook. */
@@ -72,6 +121,8 @@ export interface Choice {
   reps: readonly Id[]
   away: readonly Id[]
   rest: boolean
+  /** Those of them that become what they were, instead of giving way to the folder of the backup. */
+  becoming: ReadonlySet<Id>
 }
 
 /** What belongs to a library as it is and comes from no backup, whatever that holds. */
@@ -89,8 +140,17 @@ const knowsPublished = async (files: Files, library: string) => {
   return isAny && !isLost
 }
 
-/** The moves in the library's folder that put back what was chosen of a backup that was unpacked. */
-export async function movesOf(files: Files, library: string, choice: Choice, erased: Erased): Promise<Exchange> {
+/**
+ * The moves in the library's folder that put back what was chosen of a backup that was unpacked. `lay` puts together what
+ * makes a workbook what it was.
+ */
+export async function movesOf(
+  files: Files,
+  library: string,
+  choice: Choice,
+  erased: Erased,
+  lay: (becoming: Becoming) => Promise<Exchange>
+): Promise<Exchange> {
   const there = await repsIn(files, incomingIn(library), erased)
   const here = await repsIn(files, library, erased)
   const pathOf = (found: Found) => `${repsFolder}/${found.folder}`
@@ -98,6 +158,11 @@ export async function movesOf(files: Files, library: string, choice: Choice, era
   for (const id of choice.reps) {
     const [old, now] = [there.get(id), here.get(id)]
     if (!old) continue
+    if (choice.becoming.has(id)) {
+      if (!old.read || !now?.read) throw new RuleError('backup.changed')
+      moves.push(...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read } })))
+      continue
+    }
     if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })
     moves.push({ path: pathOf(old), takes: true })
   }

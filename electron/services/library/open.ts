@@ -159,5 +159,18 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   }
   const imports = await openImports({ files, library, workbooks, erased, now })
   const copies = await noticeOfCopies(options.files, library.folder)
-  return { library, copies, settings, ownDays, published, leftWords, exports, workbooks, imports, erased, ...forms }
+  return {
+    library,
+    device,
+    copies,
+    settings,
+    ownDays,
+    published,
+    leftWords,
+    exports,
+    workbooks,
+    imports,
+    erased,
+    ...forms
+  }
 }

@@ -11,6 +11,7 @@ import type { FormsOfLibrary } from '../packs/open'
 import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
+import type { Device } from '../storage/history'
 import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
@@ -22,6 +23,8 @@ import type { Published } from './published'
 /** All that belongs to one library folder while it is open. */
 export interface OpenLibraryParts extends FormsOfLibrary {
   library: Library
+  /** How this device is called in the names of the files that it writes alone. */
+  device: Device
   /** Tells of copies that a tool made where a file was changed on two computers. */
   copies: Notice[]
   settings: SettingsStore

@@ -25,6 +25,8 @@ export const Change = z.object({
   redoes: z.int().optional(),
   /** For a change that was set aside and is applied: when it was made, and as what. */
   applies: z.object({ at: Moment, type: z.string() }).optional(),
+  /** For one that makes the workbook what it was in a backup: when that was made. */
+  restores: Moment.optional(),
   /** For changes of one text that were gathered into one: when the first of them was made. */
   since: Moment.optional()
 })

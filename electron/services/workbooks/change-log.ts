@@ -16,16 +16,18 @@ function targetOf(patches: readonly Patch[]): string | null {
   return path.length > 1 ? path.slice(0, 2).join('/') : null
 }
 
-function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies }: Change): HistoryEntry {
+function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies, restores }: Change): HistoryEntry {
   const of = undoes ?? redoes
   return {
     seq,
     at,
     actor,
     type,
-    target: targetOf(patches),
+    // A restore is about the workbook, whatever it changed first.
+    target: restores === undefined ? targetOf(patches) : null,
     ...(of === undefined ? {} : { of }),
     ...(applies === undefined ? {} : { applies: applies.type }),
+    ...(restores === undefined ? {} : { restores }),
     ...signingDeed(type, patches)
   }
 }

@@ -11,7 +11,7 @@ import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
-import { applyOffered, isSoundRecord } from './offer'
+import { applyOffered, isSoundRecord, saysWhatIsThere } from './offer'
 import { isSettled, signedThere } from './signed-apart'
 
 /** What other sides say that a workbook does not. */
@@ -158,7 +158,11 @@ export async function forksOf(
     adopted: null,
     // What was left out stays, also where it led here: another side that left it out can have been taken over since.
     settled: aside.changes
-      .filter((one) => !one.leftOut && (led.includes(one.key) || isSettled(read.workbook, one)))
+      .filter(
+        (one) =>
+          !one.leftOut &&
+          (led.includes(one.key) || isSettled(read.workbook, one) || saysWhatIsThere(read.workbook, one))
+      )
       .map(({ key }) => key)
   }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
@@ -177,8 +181,11 @@ export async function forksOf(
     if (!saysNothing(read.workbook, plain)) {
       const fitting = fittingOf(copy, plain, together(side, merged))
       merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
-      found.changes.push(...plain)
-      found.fitting.push(...fitting.map(({ key }) => key))
+      const fits = new Set(fitting.map(({ key }) => key))
+      found.changes.push(
+        ...plain.filter((one) => fits.has(one.key) || !saysWhatIsThere(copy, { ...one, leftOut: false }))
+      )
+      found.fitting.push(...fits)
     }
     found.changes.push(...fresh)
     found.fitting.push(...answered.map(({ key }) => key))

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { applyInPlace, applyWhole, canSplice, isObject, type Patch, spliced } from '../../../shared/commands/patch'
+import {
+  applyInPlace,
+  applyWhole,
+  canSplice,
+  copyPlain,
+  isObject,
+  type Patch,
+  spliced
+} from '../../../shared/commands/patch'
+import { restoredType } from '../../../shared/model/history'
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
@@ -12,6 +21,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
+import type { Change } from '../storage/journal-format'
 import { touchesOf } from '../storage/touches'
 import { bothOf, canGiveWay, twiceOf } from './signed-apart'
 
@@ -103,8 +113,9 @@ function isSound(workbook: Workbook, record: string): boolean {
   const map = slash < 0 ? record : record.slice(0, slash)
   const whole: unknown = Reflect.get(workbook, map)
   const schema = shape[map]
-  if (!schema || !isObject(whole)) return false
+  if (!schema) return false
   if (slash < 0 || map === 'rep' || map === 'private') return schema.safeParse(whole).success
+  if (!isObject(whole)) return false
   const id = record.slice(slash + 1)
   return !Object.hasOwn(whole, id) || schema.safeParse({ [id]: Reflect.get(whole, id) }).success
 }
@@ -120,6 +131,12 @@ const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Maps of records that can carry a seal. */
 const sealable = new Set(Object.keys(afterSigning))
+
+/** The map and the id of a record: ids of behaviors have a slash of their own. */
+function partsOf(record: string): [map: string, id: string] {
+  const slash = record.indexOf('/')
+  return slash < 0 ? [record, ''] : [record.slice(0, slash), record.slice(slash + 1)]
+}
 
 /** The seal that a record carries and the one that its words have; null where it is not sealed. */
 function sealsOf(workbook: Workbook, record: string): { kept: string; found: string } | null {
@@ -158,6 +175,36 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
   }
 }
 
+/** Whether a change makes the workbook what it was in a backup, also one that was taken over from another side. */
+const isRestore = ({ type, applies }: Change) => (applies?.type ?? type) === restoredType
+
+const recordsOf = (workbook: Workbook, records: readonly string[]) =>
+  records.map((record) => copyPlain(at(workbook, partsOf(record))))
+
+/**
+ * Whether who restored knew the signed records that a restore takes away or brings back to an earlier form: taken back, it
+ * makes them what they were here. `before` is what they were.
+ */
+function knewOf(
+  workbook: Workbook,
+  { inverse }: Change,
+  records: readonly string[],
+  before: readonly unknown[]
+): boolean {
+  const maps = new Set(records.map((record) => partsOf(record)[0]))
+  const copy = { ...workbook }
+  for (const map of maps) Reflect.set(copy, map, copyPlain(Reflect.get(workbook, map)))
+  try {
+    applyInPlace(
+      copy,
+      inverse.filter(({ path }) => maps.has(String(path[0])))
+    )
+  } catch {
+    return false
+  }
+  return canonical(recordsOf(copy, records)) === canonical(before)
+}
+
 /** Whether a record is whole, and the seal that it bears is that of its words. */
 export function isSoundRecord(workbook: Workbook, record: string): boolean {
   return isSound(workbook, record) && !breaksSeal(workbook, record, [], false)
@@ -181,6 +228,8 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   const touched = touchesOf(change.patches)
   const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
   const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
+  const known = [...signed]
+  const before = isRestore(change) ? recordsOf(workbook, known) : null
   const cycles = openCycles(workbook)
   let inverse: Patch[]
   try {
@@ -188,11 +237,28 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   } catch {
     return { obstacle: 'gone' }
   }
-  const isSealBroken = sealed.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
+  // What somebody restored was signed and taken away with open eyes; what was signed since was not.
+  const isSealBroken = before
+    ? !knewOf(workbook, change, known, before) || sealed.some((record) => breaksSeal(workbook, record, [], false))
+    : sealed.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
   const fits = touched.every((record) => isSound(workbook, record)) && openCycles(workbook) <= Math.max(1, cycles)
   if (fits && !isSealBroken) return { inverse }
   applyInPlace(workbook, inverse)
   return { obstacle: isSealBroken ? 'signed' : 'gone' }
+}
+
+/** Whether an offered change would leave the workbook as it stands: its words are there already. */
+export function saysWhatIsThere(workbook: Workbook, waiting: Waiting): boolean {
+  const places = [
+    ...new Map(waiting.change.patches.map(({ path }) => [path.slice(0, 2).join('/'), path.slice(0, 2)])).values()
+  ]
+  const standing = () => canonical(places.map((place) => at(workbook, place) ?? null))
+  const before = standing()
+  const made = applyOffered(workbook, waiting)
+  if ('obstacle' in made) return false
+  const isSame = standing() === before
+  applyInPlace(workbook, made.inverse)
+  return isSame
 }
 
 function obstacleOf(workbook: Workbook, waiting: Waiting): Obstacle | null {

@@ -310,10 +310,10 @@ export class OpenWorkbook {
 
   /** Writes down what was set aside and is in the workbook by now. */
   private take({ change }: AsideChange, as: Pick<Change, 'type' | 'actor'>, inverse: Change['inverse']) {
-    const { v, at, type, patches } = change
+    const { v, at, type, patches, restores } = change
     this.parts.json = null
-    const applies = { at, type }
-    return this.commit(this.writable(), { v, at: this.context.now(), ...as, patches, inverse, applies })
+    const of = { applies: { at, type }, ...(restores !== undefined && { restores }) }
+    return this.commit(this.writable(), { v, at: this.context.now(), ...as, patches, inverse, ...of })
   }
 
   /** Until a change that was set aside lies on the disk it is offered again by the next start. */

@@ -11,6 +11,7 @@ import { takeMergeBack, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Page'
+import { useShortDate } from '../../ui/ShortDate'
 import { EraseDeletedLink } from '../erasure/EraseDeletedLink'
 import { type Day, type Deed, daysOf } from './days'
 import styles from './HistoryPage.module.css'
@@ -94,11 +95,12 @@ function Row({ deed }: { deed: Deed }) {
 }
 
 /** The deed in words; a signature says what was answered with it. */
-function What({ deed: { what, of, applies, plan, document, addendum, target } }: { deed: Deed }) {
+function What({ deed: { what, of, applies, restores, plan, document, addendum, target } }: { deed: Deed }) {
   const translator = useTranslator()
   const { ofCode, t } = translator
   const { addenda, rep } = useWorkbook()
   const { name } = rep
+  const short = useShortDate()
   const told = { name: shortName(name), today: null }
   if (plan && what === 'plan.sign') return planWords(translator, 'deed', plan, told)
   if (document && what === 'document.sign') return documentWords(translator, 'deed', document, told)
@@ -115,7 +117,10 @@ function What({ deed: { what, of, applies, plan, document, addendum, target } }:
       name,
       stance: t(`plan:stance-${plan.stance}`)
     })
-  const words = (type: string) => ofCode('history', type, { name }, 'history:other')
+  const words = (type: string) =>
+    restores === null
+      ? ofCode('history', type, { name }, 'history:other')
+      : t('history:restoredOf', { when: `${short(restores)}, ${timeOf(restores)}` })
   if (applies !== null && what === 'aside.merge') return t('history:mergedOf', { what: words(applies) })
   if (applies !== null) return t('history:appliedOf', { what: words(applies) })
   if (of !== null && what === 'undo') return t('history:undoOf', { what: words(of) })

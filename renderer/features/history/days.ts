@@ -14,6 +14,8 @@ export interface Deed {
   of: string | null
   /** For a change that was set aside and applied: the kind of change that it is. */
   applies: string | null
+  /** For a restore: when the backup was made. */
+  restores: Moment | null
   /** For a signature or ink: how the plan stood then. */
   plan: PlanState | null
   document: DocumentState | null
@@ -44,6 +46,7 @@ const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry
   deed.actor === actor &&
   of === undefined &&
   deed.applies === null &&
+  deed.restores === null &&
   deed.plan === null &&
   deed.document === null &&
   deed.addendum === null
@@ -68,7 +71,8 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const applies = entry.applies === undefined ? null : called(entry.applies)
     const plan = entry.plan ?? null
     const signed = { plan, document: entry.document ?? null, addendum: entry.addendum ?? null }
-    const deed: Deed = { seq, what, of, applies, ...signed, target, actor, from: at, to: at, changes: 1 }
+    const restores = entry.restores ?? null
+    const deed: Deed = { seq, what, of, applies, restores, ...signed, target, actor, from: at, to: at, changes: 1 }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

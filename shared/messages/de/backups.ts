@@ -44,7 +44,7 @@ export const backups = {
     'Die letzte Sicherung ist nicht entstanden: Der Ordner für Sicherungen hat sie nicht angenommen. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
   lookTitle: 'Sicherung vom {{when}} zurückholen',
   lookText:
-    'Wählen Sie, was zurückkommen soll. Was jetzt in der Bibliothek ist, wird vorher gesichert. So lässt sich alles rückgängig machen: Holen Sie einfach diese Sicherung zurück. Nutzt ein weiterer Computer diese Bibliothek, schließen Sie Coachbook dort zuerst: Was dort geschrieben wird, kann wiederbringen, was das Zurückholen wegnimmt.',
+    'Wählen Sie, was zurückkommen soll. Was jetzt in der Bibliothek ist, wird vorher gesichert. So lässt sich alles rückgängig machen: Holen Sie einfach diese Sicherung zurück. Nutzt ein weiterer Computer diese Bibliothek, geht nichts verloren, was dort geschrieben wird: Es kommt dazu, und wo es dem Zurückgeholten widerspricht, werden Sie gefragt.',
   rep: 'Teammitglied',
   inBackup: 'In der Sicherung',
   here: 'Jetzt in der Bibliothek',

@@ -583,6 +583,14 @@ export const errors = {
     'Der Ordner für Sicherungen hat die Sicherung nicht angenommen, deshalb gibt es keine neue. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
   'backup.in-library':
     'Dieser Ordner gehört zur Bibliothek selbst, und jede Sicherung enthielte die früheren. Bitte wählen Sie einen anderen Ordner.',
+  'backup.changed':
+    'Die Bibliothek hat sich inzwischen geändert, darum wurde nichts zurückgeholt. Sehen Sie sich die Sicherung noch einmal an und holen Sie sie dann zurück.',
+  'backup.newer':
+    'An der Mappe von {{name}} hat ein neueres Coachbook geschrieben, darum wurde nichts zurückgeholt. Aktualisieren Sie zuerst Coachbook, oder lassen Sie {{name}} beim Zurückholen weg.',
+  'backup.arriving':
+    'Die Dateien von {{name}} sind noch nicht alle angekommen, darum wurde nichts zurückgeholt. Warten Sie, bis der Ordner abgeglichen ist, oder lassen Sie {{name}} beim Zurückholen weg.',
+  'backup.only-read':
+    'Die Mappe von {{name}} lässt sich hier nur lesen, darum wurde nichts zurückgeholt. Prüfen Sie, ob in ihren Ordner geschrieben werden kann, oder lassen Sie {{name}} beim Zurückholen weg.',
   'backup.not-empty': 'In diesem Ordner liegt schon etwas. Bitte wählen Sie einen leeren; nichts wurde geändert.',
   'pdf.fonts':
     'Die Schriften von Coachbook sind nicht lesbar, darum wurde nichts gedruckt. Installieren Sie Coachbook neu; Ihre Daten sind sicher.',

@@ -42,7 +42,7 @@ export const backups = {
     'The last backup was not made: the folder for backups did not take it. Is the drive connected? The earlier ones are still there.',
   lookTitle: 'Restore the backup of {{when}}',
   lookText:
-    'Choose what to restore. What is in the library now is backed up first, so you can go back: restore that backup. Where another computer uses this library too, close Coachbook there first: what is written there can bring back what a restore takes away.',
+    'Choose what to restore. What is in the library now is backed up first, so you can go back: restore that backup. Where another computer uses this library too, nothing that is written there gets lost: it is added, and where it contradicts what you restore, you are asked.',
   rep: 'Rep',
   inBackup: 'In the backup',
   here: 'In the library now',

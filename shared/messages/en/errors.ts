@@ -516,6 +516,14 @@ export const errors = {
     'The folder for backups did not take the backup, so there is no new one. Is the drive connected? The earlier ones are still there.',
   'backup.in-library':
     'This folder is part of the library itself, and each backup would hold the ones before. Please choose another folder.',
+  'backup.changed':
+    'The library was changed meanwhile, so nothing was restored. Look at the backup once more, then restore it.',
+  'backup.newer':
+    '{{name}} was written with a newer Coachbook, so nothing was restored. Update Coachbook first, or restore without {{name}}.',
+  'backup.arriving':
+    'The files of {{name}} have not all arrived yet, so nothing was restored. Let the program that syncs the folder finish, or restore without {{name}}.',
+  'backup.only-read':
+    'The workbook of {{name}} can only be read here, so nothing was restored. Check whether its folder can be written to, or restore without {{name}}.',
   'backup.not-empty': 'There is something in that folder already. Please choose an empty one; nothing was changed.',
   'pdf.failed': 'The page could not be drawn. Nothing was written; your data is safe.',
   'pdf.stopped': 'Drawing the page stopped before it was done. Nothing was written. Please try again.'

@@ -1,0 +1,116 @@
+import { dirname, join } from 'node:path'
+import { becomes } from '../../../shared/commands/become'
+import { isObject } from '../../../shared/commands/patch'
+import { record } from '../../../shared/commands/recorder'
+import { RuleError } from '../../../shared/errors'
+import { restoredType } from '../../../shared/model/history'
+import { versions } from '../../../shared/model/migrations'
+import type { Moment } from '../../../shared/model/scalars'
+import { Workbook } from '../../../shared/model/workbook'
+import { coachOf } from '../../../shared/rules/own'
+import { clockRuns, secondsTalked } from '../../../shared/rules/sessions'
+import { attachmentPath, findAttachment } from '../storage/attachments'
+import { moveAside } from '../storage/durable'
+import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
+import type { Files } from '../storage/files'
+import { type Device, names, segmentName } from '../storage/history'
+import { type Change, encodeEntry } from '../storage/journal-format'
+import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
+import { removeAll } from '../storage/remove-tree'
+import { encodeSnapshot } from '../storage/snapshot-format'
+import { ChangeLog } from '../workbooks/change-log'
+import { attachmentsOf } from '../workbooks/scans'
+import { repsFolder } from '../workbooks/shelf'
+
+/** The workbook of a backup as it opens: a clock that ran stands still at the last change, as nobody knows how long it went on. */
+export async function asItOpens(files: Files, folder: string, { workbook, latest }: ReadWorkbook): Promise<Workbook> {
+  const running = Object.values(workbook.sessions).filter(clockRuns)
+  if (running.length === 0) return workbook
+  const [last] = await new ChangeLog(files, folder, latest).read({ before: null, limit: 1 })
+  if (!last) return workbook
+  const stopped = running.map((session) => ({
+    ...session,
+    clock: { seconds: secondsTalked(session, last.at), since: null }
+  }))
+  const sessions = { ...workbook.sessions, ...Object.fromEntries(stopped.map((session) => [session.id, session])) }
+  return { ...workbook, sessions }
+}
+
+const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = Workbook.shape
+
+/** With the maps that came since, empty: what another computer put into one meanwhile has a place to go. */
+function withMapsOf(present: Workbook, next: Workbook): Workbook {
+  const came = Object.entries(present).filter(
+    ([name, value]) => isObject(value) && !Object.hasOwn(next, name) && shape[name]?.safeParse({}).success
+  )
+  return { ...next, ...Object.fromEntries(came.map(([name]) => [name, {}])) }
+}
+
+/** A workbook that is to become what it was in a backup. */
+export interface Becoming {
+  /** The folder of the rep in the library. */
+  folder: string
+  /** The folder of the rep in the backup, and what it holds. */
+  old: { folder: string; read: ReadWorkbook }
+}
+
+export interface BecomingOptions {
+  files: Files
+  library: string
+  device: Device
+  now(): Moment
+  manager: string
+  /** When the backup was made. */
+  madeAt: Moment
+}
+
+/**
+ * Makes the change with which a workbook becomes what it was in a backup that was unpacked: its history goes on by one
+ * line, so that what another device writes goes together with it as with any other change. What belongs to it is put
+ * together beside the library, with the files that the old state names and the folder lacks; given are the moves that put
+ * it in its place, the files before the line that names them. Nobody may have the workbook open. `RuleError` where it is
+ * not as it was looked at.
+ */
+export async function layBecoming(options: BecomingOptions, { folder, old }: Becoming): Promise<Exchange> {
+  const { files, library, device, now } = options
+  const place = join(library, repsFolder, folder)
+  const unpacked = join(incomingIn(library), repsFolder, old.folder)
+  const found = await readWorkbook(files, place, versions, device)
+  if (typeof found === 'string' || found.newer || found.losses.length > 0) throw new RuleError('backup.changed')
+  const { workbook, position } = found
+  const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
+  const made = join(library, exchanging, 'made', folder)
+  const moves: Exchange = []
+  async function put(path: string, bytes: Uint8Array): Promise<void> {
+    const parts = path.split('/')
+    const file = join(made, ...parts)
+    await files.makeFolder(dirname(file))
+    await files.create(file, bytes, 'owner', join(place, ...parts))
+    moves.push({ path: `${repsFolder}/${folder}/${path}`, takes: true })
+  }
+  const wanted = new Map(attachmentsOf(next).map((file) => [attachmentPath('', file).replaceAll('\\', '/'), file]))
+  for (const [path, file] of wanted) {
+    if ((await findAttachment(files, place, file)).is === 'same') continue
+    const kept = await findAttachment(files, unpacked, file)
+    if (kept.is === 'same') await put(path, kept.bytes)
+  }
+  const recording = record(workbook, (draft) => becomes(draft, next))
+  if (recording.patches.length > 0) {
+    const v = workbook.schemaVersion
+    const actor = coachOf(next, options.manager)
+    const change: Change = { v, at: now(), actor, type: restoredType, ...recording, restores: options.madeAt }
+    const entry = encodeEntry(position, change)
+    const name = segmentName(entry.position.seq, entry.position.seq, device)
+    const taken = join(place, names.history, name)
+    // Another way to go on lies under this name: it stays beside the history.
+    if (await files.look(taken)) await moveAside(files, taken, 'earlier', now())
+    await put(`${names.history}/${name}`, entry.bytes)
+    await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))
+  }
+  if (moves.length === 0) return []
+  const staged = join(incomingIn(library), repsFolder, folder)
+  if (await files.look(staged)) await removeAll(files, staged)
+  await files.makeFolder(dirname(staged))
+  await files.rename(made, staged)
+  return moves
+}
