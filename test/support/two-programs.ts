@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Files } from '../../electron/services/storage/files'
+import { nodeFiles } from '../../electron/services/storage/node-files'
 import type { CommandInput } from '../../shared/commands'
 import type { OfferedChange } from '../../shared/model/set-aside'
 import { anna, rep } from './annas-library'
@@ -12,6 +14,8 @@ import { passphrase, startProgram, type WholeProgram } from './whole-program'
 /** A computer with a whole program over a folder of its own that holds the library. */
 export class Machine {
   private program: WholeProgram | null = null
+  /** What its program asks for files; it can refuse something from the next start on. */
+  disk: Files = nodeFiles
 
   constructor(
     readonly name: string,
@@ -25,7 +29,7 @@ export class Machine {
 
   async open(): Promise<WholeProgram> {
     if (this.program) return this.program
-    const program = await startProgram(this.home, this.now, undefined, { device: this.name })
+    const program = await startProgram(this.home, this.now, this.disk, { device: this.name })
     if (program.session.locked() !== null) await program.protection.unlock(passphrase)
     this.program = program
     return program
@@ -80,11 +84,21 @@ export class Machine {
     return (await (await this.open()).backups.make()).name
   }
 
+  /** What a backup holds of Anna beside what is here. */
+  async look(name: string) {
+    const { reps } = await (await this.open()).backups.look({ name })
+    return reps.find(({ id }) => id === anna)
+  }
+
   /** Puts Anna back as she was in a backup. */
   async restore(name: string): Promise<boolean> {
-    const { backups } = await this.open()
-    await backups.look({ name })
-    return backups.restore({ reps: [anna], away: [], rest: false })
+    await this.look(name)
+    return (await this.open()).backups.restore({ reps: [anna], away: [], rest: false })
+  }
+
+  /** The folder of the workbook. */
+  async place(): Promise<string> {
+    return (await this.workbooks()).folderOf(anna)
   }
 
   /** The backup that was made before the last restore. */

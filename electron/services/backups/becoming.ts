@@ -1,7 +1,5 @@
 import { dirname, join } from 'node:path'
-import { becomes } from '../../../shared/commands/become'
-import { isObject } from '../../../shared/commands/patch'
-import { record } from '../../../shared/commands/recorder'
+import { applyWhole, isObject } from '../../../shared/commands/patch'
 import { RuleError } from '../../../shared/errors'
 import { restoredType } from '../../../shared/model/history'
 import { versions } from '../../../shared/model/migrations'
@@ -17,6 +15,7 @@ import { type Device, names, segmentName } from '../storage/history'
 import { type Change, encodeEntry } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { removeAll } from '../storage/remove-tree'
+import { differences } from '../storage/set-aside'
 import { encodeSnapshot } from '../storage/snapshot-format'
 import { ChangeLog } from '../workbooks/change-log'
 import { attachmentsOf } from '../workbooks/scans'
@@ -94,11 +93,13 @@ export async function layBecoming(options: BecomingOptions, { folder, old }: Bec
     const kept = await findAttachment(files, unpacked, file)
     if (kept.is === 'same') await put(path, kept.bytes)
   }
-  const recording = record(workbook, (draft) => becomes(draft, next))
-  if (recording.patches.length > 0) {
+  // Whole records, so that they become the same where another device wrote something else into them.
+  const patches = differences(workbook, next)
+  if (patches.length > 0) {
+    const inverse = applyWhole(workbook, patches)
     const v = workbook.schemaVersion
     const actor = coachOf(next, options.manager)
-    const change: Change = { v, at: now(), actor, type: restoredType, ...recording, restores: options.madeAt }
+    const change: Change = { v, at: now(), actor, type: restoredType, patches, inverse, restores: options.madeAt }
     const entry = encodeEntry(position, change)
     const name = segmentName(entry.position.seq, entry.position.seq, device)
     const taken = join(place, names.history, name)

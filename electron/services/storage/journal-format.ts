@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Patch } from '../../../shared/commands/patch'
+import { restoredType } from '../../../shared/model/history'
 import { Hash, type Id, Moment } from '../../../shared/model/scalars'
 import { touchesOf } from './touches'
 
@@ -31,6 +32,10 @@ export const Change = z.object({
   since: Moment.optional()
 })
 export type Change = z.infer<typeof Change>
+
+/** Whether a change makes the workbook what it was in a backup, also one that was taken over from another side. */
+export const isRestore = ({ type, applies }: Pick<Change, 'type' | 'applies'>): boolean =>
+  (applies?.type ?? type) === restoredType
 
 /** Where a workbook stands: the last change in it, and the hash that the next one continues. */
 export interface Position {

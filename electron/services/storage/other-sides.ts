@@ -121,10 +121,10 @@ const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
 export const mostSides = 200
 
 /** Without what was done and undone: together it comes to nothing, and taken by itself it would undo what others wrote. */
-function withoutUndone(lines: readonly Whole[]): Whole[] {
+export function withoutUndone<T extends Pick<Whole, 'entry'>>(lines: readonly T[]): T[] {
   /** What was done, by its number; of what was gathered nobody can tell the part that was undone. */
   const done = new Map(lines.filter(({ entry }) => entry.first === entry.seq).map((line) => [line.entry.seq, line]))
-  const gone = new Set<Whole>()
+  const gone = new Set<T>()
   for (const line of lines) {
     const { undoes, redoes } = line.entry.change
     const of = done.get(undoes ?? redoes ?? -1)

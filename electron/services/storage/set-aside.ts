@@ -33,7 +33,7 @@ function patchFor(path: string[], before: unknown, after: unknown): Patch[] {
 }
 
 /** What would make one workbook of another, a record at a time. */
-function differences(from: StoredWorkbook, to: StoredWorkbook): Patch[] {
+export function differences(from: StoredWorkbook, to: StoredWorkbook): Patch[] {
   const patches: Patch[] = []
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
     if (name === 'schemaVersion') continue

@@ -53,6 +53,11 @@ export class Doubtful {
     else for (const record of touches) this.records.add(record)
   }
 
+  /** Records are certain again, as something made them what it says whatever they were. */
+  settle(touches: readonly string[]): void {
+    for (const record of touches) this.records.delete(record)
+  }
+
   /** Whether patches touch a doubtful record, or name one that is not in the workbook. */
   reaches(patches: readonly Patch[], data: StoredWorkbook): boolean {
     if (this.isEmpty) return false

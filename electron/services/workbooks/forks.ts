@@ -6,12 +6,13 @@ import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
 import type { Hole } from '../storage/holes'
-import type { JournalEntry } from '../storage/journal-format'
+import { isRestore, type JournalEntry } from '../storage/journal-format'
 import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
 import { applyOffered, isSoundRecord, saysWhatIsThere } from './offer'
+import { givingWayTo, offeredOver } from './restored-over'
 import { isSettled, signedThere } from './signed-apart'
 
 /** What other sides say that a workbook does not. */
@@ -67,17 +68,33 @@ function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boole
   return canonical(copy) === canonical(workbook)
 }
 
-/** Adds to a workbook what goes together with it; gives those changes. */
-function fittingOf(workbook: Workbook, changes: readonly AsideChange[], ownTouches: readonly string[] | null) {
+/**
+ * Adds to a workbook what goes together with it, and a restore also where something was written here since; gives those
+ * changes, and what is offered as it gave way to the restore.
+ */
+function fittingOf(
+  workbook: Workbook,
+  changes: readonly AsideChange[],
+  side: OtherSide,
+  ownTouches: readonly string[] | null
+) {
   const doubtful = new Doubtful()
   doubtful.add(ownTouches && widened(ownTouches))
-  return changes.filter((one) => {
+  const gaveWay: AsideChange[] = []
+  const takes = (one: AsideChange) => !('obstacle' in applyOffered(workbook, { ...one, leftOut: false }))
+  const fitting = changes.filter((one) => {
     const { patches } = one.change
-    const isApart =
-      doubtful.reaches(patches, workbook) || 'obstacle' in applyOffered(workbook, { ...one, leftOut: false })
-    if (isApart) doubtful.add(touchesOf(patches))
-    return !isApart
+    if (!doubtful.reaches(patches, workbook) && takes(one)) return true
+    const offers = isRestore(one.change) ? givingWayTo(one, workbook, side, ownTouches) : null
+    if (offers && takes(one)) {
+      gaveWay.push(...offers)
+      doubtful.settle(touchesOf(patches))
+      return true
+    }
+    doubtful.add(touchesOf(patches))
+    return false
   })
+  return { fitting, gaveWay }
 }
 
 /** The changes of a side, with one question in place of those that signed a record which is here otherwise. */
@@ -179,12 +196,17 @@ export async function forksOf(
     found.lines.push(...side.lines)
     const fresh = [...asked, ...answered].filter(({ key }) => !known.has(key))
     if (!saysNothing(read.workbook, plain)) {
-      const fitting = fittingOf(copy, plain, together(side, merged))
+      const { fitting, gaveWay } = fittingOf(copy, plain, side, together(side, merged))
       merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
       const fits = new Set(fitting.map(({ key }) => key))
-      found.changes.push(
-        ...plain.filter((one) => fits.has(one.key) || !saysWhatIsThere(copy, { ...one, leftOut: false }))
+      const over = offeredOver(
+        read.workbook,
+        side,
+        plain.filter(({ key }) => !fits.has(key))
       )
+      const isNews = (one: AsideChange) => !known.has(one.key) && !saysWhatIsThere(copy, { ...one, leftOut: false })
+      found.changes.push(...fitting, ...[...over.rest, ...over.offers, ...gaveWay].filter(isNews))
+      found.settled.push(...over.instead.filter((key) => aside.changes.some((one) => one.key === key && !one.leftOut)))
       found.fitting.push(...fits)
     }
     found.changes.push(...fresh)

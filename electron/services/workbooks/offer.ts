@@ -9,7 +9,6 @@ import {
   type Patch,
   spliced
 } from '../../../shared/commands/patch'
-import { restoredType } from '../../../shared/model/history'
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
@@ -21,7 +20,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
-import type { Change } from '../storage/journal-format'
+import { type Change, isRestore } from '../storage/journal-format'
 import { touchesOf } from '../storage/touches'
 import { bothOf, canGiveWay, twiceOf } from './signed-apart'
 
@@ -175,21 +174,19 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
   }
 }
 
-/** Whether a change makes the workbook what it was in a backup, also one that was taken over from another side. */
-const isRestore = ({ type, applies }: Change) => (applies?.type ?? type) === restoredType
-
-const recordsOf = (workbook: Workbook, records: readonly string[]) =>
-  records.map((record) => copyPlain(at(workbook, partsOf(record))))
+/** The seals of signed records; null for one that is not signed. */
+const signedSeals = (workbook: Workbook, records: readonly string[]) =>
+  records.map((record) => (isSignedRecord(workbook, record) ? (sealsOf(workbook, record)?.kept ?? null) : null))
 
 /**
- * Whether who restored knew the signed records that a restore takes away or brings back to an earlier form: taken back, it
- * makes them what they were here. `before` is what they were.
+ * Whether who restored knew the signatures that a restore takes away: taken back, it puts these very seals there. `before`
+ * are those that were here.
  */
 function knewOf(
   workbook: Workbook,
   { inverse }: Change,
   records: readonly string[],
-  before: readonly unknown[]
+  before: readonly (string | null)[]
 ): boolean {
   const maps = new Set(records.map((record) => partsOf(record)[0]))
   const copy = { ...workbook }
@@ -202,7 +199,7 @@ function knewOf(
   } catch {
     return false
   }
-  return canonical(recordsOf(copy, records)) === canonical(before)
+  return signedSeals(copy, records).every((seal, index) => seal === before[index])
 }
 
 /** Whether a record is whole, and the seal that it bears is that of its words. */
@@ -229,7 +226,7 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
   const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
   const known = [...signed]
-  const before = isRestore(change) ? recordsOf(workbook, known) : null
+  const before = isRestore(change) ? signedSeals(workbook, known) : null
   const cycles = openCycles(workbook)
   let inverse: Patch[]
   try {

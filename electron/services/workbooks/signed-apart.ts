@@ -27,7 +27,7 @@ const idOf = (record: string) => record.slice(record.indexOf('/') + 1)
 const isWithin = ({ path }: Patch, [map, id]: readonly [string, string]) => path[0] === map && path[1] === id
 
 /** A place of a workbook as it is where another side ended; undefined where that cannot be told. */
-function atTheirEnd(
+export function atTheirEnd(
   workbook: Workbook,
   place: readonly [string, string],
   ownSince: readonly JournalEntry[],
@@ -94,6 +94,10 @@ const keyOf = (record: string, { seal }: SignedRecord) =>
 const isStoodOn = ({ addenda, statements = {} }: Workbook, { seal }: SignedRecord): boolean =>
   Object.values(addenda).some((one) => one.original.seal === seal.hash && isSealed(one)) ||
   Object.values(statements).some((one) => one.status === 'given' && one.original === seal.hash)
+
+/** The question whether the form of a record that another side signed holds, of whoever changed it last there. */
+export const questionOf = (record: string, theirs: SignedRecord, last: JournalEntry): AsideChange =>
+  changeOf(last, keyOf(record, theirs), [{ op: 'replace', path: [mapOf(record), idOf(record)], value: theirs }])
 
 interface Sides {
   workbook: Workbook
