@@ -130,8 +130,12 @@ export function signedThere(
     const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
     const last = within.at(-1)
     if (!last) return []
+    if (ours?.seal.hash === theirs.seal.hash) {
+      // What was written on it once it was signed is no form of it: it goes together with what is here, or is offered.
+      const forms = within.filter((entry) => !isWrittenOn(entry, record)).map(({ hash }) => hash)
+      return forms.length > 0 ? [sameThere(record, ours, theirs, last, new Set(forms))] : []
+    }
     const instead = new Set(within.map(({ hash }) => hash))
-    if (ours?.seal.hash === theirs.seal.hash) return [sameThere(record, ours, theirs, last, instead)]
     const [saidThere, saidHere] = ours ? [hasFiled(theirs, ours), hasFiled(ours, theirs)] : [false, false]
     if (saidHere && !saidThere && !isTheirs) return [{ record, instead, change: null, isAnswered: false }]
     const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
@@ -140,6 +144,13 @@ export function signedThere(
     return [{ record, instead, change: changeOf(last, key, patches), isAnswered: isTheirs || (saidThere && !saidHere) }]
   })
 }
+
+/** What is written on a plan after it was signed. */
+const writtenOn = new Set<unknown>(['progress', 'status', 'closedAt', 'events'])
+
+/** Whether a change of a record writes on it alone, and makes no other form of what was signed. */
+const isWrittenOn = ({ change: { patches } }: JournalEntry, record: string): boolean =>
+  patches.every(({ path }) => path[0] !== mapOf(record) || path[1] !== idOf(record) || writtenOn.has(path[2]))
 
 const changeOf = ({ seq, change }: JournalEntry, key: string, patches: Patch[]): AsideChange => {
   const { v, at, actor } = change

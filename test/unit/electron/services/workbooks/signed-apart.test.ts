@@ -295,3 +295,26 @@ describe('a plan that was signed on two computers', () => {
     expect(file).toContain('Another reason altogether.')
   })
 })
+
+describe('what both wrote on a plan after it was signed', () => {
+  test('is asked or added, and nothing of it goes without a word', async () => {
+    const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
+    await run(laptop, toDraft)
+    await sign(laptop, 'agreed', 'a')
+    await laptop.close()
+    await tool.sync()
+    const report = (words: string): CommandInput => ({ type: 'plan.report', id: plan, action: ids.action, words })
+    await run(laptop, [report('Said on the road.')])
+    await run(desk, [report('Said at the desk.')])
+    await laptop.close()
+    await desk.close()
+    for (const computer of [laptop, desk, laptop]) {
+      await tool.sync()
+      const { found } = await planOf(computer)
+      const words = JSON.stringify([found, await asked(computer)])
+      expect(words, computer.name).toContain('Said on the road.')
+      expect(words, computer.name).toContain('Said at the desk.')
+      await computer.close()
+    }
+  })
+})
