@@ -1,12 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { layBecoming } from '../../electron/services/backups/becoming'
 import { type OwnDevice, ownDevice } from '../../electron/services/library/device'
+import { clearExchange, decideExchange, incomingIn } from '../../electron/services/storage/exchange'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
+import { readWorkbook } from '../../electron/services/storage/read-workbook'
 import { openLibrary } from '../../electron/services/workbooks/library'
+import { repsFolder } from '../../electron/services/workbooks/shelf'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
 import { RuleError } from '../../shared/errors'
+import { versions } from '../../shared/model/migrations'
 import type { Id } from '../../shared/model/scalars'
 import { anna, rep, write } from './annas-library'
 import { countedId } from './large-workbook'
@@ -94,6 +99,32 @@ export class Computer {
 
   async note(notes: string): Promise<void> {
     await write(await this.open(), notes)
+  }
+
+  /** Keeps the workbook as it is in a folder, as a backup does; gives the accounts in it. */
+  async keep(to: string): Promise<string[]> {
+    const { workbooks } = await this.open()
+    await workbooks.close(anna)
+    await cp(await workbooks.folderOf(anna), to, { recursive: true })
+    return this.accounts()
+  }
+
+  /** Puts the workbook back as it was kept; gives the accounts that there were before. It is there once it is opened. */
+  async restore(from: string): Promise<string[]> {
+    const before = await this.accounts()
+    const { workbooks, library } = await this.open()
+    if (library.readOnly || typeof this.device === 'object') throw new Error('it cannot be written to')
+    const folder = basename(await workbooks.folderOf(anna))
+    await workbooks.closeAll()
+    await clearExchange(files, this.folder)
+    await cp(from, join(incomingIn(this.folder), repsFolder, folder), { recursive: true })
+    const read = await readWorkbook(files, from, versions)
+    if (typeof read === 'string') throw new Error(read)
+    const { now } = this.clock
+    const of = { files, library: this.folder, device: this.device, now, manager: this.name, madeAt: now() }
+    await decideExchange(files, this.folder, await layBecoming(of, { folder, old: { folder, read } }))
+    await this.close()
+    return before
   }
 
   /** What its workbook holds and what is offered. */

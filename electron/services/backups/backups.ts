@@ -432,8 +432,11 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     }
   }
 
-  /** Takes up what lies beside a workbook, puts its files right, and closes it: what is restored goes on from there. */
-  async function takeUp(id: Id, name: string): Promise<void> {
+  /**
+   * Opens a workbook, so that its files are put right, and closes it. Others stay closed: what another device wrote and
+   * nobody has seen here comes after the restore, and is added or asked about.
+   */
+  async function putRight(id: Id, name: string): Promise<void> {
     const { workbooks } = session.opened()
     const { readOnly } = await workbooks.open(id)
     const isAwaited = readOnly?.code === 'workbook.awaited'
@@ -504,7 +507,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const { library, erased, device } = session.opened()
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
         const becoming = await becomingOf(files, library.folder, reps, erased)
-        for (const [id, name] of becoming) await takeUp(id, name)
+        for (const [id, { name, isToOpen }] of becoming) if (isToOpen) await putRight(id, name)
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
         const choice = { reps, away, rest, becoming: new Set(becoming.keys()) }
         const manager = session.settings().managerName

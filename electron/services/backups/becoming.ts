@@ -7,10 +7,10 @@ import type { Moment } from '../../../shared/model/scalars'
 import { Workbook } from '../../../shared/model/workbook'
 import { coachOf } from '../../../shared/rules/own'
 import { clockRuns, secondsTalked } from '../../../shared/rules/sessions'
-import { attachmentPath, findAttachment } from '../storage/attachments'
-import { moveAside } from '../storage/durable'
+import { attachmentPath, attachments, findAttachment } from '../storage/attachments'
+import { moveAside, temporaryName } from '../storage/durable'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
-import type { Files } from '../storage/files'
+import { FileFault, type Files } from '../storage/files'
 import { type Device, names, segmentName } from '../storage/history'
 import { type Change, encodeEntry } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
@@ -43,6 +43,20 @@ function withMapsOf(present: Workbook, next: Workbook): Workbook {
     ([name, value]) => isObject(value) && !Object.hasOwn(next, name) && shape[name]?.safeParse({}).success
   )
   return { ...next, ...Object.fromEntries(came.map(([name]) => [name, {}])) }
+}
+
+/** Whether files can be put into a folder: what was decided is moved there, and nobody is asked any more. */
+async function canWriteIn(files: Files, folder: string): Promise<boolean> {
+  const path = join(folder, temporaryName())
+  try {
+    if ((await files.look(folder)) === null) return true
+    await files.create(path, Buffer.from(''))
+    await files.remove(path)
+    return true
+  } catch (error) {
+    if (error instanceof FileFault && error.reason !== 'disk-full') return false
+    throw error
+  }
 }
 
 /** A workbook that is to become what it was in a backup. */
@@ -109,6 +123,8 @@ export async function layBecoming(options: BecomingOptions, { folder, old }: Bec
     await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))
   }
   if (moves.length === 0) return []
+  for (const part of [place, join(place, names.history), join(place, attachments)])
+    if (!(await canWriteIn(files, part))) throw new RuleError('backup.only-read', { name: workbook.rep.name })
   const staged = join(incomingIn(library), repsFolder, folder)
   if (await files.look(staged)) await removeAll(files, staged)
   await files.makeFolder(dirname(staged))

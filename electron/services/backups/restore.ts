@@ -91,19 +91,26 @@ const isDamaged = ({ losses, damage }: ReadWorkbook) =>
   losses.length > 0 ||
   damage.some((one) => (one.what === 'snapshot' ? one.was !== 'missing' : one.what === 'lines' && !one.isWhole))
 
+/** Of a workbook that becomes what it was in a backup. */
+interface ToBecome {
+  name: string
+  /** Its files are to be put right first, or are still on their way. */
+  isToOpen: boolean
+}
+
 /**
- * Which workbooks become what they were in a backup by a change of their own, with their names: those that can be read
- * here and there, with nothing lost. `RuleError` for one of a newer Coachbook, here or there.
+ * Which workbooks become what they were in a backup by a change of their own: those that can be read here and there, with
+ * nothing lost. `RuleError` for one of a newer Coachbook, here or there.
  */
 export async function becomingOf(
   files: Files,
   library: string,
   ids: readonly Id[],
   erased: Erased
-): Promise<Map<Id, string>> {
+): Promise<Map<Id, ToBecome>> {
   const there = await repsIn(files, incomingIn(library), erased)
   const here = await repsIn(files, library, erased)
-  const found = new Map<Id, string>()
+  const found = new Map<Id, ToBecome>()
   for (const id of ids) {
     const [old, now] = [there.get(id), here.get(id)]
     const name = nameOf(old, now) ?? old?.folder ?? ''
@@ -111,7 +118,9 @@ export async function becomingOf(
     if (isNewer) throw new RuleError('backup.newer', { name })
     if (!old?.read || !now?.read || isDamaged(now.read)) continue
     // What a backup lacks, and what waits in it, would be told by its folder alone.
-    if (old.read.losses.length + old.read.aside.length === 0) found.set(id, name)
+    if (old.read.losses.length + old.read.aside.length > 0) continue
+    const { damage, migrated, awaits } = now.read
+    found.set(id, { name, isToOpen: damage.length > 0 || migrated || awaits !== null })
   }
   return found
 }

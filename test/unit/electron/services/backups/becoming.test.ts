@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { digestOf, keepAttachment } from '../../../../../electron/services/storage/attachments'
-import { FileFault, type Files } from '../../../../../electron/services/storage/files'
+import { type FaultReason, FileFault, type Files } from '../../../../../electron/services/storage/files'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { decodeSnapshot, encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
 import { isSoundRecord } from '../../../../../electron/services/workbooks/offer'
@@ -117,6 +117,21 @@ describe('of two computers with one library', () => {
     const { laptop, desk, name } = both
     await desk.add(3)
     await desk.crash()
+    await laptop.restore(name)
+    await laptop.close()
+    await inTurns(both, async (machine, where) =>
+      expect(await machine.holds(), where).toEqual({ ...asItWas, accounts: [1, 3] })
+    )
+  })
+
+  test('nor does a restore take away what lay there of the other and nobody had opened', async () => {
+    const both = await goneOn()
+    const { laptop, desk, tool, name } = both
+    await laptop.add(4)
+    await laptop.close()
+    await desk.add(3)
+    await desk.crash()
+    await tool.sync()
     await laptop.restore(name)
     await laptop.close()
     await inTurns(both, async (machine, where) =>
@@ -338,7 +353,7 @@ describe('what was erased since', () => {
 })
 
 /** A disk that does nothing more from one of its deeds on, as one whose computer loses its power; or is full. */
-function failingAt(deed: number, fault: 'failed' | 'disk-full', isMeant: (path: string) => boolean) {
+function failingAt(deed: number, fault: FaultReason, isMeant: (path: string) => boolean) {
   let count = 0
   const refuse = (path: string) => {
     if (!isMeant(path)) return
@@ -413,6 +428,18 @@ describe('a restore that is stopped', () => {
 })
 
 describe('a workbook that nobody can go on from', () => {
+  test('as its folder cannot be written to is refused with its name, and nothing is changed', async () => {
+    const { laptop, name } = await goneOn()
+    await laptop.close()
+    const isInRep = (path: string) => /Coachbook.reps./.test(path) && !path.includes('restoring')
+    laptop.disk = failingAt(1, 'read-only', isInRep).disk
+    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'backup.only-read' })
+    await laptop.close()
+    laptop.disk = nodeFiles
+    expect(await laptop.holds()).toEqual(goneWrong)
+    expect(await readdir(laptop.library)).not.toContain('restoring')
+  })
+
   test('of a newer Coachbook is refused with its name, and nothing is changed', async () => {
     const { laptop, name } = await goneOn()
     const path = join(await laptop.place(), 'workbook.json')

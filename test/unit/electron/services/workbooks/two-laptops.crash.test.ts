@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { twoComputers } from '../../../../support/computers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type Computer, twoComputers } from '../../../../support/computers'
 import { type Keeps, type NameOfCopy, namesOfCopies } from '../../../../support/synced-folders'
 
 /** More in the long form of the tests, `npm run test:crash`. */
@@ -28,16 +31,62 @@ const stepsInPieces = fc.array(
   }
 )
 
-/** All that was called saved is in the workbook or offered in it at the end, and no loss is told. */
-async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[]) {
+const stepWithRestore = fc.oneof(
+  { weight: 10, arbitrary: step },
+  { weight: 1, arbitrary: fc.constantFrom('laptop keeps', 'desk keeps') },
+  { weight: 2, arbitrary: fc.constantFrom('laptop restores', 'desk restores') }
+)
+const stepsWithRestores = fc.array(stepWithRestore, { maxLength: 16 })
+const stepsWithOnesRestores = fc.array(
+  fc.oneof(
+    { weight: 10, arbitrary: step },
+    { weight: 1, arbitrary: fc.constant('laptop keeps') },
+    { weight: 2, arbitrary: fc.constant('laptop restores') }
+  ),
+  { maxLength: 16 }
+)
+
+/** What was kept, and what a restore took away. */
+class Restores {
+  private kept: { place: string; accounts: string[] } | null = null
+  readonly taken = new Set<string>()
+  /** Of these the last restore says that they are not there. */
+  readonly gone = new Set<string>()
+
+  async keep(computer: Computer): Promise<void> {
+    const place = join(await mkdtemp(join(tmpdir(), 'coachbook-kept-')), 'rep')
+    onTestFinished(() => rm(place, { recursive: true, force: true }))
+    this.kept = { place, accounts: await computer.keep(place) }
+  }
+
+  async restore(computer: Computer): Promise<void> {
+    if (!this.kept || (await computer.open()).library.readOnly) return
+    const { place, accounts } = this.kept
+    const before = await computer.restore(place)
+    for (const account of before.filter((one) => !accounts.includes(one))) {
+      this.taken.add(account)
+      this.gone.add(account)
+    }
+    for (const account of accounts) this.gone.delete(account)
+  }
+}
+
+/**
+ * All that was called saved is in the workbook or offered in it at the end, and no loss is told; what a restore took away is
+ * not there where it is `isLasting`, as one computer alone restored.
+ */
+async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[], isLasting = false) {
   const { laptop, desk, tool } = await twoComputers(how)
   const saved: string[] = []
+  const restores = new Restores()
   for (const [count, what] of done.entries()) {
     const computer = what.startsWith('laptop') ? laptop : desk
     if (what === 'sync') await tool.sync()
     else if (what === 'half') await tool.syncHalf()
     else if (what.endsWith('closes')) await computer.close()
     else if (what.endsWith('crashes')) computer.crash()
+    else if (what.endsWith('keeps')) await restores.keep(computer)
+    else if (what.endsWith('restores')) await restores.restore(computer)
     else if (what.endsWith('looks')) await (await computer.open()).workbooks.takeArrived()
     else if (await computer.add(count)) saved.push(`Account ${count}`)
     // What is on its way is never told as lost, also not meanwhile.
@@ -50,7 +99,8 @@ async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readon
     await computer.close()
   }
   const words = await desk.words()
-  for (const account of saved) expect(words).toContain(account)
+  for (const account of saved.filter((one) => !restores.taken.has(one))) expect(words).toContain(account)
+  if (isLasting) expect((await desk.accounts()).filter((account) => restores.gone.has(account))).toEqual([])
   expect((await desk.told()).losses).toBe(0)
   await desk.close()
 }
@@ -118,6 +168,26 @@ describe('two laptops and a tool that keeps their folders alike', () => {
       )
     }
   )
+
+  test('lose nothing that a restore on either did not take away', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(null, ...Object.values(namesOfCopies)), stepsWithRestores, (nameOfCopy, done) =>
+        loseNothing({ nameOfCopy }, done)
+      ),
+      rounds
+    )
+  })
+
+  test('keep to what was restored on one of them, whatever is written on the other', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(null, ...Object.values(namesOfCopies)),
+        stepsWithOnesRestores,
+        (nameOfCopy, done) => loseNothing({ nameOfCopy }, done, true)
+      ),
+      rounds
+    )
+  })
 
   test('lose nothing where the tool is stopped while it copies', patience, async () => {
     await fc.assert(
