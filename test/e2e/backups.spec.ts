@@ -1,9 +1,12 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { markOf } from '../../electron/services/storage/history'
+import { onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
+import { openRep, openTab, seenRep } from '../support/seen-rep'
 
 async function addRep(coachbook: Coachbook, name: string): Promise<string> {
   const id = newId()
@@ -16,6 +19,19 @@ const notesOf = async (coachbook: Coachbook, workbook: string) =>
 
 const write = (coachbook: Coachbook, workbook: string, notes: string) =>
   coachbook.call('workbook.dispatch', { workbook, command: { type: 'notes.write', notes } })
+
+/** What a tool that keeps folders alike brings: the files that the other computer alone writes. */
+async function bring(from: Coachbook, to: Coachbook): Promise<void> {
+  const [source, target] = [await onlyRepFolder(from.library), await onlyRepFolder(to.library)]
+  for (const place of ['.', 'history'])
+    for (const name of await readdir(join(source, place)))
+      if (name.includes(markOf(''))) await cp(join(source, place, name), join(target, place, name), { force: false })
+}
+
+const comeBack = ({ electron }: Coachbook) =>
+  electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.emit('focus')
+  })
 
 test.describe('N-3 backups', () => {
   test('one rep is put back by mouse and taken back again; all is there after a restart', async ({
@@ -138,5 +154,59 @@ test.describe('N-3 backups', () => {
     await other.page.getByRole('button', { name: 'Start from a backup…' }).click()
     await ready
     expect(await notesOf(other, mira)).toBe('worth keeping')
+  })
+
+  test('12.6 what was restored on one computer stays, while the other has the rep open and writes on; the history says it', async ({
+    folder,
+    launch
+  }) => {
+    const laptop = await launch({ folder: join(folder, 'laptop') })
+    const mira = await seenRep(laptop, [])
+    await write(laptop, mira, 'before')
+    await laptop.call('backups.make', { elsewhere: false })
+    await write(laptop, mira, 'after')
+    await laptop.kill()
+    const copy = join(folder, 'desk', 'library')
+    await cp(laptop.library, copy, { recursive: true, preserveTimestamps: true })
+    const desk = await launch({ folder: join(folder, 'desk'), library: copy })
+    await openRep(desk)
+    await laptop.restart()
+    let { page } = laptop
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    await expect(page.getByText('nothing that is written there gets lost')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).toBeChecked()
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await loaded
+    await openRep(laptop)
+    await openTab(laptop, 'History')
+    await expect(page.getByText(/^Restored from the backup of .+, \d/)).toBeVisible()
+    expect(await notesOf(laptop, mira)).toBe('before')
+
+    const command = { type: 'rep.describe', territory: 'South' } as const
+    await desk.call('workbook.dispatch', { workbook: mira, command })
+    await bring(laptop, desk)
+    await comeBack(desk)
+    await expect(desk.page.getByText('made on another computer or in another window was added')).toBeVisible()
+    expect(await notesOf(desk, mira)).toBe('before')
+    await openTab(desk, 'History')
+    await expect(desk.page.getByText(/^Added from another computer: Restored from the backup of/)).toBeVisible()
+    await bring(desk, laptop)
+    await desk.kill()
+    await laptop.restart()
+    page = laptop.page
+    await openRep(laptop)
+    await expect(page.getByText('South').first()).toBeVisible()
+    await expect(page.getByText('set aside')).toBeHidden()
+    expect(await notesOf(laptop, mira)).toBe('before')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await page.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()
+    const again = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await again
+    expect(await notesOf(laptop, mira)).toBe('after')
   })
 })

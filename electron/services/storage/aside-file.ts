@@ -200,6 +200,11 @@ export class AsideFile {
     return lines.every((line) => taken.has(line))
   }
 
+  /** Whether a change was taken over, on some device: it waits nowhere any more. */
+  wasSettled(key: string): boolean {
+    return this.all.some(({ settled }) => settled.includes(key))
+  }
+
   private get all(): readonly Stored[] {
     return [this.own, ...this.others]
   }

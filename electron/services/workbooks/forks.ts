@@ -204,7 +204,8 @@ export async function forksOf(
         side,
         plain.filter(({ key }) => !fits.has(key))
       )
-      const isNews = (one: AsideChange) => !known.has(one.key) && !saysWhatIsThere(copy, { ...one, leftOut: false })
+      const isNews = (one: AsideChange) =>
+        !known.has(one.key) && !aside.wasSettled(one.key) && !saysWhatIsThere(copy, { ...one, leftOut: false })
       found.changes.push(...fitting, ...[...over.rest, ...over.offers, ...gaveWay].filter(isNews))
       found.settled.push(...over.instead.filter((key) => aside.changes.some((one) => one.key === key && !one.leftOut)))
       found.fitting.push(...fits)

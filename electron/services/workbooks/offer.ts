@@ -16,6 +16,7 @@ import { isSealed } from '../../../shared/rules/addenda'
 import { recordedAddendum } from '../../../shared/rules/addendum-seal'
 import { recordedDocument } from '../../../shared/rules/document-seal'
 import { isFinished } from '../../../shared/rules/documents'
+import { signedRecord } from '../../../shared/rules/filed-copies'
 import { isSigned } from '../../../shared/rules/plans'
 import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
@@ -176,7 +177,7 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
 
 /** The seals of signed records; null for one that is not signed. */
 const signedSeals = (workbook: Workbook, records: readonly string[]) =>
-  records.map((record) => (isSignedRecord(workbook, record) ? (sealsOf(workbook, record)?.kept ?? null) : null))
+  records.map((record) => signedRecord(workbook, partsOf(record)[1])?.seal.hash ?? null)
 
 /**
  * Whether who restored knew the signatures that a restore takes away: taken back, it puts these very seals there. `before`
