@@ -23,7 +23,7 @@ import { repsFolder } from '../workbooks/shelf'
 
 /** The workbook of a backup as it opens: a clock that ran stands still at the last change, as nobody knows how long it went on. */
 export async function asItOpens(files: Files, folder: string, { workbook, latest }: ReadWorkbook): Promise<Workbook> {
-  const running = Object.values(workbook.sessions).filter(clockRuns)
+  const running = Object.values(workbook.sessions ?? {}).filter(clockRuns)
   if (running.length === 0) return workbook
   const [last] = await new ChangeLog(files, folder, latest).read({ before: null, limit: 1 })
   if (!last) return workbook
@@ -92,6 +92,8 @@ export async function layBecoming(options: BecomingOptions, { folder, old }: Bec
   if (typeof found === 'string' || found.newer || found.losses.length > 0) throw new RuleError('backup.changed')
   const { workbook, position } = found
   const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
+  // A checksum vouches for what Coachbook wrote; whoever forged a backup made one, too.
+  if (!Workbook.safeParse(next).success) throw new RuleError('backup.damaged')
   const made = join(library, exchanging, 'made', folder)
   const moves: Exchange = []
   async function put(path: string, bytes: Uint8Array): Promise<void> {
