@@ -7,7 +7,7 @@ import type { Moment } from '../../../shared/model/scalars'
 import { Workbook } from '../../../shared/model/workbook'
 import { coachOf } from '../../../shared/rules/own'
 import { clockRuns, secondsTalked } from '../../../shared/rules/sessions'
-import { attachmentPath, attachments, findAttachment } from '../storage/attachments'
+import { attachmentPath, findAttachment } from '../storage/attachments'
 import { moveAside, temporaryName } from '../storage/durable'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
@@ -125,7 +125,7 @@ export async function layBecoming(options: BecomingOptions, { folder, old }: Bec
     await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))
   }
   if (moves.length === 0) return []
-  for (const part of [place, join(place, names.history), join(place, attachments)])
+  for (const part of [place, join(place, names.history)])
     if (!(await canWriteIn(files, part))) throw new RuleError('backup.only-read', { name: workbook.rep.name })
   const staged = join(incomingIn(library), repsFolder, folder)
   if (await files.look(staged)) await removeAll(files, staged)
