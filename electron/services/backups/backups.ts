@@ -513,9 +513,9 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const manager = session.settings().managerName
         const of = { files, library: library.folder, device, now, manager, madeAt }
         const isDone = await session.exchange(async () => {
+          // The machine may have slept, and another program have written: what lies there can be its own.
+          if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
           try {
-            // The machine may have slept, and another program have written.
-            if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
             const lay = (one: Becoming) => layBecoming(of, one)
             await decideExchange(files, library.folder, await movesOf(files, library.folder, choice, erased, lay))
           } catch (error) {
