@@ -1,46 +1,25 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { digestOf, keepAttachment } from '../../../../../electron/services/storage/attachments'
-import { type FaultReason, FileFault, type Files } from '../../../../../electron/services/storage/files'
-import { nodeFiles } from '../../../../../electron/services/storage/node-files'
-import { decodeSnapshot, encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
 import { isSoundRecord } from '../../../../../electron/services/workbooks/offer'
-import type { CommandInput } from '../../../../../shared/commands'
 import { anna } from '../../../../support/annas-library'
+import {
+  asItWas,
+  file,
+  goneOn,
+  goneWrong,
+  inTurns,
+  page,
+  plan,
+  signedPlan,
+  toDraft
+} from '../../../../support/restored-scene'
 import { ids, story } from '../../../../support/story'
-import { type Machine, twoPrograms } from '../../../../support/two-programs'
+import type { Machine } from '../../../../support/two-programs'
+import { twoPrograms } from '../../../../support/two-programs'
 
-/** Anna as she was in a backup, and what was written since, on both machines; the desk has her open. */
-async function goneOn(how: Parameters<typeof twoPrograms>[0] = {}) {
-  const both = await twoPrograms(how)
-  const { laptop, desk, tool } = both
-  await laptop.note('As it was.')
-  await laptop.add(1)
-  const name = await laptop.backUp()
-  await laptop.note('Gone wrong.')
-  await laptop.add(2)
-  await laptop.close()
-  await tool.sync()
-  expect(await desk.holds()).toEqual({ notes: 'Gone wrong.', accounts: [1, 2], offered: [] })
-  return { ...both, name }
-}
-
-const asItWas = { notes: 'As it was.', accounts: [1], offered: [] }
-const goneWrong = { notes: 'Gone wrong.', accounts: [1, 2], offered: [] }
-
-type Both = Pick<Awaited<ReturnType<typeof twoPrograms>>, 'laptop' | 'desk' | 'tool'>
-
-/** The tool makes their folders alike, and one after the other is opened and closed, again and again. */
-async function inTurns({ laptop, desk, tool }: Both, look: (machine: Machine, where: string) => Promise<void>) {
-  for (let round = 1; round <= 3; round++) {
-    await tool.sync()
-    for (const machine of [laptop, desk]) {
-      await look(machine, `${machine.name} ${round}`)
-      await machine.close()
-    }
-  }
-}
+/** Everything up to a one-on-one that goes on. */
+const toTalk = story.slice(0, story.findIndex(({ type }) => type === 'session.start') + 1)
 
 describe('a restore is a change of its own in the workbook', () => {
   test('with which its history goes on; it says of which backup, and is none that an undo takes back', async () => {
@@ -206,55 +185,6 @@ describe('of two computers with one library', () => {
   })
 })
 
-/** Everything up to a one-on-one that goes on. */
-const toTalk = story.slice(0, story.findIndex(({ type }) => type === 'session.start') + 1)
-
-/** Everything up to a draft of a plan that can be signed. */
-const toDraft = story.slice(
-  0,
-  story.findIndex(({ type }) => type === 'plan.prepareSignature')
-)
-const { plan } = ids
-const page = Buffer.from('%PDF-1.7 the plan as it was signed')
-const file = { hash: digestOf(page), bytes: page.length, ending: 'pdf' } as const
-
-const signature = (party: 'rep' | 'manager'): CommandInput => ({
-  type: 'plan.sign',
-  id: plan,
-  party,
-  stance: 'agreed',
-  comment: '',
-  mark: { method: 'typed', text: party }
-})
-
-/** Both sign; the PDF of what was signed lies beside the workbook. */
-async function sign(machine: Machine): Promise<void> {
-  await machine.run(signature('rep'))
-  const { session, vault } = await machine.open()
-  const { workbooks } = session.opened()
-  await keepAttachment(vault.files, await machine.place(), file, page)
-  const { at, workbook } = await workbooks.rehearse(anna, signature('manager'))
-  const sealed = workbook.plans[plan]
-  if (sealed?.status !== 'signed') throw new Error('it was not sealed')
-  const pdf = { hash: file.hash, bytes: file.bytes, pages: 1, paper: 'a4', language: 'en', version: '1.0.0' }
-  const command = { ...signature('manager'), kept: { seal: sealed.seal.hash, pdf } }
-  await workbooks.dispatch(anna, command, at)
-}
-
-/** A plan that is in a backup as a draft and in another one as it was signed. */
-async function signedPlan(isProtected = false) {
-  const both = await twoPrograms({ isProtected })
-  const { laptop, desk, tool } = both
-  await laptop.run(...toDraft)
-  const draft = await laptop.backUp()
-  await sign(laptop)
-  const signed = await laptop.backUp()
-  await laptop.close()
-  await tool.sync()
-  await desk.workbook()
-  return { ...both, draft, signed, record: (await laptop.workbook()).plans[plan] }
-}
-
 const scans = async (machine: Machine) => readdir(join(await machine.place(), 'attachments')).catch(() => [])
 
 describe('a signed plan', () => {
@@ -349,122 +279,5 @@ describe('what was erased since', () => {
     for (const { library } of [laptop, desk])
       for (const path of await readdir(library, { recursive: true }))
         expect(await readFile(join(library, path), 'utf8').catch(() => ''), path).not.toContain('Admiralfalter')
-  })
-})
-
-/** A disk that does nothing more from one of its deeds on, as one whose computer loses its power; or is full. */
-function failingAt(deed: number, fault: FaultReason, isMeant: (path: string) => boolean) {
-  let count = 0
-  const refuse = (path: string) => {
-    if (!isMeant(path)) return
-    count += 1
-    if (count >= deed) throw new FileFault(fault, path, 'no more')
-  }
-  const disk: Files = {
-    ...nodeFiles,
-    create: async (path, ...more) => {
-      refuse(path)
-      return nodeFiles.create(path, ...more)
-    },
-    write: async (path, bytes) => {
-      refuse(path)
-      return nodeFiles.write(path, bytes)
-    },
-    rename: async (from, to) => {
-      if (fault === 'failed') refuse(from)
-      return nodeFiles.rename(from, to)
-    },
-    remove: async (path) => {
-      if (fault === 'failed') refuse(path)
-      return nodeFiles.remove(path)
-    }
-  }
-  return { disk, used: () => count }
-}
-
-describe('a restore that is stopped', () => {
-  test('at any deed of the disk leaves the rep as before or as restored, and is gone on with at the next opening', async () => {
-    const { laptop, draft, record } = await signedPlan()
-    await laptop.close()
-    const before = `${laptop.home}-before`
-    await cp(laptop.home, before, { recursive: true })
-    const found: string[] = []
-    for (let deed = 1; deed < 60; deed++) {
-      await rm(laptop.home, { recursive: true })
-      await cp(before, laptop.home, { recursive: true })
-      const failing = failingAt(deed, 'failed', (path) => /restoring|reps/.test(path))
-      laptop.disk = failing.disk
-      const done = await laptop.restore(draft).catch(() => null)
-      laptop.disk = nodeFiles
-      await laptop.crash()
-      const plans = (await laptop.workbook()).plans[plan]
-      expect(await laptop.told(), `${deed}`).toEqual({ waiting: 0, losses: 0 })
-      if (plans?.status !== 'draft') expect(plans, `${deed}`).toEqual(record)
-      if (done) expect(plans?.status, `${deed}`).toBe('draft')
-      found.push(plans?.status ?? '')
-      await laptop.close()
-      expect(await readdir(laptop.library), `${deed}`).not.toContain('restoring')
-      if (done && failing.used() < deed) break
-    }
-    expect(found).toContain('signed')
-    expect(found.at(-1)).toBe('draft')
-    await rm(before, { recursive: true })
-  })
-
-  test('by a full disk loses nothing, says so, and can be done once there is room', async () => {
-    const { laptop, name } = await goneOn()
-    await laptop.close()
-    const isMeant = (path: string) => path.includes(join('restoring', 'made'))
-    laptop.disk = failingAt(1, 'disk-full', isMeant).disk
-    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'backup.disk-full' })
-    expect(await laptop.holds()).toEqual(goneWrong)
-    await laptop.add(4)
-    await laptop.close()
-    laptop.disk = nodeFiles
-    expect((await laptop.holds()).accounts).toEqual([1, 2, 4])
-    await laptop.restore(name)
-    expect(await laptop.holds()).toEqual(asItWas)
-  })
-})
-
-describe('a workbook that nobody can go on from', () => {
-  test('as its folder cannot be written to is refused with its name, and nothing is changed', async () => {
-    const { laptop, name } = await goneOn()
-    await laptop.close()
-    const isInRep = (path: string) => /Coachbook.reps./.test(path) && !path.includes('restoring')
-    laptop.disk = failingAt(1, 'read-only', isInRep).disk
-    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'backup.only-read' })
-    await laptop.close()
-    laptop.disk = nodeFiles
-    expect(await laptop.holds()).toEqual(goneWrong)
-    expect(await readdir(laptop.library)).not.toContain('restoring')
-  })
-
-  test('of a newer Coachbook is refused with its name, and nothing is changed', async () => {
-    const { laptop, name } = await goneOn()
-    const path = join(await laptop.place(), 'workbook.json')
-    await laptop.close()
-    const reading = decodeSnapshot(await readFile(path))
-    if (reading.kind !== 'trusted') throw new Error('it is not as written')
-    const { version, position, data } = reading.snapshot
-    const newer = encodeSnapshot(version + 1, position, { ...data(), schemaVersion: version + 1 })
-    await writeFile(path, newer)
-    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'backup.newer' })
-    await laptop.close()
-    expect(await readFile(path)).toEqual(newer)
-  })
-
-  test('as a part of it is damaged gives way to that of the backup', async () => {
-    const { laptop, name } = await goneOn()
-    const history = join(await laptop.place(), 'history')
-    await laptop.close()
-    for (const part of await readdir(history)) await writeFile(join(history, part), 'junk\n')
-    const snapshot = join(await laptop.place(), 'workbook.json')
-    await laptop.close()
-    await writeFile(snapshot, (await readFile(snapshot, 'utf8')).replace('Gone wrong.', 'Gone wrxng.'))
-    await laptop.restore(name)
-    expect(await laptop.holds()).toEqual(asItWas)
-    const opened = await (await laptop.open()).session.opened().workbooks.open(anna)
-    expect([opened.notices, opened.aside]).toEqual([[], { waiting: 0, losses: 0 }])
   })
 })
