@@ -109,20 +109,26 @@ export class Computer {
     return this.accounts()
   }
 
-  /** Puts the workbook back as it was kept; gives the accounts that there were before. It is there once it is opened. */
+  /** Puts the workbook back as it was kept; gives the accounts that lay there before. It is there once it is opened. */
   async restore(from: string): Promise<string[]> {
-    const before = await this.accounts()
     const { workbooks, library } = await this.open()
     if (library.readOnly || typeof this.device === 'object') throw new Error('it cannot be written to')
     const folder = basename(await workbooks.folderOf(anna))
     await workbooks.closeAll()
+    const there = await readWorkbook(files, join(this.folder, repsFolder, folder), versions, this.device)
+    if (typeof there === 'string') throw new Error(there)
+    const before = Object.values(there.workbook.accounts).map(({ name }) => name)
     await clearExchange(files, this.folder)
     await cp(from, join(incomingIn(this.folder), repsFolder, folder), { recursive: true })
     const read = await readWorkbook(files, from, versions)
     if (typeof read === 'string') throw new Error(read)
     const { now } = this.clock
     const of = { files, library: this.folder, device: this.device, now, manager: this.name, madeAt: now() }
-    await decideExchange(files, this.folder, await layBecoming(of, { folder, old: { folder, read } }))
+    await decideExchange(
+      files,
+      this.folder,
+      await layBecoming(of, { folder, old: { folder, read }, seen: there.position.seq })
+    )
     await this.close()
     return before
   }

@@ -504,12 +504,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       inTurn(async () => {
         if (!looked) throw new RuleError('backup.gone')
         const { madeAt } = looked
+        const seen = new Map(looked.reps.map((rep) => [rep.id, rep.here?.changes ?? 0]))
         const { library, erased, device } = session.opened()
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
         const becoming = await becomingOf(files, library.folder, reps, erased)
         for (const [id, { name, isToOpen }] of becoming) if (isToOpen) await putRight(id, name)
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
-        const choice = { reps, away, rest, becoming: new Set(becoming.keys()) }
+        const asSeen = new Map([...becoming.keys()].map((id) => [id, seen.get(id) ?? 0]))
+        const choice = { reps, away, rest, becoming: asSeen }
         const manager = session.settings().managerName
         const of = { files, library: library.folder, device, now, manager, madeAt }
         const isDone = await session.exchange(async () => {

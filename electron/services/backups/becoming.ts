@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { applyWhole, isObject } from '../../../shared/commands/patch'
+import { applyInPlace, applyWhole, isObject } from '../../../shared/commands/patch'
 import { RuleError } from '../../../shared/errors'
 import { restoredType } from '../../../shared/model/history'
 import { versions } from '../../../shared/model/migrations'
@@ -12,7 +12,7 @@ import { moveAside, temporaryName } from '../storage/durable'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { type Device, names, segmentName } from '../storage/history'
-import { type Change, encodeEntry } from '../storage/journal-format'
+import { type Change, encodeEntry, type Position } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { removeAll } from '../storage/remove-tree'
 import { differences } from '../storage/set-aside'
@@ -65,6 +65,23 @@ export interface Becoming {
   folder: string
   /** The folder of the rep in the backup, and what it holds. */
   old: { folder: string; read: ReadWorkbook }
+  /** The last change that was there when it was looked at. */
+  seen: number
+}
+
+/**
+ * Takes back in a workbook that was read what came of other devices since it was looked at, and gives where it stands then:
+ * nobody here meant to take that back, so it goes on beside the restore.
+ */
+function asLookedAt({ workbook, position, latest, live }: ReadWorkbook, seen: number): Position {
+  const own = new Set(live.map(({ hash }) => hash))
+  let at = position
+  for (const { first, prev, hash, change } of [...latest].reverse()) {
+    if (first <= seen || hash !== at.hash || own.has(hash) || change.v !== workbook.schemaVersion) break
+    applyInPlace(workbook, change.inverse)
+    at = { seq: first - 1, hash: prev }
+  }
+  return at
 }
 
 export interface BecomingOptions {
@@ -84,13 +101,14 @@ export interface BecomingOptions {
  * it in its place, the files before the line that names them. Nobody may have the workbook open. `RuleError` where it is
  * not as it was looked at.
  */
-export async function layBecoming(options: BecomingOptions, { folder, old }: Becoming): Promise<Exchange> {
+export async function layBecoming(options: BecomingOptions, { folder, old, seen }: Becoming): Promise<Exchange> {
   const { files, library, device, now } = options
   const place = join(library, repsFolder, folder)
   const unpacked = join(incomingIn(library), repsFolder, old.folder)
   const found = await readWorkbook(files, place, versions, device)
   if (typeof found === 'string' || found.newer || found.losses.length > 0) throw new RuleError('backup.changed')
-  const { workbook, position } = found
+  const { workbook } = found
+  const position = asLookedAt(found, seen)
   const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
   // A checksum vouches for what Coachbook wrote; whoever forged a backup made one, too.
   if (!Workbook.safeParse(next).success) throw new RuleError('backup.damaged')

@@ -130,8 +130,11 @@ export interface Choice {
   reps: readonly Id[]
   away: readonly Id[]
   rest: boolean
-  /** Those of them that become what they were, instead of giving way to the folder of the backup. */
-  becoming: ReadonlySet<Id>
+  /**
+   * Those of them that become what they were, instead of giving way to the folder of the backup, each with its last change
+   * as it was looked at.
+   */
+  becoming: ReadonlyMap<Id, number>
 }
 
 /** What belongs to a library as it is and comes from no backup, whatever that holds. */
@@ -167,9 +170,10 @@ export async function movesOf(
   for (const id of choice.reps) {
     const [old, now] = [there.get(id), here.get(id)]
     if (!old) continue
-    if (choice.becoming.has(id)) {
+    const seen = choice.becoming.get(id)
+    if (seen !== undefined) {
       if (!old.read || !now?.read) throw new RuleError('backup.changed')
-      moves.push(...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read } })))
+      moves.push(...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read }, seen })))
       continue
     }
     if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })

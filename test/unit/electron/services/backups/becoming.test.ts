@@ -118,6 +118,22 @@ describe('of two computers with one library', () => {
     )
   })
 
+  test('nor what came of the other after the person looked at what would be restored', async () => {
+    const both = await goneOn()
+    const { laptop, desk, tool, name } = both
+    await laptop.workbook()
+    await laptop.look(name)
+    await desk.add(3)
+    await desk.crash()
+    await tool.sync()
+    const { backups } = await laptop.open()
+    expect(await backups.restore({ reps: [anna], away: [], rest: false })).toBe(true)
+    await laptop.close()
+    await inTurns(both, async (machine, where) =>
+      expect(await machine.holds(), where).toEqual({ ...asItWas, accounts: [1, 3] })
+    )
+  })
+
   test('the other takes a restore up while it is open, and says where it came from', async () => {
     const both = await goneOn()
     const { laptop, desk, tool, name } = both
