@@ -78,7 +78,8 @@ function offersOf(restore: Change, record: string, last: JournalEntry, there: Wo
       : value === undefined
         ? [{ op: 'remove', path: [...place] }]
         : [...alongWith(restore, value), { op: made === undefined ? 'add' : 'replace', path: [...place], value }]
-  const { v, at, actor, type } = last.change
+  const { v, at, actor, applies } = last.change
+  const type = applies?.type ?? last.change.type
   return [
     { key: keyOf(record, last), seq: last.seq, reason: 'fork', change: { v, at, actor, type, patches, inverse: [] } }
   ]
