@@ -6,7 +6,7 @@ import { layBecoming } from '../../electron/services/backups/becoming'
 import { type OwnDevice, ownDevice } from '../../electron/services/library/device'
 import { clearExchange, decideExchange, incomingIn } from '../../electron/services/storage/exchange'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'
-import { readWorkbook } from '../../electron/services/storage/read-workbook'
+import { type ReadWorkbook, readWorkbook } from '../../electron/services/storage/read-workbook'
 import { openLibrary } from '../../electron/services/workbooks/library'
 import { repsFolder } from '../../electron/services/workbooks/shelf'
 import { createWorkbooks } from '../../electron/services/workbooks/workbooks'
@@ -19,6 +19,11 @@ import { offers, TestClock } from './library-in-memory'
 import { type Keeps, type NameOfCopy, SyncedFolders } from './synced-folders'
 
 const minute = 60_000
+
+function accountsIn(read: ReadWorkbook | string): string[] {
+  if (typeof read === 'string') throw new Error(read)
+  return Object.values(read.workbook.accounts).map(({ name }) => name)
+}
 
 async function folderFor(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `coachbook-${name}-`))
@@ -106,7 +111,7 @@ export class Computer {
     const { workbooks } = await this.open()
     await workbooks.close(anna)
     await cp(await workbooks.folderOf(anna), to, { recursive: true })
-    return this.accounts()
+    return accountsIn(await readWorkbook(files, to, versions))
   }
 
   /** Puts the workbook back as it was kept; gives the accounts that lay there before. It is there once it is opened. */
@@ -117,7 +122,7 @@ export class Computer {
     await workbooks.closeAll()
     const there = await readWorkbook(files, join(this.folder, repsFolder, folder), versions, this.device)
     if (typeof there === 'string') throw new Error(there)
-    const before = Object.values(there.workbook.accounts).map(({ name }) => name)
+    const before = accountsIn(there)
     await clearExchange(files, this.folder)
     await cp(from, join(incomingIn(this.folder), repsFolder, folder), { recursive: true })
     const read = await readWorkbook(files, from, versions)
