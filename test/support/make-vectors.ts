@@ -168,7 +168,7 @@ function addenda(): void {
 }
 
 /** A rep's own word to a plan, or to an observation, which has no seal. */
-function statementText(to: 'plan' | 'observation', more: object = {}): string {
+function statementText(to: 'plan' | 'observation' | 'group' | 'session', more: object = {}): string {
   const { id, behavior } = signed()
   const { name, role, territory } = rep
   const content = {
@@ -196,6 +196,8 @@ function statements(): void {
   add('statement.json', 'A rep’s own word to a plan, under a typed name', text, 'intact')
   const seen = statementText('observation')
   add('statement-observation.json', 'A rep’s own word to an observation, which has no seal', seen, 'intact')
+  add('statement-group.json', 'A rep’s own word to a group session', statementText('group'), 'intact')
+  add('statement-session.json', 'A rep’s own word to a one-on-one', statementText('session'), 'intact')
   changed('statement-words.json', 'Words of a statement', replaced(text, 'would rather', 'could never'), 'words')
   changed('statement-name.json', 'The name under a statement', replaced(text, 'Mira L.', 'Jonas'), 'words')
   const named = statementText('plan', { manager: 'Jonas Ek', roles: { rep: 'manager', manager: 'leader' } })

@@ -27,7 +27,7 @@ KINDS = {
 }
 # No form is part of these.
 WITHOUT_FORM = ("addendum", "statement")
-STATEMENT_TO = ("observation", "session", "plan", "addendum", "document")
+STATEMENT_TO = ("observation", "session", "group", "plan", "addendum", "document")
 
 
 class Twice(Exception):
