@@ -17,6 +17,9 @@ export type Ending =
   | '.png'
   | '.jpg'
 
+/** A page is there to be handed on; a key is not. */
+const readersOf = (ending: Ending) => (ending === '.coachkey' ? 'owner' : 'as-usual')
+
 /**
  * Writes a file where a person wanted it, whole or not at all, and gives the path. A name without its ending gets one,
  * and then a number if that file is there already: the dialog asked only about the name it knew.
@@ -25,8 +28,7 @@ export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, 
   const path = extname(wanted).toLowerCase() === ending ? wanted : await freePath(files, wanted, ending)
   try {
     await sweepLeft(files, dirname(path))
-    // A page is there to be handed on; a key is not.
-    await replaceFile(files, path, bytes, ending === '.coachkey' ? 'owner' : 'as-usual')
+    await replaceFile(files, path, bytes, readersOf(ending))
     return path
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
@@ -39,7 +41,8 @@ export const savePdf = (files: Files, wanted: string, pdf: Uint8Array): Promise<
 
 /**
  * Writes a file under a name that nothing has, and gives the path: `plan.pdf`, else `plan (2).pdf`. What lies there is
- * never written over. A file with the very same bytes is left as it is, unless this run wrote it (`written`).
+ * never written over. A file that is the same but for the moment at which it was drawn is left as it is, unless this run
+ * wrote it (`written`).
  */
 export async function saveUnique(
   files: Files,
@@ -54,7 +57,7 @@ export async function saveUnique(
     const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
     // Of a hundred of one name the last would look at all before it.
     if (written.has(path)) continue
-    if ((await files.look(path)) === null && (await isMade(files, path, bytes))) {
+    if ((await files.look(path)) === null && (await isMade(files, path, bytes, ending))) {
       written.add(path)
       return path
     }
@@ -62,7 +65,7 @@ export async function saveUnique(
   }
 }
 
-/** `saveUnique` of a PDF in a folder; says whether the very same bytes lay there already. */
+/** `saveUnique` of a PDF in a folder; says whether the same lay there already. */
 export async function saveNew(
   files: Files,
   folder: string,
@@ -76,9 +79,9 @@ export async function saveNew(
 }
 
 /** Makes a file, whole or not at all; false when something has come to lie there. */
-async function isMade(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
+async function isMade(files: Files, path: string, bytes: Uint8Array, ending: Ending): Promise<boolean> {
   try {
-    await files.create(path, bytes)
+    await files.create(path, bytes, readersOf(ending))
     return true
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
@@ -88,11 +91,20 @@ async function isMade(files: Files, path: string, bytes: Uint8Array): Promise<bo
   }
 }
 
-/** Whether a file holds these bytes. */
+/** Whether a file holds these bytes, whenever they were drawn. */
 async function isSame(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
   const entry = await files.look(path)
-  return entry?.kind === 'file' && entry.size === bytes.length && (await files.read(path)).equals(bytes)
+  if (entry?.kind !== 'file' || entry.size !== bytes.length) return false
+  const there = await files.read(path)
+  return there.equals(bytes) || withoutMoment(there) === withoutMoment(bytes)
 }
+
+/** Where a page of ours says when it was drawn, and the name that its file has of that. */
+const moments = /\(D:\d{14}Z\)|<xmp:(Create|Modify)Date>[^<]{20}<\/xmp:\1Date>|\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/g
+
+/** A page whose record does not change still names the second at which it was drawn: a blank form, a profile. */
+const withoutMoment = (pdf: Uint8Array): string =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).toString('latin1').replace(moments, '')
 
 async function freePath(files: Files, wanted: string, ending: Ending): Promise<string> {
   for (let count = 1; ; count++) {

@@ -1,6 +1,10 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readPdf, savePdf, saveUnique } from '../../../../../electron/services/export/pdf-file'
 import type { FaultReason } from '../../../../../electron/services/storage/files'
+import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { RuleError } from '../../../../../shared/errors'
 import { MemoryFiles } from '../../../../support/memory-files'
 
@@ -72,6 +76,38 @@ test('exported again, what did not change is not written a second time', async (
   expect(await saveUnique(files, '/out/plan', pdf, '.pdf')).toBe('/out/plan.pdf')
   expect(await files.list('/out')).toEqual(['plan.pdf'])
 })
+
+test('a page that only says another moment at which it was drawn is the same; one that says other words is not', async () => {
+  const drawn = (on: string, time: string, id: string, words: string) =>
+    Buffer.from(
+      `%PDF-1.7 (D:${on.replaceAll('-', '')}${time.replaceAll(':', '')}Z) ${words} <xmp:CreateDate>${on}T${time}Z</xmp:CreateDate>` +
+        `<xmp:ModifyDate>${on}T${time}Z</xmp:ModifyDate> /ID [<${id.repeat(32)}> <${id.repeat(32)}>]`
+    )
+  const first = drawn('2026-11-12', '15:44:05', 'a', 'blank')
+  expect(await saveUnique(files, '/out/blank.pdf', first, '.pdf')).toBe('/out/blank.pdf')
+  const later = drawn('2026-11-19', '08:01:59', 'b', 'blank')
+  expect(await saveUnique(files, '/out/blank.pdf', later, '.pdf')).toBe('/out/blank.pdf')
+  expect(await files.read('/out/blank.pdf')).toEqual(first)
+  const other = drawn('2026-11-12', '15:44:05', 'a', 'other')
+  expect(await saveUnique(files, '/out/blank.pdf', other, '.pdf')).toBe('/out/blank (2).pdf')
+})
+
+test.runIf(process.platform !== 'win32')(
+  'what is written under a free name can be read as any page that is saved',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
+    try {
+      const [saved, beside] = [join(folder, 'plan.pdf'), join(folder, 'addendum.pdf')]
+      await savePdf(nodeFiles, saved, pdf)
+      await saveUnique(nodeFiles, beside, pdf, '.pdf')
+      const rights = async (path: string) => (await stat(path)).mode & 0o777
+      expect(await rights(beside)).toBe(await rights(saved))
+      expect(await rights(beside)).toBe(0o666 & ~process.umask())
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+)
 
 test('a disk that is full leaves no half of an export', async () => {
   files.failing = (operation) => (operation === 'create' ? 'disk-full' : null)
