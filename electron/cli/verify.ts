@@ -4,7 +4,7 @@ import type { Translator } from '../../shared/messages'
 import type { Party } from '../../shared/model/field-of-work'
 import type { PdfFinding } from '../../shared/model/verification'
 import {
-  isExact,
+  foundSinceWords,
   isHereToo,
   libraryWords,
   nameWords,
@@ -12,7 +12,8 @@ import {
   originalWords,
   pageWords,
   recordWords,
-  verdictWords
+  verdictWords,
+  versionWords
 } from '../../shared/rules/finding-words'
 import { shortName } from '../../shared/rules/names'
 import { roleLabel } from '../../shared/rules/roles'
@@ -40,11 +41,12 @@ const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   const { checked, seal } = found
   if (!checked) return []
-  const { page, library, revisions, overlays, original, signedWith } = checked
+  const { library, revisions, overlays, original } = checked
+  const version = versionWords(found, t)
   const rows = [
     [t('verify:record'), recordWords(found, t)],
     [t('verify:page'), pageWords(found, t)],
-    ...(signedWith !== null && !isExact(page) ? [['', t('verify:signedWith', { version: signedWith })]] : []),
+    ...(version === '' ? [] : [['', version]]),
     ...(overlays > 0 ? [['', t('verify:overlays', { count: overlays })]] : []),
     [
       t('verify:library'),
@@ -64,8 +66,10 @@ export function standingLines({ rep, manager, roles, signedAt, stands }: Standin
   const told = { name: shortName(rep), today: null }
   const lines = [named('rep') + quoted(rep), named('manager') + quoted(manager)]
   if (signedAt) lines.push(`Sealed:        ${longDate(dateOf(signedAt), language)}, ${timeOf(signedAt)}`)
-  if (stands) lines.push(`Stands:        ${quoted(standingWords(translator, 'record', stands.record, told))}`)
+  if (stands?.record) lines.push(`Stands:        ${quoted(standingWords(translator, 'record', stands.record, told))}`)
   if (stands?.library) lines.push(`In library:    ${quoted(standingWords(translator, 'status', stands.library, told))}`)
+  const since = foundSinceWords({ stands }, translator)
+  if (since !== '') lines.push(`Since then:    ${since}`)
   return lines
 }
 
@@ -87,7 +91,7 @@ function say(found: PdfFinding, translator: Translator, output: Output): void {
 async function withSeals<T>(program: Program, folder: string, run: (seals: SealInLibrary) => Promise<T>): Promise<T> {
   const library = await program.openLibrary(folder)
   try {
-    return await run((plan, rep) => sealInLibrary(library.workbooks, plan, rep))
+    return await run((...asked) => sealInLibrary(library.workbooks, ...asked))
   } finally {
     await library.workbooks.closeAll()
     await library.library.close()

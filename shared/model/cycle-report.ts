@@ -42,6 +42,8 @@ const Paper = z.object({
   agreed: z.boolean().optional(),
   why: Text,
   how: Text,
+  /** What the rep said under it; missing where that is nothing. */
+  said: Text.optional(),
   seal: z.string().nullable(),
   actions: z.array(Step).max(60),
   dates: z.array(z.object({ on: PlainDate.nullable(), note: Text })).max(60)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileAnswer } from './answer'
 import { Moment } from './scalars'
 import { Scan } from './signature'
 
@@ -12,7 +13,9 @@ export const FiledCopy = z.object({
   /** Whether it was found to say otherwise than the record that it is filed with. */
   differs: z.boolean(),
   /** The record was signed on two computers: this is the form that gave way. */
-  signing: z.literal(true).optional()
+  signing: z.literal(true).optional(),
+  /** What was typed in its fields, where it was a plan sent to be answered that stood otherwise already: it changes nothing. */
+  answer: FileAnswer.optional()
 })
 export type FiledCopy = z.infer<typeof FiledCopy>
 

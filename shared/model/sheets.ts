@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Id, PlainDate } from './scalars'
 import { Stance } from './signature'
+import type { Standing } from './standing'
+import { trusted } from './trusted'
 
 /** What can come back with ink on it. */
 export const codedKinds = ['plan', 'document', 'addendum'] as const
@@ -12,10 +14,19 @@ export const SheetPlace = z.object({
   kind: z.enum(codedKinds),
   id: Id,
   title: z.string(),
-  signedOn: PlainDate,
+  /** Which plan of its cycle, or which addendum to its plan; null for a document. */
+  number: z.int().nullable(),
+  /** As it is printed at the foot of its page. */
+  seal: z.string(),
+  /** So many pages its PDF has; null where none was kept. */
+  pages: z.int().nullable(),
+  /** How it stands in the library. */
+  stands: trusted<Standing>(),
+  /** The day on its page: of the manager's signature. */
+  sealedOn: PlainDate,
   /** Nothing can be attached while its workbook is only read. */
   readOnly: z.boolean(),
-  /** The number of a later signed plan of the same cycle; null where there is none. */
+  /** The number of a later agreed plan of the same cycle; null where there is none. */
   later: z.int().nullable(),
   /** What is to be said once ink stands on the sheet; null where no ink is awaited. */
   awaits: z
@@ -34,12 +45,13 @@ export const SheetPlace = z.object({
 })
 export type SheetPlace = z.infer<typeof SheetPlace>
 
-/** What the code of a sheet leads to in the library. */
+/** What the code of a sheet leads to in the library; `page`: which page of the record it is. */
 export const SheetFound = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('here'), place: SheetPlace }),
+  z.object({ is: z.literal('here'), place: SheetPlace, page: z.int() }),
   /** The record is here under another seal than the one on the sheet. */
   z.object({ is: z.literal('other-seal'), place: SheetPlace }),
-  z.object({ is: z.literal('draft'), rep: z.string(), title: z.string() }),
+  /** `addendum`: its number, where it is one. */
+  z.object({ is: z.literal('draft'), rep: z.string(), title: z.string(), addendum: z.int().nullable() }),
   z.object({ is: z.literal('absent') }),
   /** The code is of a later format. */
   z.object({ is: z.literal('newer') }),

@@ -68,6 +68,14 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
     'erasure-here',
     /** A rep's own word to a record, as it was handed in. */
     'statement',
+    /** A receipt, which has no record; `-here`: the library keeps what it names under its seal; `-other`: under another. */
+    'receipt',
+    'receipt-here',
+    'receipt-other',
+    /** The same of a story of a plan. */
+    'story',
+    'story-here',
+    'story-other',
     'not-sealed',
     'not-coachbook',
     /** No PDF at all: a text, a picture, an empty file. */
@@ -93,8 +101,8 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
       original: z.enum(['same', 'other', 'absent', 'not-asked']).nullable()
     })
     .nullable(),
-  /** How the plan or document stands by its record alone, and in the library where that has it; null where nothing was read. */
-  stands: z.object({ record: trusted<Standing>(), library: trusted<Standing>().nullable() }).nullable(),
+  /** How the plan or document stands by its record alone, where it has one, and in the library where that has it; null where nothing was read. */
+  stands: z.object({ record: trusted<Standing>().nullable(), library: trusted<Standing>().nullable() }).nullable(),
   /** The same record in the library, or the one that a statement is to; null where it is not there. */
   place: z.object({ workbook: Id, kind: z.enum(statementKinds), id: z.string() }).nullable(),
   /** What stands in the fields of a plan that was sent to be answered; null for all else. */

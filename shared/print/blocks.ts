@@ -148,8 +148,8 @@ export type Block =
   | { type: 'signatures'; boxes: readonly SignatureBox[] }
   /** Ruled lines to write on. */
   | { type: 'ruled'; lines: number }
-  /** Small print. */
-  | { type: 'note'; text: Rich }
+  /** Small print. `formerly`: what stood there on pages of before. */
+  | { type: 'note'; text: Rich; formerly?: string }
   /** A QR code of a text, its `side` in points; `alt` says what it holds. */
   | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }

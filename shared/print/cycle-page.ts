@@ -129,7 +129,8 @@ function partsOf({ report, t, language }: CycleToPrint) {
   }
 
   function signed(): Block[] {
-    const blocks = papers.flatMap(({ kind, number, id, state, agreed, seal, why, how, actions, dates }): Block[] => {
+    const blocks = papers.flatMap((paper): Block[] => {
+      const { kind, number, id, state, agreed, seal, why, how, said, actions, dates } = paper
       const isAgreed = agreed === true
       const name = t(kind === 'plan' ? 'cyclePage:plan' : 'cyclePage:addendum', { number })
       const quiet = [state, seal === null ? '' : t('print:footer.seal', { seal: shortSeal(seal) }), shortId(id)]
@@ -154,6 +155,9 @@ function partsOf({ report, t, language }: CycleToPrint) {
           ? []
           : [{ type: 'paragraph' as const, text: t('cyclePage:because', { why: why.trim() }) }]),
         ...(how.trim() === '' ? [] : [{ type: 'quote' as const, text: how.trim() }]),
+        ...(said === undefined
+          ? []
+          : [{ type: 'paragraph' as const, text: t('cyclePage:said', { name: names.rep, words: said }) }]),
         ...(rows.length === 0 ? [] : [table(columns, rows)]),
         ...(days.length === 0 ? [] : [{ type: 'note' as const, text: datesNote(days, isAgreed) }])
       ]

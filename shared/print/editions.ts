@@ -3,7 +3,8 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `called-agreed`: before dates and actions that the rep did not agree to were called proposed.
+ * comes first. `called-agreed`: before dates and actions that the rep did not agree to were called proposed, and before a
+ * statement left open who typed the name under it.
  * `loose-lines`: also before short dates stayed on one line and no line ended with the dot between two parts.
  * `lone-entries`: also before no short entry of a table or a list was left alone where a page ends, and no
  * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.

@@ -3,7 +3,8 @@ import type { Translate } from '../messages'
 import type { SignedDocument } from '../model/document'
 import type { SignedPlan } from '../model/plan'
 import type { Roles } from '../model/roles'
-import type { Standing } from '../model/standing'
+import type { PlainDate } from '../model/scalars'
+import type { Since, Standing } from '../model/standing'
 import { documentState } from '../rules/documents'
 import { stateAlone } from '../rules/plan-state'
 import { roleLabel } from '../rules/roles'
@@ -20,11 +21,14 @@ interface ReceiptToPrint {
   heading: string
   /** What both are on its form, where it is not rep and coach. */
   roles: Roles
+  /** What came after the sealing, and the day on which that is said. */
+  since: Since | null
+  today: PlainDate
   t: Translate
   language: string
 }
 
-/** As it is by itself; whether it still holds is said where it can be looked up. */
+/** As it is by itself; what came after it stands in a line of its own. */
 const standingOf = (record: ReceiptToPrint['record']): Standing =>
   'behavior' in record
     ? { kind: 'plan', state: stateAlone(record) }
@@ -36,11 +40,19 @@ function calledBy({ state }: Standing): 'heading' | 'handed' | 'sealed' {
   return state.stance === 'agreed' ? 'heading' : 'handed'
 }
 
+/** A strip outlives what it says, so it names the day on which it said so. */
+function sinceOnReceipt(since: Since, today: PlainDate, { t, language }: Pick<ReceiptToPrint, 't' | 'language'>) {
+  const date = longDate(today, language)
+  if (since.is === 'added') return t('receipt:since.added', { date, number: since.number })
+  return t(`receipt:since.${since.is}`, { date, until: longDate(since.until, language) })
+}
+
 /**
  * The strip that goes along with a sealed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names,
  * and where the rep stands. It lies on top of a sheet and is cut off. It proves no time, and says so.
  */
-export function receiptPage({ record, title, heading, roles, t, language }: ReceiptToPrint): PrintDocument {
+export function receiptPage(from: ReceiptToPrint): PrintDocument {
+  const { record, title, heading, roles, since, today, t, language } = from
   const standing = standingOf(record)
   const of = standing.kind === 'plan' ? 'plan' : 'document'
   const called = t(`receipt:${calledBy(standing)}.${of}`)
@@ -85,6 +97,7 @@ export function receiptPage({ record, title, heading, roles, t, language }: Rece
                 label: t('receipt:standing'),
                 value: standingWords({ t, language }, 'receipt', standing, { name: rep.name, today: null })
               },
+              ...(since ? [{ label: t('receipt:since'), value: sinceOnReceipt(since, today, { t, language }) }] : []),
               { label: t('receipt:number'), value: id },
               { label: t('receipt:seal'), value: inGroups(seal.hash) }
             ]

@@ -70,7 +70,11 @@ export function statementPage(
         ]
       },
       ...statementBlocks(statement, { t, language, ...(came !== undefined && { came }) }),
-      { type: 'note', text: t('statement:meaning', { name: rep.name }) }
+      {
+        type: 'note',
+        text: t('statement:meaning', { name: rep.name }),
+        formerly: t('statement:meaningBefore', { name: rep.name })
+      }
     ],
     attachment: {
       ...recordFile,

@@ -1,8 +1,10 @@
-import { dateOf } from '../dates'
+import { compareText } from '../compare'
+import { dateOf, longDate } from '../dates'
 import type { Translator } from '../messages'
+import type { Addendum, SignedAddendum } from '../model/addendum'
 import type { Agreement, Cycle } from '../model/cycle'
 import type { CycleReport } from '../model/cycle-report'
-import type { Plan } from '../model/plan'
+import type { Plan, SignedPlan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isAgreedTo, isSealed } from './addenda'
@@ -15,6 +17,7 @@ import { planWords } from './plan-words'
 import { isSigned, plansOfCycle, writtenActions, writtenDates } from './plans'
 import { confidencesOf, triesOf } from './reinforce'
 import { isAboutPerson, isHeld } from './sessions'
+import { sinceSealed } from './since-sealed'
 
 interface Of {
   workbook: Workbook
@@ -76,7 +79,17 @@ const talksOf = (workbook: Workbook, cycle: Cycle, today: PlainDate): Report['ta
     }))
     .sort(byDay)
 
-const datesOf = (of: Parameters<typeof writtenDates>[0]) => writtenDates(of).map(({ on, note }) => ({ on, note }))
+/** In their order, those without a day at the end. */
+const datesOf = (of: Parameters<typeof writtenDates>[0]) =>
+  writtenDates(of)
+    .map(({ on, note }) => ({ on, note }))
+    .sort((a, b) => compareText(a.on ?? '9999', b.on ?? '9999'))
+
+/** What the rep said under it: by the ink or in a file where the stance came with that. */
+function saidUnder(of: Plan | Addendum): { said?: string } {
+  const said = ('ink' in of && of.ink?.comment) || (of.repSignature?.comment ?? '')
+  return said.trim() === '' ? {} : { said: said.trim() }
+}
 
 function stepsOf(of: Parameters<typeof writtenActions>[0], done: Readonly<Record<Id, Moment>>) {
   return writtenActions(of).map(({ id, text, owner, by }) => ({
@@ -89,6 +102,13 @@ function stepsOf(of: Parameters<typeof writtenActions>[0], done: Readonly<Record
 
 function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
   const told = { name: workbook.rep.name, today: null }
+  /** That its actions and dates hold no more, where the words of its state do not say so. */
+  const since = (of: SignedPlan | SignedAddendum) => {
+    const found = sinceSealed(workbook, of)
+    if (found?.is === 'added') return ` · ${translator.t('cyclePage:since.added', { number: found.number })}`
+    if (!found || 'behavior' in of) return ''
+    return ` · ${translator.t(`cyclePage:since.${found.is}`, { until: longDate(found.until, translator.language) })}`
+  }
   const done = (plan: Plan) => (isSigned(plan) ? plan.progress.done : {})
   return plansOfCycle(workbook, cycle.id).flatMap((plan) => [
     {
@@ -96,7 +116,8 @@ function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
       number: plan.number,
       id: plan.id,
       on: dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt),
-      state: planWords(translator, 'paper', planState(workbook, plan), told),
+      state: planWords(translator, 'paper', planState(workbook, plan), told) + (isSigned(plan) ? since(plan) : ''),
+      ...saidUnder(plan),
       why: plan.refinedBecause,
       how: plan.how,
       agreed: isAgreed(plan),
@@ -109,7 +130,10 @@ function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
       number: addendum.number,
       id: addendum.id,
       on: dateOf(isSealed(addendum) ? addendum.managerSignature.at : addendum.createdAt),
-      state: addendumWords(translator, 'paper', addendumState(addendum), { ...told, number: addendum.number }),
+      state:
+        addendumWords(translator, 'paper', addendumState(addendum), { ...told, number: addendum.number }) +
+        (isSealed(addendum) ? since(addendum) : ''),
+      ...saidUnder(addendum),
       why: addendum.because,
       how: addendum.words,
       agreed: isAgreedTo(addendum),

@@ -1,6 +1,6 @@
-import { longDate } from '../dates'
 import type { Translate, Translator } from '../messages'
 import type { PdfFinding } from '../model/verification'
+import { sinceWords } from './since-words'
 
 type Page = NonNullable<PdfFinding['checked']>['page']
 
@@ -87,17 +87,14 @@ export function verdictWords(found: Found, t: Translate): string {
   return t(of === 'plan' ? 'verify:changed' : `verify:changed.${of ?? 'unknown'}`)
 }
 
-/** What became of a plan in the library since both had signed what the file shows; empty where it holds, and for all else. */
-export function sinceWords(
+/** What came in the library after the signing that the file shows; empty where its page says what holds, and for all else. */
+export function foundSinceWords(
   { stands }: Pick<PdfFinding, 'stands'>,
-  { t, language }: Pick<Translator, 't' | 'language'>
+  translator: Pick<Translator, 't' | 'language'>
 ): string {
   const here = stands?.library
-  if (here?.kind !== 'plan' || here.state.until === null) return ''
-  const { force, until } = here.state
-  return force === 'replaced' || force === 'ended'
-    ? t(`verify:since.${force}`, { until: longDate(until, language) })
-    : ''
+  if (!here || here.kind === 'document' || !here.since) return ''
+  return sinceWords(here.since, here.kind, translator)
 }
 
 /** Whether the record fits together, and with what. */
@@ -105,8 +102,14 @@ export function recordWords({ verdict, checked, stands, of }: PdfFinding, t: Tra
   const byLibrary = checked?.library === 'other' || checked?.original === 'other'
   if (verdict === 'changed' && !byLibrary) return t('verify:record.differs')
   return t(
-    of === 'statement' || stands?.record.state.signing === 'done' ? 'verify:record.fits.alone' : 'verify:record.fits'
+    of === 'statement' || stands?.record?.state.signing === 'done' ? 'verify:record.fits.alone' : 'verify:record.fits'
   )
+}
+
+/** That another version may have drawn the kept page; empty where the page is known by its bytes, or differs by its fields to answer. */
+export function versionWords({ checked, verdict }: Pick<PdfFinding, 'checked' | 'verdict'>, t: Translate): string {
+  if (!checked?.signedWith || isExact(checked.page) || verdict === 'answered') return ''
+  return t('verify:signedWith', { version: checked.signedWith })
 }
 
 /** What the library says about the seal. */

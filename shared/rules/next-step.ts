@@ -1,16 +1,17 @@
 import { dateOf } from '../dates'
 import type { Cycle, Focus } from '../model/cycle'
 import type { Observation } from '../model/observation'
-import type { SignedPlan } from '../model/plan'
+import type { Plan, SignedPlan } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
-import { openAddendum } from './addenda'
+import { asAgreed, openAddendum } from './addenda'
 import { cycleAdoption } from './adoption'
 import { datesOf } from './agreed-dates'
 import { openCycle } from './gaps'
 import { agreedDates } from './kept-dates'
 import { cyclePlans } from './plan-state'
+import { isSigned } from './plans'
 import { asksForRatings } from './rating-key'
 import { latestOf, recordedIn } from './recorded'
 import { remembered } from './remembered'
@@ -46,6 +47,12 @@ export type NextStep =
   | { step: 'close'; plan: Id }
   /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
+
+/** The plan that a step is about, with the actions and dates that hold by its addenda; undefined where there is none. */
+export function planOfStep(workbook: Workbook, next: NextStep): Plan | undefined {
+  const plan = 'plan' in next ? workbook.plans[next.plan] : undefined
+  return plan && isSigned(plan) ? asAgreed(workbook, plan) : plan
+}
 
 /** What nothing was marked in and something could be: a form that rates nothing is whole without. */
 const saysNothing = (workbook: Workbook, { ratings, flags, template }: Observation) =>

@@ -1,20 +1,30 @@
 import type { Addendum } from '../model/addendum'
+import type { FileAnswer } from '../model/answer'
 import type { Proposer } from '../model/field-of-work'
-import type { Plan, PlanEvent } from '../model/plan'
+import type { Plan, PlanEvent, SignedPlan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment } from '../model/scalars'
 import type { Ink, Stance } from '../model/signature'
+import type { GivenStatement } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isSealed } from './addenda'
+import { copiesOf } from './filed-copies'
 import { stateAlone } from './plan-state'
 import { isSigned } from './plans'
 import { stanceOf } from './signing'
+import { statementsTo } from './statements'
 
 /** Something that happened to a plan, in the order of its story: when, who and why (R-10). */
 export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
-  | { what: 'ink' | 'answer'; stance: Stance }
+  | { what: 'ink'; stance: Stance }
+  /** `typed`: as it stood in the file; `known`: how the manager knows whose words they are. */
+  | { what: 'answer'; stance: Stance; typed: string; known: string }
+  /** A file that came back and was kept with it; `answer`: what was typed in its fields, which changed nothing. */
+  | { what: 'filed'; name: string; answer: FileAnswer | null }
+  /** The rep's own word to it, or to an addendum of this number. */
+  | { what: 'statement'; addendum: number | null }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
   /** As before, by a plan that was erased since. */
@@ -25,18 +35,43 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'reopened' }
 )
 
-type Of = Pick<Workbook, 'plans' | 'addenda'>
+type Of = Pick<Workbook, 'plans' | 'addenda' | 'statements'>
 
 const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
 
 /** The manager's word about the ink on the sheet, or about an answer that came as a file. */
-const inked = ({ at, by, comment, stance, answer }: Ink): StoryEntry => ({
-  what: answer ? 'answer' : 'ink',
-  at,
-  by,
-  why: comment,
-  stance
-})
+const inked = ({ at, by, comment: why, stance, answer }: Ink): StoryEntry =>
+  answer
+    ? { what: 'answer', at, by, why, stance, typed: answer.name, known: answer.known }
+    : { what: 'ink', at, by, why, stance }
+
+/** What came back after it was sealed. */
+const filed = (plan: SignedPlan): StoryEntry[] =>
+  copiesOf(plan).map(({ at, name, answer = null }) => ({
+    what: 'filed',
+    at,
+    by: '',
+    why: answer?.comment ?? '',
+    name,
+    answer
+  }))
+
+/** What the rep said in own words about the plan and its addenda. */
+function said(workbook: Of, plan: Plan): StoryEntry[] {
+  const entry = ({ at, name }: GivenStatement, addendum: number | null): StoryEntry => ({
+    what: 'statement',
+    at,
+    by: name,
+    why: '',
+    addendum
+  })
+  return [
+    ...statementsTo(workbook, { kind: 'plan', id: plan.id }).map((given) => entry(given, null)),
+    ...addendaOf(workbook, plan.id).flatMap(({ id, number }) =>
+      statementsTo(workbook, { kind: 'addendum', id }).map((given) => entry(given, number))
+    )
+  ]
+}
 
 /** What both have put under a plan, each for itself: the rep's answer first, then the seal. */
 function signings(plan: Plan): StoryEntry[] {
@@ -95,8 +130,8 @@ function notAgreed({ plans }: Of, id: Id): StoryEntry[] {
 }
 
 /**
- * The story of a plan from its draft on: signatures, ink, addenda, what refined it and why, what took its place or did not,
- * how it ended. What happens in it, such as visits, is no part of it.
+ * The story of a plan from its draft on: signatures, ink, files that came back, the rep's own words, addenda, what refined it
+ * and why, what took its place or did not, how it ended. What happens in it, such as visits, is no part of it.
  */
 export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   const drafted: StoryEntry = {
@@ -109,7 +144,8 @@ export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   const later = [
     ...signings(plan),
     ...addendaOf(workbook, plan.id).map(added),
-    ...(isSigned(plan) ? (plan.events ?? []).map((event) => became(workbook, event)) : []),
+    ...(isSigned(plan) ? [...filed(plan), ...(plan.events ?? []).map((event) => became(workbook, event))] : []),
+    ...said(workbook, plan),
     ...notAgreed(workbook, plan.id)
   ]
   return [drafted, ...later.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))]

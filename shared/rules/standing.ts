@@ -1,8 +1,28 @@
 import type { Translator } from '../messages'
+import type { SignedAddendum } from '../model/addendum'
+import type { DoneDocument, SignedDocument } from '../model/document'
+import type { SignedPlan } from '../model/plan'
 import type { Standing } from '../model/standing'
+import type { Workbook } from '../model/workbook'
+import { addendumState } from './addenda'
 import { addendumWords } from './addendum-words'
 import { documentWords } from './document-words'
+import { documentState } from './documents'
+import { planState } from './plan-state'
 import { planWords, type Told } from './plan-words'
+import { sinceSealed } from './since-sealed'
+
+/** How something that was sealed stands among all else in its workbook, and what came after it. */
+export function standingIn(
+  workbook: Workbook,
+  record: SignedPlan | SignedAddendum | SignedDocument | DoneDocument
+): Standing {
+  if ('behavior' in record)
+    return { kind: 'plan', state: planState(workbook, record), since: sinceSealed(workbook, record) }
+  if ('original' in record)
+    return { kind: 'addendum', state: addendumState(record), since: sinceSealed(workbook, record) }
+  return { kind: 'document', state: documentState(record) }
+}
 
 /** How something that was signed stands, in the words of one place. */
 export const standingWords = (

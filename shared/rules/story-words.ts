@@ -12,6 +12,7 @@ export function storyWords(
   const { t } = translator
   const told: Told = { name: rep, today: null }
   const why = entry.why.trim()
+  const said = why === '' ? '' : t('story:said', { why })
   const because = why === '' ? '' : t('story:because', { why })
   switch (entry.what) {
     case 'drafted':
@@ -19,18 +20,36 @@ export function storyWords(
         ? { what: t('story:drafted'), why: '' }
         : { what: t('story:draftedToRefine', { number: entry.refines }), why: because }
     case 'signed':
-      return { what: planWords(translator, 'deed', entry.state, told), why: why === '' ? '' : t('story:said', { why }) }
+      return { what: planWords(translator, 'deed', entry.state, told), why: said }
     case 'ink':
-    case 'answer':
+      return { what: t('history:inkStance', { name: rep, stance: t(`plan:stance-${entry.stance}`) }), why: said }
+    case 'answer': {
+      const known = t('answer:knownBy', { words: entry.known })
+      const typed = t('story:typed', { name: entry.typed || '–' })
       return {
-        what: t(`history:${entry.what}Stance`, { name: rep, stance: t(`plan:stance-${entry.stance}`) }),
-        why: why === '' ? '' : t('story:said', { why })
+        what: t('history:answerStance', { name: rep, stance: t(`plan:stance-${entry.stance}`) }),
+        why: [said, typed, known].filter(Boolean).join(' · ')
+      }
+    }
+    case 'filed': {
+      if (!entry.answer) return { what: t('story:filed', { name: entry.name }), why: '' }
+      const { stance, name } = entry.answer
+      return {
+        what: stance ? t('story:laterAnswer', { stance: t(`plan:stance-${stance}`) }) : t('story:laterAnswerNone'),
+        why: [said, t('story:typed', { name: name || '–' })].filter(Boolean).join(' · ')
+      }
+    }
+    case 'statement':
+      return {
+        what: entry.addendum === null ? t('story:statement') : t('story:statementTo', { number: entry.addendum }),
+        why: ''
       }
     case 'addendum': {
-      const said = entry.said.trim() === '' ? '' : t('story:said', { why: entry.said.trim() })
+      const words = entry.said.trim()
       const asked = t(`story:asked-${entry.askedBy}`, { name: entry.askedBy === 'rep' ? rep : manager })
-      const words = addendumWords(translator, 'deed', entry.state, { ...told, number: entry.number })
-      return { what: words, why: [asked, because, said].filter(Boolean).join(' · ') }
+      const what = addendumWords(translator, 'deed', entry.state, { ...told, number: entry.number })
+      const ofRep = words === '' ? '' : t('story:said', { why: words })
+      return { what, why: [asked, because, ofRep].filter(Boolean).join(' · ') }
     }
     case 'refined':
     case 'superseded':
@@ -38,7 +57,7 @@ export function storyWords(
     case 'not-refined':
       return {
         what: t(`story:not-refined.${entry.stance}`, { name: rep, number: entry.number }),
-        why: why === '' ? '' : t('story:said', { why })
+        why: said
       }
     case 'refined-erased':
     case 'superseded-erased':

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { codeSquares } from '../../electron/services/pdf/code-squares'
 import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { drop } from '../support/drop'
 import { expect, test } from '../support/fixtures'
 import { openPlan, type PlanScene } from '../support/plan-scene'
 import { pagesOf, printedSheets, usePrinter } from '../support/printer'
-import { asPng, scanned } from '../support/scanned'
+import { asPng, codeAlone, scanned } from '../support/scanned'
 import { openRep, openTab } from '../support/seen-rep'
 import {
   choose,
@@ -141,7 +143,7 @@ test('B1 an addendum that the rep does not sign changes nothing, and is said so 
   await signTogether(page, 'I choose not to sign')
   await sealIt(page)
   await expect(doneTitle(page, 'Sealed, not agreed')).toBeVisible()
-  await expect(page.getByText('It changes nothing: the plan holds as it was.')).toBeVisible()
+  await expect(page.getByText('It changes nothing. The plan holds as it was.')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await expect(page.getByText('The actions and dates of addendum 1 hold')).toHaveCount(0)
   await expect(page.getByText('in force', { exact: false }).first()).toBeVisible()
@@ -201,12 +203,12 @@ test('R-3 R-8 an addendum that both sign with ink holds once the sheet says what
   const scan = asPng(await scanned(await readFile(file), 150))
   const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
   await drop(page, 'scan.png', scan)
-  await expect(sheet).toContainText('This is the addendum to Mira Lindqvist’s plan', { timeout: 60_000 })
-  await sheet.getByRole('button', { name: 'Attach to the addendum' }).click()
+  await expect(sheet).toContainText('This is addendum 1 to Mira Lindqvist’s plan', { timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Attach to addendum 1' }).click()
   await expect(sheet.getByRole('alert')).toHaveText('First say what Mira marked.')
   await sheet.getByText('Agrees', { exact: true }).click()
-  await sheet.getByRole('button', { name: 'Attach to the addendum' }).click()
-  await expect(page.getByText('“scan.png” was attached to the addendum.')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Attach to addendum 1' }).click()
+  await expect(page.getByText('“scan.png” was attached to addendum 1.')).toBeVisible()
   await expect(page.getByText('Addendum 1, agreed and signed by both')).toBeVisible()
 
   await coachbook.answerDialog('openPdf', file)
@@ -271,4 +273,59 @@ test('B1 a plan whose addendum was refused stays in force beside the draft of th
   await expect(page.getByRole('link', { name: 'Mira did not sign addendum 1' })).toBeVisible()
   await expect(page.getByText('Addendum 1 sealed: Mira did not sign')).toBeVisible()
   await expect(page.getByText(/addendum.*agreed/i)).toHaveCount(0)
+})
+
+test('R-3 R-6 R-8 once an addendum holds, a receipt read back, a sheet without a code, the page and the next addendum say so', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  await signedPlan(coachbook)
+  const { page } = coachbook
+  await begin(page, 'The Northfield visit was called off.', 'Mira')
+  await page.getByLabel('What changes').fill('We speak by phone instead.')
+  await signTogether(page, 'I agree')
+  await sealIt(page)
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  const since = 'The actions and dates of addendum 1 hold, those on this page no longer do.'
+  await expect(page.getByText(since)).toBeVisible()
+
+  const receipt = join(folder, 'receipt.pdf')
+  await coachbook.answerDialog('savePdf', receipt)
+  await page.getByRole('button', { name: 'Save it as PDF' }).click()
+  await expect(page.getByText('“receipt.pdf” is saved.')).toBeVisible()
+  await drop(page, 'receipt.pdf', await readFile(receipt))
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  await expect(checked).toContainText('This is a receipt for a record in your library', { timeout: 60_000 })
+  await expect(checked).toContainText(since)
+  await expect(checked).not.toContainText('was removed')
+  await expect(checked.getByRole('button', { name: 'File it' })).toHaveCount(0)
+  await expect(checked.getByRole('button', { name: 'Open the plan in your library' })).toBeVisible()
+  await checked.getByRole('button', { name: 'Close', exact: true }).last().click()
+
+  const blank = codeAlone(codeSquares({ kind: 'plan', id: randomUUID(), number: 1, page: 1, seal: '0'.repeat(16) }))
+  blank.data.fill(255)
+  await drop(page, 'blank.png', asPng(blank))
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  const choice = sheet.getByRole('combobox', { name: 'What is this sheet of?' })
+  await expect(choice).toBeVisible({ timeout: 60_000 })
+  await expect(choice.getByRole('option', { name: / · Addendum 1 · .* · Agreed, signed by both$/ })).toHaveCount(1)
+  const plan = choice.getByRole('option', { name: / · Plan 1 · .* · In force, agreed by both$/ })
+  await choice.selectOption({ label: (await plan.textContent()) ?? '' })
+  await expect(sheet).toContainText(since)
+  await sheet
+    .getByRole('button', { name: 'Skip' })
+    .or(sheet.getByRole('button', { name: 'Close' }))
+    .last()
+    .click()
+
+  await begin(page, 'More visits.', 'Jonas')
+  await page.getByLabel('What changes').fill('Two more visits.')
+  await signTogether(page, 'I choose not to sign')
+  await sealIt(page)
+  const holds = 'changes nothing. What holds are the actions and dates of addendum 1.'
+  await expect(page.getByText(holds)).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the workbook' }).click()
+  await page.getByRole('link', { name: 'Addendum 2', exact: true }).click()
+  await expect(page.getByText(holds)).toBeVisible()
 })

@@ -82,7 +82,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   const foreign = { kind: 'plan', id: '01937f2c-a5d0-7aaa-9bbb-c0ffee000001', number: 1, page: 1 } as const
   const other = asPng(codeAlone(codeSquares({ ...foreign, seal: '0'.repeat(16) })))
   await drop(page, 'other.png', other)
-  await expect(sheet).toContainText('was not sealed in this library', { timeout: 60_000 })
+  await expect(sheet).toContainText('is not in this library', { timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   const tampered = asPng(codeAlone(codeSquares({ ...foreign, id: scene.plan, seal: '0'.repeat(16) })))
@@ -95,7 +95,7 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   await expect(sheet).toContainText('Sheet 1 of 2', { timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
   await expect(sheet).toContainText('Sheet 2 of 2')
-  await expect(sheet.getByText(/was not sealed in this library/)).toBeFocused()
+  await expect(sheet.getByText(/that is not in this library/)).toBeFocused()
   await sheet.getByRole('button', { name: 'Close' }).click()
   expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ name: 'mixed (1).jpg', kind: 'jpeg' }] })
 })

@@ -100,7 +100,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   /** A PDF beside the library; where that has the same record with other words, the difference in words. */
   async function compared(bytes: Uint8Array): Promise<PdfFinding> {
     const { workbooks, settings, erased } = session.opened()
-    const finding = await verifier.pdf(bytes, (plan, rep) => sealInLibrary(workbooks, plan, rep), [
+    const finding = await verifier.pdf(bytes, (...asked) => sealInLibrary(workbooks, ...asked), [
       ...erased.list(),
       ...erased.records()
     ])

@@ -24,6 +24,7 @@ import { coachOf } from '../../../shared/rules/own'
 import { planStory } from '../../../shared/rules/plan-story'
 import { isSigned } from '../../../shared/rules/plans'
 import { rolesOf } from '../../../shared/rules/roles'
+import { sinceSealed } from '../../../shared/rules/since-sealed'
 import { rolesBehind, statementIn } from '../../../shared/rules/statements'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
@@ -126,15 +127,18 @@ export function createRecordPages({
     if (of.kind === 'receipt') {
       const { record } = of
       const { heading } = template
+      const since = 'behavior' in record ? sinceSealed(workbook, record) : null
       const page = receiptPage({
         record,
         title: titleOf(record, template),
         heading,
         roles: rolesOf(template),
+        since,
+        today: dateOf(moment),
         t,
         language
       })
-      return { page, createdAt: record.managerSignature.at }
+      return { page, createdAt: since ? moment : record.managerSignature.at }
     }
     const setting = { template, manager: coachOf(workbook, manager()), t, language, now: moment }
     if (of.kind === 'story') {

@@ -5,6 +5,7 @@ import { type FontFiles, readFontFiles } from '../pdf/font-files'
 import { digestOf } from '../storage/attachments'
 import type { PageFinding } from './page-finding'
 import type { Reading } from './reading'
+import type { WithoutRecord } from './without-record'
 
 /** What the reading thread is asked, one after the other. */
 export type Question = { ask: 'record'; pdf: Uint8Array } | { ask: 'prepare' } | { ask: 'words' } | { ask: 'page' }
@@ -12,7 +13,13 @@ export type Question = { ask: 'record'; pdf: Uint8Array } | { ask: 'prepare' } |
 export type Answer =
   | { is: 'record'; reading: Reading }
   | { is: 'ready' }
-  | { is: 'words'; read: boolean; namesSeal: boolean; answer: FileAnswer | null }
+  | {
+      is: 'words'
+      read: boolean
+      namesSeal: boolean
+      withoutRecord: WithoutRecord | null
+      answer: FileAnswer | null
+    }
   | { is: 'page'; page: PageFinding }
   | { is: 'failed' }
 
@@ -25,6 +32,8 @@ export interface ReadPdf {
   page: PageFinding | null
   /** The page names a seal in its footer. */
   namesSeal: boolean
+  /** It is a page that never has a record. */
+  withoutRecord?: WithoutRecord | null
   /** What was typed into the fields of a page to answer; null where there are none. */
   answer: FileAnswer | null
 }
@@ -73,7 +82,10 @@ export function createGuardedReader({
     if (!['record', 'statement', 'no-record'].includes(reading.found)) return { ...nothing, reading }
     const words = await reader.ask({ ask: 'words' }, limit)
     if (words?.is !== 'words') return { ...nothing, reading }
-    if (reading.found === 'no-record') return { ...nothing, reading, namesSeal: words.namesSeal }
+    if (reading.found === 'no-record') {
+      const { namesSeal, withoutRecord } = words
+      return { ...nothing, reading, namesSeal, withoutRecord }
+    }
     const drawn = await reader.ask({ ask: 'page' }, seconds.own)
     return { reading, page: drawn?.is === 'page' ? drawn.page : null, namesSeal: words.namesSeal, answer: words.answer }
   }

@@ -4,10 +4,10 @@ import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
 import type { Workbook } from '../../../shared/model/workbook'
-import { addendumState, isSealed } from '../../../shared/rules/addenda'
-import { documentState, isFinished } from '../../../shared/rules/documents'
-import { planState } from '../../../shared/rules/plan-state'
+import { shortId } from '../../../shared/print/record'
+import { documentTitle } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
+import { standingIn } from '../../../shared/rules/standing'
 import { statementIn } from '../../../shared/rules/statements'
 import type { KeptSeal } from './verify'
 
@@ -17,40 +17,65 @@ interface Shelf {
   open(workbook: Id): Promise<{ workbook: Workbook }>
 }
 
-type Sealed = { seal: { hash: string }; kept?: KeptPdf | undefined; filed?: FiledCopy[] | undefined }
+interface Sealed {
+  id: Id
+  seal: { hash: string }
+  kept?: KeptPdf | undefined
+  filed?: FiledCopy[] | undefined
+}
 
-const kept = (workbook: Workbook, record: Sealed, stands: Standing | null): KeptSeal => ({
+const kept = (workbook: Workbook, record: Sealed, stands: Standing | null, title = ''): KeptSeal => ({
   is: 'kept',
   workbook: workbook.id,
   seal: record.seal.hash,
   stands,
   pdf: record.kept ?? null,
-  otherSignings: (record.filed ?? []).flatMap(({ hash, signing }) => (signing ? [hash] : []))
+  otherSignings: (record.filed ?? []).flatMap(({ hash, signing }) => (signing ? [hash] : [])),
+  about: { id: record.id, title, rep: workbook.rep.name }
 })
 
-function sealed(workbook: Workbook, id: string): KeptSeal | null {
-  const plan = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
-  if (plan && isSigned(plan)) return kept(workbook, plan, { kind: 'plan', state: planState(workbook, plan) })
-  const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
-  if (document && isFinished(document))
-    return kept(workbook, document, { kind: 'document', state: documentState(document) })
-  const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
-  if (addendum && isSealed(addendum))
-    return kept(workbook, addendum, { kind: 'addendum', state: addendumState(addendum) })
-  const statement = statementIn(workbook, id)
-  if (statement?.status === 'given') return kept(workbook, { seal: statement.seal }, null)
-  return null
+const own = <T>(records: Readonly<Record<Id, T>>, id: string): T | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined
+
+/** What is sealed in a workbook under an id; null for all else. */
+function sealedAs({ plans, documents, addenda }: Workbook, id: string) {
+  const found = own(plans, id) ?? own(documents, id) ?? own(addenda, id)
+  if (!found || found.status === 'draft') return null
+  return found
 }
 
-/** The seal that a library keeps for a plan, a document, an addendum or a statement, and how that stands there. A workbook that cannot be opened is passed over. */
-export async function sealInLibrary(shelf: Shelf, id: string, rep: string): Promise<KeptSeal> {
+const titleOf = ({ templates }: Workbook, record: NonNullable<ReturnType<typeof sealedAs>>): string => {
+  if ('behavior' in record) return record.behavior.title
+  return 'original' in record ? record.original.title : documentTitle(record, templates[record.template])
+}
+
+/** The plan that an id as it is printed is of: the one with this seal, where several were begun in one minute. */
+function planNamed({ plans }: Workbook, printed: string, seal: string): Id | undefined {
+  const named = Object.values(plans).filter((plan) => isSigned(plan) && shortId(plan.id) === printed)
+  return (named.find((plan) => isSigned(plan) && plan.seal.hash.startsWith(seal)) ?? named[0])?.id
+}
+
+function sealed(workbook: Workbook, id: string, seal: string): KeptSeal | null {
+  const record = sealedAs(workbook, planNamed(workbook, id, seal) ?? id)
+  if (record) return kept(workbook, record, standingIn(workbook, record), titleOf(workbook, record))
+  const statement = statementIn(workbook, id)
+  return statement?.status === 'given' ? kept(workbook, { id: statement.id, seal: statement.seal }, null) : null
+}
+
+/**
+ * The seal that a library keeps for a plan, a document, an addendum or a statement, and how that stands there. A workbook
+ * that cannot be opened is passed over.
+ */
+export async function sealInLibrary(shelf: Shelf, id: string, rep: string, seal = ''): Promise<KeptSeal> {
   const reps = await shelf.list()
+  let other: KeptSeal | null = null
   // The rep that the record names comes first; a name can have changed since.
   for (const { id: workbook } of [...reps].sort((a, b) => Number(b.name === rep) - Number(a.name === rep))) {
     const opened = await shelf.open(workbook).catch(() => null)
-    if (!opened) continue
-    const found = sealed(opened.workbook, id)
-    if (found) return found
+    const found = opened && sealed(opened.workbook, id, seal)
+    if (found?.is !== 'kept') continue
+    if (found.seal.startsWith(seal)) return found
+    other ??= found
   }
-  return { is: 'absent' }
+  return other ?? { is: 'absent' }
 }

@@ -24,6 +24,7 @@ import { wordDifference } from './compare-words'
 import type { GuardedReader, ReadPdf } from './guarded-reader'
 import type { PageFinding } from './page-finding'
 import type { Reading, RecordFacts } from './reading'
+import type { WithoutRecord } from './without-record'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }
 
@@ -95,12 +96,24 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
 
 /** What the library says about a plan, document, addendum or statement: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
 export type KeptSeal =
-  | { is: 'kept'; workbook: Id; seal: string; stands: Standing | null; pdf: KeptPdf | null; otherSignings?: string[] }
+  | {
+      is: 'kept'
+      workbook: Id
+      seal: string
+      stands: Standing | null
+      pdf: KeptPdf | null
+      otherSignings?: string[]
+      /** What it is, for a page that names no more of it than id and seal. */
+      about?: { id: Id; title: string; rep: string }
+    }
   | { is: 'absent' }
   | { is: 'not-asked' }
 
-/** Looks one up by its id and the rep's name, which is only a hint where to look first. */
-export type SealInLibrary = (id: string, rep: string) => Promise<KeptSeal>
+/**
+ * Looks one up by its id and the rep's name, which is only a hint where to look first. An id as it is printed can be that of
+ * several, of which the one with this seal is meant.
+ */
+export type SealInLibrary = (id: string, rep: string, seal?: string) => Promise<KeptSeal>
 
 const noPage: PageFinding = { state: 'unread', overlays: 0, onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 
@@ -233,6 +246,26 @@ async function statementFinding(
   }
 }
 
+/** A receipt, or the story of a plan: whether the library has what it names, under the seal that it names. */
+async function namedFinding(
+  { is, id, seal }: Exclude<WithoutRecord, { is: 'disclosure' }>,
+  sealInLibrary: SealInLibrary
+): Promise<PdfFinding> {
+  const kept = await sealInLibrary(id, '', seal)
+  const found = { ...unsure, seal: shortSeal(seal) }
+  if (kept.is !== 'kept' || !kept.stands || !kept.about) return { ...found, verdict: is }
+  const { about, stands, workbook } = kept
+  return {
+    ...found,
+    verdict: kept.seal.startsWith(seal) ? `${is}-here` : `${is}-other`,
+    title: about.title,
+    rep: about.rep,
+    of: stands.kind,
+    stands: { record: null, library: stands },
+    place: { workbook, kind: stands.kind, id: about.id }
+  }
+}
+
 type Erased = ErasedRep | ErasedRecords
 
 /** A certificate beside what the library keeps of the same erasure. */
@@ -247,7 +280,7 @@ function erasureVerdict(
 
 /** Checks a PDF that came back (R-6): its record, its page, and its seal beside the one in the library. */
 export async function verifyPdf(
-  { hash, reading, page, namesSeal, answer }: ReadPdf,
+  { hash, reading, page, namesSeal, withoutRecord, answer }: ReadPdf,
   sealInLibrary: SealInLibrary,
   translator: Translator,
   erased: readonly Erased[] = []
@@ -287,7 +320,8 @@ export async function verifyPdf(
     case 'twice':
       return { ...unsure, verdict: 'twice', differences: [t('seal:twice', { name: reading.name })] }
     case 'no-record':
-      return { ...unsure, verdict: namesSeal ? 'stripped' : 'not-sealed' }
+      if (withoutRecord && withoutRecord.is !== 'disclosure') return namedFinding(withoutRecord, sealInLibrary)
+      return { ...unsure, verdict: namesSeal && !withoutRecord ? 'stripped' : 'not-sealed' }
     case 'nothing':
       return { ...unsure, verdict: 'not-coachbook' }
     case 'no-pdf':

@@ -5,6 +5,7 @@ import type { PageText } from './page-text'
 import type { ReadRecord } from './read-record'
 import { readingOf } from './reading'
 import { namesSeal } from './redraw'
+import { withoutRecord } from './without-record'
 
 /** The thread in which a PDF from outside is read: what it does to it ends with it. It lives for one file. */
 
@@ -47,6 +48,7 @@ async function answerTo(question: Question): Promise<Answer> {
         is: 'words',
         read: found !== null,
         namesSeal: namesSeal(found?.pages.flat().join('\n') ?? ''),
+        withoutRecord: withoutRecord(found?.pages ?? []),
         answer: found?.answer ?? null
       }
     }

@@ -3,11 +3,13 @@ import type { RepSummary } from '../../../shared/model/library'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import { codedKinds, type SheetFound, type SheetPlace } from '../../../shared/model/sheets'
 import type { Workbook } from '../../../shared/model/workbook'
+import { shortSeal } from '../../../shared/print/record'
 import { documentTitle } from '../../../shared/rules/documents'
 import { isThereAs, signedRecord } from '../../../shared/rules/filed-copies'
 import { readPageCode } from '../../../shared/rules/page-code'
-import { isSigned } from '../../../shared/rules/plans'
-import { lacksInk, signedOn } from '../../../shared/rules/signing'
+import { isAgreed, planState } from '../../../shared/rules/plan-state'
+import { lacksInk } from '../../../shared/rules/signing'
+import { standingIn } from '../../../shared/rules/standing'
 
 /** The workbooks of a library, as far as a signed record is looked for in them. */
 export interface SheetShelf {
@@ -31,11 +33,12 @@ function titleOf({ plans, documents, addenda, templates }: Workbook, kind: Sheet
   return document ? documentTitle(document, templates[document.template]) : null
 }
 
-function laterThan({ plans }: Workbook, id: Id): number | null {
-  const plan = own(plans, id)
-  if (!plan) return null
-  const later = Object.values(plans).filter((one) => one.cycle === plan.cycle && one.number > plan.number)
-  const numbers = later.filter(isSigned).map(({ number }) => number)
+/** The number of the plan that was agreed after this one; of one that holds there is none, whatever its number. */
+function laterThan(workbook: Workbook, id: Id): number | null {
+  const plan = own(workbook.plans, id)
+  if (!plan || planState(workbook, plan).force === 'in-force') return null
+  const later = Object.values(workbook.plans).filter((one) => one.cycle === plan.cycle && one.number > plan.number)
+  const numbers = later.filter(isAgreed).map(({ number }) => number)
   return numbers.length > 0 ? Math.max(...numbers) : null
 }
 
@@ -52,7 +55,11 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
     kind,
     id,
     title,
-    signedOn: signedOn(record),
+    number: 'number' in record ? record.number : null,
+    seal: shortSeal(record.seal.hash),
+    pages: record.kept?.pages ?? null,
+    stands: standingIn(workbook, record),
+    sealedOn: dateOf(record.managerSignature.at),
     readOnly: readOnly !== null,
     later: laterThan(workbook, id),
     awaits: lacksInk(record) ? awaits : null,
@@ -77,9 +84,12 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
     const title = titleOf(one.workbook, code.kind, code.id)
     if (title === null) continue
     const place = placeOf(one, code.kind, code.id, file)
-    if (!place) return { is: 'draft', rep: one.workbook.rep.name, title }
+    if (!place) {
+      const addendum = code.kind === 'addendum' ? (one.workbook.addenda[code.id]?.number ?? null) : null
+      return { is: 'draft', rep: one.workbook.rep.name, title, addendum }
+    }
     const seal = signedRecord(one.workbook, code.id)?.seal.hash ?? ''
-    return { is: seal.startsWith(code.seal) ? 'here' : 'other-seal', place }
+    return seal.startsWith(code.seal) ? { is: 'here', place, page: code.page } : { is: 'other-seal', place }
   }
   return { is: 'absent' }
 }
@@ -97,6 +107,6 @@ export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlac
       }
   }
   return places.sort(
-    (a, b) => Number(a.awaits === null) - Number(b.awaits === null) || b.signedOn.localeCompare(a.signedOn)
+    (a, b) => Number(a.awaits === null) - Number(b.awaits === null) || b.sealedOn.localeCompare(a.sealedOn)
   )
 }

@@ -7,6 +7,14 @@ import { largestScan, scanOf } from './scans'
 /** Its record says the same; anything else differs. */
 const same: ReadonlySet<PdfFinding['verdict']> = new Set(['intact', 'revised', 'answered', 'record-only'])
 
+/** A receipt or a story is of a record, and is no copy of it. */
+const hasNoRecord: ReadonlySet<PdfFinding['verdict']> = new Set([
+  'receipt-here',
+  'receipt-other',
+  'story-here',
+  'story-other'
+])
+
 /**
  * What can be filed of a checked PDF with the record of this workbook that it is of, or that a statement is to. Null where
  * both have not signed that, unless it is a statement as it was handed in; and for a file that is larger than any that is kept.
@@ -18,6 +26,7 @@ export function copyToFile(
   bytes: Uint8Array
 ): PdfFinding['copy'] {
   const { place, verdict, checked } = finding
+  if (hasNoRecord.has(verdict)) return null
   if (isStatementToFile(finding))
     return bytes.length > largestScan ? null : { scan: scanOf(name, bytes), differs: false, already: null }
   // The words of a statement are in the library already; another file of them says nothing more.

@@ -1,4 +1,5 @@
 import { dateOf } from '../../../shared/dates'
+import type { FileAnswer } from '../../../shared/model/answer'
 import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
@@ -24,13 +25,14 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   }
   return (
     <ul className={styles.list} aria-label={t('plan:copies')}>
-      {copies.map(({ hash, name, at, differs, signing }) => (
+      {copies.map(({ hash, name, at, differs, signing, answer }) => (
         <li key={hash}>
           <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
           <p className={styles.how}>
             <bdi>{name}</bdi>
           </p>
           {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
+          {answer && <LaterAnswer answer={answer} />}
           <p className={styles.ways}>
             <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
               {t('plan:copyShow')}
@@ -42,5 +44,25 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What somebody typed in the fields of a file once the plan stood otherwise already. */
+function LaterAnswer({ answer: { stance, comment, name, date } }: { answer: FileAnswer }) {
+  const t = useT()
+  return (
+    <>
+      <p className={styles.how}>
+        {stance ? t('plan:copyAnswer', { stance: t(`plan:stance-${stance}`) }) : t('plan:copyAnswerNone')}
+      </p>
+      <p className={styles.how} dir="auto">
+        {t('answer:typed', { name: name || '–', date: date || '–' })}
+      </p>
+      {comment && (
+        <blockquote className={styles.comment} dir="auto">
+          {comment}
+        </blockquote>
+      )}
+    </>
   )
 }

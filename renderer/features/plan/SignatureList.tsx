@@ -3,6 +3,7 @@ import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Roles } from '../../../shared/model/roles'
 import type { Id } from '../../../shared/model/scalars'
 import type { Signature } from '../../../shared/model/signature'
+import { isOtherName } from '../../../shared/rules/names'
 import { roleOf } from '../../../shared/rules/roles'
 import type { Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
@@ -83,7 +84,8 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
       {onPaper && party === 'rep' && ink?.answer && (
         <p className={styles.how} dir="auto">
           {t('answer:typed', { name: ink.answer.name || '–', date: ink.answer.date || '–' })}{' '}
-          {t('answer:knownBy', { words: ink.answer.known })}
+          {t('answer:knownBy', { words: ink.answer.known })}{' '}
+          {isOtherName(ink.answer.name, name) && t('answer:otherName', { name })}
         </p>
       )}
       {onPaper && party === 'rep' && ink?.comment && (

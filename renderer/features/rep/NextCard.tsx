@@ -7,7 +7,7 @@ import { addendumWords } from '../../../shared/rules/addendum-words'
 import { openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
-import type { NextStep } from '../../../shared/rules/next-step'
+import { type NextStep, planOfStep } from '../../../shared/rules/next-step'
 import { planState } from '../../../shared/rules/plan-state'
 import { planWords } from '../../../shared/rules/plan-words'
 import { isSigned, missingBeforeSigning } from '../../../shared/rules/plans'
@@ -31,8 +31,7 @@ import styles from './Aside.module.css'
 
 /** What comes next, with the one large button that leads there; the strip speaks of the same step. */
 export function NextCard({ next }: { next: NextStep }) {
-  const { plans } = useWorkbook()
-  const plan = 'plan' in next ? plans[next.plan] : undefined
+  const plan = planOfStep(useWorkbook(), next)
   switch (next.step) {
     case 'go-on-talk':
       return <OpenTalkCard session={next.session} />

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { longDate } from '../../../shared/dates'
-import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
+import type { Translate } from '../../../shared/messages'
+import type { SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
+import { afterSheet, placeLabels } from '../../../shared/rules/sheet-words'
 import { call } from '../../core/bridge'
 import { dialogAsks } from '../../core/left-over'
 import { attempt } from '../../core/messages'
@@ -15,7 +17,7 @@ import { PlacePage } from './PlacePage'
 import { SheetPicture } from './SheetPicture'
 import styles from './SheetsDialog.module.css'
 import { attach, openPlace, putSheetsAway } from './sheets'
-import { type Step, stepsOf } from './steps'
+import { missingPages, type Step, stepsOf } from './steps'
 
 /** The sheets of a photo or scan, one after the other, each beside the record that it is of (R-8). */
 export default function SheetsDialog({ finding }: { finding: SheetsFinding }) {
@@ -50,6 +52,7 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
     <>
       <Verdict step={step} />
       {found.is === 'unread' && <Places chosen={chosen} onChosen={setChosen} />}
+      {chosen && <After place={chosen} />}
       <div className={styles.sides}>
         <SheetPicture pages={pages} />
         {place && <PlacePage key={place.id} place={place} />}
@@ -69,29 +72,46 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
 
 /** What the code of a sheet leads to, in words; what is read first of each sheet. */
 function Verdict({ step }: { step: Step }) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const words = useRef<HTMLParagraphElement>(null)
   useEffect(() => words.current?.focus(), [])
   const { found } = step
   if (!('place' in found))
     return (
       <p ref={words} tabIndex={-1} className={styles.verdict}>
-        {found.is === 'draft' ? t('inked:draft', { rep: found.rep, title: found.title }) : t(`inked:${found.is}`)}
+        {found.is === 'draft' ? draftWords(found, t) : t(`inked:${found.is}`)}
       </p>
     )
-  const { kind, rep, title, signedOn, later, there, readOnly, awaits } = found.place
-  const said = { rep, title, date: longDate(signedOn, language) }
+  const { kind, rep, title, number, sealedOn, there, readOnly, awaits } = found.place
+  const said = { rep, title, number: number ?? 1, date: longDate(sealedOn, translator.language) }
+  const isAddendum = kind === 'addendum'
+  const missing = missingPages(step)
   return (
     <>
       <p ref={words} tabIndex={-1} className={styles.verdict}>
-        {found.is === 'here' ? t(`inked:${awaits ? 'waits' : 'here'}.${kind}`, said) : t('inked:otherSeal', said)}
+        {found.is === 'here'
+          ? t(`inked:${awaits ? 'waits' : 'here'}.${kind}`, said)
+          : t(isAddendum ? 'inked:otherSeal.addendum' : 'inked:otherSeal', said)}
       </p>
-      {later !== null && <p>{t('inked:later', { number: later })}</p>}
+      <After place={found.place} />
+      {awaits && missing.length > 0 && (
+        <p>{t('inked:missingPages', { pages: missing.join(', '), all: found.place.pages ?? 0 })}</p>
+      )}
       {there && <p>{t('inked:there')}</p>}
       {readOnly && <p>{t('inked:readOnly')}</p>}
     </>
   )
 }
+
+/** That the page of a record does not say what holds by now. */
+function After({ place }: { place: SheetPlace }) {
+  const words = afterSheet(place, useTranslator())
+  return words === '' ? null : <p>{words}</p>
+}
+
+const draftWords = ({ rep, title, addendum }: Extract<SheetFound, { is: 'draft' }>, t: Translate) =>
+  addendum === null ? t('inked:draft', { rep, title }) : t('inked:draft.addendum', { rep, title, number: addendum })
 
 interface PlacesProps {
   chosen: SheetPlace | null
@@ -100,7 +120,8 @@ interface PlacesProps {
 
 /** Asks for the rep and the record where a code cannot be read; where nothing is sealed there is nothing to ask. */
 function Places({ chosen, onChosen }: PlacesProps) {
-  const { t, language } = useTranslator()
+  const translator = useTranslator()
+  const { t } = translator
   const [places, setPlaces] = useState<readonly SheetPlace[] | null>(null)
   useEffect(() => {
     let gone = false
@@ -111,16 +132,14 @@ function Places({ chosen, onChosen }: PlacesProps) {
   }, [])
   if (places === null) return null
   if (places.length === 0) return <p>{t('inked:noPlaces')}</p>
+  const labels = placeLabels(places, translator)
   return (
     <SelectInput
       help={t('inked:chooseHelp')}
       label={t('inked:choose')}
       value={chosen?.id ?? null}
       empty={t('inked:chooseNone')}
-      choices={places.map(({ id, rep, title, signedOn }) => ({
-        value: id,
-        label: t('inked:choice', { rep, title, date: longDate(signedOn, language) })
-      }))}
+      choices={places.map(({ id }, at) => ({ value: id, label: labels[at] ?? '' }))}
       onChange={(id) => onChosen(places.find((place) => place.id === id) ?? null)}
     />
   )
@@ -136,7 +155,7 @@ interface AttachProps {
 /** Keeps the sheet with its record, with the word about its ink where that is awaited. */
 function Attach({ place, keeps, isLast, onNext }: AttachProps) {
   const t = useT()
-  const { awaits, rep, there, readOnly, kind } = place
+  const { awaits, rep, there, readOnly, kind, number } = place
   const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true })
   const [busy, setBusy] = useState(false)
   const canAttach = !there && !readOnly
@@ -168,7 +187,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
         <Button onPress={open}>{t(`verify:place.${kind}`)}</Button>
         {!(isLast && !canAttach) && <Button onPress={onNext}>{t(isLast ? 'inked:close' : 'inked:skip')}</Button>}
         <Button type="submit" look="primary">
-          {t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next')}
+          {t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next', { number: number ?? 1 })}
         </Button>
       </DialogButtons>
     </Form>

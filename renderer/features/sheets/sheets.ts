@@ -79,11 +79,11 @@ interface Attached {
 
 /** Keeps a sheet with its record; false where it was refused in words. */
 export async function attach({ place, page, ink }: Attached): Promise<boolean> {
-  const { workbook, kind, id } = place
+  const { workbook, kind, id, number } = place
   const scan = await attempt(() => call('sheets.hold', { workbook, page }))
   if (!scan) return false
   const { t } = translatorNow()
-  const text = t(`inked:attached.${kind}`, { name: scan.name })
+  const text = t(`inked:attached.${kind}`, { name: scan.name, number: number ?? 1 })
   if (ink) {
     if (!(await performIn(workbook, { type: `${kind}.ink`, id, ...ink, scan }))) return false
     const action = { label: t(`verify:place.${kind}`), run: () => openPlace(place) }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Stance, stances } from '../../../shared/model/signature'
-import { shortName } from '../../../shared/rules/names'
+import { isOtherName, shortName } from '../../../shared/rules/names'
 import { standingWords } from '../../../shared/rules/standing'
 import { useToday } from '../../core/clock'
 import { offerUndo } from '../../core/offer-undo'
@@ -23,6 +23,10 @@ export function isToBeFiled({ answer, verdict, stands, place, copy }: PdfFinding
   const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
   return verdict === 'answered' && awaits && place !== null && copy !== null && answer !== null && !isEmpty(answer)
 }
+
+/** What is kept with a file that changes nothing: an answer in the fields as they were sent. */
+export const answerToKeep = ({ answer, verdict }: PdfFinding): Answer | null =>
+  verdict === 'answered' && answer && !isEmpty(answer) ? answer : null
 
 /** What stands in the fields of a plan that came back, what that shows and what not, and the way to file it. */
 export function AnswerInFile({ answer, finding }: { answer: Answer; finding: PdfFinding }) {
@@ -62,6 +66,7 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
               </div>
             ))}
           </dl>
+          {isOtherName(answer.name, finding.rep) && <p>{t('answer:otherName', { name: finding.rep })}</p>}
           {isAsSent && !files && here && (
             <p>{t('answer:isSettled', { how: standingWords(translator, 'status', here, { name, today: null }) })}</p>
           )}

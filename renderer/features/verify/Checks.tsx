@@ -1,11 +1,11 @@
 import {
-  isExact,
   isHereToo,
   libraryWords,
   originalName,
   originalWords,
   pageWords,
-  recordWords
+  recordWords,
+  versionWords
 } from '../../../shared/rules/finding-words'
 import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
@@ -19,7 +19,7 @@ interface ChecksProps {
 /** What was checked and what was not, part by part, and what is left to a person with the paper. */
 export function Checks({ finding, checked }: ChecksProps) {
   const t = useT()
-  const { page, revisions, overlays, original, signedWith } = checked
+  const { revisions, overlays, original } = checked
   const isHere = isHereToo(finding)
   const rows = [
     { label: t('verify:record'), words: [recordWords(finding, t)] },
@@ -27,7 +27,7 @@ export function Checks({ finding, checked }: ChecksProps) {
       label: t('verify:page'),
       words: [
         pageWords(finding, t),
-        ...(signedWith !== null && !isExact(page) ? [t('verify:signedWith', { version: signedWith })] : []),
+        ...[versionWords(finding, t)].filter((words) => words !== ''),
         ...(overlays > 0 ? [t('verify:overlays', { count: overlays })] : [])
       ]
     },

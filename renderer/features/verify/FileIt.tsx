@@ -15,12 +15,25 @@ export function aboutFiling({ already, differs }: Copy, { of }: Pick<PdfFinding,
   )
 }
 
+interface FileItProps {
+  copy: Copy
+  place: NonNullable<PdfFinding['place']>
+  /** What was answered in its fields, if it was. */
+  answer: PdfFinding['answer']
+}
+
 /** Files the PDF with its record in the library; it stands below what was found to differ. */
-export function FileIt({ copy, place }: { copy: Copy; place: NonNullable<PdfFinding['place']> }) {
+export function FileIt({ copy, place, answer }: FileItProps) {
   const t = useT()
   const { scan, differs } = copy
   async function file() {
-    const takeBack = await performIn(place.workbook, { type: 'copy.file', id: place.id, scan, differs })
+    const takeBack = await performIn(place.workbook, {
+      type: 'copy.file',
+      id: place.id,
+      scan,
+      differs,
+      ...(answer && { answer })
+    })
     if (!takeBack) return
     putAway()
     offerUndo({ takeBack, t, text: t('verify:file.done', { name: scan.name }), undo: t('verify:file.undo') })

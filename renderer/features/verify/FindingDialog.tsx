@@ -1,11 +1,11 @@
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { RhythmReport } from '../../../shared/model/rhythm-report'
 import {
+  foundSinceWords,
   isHereToo,
   isOtherFile,
   isStatementToFile,
   nameWords,
-  sinceWords,
   verdictWords
 } from '../../../shared/rules/finding-words'
 import { shortName } from '../../../shared/rules/names'
@@ -15,7 +15,7 @@ import { dialogAsks } from '../../core/left-over'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
-import { AnswerInFile, isToBeFiled } from './AnswerInFile'
+import { AnswerInFile, answerToKeep, isToBeFiled } from './AnswerInFile'
 import { Checks } from './Checks'
 import { aboutFiling, FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
@@ -30,7 +30,7 @@ import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
   const { t } = translator
-  const since = sinceWords(finding, translator)
+  const since = foundSinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
   const filed = isToBeFiled(finding) || isStatementToFile(finding) ? null : finding.copy
@@ -64,7 +64,9 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
       {filed && <p className={styles.filing}>{aboutFiling(filed, finding, t)}</p>}
       <DialogButtons>
         {finding.place && <OpenPlace place={finding.place} />}
-        {finding.place && filed?.already === null && <FileIt copy={filed} place={finding.place} />}
+        {finding.place && filed?.already === null && (
+          <FileIt copy={filed} place={finding.place} answer={answerToKeep(finding)} />
+        )}
         {finding.rhythm && <ShowBeside report={finding.rhythm} />}
         <Button onPress={() => dialogAsks() || verifyPdf()}>{t('verify:another')}</Button>
         <Button look="primary" onPress={putAway}>
@@ -95,7 +97,10 @@ function Facts({ finding }: { finding: PdfFinding }) {
     { label: roleLabel('rep', { ...translator, roles }), value: rep },
     { label: roleLabel('manager', { ...translator, roles }), value: manager },
     { label: t('verify:signedAt'), value: signed },
-    { label: t('verify:stands'), value: stands ? standingWords(translator, 'record', stands.record, told) : '' },
+    {
+      label: t('verify:stands'),
+      value: stands?.record ? standingWords(translator, 'record', stands.record, told) : ''
+    },
     {
       label: t('verify:standsHere'),
       value: stands?.library ? standingWords(translator, 'status', stands.library, told) : ''

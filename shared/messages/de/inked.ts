@@ -15,24 +15,34 @@ export const inked = {
   'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.document':
     'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
-  'here.addendum': 'Das ist der Nachtrag zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
+  'here.addendum': 'Das ist Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.addendum':
-    'Das ist der Nachtrag zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+    'Das ist Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+  'otherSeal.addendum':
+    'Laut Code ist das Blatt Nachtrag {{number}} zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was besiegelt wurde, und wird deshalb nicht angehängt.',
   otherSeal:
     'Laut Code gehört das Blatt zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was besiegelt wurde, und wird deshalb nicht angehängt.',
   later: 'Von diesem Plan gibt es inzwischen eine neuere Fassung: Nummer {{number}}.',
+  'draft.addendum':
+    'Das Blatt gehört zu Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}. In dieser Bibliothek ist der Nachtrag noch ein Entwurf. Deshalb gibt es keine besiegelte Seite, an die es gehängt werden könnte. Unterschreiben Sie den Entwurf hier „auf Papier“, drucken Sie diese Seite und lassen Sie sie unterschreiben: Ihr Siegel wird ein anderes sein als das auf diesem Blatt.',
   draft:
     'Das Blatt gehört zu „{{title}}“ von {{rep}}; in dieser Bibliothek ist das noch ein Entwurf. Deshalb gibt es keine besiegelte Seite, an die es gehängt werden könnte. Unterschreiben Sie den Entwurf hier „auf Papier“, drucken Sie diese Seite und lassen Sie sie unterschreiben: Ihr Siegel wird ein anderes sein als das auf diesem Blatt.',
   absent:
-    'Der Code auf dem Blatt gehört zu einer Seite, die nicht in dieser Bibliothek besiegelt wurde. Öffnen Sie die Bibliothek, aus der sie kommt.',
+    'Der Code auf dem Blatt gehört zu etwas, das nicht in dieser Bibliothek liegt: Es wurde in einer anderen besiegelt oder hier gelöscht.',
   newer: 'Der Code auf dem Blatt stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um ihn zu lesen.',
   unread: 'Auf dem Blatt ließ sich kein Code lesen.',
   choose: 'Wozu gehört das Blatt?',
   chooseNone: 'Auswählen …',
-  choice: '{{rep}} · {{title}} · {{date}}',
+  choice: '{{rep}} · {{title}} · {{date}} · {{stands}}',
+  'choice.kind': '{{rep}} · {{kind}} · {{title}} · {{date}} · {{stands}}',
+  'choice.seal': '{{choice}} · Siegel {{seal}}',
+  'kind.plan': 'Plan {{number}}',
+  'kind.addendum': 'Nachtrag {{number}}',
   chooseHelp: 'Oder fotografieren Sie es noch einmal so, dass die untere Ecke gut zu sehen ist.',
   noPlaces:
     'In dieser Bibliothek ist noch nichts besiegelt. Es gibt also keine gedruckte Seite daraus, an die sich das Blatt anhängen ließe.',
+  missingPages:
+    'Von den {{all}} Seiten fehlt hier: {{pages}}. Dort kann eine Unterschrift stehen. Scannen Sie alle Seiten in eine Datei, oder sehen Sie auf dem Papier selbst nach, bevor Sie angeben, was dort steht.',
   there: 'Genau diese Datei liegt schon dabei.',
   readOnly: 'Diese Mappe lässt sich gerade nur lesen; es kann nichts angehängt werden.',
   picture: 'Das Blatt',
@@ -44,10 +54,10 @@ export const inked = {
   proof: 'Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht. Das Blatt wird als Beleg gespeichert.',
   'attach.plan': 'An den Plan anhängen',
   'attach.document': 'An das Dokument anhängen',
-  'attach.addendum': 'An den Nachtrag anhängen',
+  'attach.addendum': 'An Nachtrag {{number}} anhängen',
   'attached.plan': '„{{name}}“ wurde an den Plan angehängt.',
   'attached.document': '„{{name}}“ wurde an das Dokument angehängt.',
-  'attached.addendum': '„{{name}}“ wurde an den Nachtrag angehängt.',
+  'attached.addendum': '„{{name}}“ wurde an Nachtrag {{number}} angehängt.',
   skip: 'Überspringen',
   next: 'Weiter',
   close: 'Schließen'

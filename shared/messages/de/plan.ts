@@ -33,6 +33,8 @@ export const plan = {
   copyShow: 'Im Ordner zeigen',
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',
+  copyAnswer: 'Eine spätere Antwort per Datei, die nichts ändert: {{stance}}.',
+  copyAnswerNone: 'Eine spätere Antwort per Datei, die nichts ändert. Gewählt war nichts.',
   copies: 'Abgelegte Kopien',
   inkSave: 'Speichern',
   inkSaved: 'Das unterschriebene Blatt ist bestätigt.',
@@ -179,9 +181,9 @@ export const plan = {
   intact: 'Unverändert: Das neu berechnete Siegel ist dasselbe, {{seal}}.',
   changed: 'Dieser Plan ist nicht mehr so, wie er besiegelt wurde.',
   'sinceSigned.replaced':
-    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Der Plan wurde am {{until}} ersetzt und gilt nicht mehr. Gedruckt und gespeichert bleibt die Seite, wie sie unterschrieben wurde.',
+    'Die Seite sagt, wie der Plan stand, als er besiegelt wurde. Er wurde am {{until}} ersetzt und gilt nicht mehr. Gedruckt und gespeichert bleibt die Seite, wie sie besiegelt wurde.',
   'sinceSigned.ended':
-    'Die Seite ist so, wie sie unterschrieben wurde, und sagt das auch. Ihr Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie unterschrieben wurde.',
+    'Die Seite sagt, wie der Plan stand, als er besiegelt wurde. Sein Zyklus endete am {{until}}. Gedruckt und gespeichert bleibt sie, wie sie besiegelt wurde.',
   toPlanInForce: 'Plan in Kraft öffnen',
   'kept.none': 'Beim Unterschreiben wurde kein PDF aufbewahrt. Die Seite wird aus den Daten erstellt.',
   'kept.same': 'Das PDF vom Unterschreiben liegt bei den Daten, bis aufs letzte Byte dasselbe.',

@@ -15,6 +15,11 @@ export const receipt = {
   'kicker.plan': 'Welche Fassung des Plans übergeben wurde',
   'kicker.document': 'Welche Fassung des Dokuments übergeben wurde',
   standing: 'Stand',
+  since: 'Seither',
+  'since.added':
+    'Stand {{date}}: Es gelten die Aktionen und Termine von Nachtrag {{number}}, nicht mehr die des Plans selbst.',
+  'since.replaced': 'Stand {{date}}: Der Plan gilt nicht mehr, er wurde am {{until}} ersetzt.',
+  'since.ended': 'Stand {{date}}: Der Zyklus des Plans ist zu Ende, er endete am {{until}}.',
   sealed: 'Besiegelt',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
   number: 'Nummer',

@@ -81,7 +81,7 @@ export const signing = {
   onPaper: 'Auf Papier unterschrieben',
   typed: 'Ihr Name, getippt als Unterschrift',
   paperNote:
-    'Die gedruckte Seite ist von Hand unterschrieben oder wird es noch. Heben Sie das Blatt auf; im PDF steht „auf Papier unterschrieben“.',
+    'Die gedruckte Seite ist von Hand unterschrieben oder wird es noch. Heben Sie das Blatt auf: Die Unterschrift steht darauf und nicht im PDF.',
 
   noStance: 'Wählen Sie zuerst, wie Sie dazu stehen.',
   noComment: 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',

@@ -21,6 +21,8 @@ export const statement = {
   noSeal: 'hat keines',
   under: 'Geschrieben und abgegeben von {{name}} am {{date}} um {{time}}.',
   meaning:
+    'Dies wurde an einem Laptop geschrieben, der {{name}} dafür übergeben wurde, und dort wurde der Name darunter getippt. Wer ihn übergeben hat, kann kein Wort davon ändern oder entfernen. Ein getippter Name ist weniger als eine Unterschrift: Er zeigt, was abgegeben wurde, nicht, wer an der Tastatur saß.',
+  meaningBefore:
     '{{name}} hat dies an einem Laptop geschrieben, der dafür übergeben wurde, und einen Namen darunter getippt. Wer ihn übergeben hat, kann kein Wort davon ändern oder entfernen. Ein getippter Name ist weniger als eine Unterschrift: Er zeigt, was abgegeben wurde, nicht, wer an der Tastatur saß.',
   filed: 'Kam als Datei zurück und wurde am {{date}} von {{name}} abgelegt.',
   found: 'Die Worte in dieser Datei',

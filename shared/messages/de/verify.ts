@@ -71,8 +71,20 @@ export const verify = {
     'Das ist eine Bescheinigung über eine Löschung. Die Bibliothek bewahrt dieselbe auf, mit derselben Prüfsumme. Ihre Seite wurde nicht verglichen.',
   cycle:
     'Das ist ein Coaching-Zyklus auf Papier, und die Daten darin sind so, wie Coachbook sie geschrieben hat. Niemand unterschreibt ihn; die Seite wurde nicht verglichen.',
+  receipt:
+    'Das ist ein Beleg. Er enthält keine Daten zum Prüfen: Er sagt mit Nummer und Siegel, welche Fassung übergeben wurde. Vergleichen Sie beides mit dem Fuß der Seite, zu der er gehört.',
+  'receipt-here':
+    'Das ist ein Beleg zu etwas, das in Ihrer Bibliothek liegt; Nummer und Siegel sind dieselben. Ein Beleg enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
+  'receipt-other':
+    'Dieser Beleg trägt die Nummer von etwas, das in Ihrer Bibliothek liegt, aber ein anderes Siegel als dort.',
+  story:
+    'Diese Seite erzählt die Geschichte eines Plans. Sie enthält keine Daten zum Prüfen: Was vereinbart ist, steht im Plan und in seinen Nachträgen.',
+  'story-here':
+    'Diese Seite erzählt die Geschichte eines Plans, der in Ihrer Bibliothek liegt; das Siegel ist dasselbe. Sie enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
+  'story-other':
+    'Diese Seite erzählt die Geschichte eines Plans, der in Ihrer Bibliothek liegt, trägt aber ein anderes Siegel als dort.',
   'not-sealed':
-    'Dieses PDF trägt kein Siegel. Es ist ein Entwurf oder ein leeres Formular, also lässt sich nichts prüfen.',
+    'Dieses PDF trägt kein eigenes Siegel: Es ist ein Entwurf, ein leeres Formular oder eine Seite, die niemand unterschreibt. Prüfen lässt sich daran nichts.',
   'not-coachbook':
     'In diesem PDF sind keine Daten von Coachbook. Vielleicht wurde es gedruckt, gescannt oder von einem anderen Programm gespeichert.',
   'no-pdf':

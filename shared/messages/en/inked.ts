@@ -11,22 +11,33 @@ export const inked = {
   'waits.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
   'here.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}}.',
   'waits.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}} and awaiting ink.',
-  'here.addendum': 'This is the addendum to {{rep}}’s plan “{{title}}”, sealed {{date}}.',
-  'waits.addendum': 'This is the addendum to {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
+  'here.addendum': 'This is addendum {{number}} to {{rep}}’s plan “{{title}}”, sealed {{date}}.',
+  'waits.addendum': 'This is addendum {{number}} to {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
+  'otherSeal.addendum':
+    'This sheet says it is addendum {{number}} to {{rep}}’s “{{title}}”, but it shows another seal than your library has. It is not the one that was sealed, so it cannot be attached.',
   otherSeal:
     'This sheet says it is {{rep}}’s “{{title}}”, but it shows another seal than your library has. It is not the one that was sealed, so it cannot be attached.',
   later: 'There is a newer version of this plan by now: number {{number}}.',
+  'draft.addendum':
+    'This sheet is of addendum {{number}} to the plan “{{title}}” of {{rep}}. The addendum is still a draft in this library, so there is no sealed page it could be attached to. Have the draft signed on paper from here: the page that is printed then has another seal than this sheet.',
   draft:
     'This sheet is of “{{title}}” of {{rep}}, which is still a draft in this library, so there is no sealed page it could be attached to. Have the draft signed on paper from here: the page that is printed then has another seal than this sheet.',
-  absent: 'The code on this sheet belongs to a page that was not sealed in this library. Open the library that has it.',
+  absent:
+    'The code on this sheet belongs to a record that is not in this library: it was sealed in another one, or erased here.',
   newer: 'The code on this sheet was made by a newer Coachbook. Update Coachbook to read it.',
   unread: 'No code could be read on this sheet.',
   choose: 'What is this sheet of?',
   chooseNone: 'Choose…',
-  choice: '{{rep}} · {{title}} · {{date}}',
+  choice: '{{rep}} · {{title}} · {{date}} · {{stands}}',
+  'choice.kind': '{{rep}} · {{kind}} · {{title}} · {{date}} · {{stands}}',
+  'choice.seal': '{{choice}} · seal {{seal}}',
+  'kind.plan': 'Plan {{number}}',
+  'kind.addendum': 'Addendum {{number}}',
   chooseHelp: 'Or take the photo again with the lower corner in sight.',
   noPlaces:
     'Nothing is sealed in this library yet, so no page of it was printed to be signed, and there is nothing to attach this to.',
+  missingPages:
+    'Of the {{all}} pages, this is missing here: {{pages}}. A signature can be on what is missing. Scan all pages into one file, or look at the paper itself before you say what stands on it.',
   there: 'This very file is already with it.',
   readOnly: 'This workbook can only be read right now, so nothing can be attached.',
   picture: 'The sheet',
@@ -38,10 +49,10 @@ export const inked = {
   proof: 'Look at the ink, then say what stands there. The sheet is kept as the proof.',
   'attach.plan': 'Attach to the plan',
   'attach.document': 'Attach to the document',
-  'attach.addendum': 'Attach to the addendum',
+  'attach.addendum': 'Attach to addendum {{number}}',
   'attached.plan': '“{{name}}” was attached to the plan.',
   'attached.document': '“{{name}}” was attached to the document.',
-  'attached.addendum': '“{{name}}” was attached to the addendum.',
+  'attached.addendum': '“{{name}}” was attached to addendum {{number}}.',
   skip: 'Skip',
   next: 'Next',
   close: 'Close'

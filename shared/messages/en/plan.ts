@@ -30,6 +30,8 @@ export const plan = {
   copySave: 'Save…',
   copySaved: 'Saved: {{name}}',
   copies: 'Filed copies',
+  copyAnswer: 'A later answer by file, which changes nothing: {{stance}}.',
+  copyAnswerNone: 'A later answer by file, which changes nothing. No stance was chosen.',
   inkSave: 'Save',
   inkSaved: 'The signed sheet is confirmed.',
   listEmpty: 'Plans appear here once {{name}} has said yes to the #1 behavior. The overview says what comes next.',
@@ -169,9 +171,9 @@ export const plan = {
   intact: 'Intact: the seal was calculated again and is the same, {{seal}}.',
   changed: 'This plan no longer matches what was sealed.',
   'sinceSigned.replaced':
-    'The page is as it was signed, and says so. It was replaced on {{until}} and holds no more. Printed and saved, this one stays as it was signed.',
+    'The page says how the plan stood when it was sealed. It was replaced on {{until}} and holds no more. Printed and saved, it stays as it was sealed.',
   'sinceSigned.ended':
-    'The page is as it was signed, and says so. Its cycle ended on {{until}}. Printed and saved, it stays as it was signed.',
+    'The page says how the plan stood when it was sealed. Its cycle ended on {{until}}. Printed and saved, it stays as it was sealed.',
   toPlanInForce: 'Open the plan in force',
   'kept.none': 'No PDF was kept when this was signed. Its page is drawn from the record.',
   'kept.same': 'The PDF from the signing is kept beside the record, identical to the last byte.',

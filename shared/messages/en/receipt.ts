@@ -13,6 +13,11 @@ export const receipt = {
   'kicker.plan': 'Which copy of the plan was handed over',
   'kicker.document': 'Which copy of the document was handed over',
   standing: 'How it stands',
+  since: 'Since then',
+  'since.added':
+    'As of {{date}}, the actions and dates of addendum {{number}} hold; those of the plan itself no longer do.',
+  'since.replaced': 'As of {{date}}, the plan holds no more: it was replaced on {{until}}.',
+  'since.ended': 'As of {{date}}, the cycle of the plan is over: it ended on {{until}}.',
   sealed: 'Sealed',
   moment: '{{date}}, {{time}} (UTC{{offset}})',
   number: 'Number',

@@ -76,7 +76,7 @@ export const signing = {
   typeInstead: 'Type it instead',
   onPaper: 'Signed on paper',
   typed: 'Your name, typed as your signature',
-  paperNote: 'The printed page was signed in ink, or will be. Keep that sheet; the PDF says “signed on paper”.',
+  paperNote: 'The printed page was signed in ink, or will be. Keep that sheet: the ink is on it, and not in the PDF.',
 
   noStance: 'Choose where you stand first.',
   noComment: 'Write what you see differently. The words are printed with it.',

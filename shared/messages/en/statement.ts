@@ -19,6 +19,8 @@ export const statement = {
   noSeal: 'it has none',
   under: 'Written and handed in by {{name}} on {{date}} at {{time}}.',
   meaning:
+    'This was written on a laptop that was handed over to {{name}} for it, and the name under it was typed there. Whoever handed it over cannot change or remove a word of it. A typed name is less than a signature: it shows what was handed in, not who sat at the keyboard.',
+  meaningBefore:
     '{{name}} wrote this on a laptop that was handed over for it, and typed a name under it. Whoever handed it over cannot change or remove a word of it. A typed name is less than a signature: it shows what was handed in, not who sat at the keyboard.',
   filed: 'Came back as a file; filed by {{name}} on {{date}}.',
   found: 'The words in this file',

@@ -64,7 +64,20 @@ export const verify = {
     'This is a certificate of erasure. The library keeps the same, with the same digest. Its page was not compared.',
   cycle:
     'This is a coaching cycle on paper, and what is inside is as Coachbook wrote it. Nobody signs one; its page was not compared.',
-  'not-sealed': 'This PDF has no seal. It is a draft or an empty form, so there is nothing to check.',
+  receipt:
+    'This is a receipt. It carries no record: it says by number and seal which copy was handed over. Compare both with the foot of the page that it is for.',
+  'receipt-here':
+    'This is a receipt for a record in your library, with the number and the seal that your library keeps. A receipt carries no record, so no more than that was compared.',
+  'receipt-other':
+    'This receipt bears the number of a record in your library, but another seal than your library keeps.',
+  story:
+    'This page tells the story of a plan. It carries no record, so there is nothing to check in it: what was agreed stands on the plan and its addenda.',
+  'story-here':
+    'This page tells the story of a plan in your library, with the seal that your library keeps. It carries no record, so no more than that was compared.',
+  'story-other':
+    'This page tells the story of a plan in your library, but bears another seal than your library keeps for that plan.',
+  'not-sealed':
+    'This PDF has no seal of its own: it is a draft, an empty form or a page that nobody signs, so there is nothing to check.',
   'not-coachbook':
     'There is no Coachbook record in this PDF. It may have been printed, scanned or saved by another program.',
   'no-pdf':

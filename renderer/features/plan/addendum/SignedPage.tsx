@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { SignedAddendum } from '../../../../shared/model/addendum'
-import { isAgreedTo } from '../../../../shared/rules/addenda'
+import { isAgreedTo, lastAgreed } from '../../../../shared/rules/addenda'
 import { lacksInk, stanceOf } from '../../../../shared/rules/signing'
+import { sinceSealed } from '../../../../shared/rules/since-sealed'
+import { sinceWords } from '../../../../shared/rules/since-words'
+import { go, paths } from '../../../core/navigation'
 import { useReplica, useWorkbook } from '../../../core/replica'
-import { useT } from '../../../core/translator'
+import { useT, useTranslator } from '../../../core/translator'
 import { Banner } from '../../../ui/Banner'
 import { Button } from '../../../ui/Button'
 import { PageHead } from '../../../ui/Page'
@@ -18,7 +21,7 @@ import styles from '../SignedPage.module.css'
 import { useExport } from '../use-export'
 import { useRecordPage } from '../use-record-page'
 import { AddendumSubtitle } from './AddendumSubtitle'
-import { useShortNames } from './people'
+import { useHeldWords, useShortNames } from './people'
 
 /** A signed addendum: its page, who signed how, whether it is intact and fits its plan. */
 export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
@@ -42,7 +45,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
       </PageHead>
       {awaitsInk && !readOnly && <InkWord kind="addendum" of={addendum} name={names.rep} />}
       <KeptBanner page={page} of={addendum} />
-      {stanceOf(addendum) !== null && !isAgreedTo(addendum) && <Banner>{t('addendum:notAgreed')}</Banner>}
+      <NotOnThisPage addendum={addendum} />
       {page.missingGlyphs.length > 0 && (
         <Banner>{t('plan:glyphsSigned', { signs: page.missingGlyphs.join(', ') })}</Banner>
       )}
@@ -56,5 +59,29 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** That what the page says never held, or holds no more, and what does. */
+function NotOnThisPage({ addendum }: { addendum: SignedAddendum }) {
+  const translator = useTranslator()
+  const workbook = useWorkbook()
+  const holds = useHeldWords(addendum)
+  if (stanceOf(addendum) === null) return null
+  if (!isAgreedTo(addendum)) return <Banner>{translator.t('addendum:notAgreed', { holds })}</Banner>
+  const since = sinceSealed(workbook, addendum)
+  if (!since) return null
+  const last = since.is === 'added' ? lastAgreed(workbook, addendum.original.plan) : undefined
+  return (
+    <Banner
+      isNext={last !== undefined}
+      action={
+        last && (
+          <Button onPress={() => go(paths.addendum(workbook.id, last.id))}>{translator.t('addendum:open')}</Button>
+        )
+      }
+    >
+      {sinceWords(since, 'addendum', translator)}
+    </Banner>
   )
 }

@@ -15,7 +15,7 @@ import { AddendumDesk } from '../signing/SigningDesk'
 import { Turn } from '../signing/Turn'
 import { signingActions } from '../signing/to-sign'
 import { useExport } from '../use-export'
-import { useAddendumToSign, useShortNames } from './people'
+import { useAddendumToSign, useHeldWords, useShortNames } from './people'
 
 /** The manager's side of signing an addendum together (R-1, R-3). */
 function SigningPage() {
@@ -49,6 +49,7 @@ function Done({ addendum }: { addendum: SignedAddendum }) {
   const t = useT()
   const { id: rep } = useWorkbook()
   const names = useShortNames(addendum)
+  const holds = useHeldWords(addendum)
   const file = useExport('addendum', addendum.id)
   const isInk = stanceOf(addendum) === null
   const title = isAgreedTo(addendum) ? 'doneTitle' : isInk ? 'doneTitleInk' : 'doneTitleRefused'
@@ -57,7 +58,7 @@ function Done({ addendum }: { addendum: SignedAddendum }) {
     <Sealed
       agreed={isAgreedTo(addendum) || isInk}
       title={t(`signing:${title}`)}
-      text={t(`addendum:${text}`, names)}
+      text={t(`addendum:${text}`, { ...names, holds })}
       seal={addendum.seal.hash}
       file={file}
       onBack={() => go(paths.plan(rep, addendum.original.plan))}

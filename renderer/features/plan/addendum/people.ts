@@ -2,7 +2,9 @@ import type { Addendum, DraftAddendum } from '../../../../shared/model/addendum'
 import type { People } from '../../../../shared/print/form'
 import { shortNames } from '../../../../shared/print/names'
 import { isSealed } from '../../../../shared/rules/addenda'
+import { isSigned } from '../../../../shared/rules/plans'
 import { roleLabel } from '../../../../shared/rules/roles'
+import { heldWords } from '../../../../shared/rules/since-sealed'
 import { useCoach } from '../../../core/coach'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
@@ -25,6 +27,14 @@ function usePeople(addendum: Addendum): People {
 export function useShortNames(addendum: Addendum): { rep: string; manager: string } {
   const { rep, manager } = shortNames(usePeople(addendum))
   return { rep, manager }
+}
+
+/** What holds of the plan of an addendum that changes nothing. */
+export function useHeldWords({ original }: Addendum): string {
+  const translator = useTranslator()
+  const workbook = useWorkbook()
+  const plan = workbook.plans[original.plan]
+  return plan && isSigned(plan) ? heldWords(workbook, plan, translator) : ''
 }
 
 export function useAddendumToSign(addendum: DraftAddendum): ToSign {

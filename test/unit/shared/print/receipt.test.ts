@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import type { Roles } from '../../../../shared/model/roles'
+import type { Since } from '../../../../shared/model/standing'
 import type { Block, PrintDocument } from '../../../../shared/print/blocks'
 import { receiptPage } from '../../../../shared/print/receipt'
 import { draft, rep, signed } from './sample-plan'
+
+const today = '2026-11-12'
 
 test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves no time (%s)', (language) => {
   const { t } = createTranslator(language)
@@ -14,6 +17,8 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
     title: plan.behavior.title,
     heading: 'Action plan',
     roles: {},
+    since: null,
+    today: '2026-11-12',
     t,
     language
   })
@@ -28,7 +33,7 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
 test('a receipt names both as the form does, with a capital in front', () => {
   const { t } = createTranslator('de')
   const page = (roles: Roles) =>
-    receiptPage({ record: signed(), title: 'Fragt', heading: 'Plan', roles, t, language: 'de' })
+    receiptPage({ record: signed(), title: 'Fragt', heading: 'Plan', roles, since: null, today, t, language: 'de' })
   expect(labelsOf(page({}))).toEqual(['Teammitglied', 'Coach', 'Besiegelt'])
   expect(labelsOf(page({ rep: 'Führungskraft', manager: 'übergeordnete Leitung' }))).toEqual([
     'Führungskraft',
@@ -40,7 +45,7 @@ test('a receipt names both as the form does, with a capital in front', () => {
 /** What a receipt for a plan is headed, in its line on top, and what it says of how the plan stands. */
 function saidOf(record: SignedPlan, language: string) {
   const { t } = createTranslator(language)
-  const page = receiptPage({ record, title: 'Asks', heading: 'Plan', roles: {}, t, language })
+  const page = receiptPage({ record, title: 'Asks', heading: 'Plan', roles: {}, since: null, today, t, language })
   const standing = fieldsOf(page).find(({ label }) => label === t('receipt:standing'))
   expect(page.title).toContain(page.header.left)
   return [page.header.left, standing?.value]
@@ -83,6 +88,32 @@ describe('B1 a receipt calls signed only what the rep signed as agreed, and says
     expect(of(onPaper)[0]).toBe('Beleg zu einem besiegelten Plan')
   })
 })
+
+test.each([
+  ['en', 'As of 1 December 2026, the actions and dates of addendum 2 hold', 'it was replaced on 20 November 2026'],
+  ['de', 'Stand 1. Dezember 2026: Es gelten die Aktionen und Termine von Nachtrag 2', 'am 20. November 2026 ersetzt']
+])(
+  'R-11 what came after the seal stands on a receipt with the day on which that is said (%s)',
+  (language, added, replaced) => {
+    const { t } = createTranslator(language)
+    const said = (since: Since | null) => {
+      const of = {
+        record: signed(),
+        title: 'Asks',
+        heading: 'Plan',
+        roles: {},
+        since,
+        today: '2026-12-01',
+        t,
+        language
+      }
+      return fieldsOf(receiptPage(of)).find(({ label }) => label === t('receipt:since'))?.value
+    }
+    expect(said(null)).toBeUndefined()
+    expect(said({ is: 'added', number: 2 })).toContain(added)
+    expect(said({ is: 'replaced', until: '2026-11-20' })).toContain(replaced)
+  }
+)
 
 const fieldsOf = ({ blocks }: PrintDocument) =>
   blocks

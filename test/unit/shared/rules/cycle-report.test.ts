@@ -336,7 +336,7 @@ describe('S0-13 the papers of a cycle', () => {
         number: 1,
         id: plan,
         on: '2026-09-07',
-        state: 'Signed 7 September 2026',
+        state: 'Signed 7 September 2026 · the actions and dates of addendum 1 hold by now',
         why: '',
         how: 'I ask twice and wait.',
         agreed: true,
@@ -350,6 +350,7 @@ describe('S0-13 the papers of a cycle', () => {
         id: addendum,
         on: '2026-09-10',
         state: 'Signed 10 September 2026',
+        said: 'So it is.',
         why: 'The fair was called off.',
         how: 'We speak by phone instead.',
         agreed: true,
@@ -357,6 +358,34 @@ describe('S0-13 the papers of a cycle', () => {
         actions,
         dates: [{ on: '2026-09-25', note: '' }]
       }
+    ])
+  })
+
+  test('an addendum after which another was agreed, or whose plan gave way, says so; dates stand in their order', () => {
+    const { story, plan } = signed()
+    const add = (on: string, dates: string[], stance: 'agreed' | 'declined') => {
+      const id = story.addendum(on, plan, dates)
+      story.signAddendum(on, id, 'rep', stance).signAddendum(on, id, 'manager')
+    }
+    add('2026-09-09', ['2026-09-30', '2026-09-11', '2026-09-18'], 'agreed')
+    add('2026-09-10', ['2026-09-25'], 'agreed')
+    add('2026-09-11', ['2026-09-25'], 'declined')
+    const hold = 'the actions and dates of addendum 2 hold by now'
+    const states = () => report(story).papers.map(({ state }) => state)
+    expect(states()).toEqual([
+      `Signed 7 September 2026 · ${hold}`,
+      `Signed 9 September 2026 · ${hold}`,
+      'Signed 10 September 2026',
+      'Handed over 11 September 2026, not signed by Mira Lindqvist'
+    ])
+    expect(report(story).papers[1]?.dates.map(({ on }) => on)).toEqual(['2026-09-11', '2026-09-18', '2026-09-30'])
+    const next = story.id()
+    story.run('2026-09-12', { type: 'plan.refine', id: next, from: plan, because: 'Visits moved.' })
+    story.sign('2026-09-12', next, 'rep').sign('2026-09-12', next, 'manager')
+    expect(states().slice(0, 3)).toEqual([
+      'Signed 7 September 2026 · replaced 12 September 2026',
+      'Signed 9 September 2026 · its plan was replaced on 12 September 2026',
+      'Signed 10 September 2026 · its plan was replaced on 12 September 2026'
     ])
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createTranslator, type Translate } from '../../../../shared/messages'
 import type { PdfFinding } from '../../../../shared/model/verification'
 import {
+  foundSinceWords,
   isExact,
   isHereToo,
   isOtherFile,
@@ -11,8 +12,8 @@ import {
   originalWords,
   pageWords,
   recordWords,
-  sinceWords,
-  verdictWords
+  verdictWords,
+  versionWords
 } from '../../../../shared/rules/finding-words'
 
 type Checked = NonNullable<PdfFinding['checked']>
@@ -195,13 +196,29 @@ test('what the library says names what it is about, where it was asked', () => {
   )
 })
 
-test('R-6 a plan that was replaced or ended since it was signed says so beside its intact page, and one in force says nothing', () => {
+test('R-6 that another version may draw a page otherwise is said where the page is not that of the signing, and not of a file to answer', () => {
+  const said = (verdict: Found['verdict'], page: Checked['page'], signedWith: string | null = '0.1.0') =>
+    versionWords({ verdict, checked: { ...checked(page, 'same'), signedWith } }, (key) => key)
+  expect(said('intact', 'same')).toBe('verify:signedWith')
+  expect(said('page-differs', 'differs')).toBe('verify:signedWith')
+  for (const none of [
+    said('answered', 'same'),
+    said('intact', 'kept'),
+    said('intact', 'exact'),
+    said('intact', 'same', null)
+  ])
+    expect(none).toBe('')
+})
+
+test('R-6 what came after the signing is said beside an intact page of a plan or addendum, and nothing where it holds', () => {
   const words = createTranslator('en')
-  const said = (force: string, until: string | null, kind = 'plan') =>
-    sinceWords({ stands: { record: {}, library: { kind, state: { force, until } } } } as unknown as Found, words)
-  expect(said('replaced', '2026-12-03')).toContain('replaced on 3 December 2026')
-  expect(said('ended', '2026-12-03')).toContain('ended on 3 December 2026')
-  expect(said('in-force', null)).toBe('')
-  expect(said('in-force', null, 'document')).toBe('')
-  expect(sinceWords(found({ stands: null }), words)).toBe('')
+  const said = (since: object | null, kind = 'plan') =>
+    foundSinceWords({ stands: { record: {}, library: { kind, state: {}, since } } } as unknown as Found, words)
+  expect(said({ is: 'replaced', until: '2026-12-03' })).toContain('It was replaced on 3 December 2026')
+  expect(said({ is: 'ended', until: '2026-12-03' })).toContain('Its cycle ended on 3 December 2026')
+  expect(said({ is: 'replaced', until: '2026-12-03' }, 'addendum')).toContain('this addendum holds no more')
+  const added = 'The actions and dates of addendum 2 hold, those on this page no longer do.'
+  for (const kind of ['plan', 'addendum']) expect(said({ is: 'added', number: 2 }, kind)).toBe(added)
+  for (const kind of ['plan', 'addendum', 'document']) expect(said(null, kind)).toBe('')
+  expect(foundSinceWords(found({ stands: null }), words)).toBe('')
 })

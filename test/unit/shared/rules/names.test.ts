@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortName, withNames } from '../../../../shared/rules/names'
+import { isOtherName, shortName, withNames } from '../../../../shared/rules/names'
 
 test.each([
   ['Mira Lindqvist', 'Mira'],
@@ -14,6 +14,19 @@ test.each([
   [' ', '']
 ])('%s is called %s', (name, short) => {
   expect(shortName(name)).toBe(short)
+})
+
+test.each([
+  ['Somebody Else', true],
+  ['Ann Other', true],
+  ['Ann', false],
+  ['A. Archer', false],
+  ['archer, ann', false],
+  ['Ánn  Archer', false],
+  ['Ann Maria Archer', false],
+  [' ', false]
+])('“%s”, typed for Ann Archer, is another name: %s', (typed, is) => {
+  expect(isOtherName(typed, 'Ann Archer')).toBe(is)
 })
 
 test('a form speaks of both by their names, wherever they stand', () => {

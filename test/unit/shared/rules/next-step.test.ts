@@ -3,7 +3,14 @@ import { datesOf } from '../../../../shared/rules/agreed-dates'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { agreedDates } from '../../../../shared/rules/kept-dates'
 import { latestEvents } from '../../../../shared/rules/latest'
-import { dueOf, nextStep, talksToAnswer, waitingTalks, whyNothingRated } from '../../../../shared/rules/next-step'
+import {
+  dueOf,
+  nextStep,
+  planOfStep,
+  talksToAnswer,
+  waitingTalks,
+  whyNothingRated
+} from '../../../../shared/rules/next-step'
 import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
@@ -42,6 +49,24 @@ describe('S0-1 the one thing to do next', () => {
       { step: 'sign', plan },
       { step: 'observe', plan, draft: null }
     ])
+  })
+
+  it('R-3 speaks of the dates of the addendum that holds, not of those that both signed first', () => {
+    const story = new RepStory()
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const plan = story.plan('2026-09-03', ['2026-12-04', '2026-12-11'])
+    story.sign('2026-09-03', plan, 'rep').sign('2026-09-03', plan, 'manager')
+    const { workbook } = story
+    const shown = () => {
+      const held = planOfStep(workbook, nextStep(workbook, '2026-12-01'))
+      return held && agreedDates(workbook, held, '2026-12-01').next?.on
+    }
+    expect(shown()).toBe('2026-12-04')
+    const id = story.addendum('2026-09-10', plan, ['2026-12-30', '2026-12-11'])
+    story.signAddendum('2026-09-10', id, 'rep').signAddendum('2026-09-10', id, 'manager')
+    expect(shown()).toBe('2026-12-11')
+    expect(planOfStep(workbook, { step: 'choose' })).toBeUndefined()
+    expect(planOfStep(workbook, { step: 'ink', plan })?.id).toBe(plan)
   })
 
   it('S0-1 asks nobody to rate what its form has no place for', () => {

@@ -97,6 +97,40 @@ describe('R-10 the story of a plan', () => {
     ])
   })
 
+  test('R-6 R-13 tells the files that came back and the rep’s own words to it and its addenda, each at its moment', () => {
+    const { story, plan } = signedPlan()
+    const file = (on: string, name: string, more = {}) => {
+      const scan = { hash: name.padEnd(64, '0').replace(/[^0-9a-f]/g, 'a'), name, kind: 'pdf', bytes: 9 } as const
+      story.run(on, { type: 'copy.file', id: plan, scan, differs: false, ...more })
+    }
+    const write = (on: string, of: { kind: 'plan' | 'addendum'; id: string }) => {
+      const id = story.id()
+      story.run(on, { type: 'statement.begin', id, of })
+      story.run(on, { type: 'statement.write', id, text: 'I asked twice.', name: 'Mira L.' })
+      story.run(on, { type: 'statement.give', id })
+    }
+    file('2026-09-05', 'ink.pdf')
+    write('2026-09-06', { kind: 'plan', id: plan })
+    const answer = { stance: 'disagreed', comment: 'I thought again.', name: 'Mira', date: '' } as const
+    file('2026-09-07', 'other.pdf', { answer })
+    const added = story.addendum('2026-09-08', plan)
+    story.signAddendum('2026-09-08', added, 'rep').signAddendum('2026-09-08', added, 'manager')
+    write('2026-09-09', { kind: 'addendum', id: added })
+    expect(told(story, plan).slice(3)).toEqual([
+      ['09-05', 'Filed with it: “ink.pdf”', '', ''],
+      ['09-06', 'Statement handed in', '', 'Mira L.'],
+      [
+        '09-07',
+        'Later answer by file filed, which changes nothing: sees it differently',
+        '“I thought again.” · Typed in the file: Mira',
+        ''
+      ],
+      ['09-08', 'Addendum 1 agreed, signed by both and sealed', expect.any(String), 'Jonas Ek'],
+      ['09-09', 'Statement to addendum 1 handed in', '', 'Mira L.']
+    ])
+    expect(story.held(plan)).toMatchObject({ filed: [{ name: 'ink.pdf' }, { name: 'other.pdf', answer }] })
+  })
+
   test('of an addendum on its way says where it was begun and, once the rep signed, by whom', () => {
     const { story, plan } = signedPlan()
     const id = story.addendum('2026-09-10', plan)
@@ -203,7 +237,9 @@ describe('R-10 the story of what came back on paper or as a file', () => {
       at: '2026-09-20T10:00:00+02:00',
       by: 'Eva Holm',
       why: 'Read it.',
-      stance: 'disagreed'
+      stance: 'disagreed',
+      typed: 'Mira',
+      known: 'By mail'
     })
   })
 

@@ -71,8 +71,8 @@ test.each([
 })
 
 test.each([
-  ['en', ['Manager', 'Leader'], 'Mira Lindqvist wrote this on a laptop that was handed over for it'],
-  ['de', ['Manager', 'Leader'], 'Mira Lindqvist hat dies an einem Laptop geschrieben']
+  ['en', ['Manager', 'Leader'], 'This was written on a laptop that was handed over to Mira Lindqvist for it'],
+  ['de', ['Manager', 'Leader'], 'Dies wurde an einem Laptop geschrieben, der Mira Lindqvist dafür übergeben wurde']
 ])(
   'R-13 a statement to a plan or its addendum names both as its form does, and no coach beside them (%s)',
   (language, head, meaning) => {

@@ -37,10 +37,31 @@ describe('R-10 the words of a story', () => {
   })
 
   test('an answer that came as a file is no ink', () => {
-    expect(said({ what: 'answer', stance: 'agreed' }, 'Yes.')).toEqual({
+    const typed = { typed: 'Somebody Else', known: 'We spoke on the phone.' }
+    expect(said({ what: 'answer', stance: 'agreed', ...typed }, 'Yes.')).toEqual({
       what: 'Answer of Mira by file filed: agreed',
-      why: '“Yes.”'
+      why: '“Yes.” · Typed in the file: Somebody Else · Known to be theirs by: We spoke on the phone.'
     })
+    expect(said({ what: 'answer', stance: 'agreed', ...typed, typed: '' }).why).toContain('Typed in the file: –')
+  })
+
+  test('a later answer says what it says and that it changes nothing; any other file is named', () => {
+    const answer = { stance: 'disagreed', comment: 'No.', name: 'Mira', date: '' } as const
+    expect(said({ what: 'filed', name: 'back.pdf', answer }, 'No.')).toEqual({
+      what: 'Later answer by file filed, which changes nothing: sees it differently',
+      why: '“No.” · Typed in the file: Mira'
+    })
+    const none = { ...answer, stance: null }
+    expect(said({ what: 'filed', name: 'back.pdf', answer: none }).what).toContain('no stance chosen')
+    expect(said({ what: 'filed', name: 'ink.png', answer: null })).toEqual({
+      what: 'Filed with it: “ink.png”',
+      why: ''
+    })
+  })
+
+  test('a statement says to what it is', () => {
+    expect(said({ what: 'statement', addendum: null }).what).toBe('Statement handed in')
+    expect(said({ what: 'statement', addendum: 2 }).what).toBe('Statement to addendum 2 handed in')
   })
 
   test('an addendum says who asked for it, and why where somebody said', () => {

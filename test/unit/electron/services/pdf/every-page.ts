@@ -73,6 +73,8 @@ function receipt(language = 'en'): PrintDocument {
   const record = signed()
   return receiptPage({
     roles: {},
+    since: null,
+    today: '2026-11-12',
     record,
     title: record.behavior.title,
     heading: template.heading,

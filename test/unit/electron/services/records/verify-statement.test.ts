@@ -10,6 +10,7 @@ import { createTranslator } from '../../../../../shared/messages'
 import type { Roles } from '../../../../../shared/model/roles'
 import type { GivenStatement, Statement } from '../../../../../shared/model/statement'
 import type { Workbook } from '../../../../../shared/model/workbook'
+import { inEdition } from '../../../../../shared/print/editions'
 import { statementPage } from '../../../../../shared/print/statement'
 import { recordWords, verdictWords } from '../../../../../shared/rules/finding-words'
 import { statementsTo } from '../../../../../shared/rules/statements'
@@ -54,6 +55,14 @@ test('R-13 a statement is known by what it is, and says what its typed name prov
     checked: { library: 'not-asked', original: null, page: 'unread' }
   })
   expect(verdictWords(found, english.t)).toMatch(/A typed name stands under it\./)
+})
+
+test('R-13 the page leaves open who typed the name under it, and one of before is still drawn as it was', () => {
+  const last = (printed: ReturnType<typeof page>) => printed.blocks.at(-1)
+  const before = 'Mira Lindqvist wrote this on a laptop that was handed over for it, and typed a name under it.'
+  expect(last(page())).toMatchObject({ text: expect.stringMatching(/^This was written on a laptop/) })
+  const earlier = last(inEdition(page(), 'called-agreed'))
+  expect(earlier).toEqual({ type: 'note', text: expect.stringContaining(before) })
 })
 
 test.each([

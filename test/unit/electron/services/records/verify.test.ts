@@ -241,10 +241,8 @@ describe('R-1 how the plan in a PDF stands', () => {
     ['to be signed on paper', signed(draft, { stance: 'agreed', mark: paper }), 'awaiting-ink']
   ])('a plan that was %s is said so, whoever signed', async (_, plan, standing) => {
     const { verdict, stands } = await verified(await pdfOf(plan))
-    expect([verdict, stands && stands.record.kind === 'plan' && standingOf(stands.record.state)]).toEqual([
-      'intact',
-      standing
-    ])
+    const record = stands?.record
+    expect([verdict, record?.kind === 'plan' && standingOf(record.state)]).toEqual(['intact', standing])
     expect(stands?.library).toBe(null)
   })
 

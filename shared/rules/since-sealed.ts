@@ -1,0 +1,40 @@
+import { longDate } from '../dates'
+import type { Translator } from '../messages'
+import type { SignedAddendum } from '../model/addendum'
+import type { SignedPlan } from '../model/plan'
+import type { Since } from '../model/standing'
+import type { Workbook } from '../model/workbook'
+import { isAgreedTo, lastAgreed } from './addenda'
+import { isAgreed, planState } from './plan-state'
+
+type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
+
+/** What came after an agreed plan: its end before all else, or the addendum whose actions and dates hold. */
+function sincePlan(workbook: Plans, plan: SignedPlan): Since | null {
+  const { force, until } = planState(workbook, plan)
+  if ((force === 'replaced' || force === 'ended') && until !== null) return { is: force, until }
+  const last = lastAgreed(workbook, plan.id)
+  return last ? { is: 'added', number: last.number } : null
+}
+
+/**
+ * What came after a sealed plan or addendum, so that what its page says is not what holds. Null where it does hold, and for
+ * one that was never agreed: no page of that ever held.
+ */
+export function sinceSealed(workbook: Plans, record: SignedPlan | SignedAddendum): Since | null {
+  if ('behavior' in record) return isAgreed(record) ? sincePlan(workbook, record) : null
+  const plan = workbook.plans[record.original.plan]
+  if (!isAgreedTo(record) || !plan || !isAgreed(plan)) return null
+  const since = sincePlan(workbook, plan)
+  return since?.is === 'added' && since.number === record.number ? null : since
+}
+
+type Words = Pick<Translator, 't' | 'language'>
+
+/** What holds of a plan, in one sentence: what is said beside an addendum to it that changes nothing. */
+export function heldWords(workbook: Plans, plan: SignedPlan, { t, language }: Words): string {
+  const since = sincePlan(workbook, plan)
+  if (since === null) return t('addendum:holds')
+  if (since.is === 'added') return t('addendum:holds-added', { number: since.number })
+  return t(`addendum:holds-${since.is}`, { until: longDate(since.until, language) })
+}
