@@ -4,8 +4,8 @@ import { dayOrders } from '../limits'
 import type { DayOrder } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { isPlainDate } from '../written'
-import type { Cell } from './cells'
-import { textOf } from './cells'
+import { type Cell, textOf } from './cells'
+import type { Times } from './times'
 
 export interface ReadDay {
   day: PlainDate
@@ -191,7 +191,7 @@ export interface DaySurvey {
 }
 
 /** Finds the order of days in a column: the one in which most of its cells are days. Dots stand behind the day. */
-export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey {
+export function surveyDays(times: Times, today: PlainDate): DaySurvey {
   const reading = { epoch: 1900 as const, today }
   let days = 0
   let full = 0
@@ -201,13 +201,6 @@ export function surveyDays(cells: readonly Cell[], today: PlainDate): DaySurvey 
   let differs = false
   /** Cells that are a day in one of the two orders alone. */
   const alone = { dmy: 0, mdy: 0 }
-  // Of the cells of a long column many are the same.
-  const times = new Map<Cell, { count: number }>()
-  for (const cell of cells) {
-    const known = times.get(cell)
-    if (known) known.count += 1
-    else times.set(cell, { count: 1 })
-  }
   for (const [cell, { count }] of times) {
     const text = cleaned(cell)
     if (text === '') continue

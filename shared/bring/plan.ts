@@ -1,6 +1,6 @@
 import { dateOf, earliestDay, momentOf } from '../dates'
 import { nameKey } from '../folding'
-import { largestAmount, limits, mostMetrics, mostPeople, ratingSteps } from '../limits'
+import { largestAmount, limits, mostMetrics, ratingSteps } from '../limits'
 import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
 import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
@@ -8,13 +8,16 @@ import { periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
 import { cleanLine, cleanText, isNameless } from '../written'
 import { isUnclear, readNumber } from './amounts'
-import { type Cell, isEmptyCell, isEmptyRow, type Row, textOf } from './cells'
+import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
-import { createPeople, type KnownRep, personKey } from './people'
-import { observationPrint, rowPrint, visitPrint } from './print-of'
+import { Distinct } from './distinct'
+import type { KnownRep } from './people'
+import { briefPrint, observationPrint, rowPrint, visitPrint } from './print-of'
 import { Prints } from './prints'
+import { columnsOf, eachRow, type Found } from './rows'
 import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers, sumOf } from './sums'
-import { columnLetters, isCarried, type Shape } from './table'
+import type { Shape } from './table'
+import { createCensus, everybodyOf, namesReps } from './whose'
 
 /** What the plan has to know of a rep of the library to whom rows belong. */
 export interface KnownWorkbook {
@@ -72,26 +75,12 @@ export interface Plan {
 /** The most problems that are listed, and the most of a cell that is shown. */
 const shown = { problems: 100, text: 60 } as const
 
-type Named = Exclude<Target['to'], 'rating' | 'number'>
-
-/** The columns of a mapping, found by what they stand for. */
-function columnsOf(shape: Shape, mapping: Mapping) {
-  const columns = mapping.columns.slice(0, shape.places.length).map((target, at) => ({
-    target,
-    place: shape.places[at] ?? 0,
-    name: shape.names[at] || columnLetters(shape.places[at] ?? 0)
-  }))
-  const found = new Map<Named, typeof columns>()
-  const of = (to: Named) => {
-    const there = found.get(to) ?? columns.filter(({ target }) => target.to === to)
-    found.set(to, there)
-    return there
-  }
-  return { columns, of }
+/** What a cell says, as it is kept. */
+function wordsIn(cell: Cell | undefined): string {
+  const text = textOf(cell)
+  const clean = cleanText(text)
+  return clean === text ? text : clean.trim()
 }
-
-type Columns = ReturnType<typeof columnsOf>
-type Found = ReturnType<Columns['of']>
 
 class Unreadable extends Error {
   constructor(
@@ -103,134 +92,26 @@ class Unreadable extends Error {
   }
 }
 
-/** Takes the rows of a table one by one, with what stands above put into empty cells where the mapping says so. */
-function eachRow(
-  rows: readonly Row[],
-  shape: Shape,
-  mapping: Mapping,
-  take: (row: Row, at: number, isFilled: boolean) => void
-): void {
-  const { columns } = columnsOf(shape, mapping)
-  const carried = mapping.fill ? columns.filter(({ target: { to } }) => isCarried(to)) : []
-  const above = new Map<number, Row[number]>()
-  for (let at = shape.header + 1; at < rows.length; at++) {
-    const row = rows[at] ?? []
-    if (isEmptyRow(row)) continue
-    if (carried.length === 0) {
-      take(row, at, false)
-      continue
-    }
-    const full = [...row]
-    let isFilled = false
-    for (const { place } of carried) {
-      const cell = full[place]
-      if (cell !== undefined && !isEmptyCell(cell)) above.set(place, cell)
-      else {
-        const held = above.get(place)
-        while (full.length < place) full.push('')
-        if (held === undefined) continue
-        full[place] = held
-        isFilled = true
-      }
-    }
-    take(full, at, isFilled)
-  }
-}
-
-/** Somebody as a row names them, with what was found out about the name: most names stand in many rows. */
-interface Who {
-  name: string
-  /** `personKey`. */
-  key: string
-  found?: FoundPerson | null
-  builder?: Builder | 'left' | 'asked'
-}
-
-/** Who a row names, the same each time that it is the same text. */
-function whoReader({ of }: Columns): (row: Row) => Who {
-  const known = new Map<string, Who>()
-  const [rep] = of('rep')
-  const parts = rep ? [rep] : [...of('first'), ...of('last')]
-  const [only, second] = parts
-  const read = (row: Row) =>
-    second
-      ? parts
-          .map(({ place }) => cleanLine(textOf(row[place])))
-          .filter((part) => part !== '')
-          .join(' ')
-      : textOf(row[only?.place ?? -1])
-  return (row) => {
-    const text = read(row)
-    const there = known.get(text)
-    if (there) return there
-    const name = cleanLine(text)
-    const who: Who = { name, key: personKey(name) }
-    known.set(text, who)
-    return who
-  }
-}
-
-/** The people of a table by `personKey`, with how many rows each has. */
-function peopleOf(
-  rows: readonly Row[],
-  shape: Shape,
-  mapping: Mapping,
-  whoOf: (row: Row) => Who,
-  reps: readonly KnownRep[],
-  manager = ''
-) {
-  const times = new Map<string, { name: string; rows: number }>()
-  eachRow(rows, shape, mapping, (row) => {
-    const who = whoOf(row)
-    const { name, key } = who
-    if (name === '' || name.length > limits.name) return
-    const known = times.get(key)
-    if (known) known.rows += 1
-    else if (times.size < mostPeople && !isNameless(name)) times.set(key, { name, rows: 1 })
-  })
-  const find = createPeople(reps, mapping.people, manager)
-  return new Map([...times].map(([key, { name, rows: count }]) => [key, find(name, count)]))
-}
-
-const namesReps = ({ columns }: Mapping) => columns.some(({ to }) => to === 'rep' || to === 'first' || to === 'last')
-
-/** Whose all rows are; null where a column says it of each, so that one without a name is nobody's. */
-const everybodyOf = (mapping: Mapping) => (namesReps(mapping) ? null : mapping.everybody)
-
-/** The reps of the library to whom rows of this table belong. */
-export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]): Id[] {
-  const whoOf = whoReader(columnsOf(shape, mapping))
-  const found = [...peopleOf(rows, shape, mapping, whoOf, reps).values()].flatMap(({ as }) =>
-    as?.is === 'rep' ? [as.id] : []
-  )
-  const everybody = everybodyOf(mapping)
-  const all = everybody === null ? found : [...found, everybody]
-  return [...new Set(all)].filter((id) => reps.some((rep) => rep.id === id))
-}
-
 interface Builder extends NumbersOfRep {
   group: Omit<Group, 'observations'>
   /** A row of the file adds the rep. */
   isAdded: boolean
   /** The rows of what the rep gets. */
-  rows: Row[]
+  visits: Distinct<Row>
   /** `observationPrint` of what the rep has already. */
   known: Prints
-  /** Tells the visits of this rep from those of others. */
-  number: number
   trained: TrainedOn | null
 }
 
 const newBuilder = (
-  number: number,
   group: Omit<Group, 'observations' | 'numbers'>,
+  closely: (row: Row) => number,
   known?: KnownWorkbook
 ): Builder => ({
   group: { ...group, numbers: [] },
   isAdded: false,
-  rows: [],
+  visits: new Distinct(closely),
   known: new Prints(known?.prints.length, known?.prints),
-  number,
   trained: known?.trained ?? null,
   metrics: known?.metrics ?? [],
   sums: new Map(),
@@ -240,8 +121,7 @@ const newBuilder = (
 /** Reads a table as a mapping says. Nothing is written; the cost is that of the rows. */
 export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, around: Circumstances): Plan {
   const columns = columnsOf(shape, mapping)
-  const whoOf = whoReader(columns)
-  const people = peopleOf(rows, shape, mapping, whoOf, around.reps, around.observer)
+  const census = createCensus<Builder | 'left' | 'asked'>(columns, mapping, around.reps, around.observer)
   const today = dateOf(around.now)
   const earliest = earliestDay(today)
   const reading = { order: mapping.order ?? ('dmy' as const), epoch: mapping.epoch, today }
@@ -261,11 +141,9 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   )
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
-  /** What a cell or a name of the table came to; most of them stand in it many times. */
+  /** What a cell of the table came to; most of them stand in it many times. */
   const days = new Map<Cell, ReadDay | null>()
   const moments = new Map<ReadDay, Moment>()
-  /** `visitPrint` of each row of the file. */
-  const visits = new Prints(rows.length)
   const rowPrints = new Prints(mapping.what === 'numbers' ? rows.length : 0)
   const problems: RowProblem[] = []
   const unread: number[] = []
@@ -282,7 +160,6 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const there = builders.get(key)
     if (there) return there
     const made = newBuilder(
-      builders.size,
       as.is === 'rep'
         ? { rep: as.id, name: names.get(as.id) ?? '', role: '', territory: '' }
         : {
@@ -291,6 +168,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
             role: line(row, columns.of('role')),
             territory: line(row, columns.of('territory'))
           },
+      printOf,
       as.is === 'rep' ? known.get(as.id) : undefined
     )
     builders.set(key, made)
@@ -327,10 +205,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     if (!first) return ''
     const text = second
       ? found
-          .map(({ place }) => cleanText(textOf(row[place])).trim())
+          .map(({ place }) => wordsIn(row[place]))
           .filter((part) => part !== '')
           .join('\n')
-      : cleanText(textOf(row[first.place])).trim()
+      : wordsIn(row[first.place])
     if (text.length > most) throw new Unreadable('too-long', first.name, text)
     return text
   }
@@ -363,10 +241,9 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return ratings
   }
 
-  function observationIn(row: Row, read: ReadDay): PlannedObservation {
+  function saidIn(row: Row): Omit<PlannedObservation, 'when'> {
     const ratings = ratingsIn(row)
     return {
-      when: momentAt(read),
       account: line(row, holds.account),
       observer: line(row, holds.observer) || around.observer,
       evidence: words(row, holds.evidence, limits.text),
@@ -377,28 +254,27 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     }
   }
 
+  const observationIn = (row: Row): PlannedObservation => ({ when: momentAt(dayOf(row)), ...saidIn(row) })
+
+  /** Two visits of one day can have the same words; twice in a file is what is the same in every part. */
+  function printOf(row: Row): number {
+    const { when, account, observer, evidence, strengths, development, feelings, ratings } = observationIn(row)
+    return visitPrint(when, [account, observer, evidence, strengths, development, feelings], ratings)
+  }
+
   function observe(row: Row, builder: Builder): void {
-    const read = dayOf(row)
-    const observation = observationIn(row, read)
-    const { when, account, observer, evidence, strengths, development, feelings, ratings } = observation
+    const { day } = dayOf(row)
+    const said = saidIn(row)
+    const { account, evidence, strengths, development, ratings } = said
     if (ratings.length === 0 && evidence === '' && strengths === '' && development === '')
       throw new Unreadable('nothing', '', '')
-    // Two visits of one day can have the same words; twice in a file is what is the same in every part.
-    const whole = visitPrint(
-      builder.number,
-      when,
-      [account, observer, evidence, strengths, development, feelings],
-      ratings
-    )
-    const isKnown = !builder.known.isEmpty && builder.known.has(observationPrint({ ...observation, day: read.day }))
-    if (isKnown || !visits.add(whole)) {
+    const isKnown = !builder.known.isEmpty && builder.known.has(observationPrint({ ...said, day }))
+    if (isKnown || !builder.visits.add(briefPrint(day, account, evidence), row)) {
       counts.already += 1
       return
     }
     if (builder.trained)
-      for (const { behavior } of ratings)
-        if (trainedOn(builder.trained, behavior, read.day) === null) counts.untrained += 1
-    builder.rows.push(row)
+      for (const { behavior } of ratings) if (trainedOn(builder.trained, behavior, day) === null) counts.untrained += 1
     counts.records += 1
   }
 
@@ -465,17 +341,16 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   eachRow(rows, shape, mapping, (row, at, isFilled) => {
     if (!mapped.some((place) => !isEmptyCell(row[place]))) return
     try {
-      const who = whoOf(row)
+      const who = census.whoOf(row)
       const { name } = who
       if (name.length > limits.name)
         throw new Unreadable('too-long', (columns.of('rep')[0] ?? columns.of('first')[0])?.name ?? '', name)
-      who.found ??= name === '' ? null : (people.get(who.key) ?? null)
       if (!who.found && everybody === null) {
         if (namesReps(mapping)) throw new Unreadable('no-rep', columns.of('rep')[0]?.name ?? '', name)
         return
       }
-      who.builder ??= builderOf(who.found, row)
-      const { builder } = who
+      who.kept ??= builderOf(who.found, row)
+      const { kept: builder } = who
       if (builder === 'left') counts.left += 1
       if (builder === 'left' || builder === 'asked') return
       if (mapping.what === 'observations') observe(row, builder)
@@ -500,8 +375,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
 
   for (const builder of builders.values()) builder.group.numbers = settleNumbers(builder, counts, mapping.there)
   const groups = [...builders.values()]
-    .map(({ group, rows: kept }): Group => {
-      const slice = (from?: number, to?: number) => kept.slice(from, to).map((row) => observationIn(row, dayOf(row)))
+    .map(({ group, visits: { kept } }): Group => {
+      const slice = (from?: number, to?: number) => kept.slice(from, to).map(observationIn)
       return { ...group, observations: { length: kept.length, slice } }
     })
     .filter(({ rep, observations, numbers }) =>
@@ -512,13 +387,13 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       ? 1
       : group.observations.length + group.numbers.reduce((sum, { cells }) => sum + cells.length, 0)
   const part = (of: readonly Group[]) => ({ records: of.reduce((sum, group) => sum + size(group), 0), reps: of.length })
-  const listed = [...people.values()]
+  const people = census.people()
   return {
     groups,
     unread,
     preview: {
-      obstacle: obstacleOf(mapping, listed, counts.records, unclear.length > 0),
-      people: listed,
+      obstacle: obstacleOf(mapping, people, counts.records, unclear.length > 0),
+      people,
       ...counts,
       known: part(groups.filter(({ rep }) => rep !== null)),
       fresh: part(groups.filter(({ rep }) => rep === null)),

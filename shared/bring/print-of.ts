@@ -53,6 +53,28 @@ class Digest {
     return this
   }
 
+  /** The last letters of the `spellingKey` of a text, without spaces. */
+  ending(text: string): this {
+    let { low, high } = this
+    let signs = 0
+    for (let at = text.length - 1; at >= 0 && signs < ending; at--) {
+      let code = text.charCodeAt(at)
+      if (code === 0x20) continue
+      if (code > 0x7e || code < 0x20) {
+        const key = spellingKey(text)
+        // What is no letter of ASCII stays in the key of a text, and is the same in the key of that key.
+        if (key !== text) return this.ending(key)
+      }
+      if (code >= 0x41 && code <= 0x5a) code += 0x20
+      low = Math.imul(low ^ code, 2654435761)
+      high = Math.imul(high ^ code, 1597334677)
+      signs += 1
+    }
+    this.low = low
+    this.high = high
+    return this
+  }
+
   get value(): number {
     let { low, high } = this
     low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
@@ -62,6 +84,9 @@ class Digest {
 }
 
 const lineFeed = 0x0a
+
+/** So many letters are enough to tell most lines of a list. */
+const ending = 6
 
 interface Seen {
   day: string
@@ -83,9 +108,9 @@ export function observationPrint({ day, account, evidence, strengths, developmen
   return digest.text(rated.join(' ')).sign(lineFeed).spelling(strengths).sign(lineFeed).spelling(development).value
 }
 
-/** What tells a visit of a file from all others: whose, the moment, every word of it, and its ratings in their order. */
-export function visitPrint(whose: number, when: string, words: readonly string[], ratings: Seen['ratings']): number {
-  const digest = new Digest().sign(whose).text(when)
+/** What tells a visit of a rep in a file from all others: the moment, every word of it, and its ratings in their order. */
+export function visitPrint(when: string, words: readonly string[], ratings: Seen['ratings']): number {
+  const digest = new Digest().text(when)
   for (const text of words) {
     if (text !== '') digest.spelling(text)
     digest.sign(0)
@@ -93,6 +118,10 @@ export function visitPrint(whose: number, when: string, words: readonly string[]
   for (const { behavior, rating } of ratings) digest.text(behavior).sign(0x3a).sign(rating).sign(0)
   return digest.value
 }
+
+/** A brief look at a visit, in 32 bits: the same where its `visitPrint` is the same, and elsewhere seldom. */
+export const briefPrint = (day: string, account: string, evidence: string): number =>
+  new Digest().ending(day).ending(account).ending(evidence).value | 0
 
 /** A whole row of a file. */
 export const rowPrint = (cells: readonly (string | number)[]): number => new Digest().text(cells.join('\u0000')).value

@@ -5,6 +5,7 @@ import { isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, isEmptyRow, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
 import { columnLetters, contentsOf, isCarried, type Shape, type Sheet, wholeColumn } from './table'
+import { timesInColumn, timesOf } from './times'
 import { longWords, nameAsCompared, targetOfName } from './words'
 
 /** What is known of a library before anybody is asked. */
@@ -42,7 +43,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Col
     name: shape.names[at] ?? '',
     cells,
     said: targetOfName(shape.names[at] ?? ''),
-    day: surveyDays(cells, today),
+    day: surveyDays(timesOf(cells), today),
     number: surveyNumbers(cells, '.'),
     rating: cells.length > 0 && ratings >= cells.length * 0.8 && ends <= cells.length * 0.1,
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
@@ -148,7 +149,7 @@ function lonelyNames(columns: readonly Column[], targets: readonly Target[]): nu
 export function orderOf(sheet: Sheet, shape: Shape, targets: readonly Target[], today: PlainDate): DayOrder | null {
   const at = targets.findIndex(({ to }) => to === 'day')
   const place = shape.places[at]
-  return place === undefined ? 'dmy' : surveyDays(wholeColumn(sheet.rows, shape, place), today).order
+  return place === undefined ? 'dmy' : surveyDays(timesInColumn(sheet.rows, shape.header + 1, place), today).order
 }
 
 /**

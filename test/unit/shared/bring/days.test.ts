@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDay, surveyDays } from '../../../../shared/bring/days'
+import { timesOf } from '../../../../shared/bring/times'
 import type { DayOrder } from '../../../../shared/model/bring'
 
 const today = '2026-11-20'
@@ -72,9 +73,9 @@ test.each<[readonly string[], DayOrder | null]>([
   [['03/11/2026', '04/11/2026'], null],
   [['03-11-26', '04-11-26'], null]
 ])('D-3 the order of %j is %s; null is asked for', (cells, order) => {
-  expect(surveyDays(cells, today).order).toBe(order)
+  expect(surveyDays(timesOf(cells), today).order).toBe(order)
 })
 
 test('D-3 days of which some stand the other way round are asked for, however many say one order', () => {
-  expect(surveyDays(['13/11/2026', '14/11/2026', '11/15/2026', '03/11/2026'], today).order).toBeNull()
+  expect(surveyDays(timesOf(['13/11/2026', '14/11/2026', '11/15/2026', '03/11/2026']), today).order).toBeNull()
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellsOf, type Row } from '../../../../shared/bring/cells'
-import { type Circumstances, type KnownWorkbook, planOf, repsIn } from '../../../../shared/bring/plan'
+import { type Circumstances, type KnownWorkbook, planOf } from '../../../../shared/bring/plan'
 import { observationPrint } from '../../../../shared/bring/print-of'
 import { propose } from '../../../../shared/bring/propose'
 import { type Joined, shapeOf } from '../../../../shared/bring/table'
+import { repsIn } from '../../../../shared/bring/whose'
 import type { BringKind, Mapping } from '../../../../shared/model/bring'
 import { countedId } from '../../../support/large-workbook'
 

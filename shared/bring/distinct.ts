@@ -1,0 +1,62 @@
+import { Prints } from './prints'
+
+/**
+ * Rows of which no two say the same. A large file has a hundred thousand, so one is looked at closely only where a brief
+ * look has met another like it: rows that say the same must look the same at once.
+ */
+export class Distinct<Row> {
+  readonly kept: Row[] = []
+  /** Pairs of a brief print and the place of the first row that had it, counted from 1; 0 where there is none. */
+  private slots = slotsFor(1024)
+  private brief = 0
+  private readonly whole = new Prints()
+
+  /** `closely` gives the print of all that a row says. */
+  constructor(private readonly closely: (row: Row) => number) {}
+
+  /** Keeps a row; false where one that is kept says the same. `brief` has 32 bits. */
+  add(brief: number, row: Row): boolean {
+    const first = this.firstWith(brief)
+    if (first !== undefined) {
+      this.whole.add(this.closely(first))
+      if (!this.whole.add(this.closely(row))) return false
+    }
+    this.kept.push(row)
+    return true
+  }
+
+  /** The first row with this brief print; undefined where the next that is kept is the first. */
+  private firstWith(brief: number): Row | undefined {
+    const at = slotOf(this.slots, brief)
+    const place = this.slots[at + 1] ?? 0
+    if (place !== 0) return this.kept[place - 1]
+    this.slots[at] = brief
+    this.slots[at + 1] = this.kept.length + 1
+    this.brief += 1
+    if (this.brief * 4 > this.slots.length) this.grow()
+    return undefined
+  }
+
+  private grow(): void {
+    const before = this.slots
+    this.slots = slotsFor(before.length)
+    for (let at = 0; at < before.length; at += 2) {
+      const [brief, place] = [before[at] ?? 0, before[at + 1] ?? 0]
+      if (place === 0) continue
+      const slot = slotOf(this.slots, brief)
+      this.slots[slot] = brief
+      this.slots[slot + 1] = place
+    }
+  }
+}
+
+/** Room for so many pairs, a power of two. */
+const slotsFor = (pairs: number) => new Int32Array(pairs * 2)
+
+/** Where a brief print stands, or would. */
+function slotOf(slots: Int32Array, brief: number): number {
+  const last = slots.length - 1
+  let at = (brief << 1) & last
+  while (slots[at + 1] !== 0 && slots[at] !== brief) at = (at + 2) & last
+  return at
+}
