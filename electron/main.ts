@@ -62,7 +62,7 @@ import { createWalls, hardenProcess, hardenSession, nothingRefused } from './she
 import { electronIpc } from './shell/ipc'
 import { becomeOnlyStart, endWithWindow, giveUp } from './shell/lifecycle'
 import { createLocking } from './shell/locking'
-import { setMenu } from './shell/menu/menu'
+import { createMenu } from './shell/menu/menu'
 import { readOptions } from './shell/options'
 import { isScreenLocked, onLeaving, onWaking } from './shell/power'
 import { createPrinting } from './shell/printing'
@@ -224,16 +224,16 @@ async function start(): Promise<void> {
       batches?.nudge()
     }
   })
+  const setMenu = createMenu()
+  const act = (command: ActionId) => window?.post('menu.command', { command })
+  const showMenu = () => {
+    const only = handOver.handed() || library.locked() !== null ? forWriting : onlyActions
+    setMenu({ only, t: translator().t, platform: process.platform, development, act })
+  }
   const showSettings = () => {
     applyTheme(shown().theme)
     void rememberLook(library, beforeLock)
-    setMenu({
-      only: handOver.handed() || library.locked() !== null ? forWriting : onlyActions,
-      t: translator().t,
-      platform: process.platform,
-      development,
-      act: (command) => window?.post('menu.command', { command })
-    })
+    showMenu()
   }
   showSettings()
 
@@ -362,7 +362,7 @@ async function start(): Promise<void> {
     handOver,
     onMenu: (only) => {
       onlyActions = only
-      showSettings()
+      showMenu()
     },
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,

@@ -1,12 +1,27 @@
 import { app, Menu } from 'electron'
-import { type MenuContext, menuTemplate } from './template'
+import { actions } from '../../../shared/actions'
+import { canChoose, isMadeAlike, type MenuContext, menuTemplate } from './template'
 
-/** Puts the application's menu in place. */
-export function setMenu(context: MenuContext): void {
-  app.setAboutPanelOptions({
-    applicationName: app.getName(),
-    applicationVersion: app.getVersion(),
-    copyright: context.t('dialogs:about')
-  })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(context)))
+/**
+ * The application's menu. It is made anew where other items or other words stand in it; each page has other actions to
+ * choose, and where only they differ the items that stand there are told.
+ */
+export function createMenu(): (context: MenuContext) => void {
+  let standing: { menu: Menu; context: MenuContext } | null = null
+  return (context) => {
+    if (standing && isMadeAlike(standing.context, context)) {
+      for (const { id } of actions) {
+        const item = standing.menu.getMenuItemById(id)
+        if (item) item.enabled = canChoose(id, context.only)
+      }
+      return
+    }
+    app.setAboutPanelOptions({
+      applicationName: app.getName(),
+      applicationVersion: app.getVersion(),
+      copyright: context.t('dialogs:about')
+    })
+    standing = { menu: Menu.buildFromTemplate(menuTemplate(context)), context }
+    Menu.setApplicationMenu(standing.menu)
+  }
 }

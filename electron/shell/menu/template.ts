@@ -24,6 +24,15 @@ const inAppMenu: readonly string[] = ['go.settings']
 
 const divider: Item = { type: 'separator' }
 
+export const canChoose = (id: ActionId, only: MenuContext['only']): boolean => only === null || only.includes(id)
+
+/** Whether the same items stand in two menus, under the same words; what can be chosen of them may differ. */
+export const isMadeAlike = (one: MenuContext, other: MenuContext): boolean =>
+  one.t === other.t &&
+  one.platform === other.platform &&
+  one.development === other.development &&
+  (one.only === null) === (other.only === null)
+
 /** The menu of the application: actions of the registry, and what the system itself does. */
 export function menuTemplate({ t, platform, development, only, act }: MenuContext): Item[] {
   const mac = platform === 'darwin'
@@ -34,7 +43,7 @@ export function menuTemplate({ t, platform, development, only, act }: MenuContex
     id,
     label: t(`actions:${id}`),
     click: () => act(id),
-    enabled: only === null || only.includes(id),
+    enabled: canChoose(id, only),
     ...(keys ? { accelerator: keys } : {})
   })
 

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { menuTemplate } from '../../../../../electron/shell/menu/template'
+import { canChoose, isMadeAlike, type MenuContext, menuTemplate } from '../../../../../electron/shell/menu/template'
 import { type ActionId, actions } from '../../../../../shared/actions'
 import { createTranslator } from '../../../../../shared/messages'
 import { en } from '../../../../../shared/messages/en'
@@ -75,3 +75,28 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
 })
 
 const byId = (one: { id?: string }, other: { id?: string }) => ((one.id ?? '') < (other.id ?? '') ? -1 : 1)
+
+test.each(['linux', 'win32', 'darwin'] as const)(
+  'on %s menus that are made alike differ in what can be chosen alone',
+  (platform) => {
+    const base: MenuContext = { t, platform, development: true, only: [], act: () => undefined }
+    const contexts: MenuContext[] = [
+      base,
+      { ...base, only: ['rep.add', 'observation.new'] },
+      { ...base, only: null },
+      { ...base, development: false },
+      { ...base, t: createTranslator('de').t }
+    ]
+    const shape = (context: MenuContext) =>
+      all(menuTemplate(context)).map(({ id, label, accelerator, role }) => ({ id, label, accelerator, role }))
+    for (const one of contexts)
+      for (const other of contexts) {
+        const same = JSON.stringify(shape(one)) === JSON.stringify(shape(other))
+        if (isMadeAlike(one, other)) expect(same).toBe(true)
+      }
+    expect(isMadeAlike(base, { ...base, only: ['rep.add', 'observation.new'] })).toBe(true)
+    for (const context of contexts)
+      for (const { id } of actions)
+        expect(all(menuTemplate(context)).find((item) => item.id === id)?.enabled).toBe(canChoose(id, context.only))
+  }
+)
