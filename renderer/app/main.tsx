@@ -22,6 +22,7 @@ import { flushTyping } from '../core/typing'
 import { anyUnwritten, writeKept } from '../features/templates/editor/kept-drafts'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
+import { askAhead } from './ahead'
 import { takeDroppedFiles } from './dropped-files'
 import { everywhere } from './everywhere'
 import { followWriting, refusalOf } from './only-read'
@@ -31,6 +32,7 @@ const { on } = window.coachbook
 provideActions(everywhere, refusalOf)
 followWriting()
 keepPlace()
+askAhead()
 takeDroppedFiles(window)
 tellOfStirring(window)
 keepSecondClicks(window)

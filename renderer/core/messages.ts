@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { settles } from './cause-of'
-import { history } from './navigation'
+import { history, workbookOf } from './navigation'
 
 export interface Message {
   id: number
@@ -64,9 +64,6 @@ const lastsFor = ({ action }: Pick<Message, 'action'>) => (action ? pagesWithAct
 
 /** The workbook that a message speaks of, or on whose page it came about. */
 export const workbookBehind = ({ workbook, of }: Pick<Message, 'workbook' | 'of'>): string | null => workbook ?? of
-
-/** The workbook that a page belongs to. */
-const workbookOf = (pathname: string): string | null => /^\/rep\/([^/]+)/.exec(pathname)?.[1] ?? null
 
 /** What is left after a way from one workbook to another: what was said about the first goes, but for what offers an Undo or words to take along. */
 export const afterLeaving = (from: string | null, to: string | null, messages: readonly Message[]): Message[] =>

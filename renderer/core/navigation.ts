@@ -32,6 +32,9 @@ export async function goBack(): Promise<void> {
   history.back()
 }
 
+/** The workbook that a page belongs to. */
+export const workbookOf = (pathname: string): string | null => /^\/rep\/([^/]+)/.exec(pathname)?.[1] ?? null
+
 export const paths = {
   today: '/today',
   team: '/team',

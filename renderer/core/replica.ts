@@ -63,6 +63,15 @@ export async function openWorkbook(id: Id): Promise<boolean> {
   return wanted === id
 }
 
+/**
+ * The window is on its way to a page of this workbook, or of none. The page that comes opens it as well and finds it here;
+ * what keeps it from opening is said there.
+ */
+export function headFor(id: Id | null): void {
+  if (id === null) wanted = null
+  else if (id !== wanted) openWorkbook(id).catch(() => undefined)
+}
+
 /** Main took something up by itself: the workbook is opened anew where it is on the screen. */
 export async function refreshWorkbook(id: Id): Promise<void> {
   await flushTyping()

@@ -54,8 +54,13 @@ export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
 
-/** The calls whose answer travels as JSON, because it may hold thousands of records. */
-export const answeredAsJson: ReadonlySet<CallName> = new Set(['workbook.open', 'rhythm.look', 'patterns.look'])
+/** The calls whose answer travels as JSON, because it may hold thousands of records or the forms of many packs. */
+export const answeredAsJson: ReadonlySet<CallName> = new Set([
+  'workbook.open',
+  'rhythm.look',
+  'patterns.look',
+  'templates.list'
+])
 
 /** What the preload offers to the page as `window.coachbook`. */
 export interface Bridge {

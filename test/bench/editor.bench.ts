@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { CallOutput } from '../../shared/contract'
 import { largeWorkbook } from '../support/large-workbook'
 import type { Bench, Row } from './measure'
 import { openCoachbook, prepareWindows } from './windows'
@@ -48,7 +49,8 @@ async function keyToPage(page: Page): Promise<number> {
 const drawnOnce = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const listed = await window.coachbook.call('templates.list', {})
-    const draft = 'value' in listed ? listed.value.own[0]?.draft : null
+    const { own }: CallOutput<'templates.list'> = 'json' in listed ? JSON.parse(listed.json) : { own: [] }
+    const draft = own[0]?.draft
     if (!draft) throw new Error('there is no draft')
     const start = performance.now()
     await window.coachbook.call('templates.page', { template: draft, sample: 'sample', paper: 'a4' })
