@@ -74,7 +74,14 @@ export function translatorOf(language: string, catalogues: Catalogues, shown = f
     interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false
   })
-  const t: Translate = (key, params) => unmarked(instance.t(key, params ?? {}))
+  /** Texts into which nothing is put: a page asks for a hundred of them each time that it is drawn. */
+  const plain = new Map<MessageKey, string>()
+  const t: Translate = (key, params) => {
+    if (params) return unmarked(instance.t(key, params))
+    const known = plain.get(key) ?? unmarked(instance.t(key, {}))
+    plain.set(key, known)
+    return known
+  }
   return {
     language,
     t,

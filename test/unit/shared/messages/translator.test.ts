@@ -34,3 +34,12 @@ test('a sentence that ends with what is put into it ends once, and what somebody
   expect(date('Review')).toBe('Agreed date: one-on-one, Review.')
   expect(t('history:plannedWaits', { what: 'A?. B..' })).toBe('A?. B.. Not held yet.')
 })
+
+test('a text is the same however often it is asked for, also where something was put into it in between', () => {
+  const { t } = createTranslator('en')
+  const words = t('overview:planTitle')
+  const bare = t('overview:talk')
+  expect(t('overview:talk', { name: 'Mira' })).toContain('Mira')
+  expect([t('overview:planTitle'), t('overview:talk')]).toEqual([words, bare])
+  expect(t('overview:talk', { name: 'Ben' })).toContain('Ben')
+})
