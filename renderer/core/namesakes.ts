@@ -3,10 +3,20 @@ import type { Id } from '../../shared/model/scalars'
 import { calledIn, toldApart } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
 
+type Reps = Parameters<typeof toldApart>[0]
+const known = new WeakMap<Reps, ReturnType<typeof toldApart>>()
+
+/** What tells the reps of a list apart, worked out once, however many rows of a table ask for theirs. */
+function apartIn(reps: Reps): ReturnType<typeof toldApart> {
+  const told = known.get(reps) ?? toldApart(reps)
+  known.set(reps, told)
+  return told
+}
+
 /** What tells a rep from others of the same name; undefined where nobody else has the name. */
 export function useToldApart(rep: Id | undefined): string | undefined {
   const reps = useLibrary((library) => library.reps)
-  return useMemo(() => (rep === undefined ? undefined : toldApart(reps).get(rep)), [reps, rep])
+  return useMemo(() => (rep === undefined ? undefined : apartIn(reps).get(rep)), [reps, rep])
 }
 
 /** What a rep is called here, told apart from others of the same name. */

@@ -19,12 +19,13 @@ export function RepMenu({ rep }: { rep: RepSummary }) {
   const [erasing, setErasing] = useState(false)
   const [holding, setHolding] = useState(false)
   const name = useCalled(rep)
-  const words = { text: t('team:archivedNow', { name }), undo: t('team:undo') }
+  // A team has a menu in each row: what is said once it was done is put into words by then.
+  const words = () => ({ text: t('team:archivedNow', { name }), undo: t('team:undo') })
   const ways = [
     { id: 'change', text: t('team:change'), run: () => setEditing(true) },
     rep.archived
       ? { id: 'restore', text: t('team:restore'), run: () => void restore(rep.id) }
-      : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words) }
+      : { id: 'archive', text: t('team:archive'), run: () => void archive(rep.id, words()) }
   ]
   const disclosure = { id: 'disclosure', text: t('disclosure:tab'), run: () => void go(paths.disclosure(rep.id)) }
   const hold = {
