@@ -143,8 +143,8 @@ export function createBatches(services: BatchServices): Batches {
             noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path, ...page.of })
           }
         }
-        await printing.print({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
-        return { is: 'put' as const }
+        const queued = await printing.printTo({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
+        return { is: 'put' as const, waits: queued === 'waiting' }
       },
       inWords: (error: unknown) => failureOf(error, 'batch', translator(), log).message,
       isHeld: () => printer !== null && services.isHeld(),

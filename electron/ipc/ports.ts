@@ -28,18 +28,26 @@ export interface PrintJob {
   paper: Paper
   /** As the printer's queue names it. */
   title: string
-  /** A printer by its name, which is not asked about; without it the system's dialog asks. */
-  printer?: string
 }
 
 export type Printed = 'handed' | 'cancelled'
+
+/** A PDF for a printer by its name, which is not asked about. */
+export interface NamedJob extends Omit<PrintJob, 'after'> {
+  printer: string
+}
+
+/** `waiting`: the queue took it, and the printer is paused, so that it lies there until somebody lets it go on. */
+export type Queued = 'handed' | 'waiting'
 
 /** The system's printers. */
 export interface Printing {
   /** All there are, the usual one first. */
   printers(): Promise<{ name: string; label: string }[]>
-  /** Asks for a printer unless one is named, and hands the pages to it; `RuleError` `print.failed` when it does not take them. */
+  /** Asks for a printer and hands the pages to it; a `RuleError` says why it did not take them. */
   print(job: PrintJob): Promise<Printed>
+  /** The same without asking. */
+  printTo(job: NamedJob): Promise<Queued>
 }
 
 /** The system's file manager. */

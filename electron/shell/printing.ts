@@ -2,9 +2,10 @@ import { BrowserWindow } from 'electron'
 import { RuleError } from '../../shared/errors'
 import { sizeOf } from '../../shared/model/settings'
 import type { Picture } from '../../shared/print/picture'
-import type { Printed, Printing, PrintJob } from '../ipc/ports'
+import type { NamedJob, Printed, Printing, PrintJob } from '../ipc/ports'
 import { appOrigin } from '../ipc/sender'
-import { handToQueue } from '../services/printing/queue'
+import { handToQueue, serviceIsStopped } from '../services/printing/queue'
+import { refusalOf } from '../services/printing/refusals'
 import { webPreferences } from './web-preferences'
 
 /** Electron's word for a dialog that a person left without printing; its case differs between versions. */
@@ -51,7 +52,7 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
     return picture ? { picture } : { pdf: Buffer.from(pdf).toString('base64') }
   }
 
-  async function printDrawn({ pdf, after = [], paper, title, printer }: PrintJob): Promise<Printed> {
+  async function printDrawn({ pdf, after = [], paper, title }: PrintJob, printer?: string): Promise<Printed> {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
@@ -79,12 +80,16 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
     close() {
       for (const window of drawing) window.destroy()
     },
-    async print(job) {
-      const { pdf, after = [], paper, title, printer } = job
-      if (printer === undefined) return printDrawn(job)
-      const queued = await handToQueue({ printer, title, pdfs: [pdf, ...after], paper })
-      if (queued === 'refused') throw new RuleError('print.failed')
-      return queued === 'handed' ? queued : printDrawn(job)
+    print: (job) => printDrawn(job),
+    async printTo(job: NamedJob) {
+      const { printer } = job
+      const queued = await handToQueue(job)
+      if (queued === 'refused') throw new RuleError('print.refused', { printer })
+      if (queued === 'unsure') throw new RuleError('print.unsure', { printer })
+      if (queued !== 'absent') return queued
+      // Only the end of the program cancels what nobody is asked about.
+      if ((await printDrawn(job, printer)) === 'cancelled') throw new RuleError('print.failed')
+      return 'handed'
     }
   }
 }
@@ -97,7 +102,7 @@ function handOver({ webContents }: BrowserWindow, pageSize: 'A4' | 'Letter', dev
     webContents.print(options, (handed, reason) => {
       if (handed) resolve('handed')
       else if (cancelled.test(reason)) resolve('cancelled')
-      else reject(new RuleError('print.failed'))
+      else void refusalOf({ reason, printer: deviceName, serviceIsStopped }).then(reject, reject)
     })
   })
 }

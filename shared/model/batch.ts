@@ -45,6 +45,8 @@ export const BatchState = z.object({
   /** Files written or pages handed over, and files that lay there already, byte for byte. */
   files: z.int(),
   already: z.int(),
+  /** The printer is paused: what it was handed last lies in its queue. */
+  waits: z.boolean(),
   /** Signs that no font has; the pages show their numbers in their place. */
   missingGlyphs: z.array(z.string()),
   failed: z.array(Left),

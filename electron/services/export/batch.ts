@@ -14,9 +14,10 @@ export interface BatchPort {
   make(sheet: BatchSheet): Promise<MadePage[]>
   /**
    * Writes or prints one; `already` where it lay there byte for byte. Throws what keeps it. `noted` answers once it is
-   * remembered where it lies: nothing else waits for that, but its thing is not settled before.
+   * remembered where it lies: nothing else waits for that, but its thing is not settled before. `waits` says that it lies in
+   * the queue of a printer that is paused.
    */
-  put(page: MadePage): Promise<{ is: 'put' | 'already'; noted?: Promise<void> }>
+  put(page: MadePage): Promise<{ is: 'put' | 'already'; noted?: Promise<void>; waits?: boolean }>
   /** A failure in the words of a person. */
   inWords(error: unknown): string
   /** Nothing is begun meanwhile. */
@@ -56,6 +57,7 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
   const noting: Promise<void>[] = []
   let files = 0
   let already = 0
+  let waits = false
   let state: BatchState['state'] = 'running'
   let running: Promise<void> | null = null
   const glyphs = new Set<string>()
@@ -81,8 +83,9 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
       for (const [place, page] of pages.entries()) {
         if (put[index]?.has(place)) continue
         // One after the other, so that two of one name get two names.
-        const { is, noted } = await putting.run(() => port.put(page))
+        const { is, noted, waits: isWaiting = false } = await putting.run(() => port.put(page))
         put[index]?.add(place)
+        waits = isWaiting
         for (const glyph of page.missingGlyphs) glyphs.add(glyph)
         if (is === 'put') files += 1
         else already += 1
@@ -140,6 +143,7 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
       settled: outcomes.filter(({ is }) => is !== 'waiting').length,
       files,
       already,
+      waits,
       missingGlyphs: [...glyphs].slice(0, mostGlyphs),
       failed: told((outcome, sheet) =>
         outcome.is === 'failed' ? { sheet, of: port.nameOf(sheet), why: outcome.why } : null

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 
-interface Answer {
+export interface CupsAnswer {
   code: number
   output: string
 }
 
 /** Runs a program of CUPS without a shell; null where there is none, and where it does not answer in time. */
-export function askCups(program: string, words: readonly string[], timeout: number): Promise<Answer | null> {
+export function askCups(program: string, words: readonly string[], timeout: number): Promise<CupsAnswer | null> {
   const options = { timeout, env: { ...process.env, LC_ALL: 'C' } }
   return new Promise((resolve) => {
     execFile(program, [...words], options, (error, output) => {

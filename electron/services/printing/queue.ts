@@ -34,38 +34,49 @@ export async function sweepQueued(place = tmpdir()): Promise<void> {
   }
 }
 
-/** PDFs for a printer of CUPS, one behind the other in one job. */
+/** A PDF for a printer of CUPS. One to a job: of several files in one, a queue that writes files keeps the last. */
 export interface DirectJob {
   printer: string
   /** As the queue names it. */
   title: string
-  pdfs: readonly Uint8Array[]
+  pdf: Uint8Array
   paper: Paper
 }
 
 /**
- * Hands the PDFs themselves to a queue of CUPS, at their size. `handed` means that the queue took them; `absent` that there
- * is no CUPS here, or no queue of this name in it.
+ * What became of a page. `handed`: the queue took it; `waiting`: it did, and its printer is paused; `refused`: it takes none;
+ * `unsure`: it did not answer in time, so it may have it or not; `absent`: there is no CUPS here, or no queue of this name.
  */
-export async function handToQueue({
-  printer,
-  title,
-  pdfs,
-  paper
-}: DirectJob): Promise<'handed' | 'refused' | 'absent'> {
+export type QueueAnswer = 'handed' | 'waiting' | 'refused' | 'unsure' | 'absent'
+
+/** Hands a PDF itself to a queue of CUPS, at its size. */
+export async function handToQueue({ printer, title, pdf, paper }: DirectJob): Promise<QueueAnswer> {
   const known = await askCups('lpstat', ['-v', printer], patience.answer)
   if (known?.code !== 0) return 'absent'
   const folder = await mkdtemp(join(tmpdir(), `${folderStem}${process.pid}-`))
   try {
-    const files = pdfs.map((pdf, index) => ({ pdf, path: join(folder, `${index + 1}.pdf`) }))
-    for (const { path, pdf } of files) await writeFile(path, pdf, { mode: 0o600 })
+    const path = join(folder, 'page.pdf')
+    await writeFile(path, pdf, { mode: 0o600 })
     const media = sizeOf(paper) === 'a4' ? 'A4' : 'Letter'
     const how = ['-o', `media=${media}`, '-o', 'print-scaling=none']
     // The queue has its own copy when `lp` is done.
-    const words = ['-d', printer, '-t', title, ...how, '--', ...files.map(({ path }) => path)]
-    const answer = await askCups('lp', words, patience.job)
-    return answer?.code === 0 ? 'handed' : 'refused'
+    const answer = await askCups('lp', ['-d', printer, '-t', title, ...how, '--', path], patience.job)
+    if (answer === null) return 'unsure'
+    if (answer.code !== 0) return 'refused'
+    return (await isPaused(printer)) ? 'waiting' : 'handed'
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A paused printer takes pages into its queue like any other, and keeps them there. */
+async function isPaused(printer: string): Promise<boolean> {
+  const standing = await askCups('lpstat', ['-p', printer], patience.answer)
+  return standing?.code === 0 && /^printer \S+ disabled since/.test(standing.output)
+}
+
+/** Whether the programs of CUPS are here and say that the service behind them is not running. */
+export async function serviceIsStopped(): Promise<boolean> {
+  const answer = await askCups('lpstat', ['-r'], patience.answer)
+  return answer?.output.includes('scheduler is not running') === true
 }

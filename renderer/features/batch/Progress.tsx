@@ -69,9 +69,10 @@ function headline({ state, held, to, place, settled, all }: BatchState, t: T): s
 /** What came out and where it lies, what did not and why. */
 function Results({ batch }: { batch: BatchState }) {
   const t = useT()
-  const { to, place, files, already, failed, nothing, missingGlyphs } = batch
+  const { to, place, files, already, waits, failed, nothing, missingGlyphs } = batch
   const lines = [
     files > 0 && t(to === 'folder' ? 'batch:files' : 'batch:sheets', { count: files, place }),
+    waits && t('batch:waits', { place }),
     already > 0 && t('batch:already', { count: already, place }),
     missingGlyphs.length > 0 && t('batch:glyphs', { signs: missingGlyphs.join(', ') })
   ].filter((line) => line !== false)

@@ -99,6 +99,15 @@ export const errors = {
     'Das lässt sich nicht löschen: {{name}} hat eine Stellungnahme dazu begonnen und noch nicht abgegeben. Löschen geht, sobald {{name}} die Worte wieder herausgenommen hat.',
   'print.failed':
     'Der Drucker hat die Seite nicht angenommen. Prüfen Sie, ob er eingeschaltet und verbunden ist, oder speichern Sie die Seite als PDF und drucken Sie diese.',
+  'print.no-printer':
+    'Auf diesem Computer ist kein Drucker eingerichtet; gedruckt wurde nichts. Richten Sie einen ein, oder speichern Sie die Seite als PDF und drucken Sie sie anderswo.',
+  'print.no-service':
+    'Der Druckdienst dieses Computers läuft nicht; gedruckt wurde nichts. Starten Sie ihn wieder, oder speichern Sie die Seite als PDF und drucken Sie sie anderswo.',
+  'print.gone': 'Den Drucker „{{printer}}“ gibt es nicht mehr. Wählen Sie einen anderen, oder speichern Sie als PDF.',
+  'print.refused':
+    'Der Drucker „{{printer}}“ nimmt keine Druckaufträge an. Erlauben Sie sie in den Druckereinstellungen dieses Computers, wählen Sie einen anderen Drucker, oder speichern Sie als PDF.',
+  'print.unsure':
+    'Der Drucker „{{printer}}“ hat nicht rechtzeitig geantwortet. Sehen Sie in seiner Warteschlange nach, ob die Seite dort liegt, bevor Sie noch einmal drucken.',
   'export.missing': '„{{name}}“ wurde nicht gespeichert: Der Ordner ist nicht mehr da. Wählen Sie einen anderen Ort.',
   'export.exists': '„{{name}}“ wurde nicht gespeichert: Diesen Namen gibt es dort schon. Wählen Sie einen anderen.',
   'export.disk-full':

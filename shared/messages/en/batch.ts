@@ -52,6 +52,8 @@ export const batch = {
   files_other: '{{count}} files were saved to the folder “{{place}}”.',
   sheets_one: 'One was sent to the printer “{{place}}”.',
   sheets_other: '{{count}} were sent to the printer “{{place}}”.',
+  waits:
+    'The printer “{{place}}” is paused. What was sent to it waits in its queue and comes out once the printer is resumed.',
   already_one: 'One file was in “{{place}}” already, exactly the same, and was left as it is.',
   already_other: '{{count}} files were in “{{place}}” already, exactly the same, and were left as they are.',
   glyphs: 'Characters that no font has: {{signs}}. The pages show their numbers instead.',

@@ -83,6 +83,15 @@ export const errors = {
     'This cannot be deleted: {{name}} began to write a statement about it and has not handed it in. It can go once {{name}} has taken the words out again.',
   'print.failed':
     'The printer did not take the page. Check that it is switched on and connected, or save the page as a PDF and print that.',
+  'print.no-printer':
+    'No printer is set up on this computer, so nothing was printed. Set one up, or save the page as a PDF and print it elsewhere.',
+  'print.no-service':
+    'The printing service of this computer is not running, so nothing was printed. Start it again, or save the page as a PDF and print it elsewhere.',
+  'print.gone': 'The printer “{{printer}}” is not there anymore. Choose another one, or save as PDF.',
+  'print.refused':
+    'The printer “{{printer}}” is not accepting print jobs. Allow them in the printer settings of this computer, choose another printer, or save as PDF.',
+  'print.unsure':
+    'The printer “{{printer}}” did not answer in time. Look in its queue to see whether the page is there before you print it again.',
   'export.missing': '“{{name}}” was not saved: the folder no longer exists. Choose another place.',
   'export.exists': '“{{name}}” was not saved: something with this name is in the way. Choose another name.',
   'export.disk-full': '“{{name}}” was not saved: the disk is full. Free some space or choose another place.',

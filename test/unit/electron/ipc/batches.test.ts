@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBatches } from '../../../../electron/ipc/batches'
-import type { PrintJob } from '../../../../electron/ipc/ports'
+import type { NamedJob } from '../../../../electron/ipc/ports'
 import { createTranslator } from '../../../../shared/messages'
 import type { BatchOrder } from '../../../../shared/model/batch'
 import type { Template } from '../../../../shared/model/template'
@@ -23,8 +23,8 @@ const settled = async () => {
 async function desk() {
   const files = new MemoryFiles()
   await files.makeFolder('/paper')
-  const state = { library: '/library', folder: '/paper' as string | null, held: false, open: true }
-  const printed: PrintJob[] = []
+  const state = { library: '/library', folder: '/paper' as string | null, held: false, open: true, paused: false }
+  const printed: NamedJob[] = []
   const shown: string[] = []
   const waiting: (() => void)[] = []
   let rests = 0
@@ -46,9 +46,9 @@ async function desk() {
     dialogs: { saveFolder: async () => state.folder },
     printing: {
       printers: async () => [],
-      print: async (job: PrintJob) => {
+      printTo: async (job: NamedJob) => {
         printed.push(job)
-        return 'sent'
+        return state.paused ? 'waiting' : 'handed'
       }
     },
     files,
@@ -109,6 +109,12 @@ test('R-7 a batch to a printer names it, asks for no folder and waits while the 
   await settled()
   expect(printed).toMatchObject([{ printer: 'Office', paper: 'letter', title: 'Ride-along.pdf' }])
   await expect(batches.showFolder()).rejects.toThrow('batch.none')
+  expect(batches.look()).toMatchObject({ files: 1, waits: false })
+  batches.putAway()
+  state.paused = true
+  await batches.start(blank('letter', 'Office'))
+  await settled()
+  expect(batches.look()).toMatchObject({ files: 1, waits: true })
 })
 
 test('R-7 while one is under way there is no second one and no other library; it is put away only at its end', async () => {

@@ -67,7 +67,7 @@ beforeEach(async () => {
     now: new TestClock().now,
     rateable: () => session.opened().templates.list()
   })
-  const printing: Printing = { printers: async () => [], print: async () => 'cancelled' }
+  const printing: Printing = { printers: async () => [], print: async () => 'cancelled', printTo: async () => 'handed' }
   const services = { session, forms, dialogs, printing, files, known }
   ipc = createMemoryIpc()
   const handlers = { ...templateHandlers(services), ...packHandlers(services), ...trainerHandlers(services) }

@@ -100,6 +100,18 @@ test('R-7 a page that is there already is not made again when the rest of its pl
   expect(batch.look()).toMatchObject({ files: 2, failed: [] })
 })
 
+test('R-7 that the printer is paused is said as long as it is', async () => {
+  let waits = true
+  const place = desk({ put: async () => ({ is: 'put', waits }) })
+  const batch = createBatch(sheets(1), place.port)
+  await batch.run()
+  expect(batch.look()).toMatchObject({ files: 1, waits: true })
+  waits = false
+  const other = createBatch(sheets(1), place.port)
+  await other.run()
+  expect(other.look()).toMatchObject({ files: 1, waits: false })
+})
+
 test('R-7 files follow each other without waiting for where the one before is noted; all is done once all are', async () => {
   const noting: (() => void)[] = []
   const place = desk({

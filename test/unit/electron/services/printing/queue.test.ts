@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { handToQueue, sweepQueued } from '../../../../../electron/services/printing/queue'
+import { handToQueue, serviceIsStopped, sweepQueued } from '../../../../../electron/services/printing/queue'
 
 /** Programs of CUPS that write down what they were asked, in a folder that is all of the path. */
 let folder = ''
@@ -24,7 +24,7 @@ afterEach(async () => {
 const job = {
   printer: 'Office',
   title: '-d other; rm',
-  pdfs: [Buffer.from('%PDF one'), Buffer.from('%PDF two')],
+  pdf: Buffer.from('%PDF one'),
   paper: 'letter'
 } as const
 
@@ -33,7 +33,7 @@ describe.skipIf(process.platform === 'win32')('R-7 a queue of CUPS', () => {
     expect(await handToQueue(job)).toBe('absent')
   })
 
-  test('gets the PDFs themselves in their order, on their paper, under their title, and nothing of it is left behind', async () => {
+  test('gets the PDF itself on its paper, under its title, and nothing of it is left behind', async () => {
     vi.stubEnv('PATH', [folder, '/usr/bin', '/bin'].join(delimiter))
     await program('lpstat', 'exit 0')
     await program('lp', `printf '%s\\n' "$@" > '${folder}/words'; shift 9; cat "$@" > '${folder}/paper'`)
@@ -43,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('R-7 a queue of CUPS', () => {
       ...['-d', 'Office', '-t', '-d other; rm', '-o', 'media=Letter', '-o', 'print-scaling=none'],
       '--'
     ])
-    expect(await readFile(join(folder, 'paper'), 'utf8')).toBe('%PDF one%PDF two')
+    expect(await readFile(join(folder, 'paper'), 'utf8')).toBe('%PDF one')
     await expect(readFile(words[9] ?? '')).rejects.toThrow('ENOENT')
   })
 
@@ -67,13 +67,13 @@ describe.skipIf(process.platform === 'win32')('R-7 a queue of CUPS', () => {
     expect(await readdir(join(folder, 'other'))).toEqual(['1.pdf'])
   })
 
-  test('the PDFs on their way can be read by nobody else', async () => {
+  test('a PDF on its way can be read by nobody else', async () => {
     vi.stubEnv('PATH', [folder, '/usr/bin', '/bin'].join(delimiter))
     await program('lpstat', 'exit 0')
-    await program('lp', `shift 9; for one in "$@"; do ls -ld "$(dirname "$one")" "$one"; done > '${folder}/rights'`)
+    await program('lp', `shift 9; ls -ld "$(dirname "$1")" "$1" > '${folder}/rights'`)
     expect(await handToQueue(job)).toBe('handed')
     const rights = (await readFile(join(folder, 'rights'), 'utf8')).trim().split('\n')
-    expect(rights.map((line) => line.slice(0, 10))).toEqual(['drwx------', '-rw-------', 'drwx------', '-rw-------'])
+    expect(rights.map((line) => line.slice(0, 10))).toEqual(['drwx------', '-rw-------'])
   })
 
   test('a queue that is not there is told apart from one that refuses', async () => {
@@ -84,5 +84,24 @@ describe.skipIf(process.platform === 'win32')('R-7 a queue of CUPS', () => {
     await program('lpstat', 'exit 0')
     await program('lp', 'exit 1')
     expect(await handToQueue(job)).toBe('refused')
+  })
+
+  test('a printer that is paused is told apart, and a page of which nobody knows is not called refused', async () => {
+    vi.stubEnv('PATH', [folder, '/usr/bin', '/bin'].join(delimiter))
+    await program('lp', 'exit 0')
+    await program('lpstat', 'echo "printer Office disabled since Mon Nov 30 22:56:30 2026 -"')
+    expect(await handToQueue(job)).toBe('waiting')
+    await program('lpstat', 'echo "printer Office now printing Office-1.  enabled since Mon Nov 30 22:56:30 2026"')
+    expect(await handToQueue(job)).toBe('handed')
+    await program('lp', 'kill -9 $$')
+    expect(await handToQueue(job)).toBe('unsure')
+  })
+
+  test('that its service is not running is known where its programs are', async () => {
+    expect(await serviceIsStopped()).toBe(false)
+    await program('lpstat', 'echo "scheduler is not running"; exit 1')
+    expect(await serviceIsStopped()).toBe(true)
+    await program('lpstat', 'echo "scheduler is running"')
+    expect(await serviceIsStopped()).toBe(false)
   })
 })
