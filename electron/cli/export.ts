@@ -8,6 +8,8 @@ import type { Workbook } from '../../shared/model/workbook'
 import { addendaOf } from '../../shared/rules/addenda'
 import { documentsOf } from '../../shared/rules/documents'
 import { isUnread } from '../../shared/rules/own'
+import { toldApart } from '../../shared/rules/told-apart'
+import { withWord } from '../services/export/file-name'
 import { saveUnique } from '../services/export/pdf-file'
 import type { SignedRef } from '../services/export/signed-pages'
 import { isLibrary } from '../services/library/folder'
@@ -43,7 +45,9 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
   }
   const library = await program.openLibrary(choice.library)
   try {
-    const reps = (await library.workbooks.list()).filter((rep) => isMeant(rep, choice.rep))
+    const all = await library.workbooks.list()
+    const told = toldApart(all)
+    const reps = all.filter((rep) => isMeant(rep, choice.rep))
     if (reps.length === 0) {
       output.problem(
         choice.rep === undefined ? 'This library has no reps.' : `This library has no rep ${quoted(choice.rep)}.`
@@ -55,9 +59,14 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
     const records = program.recordsOf(library)
     const signed = program.signedOf(library)
     const written = new Set<string>()
+    async function save({ id }: Workbook, name: string, pdf: Uint8Array) {
+      const word = told.get(id)
+      const own = word === undefined ? name : withWord(name, word)
+      output.line(await saveUnique(files, join(choice.out, own), pdf, '.pdf', written))
+    }
     async function write(workbook: Workbook, folder: string, of: SignedRef, name: string) {
       const { pdf, missingGlyphs, kept } = await signed.page(workbook, folder, of, choice.paper)
-      output.line(await saveUnique(files, join(choice.out, name), pdf, '.pdf', written))
+      await save(workbook, name, pdf)
       if (missingGlyphs.length > 0)
         output.problem(`  ${program.translator.t('plan:glyphsSigned', { signs: missingGlyphs.join(', ') })}`)
       if (kept !== 'same' && kept !== 'none')
@@ -84,7 +93,7 @@ export async function exportRecords(program: Program, choice: ExportChoice, outp
       for (const { id } of Object.values(workbook.statements ?? {}).filter((one) => one.status === 'given')) {
         const ref = { kind: 'statement', id } as const
         const { pdf, missingGlyphs } = await records.draw(workbook, ref, choice.paper)
-        output.line(await saveUnique(files, join(choice.out, records.fileName(workbook, ref)), pdf, '.pdf', written))
+        await save(workbook, records.fileName(workbook, ref), pdf)
         if (missingGlyphs.length > 0) output.problem(`  cannot be printed: ${missingGlyphs.join(', ')}`)
       }
       for (const { id } of documentsOf(workbook)) {

@@ -25,6 +25,7 @@ import { findAttachment, keepAttachment } from '../../services/storage/attachmen
 import { contentHash } from '../../services/storage/content-hash'
 import type { AtLock } from '../at-lock'
 import type { KnownFiles } from '../known-files'
+import { nameApart } from '../name-apart'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
 
@@ -158,7 +159,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const { workbook } = await workbooks.open(id)
       const word = notes === 'without' ? [translator().t('passOn:fileWithout')] : []
       const name = fileName([workbook.rep.name, ...word, dateOf(now())], '.coachbook')
-      const wanted = await dialogs.saveFile('coachbook', name)
+      const wanted = await dialogs.saveFile('coachbook', await nameApart(session, id, name))
       if (wanted === null) return null
       const { workbook: latest } = await workbooks.open(id)
       const moment = now()
@@ -191,7 +192,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const { workbook } = await workbooks.open(id)
       const words = translator()
       const name = fileName([workbook.rep.name, words.t('passOn:repFile'), dateOf(now())], '.zip')
-      const wanted = await dialogs.saveFile('zip', name)
+      const wanted = await dialogs.saveFile('zip', await nameApart(session, id, name))
       if (wanted === null) return null
       const { managerName, paper } = session.settings()
       const of = {

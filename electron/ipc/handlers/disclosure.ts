@@ -4,6 +4,7 @@ import { savePdf } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
+import { nameApart } from '../name-apart'
 import type { Dialogs, Printing } from '../ports'
 import type { Handlers } from '../register'
 
@@ -28,7 +29,7 @@ export function disclosureHandlers(services: DisclosureServices): Pick<Handlers,
     },
     'disclosure.export': async ({ workbook: id, included, paper }) => {
       const workbook = await opened(id)
-      const wanted = await dialogs.savePdf(disclosure.fileName(workbook))
+      const wanted = await dialogs.savePdf(await nameApart(session, id, disclosure.fileName(workbook)))
       if (wanted === null) return null
       const { pdf, pages } = await disclosure.draw(workbook, included, paper)
       const path = await savePdf(files, wanted, pdf)
@@ -38,7 +39,8 @@ export function disclosureHandlers(services: DisclosureServices): Pick<Handlers,
     'disclosure.print': async ({ workbook: id, included, paper }) => {
       const workbook = await opened(id)
       const { pdf } = await disclosure.draw(workbook, included, paper)
-      return { outcome: await printing.print({ pdf, paper, title: disclosure.fileName(workbook) }) }
+      const title = await nameApart(session, id, disclosure.fileName(workbook))
+      return { outcome: await printing.print({ pdf, paper, title }) }
     }
   }
 }

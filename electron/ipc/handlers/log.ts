@@ -8,6 +8,7 @@ import { saveFile } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
+import { nameApart } from '../name-apart'
 import type { Dialogs } from '../ports'
 import type { Handlers } from '../register'
 
@@ -32,7 +33,7 @@ export function logHandlers({
     'log.exportCsv': async ({ workbook: id, columns, observations }) => {
       const { workbook } = await session.opened().workbooks.open(id)
       const name = fileName([workbook.rep.name, translator().t('rep:observations'), dateOf(now())], '.csv')
-      const wanted = await dialogs.saveFile('csv', name)
+      const wanted = await dialogs.saveFile('csv', await nameApart(session, id, name))
       if (wanted === null) return null
       const bytes = await logCsv(workbook, columns, observations, translator())
       const path = await saveFile(files, wanted, bytes, '.csv')

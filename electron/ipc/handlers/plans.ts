@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { PageKind } from '../../../shared/model/exports'
 import type { Hash, Id } from '../../../shared/model/scalars'
@@ -10,7 +10,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
 import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
 import { fileOf, statementIn } from '../../../shared/rules/statements'
-import { fileName } from '../../services/export/file-name'
+import { besidePath, fileName } from '../../services/export/file-name'
 import { heldRecords } from '../../services/export/held-records'
 import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
@@ -27,6 +27,7 @@ import { copyToFile } from '../../services/workbooks/copy-to-file'
 import type { HeldScans } from '../../services/workbooks/held-scans'
 import { endings, largestScan, scanIn } from '../../services/workbooks/scans'
 import type { KnownFiles } from '../known-files'
+import { nameApart } from '../name-apart'
 import type { Dialogs, FileManager, Printing } from '../ports'
 import type { Handlers } from '../register'
 
@@ -76,13 +77,14 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper, read = signed.page) => {
     const drawn: AddedPage[] = []
     const folder = await folderOf(workbook.id)
+    const to = { kind: 'plan', id: plan } as const
     for (const { id } of addendaOf(workbook, plan).filter(isSealed)) {
       const ref = { kind: 'addendum', id } as const
       const { pdf, missingGlyphs } = await read(workbook, folder, ref, paper)
-      drawn.push({ ref, pdf, missingGlyphs, name: records.fileName(workbook, ref) })
-      drawn.push(...(await statementPages(records, workbook, ref, paper)))
+      drawn.push({ ref, pdf, missingGlyphs, addition: records.addition(workbook, ref, to) })
+      drawn.push(...(await statementPages(records, workbook, ref, { paper, to })))
     }
-    drawn.push(...(await statementPages(records, workbook, { kind: 'plan', id: plan }, paper)))
+    drawn.push(...(await statementPages(records, workbook, to, { paper })))
     return drawn
   }
   const workbookOf = async (id: Id) => (await session.opened().workbooks.open(id)).workbook
@@ -169,15 +171,15 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     'plan.page': async ({ workbook, plan, paper }) => pageOf(workbook, plan, paper),
     'plan.export': async ({ workbook: id, plan, paper }) => {
       const workbook = await workbookOf(id)
-      const wanted = await dialogs.savePdf(pages.fileName(workbook, plan))
+      const wanted = await dialogs.savePdf(await nameApart(session, id, pages.fileName(workbook, plan)))
       if (wanted === null) return null
       const page = await pageOf(id, plan, paper)
       const added = await addendaPages(workbook, plan, page.paper)
       const path = await savePdf(files, wanted, page.pdf)
       const saved: { ref: { kind: PageKind; id: Id }; path: string }[] = [{ ref: { kind: 'plan', id: plan }, path }]
       // Nobody was asked about these names, so nothing is written over.
-      for (const { ref, pdf, name } of added)
-        saved.push({ ref, path: await saveUnique(files, join(dirname(path), name), pdf, '.pdf') })
+      for (const { ref, pdf, addition } of added)
+        saved.push({ ref, path: await saveUnique(files, besidePath(path, addition), pdf, '.pdf') })
       for (const one of saved) await noteSaved(workbook, one.ref, one.path)
       const missingGlyphs = [...new Set([page, ...added].flatMap((one) => one.missingGlyphs))]
       const file = known.keep(path)
@@ -186,7 +188,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     'plan.exportToAnswer': async ({ workbook: id, plan, paper }) => {
       const workbook = await workbookOf(id)
       const { pdf, pages: count } = await pages.toAnswer(workbook, plan, paper)
-      const wanted = await dialogs.savePdf(pages.toAnswerName(workbook, plan))
+      const wanted = await dialogs.savePdf(await nameApart(session, id, pages.toAnswerName(workbook, plan)))
       if (wanted === null) return null
       const path = await savePdf(files, wanted, pdf)
       await noteSaved(workbook, { kind: 'plan', id: plan }, path)
@@ -197,7 +199,8 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const { pdf, paper } = await signed.forPrinter(workbook, await folderOf(id), { kind: 'plan', id: plan }, wanted)
       const added = await addendaPages(workbook, plan, paper, signed.forPrinter)
       const after = added.map((one) => one.pdf)
-      return { outcome: await printing.print({ pdf, after, paper, title: pages.fileName(workbook, plan) }) }
+      const title = await nameApart(session, id, pages.fileName(workbook, plan))
+      return { outcome: await printing.print({ pdf, after, paper, title }) }
     },
     'plan.verify': ({ workbook, plan }) => verify(workbook, { kind: 'plan', id: plan }),
     'document.verify': ({ workbook, document }) => verify(workbook, { kind: 'document', id: document }),

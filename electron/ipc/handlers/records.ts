@@ -1,7 +1,8 @@
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import { besidePath } from '../../services/export/file-name'
 import { heldRecords } from '../../services/export/held-records'
 import { savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { RecordPages } from '../../services/export/record-pages'
@@ -10,6 +11,7 @@ import { countedByKind, statementPages } from '../../services/export/statement-p
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
+import { nameApart } from '../name-apart'
 import type { Dialogs, Printing } from '../ports'
 import type { Handlers } from '../register'
 
@@ -40,21 +42,21 @@ export function recordHandlers(
   async function addedTo(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
     if (kind !== 'document' && kind !== 'addendum' && kind !== 'session') return []
     const { workbook } = await session.opened().workbooks.open(id)
-    return statementPages(records, workbook, { kind, id: record }, paper)
+    return statementPages(records, workbook, { kind, id: record }, { paper })
   }
   return {
     'record.page': ({ workbook, record, paper }) => pageOf(workbook, record, paper),
     'record.export': async ({ workbook: id, record, paper }) => {
       const { workbook } = await session.opened().workbooks.open(id)
-      const wanted = await dialogs.savePdf(records.fileName(workbook, record))
+      const wanted = await dialogs.savePdf(await nameApart(session, id, records.fileName(workbook, record)))
       if (wanted === null) return null
       const { pdf, pages, missingGlyphs, paper: own } = await pageOf(id, record, paper)
       const added = await addedTo(id, record, own)
       const path = await savePdf(files, wanted, pdf)
       const saved: { ref: RecordRef; path: string }[] = [{ ref: record, path }]
       // Nobody was asked about these names, so nothing is written over.
-      for (const { ref, name, pdf: bytes } of added)
-        saved.push({ ref, path: await saveUnique(files, join(dirname(path), name), bytes, '.pdf') })
+      for (const { ref, addition, pdf: bytes } of added)
+        saved.push({ ref, path: await saveUnique(files, besidePath(path, addition), bytes, '.pdf') })
       for (const one of saved) {
         const of = { page: one.ref.kind, holds: heldRecords(workbook, one.ref) }
         await session.opened().exports.note({ what: 'record', rep: id, path: one.path, ...of })
@@ -65,14 +67,8 @@ export function recordHandlers(
       const { workbook } = await session.opened().workbooks.open(id)
       const page = await pageOf(id, record, paper, signed.forPrinter)
       const after = (await addedTo(id, record, page.paper)).map((one) => one.pdf)
-      return {
-        outcome: await printing.print({
-          pdf: page.pdf,
-          after,
-          paper: page.paper,
-          title: records.fileName(workbook, record)
-        })
-      }
+      const title = await nameApart(session, id, records.fileName(workbook, record))
+      return { outcome: await printing.print({ pdf: page.pdf, after, paper: page.paper, title }) }
     }
   }
 }

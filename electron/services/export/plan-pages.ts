@@ -1,8 +1,6 @@
 import { need } from '../../../shared/commands/command'
-import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
-import { paperLanguage } from '../../../shared/messages/languages'
 import type { Plan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
@@ -16,9 +14,7 @@ import { awaitsInk, planState, stateAlone } from '../../../shared/rules/plan-sta
 import { isSigned } from '../../../shared/rules/plans'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
-import { fileName } from './file-name'
-import { numbered } from './numbered'
-import { standWord } from './stand-word'
+import { createRecordNames, translatorOf } from './record-names'
 
 interface PlanPagesOptions {
   pdf: PdfService
@@ -55,16 +51,11 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
   /** A signed plan keeps its moment, so that the same plan gives the same file. */
   const momentOf = (plan: Plan) => (isSigned(plan) ? plan.managerSignature.at : now())
 
-  /** Paper speaks the language of its form, so that a signed page reads the same whatever the window speaks. */
-  const translatorOf = (form: string): Translator => {
-    const screen = translator()
-    const language = paperLanguage(form, screen.language)
-    return language === screen.language ? screen : createTranslator(language)
-  }
-
   function documentOf(workbook: Workbook, plan: Plan, asSigned?: AsSigned) {
     const template = need(workbook.templates, plan.template, 'template.unknown')
-    const { t, language } = asSigned ? createTranslator(asSigned.language) : translatorOf(template.language)
+    const { t, language } = asSigned
+      ? createTranslator(asSigned.language)
+      : translatorOf(template.language, translator())
     const page = planDocument({
       plan,
       state: asSigned ? stateAlone(plan) : planState(workbook, plan),
@@ -85,20 +76,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
     return reply.value
   }
 
-  const translatorFor = ({ templates }: Workbook, plan: Plan) =>
-    translatorOf(need(templates, plan.template, 'template.unknown').language)
-
-  /** The second of one day about one behavior gets a number, so that no plan's file takes the place of another's. */
-  function nameOf(workbook: Workbook, plan: Plan, more: (plan: Plan) => string): string {
-    const named = (one: Plan) => {
-      const rep = isSigned(one) ? one.rep.name : workbook.rep.name
-      const day = dateOf(isSigned(one) ? one.managerSignature.at : one.createdAt)
-      return fileName([rep, one.behavior.title, `${day}${more(one)}`], '.pdf')
-    }
-    const own = named(plan)
-    const earlier = Object.values(workbook.plans).filter((one) => one.id < plan.id && named(one) === own)
-    return numbered(own, earlier.length + 1)
-  }
+  const names = createRecordNames({ translator, now })
 
   return {
     documentOf: (workbook, plan) => documentOf(workbook, planOf(workbook, plan)).page,
@@ -114,13 +92,7 @@ export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOpti
       const people = { rep: plan.rep.name, manager: plan.managerSignature.name }
       return rendered(toAnswer(page, { t, ...people }), plan, paper)
     },
-    toAnswerName(workbook, id) {
-      const plan = planOf(workbook, id)
-      return nameOf(workbook, plan, (one) => ` (${translatorFor(workbook, one).t('answer:file')})`)
-    },
-    fileName(workbook, id) {
-      const plan = planOf(workbook, id)
-      return nameOf(workbook, plan, (one) => standWord(one, translatorFor(workbook, one).t))
-    }
+    toAnswerName: names.toAnswer,
+    fileName: (workbook, id) => names.fileName(workbook, { kind: 'plan', id })
   }
 }

@@ -1,8 +1,6 @@
 import { need } from '../../../shared/commands/command'
-import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
-import { paperLanguage } from '../../../shared/messages/languages'
 import type { SignedDocument } from '../../../shared/model/document'
 import type { SignedPlan } from '../../../shared/model/plan'
 import type { RecordRef } from '../../../shared/model/record-ref'
@@ -29,11 +27,8 @@ import { rolesBehind, statementIn } from '../../../shared/rules/statements'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, groupDocument, profileDocument, sessionDocument } from './coaching-pages'
-import { fileName } from './file-name'
-import { namesakesOf } from './held-records'
-import { numbered } from './numbered'
 import type { AsSigned } from './plan-pages'
-import { standWord } from './stand-word'
+import { createRecordNames, type RecordNames, translatorOf } from './record-names'
 
 interface RecordPagesOptions {
   pdf: PdfService
@@ -48,6 +43,8 @@ export interface RecordPages {
   /** `asSigned`: in the language that a document was signed in. */
   draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
+  /** What the name of a companion adds to that of the record that it goes with. */
+  addition: RecordNames['addition']
 }
 
 /** A record as the blocks of its page, to be put together with others. */
@@ -98,12 +95,7 @@ export function createRecordPages({
   manager,
   now
 }: RecordPagesOptions): RecordPages & RecordDocuments {
-  /** Paper speaks the language of its form. */
-  function translatorFor(form: string): Translator {
-    const screen = translator()
-    const language = paperLanguage(form, screen.language)
-    return language === screen.language ? screen : createTranslator(language)
-  }
+  const translatorFor = (form: string) => translatorOf(form, translator())
   /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
   function pageOf(workbook: Workbook, of: ReturnType<typeof found>, asSigned?: AsSigned) {
     const moment = now()
@@ -156,7 +148,7 @@ export function createRecordPages({
     return { page, createdAt: finishedAt(document) ?? moment }
   }
 
-  /** What a page around a one-on-one speaks, and the name of its file. */
+  /** What a page around a one-on-one speaks. */
   function translatorAround({ sessions, templates }: Workbook, id: Id): Translator {
     const guide = sessions[id]?.template
     const language = guide ? templates[guide]?.language : undefined
@@ -178,65 +170,10 @@ export function createRecordPages({
     return { page: sessionDocument(of, id, kind), createdAt: moment }
   }
 
-  function aroundName(workbook: Workbook, { kind, id }: AroundRef): string {
-    const { t } = translatorAround(workbook, id)
-    const { name } = workbook.rep
-    const today = dateOf(now())
-    if (kind === 'profile') return fileName([name, t('sheets:profile'), today], '.pdf')
-    if (kind === 'cycle') {
-      const key = need(workbook.cycles, id, 'cycle.gone').focus?.behavior
-      const behavior = key === undefined ? '' : (workbook.behaviors[key]?.title ?? '')
-      return fileName([name, behavior, t('cyclePage:heading'), today], '.pdf')
-    }
-    if (kind === 'group') {
-      const copy = need(workbook.groups ?? {}, id, 'group.gone')
-      return fileName([name, t(`group:kind.${copy.kind}`), dateOf(copy.when)], '.pdf')
-    }
-    const { when, template } = need(workbook.sessions, id, 'session.gone')
-    const title = (template === null ? undefined : workbook.templates[template]?.title) ?? t('sheets:plain')
-    return fileName(
-      [
-        name,
-        kind === 'session' ? title : `${title} (${t(kind === 'kit' ? 'sheets:kitFile' : 'sheets:preparationFile')})`,
-        dateOf(when)
-      ],
-      '.pdf'
-    )
-  }
-
   const drawn = (workbook: Workbook, { kind, id }: RecordRef, asSigned?: AsSigned) =>
     isAround(kind) ? aroundOf(workbook, { kind, id }) : pageOf(workbook, found(workbook, { kind, id }), asSigned)
 
-  function ownName(workbook: Workbook, { kind, id }: RecordRef): string {
-    if (isAround(kind)) return aroundName(workbook, { kind, id })
-    const of = found(workbook, { kind, id })
-    if (of.kind === 'addendum') {
-      const { t } = translatorFor(of.record.language)
-      const { number, original } = of.record
-      const rep = isSealed(of.record) ? of.record.rep.name : workbook.rep.name
-      const day = dateOf(isSealed(of.record) ? of.record.managerSignature.at : of.record.createdAt)
-      return fileName(
-        [rep, original.title, `${t('print:addendum.heading', { number })} – ${day}${standWord(of.record, t)}`],
-        '.pdf'
-      )
-    }
-    if (of.kind === 'statement') {
-      const { t } = translatorFor(of.record.language)
-      const { rep, about, at } = of.record
-      return fileName([rep.name, about, `${t('statement:heading')} – ${dateOf(at)}`], '.pdf')
-    }
-    const template = formOf(workbook, of.record)
-    const { t } = translatorFor(template.language)
-    if (of.kind === 'receipt')
-      return fileName([of.record.rep.name, titleOf(of.record, template), t('receipt:title')], '.pdf')
-    if (of.kind === 'story') {
-      const rep = isSigned(of.record) ? of.record.rep.name : workbook.rep.name
-      return fileName([rep, of.record.behavior.title, t('story:heading')], '.pdf')
-    }
-    if (of.kind !== 'document') return fileName([workbook.rep.name, template.title, dateOf(of.record.when)], '.pdf')
-    const rep = of.record.status === 'draft' ? workbook.rep.name : of.record.rep.name
-    return fileName([rep, documentTitle(of.record, template), `${of.record.on}${standWord(of.record, t)}`], '.pdf')
-  }
+  const names = createRecordNames({ translator, now })
 
   return {
     documentOf: (workbook, record) => drawn(workbook, record).page,
@@ -246,10 +183,7 @@ export function createRecordPages({
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
     },
-    fileName(workbook, record) {
-      const own = ownName(workbook, record)
-      const isEarlier = (id: Id) => id < record.id && ownName(workbook, { kind: record.kind, id }) === own
-      return numbered(own, namesakesOf(workbook, record).filter(isEarlier).length + 1)
-    }
+    fileName: names.fileName,
+    addition: names.addition
   }
 }

@@ -1,16 +1,17 @@
-import type { Id } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { StatementOf } from '../../../shared/model/statement'
 import type { Workbook } from '../../../shared/model/workbook'
 import { hasThemOnItsPage, statementsTo } from '../../../shared/rules/statements'
+import type { CompanionRef, NamedRef } from './record-names'
 import type { RecordPages } from './record-pages'
 
 /** A page that goes with another one. */
 export interface AddedPage {
   /** What is on it. */
-  ref: { kind: 'addendum' | 'statement'; id: Id }
+  ref: CompanionRef
   pdf: Uint8Array
-  name: string
+  /** What its name adds to that of the file it goes with. */
+  addition: string
   missingGlyphs: string[]
 }
 
@@ -20,18 +21,18 @@ export const countedByKind = (added: readonly AddedPage[]) => ({
   statements: added.filter(({ ref }) => ref.kind === 'statement').length
 })
 
-/** The rep's own words to a record as sheets of their own, in their order (R-13). An observation and a group session have them on their own page. */
+/** The rep's own words to a record as sheets of their own, in their order (R-13); `to`: what they are saved with. An observation and a group session have them on their own page. */
 export async function statementPages(
   records: RecordPages,
   workbook: Workbook,
   of: StatementOf,
-  paper: Paper
+  { paper, to = of }: { paper: Paper; to?: NamedRef }
 ): Promise<AddedPage[]> {
   const drawn: AddedPage[] = []
   for (const { id } of hasThemOnItsPage(of.kind) ? [] : statementsTo(workbook, of)) {
     const ref = { kind: 'statement', id } as const
     const { pdf, missingGlyphs } = await records.draw(workbook, ref, paper)
-    drawn.push({ ref, pdf, missingGlyphs, name: records.fileName(workbook, ref) })
+    drawn.push({ ref, pdf, missingGlyphs, addition: records.addition(workbook, ref, to) })
   }
   return drawn
 }
