@@ -59,11 +59,14 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
   const dates = writtenDates(addendum).length > 0 ? [dateCards(addendum.coachingDates, setting)] : []
   const rep = addendum.repSignature
   const isNoPromise = rep !== null && isRefused(rep)
-  const titled = (text: string, proposed: string, blocks: readonly Block[]): Block[] => {
+  const onPaper = rep?.mark.method === 'paper'
+  const titled = (text: string, proposed: string, toSign: string, blocks: readonly Block[]): Block[] => {
     if (blocks.length === 0) return []
-    const heading = isNoPromise ? { text: proposed, formerly: text } : { text }
+    const open = onPaper && toSign !== text ? { text: toSign, beforeInk: text } : { text }
+    const heading = isNoPromise ? { text: proposed, formerly: text } : open
     return [{ type: 'heading', level: 2, fixed: true, ...heading }, ...blocks]
   }
+  const actionsNow = t('print:addendum.actions')
   const manager = isSealed(addendum) ? addendum.managerSignature : null
   return [
     { type: 'kicker', text: kicker },
@@ -72,8 +75,8 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
     { type: 'paragraph', text: [{ text: t('print:addendum.note'), quiet: true }] },
     ...said(t('print:addendum.because'), because, 'paragraph', draft, t('print:plan.open')),
     ...said(t('print:addendum.words'), words, 'quote', draft, t('print:plan.open')),
-    ...titled(t('print:addendum.actions'), t('print:actions.proposed'), actions),
-    ...titled(t('print:addendum.dates'), t('print:dates.proposed'), dates),
+    ...titled(actionsNow, t('print:actions.proposed'), actionsNow, actions),
+    ...titled(t('print:addendum.dates'), t('print:dates.proposed'), t('print:addendum.datesToSign'), dates),
     ...signatureBlocks(addendum.repSignature, manager, setting)
   ]
 }

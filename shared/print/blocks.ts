@@ -103,9 +103,18 @@ export type Block =
   | { type: 'title'; text: string; fixed?: boolean }
   /**
    * A `fixed` one begins on the side of the document's language, whatever name it begins with. `help` is small print beside
-   * it where there is room, else below. `formerly`: what stood there on pages of before.
+   * it where there is room, else below. What stood there on pages of before: `formerly` where the rep refused, `beforeInk`
+   * where the rep is to sign with ink.
    */
-  | { type: 'heading'; level: 2 | 3; text: string; fixed?: boolean; help?: string; formerly?: string }
+  | {
+      type: 'heading'
+      level: 2 | 3
+      text: string
+      fixed?: boolean
+      help?: string
+      formerly?: string
+      beforeInk?: string
+    }
   | { type: 'paragraph'; text: Rich }
   /** Somebody's own words, behind a rule on the left. */
   | { type: 'quote'; text: string }
@@ -179,8 +188,9 @@ export interface Attachment {
   mime: string
   description: string
   text: string
-  /** How it was described on pages of before. */
+  /** How it was described on pages of before: where the rep refused, and where ink is to come. */
   formerly?: string
+  beforeInk?: string
 }
 
 /** How many pages a document takes at most, and blocks that take less room, for where its own do not fit on them. */
@@ -215,6 +225,8 @@ export interface PrintDocument {
   loneEntries?: true
   /** A short date may break, and a line end with the dot between two parts, as they once could. */
   looseLines?: true
+  /** Drawn as before a sentence that runs the other way stood for itself in its paragraph. */
+  mingled?: true
   /** What it is tightened to; without it, to one page where two are nearly one. */
   fit?: Fit
   blocks: readonly Block[]

@@ -3,8 +3,9 @@ import type { PrintDocument } from './blocks'
 
 /**
  * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `called-agreed`: before dates and actions that the rep did not agree to were called proposed, and before a
- * statement left open who typed the name under it.
+ * comes first. `ink-agreed`: before what awaits the rep's ink was no longer called agreed or signed, and before a sentence
+ * that runs the other way stood for itself. `called-agreed`: also before dates and actions that the rep did not agree to
+ * were called proposed, and before a statement left open who typed the name under it.
  * `loose-lines`: also before short dates stayed on one line and no line ended with the dot between two parts.
  * `lone-entries`: also before no short entry of a table or a list was left alone where a page ends, and no
  * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.
@@ -13,6 +14,7 @@ import type { PrintDocument } from './blocks'
  */
 export const editions = [
   'current',
+  'ink-agreed',
   'called-agreed',
   'loose-lines',
   'lone-entries',
@@ -40,26 +42,33 @@ function withTexts(part: unknown, say: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTexts(value, say)]))
 }
 
-/** The same with what headings and the attachment were called before. */
-function asFormerly<T>(part: T): T
-function asFormerly(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map((one) => asFormerly(one))
+/** The same with what headings and the attachment were called before; `by` is where that is kept. */
+function asFormerly<T>(part: T, by: 'formerly' | 'beforeInk'): T
+function asFormerly(part: unknown, by: 'formerly' | 'beforeInk'): unknown {
+  if (Array.isArray(part)) return part.map((one) => asFormerly(one, by))
   if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
-  const { formerly, ...rest }: Record<string, unknown> = Object.fromEntries(
-    Object.entries(part).map(([name, value]) => [name, asFormerly(value)])
+  const { [by]: before, ...rest }: Record<string, unknown> = Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, asFormerly(value, by)])
   )
-  if (formerly === undefined) return rest
-  return 'description' in rest ? { ...rest, description: formerly } : { ...rest, text: formerly }
+  if (before === undefined) return rest
+  return 'description' in rest ? { ...rest, description: before } : { ...rest, text: before }
 }
 
 /** The page with one sentence in the place of another. */
 export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
   withTexts(page, (text) => text.replace(now, () => before))
 
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** Whether words on it run from right to left; any other page was always drawn alike. */
+const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightToLeft.test(JSON.stringify(page))
+
 /** The page as that edition has it: before there were codes, there was no room for them either. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const agreed = asFormerly(page)
+  const mingled: PrintDocument = { ...asFormerly(page, 'beforeInk'), ...(runsLeft(page) && { mingled: true }) }
+  if (edition === 'ink-agreed') return mingled
+  const agreed = asFormerly(mingled, 'formerly')
   if (edition === 'called-agreed') return agreed
   const loose: PrintDocument = { ...agreed, looseLines: true }
   if (edition === 'loose-lines') return loose

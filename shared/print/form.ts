@@ -67,6 +67,8 @@ export interface FormValues {
   behaviors: Readonly<Record<BehaviorKey, Behavior>>
   /** The rep has not agreed to it, and said so in the window: what would be agreed is called proposed. */
   refused?: boolean
+  /** The rep is to sign with ink, and may say on the sheet that it is not agreed: nothing on it is called agreed. */
+  toSign?: boolean
   /** A draft shows what is still to be written; a finished record leaves it out. */
   draft: boolean
 }

@@ -64,11 +64,16 @@ function statusOf(plan: Plan, state: PlanState, setting: PrintSetting): string {
   return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
 }
 
+/** It is not called signed where the rep refused, or while a signature is to come with ink. */
+function describedAs(plan: SignedPlan, t: Translate): Pick<Attachment, 'description' | 'formerly' | 'beforeInk'> {
+  const signed = t('print:attachment.description')
+  if (isRefused(plan.repSignature)) return { description: t('print:attachment.sealed'), formerly: signed }
+  return isOnPaper(plan) ? { description: t('print:attachment.sealed'), beforeInk: signed } : { description: signed }
+}
+
 const recordOf = (plan: SignedPlan, template: Template, { t }: PrintSetting): Attachment => ({
   ...recordFile,
-  ...(isRefused(plan.repSignature)
-    ? { description: t('print:attachment.sealed'), formerly: t('print:attachment.description') }
-    : { description: t('print:attachment.description') }),
+  ...describedAs(plan, t),
   text: recordText(attachedRecord(plan, template))
 })
 
@@ -89,6 +94,7 @@ export function planDocument({
     ? { rep: plan.rep.name, manager: plan.managerSignature.name }
     : { rep: plan.repSignature?.name ?? rep.name, manager }
   const refused = plan.repSignature !== null && isRefused(plan.repSignature)
+  const toSign = plan.repSignature?.mark.method === 'paper'
   const setting: PrintSetting = {
     t,
     language,
@@ -99,7 +105,7 @@ export function planDocument({
   const { title, version } = template
   return formDocument({
     template: withKept(template, kept, t),
-    form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed, refused },
+    form: { core: coreOf(plan, setting), values: plan.values, behaviors: {}, draft: !signed, refused, toSign },
     setting,
     subject: plan.behavior.title,
     status: statusOf(plan, state, setting),

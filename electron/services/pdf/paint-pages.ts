@@ -213,7 +213,7 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const sheet = sheetOf(paper)
   const { side } = sheet.margin
   const width = sheet.width - 2 * side
-  const set = new Typesetter(faces, document.language, document.looseLines)
+  const set = new Typesetter(faces, document.language, document.looseLines, document.mingled)
   const root = new Tag('Document', null)
   const frame = new Frame(document, set, sheet, layHeader(document, set, width), root)
   const bed: Omit<Bed, 'density' | 'looks'> = {

@@ -72,7 +72,8 @@ const spansOf = (text: Rich): readonly Span[] => (typeof text === 'string' ? [{ 
 
 /**
  * Breaks text into lines that fit a width, and notes the characters that no face has. One per document. `looseLines`: a
- * short date breaks like other words, and a line ends with a dot that stands between two parts.
+ * short date breaks like other words, and a line ends with a dot that stands between two parts. `mingled`: a sentence that
+ * runs the other way does not stand for itself.
  */
 export class Typesetter {
   /** Characters without a glyph, by code point, in the order of the page. */
@@ -84,7 +85,8 @@ export class Typesetter {
   constructor(
     private readonly faces: Typefaces,
     language: string,
-    private readonly looseLines = false
+    private readonly looseLines = false,
+    private readonly mingled = false
   ) {
     this.base = directionOfLanguage(language)
   }
@@ -95,7 +97,8 @@ export class Typesetter {
     const known = this.kept.get(key)
     if (known) return known
     const lines = this.paragraphs(text, look).flatMap((paragraph, index, all) => {
-      const directed = { ...paragraph, directions: directionsOf(paragraph.text, look.fixed ? this.base : 'auto') }
+      const directions = directionsOf(paragraph.text, look.fixed ? this.base : 'auto', !this.mingled)
+      const directed = { ...paragraph, directions }
       const broken = this.broken(directed, look.size, width)
       if (index < all.length - 1) endWord(broken.at(-1))
       return broken

@@ -62,9 +62,15 @@ async function* drawnPages({ data, faces, found }: ComparedPage, words: string):
     const own = pageIn(translator, words)
     if (own === null) continue
     const page = found?.answer && people ? toAnswer(own, { t: translator.t, ...people }) : own
-    for (const edition of editions)
-      for (const paper of papersOf(found))
-        yield (await renderPdf(inEdition(page, edition), { paper, createdAt }, faces)).pdf
+    let before = ''
+    for (const edition of editions) {
+      const then = inEdition(page, edition)
+      const drawing = JSON.stringify(then)
+      // Most pages have nothing on them that an edition changes.
+      if (drawing === before) continue
+      before = drawing
+      for (const paper of papersOf(found)) yield (await renderPdf(then, { paper, createdAt }, faces)).pdf
+    }
   }
 }
 

@@ -45,6 +45,7 @@ export const print = {
 
   'actions.text': 'Aktion',
   'actions.proposed': 'Vorgeschlagene Aktionen',
+  'actions.toSign': 'Aktionen',
   'actions.owner': 'Wer',
   'actions.sign': 'Woran man es merkt',
   'actions.by': 'Bis',
@@ -54,6 +55,7 @@ export const print = {
   proposedTogether: 'gemeinsamer Vorschlag',
 
   'dates.proposed': 'Vorgeschlagene Termine für Begleitung und Unterstützung',
+  'dates.toSign': 'Termine für Begleitung und Unterstützung',
   'dates.on': 'Datum',
   'dates.kind': 'Was',
   'dates.note': 'Wo, mit wem, wozu',
@@ -168,6 +170,7 @@ export const print = {
   'addendum.words': 'Was sich ändert',
   'addendum.actions': 'Aktionen ab jetzt',
   'addendum.dates': 'Vereinbarte Termine ab jetzt',
+  'addendum.datesToSign': 'Termine ab jetzt',
   'addendum.note':
     'Der Plan bleibt so, wie ihn beide unterschrieben haben. Sobald beide diesem Nachtrag zustimmen, gelten seine Aktionen und Termine anstelle derer des Plans. Sein Siegel schließt das Siegel des Plans ein.',
   'addendum.footer': 'Nachtrag {{number}}, {{id}} · zu Plan {{plan}}',

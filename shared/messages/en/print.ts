@@ -44,6 +44,7 @@ export const print = {
 
   'actions.text': 'Action',
   'actions.proposed': 'Proposed actions',
+  'actions.toSign': 'Actions',
   'actions.owner': 'Who',
   'actions.sign': 'Sign that it worked',
   'actions.by': 'By',
@@ -53,6 +54,7 @@ export const print = {
   proposedTogether: 'proposed together',
 
   'dates.proposed': 'Proposed dates for field coaching and support',
+  'dates.toSign': 'Dates for field coaching and support',
   'dates.on': 'Date',
   'dates.kind': 'What',
   'dates.note': 'Where, with whom, what for',
@@ -165,6 +167,7 @@ export const print = {
   'addendum.words': 'What changes',
   'addendum.actions': 'Actions from now on',
   'addendum.dates': 'Agreed dates from now on',
+  'addendum.datesToSign': 'Dates from now on',
   'addendum.note':
     'The plan stays as both signed it. Once both agree to this addendum, its actions and dates hold in place of those of the plan. Its seal covers the seal of the plan.',
   'addendum.footer': 'Addendum {{number}}, {{id}} · to plan {{plan}}',

@@ -72,16 +72,22 @@ function confidence(field: FieldOf<'scale'>, on: OnPaper): Printed {
   return shortText(field, on, typeof value === 'number' ? scaleWords(field, value, on.setting) : '')
 }
 
-/** Under the words of the form, or where the rep refused under words that promise nothing, whatever the form says. */
-function proposed(
-  field: Field,
-  on: OnPaper,
-  called: 'print:actions.proposed' | 'print:dates.proposed',
-  block: Block
-): Printed {
+/** What the words of a form say of its actions or dates before anybody agreed to them. */
+const callsAgreed = /\bagreed\b|\bvereinbart/i
+
+/**
+ * Under the words of the form; where the rep refused under words that promise nothing, whatever the form says, and where
+ * the rep is yet to answer on the sheet under words that do not say that it is agreed.
+ */
+function proposed(field: Field, on: OnPaper, what: 'actions' | 'dates', block: Block): Printed {
   const { label } = field
-  if (on.form.refused !== true || label === '') return under(field, on, block)
-  return printed({ type: 'heading', level: on.level, text: on.setting.t(called), formerly: label }, block)
+  const { t } = on.setting
+  const { refused = false, toSign = false } = on.form
+  const heading = { type: 'heading', level: on.level } as const
+  if (label !== '' && refused) return printed({ ...heading, text: t(`print:${what}.proposed`), formerly: label }, block)
+  if (toSign && callsAgreed.test(label))
+    return printed({ ...heading, text: t(`print:${what}.toSign`), beforeInk: label }, block)
+  return under(field, on, block)
 }
 
 export const plan: OfRecord<'plan'> = {
@@ -94,7 +100,7 @@ export const plan: OfRecord<'plan'> = {
   'plan.actions': {
     printed: (field, on) => {
       const table = actionsTable(on.form.core['plan.actions'] ?? [], on.setting)
-      return table.rows.length === 0 ? missing(field, on) : proposed(field, on, 'print:actions.proposed', table)
+      return table.rows.length === 0 ? missing(field, on) : proposed(field, on, 'actions', table)
     }
   },
   'plan.coachingDates': { printed: dates },
@@ -104,5 +110,5 @@ export const plan: OfRecord<'plan'> = {
 /** One card a date. */
 export function dates(field: FieldOf<'coaching-dates'>, on: OnPaper): Printed {
   const cards = dateCards(on.form.core['plan.coachingDates'] ?? [], on.setting)
-  return cards.cards.length === 0 ? missing(field, on) : proposed(field, on, 'print:dates.proposed', cards)
+  return cards.cards.length === 0 ? missing(field, on) : proposed(field, on, 'dates', cards)
 }

@@ -43,10 +43,29 @@ describe('B1 what the rep refused is called proposed on the page of its plan', (
         expect(headings(printPlan(plan, { t, language }).blocks)).toEqual(expect.arrayContaining(proposed[language]))
   })
 
-  test('what is agreed, not answered, or to be marked on paper has the words of the form', () => {
-    const onPaper = { stance: 'agreed', mark: { method: 'paper' } } as const
-    for (const plan of [draft, signed(), signed(draft, onPaper)])
+  test('what is agreed, or not answered, has the words of the form', () => {
+    for (const plan of [draft, signed()])
       expect(headings(printPlan(plan).blocks)).toEqual(expect.arrayContaining(formWords))
+  })
+
+  test('what the rep is to mark on paper is called neither agreed nor signed, in words of the form that are neither', () => {
+    const onPaper = { stance: 'agreed', mark: { method: 'paper' } } as const
+    const open = ['What happens next', 'Dates for field coaching and support']
+    for (const plan of [signed(draft, onPaper), signedByRep(draft, onPaper)]) {
+      const page = printPlan(plan)
+      expect(headings(page.blocks)).toEqual(expect.arrayContaining(open))
+      expect(headings(inEdition(page, 'ink-agreed').blocks)).toEqual(expect.arrayContaining(formWords))
+      expect(JSON.stringify(inEdition(page, 'ink-agreed'))).not.toContain('beforeInk')
+    }
+    const { attachment } = printPlan(signed(draft, onPaper))
+    expect(attachment?.description).toMatch(/^The plan as data/)
+    expect(inEdition(printPlan(signed(draft, onPaper)), 'ink-agreed').attachment?.description).toBe(
+      printPlan(signed()).attachment?.description
+    )
+    // The rep agreed in the window; only the coach's own ink is still to come.
+    const ink = printPlan(signed(draft, { managerMark: { method: 'paper' } }))
+    expect(headings(ink.blocks)).toEqual(expect.arrayContaining(formWords))
+    expect(ink.attachment?.description).toMatch(/^The plan as data/)
   })
 
   test('the file does not call its record a signed plan, and a page of before is as it was', () => {

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOfLanguage, directionsOf, turned, visualOrder } from '../../../../../electron/services/pdf/direction'
+import {
+  type BaseDirection,
+  directionOfLanguage,
+  directionsOf,
+  turned,
+  visualOrder
+} from '../../../../../electron/services/pdf/direction'
 
-const order = (text: string) => {
-  const directions = directionsOf(text, 'ltr')
+const order = (text: string, base: BaseDirection = 'ltr', apart = true) => {
+  const directions = directionsOf(text, base, apart)
   const parts = Array.from(text, (character, index) => ({ character, level: directions?.levels[index] ?? 0 }))
   return visualOrder(parts)
     .map(({ character }) => character)
@@ -22,6 +28,39 @@ test('a paragraph begins on the side of its first strong letter, a fixed sentenc
   expect(directionsOf('שלום works on', directionOfLanguage('en'))?.rightToLeft).toBe(false)
   expect(directionsOf('abc שלום', directionOfLanguage('ar-EG'))?.rightToLeft).toBe(true)
   expect(directionsOf('abc', 'auto')).toBeNull()
+})
+
+test.each([
+  // What is said in the other direction ends where it ends itself.
+  ['Why: אבג דהו.', 'Why: והד גבא.', 'Why: .והד גבא'],
+  ['He said it. אבג דהו! Then 3 more.', 'He said it. והד גבא! Then 3 more.', 'He said it. !והד גבא Then 3 more.'],
+  ['We ask “אבג?” and wait.', 'We ask “גבא?” and wait.', 'We ask “גבא?” and wait.'],
+  // A date behind a name is none of its numbers.
+  ['אבג · 12 November', '12 · גבא November', 'גבא · 12 November'],
+  ['x · אבג 12 · y', 'x · 12 גבא · y', 'x · 12 גבא · y'],
+  // A sentence of its own in a line that begins on the left, whatever it begins with.
+  ['אבג דהו.', 'והד גבא.', '.והד גבא'],
+  ['a אבג b.', 'a גבא b.', 'a גבא b.']
+])('a sentence or a part that runs the other way stands for itself: %s', (text, before, now) => {
+  expect([order(text, 'ltr', false), order(text)]).toEqual([before, now])
+})
+
+test('so does one that runs right, where the paragraph runs left', () => {
+  expect(order('אבג. He said so.', 'auto', false)).toBe('.He said so .גבא')
+  expect(order('אבג. He said so.', 'auto')).toBe('He said so. .גבא')
+})
+
+test('with parts that stand for themselves each sign keeps a level, and no other text is touched', () => {
+  const signs = fc.constantFrom('a', 'ב', ' ', '.', '!', '1', ' · ', ': ', '(', ')', '”', 'ع')
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 40 }), fc.constantFrom('ltr' as const, 'auto' as const), (all, base) => {
+      const text = all.join('')
+      const [now, before] = [directionsOf(text, base), directionsOf(text, base, false)]
+      expect(now?.levels.length).toBe(before?.levels.length)
+      expect(now?.rightToLeft).toBe(before?.rightToLeft)
+      expect(order(text, base)).toHaveLength(text.length)
+    })
+  )
 })
 
 test('brackets are turned', () => {

@@ -69,6 +69,28 @@ describe('R-6 the page is drawn again from the record and compared', () => {
     expect(await stateOf(pdf)).toBe('exact')
   })
 
+  test.each([
+    ['before what awaits ink was no longer called agreed', 'ink-agreed'],
+    ['after that', 'current']
+  ] as const)('a page to be signed with ink that was printed %s is the same', async (_, edition) => {
+    const page = printPlan(signed(draft, { stance: 'agreed', mark: { method: 'paper' } }))
+    const { pdf } = await draw(inEdition(page, edition), 'a4')
+    const other = await draw(inEdition(page, edition === 'current' ? 'ink-agreed' : 'current'), 'a4')
+    expect(pdf).not.toEqual(other.pdf)
+    expect(await stateOf(pdf)).toBe('exact')
+  })
+
+  test.each([
+    ['before a sentence that runs the other way stood for itself', 'ink-agreed'],
+    ['after that', 'current']
+  ] as const)('a page with words that run left that was printed %s is the same', async (_, edition) => {
+    const page = printPlan(signed({ ...draft, why: 'قبل كل زيارة أكتب سؤالين. Then I ask.' }))
+    const { pdf } = await draw(inEdition(page, edition), 'a4')
+    const other = await draw(inEdition(page, edition === 'current' ? 'ink-agreed' : 'current'), 'a4')
+    expect(pdf).not.toEqual(other.pdf)
+    expect(await stateOf(pdf)).toBe('exact')
+  })
+
   test('a page that was printed when its plan was replaced or had ended is the same', async () => {
     for (const force of ['replaced', 'ended'] as const) {
       const state = { ...stateAlone(signed()), force, until: '2027-01-17' }
