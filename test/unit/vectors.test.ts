@@ -9,10 +9,12 @@ import { verifyPdf } from '../../electron/services/records/verify'
 import { digestOf } from '../../electron/services/storage/attachments'
 import { createTranslator } from '../../shared/messages'
 import { seal as sealWords } from '../../shared/messages/en/seal'
+import { statementKinds } from '../../shared/model/statement'
 import type { PdfFinding } from '../../shared/model/verification'
 import { verdictWords } from '../../shared/rules/finding-words'
+import { canonical } from '../../shared/rules/seal'
 import { makeVectors, type Vector } from '../support/make-vectors'
-import { canRun } from '../support/pdf-tools'
+import { canRun, outputOf, withFiles } from '../support/pdf-tools'
 import { handMadePdf } from './electron/services/records/forged'
 
 const folder = join(import.meta.dirname, '..', 'vectors')
@@ -99,12 +101,35 @@ describe.skipIf(python === '')(`R-11 the verifier in Python${python === '' ? ': 
     return { code: 'code' in answer ? answer.code : 0, results: JSON.parse(answer.stdout) as Vector[] }
   }
 
+  test('knows all that a statement can be to', async () => {
+    const { seal: _, ...record } = JSON.parse(readFileSync(join(folder, 'statement-observation.json'), 'utf8'))
+    const files = statementKinds.map((kind) => {
+      const content = { ...record, statement: { ...record.statement, of: { ...record.statement.of, kind } } }
+      const seal = { algorithm: 'sha256-rfc8785', hash: digestOf(Buffer.from(canonical(content))) }
+      return [`${kind}.json`, Buffer.from(canonical({ ...content, seal }))] as const
+    })
+    const { output } = await withFiles(Object.fromEntries(files), (paths) =>
+      outputOf(python, ['-B', join(folder, 'verify.py'), '--json', ...paths])
+    )
+    expect((JSON.parse(output) as Vector[]).map(({ verdict }) => verdict)).toEqual(statementKinds.map(() => 'intact'))
+  })
+
   test('agrees on every vector', async () => {
     const { code, results } = await run(vectors.map(({ file }) => file))
     expect(code).toBe(1)
     expect(results.map(({ verdict, parts }, at) => [vectors[at]?.file, verdict, parts])).toEqual(
       vectors.map(({ file, verdict, parts }) => [file, verdict, parts])
     )
+    // A page that nobody signs has data of its own, and none of them is a damaged record.
+    const { code: other, output } = await withFiles(
+      {
+        'cycle.json': Buffer.from('{"format":"coachbook.cycle","version":1}'),
+        'none.json': Buffer.from('{"format":"x"}')
+      },
+      (paths) => outputOf(python, ['-B', join(folder, 'verify.py'), '--json', ...paths])
+    )
+    const verdicts = (JSON.parse(output) as Vector[]).map(({ verdict }) => verdict)
+    expect([other, ...verdicts]).toEqual([1, 'other', 'damaged'])
     const good = vectors.filter(({ verdict }) => verdict === 'intact').map(({ file }) => file)
     expect((await run(good)).code).toBe(0)
   })

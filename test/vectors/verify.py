@@ -25,6 +25,8 @@ KINDS = {
     "coachbook.addendum": "addendum",
     "coachbook.statement": "statement",
 }
+# Data of pages that nobody signs: reports, and certificates of erasure.
+UNSEALED = ("coachbook.cycle", "coachbook.results", "coachbook.rhythm", "coachbook.erasure", "coachbook.erased-records")
 # No form is part of these.
 WITHOUT_FORM = ("addendum", "statement")
 STATEMENT_TO = ("observation", "session", "group", "plan", "addendum", "document")
@@ -175,7 +177,8 @@ def check_record(raw):
             return None
         data = json.loads(text)
         if not is_record(data):
-            return None
+            is_ours = isinstance(data, dict) and data.get("format") in UNSEALED
+            return {"verdict": "other", "parts": []} if is_ours else None
         json.loads(text, object_pairs_hook=once)
     except Twice:
         return {"verdict": "twice", "parts": []}
