@@ -157,8 +157,11 @@ export type Block =
   | { type: 'signatures'; boxes: readonly SignatureBox[] }
   /** Ruled lines to write on. */
   | { type: 'ruled'; lines: number }
-  /** Small print. `formerly`: what stood there on pages of before. */
-  | { type: 'note'; text: Rich; formerly?: string }
+  /**
+   * Small print. `formerly`: what stood there on pages of before. What `closing` ends never stands on a page without the end
+   * of what it is about.
+   */
+  | { type: 'note'; text: Rich; formerly?: string; closing?: true }
   /** A QR code of a text, its `side` in points; `alt` says what it holds. */
   | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }

@@ -239,18 +239,19 @@ function partsOf({ report, t, language }: CycleToPrint) {
   }
 
   function seen(): Block[] {
+    const named = visits.some(({ account }) => account.trim() !== '')
     const rows = visits.map(({ on, account, by, rating, note }): Rich[] => [
       dayCell(on),
-      words(account),
+      ...(named ? [words(account)] : []),
       t('cyclePage:level', { rating, steps }),
       words(note || (behavior.anchors[rating - 1] ?? '')),
       by
     ])
     const columns = [
       column(t('cyclePage:when'), 12),
-      column(t('cyclePage:account'), 24),
+      ...(named ? [column(t('cyclePage:account'), 24)] : []),
       column(t('cyclePage:seenLevel'), 10),
-      column(t('cyclePage:seenWhat'), 36),
+      column(t('cyclePage:seenWhat'), named ? 36 : 60),
       column(t('cyclePage:seenBy'), 18)
     ]
     return titled(t('cyclePage:visits'), rows.length === 0 ? [] : [table(columns, rows)])
@@ -320,7 +321,7 @@ export function cyclePage(of: CycleToPrint): PrintDocument {
       ...parts.changed(),
       ...parts.seen(),
       ...parts.practiced(),
-      { type: 'note', text: t('cyclePage:note') },
+      { type: 'note', text: t('cyclePage:note'), closing: true },
       ...parts.annex()
     ],
     attachment: {

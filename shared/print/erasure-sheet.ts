@@ -118,7 +118,7 @@ export function erasureSheet(sheet: Sheet): PrintDocument {
         type: 'signatures',
         boxes: [{ mark: { kind: 'empty' }, name: by, caption: t('erasure:sheet.signature') }]
       },
-      { type: 'note', text: t(sheet.note) }
+      { type: 'note', text: t(sheet.note), closing: true }
     ],
     attachment: { ...recordFile, description: t('erasure:sheet.attachment'), text: sheet.record }
   }

@@ -77,7 +77,7 @@ export function storyPage({
         rows,
         blankRows: 0
       },
-      { type: 'note', text: t('story:note') }
+      { type: 'note', text: t('story:note'), closing: true }
     ],
     attachment: null
   }

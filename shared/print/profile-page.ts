@@ -96,7 +96,7 @@ export function profilePage({ sheet, manager, t, language, now }: ProfileToPrint
       ...stands,
       ...trained,
       ...(nothing ? [{ type: 'paragraph' as const, text: t('sheets:empty') }] : []),
-      { type: 'note', text: t('sheets:profileNote', { name: short }) }
+      { type: 'note', text: t('sheets:profileNote', { name: short }), closing: true }
     ],
     attachment: null
   }

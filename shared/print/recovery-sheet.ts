@@ -48,7 +48,7 @@ export function recoverySheetPage(
       },
       { type: 'qr', text: words.join(' '), alt: t('protection:sheet.qr'), side: sideOn(paper) },
       { type: 'paragraph', text: t('protection:sheet.how') },
-      { type: 'note', text: t('protection:sheet.keep') }
+      { type: 'note', text: t('protection:sheet.keep'), closing: true }
     ],
     attachment: null
   }

@@ -79,7 +79,7 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
         })
       )
     )
-  blocks.push({ type: 'note', text: t('results:sheet.says') })
+  blocks.push({ type: 'note', text: t('results:sheet.says'), closing: true })
   return {
     title: `${t('results:sheet.head')}, ${manager}`,
     author: manager,

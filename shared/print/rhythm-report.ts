@@ -147,7 +147,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
         ])
       }
     )
-  blocks.push({ type: 'note', text: t('rhythm:report.says') })
+  blocks.push({ type: 'note', text: t('rhythm:report.says'), closing: true })
   return {
     title: `${t('rhythm:report.head')}, ${manager}`,
     author: manager,

@@ -21,7 +21,7 @@ function spaceAbove(block: Block, before: Block['type'] | null): number {
   if (before === 'title') return block.type === 'paragraph' ? 4 : 12
   if (block.type === 'gap-bar' || block.type === 'cards' || block.type === 'level-line') return 13
   if (block.type === 'signatures') return 16
-  if (block.type === 'note') return before === 'signatures' ? 9 : before === 'table' ? 7 : 3
+  if (block.type === 'note') return before === 'signatures' ? 9 : before === 'table' ? 7 : before === 'weeks' ? 6 : 3
   if (before === 'note' || (block.type === 'choices' && before === 'choices')) return 3
   return block.type === 'paragraph' && before === 'paragraph' ? 6 : 10
 }
@@ -96,9 +96,13 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
     case 'ruled':
       return layRuled(bed, block)
     case 'note':
-      return layParagraphs(bed, block.text, looks.note)
+      return closing(block, layParagraphs(bed, block.text, looks.note))
   }
 }
+
+/** What closes a page takes the end of what it is about along, as what is signed does. */
+const closing = ({ closing: isLast = false }: BlockOf<'note'>, rows: Row[]): Row[] =>
+  isLast ? together(rows).map((one) => ({ ...one, signs: true })) : rows
 
 const besideGutter = 22
 

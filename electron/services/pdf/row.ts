@@ -19,7 +19,7 @@ export interface Row {
   /** Begins a page. */
   breaks: boolean
   areas: readonly RowArea[]
-  /** Is signed: something of what that is for stands on the same page. */
+  /** Is signed, or closes the page: something of what that is for stands on the same page. */
   signs: boolean
   paint(pen: Pen, y: number): void
 }

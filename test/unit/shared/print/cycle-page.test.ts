@@ -27,14 +27,16 @@ function linesOf(block: Block): string[] {
   }
 }
 
-/** What stands on the page of the open cycle. */
-function linesOn({ workbook }: RepStory, language: string): string[] {
+/** What stands on the page of the open cycle; `account`: where each visit was. */
+function linesOn({ workbook }: RepStory, language: string, account?: string): string[] {
   const translator = createTranslator(language)
   const cycle = openCycle(workbook)
   const now = '2026-12-01T10:00:00+01:00'
   const report = cycle && cycleReport({ workbook, cycle, manager: 'Jonas Ek', now, translator })
   if (!report) throw new Error('no behavior was chosen')
-  return cyclePage({ report, seal: 'a'.repeat(64), t: translator.t, language }).blocks.flatMap(linesOf)
+  const visits = report.visits.map((visit) => ({ ...visit, account: account ?? visit.account }))
+  const page = cyclePage({ report: { ...report, visits }, seal: 'a'.repeat(64), t: translator.t, language })
+  return page.blocks.flatMap(linesOf)
 }
 
 /** A rep who was seen once, with a plan that both signed, the rep in this way. */
@@ -52,6 +54,12 @@ function planned(stance: Stance): RepStory {
 const answered = ({ repSignature }: SignedPlan, stance: Stance) => {
   repSignature.stance = stance
 }
+
+test('S0-13 the table of visits has a column for accounts where one is named', () => {
+  const story = planned('agreed')
+  expect(linesOn(story, 'en')).toContain('When | Seen | What it looked like | By')
+  expect(linesOn(story, 'en', 'Northfield')).toContain('When | Account | Seen | What it looked like | By')
+})
 
 describe('B1 the page of a cycle calls agreed only what the rep agreed to', () => {
   test.each([

@@ -3,6 +3,7 @@ import type { Block, PrintDocument } from '../../../../../shared/print/blocks'
 import { inEdition } from '../../../../../shared/print/editions'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { printPlan, signed } from '../../../shared/print/sample-plan'
+import { printResults } from '../../../shared/print/sample-results'
 import { printReport, sampleReport } from '../../../shared/print/sample-rhythm'
 import { draw } from './faces'
 
@@ -78,6 +79,32 @@ test('signatures never stand on a page without anything that they are for; once 
     lone.push(!(await wordsOf(inEdition(signed, 'lone-entries'))).includes('Before.'))
   }
   expect(lone).toContain(true)
+})
+
+test('the note that closes a page never stands on one of its own', async () => {
+  const ends = async (more: { closing?: true }) => {
+    const found: boolean[] = []
+    for (let lines = 8; lines <= 22; lines++) {
+      const note: Block = { type: 'note', text: 'Nobody is named.', ...more }
+      const document = after(lines, asTable)
+      const { pages } = await readPdf(
+        (await draw({ ...document, blocks: [...document.blocks, note] }, 'letter-large')).pdf
+      )
+      found.push(/entry \d/.test(linesOf(pages.at(-1) ?? []).join('\n')))
+    }
+    return found
+  }
+  expect(await ends({ closing: true })).not.toContain(false)
+  // Other small print may.
+  expect(await ends({})).toContain(false)
+})
+
+test('the sheet of results in large print has a figure beside its last words', async () => {
+  const document = printResults()
+  for (const paper of ['a4-large', 'letter-large'] as const) {
+    const { pages } = await readPdf((await draw(document, paper)).pdf)
+    expect(linesOf(pages.at(-1) ?? []).join('\n')).toMatch(/\d%/)
+  }
 })
 
 test('no word of a promise is broken beside its weeks, with several kinds and in large print', async () => {
