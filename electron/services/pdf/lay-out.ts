@@ -101,8 +101,8 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
 }
 
 /** What closes a page takes the end of what it is about along, as what is signed does. */
-const closing = ({ closing: isLast = false }: BlockOf<'note'>, rows: Row[]): Row[] =>
-  isLast ? together(rows).map((one) => ({ ...one, signs: true })) : rows
+const closing = (block: BlockOf<'note'>, rows: Row[]): Row[] =>
+  block.closing ? together(rows).map((one) => ({ ...one, signs: true })) : rows
 
 const besideGutter = 22
 
