@@ -96,6 +96,10 @@ export function createBatches(services: BatchServices): Batches {
     return new Map(templates.map(({ hash, template }) => [hash, template]))
   }
 
+  /** What a person calls a printer: as the system says it, else by its name. */
+  const labelOf = async (printer: string) =>
+    (await printing.printers()).find(({ name }) => name === printer)?.label ?? printer
+
   async function portOf({ sheets, paper, printer }: BatchOrder, folder: string, onEnd: () => void) {
     const library = session.opened().library.folder
     const reps = await session.opened().workbooks.list()
@@ -122,10 +126,11 @@ export function createBatches(services: BatchServices): Batches {
       return apart === undefined ? name : `${name} (${apart})`
     }
     const written = new Set<string>()
+    const label = printer === null ? '' : await labelOf(printer)
     const repOf = new WeakMap<object, Id>()
     return {
       to: printer === null ? ('folder' as const) : ('printer' as const),
-      place: printer ?? basename(folder),
+      place: printer === null ? basename(folder) : label,
       atOnce: printer === null ? atOnce : 1,
       nameOf,
       async make(sheet: BatchSheet) {
@@ -143,7 +148,7 @@ export function createBatches(services: BatchServices): Batches {
             noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path, ...page.of })
           }
         }
-        const queued = await printing.printTo({ pdf: page.pdf, paper: page.paper, title: page.name, printer })
+        const queued = await printing.printTo({ pdf: page.pdf, paper: page.paper, title: page.name, printer, label })
         return { is: 'put' as const, waits: queued === 'waiting' }
       },
       inWords: (error: unknown) => failureOf(error, 'batch', translator(), log).message,

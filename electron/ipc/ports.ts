@@ -35,6 +35,8 @@ export type Printed = 'handed' | 'cancelled'
 /** A PDF for a printer by its name, which is not asked about. */
 export interface NamedJob extends Omit<PrintJob, 'after'> {
   printer: string
+  /** What a person calls it. */
+  label: string
 }
 
 /** `waiting`: the queue took it, and the printer is paused, so that it lies there until somebody lets it go on. */

@@ -34,6 +34,8 @@ export interface SystemPrinting extends Printing {
   close(): void
 }
 
+type NamedPrinter = Pick<NamedJob, 'printer' | 'label'>
+
 interface PrintingOptions {
   /** The outlines of the pages of a PDF that was drawn here; null for other bytes. */
   pictureOf(pdf: Uint8Array): Promise<Picture | null>
@@ -52,7 +54,7 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
     return picture ? { picture } : { pdf: Buffer.from(pdf).toString('base64') }
   }
 
-  async function printDrawn({ pdf, after = [], paper, title }: PrintJob, printer?: string): Promise<Printed> {
+  async function printDrawn({ pdf, after = [], paper, title }: PrintJob, to?: NamedPrinter): Promise<Printed> {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { ...webPreferences(undefined, { development: false }), backgroundThrottling: false }
@@ -64,7 +66,7 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
       if (window.isDestroyed()) return 'cancelled'
       const words = [pages, title].map((word) => JSON.stringify(word, inJson)).join(', ')
       await window.webContents.executeJavaScript(`showPages(${words})`)
-      return handOver(window, sizeOf(paper) === 'a4' ? 'A4' : 'Letter', printer)
+      return handOver(window, sizeOf(paper) === 'a4' ? 'A4' : 'Letter', to)
     }
     const ended = new Promise<Printed>((resolve) => window.once('closed', () => resolve('cancelled')))
     try {
@@ -82,27 +84,27 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
     },
     print: (job) => printDrawn(job),
     async printTo(job: NamedJob) {
-      const { printer } = job
+      const called = { printer: job.label }
       const queued = await handToQueue(job)
-      if (queued === 'refused') throw new RuleError('print.refused', { printer })
-      if (queued === 'unsure') throw new RuleError('print.unsure', { printer })
+      if (queued === 'refused') throw new RuleError('print.refused', called)
+      if (queued === 'unsure') throw new RuleError('print.unsure', called)
       if (queued !== 'absent') return queued
       // Only the end of the program cancels what nobody is asked about.
-      if ((await printDrawn(job, printer)) === 'cancelled') throw new RuleError('print.failed')
+      if ((await printDrawn(job, job)) === 'cancelled') throw new RuleError('print.failed')
       return 'handed'
     }
   }
 }
 
 /** `handed` means that the printer's queue took it; nobody can know whether paper came out. */
-function handOver({ webContents }: BrowserWindow, pageSize: 'A4' | 'Letter', deviceName?: string): Promise<Printed> {
+function handOver({ webContents }: BrowserWindow, pageSize: 'A4' | 'Letter', to?: NamedPrinter): Promise<Printed> {
   return new Promise((resolve, reject) => {
     const page = { printBackground: true, margins: { marginType: 'none' }, pageSize } as const
-    const options = deviceName === undefined ? { ...page, silent: false } : { ...page, silent: true, deviceName }
+    const options = to === undefined ? { ...page, silent: false } : { ...page, silent: true, deviceName: to.printer }
     webContents.print(options, (handed, reason) => {
       if (handed) resolve('handed')
       else if (cancelled.test(reason)) resolve('cancelled')
-      else void refusalOf({ reason, printer: deviceName, serviceIsStopped }).then(reject, reject)
+      else void refusalOf({ reason, printer: to?.label, serviceIsStopped }).then(reject, reject)
     })
   })
 }

@@ -78,7 +78,7 @@ test.describe(`R-7 printers of a real CUPS${withoutCups}`, () => {
     await expect(page.getByText('2 were sent to the printer “Büro-Drucker”.')).toBeVisible({ timeout: 60_000 })
     await expect(page.getByText(/^The printer “Büro-Drucker” is paused\./)).toBeVisible()
     await cups.run('cupsenable', 'Büro-Drucker')
-    expect((await cups.printed('Büro-Drucker'))?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await pagesOf((await cups.printed('Büro-Drucker')) ?? new Uint8Array())).length).toBeGreaterThan(0)
     expect((await cups.jobs('Büro-Drucker')).length).toBe(2)
 
     await cups.run('cupsreject', 'Office')

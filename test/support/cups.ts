@@ -4,15 +4,14 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canRun, outputOf } from './pdf-tools'
+import { outputOf } from './pdf-tools'
 
 const scheduler = '/usr/sbin/cupsd'
 /** A printer that is sent PDFs, as `cups-filters` describes it. */
 const driver = '/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd'
 
 /** True where a service of CUPS can be started for a test (`cups` and `cups-filters` of Debian). */
-export const hasCups =
-  process.platform === 'linux' && existsSync(scheduler) && existsSync(driver) && (await canRun('pdftoppm', '-v'))
+export const hasCups = process.platform === 'linux' && [scheduler, driver, '/usr/bin/pdftoppm'].every(existsSync)
 
 /** Why a test of printers did not run; empty where it can. */
 export const withoutCups = hasCups ? '' : ': there is no CUPS here'
@@ -132,7 +131,9 @@ export async function startCups(): Promise<Cups> {
       await run('lpadmin', '-p', name, '-v', `file:${fileOf(name)}`, '-P', driver, ...words, '-E')
     },
     async printed(name) {
-      const isDone = async () => ((await ask('lpstat', ['-o', name])).output === '' ? true : null)
+      // A job is called by its printer as a URL has it; asked for one of another spelling, none is named.
+      const isOf = (line: string) => [name, encodeURIComponent(name)].some((own) => line.startsWith(`${own}-`))
+      const isDone = async () => ((await ask('lpstat', ['-o'])).output.split('\n').some(isOf) ? null : true)
       if (!(await until(isDone))) return null
       return readFile(fileOf(name))
     },

@@ -1,4 +1,5 @@
 import { need } from '../../../shared/commands/command'
+import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator, type Translator } from '../../../shared/messages'
 import type { SignedDocument } from '../../../shared/model/document'

@@ -8,7 +8,7 @@ const noSuchPrinter = /invalid devicename/i
 interface Refused {
   /** Electron's own word for it. */
   reason: string
-  /** The printer that was named. */
+  /** What a person calls the printer that was named. */
   printer?: string
   /** Asked only where no printer was found: the service behind all of them may be what is missing. */
   serviceIsStopped(): Promise<boolean>

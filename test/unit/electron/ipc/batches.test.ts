@@ -45,7 +45,7 @@ async function desk() {
     },
     dialogs: { saveFolder: async () => state.folder },
     printing: {
-      printers: async () => [],
+      printers: async () => [{ name: 'Floor-2', label: 'Second floor' }],
       printTo: async (job: NamedJob) => {
         printed.push(job)
         return state.paused ? 'waiting' : 'handed'
@@ -115,6 +115,11 @@ test('R-7 a batch to a printer names it, asks for no folder and waits while the 
   await batches.start(blank('letter', 'Office'))
   await settled()
   expect(batches.look()).toMatchObject({ files: 1, waits: true })
+  batches.putAway()
+  await batches.start(blank('a4', 'Floor-2'))
+  await settled()
+  expect(batches.look()).toMatchObject({ place: 'Second floor' })
+  expect(printed.at(-1)).toMatchObject({ printer: 'Floor-2', label: 'Second floor' })
 })
 
 test('R-7 while one is under way there is no second one and no other library; it is put away only at its end', async () => {
