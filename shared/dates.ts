@@ -61,13 +61,35 @@ export const monthInWords = (month: string, language: string): string =>
 /** `16:42`, the local time of a moment where it was recorded. */
 export const timeOf = (moment: Moment): string => moment.slice(11, 16)
 
+/** The rhythm of a team goes from day to day tens of thousands of times, and over the same days; so many are ten years. */
+const mostDays = 3660
+const dayNumbers = new Map<PlainDate, number>()
+const datesOfDays = new Map<number, PlainDate>()
+
+/** Days since 1 January 1970. */
+function dayNumber(date: PlainDate): number {
+  const known = dayNumbers.get(date)
+  if (known !== undefined) return known
+  const number = utc(date).getTime() / 86_400_000
+  if (dayNumbers.size >= mostDays) dayNumbers.clear()
+  dayNumbers.set(date, number)
+  return number
+}
+
+function dateOfDay(number: number): PlainDate {
+  const known = datesOfDays.get(number)
+  if (known !== undefined) return known
+  const date = new Date(number * 86_400_000).toISOString().slice(0, 10)
+  if (datesOfDays.size >= mostDays) datesOfDays.clear()
+  datesOfDays.set(number, date)
+  return date
+}
+
 /** Whole days from one date to another. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
+export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round(dayNumber(to) - dayNumber(from))
 
 /** The date so many days later, or earlier for a number below zero. */
-export const plusDays = (date: PlainDate, days: number): PlainDate =>
-  new Date(utc(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+export const plusDays = (date: PlainDate, days: number): PlainDate => dateOfDay(dayNumber(date) + days)
 
 /** The earliest day of a call, an observation or a one-on-one: ten years before a day. */
 export function earliestDay(today: PlainDate): PlainDate {
@@ -78,16 +100,14 @@ export function earliestDay(today: PlainDate): PlainDate {
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (date: PlainDate): number => utc(date).getUTCDay() || 7
 
-/** A team's rhythm asks for the weeks of the same days thousands of times; so many days are ten years. */
 const mondays = new Map<PlainDate, PlainDate>()
-const mostMondays = 3660
 
 /** The Monday of a date's week. */
 export function mondayOf(date: PlainDate): PlainDate {
   const known = mondays.get(date)
   if (known !== undefined) return known
   const monday = plusDays(date, 1 - weekdayOf(date))
-  if (mondays.size >= mostMondays) mondays.clear()
+  if (mondays.size >= mostDays) mondays.clear()
   mondays.set(date, monday)
   return monday
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { daysBetween, earliestDay, longDate, shortDate, weekdayDate } from '../../../shared/dates'
+import { daysBetween, earliestDay, longDate, plusDays, shortDate, weekdayDate } from '../../../shared/dates'
 
 it('dates are short and human, with three letters for each month', () => {
   const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
@@ -27,4 +28,25 @@ it('days are counted over a change of clocks and a leap day', () => {
     daysBetween('2028-02-28', '2028-03-01'),
     daysBetween('2026-11-22', '2026-11-20')
   ]).toEqual([2, 2, -2])
+})
+
+it('days are counted the same however often, over leap years and far away', () => {
+  const day = fc.integer({ min: -200_000, max: 300_000 })
+  const dateOfEpoch = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(day, fc.integer({ min: -4000, max: 4000 })), { maxLength: 60 }), (steps) => {
+      for (const [from, days] of [...steps, ...steps]) {
+        const [first, last] = [dateOfEpoch(from), dateOfEpoch(from + days)]
+        if (plusDays(first, days) !== last || daysBetween(first, last) !== days) return false
+      }
+      return true
+    })
+  )
+})
+
+it('more days than are kept at hand are counted, too', () => {
+  const all = Array.from({ length: 9000 }, (_, days) => plusDays('2000-01-01', days))
+  expect(new Set(all).size).toBe(9000)
+  expect(all.map((date) => daysBetween('2000-01-01', date))).toEqual(all.map((_, days) => days))
+  expect(() => plusDays('not a day', 1)).toThrow(RangeError)
 })
