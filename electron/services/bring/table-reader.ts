@@ -6,6 +6,7 @@ import { RuleError } from '../../../shared/errors'
 import { largestTable } from '../../../shared/limits'
 import type { BringPreview, Mapping } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { GuardedThread } from '../outside/guarded-thread'
 import type { FoundTable, GroupHead, Place, TableAnswer, TableQuestion } from './job'
 
@@ -50,16 +51,14 @@ export function createTableReader({ workerFile, seconds = limits.seconds, log }:
     async open(bytes, around) {
       if (bytes.length > largestTable) throw new RuleError('bring.too-large')
       const thread = new GuardedThread<TableQuestion, TableAnswer>(workerFile, null, limits, log)
-      let last: Promise<unknown> = Promise.resolve()
+      // The thread answers one question at a time.
+      const queue = new Queue()
       async function ask<Kind extends TableAnswer['is']>(
         kind: Kind,
         question: TableQuestion,
         given: readonly ArrayBuffer[] = []
       ): Promise<Extract<TableAnswer, { is: Kind }>> {
-        // The thread answers one question at a time.
-        const asked = last.then(() => thread.ask(question, seconds, given))
-        last = asked.catch(() => undefined)
-        const answer = await asked
+        const answer = await queue.run(() => thread.ask(question, seconds, given))
         if (answer === null) throw new RuleError('bring.too-much')
         if (answer.is === 'refused') throw new RuleError(`bring.${answer.why}`)
         const isAsked = (one: TableAnswer): one is Extract<TableAnswer, { is: Kind }> => one.is === kind

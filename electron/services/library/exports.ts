@@ -5,6 +5,7 @@ import { RuleError } from '../../../shared/errors'
 import { type ExportLine, KnownExport } from '../../../shared/model/exports'
 import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
+import { Queue } from '../../../shared/queue'
 import { withHolds } from '../../../shared/rules/saved-files'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
@@ -58,6 +59,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
   })
   /** What waits for the file to be written, and the write that takes all of it. */
   const waiting: Saved[] = []
+  const queue = new Queue()
   let writing: Promise<void> = Promise.resolve()
   let written = Number.NEGATIVE_INFINITY
 
@@ -107,7 +109,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
   function noteSoon(saved: Saved): Promise<void> {
     waiting.push(saved)
     if (waiting.length > 1) return writing
-    writing = writing.then(noteWaiting).catch((error) => {
+    writing = queue.run(noteWaiting).catch((error) => {
       if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
     })
     return writing

@@ -95,6 +95,21 @@ test('N-7 files that are saved one after the other, as a batch does, do not each
   expect(await (await open()).about(anna, home)).toHaveLength(60)
 })
 
+test('N-7 a write that breaks is told, and the next file is remembered', async () => {
+  let broken = true
+  const exports = await open(false, {
+    ...files,
+    rename: async (from, to) => {
+      if (broken) throw new TypeError('broken')
+      await files.rename(from, to)
+    }
+  })
+  await expect(exports.note({ what: 'plan', rep: anna, path: await saved('one.pdf') })).rejects.toThrow('broken')
+  broken = false
+  await exports.note({ what: 'plan', rep: anna, path: await saved('two.pdf') })
+  expect((await (await open()).about(anna, home)).map(({ name }) => name)).toContain('two.pdf')
+})
+
 test('N-7 a library that can only be read remembers nothing, and refuses nothing over it', async () => {
   const exports = await open(true)
   await exports.note({ what: 'plan', rep: anna, path: await saved('plan.pdf') })
