@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Hash, Moment } from './scalars'
+import { Hash, Moment, PlainDate } from './scalars'
 import { Stance } from './signature'
 
 /** What a change would do to one record. Texts are cut at 300 characters; null where there is none. */
@@ -20,6 +20,27 @@ export type Effect = z.infer<typeof Effect>
 const SignedForm = z.object({ stance: Stance.nullable(), at: Moment, comment: z.string(), seal: Hash })
 export type SignedForm = z.infer<typeof SignedForm>
 
+/** A plan as it is compared with another that was begun apart from it: how far it is, and its words to read. */
+const PlanForm = z.object({
+  signing: z.enum(['draft', 'rep-signed', 'awaiting-ink', 'signed']),
+  stance: Stance.nullable(),
+  /** When it was begun, or signed last. */
+  at: Moment,
+  /** Who signed it for the manager; empty for a draft. */
+  by: z.string(),
+  seal: Hash.nullable(),
+  title: z.string(),
+  why: z.string(),
+  how: z.string(),
+  actions: z.array(z.string()),
+  dates: z.array(PlainDate),
+  /** What other fields of its form hold. */
+  others: z.array(z.string()),
+  /** The manager's own notes about it. */
+  notes: z.string()
+})
+export type PlanForm = z.infer<typeof PlanForm>
+
 /**
  * A whole change that is not in the workbook and is offered: it touches what a lost change may have touched (`damage`),
  * another program continued the same workbook (`fork`), or the workbook file says it and no change does (`edited`).
@@ -36,6 +57,8 @@ export const OfferedChange = z.object({
   obstacle: z.enum(['gone', 'older', 'signed']).nullable(),
   /** A record was signed on another side, and is here signed otherwise or a draft (null): one of both holds. */
   twice: z.object({ here: SignedForm.nullable(), there: SignedForm }).nullable(),
+  /** Two plans were begun apart for one cycle, here none any more (null): one of both goes on. */
+  plans: z.object({ here: PlanForm.nullable(), there: PlanForm }).nullable(),
   effects: z.array(Effect)
 })
 export type OfferedChange = z.infer<typeof OfferedChange>
@@ -52,8 +75,13 @@ export const Lost = z.object({
 export type Lost = z.infer<typeof Lost>
 
 /**
- * How much of a workbook was set aside: what waits for the person's word, how much of that was signed on two sides, where
- * any was, and how many losses they have not seen.
+ * How much of a workbook was set aside: what waits for the person's word, how much of that was signed on two sides or are
+ * plans begun apart, where any was, and how many losses they have not seen.
  */
-export const AsideCount = z.object({ waiting: z.int(), losses: z.int(), twice: z.int().optional() })
+export const AsideCount = z.object({
+  waiting: z.int(),
+  losses: z.int(),
+  twice: z.int().optional(),
+  plans: z.int().optional()
+})
 export type AsideCount = z.infer<typeof AsideCount>

@@ -1,4 +1,5 @@
 import type { Changed } from '../../../shared/contract'
+import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { signAndKeep } from '../../services/export/sign-and-keep'
 import type { SignedPages } from '../../services/export/signed-pages'
@@ -27,10 +28,14 @@ interface WorkbookServices {
   scans: HeldScans
   signed: SignedPages
   search: Search
+  translator(): Translator
 }
 
-export function workbookHandlers({ session, scans, signed, search }: WorkbookServices): Pick<Handlers, WorkbookCalls> {
+export function workbookHandlers(services: WorkbookServices): Pick<Handlers, WorkbookCalls> {
+  const { session, scans, signed, search, translator } = services
   const workbooks = () => session.opened().workbooks
+  /** What stands on a draft that goes on beside a plan which was signed elsewhere meanwhile. */
+  const because = () => translator().t('aside:plans.because')
 
   /** The search follows what was changed. */
   async function followed<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
@@ -61,8 +66,8 @@ export function workbookHandlers({ session, scans, signed, search }: WorkbookSer
     'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),
     'workbook.aside': ({ workbook }) => workbooks().aside(workbook),
-    'workbook.applyAside': ({ workbook, key }) => followed(workbook, workbooks().applyAside(workbook, key)),
-    'workbook.leaveOut': ({ workbook, keys, out }) => workbooks().leaveOut(workbook, keys, out),
+    'workbook.applyAside': ({ workbook, key }) => followed(workbook, workbooks().applyAside(workbook, key, because())),
+    'workbook.leaveOut': ({ workbook, keys, out }) => workbooks().leaveOut(workbook, keys, out, because()),
     'workbook.lossesSeen': ({ workbook }) => workbooks().lossesSeen(workbook)
   }
 }

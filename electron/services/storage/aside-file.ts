@@ -189,6 +189,11 @@ export class AsideFile {
     return once(found, ({ key }) => key).map(({ said: _, ...one }) => ({ ...one, leftOut: leftOut.has(one.key) }))
   }
 
+  /** What was left out on other devices, also where it was taken up here. */
+  leftOutElsewhere(): readonly AsideChange[] {
+    return this.others.flatMap(({ changes }) => changes).filter(({ leftOut }) => leftOut)
+  }
+
   /**
    * Whether a device took up all of some lines and nothing waits there for a person's word: what it wrote since was written
    * by somebody who knew of them. `device` null: this one.

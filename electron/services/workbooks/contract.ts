@@ -111,9 +111,12 @@ export interface Workbooks {
   history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
   /** The changes that are offered, with what each would do, and those that are lost. */
   aside(workbook: Id): Promise<{ changes: OfferedChange[]; losses: Lost[] }>
-  /** Applies one that is offered, as a change of its own with undo. */
-  applyAside(workbook: Id, key: Hash): Promise<Changed & { aside: AsideCount }>
-  leaveOut(workbook: Id, keys: Hash[], out: boolean): Promise<AsideCount>
+  /**
+   * Applies one that is offered, as a change of its own with undo. Of two plans that were begun apart the other one goes on;
+   * left out, the one that is here does. `because`: what stands on a draft that is the next version of a signed one then.
+   */
+  applyAside(workbook: Id, key: Hash, because?: string): Promise<Changed & { aside: AsideCount }>
+  leaveOut(workbook: Id, keys: Hash[], out: boolean, because?: string): Promise<AsideCount>
   lossesSeen(workbook: Id): Promise<AsideCount>
   /**
    * Offers changes that were found beside a workbook and are not in it; the other side of a fork is found by opening it

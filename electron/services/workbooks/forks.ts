@@ -12,8 +12,10 @@ import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
 import { applyOffered, isSoundRecord, saysWhatIsThere } from './offer'
+import { isAnsweredThere, isPlanThere, planAsked, plansBegunApart } from './plans-apart'
+import { apartFrom } from './rest-of'
 import { givingWayTo, offeredOver } from './restored-over'
-import { isSettled, signedThere } from './signed-apart'
+import { atTheirEnd, isSettled, signedThere } from './signed-apart'
 
 /** What other sides say that a workbook does not. */
 export interface Forked {
@@ -61,6 +63,13 @@ const widened = (touches: readonly string[]): string[] => [
   ...weighed.filter((map) => touches.some((record) => mapOf(record) === map))
 ]
 
+/** Whether a draft that was put away goes on by now. */
+const isDraftThere = (workbook: Workbook, one: AsideChange) =>
+  isPlanThere(workbook, one) && workbook.plans[planAsked(one)?.id ?? '']?.status === 'draft'
+
+/** Whether a question that waits is about a plan of a side that was gone on from. */
+const isBegunIn = (records: ReadonlySet<string>, one: AsideChange) => records.has(`plans/${planAsked(one)?.id}`)
+
 /** Whether changes, one after the other, leave the workbook as it stands. */
 function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boolean {
   const copy = copyPlain(workbook)
@@ -76,10 +85,13 @@ function fittingOf(
   workbook: Workbook,
   changes: readonly AsideChange[],
   side: OtherSide,
-  ownTouches: readonly string[] | null
+  ownTouches: readonly string[] | null,
+  asked: readonly string[]
 ) {
   const doubtful = new Doubtful()
   doubtful.add(ownTouches && widened(ownTouches))
+  // What stands on a plan that is asked about comes once that is answered.
+  doubtful.add(asked)
   const gaveWay: AsideChange[] = []
   const takes = (one: AsideChange) => !('obstacle' in applyOffered(workbook, { ...one, leftOut: false }))
   const fitting = changes.filter((one) => {
@@ -97,16 +109,19 @@ function fittingOf(
   return { fitting, gaveWay }
 }
 
-/** The changes of a side, with one question in place of those that signed a record which is here otherwise. */
+/** The changes of a side, with one question in place of those that signed a record or began a plan which is here otherwise. */
 function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }: OtherSide) {
-  const found =
+  const signed =
     ownSince && ownTouches ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord) : []
-  const isInstead = ({ hash }: JournalEntry) => found.some(({ instead }) => instead.has(hash))
+  const planAt = (id: string) => atTheirEnd(workbook, ['plans', id], ownSince ?? [], whole)?.plans[id]
+  const begun = ownSince ? plansBegunApart({ workbook, entries, ownSince }, planAt, isSoundRecord) : []
+  const found = [...signed, ...begun.map((one) => ({ ...one, isAnswered: false }))]
   const questions = found.flatMap(({ change, isAnswered }) => (change ? [{ change, isAnswered }] : []))
   return {
-    plain: entries.filter((entry) => !isInstead(entry)).map(asideOf('fork')),
+    plain: apartFrom(workbook, entries, found).map(asideOf('fork')),
     asked: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [] : [change])),
-    answered: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [change] : []))
+    answered: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [change] : [])),
+    begun: begun.map(({ record }) => record)
   }
 }
 
@@ -161,6 +176,10 @@ export async function forksOf(
   const waiting = [...aside.changes, ...elsewhere]
   const others = await readOtherSides(files, path, read, known, device, aside.holes, waiting)
   const { sides, foreign, onTheWay, spent, reach, filled, led, beyond } = others
+  const isDone = (one: (typeof aside.changes)[number]) =>
+    led.includes(one.key) ||
+    isSettled(read.workbook, one) ||
+    (planAsked(one) ? isPlanThere(read.workbook, one) : saysWhatIsThere(read.workbook, one))
   const found: Forked = {
     changes: [],
     fitting: [],
@@ -175,28 +194,27 @@ export async function forksOf(
     adopted: null,
     // What was left out stays, also where it led here: another side that left it out can have been taken over since.
     settled: aside.changes
-      .filter(
-        (one) =>
-          !one.leftOut &&
-          (led.includes(one.key) || isSettled(read.workbook, one) || saysWhatIsThere(read.workbook, one))
-      )
+      .filter((one) => (one.leftOut ? isDraftThere(read.workbook, one) : isDone(one)))
       .map(({ key }) => key)
   }
   const copy = sides.length > 0 ? copyPlain(read.workbook) : read.workbook
   const merged: string[] = []
+  const decidedPlans = new Set<string>()
   for (const side of sides) {
     const adopted = found.adopted ? null : adoptedFrom(read.workbook, side, aside, device)
     if (adopted) {
       found.adopted = adopted
-      merged.push(...side.whole.flatMap(({ change }) => touchesOf(change.patches)))
+      const touched = side.whole.flatMap(({ change }) => touchesOf(change.patches))
+      merged.push(...touched)
+      for (const record of touched) decidedPlans.add(record)
       continue
     }
-    const { plain, asked, answered } = changesOf(read.workbook, side)
+    const { plain, asked, answered, begun } = changesOf(read.workbook, side)
     found.losses.push(...side.losses)
     found.lines.push(...side.lines)
     const fresh = [...asked, ...answered].filter(({ key }) => !known.has(key))
     if (!saysNothing(read.workbook, plain)) {
-      const { fitting, gaveWay } = fittingOf(copy, plain, side, together(side, merged))
+      const { fitting, gaveWay } = fittingOf(copy, plain, side, together(side, merged), begun)
       merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
       const fits = new Set(fitting.map(({ key }) => key))
       const over = offeredOver(
@@ -211,6 +229,9 @@ export async function forksOf(
       found.fitting.push(...fits)
     }
     found.changes.push(...fresh)
+    // A plan that was written on since it was asked about is asked about as it is by now.
+    const again = new Set(fresh.flatMap((one) => planAsked(one)?.id ?? []))
+    for (const one of aside.changes) if (again.has(planAsked(one)?.id ?? '')) found.settled.push(one.key)
     found.fitting.push(...answered.map(({ key }) => key))
   }
   const decided = new Set(found.adopted?.hashes)
@@ -219,9 +240,21 @@ export async function forksOf(
     if (led.includes(change.key) || isSettled(read.workbook, change)) continue
     found.lines.push(change.key)
     if (found.changes.some(({ key }) => key === change.key)) continue
-    if (!saysNothing(read.workbook, [change])) found.changes.push(change)
+    const plan = planAsked(change)
+    // A plan that was put away there is kept to be read here, too, also where it is the one that stands until now.
+    const isKept = plan !== null && change.leftOut === true
+    if (isKept && aside.changes.some((one) => planAsked(one)?.id === plan.id)) continue
+    if (isKept || !saysNothing(read.workbook, [change])) found.changes.push(change)
   }
   // What was left out there is kept there: it led to this side, which gives way. What waits here of that side is in it.
-  if (found.adopted) found.settled = aside.changes.flatMap(({ key }) => (decided.has(key) ? [key] : []))
+  if (found.adopted) {
+    const there = found.adopted.next
+    const isGone = (one: AsideChange) => decided.has(one.key) || isPlanThere(there, one) || isBegunIn(decidedPlans, one)
+    found.settled = aside.changes.flatMap((one) => (isGone(one) ? [one.key] : []))
+  } else {
+    const leftOut = aside.leftOutElsewhere()
+    const open = [...aside.changes, ...found.changes].filter((one) => !one.leftOut)
+    found.fitting.push(...open.flatMap((one) => (isAnsweredThere(read.workbook, one, leftOut) ? [one.key] : [])))
+  }
   return found
 }

@@ -23,6 +23,7 @@ import type { Waiting } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import { type Change, isRestore } from '../storage/journal-format'
 import { touchesOf } from '../storage/touches'
+import { decided, planAsked, plansApart, plansOf } from './plans-apart'
 import { bothOf, canGiveWay, twiceOf } from './signed-apart'
 
 type Obstacle = NonNullable<OfferedChange['obstacle']>
@@ -223,6 +224,7 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
     if (!canGiveWay(workbook, waiting) || !isSoundRecord(both.there, both.record)) return { obstacle: 'signed' }
     return { inverse: applyWhole(workbook, change.patches) }
   }
+  if (change.type === plansApart) return { inverse: applyWhole(workbook, change.patches) }
   const touched = touchesOf(change.patches)
   const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
   const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
@@ -259,7 +261,18 @@ export function saysWhatIsThere(workbook: Workbook, waiting: Waiting): boolean {
   return isSame
 }
 
+/** Why the plan of another side cannot go on here. */
+export function plansObstacle(workbook: Workbook, waiting: Waiting): Obstacle | null {
+  if (waiting.change.v !== workbook.schemaVersion) return 'older'
+  const plan = planAsked(waiting)
+  const answering = { now: waiting.change.at, actor: '', because: '-', newId: plan?.id ?? '' }
+  const found = decided(workbook, waiting, 'there', answering)
+  if (typeof found === 'string') return found
+  return plan && isSigned(plan) && !isSoundRecord(found.next, `plans/${plan.id}`) ? 'gone' : null
+}
+
 function obstacleOf(workbook: Workbook, waiting: Waiting): Obstacle | null {
+  if (waiting.change.type === plansApart) return plansObstacle(workbook, waiting)
   const tried = applyOffered(workbook, waiting)
   if ('obstacle' in tried) return tried.obstacle
   applyInPlace(workbook, tried.inverse)
@@ -279,6 +292,7 @@ export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedCh
     leftOut,
     obstacle: obstacleOf(workbook, waiting),
     twice: twiceOf(workbook, waiting),
+    plans: plansOf(workbook, waiting),
     effects: effectsOf(workbook, change.patches)
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 import { Packed } from '../../../shared/carried'
 import { type CommandInput, runCommand } from '../../../shared/commands'
 import { becomes } from '../../../shared/commands/become'
-import { applyInPlace } from '../../../shared/commands/patch'
+import { applyInPlace, applyWhole, type Patch } from '../../../shared/commands/patch'
 import { type Recording, record } from '../../../shared/commands/recorder'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
@@ -24,12 +25,16 @@ import { lookBeside, type Place } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
 import type { Adopted } from './forks'
-import { applyOffered, describeLoss, describeOffered } from './offer'
+import { applyOffered, describeLoss, describeOffered, plansObstacle } from './offer'
+import { askedAgain, decided, patchesOf, planAsked } from './plans-apart'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
 import { type Shown, shownOf, touchesShown } from './summary'
 import type { UndoStacks } from './undo'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Whether patches say an id anywhere. */
+const names = (patches: readonly Patch[], id: string) => JSON.stringify(patches).includes(`"${id}"`)
 
 /** What an open workbook is made of. Without a `store` it can only be read, and `readOnly` says why. */
 interface Contents {
@@ -224,11 +229,16 @@ export class OpenWorkbook {
     }
   }
 
-  async applyAside(key: Hash): Promise<Changed & { aside: AsideCount }> {
+  /** `because`: words for a draft that goes on as the next version of a signed plan. */
+  async applyAside(key: Hash, because = ''): Promise<Changed & { aside: AsideCount }> {
     this.writable()
     const { workbook, aside } = this.parts
     const offered = aside.changes.find((one) => one.key === key)
     if (!offered) throw new RuleError('aside.settled')
+    if (planAsked(offered)) {
+      const changed = await this.answerPlans(offered, 'there', because)
+      return { ...changed, aside: this.asideCount }
+    }
     const waiting = asItStands(workbook, offered, this.context.now())
     const gaveWay = otherWayRound(workbook, offered)
     this.parts.json = null
@@ -241,6 +251,56 @@ export class OpenWorkbook {
   }
 
   /**
+   * Says which of two plans that were begun apart goes on. The one that gives way stays to be read among what was left out,
+   * and what stands on a plan that came with this comes after it.
+   */
+  private async answerPlans(
+    offered: AsideChange,
+    goesOn: 'here' | 'there',
+    because: string,
+    as: Pick<Change, 'type' | 'actor'> = { type: 'aside.apply', actor: this.actor() }
+  ): Promise<Changed> {
+    const store = this.writable()
+    const { workbook, aside } = this.parts
+    const now = this.context.now()
+    const obstacle = goesOn === 'there' ? plansObstacle(workbook, { ...offered, leftOut: false }) : null
+    if (obstacle) throw new RuleError(`aside.${obstacle}`)
+    const made = decided(workbook, offered, goesOn, { now, actor: as.actor, because, newId: newId() })
+    if (typeof made === 'string') throw new RuleError(`aside.${made}`)
+    const patches = patchesOf(workbook, made)
+    let changed: Changed = { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
+    if (patches.length > 0) {
+      this.parts.json = null
+      const inverse = applyWhole(workbook, patches)
+      const { at, type } = offered.change
+      changed = await this.commit(store, {
+        v: workbook.schemaVersion,
+        at: now,
+        ...as,
+        patches,
+        inverse,
+        applies: { at, type }
+      })
+    }
+    const { gaveWay } = made
+    const isTheirs = gaveWay?.id === planAsked(offered)?.id
+    // First kept, then settled: cut off in between it is asked about again.
+    if (gaveWay && isTheirs) await this.settle((all) => all.leaveOut([offered.key], true))
+    else {
+      if (gaveWay) await this.settle((all) => all.keepLeftOut(askedAgain(offered, gaveWay, now), now))
+      await this.settled([offered.key], [changed])
+    }
+    const { id } = planAsked(offered) ?? {}
+    if (id !== undefined && Object.hasOwn(workbook.plans, id))
+      await this.mergeForks(
+        aside.changes
+          .filter((one) => !one.leftOut && one.reason === 'fork' && !planAsked(one) && names(one.change.patches, id))
+          .map(({ key }) => key)
+      )
+    return changed
+  }
+
+  /**
    * Adds what another side wrote and what goes together with what is here, each as a change of its own by whoever made it.
    * What does not fit by now stays offered. A notice says how many there are.
    */
@@ -249,17 +309,29 @@ export class OpenWorkbook {
     const taken: { key: Hash; answer: Promise<Changed> }[] = []
     for (const key of keys) {
       const offered = aside.changes.find((one) => one.key === key)
+      if (offered && planAsked(offered)) continue
       const waiting = offered && asItStands(workbook, offered, this.context.now())
       const made = waiting && applyOffered(workbook, waiting)
       if (!waiting || !made || 'obstacle' in made) continue
       const as = { type: 'aside.merge', actor: waiting.change.actor }
       taken.push({ key, answer: this.take(waiting, as, made.inverse) })
     }
-    if (taken.length === 0) return
-    const answers = await Promise.all(taken.map(({ answer }) => answer))
-    const done = taken.map(({ key }) => key)
-    await this.settled(done, answers)
-    notices.push({ code: 'fork.merged', params: { count: taken.length } })
+    if (taken.length > 0) {
+      const answers = await Promise.all(taken.map(({ answer }) => answer))
+      const done = taken.map(({ key }) => key)
+      await this.settled(done, answers)
+      notices.push({ code: 'fork.merged', params: { count: taken.length } })
+    }
+    await this.followAnswers(keys)
+  }
+
+  /** Does what was answered on another computer of plans that were begun apart. */
+  private async followAnswers(keys: readonly Hash[]): Promise<void> {
+    const { aside } = this.parts
+    for (const one of aside.changes.filter(({ key }) => keys.includes(key))) {
+      if (!planAsked(one) || plansObstacle(this.parts.workbook, one)) continue
+      await this.answerPlans(one, 'there', '', { type: 'aside.merge', actor: one.change.actor })
+    }
   }
 
   /** Makes the workbook what another side made of it that knew all of this one. Before that is saved it is no less than it was. */
@@ -324,9 +396,16 @@ export class OpenWorkbook {
   }
 
   /** Of a record that was signed on two sides, the one that gives way is filed with the one that is here. */
-  async leaveOut(keys: readonly Hash[], out: boolean): Promise<AsideCount> {
+  async leaveOut(keys: readonly Hash[], out: boolean, because = ''): Promise<AsideCount> {
     const { workbook, aside } = this.parts
-    const count = await this.settle((all) => all.leaveOut(keys, out))
+    const plans = aside.changes.filter((one) => keys.includes(one.key) && planAsked(one))
+    for (const one of out ? plans : []) await this.answerPlans(one, 'here', because)
+    await this.settle((all) =>
+      all.leaveOut(
+        keys.filter((key) => !plans.some((one) => one.key === key)),
+        out
+      )
+    )
     for (const one of out ? aside.changes.filter(({ key }) => keys.includes(key)) : []) {
       const both = bothOf(workbook, one)
       const scan = both && copyToFile(both.theirs)
@@ -335,7 +414,7 @@ export class OpenWorkbook {
       const command: CommandInput = { type: 'copy.file', id: both.id, scan, differs: true, signing: true }
       await this.dispatch(command)
     }
-    return count
+    return this.asideCount
   }
 
   lossesSeen(): Promise<AsideCount> {
@@ -360,8 +439,9 @@ export class OpenWorkbook {
   private get asideCount(): AsideCount {
     const { changes, losses } = this.parts.aside
     const waiting = changes.filter(({ leftOut }) => !leftOut)
-    const twice = waiting.filter((one) => bothOf(this.parts.workbook, one) !== null)
-    return { waiting: waiting.length, losses: losses.length, ...(twice.length > 0 && { twice: twice.length }) }
+    const twice = waiting.filter((one) => bothOf(this.parts.workbook, one) !== null).length
+    const plans = waiting.filter((one) => planAsked(one) !== null).length
+    return { waiting: waiting.length, losses: losses.length, ...(twice > 0 && { twice }), ...(plans > 0 && { plans }) }
   }
 
   private get seq() {

@@ -8,11 +8,15 @@ import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import styles from './Aside.module.css'
 import { Offered, useRecordName } from './Offered'
+import { PlansApart } from './PlansApart'
 import { SignedTwice } from './SignedTwice'
 import { useAside } from './use-aside'
 
 /** Another program has the library, so what waits can be answered there. */
 const isElsewhere = /^library\.(?:locked|taken)$/
+
+/** Of two forms of a record, or of two plans, one goes on: a question with two answers. */
+const isAsked = ({ twice, plans }: OfferedChange) => twice !== null || plans !== null
 
 /** What was set aside when the files of a workbook were damaged or two programs wrote to it: nothing is applied unasked. */
 function AsidePage() {
@@ -22,24 +26,27 @@ function AsidePage() {
   const writable = readOnly === null
   const { aside, working, apply, leaveOut, seen } = useAside(id)
   if (!aside) return null
-  const twice = aside.changes.filter((change) => change.twice && !change.leftOut)
-  const waiting = aside.changes.filter((change) => !change.twice && !change.leftOut)
-  const left = aside.changes.filter((change) => !change.twice && change.leftOut)
-  const answered = aside.changes.filter((change) => change.twice && change.leftOut)
+  const asked = aside.changes.filter((change) => isAsked(change) && !change.leftOut)
+  const waiting = aside.changes.filter((change) => !isAsked(change) && !change.leftOut)
+  const left = aside.changes.filter((change) => !isAsked(change) && change.leftOut)
+  const answered = aside.changes.filter((change) => isAsked(change) && change.leftOut)
   const fitting = waiting.filter(({ obstacle }) => obstacle === null)
   const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
-  const list = (changes: readonly OfferedChange[], Part: typeof Offered | typeof SignedTwice = Offered) => (
+  const list = (changes: readonly OfferedChange[]) => (
     <ul className={styles.list}>
-      {changes.map((change) => (
-        <Part
-          key={change.key}
-          change={change}
-          writable={writable}
-          working={working}
-          onApply={() => void apply([change])}
-          onLeaveOut={(out) => void leaveOut([change], out)}
-        />
-      ))}
+      {changes.map((change) => {
+        const Part = change.twice ? SignedTwice : change.plans ? PlansApart : Offered
+        return (
+          <Part
+            key={change.key}
+            change={change}
+            writable={writable}
+            working={working}
+            onApply={() => void apply([change])}
+            onLeaveOut={(out) => void leaveOut([change], out)}
+          />
+        )
+      })}
     </ul>
   )
   return (
@@ -67,7 +74,7 @@ function AsidePage() {
       {readOnly && aside.changes.length > 0 && (
         <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
       )}
-      {twice.length > 0 && list(twice, SignedTwice)}
+      {asked.length > 0 && list(asked)}
       {waiting.length > 0 && (
         <section>
           {writable && <p className={styles.help}>{t('aside:help')}</p>}
@@ -79,7 +86,7 @@ function AsidePage() {
         <section>
           <SectionTitle>{t('aside:twice.answeredTitle')}</SectionTitle>
           {writable && <p className={styles.help}>{t('aside:twice.answered')}</p>}
-          {list(answered, SignedTwice)}
+          {list(answered)}
         </section>
       )}
       {left.length > 0 && (

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/contract'
 import type { OfferedChange } from '../../../shared/model/set-aside'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
-import { applyAside, takeAside, useReplica } from '../../core/replica'
+import { applyAside, refreshWorkbook, takeAside, useReplica } from '../../core/replica'
 
 type Aside = CallOutput<'workbook.aside'>
 
@@ -32,6 +32,11 @@ export function useAside(workbook: string) {
     setWorking(false)
   }
 
+  /** An answer can write more than it says: a copy that is filed, what stands on a plan that came. */
+  async function lookAnew(changes: readonly OfferedChange[]): Promise<void> {
+    if (changes.some(({ twice, plans }) => twice ?? plans)) await attempt(() => refreshWorkbook(workbook))
+  }
+
   return {
     aside,
     working,
@@ -39,12 +44,14 @@ export function useAside(workbook: string) {
     apply: (changes: readonly OfferedChange[]) =>
       answer(async () => {
         for (const { key } of changes) if (!(await applyAside(workbook, key))) return
+        await lookAnew(changes)
       }),
     leaveOut: (changes: readonly OfferedChange[], out: boolean) =>
       answer(async () => {
         const keys = changes.map(({ key }) => key)
         const count = await attempt(() => call('workbook.leaveOut', { workbook, keys, out }))
         if (count) takeAside(workbook, count)
+        await lookAnew(changes)
       }),
     seen: () =>
       answer(async () => {

@@ -34,11 +34,17 @@ function AsideBanner() {
   const t = useT()
   const replica = useReplica((state) => state.replica)
   if (!replica) return null
-  const { waiting, losses, twice = 0 } = replica.aside
+  const { waiting, losses, twice = 0, plans = 0 } = replica.aside
   if (waiting === 0 && losses === 0) return null
-  const others = waiting - twice
+  const others = waiting - twice - plans
   const aside =
     others === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: others })
-  const words = [twice > 0 && t('aside:bannerTwice'), (others > 0 || losses > 0) && aside].filter(Boolean).join(' ')
+  const words = [
+    twice > 0 && t('aside:bannerTwice'),
+    plans > 0 && t('aside:bannerPlans'),
+    (others > 0 || losses > 0) && aside
+  ]
+    .filter(Boolean)
+    .join(' ')
   return <Banner action={<PageLink to={paths.aside(replica.workbook.id)}>{t('aside:look')}</PageLink>}>{words}</Banner>
 }

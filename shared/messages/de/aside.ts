@@ -36,6 +36,37 @@ export const aside = {
   'twice.obstacle.gone': 'Die andere Fassung kann nicht an ihre Stelle treten: In der Mappe fehlt, worauf sie aufbaut.',
   'twice.obstacle.older':
     'Die andere Fassung stammt aus einer anderen Version von Coachbook und kann nicht an ihre Stelle treten.',
+  bannerPlans:
+    'Auf zwei Computern wurde je ein Plan begonnen, und nur einer hat Platz. Sagen Sie, mit welchem es weitergeht.',
+  'plans.title': 'Zwei getrennt begonnene Pläne',
+  'plans.help':
+    'Jeder wurde auf einem anderen Computer begonnen, und nur mit einem kann es weitergehen. Wählen Sie ihn; der andere wird weggelegt und bleibt hier lesbar.',
+  'plans.helpSigned':
+    'Einer ist unterschrieben und bleibt in der Mappe, was immer Sie wählen. Sagen Sie, was aus dem Entwurf wird: Weggelegt bleibt er hier lesbar.',
+  'plans.helpBoth':
+    'Beide sind unterschrieben, und beide bleiben in der Mappe. Wählen Sie, welcher gilt; beim anderen wird vermerkt, dass er ersetzt ist.',
+  'plans.draft': 'Ein Entwurf, begonnen am {{date}}, {{time}}. Niemand hat ihn unterschrieben.',
+  'plans.repSigned': 'Ein Entwurf. {{name}} hat am {{date}}, {{time}}, unterschrieben, die Führungskraft noch nicht.',
+  'plans.signed': 'Unterschrieben am {{date}}, {{time}}, von {{name}} für die Führungskraft',
+  'plans.none': 'Hier wird kein Plan geschrieben, und keiner ist in Kraft.',
+  'plans.why': 'Warum',
+  'plans.how': 'Wie',
+  'plans.actions': 'Aktionen',
+  'plans.dates': 'Vereinbarte Termine',
+  'plans.others': 'Weitere Felder',
+  'plans.notes': 'Ihre privaten Notizen',
+  'plans.keep': 'Mit dem Plan hier weitermachen',
+  'plans.take': 'Mit dem anderen weitermachen',
+  'plans.takeAgain': 'Mit diesem Plan weitermachen',
+  'plans.signedHolds': 'Entwurf weglegen',
+  'plans.asNext': 'Mit dem Entwurf als nächster Fassung weitermachen',
+  'plans.because': 'Auf einem anderen Computer begonnen, als der unterschriebene Plan dort noch nicht bekannt war.',
+  'plans.obstacle.signed':
+    'Beim unterschriebenen Plan hier steht die Unterschrift auf Papier noch aus. Bis sie vermerkt ist, lässt sich der Entwurf lesen, aber nicht weiterführen.',
+  'plans.obstacle.gone':
+    'Mit ihm kann es hier nicht weitergehen: Sein Zyklus ist zu Ende, oder in der Mappe fehlt, worauf er aufbaut.',
+  'plans.obstacle.older':
+    'Er stammt aus einer anderen Version von Coachbook, darum kann es hier nicht mit ihm weitergehen.',
   look: 'Ansehen',
   title: 'Zurückgestellte Änderungen',
   none: 'Nichts ist zurückgestellt. Alles, was lesbar war, steht in der Mappe.',

@@ -38,6 +38,7 @@ export const history = {
 
   'aside.merge': 'Änderung von einem anderen Computer aufgenommen',
   'aside.apply': 'Zurückgestellte Änderung übernommen',
+  'aside.plans': 'Von zwei getrennt begonnenen Plänen geht einer weiter',
   'aside.signed': 'Unterschriebene Fassung von einem anderen Computer',
   'file.edited': 'Datei der Mappe geändert',
   'workbook.merged': 'Datei dieser Mappe zusammengeführt',

@@ -36,6 +36,7 @@ export const history = {
   'aside.merge': 'Change added from another computer',
   'aside.apply': 'Set-aside change applied',
   'aside.signed': 'Signed copy from another computer',
+  'aside.plans': 'One of two plans that were begun apart goes on',
   'file.edited': 'The workbook file changed',
   'workbook.merged': 'A file of this workbook merged in',
   'workbook.restored': 'Restored from a backup',

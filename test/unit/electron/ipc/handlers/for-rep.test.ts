@@ -101,7 +101,8 @@ beforeEach(async () => {
       session,
       scans: new HeldScans(new MemoryFiles()),
       signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
-      search
+      search,
+      translator: refuse
     }),
     'protection.state': () => ({ protected: false, locked: null, minutes: null, words: 'kept' as const }),
     'protection.stir': () => ({}),

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { isObject, type Patch } from '../../../shared/commands/patch'
+import type { Workbook } from '../../../shared/model/workbook'
+import type { JournalEntry } from '../storage/journal-format'
+
+/** A question about a record, and the hashes of the changes that it stands for. */
+interface Instead {
+  record: string
+  instead: ReadonlySet<string>
+}
+
+/** The stage of a cycle, and what became of a plan, follow from which plan holds. */
+const follows = ({ path: [map, , part] }: Patch) =>
+  (map === 'cycles' && part === 'stage') || (map === 'plans' && part === 'events')
+
+function isThere(workbook: Workbook, { op, path, value }: Patch): boolean {
+  let node: unknown = workbook
+  for (const key of path) node = isObject(node) && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined
+  return op === 'remove' ? node === undefined : isDeepStrictEqual(node, value)
+}
+
+const keyOf = (hash: string) => createHash('sha256').update(`rest ${hash}`, 'utf8').digest('hex')
+
+/**
+ * The changes of another side without what questions stand for. Of a change that did more than that the rest is a change of
+ * its own: an account that was added with a plan, or what the rep had said under it.
+ */
+export function apartFrom(
+  workbook: Workbook,
+  entries: readonly JournalEntry[],
+  questions: readonly Instead[]
+): JournalEntry[] {
+  return entries.flatMap((entry) => {
+    const about = questions.filter(({ instead }) => instead.has(entry.hash)).map(({ record }) => record)
+    if (about.length === 0) return [entry]
+    const patches = entry.change.patches.filter(
+      (patch) => !about.includes(patch.path.slice(0, 2).join('/')) && !follows(patch) && !isThere(workbook, patch)
+    )
+    return patches.length === 0
+      ? []
+      : [{ ...entry, hash: keyOf(entry.hash), change: { ...entry.change, patches, inverse: [] } }]
+  })
+}

@@ -1,0 +1,131 @@
+import { shortDate, timeOf } from '../../../shared/dates'
+import type { PlanForm } from '../../../shared/model/set-aside'
+import { shortSeal } from '../../../shared/print/record'
+import { useToday } from '../../core/clock'
+import { useWorkbook } from '../../core/replica'
+import { useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { WithDates } from '../../ui/ShortDate'
+import styles from './Aside.module.css'
+import type { OfferedProps } from './Offered'
+
+const isSealed = ({ signing }: PlanForm) => signing === 'signed' || signing === 'awaiting-ink'
+
+/** How far a plan is: a draft, or signed on which day and by whom. */
+function Standing({ form }: { form: PlanForm }) {
+  const { t } = useTranslator()
+  const { name } = useWorkbook().rep
+  const { signing, stance, at, by, seal } = form
+  const time = timeOf(at)
+  if (!isSealed(form))
+    return (
+      <p>
+        <WithDates
+          on={[at]}
+          say={(date) => t(signing === 'draft' ? 'aside:plans.draft' : 'aside:plans.repSigned', { name, date, time })}
+        />
+      </p>
+    )
+  return (
+    <>
+      <p>{t(`aside:twice.${stance ?? 'ink'}`, { name })}</p>
+      <p>
+        <WithDates on={[at]} say={(date) => t('aside:plans.signed', { date, time, name: by })} />
+      </p>
+      {seal && <p className={styles.quiet}>{t('aside:twice.seal', { seal: shortSeal(seal) })}</p>}
+    </>
+  )
+}
+
+/** The words of a plan, to be read whether it goes on or not. */
+function Words({ form }: { form: PlanForm }) {
+  const { t, language } = useTranslator()
+  const today = useToday()
+  const { why, how, actions, dates, others, notes } = form
+  const said = [
+    { label: t('aside:plans.why'), words: [why] },
+    { label: t('aside:plans.how'), words: [how] },
+    { label: t('aside:plans.actions'), words: actions },
+    { label: t('aside:plans.dates'), words: dates.map((on) => shortDate(on, language, today)) },
+    { label: t('aside:plans.others'), words: others },
+    { label: t('aside:plans.notes'), words: [notes] }
+  ].flatMap(({ label, words }) => {
+    const text = words.filter((word) => word.trim() !== '').join('\n')
+    return text === '' ? [] : [{ label, text }]
+  })
+  if (said.length === 0) return null
+  return (
+    <div className={styles.effect}>
+      <dl>
+        {said.flatMap(({ label, text }) => [
+          <dt key={`${label}-label`}>{label}</dt>,
+          <dd key={label} dir="auto">
+            {text}
+          </dd>
+        ])}
+      </dl>
+    </div>
+  )
+}
+
+function Form({ title, form }: { title: string; form: PlanForm | null }) {
+  const { t } = useTranslator()
+  return (
+    <div className={styles.form}>
+      <h5>{title}</h5>
+      {form ? (
+        <>
+          <p dir="auto">{form.title}</p>
+          <Standing form={form} />
+          <Words form={form} />
+        </>
+      ) : (
+        <p>{t('aside:plans.none')}</p>
+      )}
+    </div>
+  )
+}
+
+/** What is asked of two plans, by which of them are signed, with a word for each answer. */
+function asksOf(here: PlanForm | null, there: PlanForm) {
+  if (!here) return { help: 'plans.help', keep: 'plans.keep', take: 'plans.takeAgain' } as const
+  if (isSealed(here) && isSealed(there))
+    return { help: 'plans.helpBoth', keep: 'twice.keep', take: 'twice.take' } as const
+  if (isSealed(here)) return { help: 'plans.helpSigned', keep: 'plans.signedHolds', take: 'plans.asNext' } as const
+  if (isSealed(there)) return { help: 'plans.helpSigned', keep: 'plans.asNext', take: 'plans.signedHolds' } as const
+  return { help: 'plans.help', keep: 'plans.keep', take: 'plans.take' } as const
+}
+
+/** Two plans that were begun on two computers for one agreement: which one goes on is the person's word. */
+export function PlansApart({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
+  const { t } = useTranslator()
+  const { key, plans, obstacle, leftOut } = change
+  if (!plans) return null
+  const title = `plans-${key}`
+  const { help, keep, take } = asksOf(plans.here, plans.there)
+  return (
+    <li className={styles.twice} aria-labelledby={title}>
+      <h4 id={title}>{t('aside:plans.title')}</h4>
+      {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`)}</p>}
+      <div className={styles.forms}>
+        <Form title={t('aside:twice.here')} form={plans.here} />
+        <Form title={t('aside:twice.there')} form={plans.there} />
+      </div>
+      {obstacle && <p className={styles.obstacle}>{t(`aside:plans.obstacle.${obstacle}`)}</p>}
+      {writable && (
+        <div className={styles.buttons}>
+          {!leftOut && (
+            <Button isDisabled={working} onPress={() => onLeaveOut(true)} aria-describedby={title}>
+              {t(`aside:${keep}`)}
+            </Button>
+          )}
+          {obstacle === null && (
+            <Button isDisabled={working} onPress={onApply} aria-describedby={title}>
+              {t(`aside:${take}`)}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
