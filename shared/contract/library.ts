@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from '../model/library'
-import { passphraseLimits } from '../model/protection'
+import { mostSheetWords, passphraseLimits } from '../model/protection'
 import { GivenName, Id } from '../model/scalars'
 import { none } from './shapes'
 
@@ -26,9 +26,15 @@ export const libraryCalls = {
   'library.reps': { input: none, output: z.array(RepSummary) },
   /** Adds to a workbook what the list shows as written in clear by another computer, and removes it. */
   'library.takeKept': { input: z.object({ line: Id }), output: none },
-  /** As `takeKept`, of what was sealed before the library was put in clear, by the passphrase of then. */
+  /** As `takeKept`, of what was sealed before the library was put in clear, by the passphrase of then or the words of its sheet. */
   'library.takeSealed': {
-    input: z.object({ line: Id, passphrase: z.string().max(passphraseLimits.most) }),
+    input: z.object({
+      line: Id,
+      by: z.union([
+        z.object({ passphrase: z.string().max(passphraseLimits.most) }),
+        z.object({ words: z.string().max(mostSheetWords) })
+      ])
+    }),
     output: none
   },
   'library.showFolder': { input: none, output: none },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mostLeftWords } from '../limits'
 import { KeptWords, LeftWords } from '../model/left-words'
-import { LockMinutes, NewPassphrase, ProtectionState, passphraseLimits } from '../model/protection'
+import { LockMinutes, mostSheetWords, NewPassphrase, ProtectionState, passphraseLimits } from '../model/protection'
 import { Paper } from '../model/settings'
 import { none } from './shapes'
 
@@ -30,7 +30,10 @@ export const protectionCalls = {
   /** Opens the library that is locked; the window is loaded anew. */
   'protection.unlock': { input: z.object({ passphrase: Typed }), output: none },
   /** As `unlock`, by the words of the sheet; from then on `next` is the passphrase. */
-  'protection.recover': { input: z.object({ words: z.string().max(1000), next: NewPassphrase }), output: none },
+  'protection.recover': {
+    input: z.object({ words: z.string().max(mostSheetWords), next: NewPassphrase }),
+    output: none
+  },
   /** Locks once what is being typed was saved; false where something cannot be saved or the person thinks better of it. */
   'protection.lock': { input: none, output: z.object({ locked: z.boolean() }) },
   'protection.setMinutes': { input: z.object({ minutes: LockMinutes }), output: none },

@@ -4,6 +4,9 @@ import { passphraseFault } from './new-passphrase'
 /** How long a passphrase is. */
 export const passphraseLimits = { least: 10, most: 200 } as const
 
+/** So much can be typed where the words of a recovery sheet are entered. */
+export const mostSheetWords = 1000
+
 /** A passphrase that is chosen. */
 export const NewPassphrase = z
   .string()

@@ -401,14 +401,14 @@ test('N-5 what another computer wrote before it knew of the passphrase is told i
   expect(await readdir(join(library, 'reps'))).toEqual([rep])
 })
 
-test('N-5 what another computer sealed before the library was put in clear is added at one press, by the passphrase of then', async ({
+test('N-5 what another computer sealed before the library was put in clear is added at one press, by the passphrase or the sheet of then', async ({
   coachbook
 }) => {
   test.slow()
   const rep = await begin(coachbook)
   const { library } = coachbook
   const desk = `${library} of the desk`
-  await protect(coachbook)
+  const words = await protect(coachbook)
   await coachbook.restart()
   await isLocked(coachbook)
   await cp(library, desk, { recursive: true })
@@ -437,8 +437,13 @@ test('N-5 what another computer sealed before the library was put in clear is ad
   await dialog.getByLabel('Passphrase of that time').fill('not the passphrase')
   await dialog.getByRole('button', { name: 'Add to the workbook' }).click()
   await expect(dialog.getByText('That is not the passphrase')).toBeVisible({ timeout: 30_000 })
+  await dialog.getByRole('button', { name: 'Use the recovery sheet' }).click()
+  await isWell(coachbook, 'asking for the words of then')
+  await dialog.getByLabel('The 24 words').fill(words.slice(1).join(' '))
+  await dialog.getByRole('button', { name: 'Add to the workbook' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
   await page.waitForTimeout(1100)
-  await dialog.getByLabel('Passphrase of that time').fill(first)
+  await dialog.getByLabel('The 24 words').fill(words.join(' '))
   await dialog.getByRole('button', { name: 'Add to the workbook' }).click()
   await expect(page.getByText('It was added to the workbook of Mira Lindqvist')).toBeVisible({ timeout: 30_000 })
   await expect(row).toBeHidden()

@@ -126,8 +126,8 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       loadAnew(page)
       return {}
     },
-    'library.takeSealed': async ({ line, passphrase }) => {
-      await protection.takeSealed(line, passphrase)
+    'library.takeSealed': async ({ line, by }) => {
+      await protection.takeSealed(line, by)
       return {}
     },
     'protection.lock': async () => ({ locked: await locking.lock('asked') }),

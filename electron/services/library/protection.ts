@@ -48,13 +48,16 @@ export interface Protection {
   /** Opens the library that is locked by the words of its sheet, under another passphrase from then on. */
   recover(words: string, next: string): Promise<void>
   /**
-   * Adds what another computer sealed before the library was put in clear, by the passphrase of then, as
-   * `workbooks.takeKept` does. `line`: the id that the list shows it under.
+   * Adds what another computer sealed before the library was put in clear, by the passphrase of then or the words of the
+   * recovery sheet, as `workbooks.takeKept` does. `line`: the id that the list shows it under.
    */
-  takeSealed(line: string, passphrase: string): Promise<void>
+  takeSealed(line: string, by: OpensThen): Promise<void>
   /** Ends `protect` or `unprotect` without doing it. */
   cancel(): void
 }
+
+/** What opened a library before it was put in clear. */
+type OpensThen = { passphrase: string } | { words: string }
 
 /** Wrong guesses in a row, and when the next one is possible, in milliseconds of the day's clock. */
 export const WrongGuesses = z.object({ guesses: z.int().min(0).max(1000), until: z.number() })
@@ -216,18 +219,28 @@ export function createProtection(options: ProtectionOptions): Protection {
     })
   }
 
-  async function takeSealed(line: string, passphrase: string): Promise<void> {
+  /** What a kept key is opened by, and what is said where it does not. */
+  function openerOf(by: OpensThen) {
+    if ('passphrase' in by)
+      return { code: 'protection.wrong' as const, open: (file: KeyFile) => keyByPassphrase(file, by.passphrase) }
+    const secret = secretOf(by.words)
+    if (!secret) throw new RuleError('protection.no-words')
+    return { code: 'protection.wrong-words' as const, open: async (file: KeyFile) => keyByWords(file, secret) }
+  }
+
+  async function takeSealed(line: string, by: OpensThen): Promise<void> {
     const { library, workbooks } = writable()
     const { folder } = library
     const kept = await keptKeyFiles(disk, folder)
     if (kept.length === 0) throw new RuleError('protection.none')
+    const { open, code } = openerOf(by)
     const keys: Buffer[] = []
     const opened = createVault(disk)
     try {
       await guess(async () => {
-        for (const file of kept) keys.push(...[await keyByPassphrase(file, passphrase)].filter((key) => key !== null))
+        for (const file of kept) keys.push(...[await open(file)].filter((key) => key !== null))
         return keys[0] ?? null
-      }, 'protection.wrong')
+      }, code)
       for (const key of keys) {
         opened.unlock(folder, key)
         if (await workbooks.takeKept(line, opened.files)) return
@@ -296,7 +309,7 @@ export function createProtection(options: ProtectionOptions): Protection {
       const found = await readKeyFile(disk, session.opened().library.folder).catch(() => null)
       return found === null || typeof found === 'string' ? 'kept' : wordsOfSheet(found)
     },
-    takeSealed: (line, passphrase) => inTurn(() => takeSealed(line, passphrase)),
+    takeSealed: (line, by) => inTurn(() => takeSealed(line, by)),
     unlock: (passphrase) =>
       inTurn(async () => {
         const key = await keyOf(await keyFileIn(waiting()), passphrase)

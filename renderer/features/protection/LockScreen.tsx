@@ -11,6 +11,7 @@ import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import styles from './LockScreen.module.css'
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase'
+import { SheetField } from './SheetField'
 
 /** The page is taken away in the middle of these: what main says afterwards nobody hears. */
 const possible = ['edit.undo', 'edit.redo'] as const
@@ -127,19 +128,7 @@ function WithSheet() {
     <Form className={styles.form} onSubmit={run} noValidate>
       <h1 className={styles.title}>{t('protection:recoverTitle')}</h1>
       <p className={styles.why}>{t('protection:recoverText')}</p>
-      <label className={styles.words}>
-        {t('protection:words')}
-        <textarea
-          ref={area}
-          rows={4}
-          dir="ltr"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={1000}
-          value={words}
-          onChange={(event) => write(event.target.value)}
-        />
-      </label>
+      <SheetField value={words} onChange={write} area={area} />
       <NewPassphrase {...chosen} />
       {problem && (
         <p role="alert" className={styles.problem}>

@@ -39,7 +39,7 @@ export const errors = {
   'backup.other-key':
     'Diese Sicherung öffnet sich mit einer anderen Passphrase als diese Bibliothek. Beginnen Sie damit eine Bibliothek in einem eigenen Ordner.',
   'protection.another-key':
-    'Die Passphrase stimmt, aber das wurde mit einem anderen Schlüssel verschlüsselt. Es bleibt, wie es ist.',
+    'Das stimmt, aber diese Mappe wurde mit einem anderen Schlüssel verschlüsselt. Sie bleibt, wie sie ist.',
   'protection.not-it': 'Das ist nicht die Passphrase dieser Bibliothek.',
   'protection.nobody':
     'Diese Bibliothek ist geschützt, und hier ist kein Terminal, das nach der Passphrase fragt. Setzen Sie {{name}}.',

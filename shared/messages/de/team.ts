@@ -38,7 +38,7 @@ export const team = {
   takeOf: 'In die Mappe übernehmen: {{name}}',
   passphraseThen: 'Damalige Passphrase',
   takeSealedText:
-    'Als der andere Computer das schrieb, war die Bibliothek geschützt. Es öffnet sich mit der damaligen Passphrase; was darin neu ist, kommt in die Mappe, und der Ordner wird entfernt.',
+    'Als der andere Computer das schrieb, war die Bibliothek geschützt. Es öffnet sich mit der damaligen Passphrase oder dem damaligen Wiederherstellungsblatt; was darin neu ist, kommt in die Mappe, und der Ordner wird entfernt.',
   taken:
     'Es wurde in die Mappe von {{name}} übernommen, und der Ordner ist entfernt. Öffnen Sie die Mappe: Was sich nicht mit ihr verträgt, wird dort angeboten.'
 } as const satisfies Texts<typeof english>

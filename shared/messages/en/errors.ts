@@ -28,7 +28,7 @@ export const errors = {
 
   'backup.other-key':
     'This backup opens with another passphrase than this library. Start a library from it in a folder of its own.',
-  'protection.another-key': 'The passphrase is right, but this was sealed with another key. It was left as it is.',
+  'protection.another-key': 'That is right, but this was sealed with another key. It was left as it is.',
   'protection.not-it': 'That is not the passphrase of this library.',
   'protection.nobody':
     'This library is protected, and there is no terminal here to ask for the passphrase. Set {{name}}.',

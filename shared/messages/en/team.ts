@@ -35,7 +35,7 @@ export const team = {
   takeOf: 'Add to the workbook of {{name}}',
   passphraseThen: 'Passphrase of that time',
   takeSealedText:
-    'The library was protected when the other computer wrote this. It opens with the passphrase of that time; what is new in it goes into the workbook, and the folder is removed.',
+    'The library was protected when the other computer wrote this. It opens with the passphrase or the recovery sheet of that time; what is new in it goes into the workbook, and the folder is removed.',
   taken:
     'It was added to the workbook of {{name}}, and the folder was removed. Open the workbook: anything that conflicts with it is offered there.'
 } as const

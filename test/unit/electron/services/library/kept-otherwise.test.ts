@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { wordsOf } from '../../../../../electron/services/protection/recovery-words'
 import { anna, rep } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 import { passphrase, startProgram, type WholeProgram, whereIs } from '../../../../support/whole-program'
@@ -35,13 +36,13 @@ const accountsOf = async (program: WholeProgram) =>
 /** Two computers with the same library. */
 async function two(isProtected: boolean, hasSettings = true) {
   const [laptop, desk] = [await home(), await home()]
-  await run(laptop, async (program) => {
+  const words = await run(laptop, async (program) => {
     if (hasSettings) await program.session.opened().settings.change({ managerName: 'Jonas Ek' })
     await program.session.opened().workbooks.create(rep)
-    if (isProtected) await program.protection.protect(passphrase)
+    return isProtected ? program.protection.protect(passphrase) : []
   })
   await cp(join(laptop, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true })
-  return { laptop, desk }
+  return { laptop, desk, words }
 }
 
 const repsOf = (place: string) => join(place, 'Coachbook', 'reps')
@@ -169,7 +170,7 @@ test('what another computer wrote in clear stays where its changes do not lead t
 
 /** The laptop has its library in clear again, and what the desk sealed meanwhile came back. */
 async function sealedBack() {
-  const { laptop, desk } = await two(true)
+  const { laptop, desk, words } = await two(true)
   await run(laptop, add(50, 'Alphafalter'))
   await cp(join(laptop, 'Coachbook'), join(desk, 'Coachbook'), { recursive: true, force: true })
   await run(desk, add(51, 'Betafalter'))
@@ -180,8 +181,8 @@ async function sealedBack() {
   const line = async (program: WholeProgram) =>
     (await program.session.opened().workbooks.list()).find(({ problem }) => problem !== null)?.id ?? ''
   const take = async (program: WholeProgram, typed = passphrase) =>
-    program.protection.takeSealed(await line(program), typed)
-  return { laptop, desk, place, take }
+    program.protection.takeSealed(await line(program), { passphrase: typed })
+  return { laptop, desk, place, take, line, words }
 }
 
 test('what another computer sealed is added to the workbook in clear by the passphrase of then, and its folder removed', async () => {
@@ -199,6 +200,23 @@ test('what another computer sealed is added to the workbook in clear by the pass
     await expect(take(program)).rejects.toMatchObject({ code: 'workbook.gone' })
   })
   expect(await run(laptop, async (program) => (await accountsOf(program)).sort())).toEqual(all)
+  expect(await readdir(repsOf(laptop))).toEqual([folderOfAnna])
+})
+
+test('and by the words of the recovery sheet of then, where the passphrase is forgotten', async () => {
+  const { laptop, line, words } = await sealedBack()
+  const take = async (program: WholeProgram, typed: string) =>
+    program.protection.takeSealed(await line(program), { words: typed })
+  await run(laptop, async (program) => {
+    await expect(take(program, 'these are no words')).rejects.toMatchObject({ code: 'protection.no-words' })
+    const others = wordsOf(new Uint8Array(32).fill(7)).join(' ')
+    await expect(take(program, others)).rejects.toMatchObject({ code: 'protection.wrong-words' })
+  })
+  await run(laptop, async (program) => {
+    await take(program, words.join('\n').toUpperCase())
+    expect((await accountsOf(program)).sort()).toEqual(['Alphafalter', 'Betafalter', 'Gammafalter'])
+    expect(await listOf(program)).toEqual([['Anna Berg', null]])
+  })
   expect(await readdir(repsOf(laptop))).toEqual([folderOfAnna])
 })
 
