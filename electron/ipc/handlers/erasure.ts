@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Erasure } from '../../services/erasure/erasure'
 import type { ErasurePages } from '../../services/export/erasure-pages'
 import { savePdf } from '../../services/export/pdf-file'
+import { holding, type Removable } from '../../services/library/exports'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import { FileFault, type Files } from '../../services/storage/files'
@@ -41,9 +42,9 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
   }
 
   /** Removes saved files; gives the names of those that the disk keeps. */
-  async function removeAll(paths: readonly string[]): Promise<string[]> {
+  async function removeAll(found: readonly Removable[]): Promise<string[]> {
     const left: string[] = []
-    for (const path of paths)
+    for (const { path } of found)
       try {
         await files.remove(path)
       } catch (error) {
@@ -65,9 +66,9 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.look': () => erasure.look(),
     'erasure.erase': async ({ rep, name, files: chosen }, page) => {
       mustBeQuiet()
-      const paths = await session.opened().exports.pathsOf(chosen)
+      const found = await session.opened().exports.removable(chosen, rep)
       await erasure.erase({ id: rep, name })
-      forget(page, rep, await removeAll(paths))
+      forget(page, rep, await removeAll(found))
       return {}
     },
     'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
@@ -76,9 +77,11 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.exports': async ({ rep }) => ({ files: await session.opened().exports.about(rep, home) }),
     'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()
-      const paths = await session.opened().exports.pathsOf(chosen)
-      const { id } = await erasure.eraseRecords(rep, records, plans)
-      forget(page, id, await removeAll(paths))
+      const found = await session.opened().exports.removable(chosen, rep)
+      const { id, records: gone } = await erasure.eraseRecords(rep, records, plans)
+      // What the window asks for is looked at once more: a file of another record is none to remove with these.
+      const { of, others } = holding(found, gone)
+      forget(page, id, [...(await removeAll(of)), ...others.map(({ path }) => basename(path))])
       return {}
     },
     'erasure.certificate': async ({ rep: id, to, paper }) => {

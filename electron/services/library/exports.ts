@@ -2,11 +2,12 @@ import { basename, dirname, join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import type { ErasableRecord } from '../../../shared/model/erasure'
 import { type ExportLine, KnownExport } from '../../../shared/model/exports'
 import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
-import { withHolds } from '../../../shared/rules/saved-files'
+import { holdsOneOf, withHolds } from '../../../shared/rules/saved-files'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
@@ -37,9 +38,18 @@ export interface Exports {
   note(saved: Saved): Promise<void>
   /** Those about a rep, and those about several; the latest first. */
   about(rep: Id, home: string): Promise<ExportLine[]>
-  /** Where files lie that are still as they were written. */
-  pathsOf(ids: readonly Id[]): Promise<string[]>
+  /** Of the files that were asked for those about a rep or about several, where they are still as they were written. */
+  removable(ids: readonly Id[], rep: Id): Promise<Removable[]>
   notices(): Notice[]
+}
+
+/** A saved file that can go with what is erased: where it lies, and what is in it. */
+export type Removable = Pick<KnownExport, 'path' | 'what' | 'holds'>
+
+/** Of saved files those that hold one of the records that were erased, and the others, which have nothing to do with them. */
+export function holding(found: readonly Removable[], records: readonly ErasableRecord[]) {
+  const isOf = (one: Removable) => holdsOneOf(one, records) === true
+  return { of: found.filter(isOf), others: found.filter((one) => !isOf(one)) }
 }
 
 interface Options {
@@ -126,11 +136,14 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
       })
       return (await Promise.all(lines)).reverse()
     },
-    async pathsOf(ids) {
-      const paths: string[] = []
-      for (const one of file.get().files)
-        if (ids.includes(one.id) && (await stateOf(one)) === 'there') paths.push(one.path)
-      return paths
+    async removable(ids, rep) {
+      const found: Removable[] = []
+      for (const one of file.get().files) {
+        const isAsked = ids.includes(one.id) && (one.rep === rep || one.rep === null)
+        const { path, what, holds } = one
+        if (isAsked && (await stateOf(one)) === 'there') found.push({ path, what, holds })
+      }
+      return found
     },
     notices: () => file.notices
   }

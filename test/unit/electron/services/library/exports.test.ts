@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openExports } from '../../../../../electron/services/library/exports'
+import { holding, openExports, type Removable } from '../../../../../electron/services/library/exports'
 import { withoutRecordsNamed, withoutReps } from '../../../../../electron/services/library/without-reps'
 import type { Files } from '../../../../../electron/services/storage/files'
 import { nodeFiles as files } from '../../../../../electron/services/storage/node-files'
@@ -50,7 +50,31 @@ test('N-7 what was saved is remembered by name and moment, for its rep and for s
   expect((await told()).map(([, , state]) => state)).toEqual(['changed', 'gone', 'there'])
   // Only what is as it was written can be removed, whatever is asked for.
   const ids = (await again.about(anna, home)).map(({ id }) => id)
-  expect(await again.pathsOf([...ids, countedId(9)])).toEqual([join(home, 'Rhythm.pdf')])
+  expect(pathsIn(await again.removable([...ids, countedId(9)], anna))).toEqual([join(home, 'Rhythm.pdf')])
+})
+
+const pathsIn = (found: readonly Removable[]) => found.map(({ path }) => path)
+
+test('N-7 only files about the rep, or about several, can be removed with what is erased, and only those that hold it', async () => {
+  const exports = await open()
+  const [plan, other, seen] = [countedId(11), countedId(12), countedId(13)]
+  const names = ['Plan.pdf', 'Other.pdf', 'Old.pdf', 'Several.pdf', 'Log.csv', 'Mira.pdf']
+  const [ofPlan = '', ofOther = '', old = '', several = '', log = '', miras = ''] = await Promise.all(
+    names.map((name) => saved(name))
+  )
+  await exports.note({ what: 'plan', rep: anna, path: ofPlan, holds: [plan, seen] })
+  await exports.note({ what: 'plan', rep: anna, path: ofOther, holds: [other] })
+  await exports.note({ what: 'record', rep: anna, path: old, holds: 'unknown' })
+  await exports.note({ what: 'disclosure', rep: null, path: several })
+  await exports.note({ what: 'log', rep: anna, path: log })
+  await exports.note({ what: 'plan', rep: mira, path: miras, holds: [plan] })
+  const all = [...(await exports.about(anna, home)), ...(await exports.about(mira, home))].map(({ id }) => id)
+  const found = await exports.removable(all, anna)
+  expect(pathsIn(found).sort()).toEqual([ofPlan, ofOther, old, several, log].sort())
+  const gone = holding(found, [{ kind: 'plans', id: plan }])
+  expect(pathsIn(gone.of).sort()).toEqual([ofPlan, several].sort())
+  expect(pathsIn(gone.others).sort()).toEqual([ofOther, old, log].sort())
+  expect(pathsIn(holding(found, [{ kind: 'observations', id: seen }]).of).sort()).toEqual([ofPlan, several, log].sort())
 })
 
 test('N-7 files that are saved beside each other are remembered together: one of them does not wait for each of the others', async () => {
