@@ -137,21 +137,21 @@ export function withoutUndone<T extends Pick<Whole, 'entry'>>(lines: readonly T[
 }
 
 /**
- * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs; `reach`
- * is the last of them.
+ * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs;
+ * `position` is the last of them.
  */
 function sideOf(
   lines: readonly Whole[],
   way: readonly Whole[],
   own: readonly JournalEntry[],
   holes: readonly Hole[],
-  reach: number,
+  position: Position,
   writers: ReadonlyMap<string, Device>
 ): OtherSide {
   const [root] = way.map(({ entry }) => entry)
   const isWhereTheyPart = ({ hash, prev }: JournalEntry) => hash === root?.prev || prev === root?.prev
-  const parting =
-    root !== undefined && (root.first === 1 || own.some(isWhereTheyPart)) && isWithoutGap(own, holes, root.first, reach)
+  const isKnown = root?.first === 1 || root?.prev === position.hash || own.some(isWhereTheyPart)
+  const parting = root !== undefined && isKnown && isWithoutGap(own, holes, root.first, position.seq)
   const momentOf = (at: string, type: string) => `${at} ${type}`
   const onTheWay = new Set(way.map(({ entry: { change } }) => momentOf(change.at, change.type)))
   // What was taken over from this way before is no change of the workbook's own.
@@ -184,7 +184,8 @@ function sideOf(
 /**
  * Reads what another program wrote to a workbook apart from this one: in files of forks, in copies of a tool that keeps
  * folders alike, where two wrote the same part of the history, and what came late where the workbook has `holes`. Without
- * the lines in `known`, and without what led to the workbook as it stands.
+ * the lines in `known`, and without what led to the workbook as it stands. `isOpen`: the workbook is open and whole, so what
+ * goes on from it in the history is another side's, too, which wrote and folded meanwhile.
  */
 export async function readOtherSides(
   files: Files,
@@ -193,7 +194,8 @@ export async function readOtherSides(
   known: ReadonlySet<string>,
   device: Device = null,
   holes: readonly Hole[] = [],
-  waiting: readonly { key: string; seq: number }[] = []
+  waiting: readonly { key: string; seq: number }[] = [],
+  isOpen = false
 ): Promise<OtherSides> {
   const beside = await Beside.look(files, folder, device)
   const isFresh = (line: JournalLine) => !known.has(keyOf(line))
@@ -228,7 +230,9 @@ export async function readOtherSides(
   if (fresh.length > 0 || twofold.length > 0 || waiting.length > 0) {
     const places = [...looked.map(({ entry }) => entry.first), ...waiting.map(({ seq }) => seq)]
     const from = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY)
-    const history = [...late, ...(await beside.certain(from, late))]
+    const certain = [...late, ...(await beside.certain(from, late))]
+    const earlier = isOpen ? await beside.before([...looked, ...certain.flatMap(({ lines }) => lines)], known) : []
+    const history = [...certain, ...earlier]
     const isLooked = new Set(lateLines)
     const all = [...looked, ...history.flatMap(({ lines }) => lines.filter((line) => !isLooked.has(line)))]
     const strange = new Set<JournalEntry | null>(apart.map(({ entry }) => entry))
@@ -257,7 +261,9 @@ export async function readOtherSides(
       if (!root || (root.first === 1 && root.prev !== begins)) continue
       // Where no other way is known, what lies in its place is the workbook's own, also behind what is damaged.
       const isOther =
-        hashes.has(root.prev) || way.some((line) => isNamed.has(line) || taken.competes(line.entry) || isInHole(line))
+        hashes.has(root.prev) ||
+        (isOpen && root.prev === position.hash) ||
+        way.some((line) => isNamed.has(line) || taken.competes(line.entry) || isInHole(line))
       if (isOther) others.push(way)
       else ours.push(...way)
       if (isOther) for (const { entry } of way) hashes.add(entry.hash)
@@ -273,7 +279,7 @@ export async function readOtherSides(
     for (const way of others) {
       const unknown = way.filter(isFresh)
       if (unknown.length === 0) continue
-      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, holes, position.seq, writers))
+      if (sides.length < mostSides) sides.push(sideOf(unknown, way, own, holes, position, writers))
       else for (const line of unknown) later.add(line)
     }
     for (const [path, lines] of linesBy) if (lines.some((line) => later.has(line))) beyond.push(path)

@@ -181,6 +181,30 @@ export class Beside {
     return this.read(this.segments.filter((segment) => isThere(segment) && !this.doubtful.has(segment)))
   }
 
+  /**
+   * Those of the other parts in which changes lie that others go on from and that are known, back to the first one that is
+   * not: each is read once, the latest first.
+   */
+  async before(lines: readonly Whole[], known: ReadonlySet<string>): Promise<Part[]> {
+    const wanted = new Set<string>()
+    const want = (all: readonly Whole[]) => {
+      for (const { entry } of all) wanted.delete(entry.hash)
+      const own = new Set(all.map(({ entry }) => entry.hash))
+      for (const { entry } of all) if (known.has(entry.prev) && !own.has(entry.prev)) wanted.add(entry.prev)
+    }
+    want(lines)
+    const found: Part[] = []
+    for (const segment of [...this.segments].sort((a, b) => b.last - a.last)) {
+      if (wanted.size === 0) break
+      if (this.doubtful.has(segment)) continue
+      const [part] = await this.read([segment])
+      if (!part?.lines.some(({ entry }) => wanted.has(entry.hash))) continue
+      found.push(part)
+      want([...lines, ...found.flatMap((one) => one.lines)])
+    }
+    return found
+  }
+
   private read(segments: readonly Segment[]): Promise<Part[]> {
     return Promise.all(
       segments.map(async (segment) => {

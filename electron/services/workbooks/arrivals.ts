@@ -86,7 +86,7 @@ export async function lookBeside(
   const live = journal.flatMap(({ entry }) => (entry ? [entry] : []))
   const apart: JournalLine[] = []
   for (const name of fresh) apart.push(...(await linesOf(files, join(path, names.history, name))))
-  return forksOf(files, path, { workbook, position, live, apart, aside: [] }, aside, device)
+  return forksOf(files, path, { workbook, position, live, apart, aside: [] }, aside, device, true)
 }
 
 /** The parts of the history that came, or grew, between two looks. */

@@ -158,14 +158,15 @@ const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches
 
 /**
  * What was written to a workbook apart from it, each line once, and nothing of a side that comes to what the workbook says
- * already.
+ * already. `isOpen`: it is open, and what goes on from it came since.
  */
 export async function forksOf(
   files: Files,
   path: string,
   read: Pick<ReadWorkbook, 'workbook' | 'position' | 'live' | 'apart' | 'aside'>,
   aside: AsideFile,
-  device: Device = null
+  device: Device = null,
+  isOpen = false
 ): Promise<Forked> {
   const known = new Set([
     ...aside.forkLines,
@@ -174,7 +175,7 @@ export async function forksOf(
   ])
   const elsewhere = aside.waitingElsewhere()
   const waiting = [...aside.changes, ...elsewhere]
-  const others = await readOtherSides(files, path, read, known, device, aside.holes, waiting)
+  const others = await readOtherSides(files, path, read, known, device, aside.holes, waiting, isOpen)
   const { sides, foreign, onTheWay, spent, reach, filled, led, beyond } = others
   const isDone = (one: (typeof aside.changes)[number]) =>
     led.includes(one.key) ||
