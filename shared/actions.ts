@@ -9,6 +9,8 @@ export interface Action {
   needsWorkbook?: true
   /** It begins something that is written down, so it is not there where nothing can be. */
   writes?: true
+  /** It stands in the menu only while something that begins cannot be, and says why. */
+  tells?: true
 }
 
 /** The one registry that feeds the menu, the palette and the shortcuts; the renderer knows how to do each. */
@@ -21,7 +23,7 @@ export const actions = [
   { id: 'coachbook.open', menu: 'file', writes: true },
   { id: 'rep.passOn', menu: 'file', needsWorkbook: true },
   { id: 'pdf.verify', menu: 'file' },
-  { id: 'sheets.open', menu: 'file' },
+  { id: 'sheets.open', menu: 'file', writes: true },
   { id: 'paper.print', menu: 'file', keys: 'CmdOrCtrl+P' },
   { id: 'paper.save', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'paper.large', menu: 'file' },
@@ -30,6 +32,7 @@ export const actions = [
   { id: 'library.open', menu: 'file' },
   { id: 'library.move', menu: 'file' },
   { id: 'library.lock', menu: 'file', keys: 'CmdOrCtrl+Shift+L' },
+  { id: 'library.why', menu: 'file', tells: true },
   { id: 'edit.undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   { id: 'find.here', menu: 'edit', keys: 'CmdOrCtrl+F' },

@@ -8,6 +8,7 @@ import { readSheets } from '../features/sheets/sheets'
 import { readReports } from '../features/verify/reports'
 import { checkBytes } from '../features/verify/verify-pdf'
 import { decideOn, mostAtOnce } from './decide-on-drop'
+import { isRefused } from './only-read'
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
@@ -26,10 +27,11 @@ async function take(files: readonly File[]): Promise<void> {
   const { file, what } = dropped
   const { name } = file
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (what === 'picture') await readSheets(name, bytes)
-  else if (what === 'pdf') await checkBytes(name, bytes, () => readSheets(name, bytes))
+  const sheets = async () => isRefused('sheets.open') || readSheets(name, bytes)
+  if (what === 'picture') await sheets()
+  else if (what === 'pdf') await checkBytes(name, bytes, sheets)
   else if (what === 'pack') await (await import('../features/packs/opened')).readPack(name, bytes)
-  else {
+  else if (!isRefused('bring.open')) {
     await go(paths.bring)
     await (await import('../features/bring/bring')).readTable(name, bytes)
   }

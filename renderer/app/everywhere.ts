@@ -11,6 +11,7 @@ import { redo, undo } from '../core/undo'
 import { openAnother } from '../features/libraries/switch'
 import { chooseSheets } from '../features/sheets/sheets'
 import { verifyPdf } from '../features/verify/verify-pdf'
+import { sayWhyOnlyRead } from './only-read'
 
 const rep = () => useReplica.getState().replica?.workbook.id
 
@@ -69,6 +70,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'library.show': () => attempt(() => call('library.showFolder', {})),
   'library.open': openAnother,
   'library.move': () => go(paths.moving),
+  'library.why': sayWhyOnlyRead,
   'log.show': () => attempt(() => call('log.show', {})),
   'edit.undo': undo,
   'edit.redo': redo,

@@ -19,6 +19,16 @@ export function refusalOf(id: ActionId): Run | null {
   }
 }
 
+/** Whether an action begins nothing, as nothing can be written; then that is said. */
+export function isRefused(id: ActionId): boolean {
+  const say = refusalOf(id)
+  say?.()
+  return say !== null
+}
+
+/** Says why entries of the menu that begin something are off. */
+export const sayWhyOnlyRead: Run = () => actions.some(({ id }) => isRefused(id))
+
 /** The menu follows what can be written. */
 export function followWriting(): void {
   useLibrary.subscribe(({ state }, before) => {

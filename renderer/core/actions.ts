@@ -39,9 +39,11 @@ export function offeredActions(here: {
   only: readonly ActionId[] | null
   isReadOnly?: (id: ActionId) => boolean
 }): ActionId[] {
+  const isHeldUp = actions.some((action) => 'writes' in action && here.isReadOnly?.(action.id))
   return actions
     .filter(({ id, ...action }) => {
       if (here.only && !here.only.includes(id)) return false
+      if ('tells' in action) return isHeldUp
       if (here.isReadOnly?.(id)) return false
       if (here.onScreen.has(id)) return true
       return here.everywhere.has(id) && (here.withWorkbook || !('needsWorkbook' in action))

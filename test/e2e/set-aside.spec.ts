@@ -41,7 +41,13 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
     await expect(there.getByText('Apply the ones you want to keep')).toHaveCount(0)
     await expect(there.getByRole('main').getByRole('button', { name: /Apply|Leave out|Got it/ })).toHaveCount(0)
 
-    const begins = ['Add a rep', 'Start a one-on-one', 'Log an observation', 'Plan a group session…']
+    const begins = [
+      'Add a rep',
+      'Start a one-on-one',
+      'Log an observation',
+      'Plan a group session…',
+      'Attach a signed sheet…'
+    ]
     const isEnabled = await second.electron.evaluate(
       ({ Menu }, labels) =>
         (Menu.getApplicationMenu()?.items ?? [])
@@ -56,6 +62,10 @@ test('N-4 after damage what is certain is there; the rest is offered with what i
     await palette.getByRole('option', { name: /Add a rep/ }).click()
     await expect(palette).toHaveCount(0)
     const why = there.getByRole('region', { name: 'Messages' }).getByText('so it is read-only here')
+    await expect(why).toBeVisible()
+    await there.getByRole('region', { name: 'Messages' }).getByRole('button').first().click()
+    await expect(why).toBeHidden()
+    await second.clickMenu('File', 'Why can nothing be started here?')
     await expect(why).toBeVisible()
     await second.close()
   })

@@ -1,6 +1,6 @@
 import { app, Menu } from 'electron'
 import { actions } from '../../../shared/actions'
-import { canChoose, isMadeAlike, type MenuContext, menuTemplate } from './template'
+import { canChoose, isMadeAlike, isShown, type MenuContext, menuTemplate } from './template'
 
 /**
  * The application's menu. It is made anew where other items or other words stand in it; each page has other actions to
@@ -12,7 +12,9 @@ export function createMenu(): (context: MenuContext) => void {
     if (standing && isMadeAlike(standing.context, context)) {
       for (const { id } of actions) {
         const item = standing.menu.getMenuItemById(id)
-        if (item) item.enabled = canChoose(id, context.only)
+        if (!item) continue
+        item.enabled = canChoose(id, context.only)
+        item.visible = isShown(id, context.only)
       }
       return
     }

@@ -26,6 +26,10 @@ const divider: Item = { type: 'separator' }
 
 export const canChoose = (id: ActionId, only: MenuContext['only']): boolean => only === null || only.includes(id)
 
+/** What only says why others are off stands there while it can be chosen. */
+export const isShown = (id: ActionId, only: MenuContext['only']): boolean =>
+  !actions.some((one) => one.id === id && 'tells' in one) || only?.includes(id) === true
+
 /** Whether the same items stand in two menus, under the same words; what can be chosen of them may differ. */
 export const isMadeAlike = (one: MenuContext, other: MenuContext): boolean =>
   one.t === other.t &&
@@ -39,11 +43,12 @@ export function menuTemplate({ t, platform, development, only, act }: MenuContex
 
   const system = (...names: Role[]): Item[] => names.map((role) => ({ role, label: t(`menu:${role}`) }))
 
-  const action = ({ id, keys }: Pick<Action, 'keys'> & { id: ActionId }): Item => ({
+  const action = ({ id, keys, tells }: Pick<Action, 'keys' | 'tells'> & { id: ActionId }): Item => ({
     id,
     label: t(`actions:${id}`),
     click: () => act(id),
     enabled: canChoose(id, only),
+    ...(tells && { visible: isShown(id, only) }),
     ...(keys ? { accelerator: keys } : {})
   })
 

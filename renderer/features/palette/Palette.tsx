@@ -87,7 +87,11 @@ export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
     const isWantedForm = ({ id, title }: Template) =>
       isWanted(title) || forms.some(({ template }) => thingOf(template.id) === thingOf(id) && isWanted(template.title))
     const possible = actions.filter(
-      (action) => action.id !== 'palette.open' && canRun(action.id) && (inWorkbook || !('needsWorkbook' in action))
+      (action) =>
+        action.id !== 'palette.open' &&
+        !('tells' in action) &&
+        canRun(action.id) &&
+        (inWorkbook || !('needsWorkbook' in action))
     )
     const doing = possible
       .map((action) => ({ action, title: t(`actions:${action.id}`) }))

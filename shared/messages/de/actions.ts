@@ -13,6 +13,7 @@ export const actionTexts = {
   'library.show': 'Ordner der Bibliothek zeigen',
   'library.open': 'Andere Bibliothek öffnen …',
   'library.move': 'Auf einen anderen Computer umziehen …',
+  'library.why': 'Warum lässt sich hier nichts beginnen?',
   'library.lock': 'Sperren',
   'edit.undo': 'Rückgängig',
   'edit.redo': 'Wiederholen',

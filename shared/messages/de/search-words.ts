@@ -20,6 +20,7 @@ export const searchWords = {
   'paper.several': 'Stapel alle viele Export PDF leere Formulare',
   'library.show': 'Ordner Dateien Verzeichnis Speicherort Finder Explorer',
   'library.open': 'wechseln Ordner andere Datenbank',
+  'library.why': 'schreibgeschützt ausgegraut nur lesen gesperrt',
   'library.move': 'neuer Laptop Umzug übertragen exportieren importieren Stick Datei holen',
   'library.lock': 'Passphrase Passwort Kennwort sichern abmelden verlassen',
   'edit.undo': 'zurücknehmen Fehler widerrufen',

@@ -14,6 +14,7 @@ export const actionTexts = {
   'library.open': 'Open another library…',
   'library.move': 'Move to another computer…',
   'library.lock': 'Lock',
+  'library.why': 'Why can nothing be started here?',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
   'palette.open': 'Find anything',

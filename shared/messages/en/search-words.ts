@@ -17,6 +17,7 @@ export const searchWords = {
   'paper.several': 'batch bulk export pdf all many blank forms',
   'library.show': 'folder files directory location finder explorer',
   'library.open': 'switch folder other database workspace',
+  'library.why': 'read-only grayed out disabled off locked',
   'library.move': 'new laptop transfer export import whole stick file bring',
   'library.lock': 'passphrase password secure sign out log out leave',
   'edit.undo': 'revert take back mistake',

@@ -16,11 +16,11 @@ describe('the menu offers what does something where the window stands', () => {
     expect(offeredActions({ ...team, onScreen: of('observation.new') })).toContain('observation.new')
   })
 
-  test('nothing that begins something where nothing can be written', () => {
+  test('nothing that begins something where nothing can be written, and an entry that says why', () => {
     const here = { ...team, everywhere: of('go.team', 'rep.add'), onScreen: of('observation.new') }
     expect(offeredActions(here)).toEqual(['rep.add', 'observation.new', 'go.team'])
     const isReadOnly = (id: ActionId) => id === 'rep.add' || id === 'observation.new'
-    expect(offeredActions({ ...here, isReadOnly })).toEqual(['go.team'])
+    expect(offeredActions({ ...here, isReadOnly })).toEqual(['library.why', 'go.team'])
   })
 
   test('R-1 while a rep looks on nothing else than what is named, whatever could be done', () => {

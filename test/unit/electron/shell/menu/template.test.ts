@@ -45,6 +45,12 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     expect(items.map(({ label }) => label).filter((label) => !words.has(label))).toEqual([])
   })
 
+  test('why nothing can be started stands in the menu only where that is so', () => {
+    const isShown = (only: readonly ActionId[] | null) =>
+      all(menuFor(platform, false, only).items).find(({ id }) => id === 'library.why')?.visible
+    expect([isShown(null), isShown(['go.team']), isShown(['go.team', 'library.why'])]).toEqual([false, false, true])
+  })
+
   test('R-1 while a rep has the laptop or looks on only what is named can be chosen', () => {
     const items = all(menuFor(platform, true, ['edit.undo', 'edit.redo']).items)
     const open = items.filter(({ click: act, enabled }) => act && enabled)
