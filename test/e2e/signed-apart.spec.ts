@@ -1,13 +1,15 @@
 import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
 import { markOf } from '../../electron/services/storage/history'
 import type { CommandInput } from '../../shared/commands'
 import type { Stance } from '../../shared/model/signature'
+import { violations } from '../support/axe'
 import { onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
-import { openRep } from '../support/seen-rep'
+import { formOf, openRep, openTab } from '../support/seen-rep'
 
 /** Both sign, as the window has it done. */
 async function sign(coachbook: Coachbook, { rep, plan }: PlanScene, stance: Stance, comment = ''): Promise<void> {
@@ -72,4 +74,67 @@ test('12.6 a plan that was signed on two computers is asked about, and the one t
   await expect(copies.getByRole('listitem')).toHaveCount(1)
   await expect(laptop.page.getByText('signed on two computers')).toBeHidden()
   await expect(copies).toContainText('The other signing')
+})
+
+test('12.6 two plans that were begun on two computers are asked about with how far each is; the draft can be read or goes on', async ({
+  folder,
+  launch
+}) => {
+  test.slow()
+  const laptop = await launch({ folder: join(folder, 'laptop') })
+  const { rep, plan, behavior } = await planScene(laptop)
+  const begins = async (coachbook: Coachbook, how: string): Promise<PlanScene> => {
+    const id = newId()
+    const template = await formOf(coachbook, 'four-step-action-plan')
+    const commands: CommandInput[] = [
+      { type: 'plan.start', id, template },
+      { type: 'plan.edit', id, changes: { ...completeWords(), how } }
+    ]
+    for (const command of commands) await coachbook.call('workbook.dispatch', { workbook: rep, command })
+    return { rep, plan: id, behavior }
+  }
+  await laptop.call('workbook.dispatch', { workbook: rep, command: { type: 'plan.discard', id: plan } })
+  await laptop.kill()
+  const copy = join(folder, 'desk', 'library')
+  await cp(laptop.library, copy, { recursive: true, preserveTimestamps: true })
+  const desk = await launch({ folder: join(folder, 'desk'), library: copy })
+  await laptop.restart()
+  await begins(laptop, 'Two questions, written down before each visit.')
+  await sign(desk, await begins(desk, 'One question, and then I wait.'), 'agreed')
+  await openRep(laptop)
+  await bring(desk, laptop)
+  await desk.kill()
+  await comeBack(laptop)
+
+  const { page } = laptop
+  await expect(page.getByText('Two plans were begun on two computers')).toBeVisible()
+  await page.getByRole('link', { name: 'Review' }).click()
+  const question = page.getByRole('listitem', { name: 'Two plans begun apart' })
+  await expect(question.getByText('Nobody has signed it.')).toBeVisible()
+  await expect(question.getByText('Mira Lindqvist agrees. Both signed.')).toBeVisible()
+  await expect(question.getByText('by Jonas Ek for the manager')).toBeVisible()
+  await expect(question.getByText('One question, and then I wait.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem', { name: /./ })).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Put the draft away' }).click()
+  await expect(page.getByText('Already answered')).toBeVisible()
+  await expect(question.getByText('Two questions, written down before each visit.')).toBeVisible()
+  await openTab(laptop, 'Plans')
+  const plans = page.getByRole('table', { name: 'Plans' })
+  await expect(plans.getByRole('link', { name: behavior })).toHaveCount(1)
+  await expect(page.getByText('Two plans were begun on two computers')).toBeHidden()
+
+  await laptop.restart()
+  await openRep(laptop)
+  const { changes } = await laptop.call('workbook.aside', { workbook: rep })
+  expect(changes.map(({ leftOut, plans: both }) => [leftOut, both?.there.signing])).toEqual([[true, 'draft']])
+  await laptop.call('workbook.applyAside', { workbook: rep, key: changes[0]?.key ?? '' })
+  const { workbook, aside } = await laptop.call('workbook.open', { workbook: rep })
+  expect(Object.values(workbook.plans).map(({ status, how }) => [status, how])).toEqual(
+    expect.arrayContaining([
+      ['signed', 'One question, and then I wait.'],
+      ['draft', 'Two questions, written down before each visit.']
+    ])
+  )
+  expect(aside).toEqual({ waiting: 0, losses: 0 })
 })
