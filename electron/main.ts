@@ -32,6 +32,7 @@ import { documentsFolder } from './services/library/folder'
 import { openParts } from './services/library/open'
 import { createProtection, WrongGuesses } from './services/library/protection'
 import { createLibrarySession } from './services/library/session'
+import { createVersionChoice } from './services/library/two-versions'
 import { createMoving } from './services/moving/moving'
 import { endReading } from './services/outside/guarded-thread'
 import { createOrigins } from './services/pdf/origins'
@@ -364,6 +365,7 @@ async function start(): Promise<void> {
       onlyActions = only
       showMenu()
     },
+    versions: createVersionChoice({ files, vault, session: library, now }),
     sample: createSampleTeam({ folder: join(program, 'resources', 'sample'), packs: content, now }),
     search,
     pages,

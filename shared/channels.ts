@@ -65,6 +65,8 @@ export const callNames: Record<CallName, true> = {
   'library.reps': true,
   'library.takeKept': true,
   'library.takeSealed': true,
+  'library.twoVersions': true,
+  'library.keepVersion': true,
   'library.showFolder': true,
   'library.addSample': true,
   'library.removeSample': true,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from '../model/library'
 import { mostSheetWords, passphraseLimits } from '../model/protection'
 import { GivenName, Id } from '../model/scalars'
+import { TwoVersions } from '../model/two-versions'
 import { none } from './shapes'
 
 /** The library that is open, and others. */
@@ -35,6 +36,13 @@ export const libraryCalls = {
         z.object({ words: z.string().max(mostSheetWords) })
       ])
     }),
+    output: none
+  },
+  /** Settings and forms of which a tool kept two versions, with what each has and the other has not. */
+  'library.twoVersions': { input: none, output: z.object({ files: z.array(TwoVersions) }) },
+  /** Keeps the one that is used, or the other in its place; what is not kept is put aside, and the window is loaded anew. */
+  'library.keepVersion': {
+    input: z.object({ copy: z.string().max(1000), keep: z.enum(['here', 'other']) }),
     output: none
   },
   'library.showFolder': { input: none, output: none },

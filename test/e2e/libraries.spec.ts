@@ -1,5 +1,6 @@
-import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { violations } from '../support/axe'
 import { expect, test } from '../support/fixtures'
 import { showWhenAndKind } from '../support/observation-form'
 import { changeIn, openRep, openTab, seenRep } from '../support/seen-rep'
@@ -159,4 +160,35 @@ test('C4 a library whose drive is not connected at the start is missed in the wi
   await coachbook.restart()
   await coachbook.page.getByRole('button', { name: `Open the library ${join('Documents', 'Coachbook')}` }).click()
   await expect(coachbook.page.getByRole('link', { name: 'Mira Lindqvist' }).first()).toBeVisible()
+})
+
+test('12.6 of settings that a tool kept twice both are shown, and the one that is kept is used from then on', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, [])
+  const { library } = coachbook
+  await coachbook.restart()
+  const settings = JSON.parse(await readFile(join(library, 'settings.json'), 'utf8'))
+  await writeFile(join(library, 'settings-DESK-7.json'), JSON.stringify({ ...settings, managerName: 'Eva Lind' }))
+  await coachbook.restart()
+  const { page } = coachbook
+  await expect(page.getByText('settings-DESK-7.json')).toBeVisible()
+  await page.getByRole('button', { name: 'Compare…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Two versions of one file' })
+  const file = dialog.getByRole('listitem', { name: 'Settings' })
+  await expect(file.getByText('Name: Jonas Ek')).toBeVisible()
+  await expect(file.getByText('Name: Eva Lind')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Jonas Ek' })
+  const loaded = page.waitForEvent('load')
+  await file.getByRole('button', { name: 'Use the one from the other computer: Settings' }).click()
+  await loaded
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByText('settings-DESK-7.json')).toHaveCount(0)
+  expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Eva Lind' })
+  const names = await readdir(library)
+  expect(names.filter((name) => name.startsWith('settings')).sort()).toEqual([
+    expect.stringMatching(/^settings\.not-kept-\d+-\d+\.json$/),
+    'settings.json'
+  ])
 })

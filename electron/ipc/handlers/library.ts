@@ -1,4 +1,5 @@
 import type { LibrarySession } from '../../services/library/session'
+import type { VersionChoice } from '../../services/library/two-versions'
 import type { SampleTeam } from '../../services/sample/sample-team'
 import type { Search } from '../../services/search/search-service'
 import type { Batches } from '../batches'
@@ -16,6 +17,8 @@ type LibraryCalls =
   | 'library.startAgain'
   | 'library.reps'
   | 'library.takeKept'
+  | 'library.twoVersions'
+  | 'library.keepVersion'
   | 'library.showFolder'
   | 'library.addSample'
   | 'library.removeSample'
@@ -25,6 +28,7 @@ type LibraryCalls =
 interface LibraryServices {
   session: LibrarySession
   sample: SampleTeam
+  versions: VersionChoice
   search: Pick<Search, 'clear'>
   dialogs: Dialogs
   fileManager: FileManager
@@ -37,6 +41,7 @@ interface LibraryServices {
 export const libraryHandlers = ({
   session,
   sample,
+  versions,
   search,
   dialogs,
   fileManager,
@@ -87,6 +92,15 @@ export const libraryHandlers = ({
   'library.reps': () => session.opened().workbooks.list(),
   'library.takeKept': async ({ line }) => {
     await session.opened().workbooks.takeKept(line)
+    return {}
+  },
+  'library.twoVersions': async () => ({ files: await versions.look() }),
+  'library.keepVersion': async ({ copy, keep }, page) => {
+    batches.mustBeDone()
+    await versions.keep(copy, keep)
+    search.clear()
+    onSettings()
+    window.reload(page)
     return {}
   },
   'library.showFolder': async () => {

@@ -24,6 +24,8 @@ const behind = [
   /^-[A-Z0-9][A-Z0-9-]{2,62}$/
 ]
 
+const stemOf = (name: string) => name.slice(0, name.length - extname(name).length)
+
 /** Whether a name is that of a copy which a known tool made of a file in the same folder. */
 export function isConflictCopy(name: string, beside: readonly string[]): boolean {
   if (marked.some((word) => word.test(name))) return true
@@ -36,10 +38,18 @@ export function isConflictCopy(name: string, beside: readonly string[]): boolean
   })
 }
 
+/** The file that a copy was made of, where it lies beside it. */
+export function originalOf(copy: string, beside: readonly string[]): string | null {
+  const ending = extname(copy)
+  const found = beside.filter(
+    (other) =>
+      other !== copy && extname(other) === ending && copy.startsWith(stemOf(other)) && !isConflictCopy(other, beside)
+  )
+  return found.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
 /** What lies in the root of a library, is made by a person, and may have a copy: what is made anew by itself is not told. */
 const inRoot = [settingsFileName, 'rhythm.json', 'published.json', 'exports.json', 'left-words.json']
-
-const stemOf = (name: string) => name.slice(0, name.length - extname(name).length)
 
 /** Copies of settings and forms that a tool made which keeps a library alike on several computers. No folder is a copy. */
 export async function conflictCopies(files: Files, library: string): Promise<string[]> {

@@ -4,6 +4,9 @@ import { useLibrary } from '../../core/library'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
+import { Later, onDemand } from '../../ui/later'
+
+const chooseVersion = onDemand(() => import('../../features/libraries/ChooseVersion'))
 
 const keyOf = ({ code, params }: Notice) => `${code} ${JSON.stringify(params)}`
 
@@ -20,6 +23,7 @@ export function LibraryNotices() {
       {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
     </Banner>
   )
+  const [comparing, setComparing] = useState(false)
   const told = (state?.notices ?? []).filter((notice) => !read.includes(keyOf(notice)))
   return (
     <>
@@ -27,11 +31,17 @@ export function LibraryNotices() {
       {told.map((notice) =>
         say(
           notice,
-          <Button look="plain" onPress={() => setRead([...read, keyOf(notice)])}>
-            {t('ui:putAway')}
-          </Button>
+          <>
+            {notice.code === 'file.conflict' && !state?.readOnly && (
+              <Button onPress={() => setComparing(true)}>{t('libraries:versions')}</Button>
+            )}
+            <Button look="plain" onPress={() => setRead([...read, keyOf(notice)])}>
+              {t('ui:putAway')}
+            </Button>
+          </>
         )
       )}
+      {comparing && <Later part={chooseVersion} props={{ onClose: () => setComparing(false) }} />}
     </>
   )
 }

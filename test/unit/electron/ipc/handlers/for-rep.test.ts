@@ -75,6 +75,7 @@ beforeEach(async () => {
   }
   const search = { add: refuse, has: () => false, follow: refuse, find: refuse, clear: refuse, close: refuse }
   const sample = { add: refuse, remove: refuse }
+  const versions = { look: refuse, keep: refuse }
   const fileManager = { showFile: refuse, openFolder: refuse }
   const info = { version: '1', platform: 'linux', locale: 'en', runtime: 'Node' }
   const all = {
@@ -90,6 +91,7 @@ beforeEach(async () => {
     ...libraryHandlers({
       session,
       sample,
+      versions,
       search,
       dialogs,
       fileManager,

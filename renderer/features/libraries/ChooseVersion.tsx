@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import { timeOf } from '../../../shared/dates'
+import type { TwoVersions, Version } from '../../../shared/model/two-versions'
+import { call } from '../../core/bridge'
+import { attempt } from '../../core/messages'
+import { useT, useTranslator } from '../../core/translator'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogButtons } from '../../ui/Dialog'
+import { WithDates } from '../../ui/ShortDate'
+import styles from './ChooseVersion.module.css'
+
+interface OneProps {
+  title: string
+  version: Version | null
+  button: string
+  working: boolean
+  onKeep: () => void
+}
+
+/** One of two versions: when it was written, and what it has that the other has not. */
+function One({ title, version, button, working, onKeep }: OneProps) {
+  const { t, ofCode } = useTranslator()
+  const words = (version?.parts ?? []).filter(({ name }) => name === '').map(({ value }) => value)
+  const set = (version?.parts ?? []).filter(({ name }) => name !== '')
+  return (
+    <div className={styles.version}>
+      <h4>{title}</h4>
+      {version ? (
+        <>
+          <p className={styles.quiet}>
+            <WithDates on={[version.at]} say={(date) => t('libraries:versionAt', { date, time: timeOf(version.at) })} />
+          </p>
+          {version.version !== null && <p>{t('libraries:versionLast', { version: version.version })}</p>}
+          {version.hasDraft && <p>{t('libraries:versionDraft')}</p>}
+          {set.map(({ name, value }) => (
+            <p key={name} dir="auto">
+              {t('libraries:versionSet', {
+                name: ofCode('libraries', `setting.${name}`, {}, 'libraries:setting.other'),
+                value
+              })}
+            </p>
+          ))}
+          {words.length > 0 && <p dir="auto">{t('libraries:versionOnly', { words: words.join(' · ') })}</p>}
+          {set.length + words.length === 0 && <p>{t('libraries:versionSame')}</p>}
+          <Button isDisabled={working} onPress={onKeep} aria-label={button}>
+            {t('libraries:versionKeep')}
+          </Button>
+        </>
+      ) : (
+        <p>{t('libraries:versionUnread')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Settings and forms of which two versions lie in the library: which one is used is the person's word. */
+export default function ChooseVersion({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const [files, setFiles] = useState<readonly TwoVersions[] | null>(null)
+  const [working, setWorking] = useState(false)
+  useEffect(() => {
+    void attempt(async () => setFiles((await call('library.twoVersions', {})).files))
+  }, [])
+  if (!files) return null
+  async function keep(copy: string, kept: 'here' | 'other'): Promise<void> {
+    setWorking(true)
+    await attempt(() => call('library.keepVersion', { copy, keep: kept }))
+    setWorking(false)
+  }
+  const nameOf = ({ kind, here, other }: TwoVersions) => {
+    const title = here?.title ?? other?.title
+    if (kind === 'settings') return t('libraries:versionsSettings')
+    return title ? t('libraries:versionsFormOf', { title }) : t('libraries:versionsForm')
+  }
+  return (
+    <Dialog title={t('libraries:versionsTitle')} onClose={() => working || onClose()} wide>
+      <p className={styles.text}>{t(files.length > 0 ? 'libraries:versionsText' : 'libraries:versionsNone')}</p>
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <li key={file.copy} className={styles.file} aria-label={nameOf(file)}>
+            <h3 dir="auto">{nameOf(file)}</h3>
+            <div className={styles.both}>
+              <One
+                title={t('libraries:versionHere')}
+                version={file.here}
+                button={t('libraries:versionKeepHere', { what: nameOf(file) })}
+                working={working}
+                onKeep={() => void keep(file.copy, 'here')}
+              />
+              <One
+                title={t('libraries:versionOther')}
+                version={file.other}
+                button={t('libraries:versionKeepOther', { what: nameOf(file) })}
+                working={working}
+                onKeep={() => void keep(file.copy, 'other')}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <DialogButtons>
+        <Button onPress={onClose} isDisabled={working}>
+          {t('ui:cancel')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}
