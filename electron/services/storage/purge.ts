@@ -108,12 +108,18 @@ function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
   }
 }
 
+/** Whether anything is left of what waits; a question is about the record that it names first, and goes with it. */
+function isLeft(before: Change, { type, patches }: Change): boolean {
+  const [was, is] = [before.patches[0], patches[0]]
+  return is !== undefined && (!type.startsWith('aside.') || was?.path.join() === is.path.join())
+}
+
 function waitingWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   const waiting = waitingIn(bytes)
   if (!waiting) return null
   const changes = waiting.changes.flatMap((one) => {
     const change = changeWithout(one.change, gone)
-    return change.patches.length > 0 ? [{ ...one, change }] : []
+    return isLeft(one.change, change) ? [{ ...one, change }] : []
   })
   const [losses, seen] = [waiting.losses, waiting.seen].map((list) => lostWithout(list, gone))
   return Buffer.from(JSON.stringify({ ...waiting, changes, losses, seen }))

@@ -327,10 +327,11 @@ export class OpenWorkbook {
 
   /** Does what was answered on another computer of plans that were begun apart. */
   private async followAnswers(keys: readonly Hash[]): Promise<void> {
-    const { aside } = this.parts
+    const { aside, notices } = this.parts
     for (const one of aside.changes.filter(({ key }) => keys.includes(key))) {
       if (!planAsked(one) || plansObstacle(this.parts.workbook, one)) continue
       await this.answerPlans(one, 'there', '', { type: 'aside.merge', actor: one.change.actor })
+      notices.push({ code: 'fork.merged', params: { count: 1 } })
     }
   }
 

@@ -88,7 +88,7 @@ function Form({ title, form }: { title: string; form: PlanForm | null }) {
 
 /** What is asked of two plans, by which of them are signed, with a word for each answer. */
 function asksOf(here: PlanForm | null, there: PlanForm) {
-  if (!here) return { help: 'plans.help', keep: 'plans.keep', take: 'plans.takeAgain' } as const
+  if (!here) return { help: 'plans.helpOne', keep: 'leaveOut', take: 'plans.takeAgain' } as const
   if (isSealed(here) && isSealed(there))
     return { help: 'plans.helpBoth', keep: 'twice.keep', take: 'twice.take' } as const
   if (isSealed(here)) return { help: 'plans.helpSigned', keep: 'plans.signedHolds', take: 'plans.asNext' } as const

@@ -45,6 +45,8 @@ export const aside = {
     'Einer ist unterschrieben und bleibt in der Mappe, was immer Sie wählen. Sagen Sie, was aus dem Entwurf wird: Weggelegt bleibt er hier lesbar.',
   'plans.helpBoth':
     'Beide sind unterschrieben, und beide bleiben in der Mappe. Wählen Sie, welcher gilt; beim anderen wird vermerkt, dass er ersetzt ist.',
+  'plans.helpOne':
+    'Der Plan, neben dem er stand, ist nicht mehr hier. Machen Sie mit diesem weiter, oder lassen Sie ihn weg.',
   'plans.draft': 'Ein Entwurf, begonnen am {{date}}, {{time}}. Niemand hat ihn unterschrieben.',
   'plans.repSigned': 'Ein Entwurf. {{name}} hat am {{date}}, {{time}}, unterschrieben, die Führungskraft noch nicht.',
   'plans.signed': 'Unterschrieben am {{date}}, {{time}}, von {{name}} für die Führungskraft',

@@ -40,6 +40,7 @@ export const aside = {
     'One is signed and stays in the workbook whatever you choose. Say what becomes of the draft: put away, it can still be read here.',
   'plans.helpBoth':
     'Both were signed, and both stay in the workbook. Choose the one that holds; the other is noted as replaced.',
+  'plans.helpOne': 'The plan that it stood beside is no longer here. Go on with this one, or leave it out.',
   'plans.draft': 'A draft, begun {{date}}, {{time}}. Nobody has signed it.',
   'plans.repSigned': 'A draft. {{name}} signed it {{date}}, {{time}}; the manager has not.',
   'plans.signed': 'Signed {{date}}, {{time}}, by {{name}} for the manager',

@@ -154,11 +154,15 @@ test.each(['aside.on-desk.json', 'aside.json', 'aside (conflicted copy).json'])(
         inverse: [{ op: 'remove', path: ['observations', id] }]
       }
     })
+    // A question about a record takes along what would come with the answer.
+    const asked = about(gone, 'c')
+    asked.change.type = 'aside.plans'
+    asked.change.patches.push({ op: 'add', path: ['accounts', kept], value: { id: kept, evidence: 'Acme' } })
     const lost = { first: 1, last: 2, touches: [`observations/${gone}`, `observations/${kept}`] }
     const content = {
       format: 'coachbook.aside',
       version: 3,
-      changes: [about(gone, 'a'), about(kept, 'b')],
+      changes: [about(gone, 'a'), asked, about(kept, 'b')],
       losses: [lost],
       forks: [],
       holes: [],
