@@ -1,7 +1,7 @@
-import { shortDate, timeOf } from '../../../shared/dates'
+import { Fragment } from 'react'
+import { timeOf } from '../../../shared/dates'
 import type { PlanForm } from '../../../shared/model/set-aside'
 import { shortSeal } from '../../../shared/print/record'
-import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -39,30 +39,30 @@ function Standing({ form }: { form: PlanForm }) {
 
 /** The words of a plan, to be read whether it goes on or not. */
 function Words({ form }: { form: PlanForm }) {
-  const { t, language } = useTranslator()
-  const today = useToday()
+  const { t } = useTranslator()
   const { why, how, actions, dates, others, notes } = form
+  const written = (...words: string[]) => words.filter((word) => word.trim() !== '').join('\n')
   const said = [
-    { label: t('aside:plans.why'), words: [why] },
-    { label: t('aside:plans.how'), words: [how] },
-    { label: t('aside:plans.actions'), words: actions },
-    { label: t('aside:plans.dates'), words: dates.map((on) => shortDate(on, language, today)) },
-    { label: t('aside:plans.others'), words: others },
-    { label: t('aside:plans.notes'), words: [notes] }
-  ].flatMap(({ label, words }) => {
-    const text = words.filter((word) => word.trim() !== '').join('\n')
-    return text === '' ? [] : [{ label, text }]
-  })
+    { label: t('aside:plans.why'), words: written(why) },
+    { label: t('aside:plans.how'), words: written(how) },
+    { label: t('aside:plans.actions'), words: written(...actions) },
+    {
+      label: t('aside:plans.dates'),
+      words: dates.length > 0 && <WithDates on={dates} say={(...days) => days.join(', ')} />
+    },
+    { label: t('aside:plans.others'), words: written(...others) },
+    { label: t('aside:plans.notes'), words: written(notes) }
+  ].filter(({ words }) => words)
   if (said.length === 0) return null
   return (
     <div className={styles.effect}>
       <dl>
-        {said.flatMap(({ label, text }) => [
-          <dt key={`${label}-label`}>{label}</dt>,
-          <dd key={label} dir="auto">
-            {text}
-          </dd>
-        ])}
+        {said.map(({ label, words }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{words}</dd>
+          </Fragment>
+        ))}
       </dl>
     </div>
   )
