@@ -8,6 +8,7 @@ import { type Recording, record } from '../../../shared/commands/recorder'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
+import type { Plan } from '../../../shared/model/plan'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { AsideCount, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -263,33 +264,34 @@ export class OpenWorkbook {
     const store = this.writable()
     const { workbook, aside } = this.parts
     const now = this.context.now()
-    const obstacle = goesOn === 'there' ? plansObstacle(workbook, { ...offered, leftOut: false }) : null
-    if (obstacle) throw new RuleError(`aside.${obstacle}`)
-    const made = decided(workbook, offered, goesOn, { now, actor: as.actor, because, newId: newId() })
-    if (typeof made === 'string') throw new RuleError(`aside.${made}`)
+    const answering = { now, actor: as.actor, because, newId: newId() }
+    const decide = () => {
+      const obstacle = goesOn === 'there' ? plansObstacle(workbook, { ...offered, leftOut: false }) : null
+      const made = obstacle ?? decided(workbook, offered, goesOn, answering)
+      if (typeof made === 'string') throw new RuleError(`aside.${made}`)
+      return made
+    }
+    const isTheirs = (plan: Plan | null) => plan?.id === planAsked(offered)?.id
+    const keep = async (plan: Plan | null) => {
+      if (plan && !isTheirs(plan))
+        await this.settle((all) => all.keepLeftOut(askedAgain(offered, plan, this.context.now()), now))
+    }
+    // What gives way is kept before it goes: cut off in between, both are there.
+    const before = decide().gaveWay
+    await keep(before)
+    const made = decide()
     const patches = patchesOf(workbook, made)
     let changed: Changed = { seq: this.seq, patches: [], saving: this.saving, ...this.can() }
     if (patches.length > 0) {
       this.parts.json = null
       const inverse = applyWhole(workbook, patches)
-      const { at, type } = offered.change
-      changed = await this.commit(store, {
-        v: workbook.schemaVersion,
-        at: now,
-        ...as,
-        patches,
-        inverse,
-        applies: { at, type }
-      })
+      const applies = { at: offered.change.at, type: offered.change.type }
+      changed = await this.commit(store, { v: workbook.schemaVersion, at: now, ...as, patches, inverse, applies })
     }
     const { gaveWay } = made
-    const isTheirs = gaveWay?.id === planAsked(offered)?.id
-    // First kept, then settled: cut off in between it is asked about again.
-    if (gaveWay && isTheirs) await this.settle((all) => all.leaveOut([offered.key], true))
-    else {
-      if (gaveWay) await this.settle((all) => all.keepLeftOut(askedAgain(offered, gaveWay, now), now))
-      await this.settled([offered.key], [changed])
-    }
+    if (JSON.stringify(gaveWay) !== JSON.stringify(before)) await keep(gaveWay)
+    if (gaveWay && isTheirs(gaveWay)) await this.settle((all) => all.leaveOut([offered.key], true))
+    else await this.settled([offered.key], [changed])
     const { id } = planAsked(offered) ?? {}
     if (id !== undefined && Object.hasOwn(workbook.plans, id))
       await this.mergeForks(
