@@ -32,7 +32,7 @@ function AsidePage() {
   const answered = aside.changes.filter((change) => isAsked(change) && change.leftOut)
   const fitting = waiting.filter(({ obstacle }) => obstacle === null)
   const isEmpty = aside.changes.length === 0 && aside.losses.length === 0
-  const list = (changes: readonly OfferedChange[]) => (
+  const list = (changes: readonly OfferedChange[], level: 3 | 4 = 4) => (
     <ul className={styles.list}>
       {changes.map((change) => {
         const Part = change.twice ? SignedTwice : change.plans ? PlansApart : Offered
@@ -42,6 +42,7 @@ function AsidePage() {
             change={change}
             writable={writable}
             working={working}
+            level={level}
             onApply={() => void apply([change])}
             onLeaveOut={(out) => void leaveOut([change], out)}
           />
@@ -74,11 +75,11 @@ function AsidePage() {
       {readOnly && aside.changes.length > 0 && (
         <p className={styles.help}>{t(isElsewhere.test(readOnly.code) ? 'aside:answerThere' : 'aside:answerLater')}</p>
       )}
-      {asked.length > 0 && list(asked)}
+      {asked.length > 0 && list(asked, 3)}
       {waiting.length > 0 && (
         <section>
           {writable && <p className={styles.help}>{t('aside:help')}</p>}
-          {list(waiting)}
+          {list(waiting, 3)}
         </section>
       )}
       {aside.losses.length > 0 && <Losses losses={aside.losses} onSeen={writable ? () => void seen() : undefined} />}

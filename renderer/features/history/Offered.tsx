@@ -58,19 +58,25 @@ export interface OfferedProps {
   /** False where nothing may be written. */
   writable: boolean
   working: boolean
+  /** Of its heading on the page. */
+  level: 3 | 4
   onApply: () => void
   onLeaveOut: (out: boolean) => void
 }
 
+/** The heading of one that is offered, and of what stands below it. */
+export const headings = { 3: { own: 'h3', below: 'h4' }, 4: { own: 'h4', below: 'h5' } } as const
+
 /** One change that is not in the workbook: when and what it was, why it waits, what it would do. */
-export function Offered({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
+export function Offered({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
+  const { own: Heading } = headings[level]
   const { t, ofCode } = useTranslator()
   const { at, actor, type, reason, obstacle, leftOut, effects, key } = change
   const title = `aside-${key}`
   return (
     <li className={styles.change} aria-labelledby={title}>
       <div className={styles.what}>
-        <h4 id={title}>{ofCode('history', type, { name: actor }, 'history:other')}</h4>
+        <Heading id={title}>{ofCode('history', type, { name: actor }, 'history:other')}</Heading>
         <p className={styles.quiet}>
           <WithDates on={[at]} say={(date) => t('aside:when', { date, time: timeOf(at) })} />
           {actor && <bdi> {t('aside:by', { name: actor })}</bdi>}

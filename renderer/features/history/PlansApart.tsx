@@ -7,7 +7,7 @@ import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
-import type { OfferedProps } from './Offered'
+import { headings, type OfferedProps } from './Offered'
 
 const isSealed = ({ signing }: PlanForm) => signing === 'signed' || signing === 'awaiting-ink'
 
@@ -68,11 +68,17 @@ function Words({ form }: { form: PlanForm }) {
   )
 }
 
-function Form({ title, form }: { title: string; form: PlanForm | null }) {
+interface FormProps {
+  title: string
+  below: 'h4' | 'h5'
+  form: PlanForm | null
+}
+
+function Form({ title, below: Below, form }: FormProps) {
   const { t } = useTranslator()
   return (
     <div className={styles.form}>
-      <h5>{title}</h5>
+      <Below>{title}</Below>
       {form ? (
         <>
           <p dir="auto">{form.title}</p>
@@ -97,7 +103,8 @@ function asksOf(here: PlanForm | null, there: PlanForm) {
 }
 
 /** Two plans that were begun on two computers for one agreement: which one goes on is the person's word. */
-export function PlansApart({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
+export function PlansApart({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
+  const { own: Heading, below } = headings[level]
   const { t } = useTranslator()
   const { key, plans, obstacle, leftOut } = change
   if (!plans) return null
@@ -105,11 +112,11 @@ export function PlansApart({ change, writable, working, onApply, onLeaveOut }: O
   const { help, keep, take } = asksOf(plans.here, plans.there)
   return (
     <li className={styles.twice} aria-labelledby={title}>
-      <h4 id={title}>{t('aside:plans.title')}</h4>
+      <Heading id={title}>{t('aside:plans.title')}</Heading>
       {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`)}</p>}
       <div className={styles.forms}>
-        <Form title={t('aside:twice.here')} form={plans.here} />
-        <Form title={t('aside:twice.there')} form={plans.there} />
+        <Form below={below} title={t('aside:twice.here')} form={plans.here} />
+        <Form below={below} title={t('aside:twice.there')} form={plans.there} />
       </div>
       {obstacle && <p className={styles.obstacle}>{t(`aside:plans.obstacle.${obstacle}`)}</p>}
       {writable && (

@@ -6,16 +6,21 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
-import type { OfferedProps } from './Offered'
-import { useRecordName } from './Offered'
+import { headings, type OfferedProps, useRecordName } from './Offered'
+
+interface FormProps {
+  title: string
+  below: 'h4' | 'h5'
+  form: SignedForm | null
+}
 
 /** One form of a record as both signed it. */
-function Form({ title, form }: { title: string; form: SignedForm | null }) {
+function Form({ title, below: Below, form }: FormProps) {
   const t = useT()
   const { rep } = useWorkbook()
   return (
     <div className={styles.form}>
-      <h5>{title}</h5>
+      <Below>{title}</Below>
       {form ? (
         <>
           <p>{t(`aside:twice.${form.stance ?? 'ink'}`, { name: rep.name })}</p>
@@ -33,7 +38,8 @@ function Form({ title, form }: { title: string; form: SignedForm | null }) {
 }
 
 /** A record that was signed on two sides, each without knowing of the other: which one holds is the person's word. */
-export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: OfferedProps) {
+export function SignedTwice({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
+  const { own: Heading, below } = headings[level]
   const t = useT()
   const nameOf = useRecordName()
   const { key, twice, obstacle, effects, leftOut } = change
@@ -42,14 +48,14 @@ export function SignedTwice({ change, writable, working, onApply, onLeaveOut }: 
   const [effect] = effects
   return (
     <li className={styles.twice} aria-labelledby={title}>
-      <h4 id={title}>{t(twice.here ? 'aside:twice.title' : 'aside:twice.titleDraft')}</h4>
+      <Heading id={title}>{t(twice.here ? 'aside:twice.title' : 'aside:twice.titleDraft')}</Heading>
       {effect && <p>{nameOf(effect)}</p>}
       {writable && !leftOut && (
         <p className={styles.quiet}>{t(twice.here ? 'aside:twice.help' : 'aside:twice.helpDraft')}</p>
       )}
       <div className={styles.forms}>
-        <Form title={t('aside:twice.here')} form={twice.here} />
-        <Form title={t('aside:twice.there')} form={twice.there} />
+        <Form below={below} title={t('aside:twice.here')} form={twice.here} />
+        <Form below={below} title={t('aside:twice.there')} form={twice.there} />
       </div>
       {obstacle && <p className={styles.obstacle}>{t(`aside:twice.obstacle.${obstacle}`)}</p>}
       {writable && (
