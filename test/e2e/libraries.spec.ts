@@ -188,7 +188,7 @@ test('12.6 of settings that a tool kept twice both are shown, and the one that i
   expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Eva Lind' })
   const names = await readdir(library)
   expect(names.filter((name) => name.startsWith('settings')).sort()).toEqual([
-    expect.stringMatching(/^settings\.not-kept-\d+-\d+\.json$/),
-    'settings.json'
+    'settings.json',
+    expect.stringMatching(/^settings\.not-kept-\d+-\d+\.json$/)
   ])
 })

@@ -119,6 +119,7 @@ test('12.6 two plans that were begun on two computers are asked about with how f
   await question.getByRole('button', { name: 'Put the draft away' }).click()
   await expect(page.getByText('Already answered')).toBeVisible()
   await expect(question.getByText('Two questions, written down before each visit.')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Mira Lindqvist' }).click()
   await openTab(laptop, 'Plans')
   const plans = page.getByRole('table', { name: 'Plans' })
   await expect(plans.getByRole('link', { name: behavior })).toHaveCount(1)
