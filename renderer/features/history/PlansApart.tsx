@@ -116,7 +116,7 @@ export function PlansApart({ change, writable, working, level, onApply, onLeaveO
       {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`)}</p>}
       <div className={styles.forms}>
         <Form below={below} title={t('aside:twice.here')} form={plans.here} />
-        <Form below={below} title={t('aside:twice.there')} form={plans.there} />
+        <Form below={below} title={t(leftOut ? 'aside:plans.away' : 'aside:twice.there')} form={plans.there} />
       </div>
       {obstacle && <p className={styles.obstacle}>{t(`aside:plans.obstacle.${obstacle}`)}</p>}
       {writable && (

@@ -47,6 +47,7 @@ export const aside = {
     'Beide sind unterschrieben, und beide bleiben in der Mappe. Wählen Sie, welcher gilt; beim anderen wird vermerkt, dass er ersetzt ist.',
   'plans.helpOne':
     'Der Plan, neben dem er stand, ist nicht mehr hier. Machen Sie mit diesem weiter, oder lassen Sie ihn weg.',
+  'plans.away': 'Weggelegt',
   'plans.draft': 'Ein Entwurf, begonnen am {{date}}, {{time}}. Niemand hat ihn unterschrieben.',
   'plans.repSigned': 'Ein Entwurf. {{name}} hat am {{date}}, {{time}}, unterschrieben, die Führungskraft noch nicht.',
   'plans.signed': 'Unterschrieben am {{date}}, {{time}}, von {{name}} für die Führungskraft',

@@ -41,6 +41,7 @@ export const aside = {
   'plans.helpBoth':
     'Both were signed, and both stay in the workbook. Choose the one that holds; the other is noted as replaced.',
   'plans.helpOne': 'The plan that it stood beside is no longer here. Go on with this one, or leave it out.',
+  'plans.away': 'Put away',
   'plans.draft': 'A draft, begun {{date}}, {{time}}. Nobody has signed it.',
   'plans.repSigned': 'A draft. {{name}} signed it {{date}}, {{time}}; the manager has not.',
   'plans.signed': 'Signed {{date}}, {{time}}, by {{name}} for the manager',
