@@ -10,7 +10,7 @@ import { awaitsInk, isAgreed, planInForce } from '../../../shared/rules/plan-sta
 import { isSigned, plansOfCycle, writtenActions, writtenDates } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import { stanceOf } from '../../../shared/rules/signing'
-import type { JournalEntry } from '../storage/journal-format'
+import { isRestore, type JournalEntry } from '../storage/journal-format'
 import { type AsideChange, differences } from '../storage/set-aside'
 
 /** The type of a change that stands for all with which another side began, and perhaps signed, a plan of its own. */
@@ -101,7 +101,8 @@ export function plansBegunApart(
       change.patches.some(({ path }) => path[0] === 'plans' && path[1] === id)
     )
     const last = within.at(-1)
-    if (!last) return []
+    // A restore makes a whole workbook: it is asked about as that.
+    if (!last || within.some(({ change }) => isRestore(change))) return []
     const along = entries
       .flatMap(({ change }) => change.patches)
       .filter(({ op, path }) => op === 'add' && path.length === 2 && takenAlong.has(path[0]))
