@@ -8,75 +8,21 @@ import { Ask, useBusy, usePassphrase } from '../protection/Ask'
 import { SheetField } from '../protection/SheetField'
 import styles from './RepProblem.module.css'
 
-interface TakeProps {
-  rep: RepSummary
-  onClose(): void
-}
-
-interface WayProps extends TakeProps {
-  /** Goes over to the other way to open it. */
-  onOther(): void
-}
-
-/** Tells that what was sealed is in the workbook, and closes. */
-function useTaken({ rep: { name }, onClose }: TakeProps) {
-  const t = useT()
-  return () => {
-    useMessages.getState().say({ tone: 'info', text: t('team:taken', { name }) })
-    onClose()
-  }
-}
-
-/** Adds what another computer sealed to the workbook of the same rep, by the passphrase of then or by the recovery sheet. */
-export default function TakeSealed(props: TakeProps) {
-  const [withSheet, setWithSheet] = useState(false)
-  const Way = withSheet ? ByWords : ByPassphrase
-  return <Way {...props} onOther={() => setWithSheet(!withSheet)} />
-}
-
-function ByPassphrase({ onOther, ...props }: WayProps) {
-  const t = useT()
-  const { id, name } = props.rep
-  const { guess, field } = usePassphrase(t('team:passphraseThen'))
-  const { busy, during } = useBusy()
-  const taken = useTaken(props)
-  const submit = async () => {
-    const run = (passphrase: string) => call('library.takeSealed', { line: id, by: { passphrase } })
-    if (await during(() => guess(run))) taken()
-  }
-  return (
-    <Ask
-      title={t('team:takeOf', { name })}
-      button={t('team:take')}
-      busy={busy}
-      onClose={props.onClose}
-      onSubmit={submit}
-    >
-      <p className={styles.text}>{t('team:takeSealedText')}</p>
-      {field}
-      <Button look="link" onPress={onOther} isDisabled={busy}>
-        {t('protection:useSheet')}
-      </Button>
-    </Ask>
-  )
-}
-
 /** What is wrong with the words themselves, or how long the next guess waits. */
 const aboutWords = new Set(['protection.no-words', 'protection.wrong-words', 'protection.wait'])
 
-function ByWords({ onOther, ...props }: WayProps) {
-  const t = useT()
-  const { id, name } = props.rep
+/** The words of a recovery sheet that somebody has; `take` says beside their field that they are others. */
+function useSheet(isAsked: boolean) {
   const [words, write] = useState('')
   const [problem, setProblem] = useState<string>()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { busy, during } = useBusy()
-  const taken = useTaken(props)
-  useLayoutEffect(() => area.current?.focus(), [])
-  const take = async () => {
+  useLayoutEffect(() => {
+    if (isAsked) area.current?.focus()
+  }, [isAsked])
+  async function take<T>(run: (words: string) => Promise<T>): Promise<T | undefined> {
     setProblem(undefined)
     try {
-      return await call('library.takeSealed', { line: id, by: { words } })
+      return await run(words)
     } catch (error) {
       if (!(error instanceof CallFailure && aboutWords.has(error.code))) throw error
       setProblem(error.message)
@@ -84,26 +30,42 @@ function ByWords({ onOther, ...props }: WayProps) {
       return undefined
     }
   }
-  const submit = async () => {
-    if (await during(take)) taken()
-  }
-  return (
-    <Ask
-      title={t('team:takeOf', { name })}
-      button={t('team:take')}
-      busy={busy}
-      onClose={props.onClose}
-      onSubmit={submit}
-    >
-      <p className={styles.text}>{t('team:takeSealedText')}</p>
+  const field = (
+    <>
       <SheetField value={words} onChange={write} area={area} />
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
-      <Button look="link" onPress={onOther} isDisabled={busy}>
-        {t('protection:usePassphrase')}
+    </>
+  )
+  return { take, field }
+}
+
+/** Adds what another computer sealed to the workbook of the same rep, by the passphrase of then or by the recovery sheet. */
+export default function TakeSealed({ rep: { id, name }, onClose }: { rep: RepSummary; onClose(): void }) {
+  const t = useT()
+  const [withSheet, setWithSheet] = useState(false)
+  const { guess, field } = usePassphrase(t('team:passphraseThen'))
+  const sheet = useSheet(withSheet)
+  const { busy, during } = useBusy()
+  async function submit() {
+    const done = await during(() =>
+      withSheet
+        ? sheet.take((words) => call('library.takeSealed', { line: id, by: { words } }))
+        : guess((passphrase) => call('library.takeSealed', { line: id, by: { passphrase } }))
+    )
+    if (!done) return
+    useMessages.getState().say({ tone: 'info', text: t('team:taken', { name }) })
+    onClose()
+  }
+  return (
+    <Ask title={t('team:takeOf', { name })} button={t('team:take')} busy={busy} onClose={onClose} onSubmit={submit}>
+      <p className={styles.text}>{t('team:takeSealedText')}</p>
+      {withSheet ? sheet.field : field}
+      <Button look="link" onPress={() => setWithSheet(!withSheet)} isDisabled={busy}>
+        {t(withSheet ? 'protection:usePassphrase' : 'protection:useSheet')}
       </Button>
     </Ask>
   )
