@@ -181,7 +181,7 @@ test('12.6 of settings that a tool kept twice both are shown, and the one that i
   expect(await violations(page)).toEqual([])
   expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Jonas Ek' })
   const loaded = page.waitForEvent('load')
-  await file.getByRole('button', { name: 'Keep this one: Settings, from the other computer' }).click()
+  await file.getByRole('button', { name: 'Keep this one' }).nth(1).click()
   await loaded
   await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible()
   await expect(page.getByText('settings-DESK-7.json')).toHaveCount(0)

@@ -144,15 +144,15 @@ export function createVersionChoice({ files, vault, session, now }: Options): Ve
       if (library.readOnly) throw new RuleError('workbook.read-only')
       const seen = (await look()).find((one) => one.copy === copy)
       if (!seen) throw new RuleError('versions.gone')
-      if (kept === 'other' && seen.other === null) throw new RuleError('versions.unreadable')
+      if (kept === 'other' && seen.other === null) throw new RuleError('versions.gone')
       const isDone = await session.exchange(async () => {
         if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
         await put(library.folder, copy, kept).catch((error) => {
           if (!(error instanceof FileFault)) throw error
-          throw new RuleError('versions.not-kept')
+          throw new RuleError('aside.not-saved')
         })
       })
-      if (!isDone) throw new RuleError('versions.not-kept')
+      if (!isDone) throw new RuleError('aside.not-saved')
     }
   }
 }

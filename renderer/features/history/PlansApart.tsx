@@ -43,15 +43,15 @@ function Words({ form }: { form: PlanForm }) {
   const { why, how, actions, dates, others, notes } = form
   const written = (...words: string[]) => words.filter((word) => word.trim() !== '').join('\n')
   const said = [
-    { label: t('aside:plans.why'), words: written(why) },
-    { label: t('aside:plans.how'), words: written(how) },
-    { label: t('aside:plans.actions'), words: written(...actions) },
+    { label: t('merge:part.why'), words: written(why) },
+    { label: t('merge:part.how'), words: written(how) },
+    { label: t('merge:part.actions'), words: written(...actions) },
     {
       label: t('aside:plans.dates'),
       words: dates.length > 0 && <WithDates on={dates} say={(...days) => days.join(', ')} />
     },
-    { label: t('aside:plans.others'), words: written(...others) },
-    { label: t('aside:plans.notes'), words: written(notes) }
+    { label: t('merge:part.values'), words: written(...others) },
+    { label: t('aside:record.private'), words: written(notes) }
   ].filter(({ words }) => words)
   if (said.length === 0) return null
   return (
@@ -94,7 +94,7 @@ function Form({ title, below: Below, form }: FormProps) {
 
 /** What is asked of two plans, by which of them are signed, with a word for each answer. */
 function asksOf(here: PlanForm | null, there: PlanForm) {
-  if (!here) return { help: 'plans.helpOne', keep: 'leaveOut', take: 'plans.takeAgain' } as const
+  if (!here) return { help: 'plans.help', keep: 'leaveOut', take: 'plans.take' } as const
   if (isSealed(here) && isSealed(there))
     return { help: 'plans.helpBoth', keep: 'twice.keep', take: 'twice.take' } as const
   if (isSealed(here)) return { help: 'plans.helpSigned', keep: 'plans.signedHolds', take: 'plans.asNext' } as const
@@ -118,7 +118,11 @@ export function PlansApart({ change, writable, working, level, onApply, onLeaveO
         <Form below={below} title={t('aside:twice.here')} form={plans.here} />
         <Form below={below} title={t(leftOut ? 'aside:plans.away' : 'aside:twice.there')} form={plans.there} />
       </div>
-      {obstacle && <p className={styles.obstacle}>{t(`aside:plans.obstacle.${obstacle}`)}</p>}
+      {obstacle && (
+        <p className={styles.obstacle}>
+          {t(obstacle === 'signed' ? 'aside:plans.obstacle.signed' : `aside:obstacle.${obstacle}`)}
+        </p>
+      )}
       {writable && (
         <div className={styles.buttons}>
           {!leftOut && (

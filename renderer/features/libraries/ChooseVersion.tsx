@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { timeOf } from '../../../shared/dates'
 import type { TwoVersions, Version } from '../../../shared/model/two-versions'
 import { call } from '../../core/bridge'
@@ -12,37 +12,47 @@ import styles from './ChooseVersion.module.css'
 interface OneProps {
   title: string
   version: Version | null
-  button: string
   working: boolean
   onKeep: () => void
 }
 
+/** What a setting is called where it is set. */
+function useSettingName(): (name: string) => string {
+  const t = useT()
+  const known = new Map([
+    ['language', t('settings:language')],
+    ['theme', t('settings:theme')],
+    ['paper', t('settings:paper')],
+    ['salesProcess', t('settings:process')],
+    ['managerName', t('settings:name')]
+  ])
+  return (name) => known.get(name) ?? t('libraries:setting.other')
+}
+
 /** One of two versions: when it was written, and what it has that the other has not. */
-function One({ title, version, button, working, onKeep }: OneProps) {
-  const { t, ofCode } = useTranslator()
+function One({ title, version, working, onKeep }: OneProps) {
+  const { t } = useTranslator()
+  const id = useId()
+  const settingNamed = useSettingName()
   const words = (version?.parts ?? []).filter(({ name }) => name === '').map(({ value }) => value)
   const set = (version?.parts ?? []).filter(({ name }) => name !== '')
   return (
     <div className={styles.version}>
-      <h4>{title}</h4>
+      <h4 id={id}>{title}</h4>
       {version ? (
         <>
           <p className={styles.quiet}>
-            <WithDates on={[version.at]} say={(date) => t('libraries:versionAt', { date, time: timeOf(version.at) })} />
+            <WithDates on={[version.at]} say={(date) => t('aside:when', { date, time: timeOf(version.at) })} />
           </p>
           {version.version !== null && <p>{t('libraries:versionLast', { version: version.version })}</p>}
           {version.hasDraft && <p>{t('libraries:versionDraft')}</p>}
           {set.map(({ name, value }) => (
             <p key={name} dir="auto">
-              {t('libraries:versionSet', {
-                name: ofCode('libraries', `setting.${name}`, {}, 'libraries:setting.other'),
-                value
-              })}
+              {t('aside:named', { kind: settingNamed(name), name: value })}
             </p>
           ))}
           {words.length > 0 && <p dir="auto">{t('libraries:versionOnly', { words: words.join(' · ') })}</p>}
-          {set.length + words.length === 0 && <p>{t('libraries:versionSame')}</p>}
-          <Button isDisabled={working} onPress={onKeep} aria-label={button}>
+          <Button isDisabled={working} onPress={onKeep} aria-describedby={id}>
             {t('libraries:versionKeep')}
           </Button>
         </>
@@ -69,12 +79,13 @@ export default function ChooseVersion({ onClose }: { onClose: () => void }) {
   }
   const nameOf = ({ kind, here, other }: TwoVersions) => {
     const title = here?.title ?? other?.title
-    if (kind === 'settings') return t('libraries:versionsSettings')
-    return title ? t('libraries:versionsFormOf', { title }) : t('libraries:versionsForm')
+    if (kind === 'settings') return t('actions:go.settings')
+    const form = t('aside:record.templates')
+    return title ? t('aside:named', { kind: form, name: title }) : form
   }
   return (
     <Dialog title={t('libraries:versionsTitle')} onClose={() => working || onClose()} wide>
-      <p className={styles.text}>{t(files.length > 0 ? 'libraries:versionsText' : 'libraries:versionsNone')}</p>
+      <p className={styles.text}>{t('libraries:versionsText')}</p>
       <ul className={styles.list}>
         {files.map((file) => (
           <li key={file.copy} className={styles.file} aria-label={nameOf(file)}>
@@ -83,14 +94,12 @@ export default function ChooseVersion({ onClose }: { onClose: () => void }) {
               <One
                 title={t('libraries:versionHere')}
                 version={file.here}
-                button={t('libraries:versionKeepHere', { what: nameOf(file) })}
                 working={working}
                 onKeep={() => void keep(file.copy, 'here')}
               />
               <One
-                title={t('libraries:versionOther')}
+                title={t('aside:twice.there')}
                 version={file.other}
-                button={t('libraries:versionKeepOther', { what: nameOf(file) })}
                 working={working}
                 onKeep={() => void keep(file.copy, 'other')}
               />

@@ -45,31 +45,19 @@ export const aside = {
     'Einer ist unterschrieben und bleibt in der Mappe, was immer Sie wählen. Sagen Sie, was aus dem Entwurf wird: Weggelegt bleibt er hier lesbar.',
   'plans.helpBoth':
     'Beide sind unterschrieben, und beide bleiben in der Mappe. Wählen Sie, welcher gilt; beim anderen wird vermerkt, dass er ersetzt ist.',
-  'plans.helpOne':
-    'Der Plan, neben dem er stand, ist nicht mehr hier. Machen Sie mit diesem weiter, oder lassen Sie ihn weg.',
   'plans.away': 'Weggelegt',
   'plans.draft': 'Ein Entwurf, begonnen am {{date}}, {{time}}. Niemand hat ihn unterschrieben.',
   'plans.repSigned': 'Ein Entwurf. {{name}} hat am {{date}}, {{time}}, unterschrieben, die Führungskraft noch nicht.',
   'plans.signed': 'Unterschrieben am {{date}}, {{time}}, von {{name}} für die Führungskraft',
   'plans.none': 'Hier wird kein Plan geschrieben, und keiner ist in Kraft.',
-  'plans.why': 'Warum',
-  'plans.how': 'Wie',
-  'plans.actions': 'Aktionen',
   'plans.dates': 'Vereinbarte Termine',
-  'plans.others': 'Weitere Felder',
-  'plans.notes': 'Ihre privaten Notizen',
   'plans.keep': 'Mit dem Plan hier weitermachen',
   'plans.take': 'Mit dem anderen weitermachen',
-  'plans.takeAgain': 'Mit diesem Plan weitermachen',
   'plans.signedHolds': 'Entwurf weglegen',
   'plans.asNext': 'Mit dem Entwurf als nächster Fassung weitermachen',
-  'plans.because': 'Auf einem anderen Computer begonnen, als der unterschriebene Plan dort noch nicht bekannt war.',
+  'plans.because': 'Getrennt auf einem anderen Computer begonnen.',
   'plans.obstacle.signed':
     'Beim unterschriebenen Plan hier steht die Unterschrift auf Papier noch aus. Bis sie vermerkt ist, lässt sich der Entwurf lesen, aber nicht weiterführen.',
-  'plans.obstacle.gone':
-    'Mit ihm kann es hier nicht weitergehen: Sein Zyklus ist zu Ende, oder in der Mappe fehlt, worauf er aufbaut.',
-  'plans.obstacle.older':
-    'Er stammt aus einer anderen Version von Coachbook, darum kann es hier nicht mit ihm weitergehen.',
   look: 'Ansehen',
   title: 'Zurückgestellte Änderungen',
   none: 'Nichts ist zurückgestellt. Alles, was lesbar war, steht in der Mappe.',

@@ -157,9 +157,6 @@ export const errors = {
   'workbook.no-access':
     'Die Dateien dieser Mappe lassen sich nicht öffnen. Bitte prüfen Sie, wer diesen Ordner lesen darf.',
   'versions.gone': 'Diese beiden Fassungen sind nicht mehr da.',
-  'versions.unreadable': 'Die andere Fassung ist nicht lesbar, darum blieb die hiesige.',
-  'versions.not-kept':
-    'Das ließ sich nicht schreiben; beide Fassungen sind, wie sie waren. Prüfen Sie den Ordner und versuchen Sie es noch einmal.',
   'aside.settled': 'Diese Änderung ist nicht mehr unter den zurückgestellten.',
   'aside.gone': 'Das, worauf diese Änderung aufbaut, ist nicht mehr in der Mappe. Sie wurde nicht übernommen.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',

@@ -134,8 +134,6 @@ export const errors = {
   'workbook.link': 'This workbook is a link to another place. Move the folder itself into the library to open it.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who has access to this folder.',
   'versions.gone': 'These two versions are no longer there.',
-  'versions.unreadable': 'The other version cannot be read, so the one here was kept.',
-  'versions.not-kept': 'That could not be written, so both versions are as they were. Check the folder and try again.',
   'aside.settled': 'This change is no longer set aside.',
   'aside.gone': 'What this change builds on is no longer in the workbook, so it was not applied.',
   'aside.older': 'This change was made by another version of Coachbook and cannot be applied as it is.',

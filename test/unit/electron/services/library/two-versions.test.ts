@@ -81,7 +81,7 @@ test('two versions of a form are shown with the words that only one has; one tha
   ])
   expect(found[0]?.other?.parts).toEqual([{ name: '', value: 'Ride-along of the desk' }])
   const [whole = '', torn = ''] = found.map(({ copy }) => copy)
-  await expect(choice.keep(torn, 'other')).rejects.toMatchObject({ code: 'versions.unreadable' })
+  await expect(choice.keep(torn, 'other')).rejects.toMatchObject({ code: 'versions.gone' })
   await choice.keep(whole, 'other')
   expect(JSON.parse(await readFile(file, 'utf8')).draft.title).toBe('Ride-along of the desk')
   await choice.keep(torn, 'here')
