@@ -72,11 +72,13 @@ export function headFor(id: Id | null): void {
   else if (id !== wanted) openWorkbook(id).catch(() => undefined)
 }
 
-/** Main took something up by itself: the workbook is opened anew where it is on the screen. */
+/** Main took something up by itself: the workbook is opened anew, where it is not on the screen by the next page of it. */
 export async function refreshWorkbook(id: Id): Promise<void> {
   await flushTyping()
   await queue.run(async () => {
-    if (wanted === id && heldAs(id)) await fetchWorkbook(id)
+    if (!heldAs(id)) return
+    if (wanted === id) await fetchWorkbook(id)
+    else closeWorkbook()
   })
 }
 

@@ -9,6 +9,7 @@ import {
   leaveWorkbook,
   openWorkbook,
   performIn,
+  refreshWorkbook,
   takeAside,
   useReplica,
   workbookOnScreen
@@ -126,6 +127,15 @@ describe('the copy of the workbook on the screen', () => {
     expect(replica()).toBe(before)
     expect(await Promise.all([openWorkbook(ben), openWorkbook(mira)])).toEqual([false, true])
     expect(replica()?.workbook.id).toBe(mira)
+  })
+
+  test('that main changed while the window was elsewhere is opened anew', async () => {
+    await show(mira)
+    leaveWorkbook(mira)
+    await workbooks.dispatch(mira, note('from the other computer'))
+    await refreshWorkbook(mira)
+    await show(mira)
+    expect(replica()?.workbook).toEqual(await inMain(mira))
   })
 
   test('never shows a rep whom the window has left while the answer was on its way', async () => {
