@@ -75,8 +75,9 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   const toldHere = async () => {
     const { page } = coachbook
     await expect(page.getByText('No signature.').first()).toBeVisible()
-    await expect(page.getByText('Typed in the file: Mira L. (2 December).')).toBeVisible()
-    await expect(page.getByText('Known to be theirs by: We spoke on the phone on Tuesday.')).toBeVisible()
+    const known = 'Known to be theirs by: We spoke on the phone on Tuesday.'
+    await expect(page.getByText(`Typed in the file: Mira L. (2 December). ${known}`)).toBeVisible()
+    await expect(page.getByText(`Typed in the file: Mira L. · ${known}`)).toBeVisible()
     await expect(page.getByText(/signed by both/i)).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Save as a file to answer…' })).toHaveCount(0)
   }
