@@ -1,6 +1,6 @@
 import type { Translate, Translator } from '../messages'
 import type { PdfFinding } from '../model/verification'
-import { sinceWords } from './since-words'
+import { heldSince, sinceWords } from './since-words'
 
 type Page = NonNullable<PdfFinding['checked']>['page']
 
@@ -94,7 +94,7 @@ export function foundSinceWords(
 ): string {
   const here = stands?.library
   if (!here || here.kind === 'document' || !here.since) return ''
-  return sinceWords(here.since, here.kind, translator)
+  return stands.record === null ? heldSince(here.since, translator) : sinceWords(here.since, here.kind, translator)
 }
 
 /** Whether the record fits together, and with what. */

@@ -1,4 +1,3 @@
-import { longDate } from '../dates'
 import type { Translator } from '../messages'
 import type { SignedAddendum } from '../model/addendum'
 import type { SignedPlan } from '../model/plan'
@@ -6,6 +5,7 @@ import type { Since } from '../model/standing'
 import type { Workbook } from '../model/workbook'
 import { isAgreedTo, lastAgreed } from './addenda'
 import { isAgreed, planState } from './plan-state'
+import { heldSince } from './since-words'
 
 type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
 
@@ -32,9 +32,7 @@ export function sinceSealed(workbook: Plans, record: SignedPlan | SignedAddendum
 type Words = Pick<Translator, 't' | 'language'>
 
 /** What holds of a plan, in one sentence: what is said beside an addendum to it that changes nothing. */
-export function heldWords(workbook: Plans, plan: SignedPlan, { t, language }: Words): string {
+export function heldWords(workbook: Plans, plan: SignedPlan, translator: Words): string {
   const since = sincePlan(workbook, plan)
-  if (since === null) return t('addendum:holds')
-  if (since.is === 'added') return t('addendum:holds-added', { number: since.number })
-  return t(`addendum:holds-${since.is}`, { until: longDate(since.until, language) })
+  return since === null ? translator.t('addendum:holds') : heldSince(since, translator)
 }

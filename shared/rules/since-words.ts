@@ -10,3 +10,9 @@ export function sinceWords(since: Since, kind: 'plan' | 'addendum', { t, languag
   const until = longDate(since.until, language)
   return t(kind === 'plan' ? `verify:since.${since.is}` : `addendum:since-${since.is}`, { until })
 }
+
+/** What holds by now, in one sentence that speaks of no page. */
+export function heldSince(since: Since, { t, language }: Words): string {
+  if (since.is === 'added') return t('addendum:holds-added', { number: since.number })
+  return t(`addendum:holds-${since.is}`, { until: longDate(since.until, language) })
+}

@@ -26,6 +26,15 @@ import { SideBySide } from './SideBySide'
 import { StatementInFile } from './StatementInFile'
 import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
+/** What nothing speaks against. */
+const fine: ReadonlySet<PdfFinding['verdict']> = new Set([
+  'intact',
+  'answered',
+  'statement',
+  'receipt-here',
+  'story-here'
+])
+
 /** What a checked PDF holds, what of it was checked and what came of it. */
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
@@ -34,7 +43,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
   const filed = isToBeFiled(finding) || isStatementToFile(finding) ? null : finding.copy
-  const isFine = ['intact', 'answered', 'statement'].includes(verdict) && !isOtherFile(finding)
+  const isFine = fine.has(verdict) && !isOtherFile(finding)
   // Where the library vouches for the seal and the page is the same, nobody has to read it again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (

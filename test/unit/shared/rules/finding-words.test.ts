@@ -220,5 +220,9 @@ test('R-6 what came after the signing is said beside an intact page of a plan or
   const added = 'The actions and dates of addendum 2 hold, those on this page no longer do.'
   for (const kind of ['plan', 'addendum']) expect(said({ is: 'added', number: 2 }, kind)).toBe(added)
   for (const kind of ['plan', 'addendum', 'document']) expect(said(null, kind)).toBe('')
+  // A receipt or a story has no actions and dates on it that could hold no more.
+  const library = { kind: 'plan', state: {}, since: { is: 'added', number: 2 } }
+  const onReceipt = foundSinceWords({ stands: { record: null, library } } as unknown as Found, words)
+  expect(onReceipt).toBe('What holds are the actions and dates of addendum 2.')
   expect(foundSinceWords(found({ stands: null }), words)).toBe('')
 })
