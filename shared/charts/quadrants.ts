@@ -1,18 +1,18 @@
 import { scaleLinear } from 'd3-scale'
 import { lineOf } from './pulse-lines'
 
-interface Place {
+interface Spot {
   x: number
   y: number
 }
 
 /** A trail through the four fields of quantity and quality (S3-3). */
 export interface Quadrants {
-  points: Place[]
+  points: Spot[]
   /** The line through the points. */
   path: string
   /** Where few becomes many, and where not yet well becomes well. */
-  middle: Place
+  middle: Spot
 }
 
 interface QuadrantsOf {

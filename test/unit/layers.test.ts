@@ -223,3 +223,10 @@ test('keys that work beyond one control go through the one registry', () => {
   )
   expect(listening).toEqual(['renderer/core/keys.ts'])
 })
+
+test('the place in the work has its name for itself', () => {
+  const declares = /^(?:export )?(?:interface|type|class|enum) Place\b/m
+  expect(sources.filter((path) => declares.test(readFileSync(join(project, path), 'utf8')))).toEqual([
+    'shared/model/field-of-work.ts'
+  ])
+})

@@ -63,10 +63,10 @@ interface PlanServices {
   onReading(name: string): void
 }
 
-type Place = NonNullable<PdfFinding['place']>
+type PlaceOfPdf = NonNullable<PdfFinding['place']>
 
 /** Whether both sign what stands at a place. */
-const isSigned = (place: Place): place is Place & SignedRef =>
+const isSigned = (place: PlaceOfPdf): place is PlaceOfPdf & SignedRef =>
   place.kind === 'plan' || place.kind === 'document' || place.kind === 'addendum'
 
 export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> {

@@ -7,14 +7,14 @@ import type { BringColumn, BringKind, BringPreview, Mapping } from '../../../sha
 import type { Id } from '../../../shared/model/scalars'
 
 /** Where in a file the table is: the sheet, and the row with the names of its columns; null to find it, -1 for none. */
-export interface Place {
+export interface InSheet {
   sheet: number
   header: number | null
 }
 
 /** What the thread is asked, one after the other. Without `bytes` it looks at the same file again. */
 export type TableQuestion =
-  | { ask: 'look'; bytes: Uint8Array | null; place: Place; around: Around }
+  | { ask: 'look'; bytes: Uint8Array | null; place: InSheet; around: Around }
   | { ask: 'people'; mapping: Mapping; reps: KnownRep[] }
   | { ask: 'plan'; mapping: Mapping; circumstances: Circumstances }
   | { ask: 'groups' }

@@ -8,14 +8,14 @@ import type { BringPreview, Mapping } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { GuardedThread } from '../outside/guarded-thread'
-import type { FoundTable, GroupHead, Place, TableAnswer, TableQuestion } from './job'
+import type { FoundTable, GroupHead, InSheet, TableAnswer, TableQuestion } from './job'
 
 /** A table that was read and is held by its thread until it is put away. What it costs too much for is a `RuleError`. */
 export interface OpenTable {
   found: FoundTable
   sheet: number
   /** Looks at another sheet, or takes another row for the names of the columns. */
-  look(place: Place, around: Around): Promise<FoundTable>
+  look(place: InSheet, around: Around): Promise<FoundTable>
   /** The reps of the library to whom rows belong. */
   people(mapping: Mapping, reps: KnownRep[]): Promise<Id[]>
   plan(mapping: Mapping, circumstances: Circumstances): Promise<BringPreview>

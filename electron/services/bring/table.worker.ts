@@ -6,7 +6,7 @@ import { type Around, columnsKey, propose } from '../../../shared/bring/propose'
 import { columnLetters, contentsOf, type Shape, type Sheet, shapeOf } from '../../../shared/bring/table'
 import { repsIn } from '../../../shared/bring/whose'
 import { largestTable, mostTableRows } from '../../../shared/limits'
-import type { FoundTable, Place, TableAnswer, TableQuestion } from './job'
+import type { FoundTable, InSheet, TableAnswer, TableQuestion } from './job'
 import { Refused } from './refused'
 import type { UnpackedXlsx } from './unpack-xlsx'
 
@@ -54,7 +54,7 @@ async function sourceOf(bytes: Uint8Array): Promise<Source> {
   throw new Refused(decoded.is === 'empty' ? 'empty' : decoded.what)
 }
 
-async function look({ sheet: number, header }: Place, around: Around): Promise<FoundTable> {
+async function look({ sheet: number, header }: InSheet, around: Around): Promise<FoundTable> {
   if (!source) throw new Refused('empty')
   const of = source
   const rows = of.is === 'text' ? of.rows : (of.read.get(number) ?? (await rowsOfSheet(of.book, number)))

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../shared/print/blocks'
 import { wellFormed } from './clean-text'
-import type { Place } from './surface'
+import type { Area } from './surface'
 
 /** Bits of `Ff` and `F` of a field (ISO 32000, 12.7 and 12.5.3). */
 const multiline = 1 << 12
@@ -33,7 +33,7 @@ export class FormFields {
   /** Puts a field on the page, under the element that reads it out. */
   put(
     { field, label, lines, options }: Entry,
-    { x, y, width, height }: Place,
+    { x, y, width, height }: Area,
     structParent: PDFKit.PDFStructureElement
   ): void {
     const kind = options

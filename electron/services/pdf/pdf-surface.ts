@@ -2,7 +2,7 @@ import type { Entry } from '../../../shared/print/blocks'
 import type { ArchivalDocument } from './archival-document'
 import { FormFields } from './form-fields'
 import { PdfWords } from './pdf-words'
-import type { DrawnWords, Place, Point, Shapes, Surface } from './surface'
+import type { Area, DrawnWords, Point, Shapes, Surface } from './surface'
 import type { Box, Tag } from './tag'
 
 /** The pages of a PDF. Nothing else in the renderer draws with pdfkit. */
@@ -49,7 +49,7 @@ export class PdfSurface implements Surface {
     this.doc.endMarkedContent()
   }
 
-  entry(tag: Tag, entry: Entry, place: Place): void {
+  entry(tag: Tag, entry: Entry, place: Area): void {
     this.fields ??= new FormFields(this.doc)
     this.fields.put(entry, place, this.element(tag))
   }

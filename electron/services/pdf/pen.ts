@@ -1,6 +1,6 @@
 import type { Entry } from '../../../shared/print/blocks'
 import { type Ink, ink, type TextLook } from './looks'
-import type { Place, Point, Shapes, Surface } from './surface'
+import type { Area, Point, Shapes, Surface } from './surface'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
@@ -52,7 +52,7 @@ export class Pen {
   }
 
   /** A field to be typed into. */
-  entry(tag: Tag, entry: Entry, place: Place): void {
+  entry(tag: Tag, entry: Entry, place: Area): void {
     this.surface.entry(tag, entry, place)
   }
 

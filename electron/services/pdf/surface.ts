@@ -35,7 +35,7 @@ export interface DrawnWords {
 }
 
 /** Where something stands, in points from the top left. */
-export interface Place extends Point {
+export interface Area extends Point {
   width: number
   height: number
 }
@@ -53,7 +53,7 @@ export interface Surface {
   /** Draws what is not read out. */
   artifact(draw: () => void, type: 'Pagination' | 'Layout'): void
   /** A field to be typed into, under its tag; a picture has none. */
-  entry(tag: Tag, entry: Entry, place: Place): void
+  entry(tag: Tag, entry: Entry, place: Area): void
   /** Draws with the page turned to the left around a point. */
   turnedLeft(center: Point, draw: () => void): void
 }

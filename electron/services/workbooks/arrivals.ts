@@ -9,7 +9,7 @@ import { linesOf } from '../storage/side-files'
 import { type Forked, forksOf } from './forks'
 
 /** Where a workbook is open. */
-export interface Place {
+export interface WorkbookFiles {
   files: Files
   path: string
   device: Device
@@ -35,7 +35,7 @@ const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
  * What in a workbook's folder others can have written: which files there are, and how journals stand. While it stays, nothing
  * came. Reads names, and the sizes of journals that are not this device's.
  */
-export async function traceOfOthers({ files, path, device }: Place): Promise<Trace> {
+export async function traceOfOthers({ files, path, device }: WorkbookFiles): Promise<Trace> {
   const own = journalName(device)
   const isOwnPart = (name: string) => new RegExp(`^\\d+-\\d+\\.on-${device}\\.jsonl$`).test(name)
   const [journals, parts]: [string[], string[]] = [[], []]
@@ -53,7 +53,7 @@ export async function traceOfOthers({ files, path, device }: Place): Promise<Tra
  * How all files of a workbook stand, for whoever can only read it. While it stays, another program wrote nothing. Reads names,
  * sizes and times; empty where the folder is gone or cannot be looked into.
  */
-export async function traceOfAll({ files, path }: Pick<Place, 'files' | 'path'>): Promise<string> {
+export async function traceOfAll({ files, path }: Pick<WorkbookFiles, 'files' | 'path'>): Promise<string> {
   const namesIn = (folder: string) =>
     listIfThere(files, folder).catch((error): string[] => {
       if (error instanceof FileFault) return []
@@ -75,7 +75,7 @@ export async function traceOfAll({ files, path }: Pick<Place, 'files' | 'path'>)
  * history that came since.
  */
 export async function lookBeside(
-  { files, path, device }: Place,
+  { files, path, device }: WorkbookFiles,
   workbook: Workbook,
   position: Position,
   aside: AsideFile,

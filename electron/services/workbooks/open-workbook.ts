@@ -22,7 +22,7 @@ import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
-import { lookBeside, type Place } from './arrivals'
+import { lookBeside, type WorkbookFiles } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
 import type { Adopted } from './forks'
@@ -365,7 +365,7 @@ export class OpenWorkbook {
    * Takes up what another device wrote since the workbook was opened, as the opening does. `nothing` where there is none;
    * `later` where it cannot be told, as something is being changed here.
    */
-  async takeArrived(place: Place, fresh: readonly string[]): Promise<'nothing' | 'later' | 'taken'> {
+  async takeArrived(place: WorkbookFiles, fresh: readonly string[]): Promise<'nothing' | 'later' | 'taken'> {
     const { store, aside, workbook, notices } = this.parts
     if (!store || store.isForked || this.saving.state !== 'saved') return 'later'
     const { position } = store

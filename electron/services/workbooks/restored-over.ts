@@ -14,14 +14,14 @@ import { atTheirEnd, questionOf } from './signed-apart'
  */
 
 /** A record by its map and its id. */
-type Place = readonly [map: string, id: string]
+type RecordPlace = readonly [map: string, id: string]
 
-const placeOf = (record: string): Place | null => {
+const placeOf = (record: string): RecordPlace | null => {
   const slash = record.indexOf('/')
   return slash < 0 ? null : [record.slice(0, slash), record.slice(slash + 1)]
 }
 
-const valueAt = (workbook: Workbook, [map, id]: Place): unknown => {
+const valueAt = (workbook: Workbook, [map, id]: RecordPlace): unknown => {
   const records: unknown = Reflect.get(workbook, map)
   return isObject(records) && Object.hasOwn(records, id) ? Reflect.get(records, id) : undefined
 }
@@ -41,7 +41,7 @@ const alongWith = ({ inverse }: Change, value: unknown): Patch[] => {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** What makes a record under the same seal what it is in `wanted`: its words stay, and what came after it differs. */
-function partsOf(place: Place, standing: object, wanted: object): Patch[] {
+function partsOf(place: RecordPlace, standing: object, wanted: object): Patch[] {
   const parts = [...new Set([...Object.keys(standing), ...Object.keys(wanted)])]
   return parts.flatMap((part): Patch[] => {
     const [before, value]: unknown[] = [Reflect.get(standing, part), Reflect.get(wanted, part)]
@@ -57,7 +57,7 @@ const keyOf = (record: string, { hash }: JournalEntry) =>
   createHash('sha256').update(`restored over ${record} ${hash}`, 'utf8').digest('hex')
 
 /** What a restore makes of a record; undefined where it takes it away. */
-const madeOf = ({ patches }: Change, place: Place): unknown => {
+const madeOf = ({ patches }: Change, place: RecordPlace): unknown => {
   const patch = patches.find(({ path }) => same(path, place))
   return patch && patch.op !== 'splice' ? patch.value : undefined
 }

@@ -26,7 +26,7 @@ import { readWorkbook } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
-import { freshParts, isSame, type Place, type Trace, traceOfAll, traceOfOthers } from './arrivals'
+import { freshParts, isSame, type Trace, traceOfAll, traceOfOthers, type WorkbookFiles } from './arrivals'
 import { ChangeLog } from './change-log'
 import type { CreateWorkbooks, WorkbooksOptions } from './contract'
 import { folderName } from './folder-name'
@@ -152,7 +152,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     }
   }
 
-  const placeOf = (folder: string): Place => ({ files, path: join(library.folder, repsFolder, folder), device })
+  const placeOf = (folder: string): WorkbookFiles => ({ files, path: join(library.folder, repsFolder, folder), device })
 
   async function load(workbook: Id): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)

@@ -1,19 +1,19 @@
 import type { KeyboardEvent } from 'react'
 
-interface Place {
+interface CellAt {
   row: number
   column: number
 }
 
 /** Where in the grid a field stands; null for what is no field of it. */
-export function placeOf(target: EventTarget): Place | null {
+export function placeOf(target: EventTarget): CellAt | null {
   if (!(target instanceof HTMLInputElement)) return null
   const cell = target.closest<HTMLElement>('td[data-row]')
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
 }
 
 /** Where a key goes from a field: up and down always, to the sides only from the edge of what is written. */
-export function stepFrom(event: KeyboardEvent): Place | null {
+export function stepFrom(event: KeyboardEvent): CellAt | null {
   const { target, key, shiftKey } = event
   const at = placeOf(target)
   if (!at || !(target instanceof HTMLInputElement) || event.altKey || event.ctrlKey || event.metaKey) return null

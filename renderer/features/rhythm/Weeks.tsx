@@ -50,7 +50,7 @@ const Square = ({ outcome }: { outcome: Outcome | null }) => (
   </span>
 )
 
-interface Place {
+interface WeekCell {
   row: number
   week: number
 }
@@ -63,7 +63,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   const weeks = useMemo(() => weeksUpTo(plusDays(today, 7), weeksShown + 1), [today])
   const inOrder = useMemo(() => shownRows(rows, names), [rows, names])
   const { shown, more } = useFirst(inOrder, first)
-  const [at, setAt] = useState<Place | null>(null)
+  const [at, setAt] = useState<WeekCell | null>(null)
   const tabStop = at ?? firstPlace(shown, weeks)
   const helpId = useId()
   const [open, setOpen] = useState<{ row: RhythmRow; judged: Judged } | null>(null)
@@ -187,7 +187,7 @@ const shownRows = (rows: readonly RhythmRow[], names: ReadonlyMap<Id, string>): 
 }
 
 /** The latest week of the first row in which something is due: where the Tab key comes in. */
-function firstPlace(rows: readonly RhythmRow[], weeks: readonly PlainDate[]): Place | null {
+function firstPlace(rows: readonly RhythmRow[], weeks: readonly PlainDate[]): WeekCell | null {
   const row = rows.findIndex(({ judged }) => judged.some(({ due }) => weeks.includes(mondayOf(due))))
   const due = new Set(rows[row]?.judged.map((one) => mondayOf(one.due)))
   const week = weeks.findLastIndex((monday) => due.has(monday))
@@ -201,8 +201,8 @@ interface RowProps {
   /** The first row of its rep, which says the name. */
   isFirst: boolean
   weeks: readonly PlainDate[]
-  at: Place | null
-  onAt: (place: Place) => void
+  at: WeekCell | null
+  onAt: (place: WeekCell) => void
   onOpen: (judged: Judged) => void
   onSet: ((rep: Id) => void) | null
 }
