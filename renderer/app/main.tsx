@@ -71,13 +71,14 @@ on('backups.restored', () => {
   useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })
 })
 
-on('erasure.done', ({ isSwept, left }) => {
+on('erasure.done', async ({ isSwept, left }) => {
   const { t } = translatorNow()
+  // Whoever goes to another page leaves what was said behind.
+  await go(paths.erased)
   if (isSwept) useMessages.getState().say({ tone: 'info', text: t('erasure:done') })
   else useMessages.getState().say({ tone: 'problem', text: t('erasure:notDone') })
   if (left.length > 0)
     useMessages.getState().say({ tone: 'problem', text: t('erasure:filesLeft', { files: left.join(', ') }) })
-  void go(paths.erased)
 })
 
 const root = document.getElementById('root')

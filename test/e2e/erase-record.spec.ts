@@ -367,6 +367,32 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
   expect(await readFile(join(folder, 'library', 'exports.json'), 'utf8')).not.toContain('.pdf')
 })
 
+test('N-7 a file of another record stays, whatever the window asks for, and that it stays is said', async ({
+  coachbook,
+  folder
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const id = await observed(coachbook, rep)
+  const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
+  const other = Object.keys(workbook.observations).find((one) => one !== id) ?? ''
+  for (const [of, name] of [
+    [id, 'gone.pdf'],
+    [other, 'stays.pdf']
+  ] as const) {
+    await coachbook.answerDialog('savePdf', join(folder, name))
+    await coachbook.call('record.export', { workbook: rep, record: { kind: 'observation', id: of }, paper: 'a4' })
+  }
+  const files = (await coachbook.call('erasure.exports', { rep })).files.map((file) => file.id)
+  expect(files).toHaveLength(2)
+  const { page } = coachbook
+  const loaded = page.waitForEvent('load')
+  await coachbook.call('erasure.eraseRecords', { rep, records: [{ kind: 'observations', id }], plans: [], files })
+  await loaded
+  await expect(page.getByRole('heading', { name: 'Single records' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('stays.pdf')
+  expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual(['stays.pdf'])
+})
+
 test('N-7 records that were kept for as long as Settings say are told on Today, and erased only where they are ticked', async ({
   coachbook,
   folder
