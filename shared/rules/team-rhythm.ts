@@ -81,3 +81,33 @@ export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], 
     asked
   }
 }
+
+/** A row of the promise: its windows that are due from the first week to the end of this one, and what of them counts. */
+export interface PromiseRow {
+  row: RhythmRow
+  judged: Judged[]
+  kept: Adherence
+}
+
+/**
+ * The promise of so many weeks, this one included: who is promised something now, and whoever had something due in these
+ * weeks, those in the archive last. It counts what the rhythm counts of the same time, so that neither the end of a
+ * cadence nor the archive changes what was.
+ */
+export function promiseOf(
+  rows: readonly RhythmRow[],
+  weeks: number,
+  today: PlainDate
+): { rows: PromiseRow[]; kept: Adherence } {
+  const monday = mondayOf(today)
+  const [first, last] = [plusDays(monday, 7 * (1 - weeks)), plusDays(monday, 6)]
+  const counted = (judged: readonly Judged[]) => adherence(judged.filter(({ due }) => due <= today))
+  const shown = rows
+    .map((row) => ({ row, judged: row.judged.filter(({ due }) => due >= first && due <= last) }))
+    .filter(({ row, judged }) => (row.cadence !== null && !row.archived) || judged.length > 0)
+    .sort((a, b) => Number(a.row.archived) - Number(b.row.archived))
+  return {
+    rows: shown.map(({ row, judged }) => ({ row, judged, kept: counted(judged) })),
+    kept: counted(shown.flatMap(({ judged }) => judged))
+  }
+}

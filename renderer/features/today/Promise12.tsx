@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { mondayOf, plusDays } from '../../../shared/dates'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
-import { adherence } from '../../../shared/rules/adherence'
 import type { Judged } from '../../../shared/rules/rhythm'
-import type { RhythmRow } from '../../../shared/rules/team-rhythm'
+import { type PromiseRow, promiseOf } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
 import { useTeamRhythm } from '../../core/rhythm'
@@ -29,23 +28,15 @@ const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
 
 const firstDay = (today: PlainDate) => plusDays(mondayOf(today), 7 * (1 - weeks))
 
-/** What was due in these weeks; what is due now and not held yet is shown, and counts once its time is over. */
-function within(judged: readonly Judged[], today: PlainDate) {
-  const [first, last] = [firstDay(today), plusDays(mondayOf(today), 6)]
-  return judged.filter(({ due }) => due >= first && due <= last)
-}
-
 /** The promise of the last twelve weeks as squares, with the same in words for each rep. */
 export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   const t = useT()
   const today = useToday()
-  const { rows } = useTeamRhythm()
-  const promised = rows.filter(({ archived, cadence }) => !archived && cadence !== null)
-  const { held, due } = adherence(promised.flatMap(({ judged }) => within(judged, today)))
+  const { rows, kept } = promiseOf(useTeamRhythm().rows, weeks, today)
   return (
     <section aria-label={t('today:promise')}>
       <SectionTitle>{t('today:promise')}</SectionTitle>
-      {promised.length === 0 ? (
+      {rows.length === 0 ? (
         <div className={styles.none}>
           <p>{t('today:noPromise')}</p>
           <Button look="link" onPress={() => go(paths.rhythm)}>
@@ -55,12 +46,12 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
       ) : (
         <>
           <ul className={styles.rows}>
-            {promised.slice(0, most).map((row) => (
-              <Row key={`${row.rep} ${row.type}`} row={row} name={names.get(row.rep) ?? ''} today={today} />
+            {rows.slice(0, most).map((one) => (
+              <Row key={`${one.row.rep} ${one.row.type}`} of={one} name={names.get(one.row.rep) ?? ''} today={today} />
             ))}
           </ul>
           <p className={styles.text}>
-            {due > 0 && <>{t('today:promiseSum', { held, count: due })} </>}
+            {kept.due > 0 && <>{t('today:promiseSum', { held: kept.held, count: kept.due })} </>}
             {t('today:promiseText')}
           </p>
           <Link to={paths.rhythm} className={styles.all}>
@@ -72,10 +63,10 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   )
 }
 
-function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; today: PlainDate }) {
+/** What is due now and not held yet is shown, and counts once its time is over. */
+function Row({ of: { judged, kept }, name, today }: { of: PromiseRow; name: string; today: PlainDate }) {
   const t = useT()
-  const shown = within(judged, today)
-  const { held, due: count } = adherence(shown)
+  const { held, due: count } = kept
   const label = count === 0 ? t('today:promiseNone', { name }) : t('today:promiseOf', { name, held, count })
   return (
     <li className={styles.row}>
@@ -85,7 +76,7 @@ function Row({ row: { judged }, name, today }: { row: RhythmRow; name: string; t
       <span className={styles.squares} role="img" aria-label={label}>
         {Array.from({ length: weeks }, (_, at) => {
           const monday = plusDays(firstDay(today), 7 * at)
-          const one = shown.find(({ due }) => mondayOf(due) === monday)
+          const one = judged.find(({ due }) => mondayOf(due) === monday)
           const look = one && looks[one.outcome]
           return <span key={monday} className={look ? `${styles.square} ${look}` : styles.square} />
         })}

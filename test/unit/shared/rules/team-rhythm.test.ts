@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RhythmOfRep } from '../../../../shared/model/rhythm'
-import { shownFrom, teamRhythm } from '../../../../shared/rules/team-rhythm'
+import { promiseOf, shownFrom, teamRhythm, weeksShown } from '../../../../shared/rules/team-rhythm'
 import { countedId } from '../../../support/large-workbook'
 import { answer, every, factsOf, held, leave } from '../../../support/rhythm'
 
@@ -85,6 +85,45 @@ describe('S1-7 the rhythm of all reps', () => {
     expect(teamRhythm([of(mira, { held: held('2026-11-05') })], [], today)).toMatchObject({
       rows: [],
       kept: { share: null }
+    })
+  })
+
+  describe('the promise on Today is the number of the rhythm for the same time', () => {
+    const ended = of(yara, {
+      cadences: [every(1, 4, '2026-09-03'), every(null, 1, '2026-09-28')],
+      held: held('2026-09-10')
+    })
+    const archived = of(countedId(3), { cadences: [every(1, 1, '2026-09-07')], archivedOn: '2026-09-25' })
+    const after = '2026-09-28'
+
+    test('a rep stays in it after the cadence was ended and after going to the archive, the archive last', () => {
+      const { rows, kept } = teamRhythm([archived, ended, weekly], [], after)
+      const promise = promiseOf(rows, 12, after)
+      expect(promise.kept).toEqual(kept)
+      expect(promise.kept).toMatchObject({ due: 6, held: 1, unanswered: 5 })
+      expect(promise.rows.map(({ row, kept: { held: of, due } }) => [row.rep, row.cadence?.every, of, due])).toEqual([
+        [yara, undefined, 1, 4],
+        [mira, 1, 0, 0],
+        [countedId(3), 1, 0, 2]
+      ])
+    })
+
+    test('they go once nothing was due in the weeks that are shown', () => {
+      const later = '2027-01-15'
+      const { rows } = teamRhythm([archived, ended, weekly], [], later)
+      expect(promiseOf(rows, 12, later).rows.map(({ row }) => row.rep)).toEqual([mira])
+    })
+
+    test('what was held before its day is shown at once and counts from its day on, as there', () => {
+      const early = of(mira, { cadences: [every(1, 4, '2026-11-19')], held: held('2026-11-23') })
+      const on = (day: string) => {
+        const { rows, kept } = teamRhythm([early], [], day)
+        const promise = promiseOf(rows, weeksShown, day)
+        expect(promise.kept).toEqual(kept)
+        return [promise.rows[0]?.judged.length, promise.kept.held]
+      }
+      expect(on('2026-11-24')).toEqual([2, 0])
+      expect(on('2026-11-26')).toEqual([2, 1])
     })
   })
 })
