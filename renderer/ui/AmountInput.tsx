@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { largestAmount } from '../../shared/limits'
 import { formatAmount, type ReadAmount, readAmount, typedAmount } from '../../shared/rules/measures'
 import { useTranslator } from '../core/translator'
@@ -6,6 +6,7 @@ import { useTyped } from '../core/typing'
 import { Field } from './Field'
 import field from './Field.module.css'
 import input from './Input.module.css'
+import { rewrite } from './whole-choice'
 
 /** Signs that a number is typed with at most. */
 export const longestAmount = 40
@@ -31,24 +32,50 @@ export function useAmount({
 }: Pick<AmountProps, 'value' | 'onCommit' | 'read' | 'problemOf'>) {
   const { t, language } = useTranslator()
   const [writing, setWriting] = useState(false)
+  /** What is stored, or on its way there: words that wait are compared with it once it is their turn. */
+  const known = useRef(value)
+  /** What Escape brings back: the number that was come to, or that was put there since by anything but this field. */
+  const before = useRef('')
+  useLayoutEffect(() => {
+    if (value !== known.current) before.current = typedAmount(value, language)
+    known.current = value
+  }, [value, language])
   const misfit = (amount: number | null) => (amount === null ? undefined : problemOf?.(amount))
   const commit = async (text: string) => {
     const read = reads(text, language)
     if (!('amount' in read) || misfit(read.amount) !== undefined) return false
-    return read.amount === value || (await onCommit(read.amount))
+    const was = known.current
+    if (read.amount === was) return true
+    known.current = read.amount
+    const isTaken = await onCommit(read.amount)
+    if (!isTaken) known.current = was
+    return isTaken
   }
   const typed = useTyped(typedAmount(value, language), commit, { held: true })
   const read = reads(typed.text, language)
-  const enter = () => setWriting(true)
+  // At once and not with the next drawing, which comes after what is chosen by Tab, or by whoever moved the focus.
+  const enter = ({ target }: FocusEvent<HTMLInputElement>) => {
+    rewrite(target, typed.text)
+    before.current = typedAmount(value, language)
+    setWriting(true)
+  }
   const leave = () => setWriting(false)
+  /** The number that stood there when the field was come to, chosen whole as it was then. */
+  const restore = (element: HTMLInputElement) => {
+    if (typed.text === before.current) return
+    element.value = before.current
+    element.select()
+    typed.change(before.current)
+    void typed.flush()
+  }
   if (!('problem' in read)) {
     const grouped = read.amount === null ? '' : formatAmount(read.amount, language)
     const problem = misfit(read.amount)
-    return { typed, shown: writing || problem ? typed.text : grouped, enter, leave, problem }
+    return { typed, shown: writing || problem ? typed.text : grouped, enter, leave, restore, problem }
   }
   const most = formatAmount(largestAmount, language)
   const problem = read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most })
-  return { typed, shown: typed.text, enter, leave, problem }
+  return { typed, shown: typed.text, enter, leave, restore, problem }
 }
 
 /** Grouped like any other number while nobody writes in it; as it is typed while somebody does. */
@@ -78,11 +105,14 @@ export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
   )
 }
 
-/** The same in a table; its label is heard, not seen. */
+/** The same in a table; its label is heard, not seen. Escape brings back what stood there, as in a spreadsheet. */
 export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
   const id = useId()
   const held = useAmount(amount)
   const { problem } = held
+  function giveUp({ key, currentTarget, nativeEvent }: KeyboardEvent<HTMLInputElement>) {
+    if (key === 'Escape' && !nativeEvent.isComposing && !readOnly) held.restore(currentTarget)
+  }
   return (
     <>
       <input
@@ -90,6 +120,7 @@ export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
         aria-describedby={problem && id}
         aria-invalid={problem !== undefined}
         {...amountAttributes(held, readOnly)}
+        onKeyDown={giveUp}
       />
       {problem && (
         <p id={id} className={field.problem}>

@@ -115,3 +115,69 @@ test('S3-3 more visits with lower ratings are warned of, and the picture says so
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('note')).toBeVisible()
 })
+
+test('S3-3 what is typed over a number takes its place however the cell was come to; Escape and Undo bring it back', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const change = changeIn(coachbook, rep)
+  const month = periodStart(inDays(0), 'month')
+  const [before, last] = [periodsLater(month, 'month', -2), periodsLater(month, 'month', -1)]
+  const visits = '019b0000-0000-7000-8000-000000000001'
+  const revenue = '019b0000-0000-7000-8000-000000000002'
+  const added = { type: 'metric.add', unit: '', kind: 'other', better: 'higher', target: null } as const
+  await change({ ...added, id: visits, name: 'Visits', period: 'month' })
+  await change({ ...added, id: revenue, name: 'Revenue', period: 'month' })
+  await change({ ...added, id: '019b0000-0000-7000-8000-000000000003', name: 'Visits', period: 'week' })
+  const cellsOf = (values: number[]) =>
+    [before, last, month].map((on, at) => ({ metric: revenue, on, value: values[at] ?? null }))
+  await change({ type: 'metric.enter', cells: cellsOf([1234, 1234567.5, 4321]) })
+  await change({ type: 'metric.enter', cells: [{ metric: visits, on: month, value: 9876 }] })
+  const { page } = coachbook
+  await page.reload()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Numbers')
+  await page.getByRole('button', { name: 'Enter numbers' }).click()
+  const grid = page.getByRole('table', { name: 'Entries, every month' })
+  await expect(grid.getByRole('columnheader', { name: 'Visits (every month)' })).toBeVisible()
+  const cells = grid.getByRole('textbox')
+  const values = async () => {
+    const held = (await coachbook.call('workbook.open', { workbook: rep })).workbook.metrics[revenue]?.values ?? {}
+    return [before, last, month].map((on) => held[on])
+  }
+  const { keyboard } = page
+
+  await cells.nth(18).focus()
+  await keyboard.press('Tab')
+  await keyboard.type('5')
+  await keyboard.press('Enter')
+  await keyboard.type('6.5')
+  await keyboard.press('ArrowDown')
+  await keyboard.type('7')
+  await keyboard.press('Shift+Tab')
+  await expect.poll(values).toEqual([5, 6.5, 7])
+  await expect(cells.nth(22)).toBeFocused()
+  await keyboard.press('Tab')
+  await keyboard.type('1000')
+  await expect.poll(values).toEqual([5, 6.5, 1000])
+  await keyboard.press('Escape')
+  await expect(cells.nth(23)).toHaveValue('7')
+  await expect.poll(values).toEqual([5, 6.5, 7])
+  await keyboard.type('2000')
+  await keyboard.press('ArrowUp')
+  await expect.poll(values).toEqual([5, 6.5, 2000])
+
+  await cells.nth(19).focus()
+  await paste(page, '10\n11\n12\n')
+  await expect(page.getByText('3 cells were entered.')).toBeVisible()
+  await expect.poll(values).toEqual([10, 11, 12])
+  await keyboard.type('13')
+  await keyboard.press('Escape')
+  await expect.poll(values).toEqual([10, 11, 12])
+  await paste(page, '20\n21\n22\n')
+  await expect.poll(values).toEqual([20, 21, 22])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('3 cells were entered.')).toHaveCount(0)
+  await expect(cells.nth(19)).toBeFocused()
+  await expect.poll(values).toEqual([10, 11, 12])
+})

@@ -5,25 +5,29 @@ import { lastPeriods, shownPeriods } from '../../../shared/rules/metrics'
 import { pasteCells, type UnreadCell } from '../../../shared/rules/paste-cells'
 import { readCell } from '../../../shared/rules/read-cells'
 import { useToday } from '../../core/clock'
-import { useDispatch } from '../../core/replica'
+import { type TakeBack, useDispatch, usePerform } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
+import { flushTyping } from '../../core/typing'
 import { AmountCell } from '../../ui/AmountInput'
 import { Button } from '../../ui/Button'
 import { Table } from '../../ui/Table'
 import styles from './EntryGrid.module.css'
 import { PasteReport } from './PasteReport'
-import { placeOf, stepFrom } from './steps'
+import { goTo, placeOf, stepFrom } from './steps'
 import { periodName } from './words'
 
 interface Report {
   entered: number
   unread: readonly UnreadCell[]
+  takeBack: TakeBack | null
+  /** The field that was pasted into. */
+  at: HTMLInputElement
 }
 
 /** Numbers of one period: periods from top to bottom, the latest last, numbers from left to right. */
 export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; period: Period }) {
   const { t, language } = useTranslator()
-  const dispatch = useDispatch()
+  const perform = usePerform()
   const today = useToday()
   const grid = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(shownPeriods[period])
@@ -38,25 +42,36 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
     )
     if (!cell) return
     event.preventDefault()
-    cell.focus()
-    cell.select()
+    goTo(cell)
   }
 
   async function paste(event: ClipboardEvent) {
-    const at = placeOf(event.target)
+    const { target } = event
+    const place = placeOf(target)
     const text = event.clipboardData.getData('text/plain')
-    if (!at || !/[\t\r\n]/.test(text.replace(/(?:\r\n|\r|\n)$/, ''))) return
+    if (!place || !(target instanceof HTMLInputElement) || !/[\t\r\n]/.test(text.replace(/(?:\r\n|\r|\n)$/, ''))) return
     event.preventDefault()
-    const { cells, unread } = pasteCells(text, at, { metrics, periods: rows }, language)
-    const isEntered = cells.length > 0 && (await dispatch({ type: 'metric.enter', cells }))
-    setReport({ entered: isEntered ? cells.length : 0, unread })
+    const { cells, unread } = pasteCells(text, place, { metrics, periods: rows }, language)
+    // What is half typed in a cell is over with the paste, and does not come after it.
+    await flushTyping()
+    const takeBack = cells.length > 0 ? await perform({ type: 'metric.enter', cells }) : null
+    setReport({ entered: takeBack ? cells.length : 0, unread, takeBack, at: target })
+    if (document.activeElement === target) target.select()
+  }
+
+  function close() {
+    setReport(null)
+    if (report?.at.isConnected) goTo(report.at)
+  }
+  async function undo() {
+    if (await report?.takeBack?.run()) close()
   }
 
   return (
     // Keys and pastes come from the fields inside.
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields in it are what is interacted with
     <div ref={grid} className={styles.grid} onKeyDown={move} onPaste={paste}>
-      {report && <PasteReport {...report} onClose={() => setReport(null)} />}
+      {report && <PasteReport {...report} onUndo={report.takeBack && undo} onClose={close} />}
       <Button look="link" onPress={() => setCount(count + shownPeriods[period])}>
         {t('numbers:earlier')}
       </Button>

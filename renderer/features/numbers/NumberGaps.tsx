@@ -8,12 +8,13 @@ import { SectionTitle } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { NumberBar } from '../measures/NumberBar'
 import styles from './NumberGaps.module.css'
+import { called } from './words'
 
 /** The gap of each number that has a target, among the gaps of behaviors (S3-3). */
 export function NumberGaps() {
   const t = useT()
   const workbook = useWorkbook()
-  const aimed = useMemo(() => metricsOf(workbook).filter(({ target }) => target !== null), [workbook])
+  const aimed = useMemo(() => called(metricsOf(workbook), t).filter(({ target }) => target !== null), [workbook, t])
   if (aimed.length === 0) return null
   return (
     <section className={styles.section} aria-label={t('numbers:gaps')}>

@@ -1,7 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { mostMetrics } from '../../../shared/limits'
-import type { Metric } from '../../../shared/model/metric'
+import type { Id } from '../../../shared/model/scalars'
 import { metricsOf } from '../../../shared/rules/metrics'
 import { go, paths } from '../../core/navigation'
 import { useReplica, useWorkbook } from '../../core/replica'
@@ -15,15 +15,16 @@ import { MetricTable } from './MetricTable'
 import styles from './Numbers.module.css'
 import { Quality } from './Quality'
 import { Warnings } from './Warnings'
+import { called } from './words'
 
 /** Quantity beside quality, the numbers with their targets, and the grid that they are entered in (S3-3). */
 function NumbersPage() {
   const t = useT()
   const workbook = useWorkbook()
-  const metrics = useMemo(() => metricsOf(workbook), [workbook])
+  const metrics = useMemo(() => called(metricsOf(workbook), t), [workbook, t])
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const [entering, setEntering] = useState(false)
-  const [asked, setAsked] = useState<Metric | 'new' | null>(null)
+  const [asked, setAsked] = useState<Id | 'new' | null>(null)
   const add = !readOnly && (
     <Button
       look={metrics.length === 0 ? 'primary' : 'normal'}
@@ -34,7 +35,7 @@ function NumbersPage() {
     </Button>
   )
   const bring = !readOnly && <Button onPress={() => go(paths.bring)}>{t('bring:open')}</Button>
-  const dialog = asked && <MetricDialog metric={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
+  const dialog = asked && <MetricDialog metric={workbook.metrics[asked] ?? null} onClose={() => setAsked(null)} />
   if (metrics.length === 0)
     return (
       <>
@@ -57,7 +58,7 @@ function NumbersPage() {
         <Quality metrics={metrics} />
         <div>
           <Warnings />
-          <MetricTable metrics={metrics} onChange={readOnly ? null : setAsked} />
+          <MetricTable metrics={metrics} onChange={readOnly ? null : ({ id }) => setAsked(id)} />
           {!readOnly && (
             <div className={styles.buttons}>
               <Button look="primary" aria-expanded={entering} onPress={() => setEntering(!entering)}>

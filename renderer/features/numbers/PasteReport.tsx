@@ -9,11 +9,13 @@ const named = 20
 interface PasteReportProps {
   entered: number
   unread: readonly UnreadCell[]
+  /** Takes the paste back; null where nothing was entered. */
+  onUndo: (() => Promise<void>) | null
   onClose: () => void
 }
 
 /** What a paste did, and cell by cell what of it could not be read. */
-export function PasteReport({ entered, unread, onClose }: PasteReportProps) {
+export function PasteReport({ entered, unread, onUndo, onClose }: PasteReportProps) {
   const t = useT()
   const rest = unread.length - named
   return (
@@ -35,9 +37,12 @@ export function PasteReport({ entered, unread, onClose }: PasteReportProps) {
           </>
         )}
       </div>
-      <Button look="plain" onPress={onClose}>
-        {t('numbers:putAway')}
-      </Button>
+      <div className={styles.buttons}>
+        {onUndo && <Button onPress={onUndo}>{t('numbers:undo')}</Button>}
+        <Button look="plain" onPress={onClose}>
+          {t('numbers:putAway')}
+        </Button>
+      </div>
     </div>
   )
 }

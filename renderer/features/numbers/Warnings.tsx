@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
+import type { Metric } from '../../../shared/model/metric'
 import { formatShare } from '../../../shared/numbers'
 import { formatAmount } from '../../../shared/rules/measures'
-import { type MetricWarning, metricWarnings } from '../../../shared/rules/metrics'
+import { type MetricWarning, metricsOf, metricWarnings } from '../../../shared/rules/metrics'
 import { useToday } from '../../core/clock'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { PageLink } from '../../ui/PageLink'
 import styles from './Numbers.module.css'
-import { quarterName } from './words'
+import { called, quarterName } from './words'
 
 /** More is done, and it is done less well, or nothing more comes of it: said in words, with where to look (S3-3). */
 export function Warnings() {
@@ -25,15 +26,17 @@ export function Warnings() {
 
 function Warning({ warning }: { warning: MetricWarning }) {
   const { t, language } = useTranslator()
-  const { id } = useWorkbook()
+  const workbook = useWorkbook()
+  const names = called(metricsOf(workbook), t)
+  const nameOf = ({ id, name }: Metric) => names.find((one) => one.id === id)?.name ?? name
   const { metric, rise, seen } = warning
-  const rose = t('numbers:rose', { name: metric.name, share: formatShare(rise, language) })
+  const rose = t('numbers:rose', { name: nameOf(metric), share: formatShare(rise, language) })
   const quarter = quarterName(warning.quarter, t)
   const rating = (value: number) => formatAmount(Math.round(value * 10) / 10, language)
   const what =
     warning.says === 'quality-falls'
       ? t('numbers:warn.quality', { rose, from: rating(warning.from), to: rating(warning.to) })
-      : t(warning.fell ? 'numbers:warn.fell' : 'numbers:warn.stayed', { rose, wins: warning.wins.name })
+      : t(warning.fell ? 'numbers:warn.fell' : 'numbers:warn.stayed', { rose, wins: nameOf(warning.wins) })
   return (
     <div role="note" className={styles.warning}>
       <p>
@@ -41,7 +44,7 @@ function Warning({ warning }: { warning: MetricWarning }) {
         {seen
           ? t('numbers:evidence', { quarter, ratings: seen.ratings, below: seen.below })
           : t('numbers:noEvidence', { quarter })}{' '}
-        <PageLink to={paths.observations(id)}>{t('numbers:toObservations')}</PageLink>
+        <PageLink to={paths.observations(workbook.id)}>{t('numbers:toObservations')}</PageLink>
       </p>
     </div>
   )

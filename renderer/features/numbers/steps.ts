@@ -27,3 +27,9 @@ export function stepFrom(event: KeyboardEvent): CellAt | null {
   if (key === 'ArrowRight' && (whole || start === value.length)) return { ...at, column: at.column + 1 }
   return null
 }
+
+/** Moves to a field with its number chosen whole, as a spreadsheet does: what is typed takes its place. */
+export function goTo(field: HTMLInputElement): void {
+  field.focus()
+  field.select()
+}

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../shared/model/scalars'
 import { withUnit } from '../../../shared/numbers'
 import { formatAmount } from '../../../shared/rules/measures'
 import { roundedAverage } from '../../../shared/rules/metrics'
+import { namesOf } from '../../../shared/rules/told-apart'
 
 /** `Q4 2026`. */
 export const quarterName = (quarter: PlainDate, t: Translate): string =>
@@ -23,3 +24,11 @@ export const averageWords = (value: number, { unit }: Pick<Metric, 'unit'>, lang
 /** `12 visits`. */
 export const amountWords = (value: number, { unit }: Pick<Metric, 'unit'>, language: string): string =>
   withUnit(formatAmount(value, language), unit, language)
+
+/** The numbers as they are called here: two of one name are told apart by how often they are entered, and their unit. */
+export function called(metrics: readonly Metric[], t: Translate): Metric[] {
+  const names = namesOf(
+    metrics.map(({ id, name, period, unit }) => ({ id, name, role: t(`numbers:period.${period}`), territory: unit }))
+  )
+  return metrics.map((metric) => ({ ...metric, name: names.get(metric.id) ?? metric.name }))
+}
