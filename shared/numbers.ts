@@ -14,6 +14,16 @@ export const formatNumber = (value: number, language: string): string => formatt
 export const formatShare = (share: number, language: string): string =>
   formatter(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
+/**
+ * So many of all in whole percent, as a calculator rounds them; but never all while one is missing (249 of 250 is `99%`),
+ * and never none while there is one. A dash where there are none at all.
+ */
+export function formatPart(some: number, all: number, language: string): string {
+  if (all === 0) return '–'
+  if (some === 0 || some === all) return formatShare(some / all, language)
+  return formatShare(Math.min(99, Math.max(1, Math.round((some * 100) / all))) / 100, language)
+}
+
 /** Units that a form counts in, and what one of them is called. */
 const oneOf: Readonly<Record<string, string>> = {
   days: 'day',

@@ -51,7 +51,7 @@ export function reasonsOf(judged: readonly Pick<Judged, 'reason'>[]): { reason: 
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
 }
 
-/** So many weeks in a row without a miss, and the Monday of the first of them. */
+/** So many weeks in a row without a miss, and the day on which the first of what was held in them was due. */
 export interface Streak {
   weeks: number
   since: PlainDate | null
@@ -71,9 +71,15 @@ export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak 
   }
   let now = none
   let best = none
-  for (const [week, all] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, all] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (all.some((one) => one.outcome === 'missed' || isUnanswered(one))) now = none
-    else if (all.some(isHeld)) now = { weeks: now.weeks + 1, since: now.since ?? week }
+    else {
+      const [first] = all
+        .filter(isHeld)
+        .map(({ due }) => due)
+        .sort()
+      if (first !== undefined) now = { weeks: now.weeks + 1, since: now.since ?? first }
+    }
     if (now.weeks > best.weeks) best = now
   }
   return { now, best }

@@ -1,14 +1,10 @@
-import { formatNumber, formatShare } from '../../../shared/numbers'
+import { formatNumber, formatPart } from '../../../shared/numbers'
 import type { ManagerBeside } from '../../../shared/rules/rhythms-beside'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import styles from './ManagersPage.module.css'
-
-/** Rounded down: all is not kept while one is missing. */
-const wholePercent = ({ held, due }: ManagerBeside['kept'], language: string) =>
-  due === 0 ? '–' : formatShare(Math.floor((held / due) * 100) / 100, language)
 
 const minutesInWords = (median: number | null | undefined, language: string) =>
   median == null ? '–' : formatNumber(median, language)
@@ -45,7 +41,7 @@ export function ManagerNumbers({ managers }: { managers: readonly ManagerBeside[
                   <span className={styles.about}>{t('rhythm:to', { from: short(from), to: short(to) })}</span>
                 )}
               </th>
-              <td className={styles.number}>{wholePercent(kept, language)}</td>
+              <td className={styles.number}>{formatPart(kept.held, kept.due, language)}</td>
               <td className={styles.number}>{kept.missed}</td>
               <td className={styles.number}>{kept.unanswered}</td>
               <td className={styles.number}>{kept.sick}</td>

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
-import { formatShare } from '../../../shared/numbers'
+import { formatPart } from '../../../shared/numbers'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { isUnread } from '../../../shared/rules/own'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
@@ -133,7 +133,7 @@ function Headline({ rhythm, children }: { rhythm: TeamRhythm; children: ReactNod
       <dl>
         <div>
           <dt>{t('rhythm:kept')}</dt>
-          <dd className={styles.figure}>{kept.share === null ? '–' : wholePercent(kept.share, language)}</dd>
+          <dd className={styles.figure}>{formatPart(kept.held, kept.due, language)}</dd>
           <dd className={styles.about}>
             {kept.share === null
               ? t('rhythm:keptNothing')
@@ -158,6 +158,3 @@ function Headline({ rhythm, children }: { rhythm: TeamRhythm; children: ReactNod
     </div>
   )
 }
-
-/** Rounded down: all is not kept while one is missing. */
-const wholePercent = (share: number, language: string) => formatShare(Math.floor(share * 100) / 100, language)

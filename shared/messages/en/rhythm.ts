@@ -20,7 +20,7 @@ export const rhythm = {
   open_other: '{{count}} without an answer',
   streak: 'Weeks without a miss',
   best_one: 'the best was one week',
-  best_other: 'the best was {{count}}, from {{month}}',
+  best_other: 'the best was {{count}} weeks, from {{month}}',
   bestNow: 'your best so far',
   unread_one: 'The workbook of one rep cannot be read and is not counted here.',
   unread_other: 'The workbooks of {{count}} reps cannot be read and are not counted here.',

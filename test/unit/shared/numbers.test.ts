@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '../../../shared/messages'
 import { de } from '../../../shared/messages/de'
 import { en } from '../../../shared/messages/en'
-import { formatExact, formatNumber, formatShare, formatUnit, withUnit } from '../../../shared/numbers'
+import { formatExact, formatNumber, formatPart, formatShare, formatUnit, withUnit } from '../../../shared/numbers'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -25,6 +25,14 @@ test.each([
   expect(plain(formatShare(0.5, language))).toBe(share)
   expect(plain(formatUnit(1.5, 'megabyte', language, 1))).toBe(size)
   expect(formatExact(1234.56789, language, false)).toBe(typed)
+})
+
+test('a part is rounded as a calculator does it, is all only where none is missing, and none only where there is none', () => {
+  const part = (some: number, all: number) => formatPart(some, all, 'en')
+  expect([part(1, 6), part(4, 13), part(29, 100), part(1, 8)]).toEqual(['17%', '31%', '29%', '13%'])
+  expect([part(249, 250), part(250, 250), part(1, 250), part(0, 250)]).toEqual(['99%', '100%', '1%', '0%'])
+  expect(part(0, 0)).toBe('–')
+  expect(plain(formatPart(1, 6, 'de'))).toBe('17 %')
 })
 
 /** Numbers that name and do not count. */

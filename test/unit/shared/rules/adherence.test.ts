@@ -54,12 +54,12 @@ describe('S1-7 the headline', () => {
 describe('S1-7 weeks without a miss', () => {
   test('a miss ends them, sickness and leave are passed over', () => {
     expect(streaks(on('2026-09-20'))).toEqual({
-      now: { weeks: 3, since: '2026-08-31' },
-      best: { weeks: 3, since: '2026-08-31' }
+      now: { weeks: 3, since: '2026-09-03' },
+      best: { weeks: 3, since: '2026-09-03' }
     })
     expect(streaks(on('2026-10-23'))).toEqual({
-      now: { weeks: 3, since: '2026-10-05' },
-      best: { weeks: 3, since: '2026-08-31' }
+      now: { weeks: 3, since: '2026-10-08' },
+      best: { weeks: 3, since: '2026-09-03' }
     })
   })
 
@@ -75,7 +75,7 @@ describe('S1-7 weeks without a miss', () => {
       '2026-09-14',
       span
     )
-    expect(streaks([...on('2026-09-14'), ...other]).now).toEqual({ weeks: 2, since: '2026-08-31' })
+    expect(streaks([...on('2026-09-14'), ...other]).now).toEqual({ weeks: 2, since: '2026-09-03' })
     const missed = {
       ...factsOf({ cadences: [every(1, 1, '2026-09-03')] }),
       answers: [answer('2026-09-07', 'missed', 'fires')]
@@ -100,7 +100,7 @@ describe('S1-7 a session that was moved', () => {
   })
 
   test('is part of the weeks without a miss', () => {
-    expect(streaks(on('2026-09-20', moved)).now).toEqual({ weeks: 2, since: '2026-08-31' })
+    expect(streaks(on('2026-09-20', moved)).now).toEqual({ weeks: 2, since: '2026-09-03' })
   })
 })
 
@@ -120,9 +120,9 @@ test('S1-7 weeks follow the calendar, whatever is judged first, and one of two t
   const both = [...cadences, every(1, 2, '2026-09-01', 'weekly')]
   const judged = on('2026-09-18', factsOf({ cadences: both, held: held('2026-09-03', '2026-09-10') }))
   const open = judged.filter(({ outcome }) => outcome !== 'unanswered')
-  expect(streaks([...open].reverse()).now).toEqual({ weeks: 2, since: '2026-08-31' })
+  expect(streaks([...open].reverse()).now).toEqual({ weeks: 2, since: '2026-09-03' })
   const leftOpen = judged.map((one) => (one.outcome === 'unanswered' ? { ...one, outcome: 'due' as const } : one))
-  expect(streaks(leftOpen).now).toEqual({ weeks: 2, since: '2026-08-31' })
+  expect(streaks(leftOpen).now).toEqual({ weeks: 2, since: '2026-09-03' })
 })
 
 test('the weeks that a time touches, from the Monday of its first day to that of its last', () => {
