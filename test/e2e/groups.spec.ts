@@ -143,18 +143,15 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   coachbook
 }) => {
   const [mira = '', yara = ''] = await teamOf(coachbook, team)
-  const { id } = await coachbook.call('group.plan', {
-    words: {
-      status: 'held',
-      kind: 'ride-along',
-      when: tenOn(-3),
-      minutes: 120,
-      subject,
-      behaviors: [],
-      notes: ''
-    },
-    reps: [mira, yara]
-  })
+  const words = {
+    status: 'held',
+    kind: 'ride-along',
+    when: tenOn(-3),
+    minutes: 120,
+    subject,
+    notes: ''
+  } as const
+  const { id } = await coachbook.call('group.plan', { words: { ...words, behaviors: [] }, reps: [mira, yara] })
   const { page } = coachbook
   await page.reload()
   await openRep(coachbook, 'Mira Lindqvist')
@@ -163,8 +160,18 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   await page.getByRole('button', { name: 'Delete this copy' }).click()
   await expect(page.getByText('The copy of Mira was deleted. The others keep theirs.')).toBeVisible()
   expect((await coachbook.call('group.look', { id })).copies.map(({ rep }) => rep)).toEqual([yara])
+
+  // Changed meanwhile, it comes back as the others are by then, and they count its rep again, also the one on the screen.
+  await coachbook.call('group.change', { id, words: { ...words, behaviors: [], minutes: 90 }, reps: [yara] })
+  await openRep(coachbook, 'Yara Haddad')
+  await openTab(coachbook, 'One-on-ones')
+  await page.getByRole('row', { name: subject }).getByRole('link').click()
+  await expect(page.getByText('held, 90 min · with one rep')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('row', { name: subject })).toBeVisible()
+  await expect(page.getByText('held, 90 min · with 2 reps')).toBeVisible()
+  await openRep(coachbook, 'Mira Lindqvist')
+  await openTab(coachbook, 'One-on-ones')
+  await expect(page.getByRole('row', { name: subject })).toContainText('90 min')
 
   // Words about one rep that name another are pointed out.
   await openRep(coachbook, 'Yara Haddad')

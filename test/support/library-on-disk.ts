@@ -26,7 +26,8 @@ async function sealedIn(folder: string) {
 /** A library in a temporary folder, opened as the program opens it; `sealed`: a protected one. */
 export async function temporaryLibrary(
   now = localMoment,
-  sealed = false
+  sealed = false,
+  onArrived: (workbook: string) => void = () => undefined
 ): Promise<{
   folder: string
   /** The way to its files. */
@@ -48,7 +49,8 @@ export async function temporaryLibrary(
         content,
         now,
         onSaving: () => undefined,
-        onLibraryChanged: () => undefined
+        onLibraryChanged: () => undefined,
+        onArrived
       }),
     clear: () => rm(folder, { recursive: true, force: true })
   }

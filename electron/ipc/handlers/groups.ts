@@ -37,7 +37,7 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     const [latest] = copies
       .map(({ copy }) => copy)
       .sort((a, b) => Number(a.status === 'off') - Number(b.status === 'off') || b.edition - a.edition)
-    // An undo of a deletion brings back a copy as it was: saving the session once more brings it up to date.
+    // A copy can come back as it was, as from a backup: saving the session once more brings it up to date.
     const isBehind = copies.some(({ copy }) => copy.status !== 'off' && latest && copy.edition < latest.edition)
     const isThere = latest !== undefined && latest.status !== 'off'
     const stands = known && !(known.state === 'back' && isThere) ? known.state : 'done'

@@ -1,12 +1,16 @@
+import type { Patch } from '../../../shared/commands/patch'
 import type { Changed } from '../../../shared/contract'
+import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
 import { signAndKeep } from '../../services/export/sign-and-keep'
 import type { SignedPages } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
+import { FileFault } from '../../services/storage/files'
 import type { Workbooks } from '../../services/workbooks/contract'
 import { type HeldScans, scanNamedBy } from '../../services/workbooks/held-scans'
+import type { Bringing } from '../bringing'
 import type { Handlers } from '../register'
 
 type WorkbookCalls =
@@ -28,11 +32,21 @@ interface WorkbookServices {
   scans: HeldScans
   signed: SignedPages
   search: Search
+  bringing: Pick<Bringing, 'run'>
   translator(): Translator
 }
 
+/** The group sessions of which a change puts a whole copy into the workbook. */
+function copiesIn(patches: readonly Patch[]): Id[] {
+  return patches.flatMap(({ op, path, value }) => {
+    const [map, id] = path
+    if (map !== 'groups' || op === 'remove' || op === 'splice' || path.length > 2) return []
+    return id === undefined ? Object.keys(Object(value)) : [String(id)]
+  })
+}
+
 export function workbookHandlers(services: WorkbookServices): Pick<Handlers, WorkbookCalls> {
-  const { session, scans, signed, search, translator } = services
+  const { session, scans, signed, search, bringing, translator } = services
   const workbooks = () => session.opened().workbooks
   /** What stands on a draft that goes on beside a plan which was signed elsewhere meanwhile. */
   const because = () => translator().t('aside:plans.because')
@@ -41,6 +55,20 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
   async function followed<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
     const done = await changed
     if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
+    return done
+  }
+  /**
+   * As `followed`, of what brings back what was: the copy of a group session that comes back is as all the others by then.
+   * Where that cannot be done now, the page of the group session says that not all have the last change.
+   */
+  async function broughtBack<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
+    const done = await followed(workbook, changed)
+    for (const id of copiesIn(done.patches))
+      try {
+        if (await bringing.run(() => session.opened().imports.groupCameBack(id))) search.clear()
+      } catch (error) {
+        if (!(error instanceof RuleError || error instanceof FileFault)) throw error
+      }
     return done
   }
   /** A scan that the change names, and the PDF of what it seals, are on the disk before the change is. */
@@ -61,12 +89,14 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
     },
     'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
-    'workbook.takeMergeBack': ({ workbook, change }) => followed(workbook, workbooks().takeMergeBack(workbook, change)),
-    'workbook.undo': ({ workbook, change }) => followed(workbook, workbooks().undo(workbook, change)),
-    'workbook.redo': ({ workbook, change }) => followed(workbook, workbooks().redo(workbook, change)),
+    'workbook.takeMergeBack': ({ workbook, change }) =>
+      broughtBack(workbook, workbooks().takeMergeBack(workbook, change)),
+    'workbook.undo': ({ workbook, change }) => broughtBack(workbook, workbooks().undo(workbook, change)),
+    'workbook.redo': ({ workbook, change }) => broughtBack(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),
     'workbook.aside': ({ workbook }) => workbooks().aside(workbook),
-    'workbook.applyAside': ({ workbook, key }) => followed(workbook, workbooks().applyAside(workbook, key, because())),
+    'workbook.applyAside': ({ workbook, key }) =>
+      broughtBack(workbook, workbooks().applyAside(workbook, key, because())),
     'workbook.leaveOut': ({ workbook, keys, out }) => workbooks().leaveOut(workbook, keys, out, because()),
     'workbook.lossesSeen': ({ workbook }) => workbooks().lossesSeen(workbook)
   }

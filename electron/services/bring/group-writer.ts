@@ -20,10 +20,22 @@ interface Options {
   dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void>
 }
 
+interface Standing {
+  reps: Id[]
+  /** The latest. */
+  edition: number
+  /** The shared part of the latest edition; null where no workbook has any. */
+  words: GroupWords | null
+  /** Whether all have that edition. */
+  agree: boolean
+}
+
 /** Writes the copies of a group session (S3-8) into workbooks, one after the other, under the manifest of the library. */
 export interface GroupWriter {
   /** `RuleError` where one of the workbooks is not there or cannot be written. */
   look(reps: readonly Id[]): Promise<void>
+  /** What the library's workbooks hold of a group session, where it was not called off with their rep. */
+  standing(id: Id): Promise<Standing>
   /** The shared part of an edition, to all that it goes into. */
   write(manifest: Import, words: GroupWords): Promise<void>
   change(found: Import, words: GroupWords, reps: readonly Id[]): Promise<Import>
@@ -62,6 +74,21 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
     }
   }
 
+  async function standing(id: Id): Promise<Standing> {
+    const reps = (await workbooks.rhythms())
+      .filter(({ today }) => today.groups.some((group) => group.id === id))
+      .map(({ rep }) => rep)
+    const copies = (await Promise.all(reps.map((rep) => copyIn(rep, id)))).filter((copy) => copy !== undefined)
+    const edition = Math.max(1, ...copies.map((copy) => copy.edition))
+    const latest = copies.find((copy) => copy.edition === edition)
+    return {
+      reps,
+      edition,
+      words: latest ? sharedPart(latest) : null,
+      agree: copies.every((copy) => copy.edition === edition)
+    }
+  }
+
   async function write(manifest: Import, words: GroupWords): Promise<void> {
     const { edition, into } = partOf(manifest)
     for (const rep of into)
@@ -95,6 +122,7 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
 
   return {
     look,
+    standing,
     write,
     async change(found, words, reps) {
       if (found.state !== 'done' && found.state !== 'changing') throw new RuleError('group.gone')

@@ -23,7 +23,6 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { broughtBy, isBare, repDigest } from '../../../shared/rules/brought'
-import { groupIn } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
 import { FileFault, type Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
@@ -82,6 +81,11 @@ export interface Imports {
    * changes where the first workbook refuses; what is cut off later is carried through by the next start.
    */
   changeGroup(id: Id, words: GroupWords, reps: readonly Id[]): Promise<Import>
+  /**
+   * A copy of a group session came back, as by the undo of a deletion: it takes the shared part as it is now, and all copies
+   * count its rep. False where they agree anyway, or where a change of it waits to be carried through.
+   */
+  groupCameBack(id: Id): Promise<boolean>
   /** Takes an import or a group session back, in all its workbooks; what was edited or sealed since stays and is listed. */
   takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import>
   /** Answers for a file with these columns. */
@@ -98,6 +102,8 @@ interface Options {
   workbooks: Workbooks
   erased: Pick<ErasedReps, 'goneFrom'>
   now(): Moment
+  /** A workbook was written to that nobody asked to be changed; it may be on the screen. */
+  onArrived(workbook: Id): void
 }
 
 /** Of what is taken back as if it had never been brought nothing is written down. */
@@ -108,7 +114,7 @@ const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8')
 class Cancelled extends Error {}
 
 /** Opens what a library knows of its imports; one that was cut off is taken back, to the end, before anything else. */
-export async function openImports({ files, library, workbooks, erased, now }: Options): Promise<Imports> {
+export async function openImports({ files, library, workbooks, erased, now, onArrived }: Options): Promise<Imports> {
   const writable = library.readOnly === null
   const folder = await JsonFolder.open<Import>({
     files,
@@ -294,23 +300,27 @@ export async function openImports({ files, library, workbooks, erased, now }: Op
     return groups.change(await knownGroup(id), words, reps)
   }
 
+  async function groupCameBack(id: Id): Promise<boolean> {
+    const state = folder.get(id)?.state ?? 'done'
+    if (!writable || (state !== 'done' && state !== 'back')) return false
+    const { words, reps, agree } = await groups.standing(id)
+    // Whose copy comes back after all of it was taken back is the only one who takes part.
+    if (words === null || (agree && state === 'done')) return false
+    try {
+      await groups.change(await knownGroup(id), words, reps)
+    } finally {
+      for (const rep of reps) onArrived(rep)
+    }
+    return true
+  }
+
   /** How a group session stands; one that came with workbooks from elsewhere is written down from what the index says. */
   async function knownGroup(id: Id): Promise<Import> {
     const found = folder.get(id)
     if (found && found.state !== 'back') return found
-    const reps = (await workbooks.rhythms()).filter(({ today }) => today.groups.some((group) => group.id === id))
+    const { reps, edition } = await groups.standing(id)
     if (reps.length === 0) throw new RuleError('group.gone')
-    const copies = await Promise.all(reps.map(async ({ rep }) => groupIn((await workbooks.open(rep)).workbook, id)))
-    const edition = Math.max(1, ...copies.map((copy) => copy?.edition ?? 1))
-    return {
-      ...newGroup(
-        id,
-        now(),
-        reps.map(({ rep }) => rep)
-      ),
-      state: 'done',
-      group: { edition, into: [], out: [] }
-    }
+    return { ...newGroup(id, now(), reps), state: 'done', group: { edition, into: [], out: [] } }
   }
 
   async function takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import> {
@@ -355,6 +365,7 @@ export async function openImports({ files, library, workbooks, erased, now }: Op
     group: (id) => folder.get(id),
     planGroup: (words, reps) => alone(() => planGroup(words, reps)),
     changeGroup: (id, words, reps) => alone(() => changeGroup(id, words, reps)),
+    groupCameBack: (id) => alone(() => groupCameBack(id)),
     run: (source, watch) => alone(() => run(source, watch)),
     takeBack: (id, onProgress) => alone(() => takeBack(id, onProgress)),
     remembered: (columns, what) =>

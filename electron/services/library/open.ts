@@ -40,7 +40,7 @@ export interface OpenOptions {
   now(): Moment
   onSaving(workbook: Id, saving: SaveState): void
   onLibraryChanged(): void
-  /** What other devices wrote was taken up in a workbook that is open. */
+  /** What other devices wrote was taken up in a workbook that is open, or a change of one workbook went on into others. */
   onArrived?(workbook: Id): void
   /** The library should be opened anew: another program took it, gave it back, or went on with a workbook. */
   onChangedHands?(): void
@@ -157,7 +157,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
       else await opened.takeArrived()
     }
   }
-  const imports = await openImports({ files, library, workbooks, erased, now })
+  const imports = await openImports({ files, library, workbooks, erased, now, onArrived })
   const copies = await noticeOfCopies(options.files, library.folder)
   return {
     library,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createBringing } from '../../../../../electron/ipc/bringing'
 import { appHandlers } from '../../../../../electron/ipc/handlers/app'
 import { asManager, repHandlers } from '../../../../../electron/ipc/handlers/for-rep'
 import { handoverHandlers } from '../../../../../electron/ipc/handlers/handover'
@@ -104,6 +105,7 @@ beforeEach(async () => {
       scans: new HeldScans(new MemoryFiles()),
       signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
       search,
+      bringing: createBringing(),
       translator: refuse
     }),
     'protection.state': () => ({ protected: false, locked: null, minutes: null, words: 'kept' as const }),
