@@ -76,7 +76,7 @@ export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], 
   return {
     rows: rows.filter(({ archived, judged }) => !archived || judged.some(isShown)),
     kept: adherence(shown.filter(({ due }) => due <= today)),
-    streak: streaks(rows.flatMap(({ judged }) => judged)),
+    streak: streaks(rows.flatMap(({ judged }) => judged.filter(({ due }) => due <= today))),
     reasons: reasonsOf(shown),
     asked
   }

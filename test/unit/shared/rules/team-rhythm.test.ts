@@ -34,6 +34,16 @@ describe('S1-7 the rhythm of all reps', () => {
     expect(found.reasons).toEqual([{ reason: 'deals', count: 1 }])
   })
 
+  test('counts what was held some days early from its own day on, in the sum, the promise and the row of weeks alike', () => {
+    const early = of(mira, { cadences: [every(1, 4, '2026-11-16')], held: held('2026-11-19', '2026-11-23') })
+    const on = (day: string) => {
+      const { kept, rows, streak } = teamRhythm([early], [], day)
+      return [kept.held, kept.due, promiseOf(rows, 12, day).kept.held, streak.now.weeks]
+    }
+    expect(on('2026-11-24')).toEqual([1, 1, 1, 1])
+    expect(on('2026-11-26')).toEqual([2, 2, 2, 2])
+  })
+
   test('counts 26 weeks, this one included, and finds the best row before them', () => {
     const long = of(mira, {
       cadences: [every(1, 1, '2026-01-05')],
