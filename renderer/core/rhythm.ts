@@ -12,10 +12,12 @@ interface Look {
   reps: KnownOfRep[] | null
   /** The days on which the manager is away, and holidays. */
   own: Leave[]
+  /** Whether something that a calendar file had in it lies ahead. */
+  givenOut: boolean
 }
 
 /** What the rhythm and Today of all reps are made from, as main last told it. */
-export const useRhythmLook = create<Look>(() => ({ reps: null, own: [] }))
+export const useRhythmLook = create<Look>(() => ({ reps: null, own: [], givenOut: false }))
 
 let asked = 0
 

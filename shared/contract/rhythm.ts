@@ -11,8 +11,14 @@ const OfReport = z.object({ from: PlainDate, to: PlainDate, paper: Paper })
 
 /** The rhythm of all reps, Today and patterns. */
 export const rhythmCalls = {
-  /** What the rhythm and Today are made from: of all reps, and the days on which the manager is away. */
-  'rhythm.look': { input: none, output: z.object({ reps: trusted<KnownOfRep[]>(), own: z.array(Leave) }) },
+  /**
+   * What the rhythm and Today are made from: of all reps, and the days on which the manager is away. `givenOut`: whether
+   * something that the calendar file had in it lies ahead, so that a further one can take it out of a calendar.
+   */
+  'rhythm.look': {
+    input: none,
+    output: z.object({ reps: trusted<KnownOfRep[]>(), own: z.array(Leave), givenOut: z.boolean() })
+  },
   'patterns.look': { input: none, output: z.object({ reps: trusted<PatternsOfRep[]>() }) },
   /** The manager's own leave and holidays, entered today; the reps' leave is in their workbooks. */
   'rhythm.addOwn': { input: Leave.omit({ enteredOn: true }), output: none },

@@ -278,6 +278,32 @@ test('S1-10 the calendar file is saved, and saved again it raises the sequence o
   expect(second.match(/^SEQUENCE:1/gm)).toHaveLength(1)
 })
 
+test('S1-10 what a calendar file gave out can be cancelled once nobody has a rhythm any more', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await promised(coachbook, mira, { every: 1, since: -1, held: [] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const file = join(folder, 'Coaching.ics')
+  await coachbook.answerDialog('savePdf', file)
+  const save = page.getByRole('button', { name: 'Calendar file' })
+  await save.click()
+  await expect(page.getByText('Saved as Coaching.ics.')).toBeVisible()
+  const first = (await readFile(file, 'utf8')).match(/^UID:.*$/gm) ?? []
+  expect(first.length).toBeGreaterThan(20)
+  await changeIn(coachbook, mira)({ type: 'rep.archive' })
+  await expect(page.getByText('A rhythm belongs to a rep.', { exact: false })).toBeVisible()
+  await save.click()
+  await expect
+    .poll(async () => (await readFile(file, 'utf8')).match(/STATUS:CANCELLED/g)?.length ?? 0)
+    .toBe(first.length)
+  // The file can be lost before a calendar reads it.
+  await openRhythm(coachbook)
+  await expect(save).toBeVisible()
+})
+
 test('S1-8 the rhythm report is saved as a PDF that Coachbook knows, without the name of a form or a word', async ({
   coachbook,
   folder

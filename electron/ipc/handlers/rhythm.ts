@@ -9,7 +9,7 @@ import { saveFile, savePdf } from '../../services/export/pdf-file'
 import type { RhythmPages } from '../../services/export/rhythm-pages'
 import type { LibrarySession } from '../../services/library/session'
 import { calendarFile } from '../../services/rhythm/calendar'
-import { nextGivenOut, wantedEvents } from '../../services/rhythm/events'
+import { liesAhead, nextGivenOut, wantedEvents } from '../../services/rhythm/events'
 import type { Files } from '../../services/storage/files'
 import type { KnownFiles } from '../known-files'
 import type { Dialogs, Printing } from '../ports'
@@ -66,7 +66,11 @@ export function rhythmHandlers({
 
   return {
     'patterns.look': async () => ({ reps: await session.opened().workbooks.patterns() }),
-    'rhythm.look': async () => ({ reps: await session.opened().workbooks.rhythms(), own: ownDays().leave() }),
+    'rhythm.look': async () => ({
+      reps: await session.opened().workbooks.rhythms(),
+      own: ownDays().leave(),
+      givenOut: liesAhead(ownDays().calendar(), dateOf(now()))
+    }),
     'rhythm.addOwn': async (leave) => {
       await ownDays().add(leave)
       return {}

@@ -94,6 +94,10 @@ export function wantedEvents(sources: Sources): WantedEvent[] {
   return [...alone, ...groupEvents(sources)]
 }
 
+/** Whether something that was given out lies ahead, cancelled or not: the file can have been lost before it was read. */
+export const liesAhead = (given: Readonly<Record<string, GivenOut>>, today: PlainDate): boolean =>
+  Object.values(given).some(({ due }) => due >= today)
+
 /** Days that a past event is remembered, in case it comes back. */
 const remembered = 60
 

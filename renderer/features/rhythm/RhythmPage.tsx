@@ -35,7 +35,7 @@ export const route = createLazyRoute('/rhythm')({ component: RhythmPage })
 /** What was promised, and what was kept. */
 function RhythmPage() {
   const t = useT()
-  const look = useRhythmLook(({ reps }) => reps)
+  const { reps: look, givenOut } = useRhythmLook()
   const rhythm = useTeamRhythm()
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
@@ -56,9 +56,12 @@ function RhythmPage() {
   return (
     <>
       <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')}>
+        {!readOnly && (!isEmpty || givenOut) && (
+          // What was given out is cancelled by a further file, also once nobody has a rhythm any more.
+          <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>
+        )}
         {!readOnly && active.length > 0 && (
           <>
-            {!isEmpty && <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>}
             <Button onPress={() => setDialog('leave')}>{t('rhythm:addLeave')}</Button>
             {!isEmpty && <Button onPress={() => set(null)}>{t('rhythm:set')}</Button>}
           </>

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarFile, instantOf } from '../../../../../electron/services/rhythm/calendar'
-import { nextGivenOut, wantedEvents } from '../../../../../electron/services/rhythm/events'
+import { liesAhead, nextGivenOut, wantedEvents } from '../../../../../electron/services/rhythm/events'
 import type { GivenOut } from '../../../../../electron/services/rhythm/own-days'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Leave, RhythmFacts } from '../../../../../shared/model/rhythm'
@@ -135,4 +135,17 @@ describe('S1-10 the calendar file', () => {
     expect(instantOf('2026-07-01', '23:45', 'America/New_York').toISOString()).toBe('2026-07-02T03:45:00.000Z')
     expect(instantOf('2026-07-01', '05:30', 'Asia/Kolkata').toISOString()).toBe('2026-07-01T00:00:00.000Z')
   })
+})
+
+test('S1-10 what was given out lies ahead until its last day is over, also where it was cancelled', () => {
+  const first = givenOut({ facts: { cadences: [timed(4, null)] } })
+  const last = Object.values(first)
+    .map(({ due }) => due)
+    .sort()
+    .at(-1)
+  expect(liesAhead({}, '2026-10-19')).toBe(false)
+  expect(liesAhead(first, '2026-10-19')).toBe(true)
+  expect(liesAhead(givenOut({ before: first }), '2026-10-19')).toBe(true)
+  expect(liesAhead(first, last ?? '')).toBe(true)
+  expect(liesAhead(first, '2028-01-01')).toBe(false)
 })
