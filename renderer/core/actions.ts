@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ActionId } from '../../shared/actions'
 import { actions } from '../../shared/actions'
 import { call } from './bridge'
+import { isWrittenIn } from './keys'
 import { dialogAsks } from './left-over'
 
 export type Run = () => unknown
@@ -147,9 +148,13 @@ const staysHere = /^(?:edit\.|library\.(?:show|lock)$|log\.show$)/
 /** Whether an action leads away from what is being written in a dialog. */
 export const leadsAway = (id: ActionId): boolean => !staysHere.test(id)
 
+/** A cell of a grid that was only gone to has nothing of its own to take back: what is taken back is the last entry. */
+const isOnlyGoneTo = (element: Element | null) => element?.closest('[data-cells]') && !isWrittenIn(element)
+
 /** Undo and redo inside a field being written in belong to the field. */
 export function runMenuAction(id: string): void {
-  if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(document.activeElement)) {
+  const { activeElement } = document
+  if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(activeElement) && !isOnlyGoneTo(activeElement)) {
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
     return
   }

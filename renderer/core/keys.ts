@@ -71,6 +71,9 @@ function hear(event: KeyboardEvent): void {
 /** The field that was written in since the cursor came to it. */
 let written: EventTarget | null = null
 
+/** Whether this field was written in since the cursor came to it. */
+export const isWrittenIn = (field: Element): boolean => field === written
+
 function hearUp(event: KeyboardEvent): void {
   if (isComposing(event)) event.stopImmediatePropagation()
 }

@@ -36,8 +36,13 @@ export function useAmount({
   const known = useRef(value)
   /** What Escape brings back: the number that was come to, or that was put there since by anything but this field. */
   const before = useRef('')
+  const control = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
-    if (value !== known.current) before.current = typedAmount(value, language)
+    if (value !== known.current) {
+      before.current = typedAmount(value, language)
+      const element = control.current
+      if (element === document.activeElement && element?.value === before.current) element.select()
+    }
     known.current = value
   }, [value, language])
   const misfit = (amount: number | null) => (amount === null ? undefined : problemOf?.(amount))
@@ -71,15 +76,19 @@ export function useAmount({
   if (!('problem' in read)) {
     const grouped = read.amount === null ? '' : formatAmount(read.amount, language)
     const problem = misfit(read.amount)
-    return { typed, shown: writing || problem ? typed.text : grouped, enter, leave, restore, problem }
+    return { typed, shown: writing || problem ? typed.text : grouped, enter, leave, restore, control, problem }
   }
   const most = formatAmount(largestAmount, language)
   const problem = read.problem === 'no-number' ? t('ui:noNumber') : t('ui:tooLarge', { most })
-  return { typed, shown: typed.text, enter, leave, restore, problem }
+  return { typed, shown: typed.text, enter, leave, restore, control, problem }
 }
 
 /** Grouped like any other number while nobody writes in it; as it is typed while somebody does. */
-export const amountAttributes = ({ typed, shown, enter, leave }: ReturnType<typeof useAmount>, readOnly: boolean) => ({
+export const amountAttributes = (
+  { typed, shown, enter, leave, control }: ReturnType<typeof useAmount>,
+  readOnly: boolean
+) => ({
+  ref: control,
   className: `${input.input} ${input.number}`,
   inputMode: 'decimal' as const,
   maxLength: longestAmount,

@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import type { Metric, Period } from '../../../shared/model/metric'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { lastPeriods, shownPeriods } from '../../../shared/rules/metrics'
-import { pasteCells, type UnreadCell } from '../../../shared/rules/paste-cells'
+import { type CellEntry, pasteCells, type UnreadCell } from '../../../shared/rules/paste-cells'
 import { readCell } from '../../../shared/rules/read-cells'
 import { useToday } from '../../core/clock'
 import { type TakeBack, useDispatch, usePerform } from '../../core/replica'
@@ -17,7 +17,7 @@ import { goTo, placeOf, stepFrom } from './steps'
 import { periodName } from './words'
 
 interface Report {
-  entered: number
+  cells: readonly CellEntry[]
   unread: readonly UnreadCell[]
   takeBack: TakeBack | null
   /** The field that was pasted into. */
@@ -33,6 +33,10 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
   const [count, setCount] = useState(shownPeriods[period])
   const [report, setReport] = useState<Report | null>(null)
   const rows = lastPeriods(period, today, count)
+  const holds = ({ metric, on, value }: CellEntry) =>
+    metrics.some(({ id, values }) => id === metric && values[on] === value)
+  /** What was taken back by the menu is no longer said to be entered. */
+  const said = report && (report.cells.length === 0 || report.cells.some(holds)) ? report : null
 
   function move(event: KeyboardEvent) {
     const to = stepFrom(event)
@@ -55,8 +59,7 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
     // What is half typed in a cell is over with the paste, and does not come after it.
     await flushTyping()
     const takeBack = cells.length > 0 ? await perform({ type: 'metric.enter', cells }) : null
-    setReport({ entered: takeBack ? cells.length : 0, unread, takeBack, at: target })
-    if (document.activeElement === target) target.select()
+    setReport({ cells: takeBack ? cells : [], unread, takeBack, at: target })
   }
 
   function close() {
@@ -70,8 +73,10 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
   return (
     // Keys and pastes come from the fields inside.
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields in it are what is interacted with
-    <div ref={grid} className={styles.grid} onKeyDown={move} onPaste={paste}>
-      {report && <PasteReport {...report} onUndo={report.takeBack && undo} onClose={close} />}
+    <div ref={grid} className={styles.grid} data-cells onKeyDown={move} onPaste={paste}>
+      {said && (
+        <PasteReport entered={said.cells.length} unread={said.unread} onUndo={said.takeBack && undo} onClose={close} />
+      )}
       <Button look="link" onPress={() => setCount(count + shownPeriods[period])}>
         {t('numbers:earlier')}
       </Button>
