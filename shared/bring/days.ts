@@ -2,6 +2,7 @@ import { earliestDay, plusDays } from '../dates'
 import { fold } from '../folding'
 import { dayOrders } from '../limits'
 import type { DayOrder } from '../model/bring'
+import type { Period } from '../model/metric'
 import type { PlainDate } from '../model/scalars'
 import { isPlainDate } from '../written'
 import { type Cell, textOf } from './cells'
@@ -11,6 +12,8 @@ export interface ReadDay {
   day: PlainDate
   /** `14:30` where the cell has a time. */
   time: string | null
+  /** The first day of this, which the cell names without a day. */
+  of?: Period
 }
 
 interface Numbers {
@@ -102,17 +105,18 @@ function inWords(text: string, today: PlainDate): ReadDay | null {
 }
 
 /** The first day of a month, a quarter or a week that is named without a day. */
-function ofPeriod(text: string): PlainDate | null {
+function ofPeriod(text: string): ReadDay | null {
+  const first = (of: Period, day: PlainDate | null): ReadDay | null => (day === null ? null : { day, time: null, of })
   const quarter = quarterFirst.exec(text)
-  if (quarter) return real(Number(quarter[2]), Number(quarter[1]) * 3 - 2, 1)
+  if (quarter) return first('quarter', real(Number(quarter[2]), Number(quarter[1]) * 3 - 2, 1))
   const last = quarterLast.exec(text)
-  if (last) return real(Number(last[1]), Number(last[2]) * 3 - 2, 1)
+  if (last) return first('quarter', real(Number(last[1]), Number(last[2]) * 3 - 2, 1))
   const numbered = monthYear.exec(text)
-  if (numbered) return real(Number(numbered[2]), Number(numbered[1]), 1)
+  if (numbered) return first('month', real(Number(numbered[2]), Number(numbered[1]), 1))
   const turned = yearMonth.exec(text)
-  if (turned) return real(Number(turned[1]), Number(turned[2]), 1)
+  if (turned) return first('month', real(Number(turned[1]), Number(turned[2]), 1))
   const word = wordMonth.exec(text)
-  if (word) return real(Number(word[2]), monthOf(word[1] ?? ''), 1)
+  if (word) return first('month', real(Number(word[2]), monthOf(word[1] ?? ''), 1))
   const week = weekOf.exec(text)
   if (!week) return null
   const [year, number] = [Number(week[1] ?? week[4]), Number(week[2] ?? week[3])]
@@ -121,7 +125,7 @@ function ofPeriod(text: string): PlainDate | null {
   const fourth = real(year, 1, 4)
   if (!fourth) return null
   const monday = plusDays(fourth, -((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7))
-  return plusDays(monday, (number - 1) * 7)
+  return first('week', plusDays(monday, (number - 1) * 7))
 }
 
 /** A day as Excel counts it; the part of a day is its time. */
@@ -162,10 +166,7 @@ export function readDay(cell: Cell, { order, epoch, today }: DayReading): ReadDa
     const day = real(Number(joined[1]), Number(joined[2]), Number(joined[3]))
     return day === null ? null : { day, time: null }
   }
-  const word = inWords(text, today)
-  if (word) return word
-  const period = ofPeriod(text)
-  return period === null ? null : { day: period, time: null }
+  return inWords(text, today) ?? ofPeriod(text)
 }
 
 /** A year of four digits says itself where it stands. */

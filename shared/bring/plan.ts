@@ -4,7 +4,7 @@ import { largestAmount, limits, mostMetrics, ratingSteps } from '../limits'
 import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
 import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
-import { periodStart } from '../rules/periods'
+import { isLonger, periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
 import { cleanLine, cleanText, isNameless } from '../written'
 import { isUnclear, readNumber } from './amounts'
@@ -317,6 +317,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       if (cell === undefined || isEmptyCell(cell)) return []
       if (isNameless(name)) throw new Unreadable('nothing', column, textOf(cell))
       const planned = numberOf(builder, name, unit, column)
+      if (read.of && isLonger(read.of, planned.period))
+        throw new Unreadable('period-longer', dayColumn?.name ?? '', textOf(row[dayColumn?.place ?? -1]))
       if (mapping.mark === null && unclear.length === 0 && isUnclear(cell)) unclear.push(textOf(cell))
       const amount = readNumber(cell, planned.unit, mark)
       if ('problem' in amount) throw new Unreadable(amount.problem, column, textOf(cell))

@@ -110,6 +110,7 @@ export const rowProblems = [
   'no-number',
   'too-large',
   'other-unit',
+  'period-longer',
   'number-too-many'
 ] as const
 export const RowProblem = z.object({

@@ -5,6 +5,10 @@ import type { PlainDate } from '../model/scalars'
 const two = (number: number) => String(number).padStart(2, '0')
 const monthOf = (date: PlainDate) => Number(date.slice(5, 7))
 
+const lengths: Readonly<Record<Period, number>> = { week: 1, month: 2, quarter: 3 }
+
+export const isLonger = (period: Period, than: Period): boolean => lengths[period] > lengths[than]
+
 /** The first day of the period that a date lies in; weeks begin on Monday. */
 export function periodStart(date: PlainDate, period: Period): PlainDate {
   if (period === 'week') return mondayOf(date)

@@ -118,6 +118,7 @@ export const bring = {
   'problem.no-number': '„{{text}}“ in {{column}} ist keine Zahl.',
   'problem.too-large': '„{{text}}“ in {{column}} ist zu groß.',
   'problem.other-unit': '„{{text}}“ in {{column}} hat eine andere Einheit.',
+  'problem.period-longer': 'Ein Wert dieser Kennzahl gilt für weniger Zeit als „{{text}}“.',
   'problem.number-too-many': 'Es gibt schon sieben Kennzahlen, für „{{text}}“ ist kein Platz.',
   moreProblems_one: 'und eine weitere Zeile.',
   moreProblems_other: 'und {{count}} weitere Zeilen.',

@@ -115,6 +115,7 @@ export const bring = {
   'problem.no-number': '“{{text}}” in {{column}} is not a number.',
   'problem.too-large': '“{{text}}” in {{column}} is too large.',
   'problem.other-unit': '“{{text}}” in {{column}} has another unit.',
+  'problem.period-longer': 'a value of this number stands for less time than “{{text}}”.',
   'problem.number-too-many': 'the rep has seven numbers already, so “{{text}}” has no place.',
   moreProblems_one: 'and one more row.',
   moreProblems_other: 'and {{count}} more rows.',

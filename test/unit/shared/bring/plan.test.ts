@@ -416,3 +416,18 @@ test('D-5 two people of one name are not taken for one: a row with another terri
     problems: [{ row: 3, problem: 'other-person', column: 'Territory', text: 'Sam Doe' }]
   })
 })
+
+test('D-3 the sum of a month or a quarter is not taken for the value of one week', () => {
+  const calls = { id: countedId(30), name: 'Calls', unit: '', period: 'week' as const, values: {} }
+  const around = { workbooks: [known(mira.id, { metrics: [calls] })] }
+  const rows =
+    'Month,Rep,Calls\n2026-09,Mira Lindqvist,100\nQ3 2026,Mira Lindqvist,300\n2026-W40,Mira Lindqvist,7\n2026-10-05,Mira Lindqvist,8'
+  const { preview, groups } = plan(rows, { what: 'numbers', around })
+  expect(preview.problems).toEqual([
+    { row: 2, problem: 'period-longer', column: 'Month', text: '2026-09' },
+    { row: 3, problem: 'period-longer', column: 'Month', text: 'Q3 2026' }
+  ])
+  expect(groups[0]?.numbers[0]?.cells.map(({ on }) => on)).toEqual(['2026-09-28', '2026-10-05'])
+  const monthly = { workbooks: [known(mira.id, { metrics: [{ ...calls, period: 'quarter' as const }] })] }
+  expect(plan(rows, { what: 'numbers', around: monthly }).preview).toMatchObject({ records: 2, unread: 0 })
+})
