@@ -169,7 +169,10 @@ test('12.6 of settings that a tool kept twice both are shown, and the one that i
   const { library } = coachbook
   await coachbook.restart()
   const settings = JSON.parse(await readFile(join(library, 'settings.json'), 'utf8'))
-  await writeFile(join(library, 'settings-DESK-7.json'), JSON.stringify({ ...settings, managerName: 'Eva Lind' }))
+  await writeFile(
+    join(library, 'settings-DESK-7.json'),
+    JSON.stringify({ ...settings, managerName: 'Eva Lind', theme: 'dark', helpOpen: !settings.helpOpen })
+  )
   await coachbook.restart()
   const { page } = coachbook
   await expect(page.getByText('settings-DESK-7.json')).toBeVisible()
@@ -178,6 +181,10 @@ test('12.6 of settings that a tool kept twice both are shown, and the one that i
   const file = dialog.getByRole('listitem', { name: 'Settings' })
   await expect(file.getByText('Name: Jonas Ek')).toBeVisible()
   await expect(file.getByText('Name: Eva Lind')).toBeVisible()
+  // As they are chosen on the page of the settings, and nothing as it stands in the file.
+  await expect(file.getByText('Appearance: Match system')).toBeVisible()
+  await expect(file.getByText('Appearance: Dark')).toBeVisible()
+  await expect(file.getByText('Other settings differ, too.')).toHaveCount(2)
   expect(await violations(page)).toEqual([])
   expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Jonas Ek' })
   const loaded = page.waitForEvent('load')

@@ -37,6 +37,16 @@ function Standing({ form }: { form: PlanForm }) {
   )
 }
 
+/** One below the other, so that it is seen where the next begins. */
+function Actions({ of: actions }: { of: readonly string[] }) {
+  const items = actions.map((action, index) => {
+    // Nothing moves in a list that is only read, and the same words may stand in it twice.
+    const key = `${index} ${action}`
+    return action.trim() === '' ? null : <li key={key}>{action}</li>
+  })
+  return <ul>{items}</ul>
+}
+
 /** The words of a plan, to be read whether it goes on or not. */
 function Words({ form }: { form: PlanForm }) {
   const { t } = useTranslator()
@@ -45,7 +55,10 @@ function Words({ form }: { form: PlanForm }) {
   const said = [
     { label: t('merge:part.why'), words: written(why) },
     { label: t('merge:part.how'), words: written(how) },
-    { label: t('merge:part.actions'), words: written(...actions) },
+    {
+      label: t('merge:part.actions'),
+      words: actions.some((action) => action.trim() !== '') && <Actions of={actions} />
+    },
     {
       label: t('aside:plans.dates'),
       words: dates.length > 0 && <WithDates on={dates} say={(...days) => days.join(', ')} />

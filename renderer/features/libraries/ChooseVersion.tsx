@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { timeOf } from '../../../shared/dates'
+import { languageNames } from '../../../shared/messages/languages'
+import { isLarge, papers, sizeOf, themes } from '../../../shared/model/settings'
 import type { TwoVersions, Version } from '../../../shared/model/two-versions'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
@@ -16,26 +18,38 @@ interface OneProps {
   onKeep: () => void
 }
 
-/** What a setting is called where it is set. */
-function useSettingName(): (name: string) => string {
+/** What a setting is called where it is set, and what is set as it is chosen there; null for what has no name of its own. */
+function useSettingWords(): (part: Version['parts'][number]) => string | null {
   const t = useT()
-  const known = new Map([
+  const label = new Map([
     ['language', t('settings:language')],
     ['theme', t('settings:theme')],
     ['paper', t('settings:paper')],
     ['salesProcess', t('settings:process')],
     ['managerName', t('settings:name')]
   ])
-  return (name) => known.get(name) ?? t('libraries:setting.other')
+  function chosen(name: string, value: string): string {
+    if (name === 'language') return languageNames.find(({ language }) => language === value)?.name ?? value
+    if (name === 'theme') return t(`settings:theme-${themes.find((theme) => theme === value) ?? 'system'}`)
+    const paper = name === 'paper' && papers.find((one) => one === value)
+    if (!paper) return value
+    const size = t(`settings:paper-${sizeOf(paper)}`)
+    return isLarge(paper) ? `${size}, ${t('settings:largePrint')}` : size
+  }
+  return ({ name, value }) => {
+    const kind = label.get(name)
+    return kind === undefined ? null : t('aside:named', { kind, name: chosen(name, value) })
+  }
 }
 
 /** One of two versions: when it was written, and what it has that the other has not. */
 function One({ title, version, working, onKeep }: OneProps) {
   const { t } = useTranslator()
   const id = useId()
-  const settingNamed = useSettingName()
+  const wordsOf = useSettingWords()
   const words = (version?.parts ?? []).filter(({ name }) => name === '').map(({ value }) => value)
   const set = (version?.parts ?? []).filter(({ name }) => name !== '')
+  const named = set.map(wordsOf).filter((line) => line !== null)
   return (
     <div className={styles.version}>
       <h4 id={id}>{title}</h4>
@@ -46,11 +60,12 @@ function One({ title, version, working, onKeep }: OneProps) {
           </p>
           {version.version !== null && <p>{t('libraries:versionLast', { version: version.version })}</p>}
           {version.hasDraft && <p>{t('libraries:versionDraft')}</p>}
-          {set.map(({ name, value }) => (
-            <p key={name} dir="auto">
-              {t('aside:named', { kind: settingNamed(name), name: value })}
+          {named.map((line) => (
+            <p key={line} dir="auto">
+              {line}
             </p>
           ))}
+          {named.length < set.length && <p>{t('libraries:setting.other')}</p>}
           {words.length > 0 && <p dir="auto">{t('libraries:versionOnly', { words: words.join(' · ') })}</p>}
           <Button isDisabled={working} onPress={onKeep} aria-describedby={id}>
             {t('libraries:versionKeep')}

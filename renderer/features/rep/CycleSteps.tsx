@@ -10,6 +10,7 @@ import { useToday } from '../../core/clock'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { Steps } from '../../ui/Steps'
+import { heldTogether } from './held-together'
 import { pagesOf } from './pages'
 
 const waiting = {
@@ -73,7 +74,7 @@ export function CycleSteps({ open }: { open: Stage | null }) {
     title: t(`rep:${stage}`),
     state,
     stateText: t(`rep:${state}`),
-    fact: words(stage, fact, { ...saying, whole: false }),
+    fact: heldTogether(words(stage, fact, { ...saying, whole: false })),
     told: words(stage, fact, { ...saying, whole: true }),
     to: pagesOf(workbook.id, stage)[0].to,
     isOpen: stage === open

@@ -56,7 +56,7 @@ export const batch = {
   sheets_one: 'Eine Seite ging an den Drucker „{{place}}“.',
   sheets_other: '{{count}} Seiten gingen an den Drucker „{{place}}“.',
   waits:
-    'Der Drucker „{{place}}“ ist angehalten. Was an ihn ging, liegt in seiner Warteschlange und kommt heraus, sobald er fortgesetzt wird.',
+    'Der Drucker „{{place}}“ ist angehalten. Was an ihn geschickt wurde, liegt in seiner Warteschlange und wird gedruckt, sobald Sie den Druck fortsetzen.',
   already_one: 'Eine Datei lag genau so schon in „{{place}}“ und blieb, wie sie ist.',
   already_other: '{{count}} Dateien lagen genau so schon in „{{place}}“ und blieben, wie sie sind.',
   glyphs: 'Zeichen, die keine Schrift hat: {{signs}}. Auf den Seiten stehen dafür ihre Nummern.',

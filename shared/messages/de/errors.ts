@@ -39,7 +39,7 @@ export const errors = {
   'backup.other-key':
     'Diese Sicherung öffnet sich mit einer anderen Passphrase als diese Bibliothek. Beginnen Sie damit eine Bibliothek in einem eigenen Ordner.',
   'protection.another-key':
-    'Das stimmt, aber diese Mappe wurde mit einem anderen Schlüssel verschlüsselt. Sie bleibt, wie sie ist.',
+    'Die Eingabe stimmt, aber diese Mappe wurde mit einem anderen Schlüssel verschlüsselt. Sie bleibt, wie sie ist.',
   'protection.not-it': 'Das ist nicht die Passphrase dieser Bibliothek.',
   'protection.nobody':
     'Diese Bibliothek ist geschützt, und hier ist kein Terminal, das nach der Passphrase fragt. Setzen Sie {{name}}.',
@@ -596,7 +596,7 @@ export const errors = {
   'backup.changed':
     'Die Bibliothek hat sich inzwischen geändert, darum wurde nichts zurückgeholt. Sehen Sie sich die Sicherung noch einmal an und holen Sie sie dann zurück.',
   'backup.newer':
-    'An der Mappe von {{name}} hat ein neueres Coachbook geschrieben, darum wurde nichts zurückgeholt. Aktualisieren Sie zuerst Coachbook, oder lassen Sie {{name}} beim Zurückholen weg.',
+    'Die Mappe von {{name}} stammt von einem neueren Coachbook, darum wurde nichts zurückgeholt. Aktualisieren Sie zuerst Coachbook, oder lassen Sie {{name}} beim Zurückholen weg.',
   'backup.arriving':
     'Die Dateien von {{name}} sind noch nicht alle angekommen, darum wurde nichts zurückgeholt. Warten Sie, bis der Ordner abgeglichen ist, oder lassen Sie {{name}} beim Zurückholen weg.',
   'backup.only-read':

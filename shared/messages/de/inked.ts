@@ -11,13 +11,13 @@ export const inked = {
   unreadPages_other: '{{count}} Seiten ließen sich nicht lesen.',
   'here.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.plan':
-    'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+    'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt. Er wartet auf die Unterschrift auf Papier.',
   'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.document':
-    'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+    'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt. Es wartet auf die Unterschrift auf Papier.',
   'here.addendum': 'Das ist Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.addendum':
-    'Das ist Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, wartet auf die Unterschrift auf Papier.',
+    'Das ist Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt. Er wartet auf die Unterschrift auf Papier.',
   'otherSeal.addendum':
     'Laut Code ist das Blatt Nachtrag {{number}} zu „{{title}}“ von {{rep}}, trägt aber ein anderes Siegel als in Ihrer Bibliothek. Es ist nicht das, was besiegelt wurde, und wird deshalb nicht angehängt.',
   otherSeal:

@@ -23,12 +23,12 @@ export const libraries = {
   versions: 'Vergleichen …',
   versionsTitle: 'Zwei Fassungen einer Datei',
   versionsText:
-    'Diese wurden auf zwei Computern geändert. Wählen Sie, welche Fassung künftig gilt; die andere wird im selben Ordner weggelegt und bleibt dort.',
+    'Jede Datei hier wurde auf zwei Computern geändert. Wählen Sie, welche Fassung künftig gilt; die andere wird im selben Ordner weggelegt und bleibt dort.',
   versionHere: 'Jetzt verwendet',
   versionLast: 'Version {{version}}',
   versionDraft: 'Ein Entwurf ist in Arbeit.',
   versionOnly: 'Nur hier: {{words}}',
   versionUnread: 'Diese Fassung ist nicht lesbar.',
   versionKeep: 'Diese behalten',
-  'setting.other': 'Etwas anderes'
+  'setting.other': 'Auch andere Einstellungen weichen ab.'
 } as const satisfies Texts<typeof english>

@@ -74,13 +74,13 @@ export const verify = {
   receipt:
     'Das ist ein Beleg. Er enthält keine Daten zum Prüfen: Er sagt mit Nummer und Siegel, welche Fassung übergeben wurde. Vergleichen Sie beides mit dem Fuß der Seite, zu der er gehört.',
   'receipt-here':
-    'Das ist ein Beleg zu etwas, das in Ihrer Bibliothek liegt; Nummer und Siegel sind dieselben. Ein Beleg enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
+    'Das ist ein Beleg zu etwas, das in Ihrer Bibliothek liegt; Nummer und Siegel stimmen überein. Ein Beleg enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
   'receipt-other':
     'Dieser Beleg trägt die Nummer von etwas, das in Ihrer Bibliothek liegt, aber ein anderes Siegel als dort.',
   story:
     'Diese Seite erzählt die Geschichte eines Plans. Sie enthält keine Daten zum Prüfen: Was vereinbart ist, steht im Plan und in seinen Nachträgen.',
   'story-here':
-    'Diese Seite erzählt die Geschichte eines Plans, der in Ihrer Bibliothek liegt; das Siegel ist dasselbe. Sie enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
+    'Diese Seite erzählt die Geschichte eines Plans, der in Ihrer Bibliothek liegt; das Siegel stimmt überein. Sie enthält keine Daten zum Prüfen, mehr als das wurde also nicht verglichen.',
   'story-other':
     'Diese Seite erzählt die Geschichte eines Plans, der in Ihrer Bibliothek liegt, trägt aber ein anderes Siegel als dort.',
   'not-sealed':

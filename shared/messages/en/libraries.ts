@@ -21,12 +21,12 @@ export const libraries = {
   versions: 'Compare…',
   versionsTitle: 'Two versions of one file',
   versionsText:
-    'These were changed on two computers. Choose which one is used from now on; the other is put aside in the same folder and stays there.',
+    'Each file here was changed on two computers. Choose which version is used from now on; the other is put aside in the same folder and stays there.',
   versionHere: 'In use now',
   versionLast: 'Version {{version}}',
   versionDraft: 'A draft is being written.',
   versionOnly: 'Only here: {{words}}',
   versionUnread: 'This one cannot be read.',
   versionKeep: 'Keep this one',
-  'setting.other': 'Something else'
+  'setting.other': 'Other settings differ, too.'
 } as const
