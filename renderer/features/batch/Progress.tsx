@@ -110,7 +110,7 @@ function Results({ batch }: { batch: BatchState }) {
               <th scope="row">
                 <bdi>{of}</bdi>
               </th>
-              <td>{t(`batch:kind.${sheet.kind}`)}</td>
+              <td className={styles.kind}>{t(`batch:kind.${sheet.kind}`)}</td>
               <td>{why}</td>
             </tr>
           ))}
