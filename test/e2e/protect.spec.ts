@@ -439,6 +439,10 @@ test('N-5 what another computer sealed before the library was put in clear is ad
   await expect(dialog.getByText('That is not the passphrase')).toBeVisible({ timeout: 30_000 })
   await dialog.getByRole('button', { name: 'Use the recovery sheet' }).click()
   await isWell(coachbook, 'asking for the words of then')
+  // The field is as wide as the dialog's other words, with the look of every field.
+  const field = await dialog.getByLabel('The 24 words').boundingBox()
+  const text = await dialog.getByText('The library was protected when the other computer wrote this.').boundingBox()
+  expect(field?.width).toBe(text?.width)
   await dialog.getByLabel('The 24 words').fill(words.slice(1).join(' '))
   await dialog.getByRole('button', { name: 'Add to the workbook' }).click()
   await expect(dialog.getByRole('alert')).toBeVisible()
