@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BehaviorKey } from './behavior'
 import { Amount, Id, Line, Moment, PlainDate } from './scalars'
 
 /** Fewer than this many people are no group: somebody would recognize them. */
@@ -59,13 +60,26 @@ export type ResultsSheet = z.infer<typeof ResultsSheet>
 export const Group = z.array(Id).max(5000)
 export type Group = z.infer<typeof Group>
 
+const Sum = z.number().min(0).nullable()
+const Sums = z.object({ before: Sum, now: Sum })
+
+/** What a sheet says, as sums over its groups and of nobody alone; null where it shows a dash. */
+export const GivenFigures = z.object({
+  sums: z.object({ talks: Sums, minutes: Sums, observations: Sums }),
+  /** One for each group after the whole one. */
+  behaviors: z.array(z.object({ key: BehaviorKey, start: z.number(), now: z.number(), wanted: z.number() })).max(500)
+})
+export type GivenFigures = z.infer<typeof GivenFigures>
+
 /** A sheet that was given out: of what time, and every group of which it shows a figure, the whole one first. */
 export const PublishedSheet = z.object({
   id: Id,
   madeAt: Moment,
   from: PlainDate,
   to: PlainDate,
-  groups: z.array(Group).min(1).max(600)
+  groups: z.array(Group).min(1).max(600),
+  /** Of sheets from before version 2 of the list it is not known what they say. */
+  figures: GivenFigures.optional()
 })
 export type PublishedSheet = z.infer<typeof PublishedSheet>
 

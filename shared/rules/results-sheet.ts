@@ -3,6 +3,7 @@ import { dateOf, plusDays } from '../dates'
 import { fold } from '../folding'
 import type { PatternFacts, PatternsOfRep } from '../model/patterns'
 import {
+  type GivenFigures,
   type Group,
   type OptionalMeasure,
   type PublishedSheet,
@@ -13,6 +14,7 @@ import {
 } from '../model/results-sheet'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import { periodStart, periodsLater } from './periods'
+import { type GivenFigure, toldSum } from './results-given'
 import { alone, refusalOf, shownGroups } from './results-groups'
 
 interface Span {
@@ -78,43 +80,39 @@ interface Asked {
 }
 
 export type ResultsMade =
-  | { sheet: ResultsSheet; groups: Group[] }
+  | { sheet: ResultsSheet; groups: Group[]; figures: GivenFigures }
   | { refusal: Refusal | { why: 'names'; kind: OptionalMeasure['kind'] } }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** As it is shown: nothing that stands in the record says more than the page. */
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 interface RatedGroup {
+  key: string
   title: string
   group: Group
-  start: number
-  now: number
-  wanted: number
 }
 
 /** Behaviors that were rated in the time, with those of whom they were, the largest group first. */
 function ratedGroups(reps: readonly PatternsOfRep[], { from, to }: Span): RatedGroup[] {
-  const byKey = new Map<string, { title: string; of: { rep: Id; start: number; now: number; wanted: number }[] }>()
+  const byKey = new Map<string, RatedGroup>()
   for (const { rep, facts } of reps)
-    for (const { key, title, wanted, ratings } of facts.behaviors) {
-      const upTo = ratings.filter(([on]) => on <= to)
-      const [first, last] = [upTo[0], upTo.at(-1)]
-      if (!first || !last || last[0] < from) continue
-      const known = byKey.get(key) ?? { title, of: [] }
-      byKey.set(key, { ...known, of: [...known.of, { rep, start: first[1], now: last[1], wanted }] })
+    for (const { key, title, ratings } of facts.behaviors) {
+      const last = ratings.filter(([on]) => on <= to).at(-1)
+      if (!last || last[0] < from) continue
+      const known = byKey.get(key) ?? { key, title, group: [] }
+      byKey.set(key, { ...known, group: [...known.group, rep] })
     }
-  return [...byKey.values()]
-    .map(({ title, of }) => ({
-      title,
-      group: of.map(({ rep }) => rep),
-      start: rounded(mean(of.map(({ start }) => start))),
-      now: rounded(mean(of.map(({ now }) => now))),
-      wanted: rounded(mean(of.map(({ wanted }) => wanted)))
-    }))
-    .sort((a, b) => b.group.length - a.group.length || compareText(a.title, b.title))
+  return [...byKey.values()].sort((a, b) => b.group.length - a.group.length || compareText(a.title, b.title))
 }
+
+type Behavior = PatternFacts['behaviors'][number]
+
+/** What is told of a behavior of one rep: the first rating there is, the last up to a day, what is wanted. */
+const marks = {
+  start: ({ ratings }) => ratings[0]?.[1],
+  now: ({ ratings }, to) => ratings.filter(([on]) => on <= to).at(-1)?.[1],
+  wanted: ({ wanted }) => wanted
+} satisfies Record<string, (behavior: Behavior, to: PlainDate) => number | undefined>
 
 type Count = (facts: PatternFacts, span: Span) => number
 
@@ -179,16 +177,25 @@ export function resultsSheet(asked: Asked): ResultsMade {
   const named = measures.find(({ name }) => namesSomebody(name, names.values()))
   if (named) return { refusal: { why: 'names', kind: named.kind } }
   const all = ratedGroups(reps, time)
-  const open = all.filter(({ title }) => !namesSomebody(title, names.values()))
+  const given = givenOf(asked, time)
+  const open = all.flatMap((one) => {
+    if (namesSomebody(one.title, names.values())) return []
+    const sums = given.ofBehavior(one)
+    return sums ? [{ ...one, ...sums }] : []
+  })
   const [, ...shown] = shownGroups([{ group: whole }, ...open], published)
-  const behaviors = shown.filter((one): one is RatedGroup => 'title' in one)
-  const sumOf = (count: Count, during: Span) => reps.reduce((sum, { facts }) => sum + count(facts, during), 0)
+  const behaviors = shown.flatMap((one) => ('key' in one ? one : []))
   const isShown = (count: Count, during: Span) =>
     telling.among(count, during) >= smallestGroup && telling.alone(count, during).length === 0
-  const average = (count: Count) => {
-    const of = (during: Span) => (isShown(count, during) ? rounded(sumOf(count, during) / whole.length) : null)
+  const sumsOf = (kind: Kind) => {
+    const of = (during: Span) => (isShown(counts[kind], during) ? given.ofWhole(kind, whole, during) : null)
     return { before: of(spanBefore(time)), now: of(time) }
   }
+  const sums = { talks: sumsOf('talks'), minutes: sumsOf('minutes'), observations: sumsOf('observations') }
+  const average = ({ before, now }: (typeof sums)[Kind]) => ({
+    before: before === null ? null : rounded(before / whole.length),
+    now: now === null ? null : rounded(now / whole.length)
+  })
   return {
     sheet: {
       format: 'coachbook.results',
@@ -198,18 +205,97 @@ export function resultsSheet(asked: Asked): ResultsMade {
       manager,
       ...time,
       people: whole.length,
-      talks: isShown(counts.talks, time) ? sumOf(counts.talks, time) : null,
+      talks: sums.talks.now,
       perRep: {
-        talks: average(counts.talks),
-        minutes: average(counts.minutes),
-        observations: average(counts.observations)
+        talks: average(sums.talks),
+        minutes: average(sums.minutes),
+        observations: average(sums.observations)
       },
       behaviors: behaviors
-        .map(({ title, group, start, now, wanted }) => ({ title, people: group.length, start, now, wanted }))
+        .map(({ title, group, start, now, wanted }) => ({
+          title,
+          people: group.length,
+          start: rounded(start / group.length),
+          now: rounded(now / group.length),
+          wanted: rounded(wanted / group.length)
+        }))
         .sort((a, b) => compareText(a.title, b.title)),
       left: all.length - behaviors.length,
       measures: [...measures]
     },
-    groups: [whole, ...behaviors.map(({ group }) => group)]
+    groups: [whole, ...behaviors.map(({ group }) => group)],
+    figures: { sums, behaviors: behaviors.map(({ key, start, now, wanted }) => ({ key, start, now, wanted })) }
+  }
+}
+
+type Kind = keyof GivenFigures['sums']
+
+/** So many quarters that are over are known whole of every rep. */
+const quartersKnown = 4
+
+/** The sums that can be told beside what was given out; null for those that cannot. */
+function givenOf({ reps, published, madeAt }: Asked, time: Span) {
+  const byId = new Map(reps.map(({ rep, facts }) => [rep, facts]))
+  const knownFrom = periodsLater(periodStart(dateOf(madeAt), 'quarter'), 'quarter', -quartersKnown)
+
+  /** Over all of a group; null where one of them is not known any more. */
+  function sumOver(group: Group, of: (facts: PatternFacts) => number | undefined): number | null {
+    let sum = 0
+    for (const id of group) {
+      const facts = byId.get(id)
+      const value = facts && of(facts)
+      if (value === undefined) return null
+      sum += value
+    }
+    return sum
+  }
+
+  const ofWhole = (kind: Kind, group: Group, during: Span) =>
+    toldSum({
+      group,
+      ...during,
+      knownFrom,
+      given: published.flatMap((sheet) => {
+        const of = (sum: number | null | undefined, span: Span): GivenFigure[] =>
+          sum === null ? [] : [{ group: sheet.groups[0] ?? [], from: span.from, to: span.to, sum }]
+        const sums = sheet.figures?.sums[kind]
+        return [...of(sums?.before, spanBefore(sheet)), ...of(sums?.now, sheet)]
+      }),
+      sumOf: (all, span) => sumOver(all, (facts) => counts[kind](facts, span))
+    })
+
+  /** Where it starts is the same at any time; how it stands, and what is wanted, is told of the end of a time. */
+  function ofMark(mark: keyof typeof marks, key: string, group: Group): number | null {
+    const during = (to: PlainDate): Span => (mark === 'start' ? { from: knownFrom, to: knownFrom } : { from: to, to })
+    return toldSum({
+      group,
+      ...during(time.to),
+      knownFrom,
+      given: published.flatMap(({ groups: [, ...groups], to, figures }) =>
+        groups.flatMap((earlier, at): GivenFigure[] => {
+          const behavior = figures?.behaviors[at]
+          // What a sheet of an earlier version said, and of which behavior, is not known.
+          if (figures && behavior?.key !== key) return []
+          return [{ group: earlier, ...during(to), sum: behavior?.[mark] }]
+        })
+      ),
+      sumOf: (all, span) =>
+        sumOver(all, ({ behaviors }) => {
+          const behavior = behaviors.find((one) => one.key === key)
+          return behavior && marks[mark](behavior, span.to)
+        })
+    })
+  }
+
+  return {
+    ofWhole,
+    ofBehavior({ key, group }: RatedGroup) {
+      const [start, now, wanted] = [
+        ofMark('start', key, group),
+        ofMark('now', key, group),
+        ofMark('wanted', key, group)
+      ]
+      return start === null || now === null || wanted === null ? null : { start, now, wanted }
+    }
   }
 }

@@ -78,6 +78,26 @@ test('S2-14 S2-16 a results sheet names nobody, is remembered, and one that diff
   await expect(refused).rejects.toThrow('This group has changed')
   await again.getByRole('button', { name: /^Take the group of/ }).click()
   await expect(again.getByLabel('Tom Nowak')).toBeChecked()
+
+  // One that is written down late does not move what was given out: two sheets would tell it by subtraction.
+  const late = newId()
+  const change = changeIn(coachbook, id)
+  await change({
+    type: 'session.plan',
+    id: late,
+    when: `${plusDays(from, 20)}T09:00:00+00:00`,
+    changes: { purpose: 'How it went' }
+  })
+  await change({ type: 'session.finish', id: late, minutes: 77 })
+  const second = join(folder, 'second.pdf')
+  await coachbook.answerDialog('savePdf', second)
+  await coachbook.call('results.export', { span: 'last', reps, measures: [], paper: 'a4' })
+  const told = Object.values((await readPdf(new Uint8Array(await readFile(second)))).attachments)
+  expect(JSON.parse(new TextDecoder().decode(told[0]))).toMatchObject({
+    talks: 6,
+    perRep: { talks: { now: 1 }, minutes: { now: 25 } }
+  })
+
   await usePrinter(coachbook)
   await again.getByRole('button', { name: 'Print', exact: true }).click()
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(1)

@@ -61,7 +61,7 @@ export function resultsHandlers({
     if (!('sheet' in found)) throw new RuleError('results.refused')
     const { id, madeAt, from, to } = found.sheet
     const drawn = await results.draw(found.sheet, asked.paper)
-    await session.opened().published.add({ id, madeAt, from, to, groups: found.groups })
+    await session.opened().published.add({ id, madeAt, from, to, groups: found.groups, figures: found.figures })
     return { ...drawn, sheet: found.sheet }
   }
 

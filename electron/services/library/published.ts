@@ -9,8 +9,8 @@ import { type Device, markOf } from '../storage/history'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
-/** The version that this program writes. */
-const version = 1
+/** The version that this program writes; 1 did not keep what the sheets said. */
+const version = 2
 
 /** A file for each device: of two that wrote one file apart from each other a tool can keep one. */
 const publishedName = (device: Device) => `published${markOf(device)}.json`
@@ -59,9 +59,9 @@ export async function readPublished(files: Files, folder: string, without?: stri
   return { isAny: kept.length > 0 || isLost, isLost: isLost || kept.some(({ lost }) => lost), kept }
 }
 
-/** The groups and the time of a sheet, however they are ordered. */
-const subjectOf = ({ from, to, groups }: PublishedSheet) =>
-  JSON.stringify([from, to, groups.map((group) => [...group].sort())])
+/** The groups and the time of a sheet, however they are ordered, and what it says. */
+const subjectOf = ({ from, to, groups, figures }: PublishedSheet) =>
+  JSON.stringify([from, to, groups.map((group) => [...group].sort()), figures])
 
 export async function openPublished({ files, device = null, library, now }: Options): Promise<Published> {
   const writable = library.readOnly === null
@@ -94,7 +94,7 @@ export async function openPublished({ files, device = null, library, now }: Opti
       if (library.readOnly) throw new RuleError('store.read-only')
       if (before.some((one) => subjectOf(one) === subjectOf(sheet))) return
       try {
-        await file.set({ ...file.get(), sheets: [...file.get().sheets, sheet] })
+        await file.set({ ...file.get(), version, sheets: [...file.get().sheets, sheet] })
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
         throw new RuleError('store.not-saved')

@@ -28,7 +28,7 @@ export const results = {
   saved: 'Gespeichert als {{name}}.',
   page: 'Das Ergebnisblatt, wie es gedruckt würde',
   given:
-    'Sobald Sie es speichern oder drucken, merkt sich Coachbook, wer dazugehörte, damit kein späteres Blatt einige wenige davon allein zeigt.',
+    'Sobald Sie es speichern oder drucken, merkt sich Coachbook, wer dazugehörte und was darauf stand, damit kein späteres Blatt einige wenige davon allein zeigt. Was herausgegeben ist, bleibt, wie es war, auch wenn Sie für diese Zeit später noch etwas eintragen.',
   tooFew_one:
     'Ein Ergebnisblatt handelt von fünf Teammitgliedern oder mehr, damit niemand zu erkennen ist. Sie haben eines.',
   tooFew_other:

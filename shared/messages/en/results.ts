@@ -25,7 +25,7 @@ export const results = {
   saved: 'Saved as {{name}}.',
   page: 'The results sheet as it would be printed',
   given:
-    'Once you save or print it, Coachbook remembers which reps were in it, so that no later sheet shows a few of them alone.',
+    'Once you save or print it, Coachbook remembers which reps were in it and what it said, so that no later sheet shows a few of them alone. What was given out stays as it was, even if you add something to that time later.',
   tooFew_one: 'A results sheet is about five reps or more, so that nobody can be recognized. You have one.',
   tooFew_other: 'A results sheet is about five reps or more, so that nobody can be recognized. You have {{count}}.',
   few: 'Choose at least five reps of whom something is recorded in this time. Of fewer, somebody would recognize who is meant.',

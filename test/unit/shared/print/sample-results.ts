@@ -64,6 +64,7 @@ export const madeOf = (
     span?: ResultSpan
     measures?: OptionalMeasure[]
     published?: PublishedSheet[]
+    madeAt?: string
   } = {}
 ) =>
   resultsSheet({

@@ -45,7 +45,7 @@ describe('S2-14 the results sheet', () => {
     const made = madeOf()
     if (!('sheet' in made)) throw new Error('it is refused')
     const { id, madeAt, from, to } = made.sheet
-    const published = [{ id, madeAt, from, to, groups: made.groups }]
+    const published = [{ id, madeAt, from, to, groups: made.groups, figures: made.figures }]
     expect(madeOf({ published })).toEqual(made)
     expect(madeOf({ published, reps: quarterOfSeven().slice(1) })).toMatchObject({
       refusal: { why: 'differs', reps: [countedId(1)] }
@@ -128,7 +128,7 @@ describe('S2-14 a figure is about five people who have something in it', () => {
     }))
     const made = madeOf({ reps: first })
     if (!('sheet' in made)) throw new Error('it is refused')
-    const published = [{ ...made.sheet, groups: made.groups }]
+    const published = [{ ...made.sheet, ...made }]
     expect(madeOf({ reps: [...first, ...more], published })).toEqual({
       refusal: { why: 'together', reps: [countedId(20)] }
     })
@@ -158,8 +158,8 @@ describe('S2-14 a figure is about five people who have something in it', () => {
           const group = teams.flatMap((team) => Array.from({ length: 7 }, (_, at) => team * 7 + at + 1))
           const made = madeOf({ reps, group: group.map(countedId), span: of, measures: [], published })
           if (!('sheet' in made)) continue
-          const { sheet, groups } = made
-          published.push({ ...sheet, groups })
+          const { sheet, groups, figures } = made
+          published.push({ ...sheet, groups, figures })
           for (const kind of ['talks', 'observations'] as const) {
             const { before, now } = sheet.perRep[kind]
             const start = of === 'half' ? '2025-10-01' : plusDays(sheet.from, -85)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { openPublished } from '../../../../../electron/services/library/published'
 import type { Notice } from '../../../../../shared/model/notice'
-import type { PublishedSheet } from '../../../../../shared/model/results-sheet'
+import type { GivenFigures, PublishedSheet } from '../../../../../shared/model/results-sheet'
 import { freshDisk } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 
@@ -15,6 +15,15 @@ const sheet: PublishedSheet = {
   from: '2026-07-01',
   to: '2026-09-30',
   groups: [group]
+}
+
+const figures: GivenFigures = {
+  sums: {
+    talks: { before: null, now: 10 },
+    minutes: { before: null, now: 300 },
+    observations: { before: 5, now: 5 }
+  },
+  behaviors: []
 }
 
 async function published(text?: string) {
@@ -35,9 +44,18 @@ describe('S2-14 what was given out', () => {
     expect((await open()).sheets()).toHaveLength(2)
   })
 
-  test('is read as version 1 wrote it', async () => {
-    const { open } = await published(await readFile('test/fixtures/published/v1.json', 'utf8'))
+  test('is read as version 1 wrote it, without what it said, and stays beside what is given out later', async () => {
+    const { files, open } = await published(await readFile('test/fixtures/published/v1.json', 'utf8'))
     expect((await open()).sheets()).toEqual([sheet])
+    await (await open()).add({ ...sheet, figures })
+    await (await open()).add({ ...sheet, id: countedId(51), figures })
+    expect((await open()).sheets()).toEqual([sheet, { ...sheet, figures }])
+    expect(JSON.parse((await files.read(path)).toString())).toMatchObject({ version: 2 })
+  })
+
+  test('is read as version 2 wrote it, with what it said', async () => {
+    const { open } = await published(await readFile('test/fixtures/published/v2.json', 'utf8'))
+    expect((await open()).sheets()).toEqual([{ ...sheet, figures }])
   })
 
   test('that was damaged is not taken for nothing, also after a restart', async () => {
@@ -64,7 +82,7 @@ describe('S2-14 what was given out', () => {
   })
 
   test('of a newer program, or of a library that can only be read, is not written over', async () => {
-    const { files, open } = await published('{"version":2,"lost":false,"sheets":[],"more":1}')
+    const { files, open } = await published('{"version":3,"lost":false,"sheets":[],"more":1}')
     await expect((await open()).add(sheet)).rejects.toMatchObject({ code: 'store.newer-file' })
     expect((await files.read(path)).toString()).toContain('"more":1')
     const fresh = await published()
