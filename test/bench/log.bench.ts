@@ -14,6 +14,8 @@ import {
 } from './windows'
 
 const rounds = 7
+/** The steps of the work are links: the one of seeing leads to the log. */
+const tab = { press: 'See' }
 const rowsOfLog = 'main table'
 const scrollOfLog = 'main div:has(> table)'
 
@@ -64,7 +66,6 @@ async function logAt(count: number): Promise<Row[]> {
   const ours = await openCoachbook(workbookOf(count))
   const stock = await openBeside(`rows.html?kind=stock&count=${count}`)
   const list = await openBeside(`rows.html?kind=list&count=${count}`)
-  const tab = { press: 'Observations' }
   const start = { call: 'startRows' } as const
 
   const again = async (opened: Opened) => {
@@ -159,7 +160,7 @@ async function heaps(ours: Opened, stock: Opened, again: (opened: Opened) => Pro
           await ours.page.reload()
           await openRep(ours)
         },
-        () => timedUntil(ours.page, { press: 'Observations' }, `${rowsOfLog} tbody tr`)
+        () => timedUntil(ours.page, tab, `${rowsOfLog} tbody tr`)
       )
     ),
     stock: await sampleOf(2, () =>

@@ -125,11 +125,17 @@ export const timedUntil = (
 ): Promise<number> =>
   page.evaluate(
     async ({ start, seen }) => {
+      const links = [...document.querySelectorAll<HTMLElement>('nav a')]
+      const link = 'press' in start ? links.find(({ textContent }) => textContent?.startsWith(start.press)) : null
+      if ('press' in start && !link)
+        throw new Error(`no link begins with ${start.press}: ${links.map((it) => it.textContent)}`)
       const began = performance.now()
       if ('call' in start) window.startRows()
-      else
-        [...document.querySelectorAll<HTMLElement>('nav a')].find((link) => link.textContent === start.press)?.click()
-      while (!document.querySelector(seen)) await new Promise(requestAnimationFrame)
+      else link?.click()
+      while (!document.querySelector(seen)) {
+        if (performance.now() - began > 120_000) throw new Error(`nothing is ${seen} two minutes after the start`)
+        await new Promise(requestAnimationFrame)
+      }
       await new Promise(requestAnimationFrame)
       return performance.now() - began
     },
