@@ -101,8 +101,7 @@ export function rhythmHandlers({
       if (wanted === null) return null
       // Written down first: a file that was given out and is not remembered would be doubled by the next one.
       await ownDays().keepCalendar(given)
-      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-      const bytes = calendarFile(given, { name, now: now(), zone: timeZone })
+      const bytes = calendarFile(given, { name, now: now() })
       const path = await saveFile(files, wanted, bytes, '.ics')
       await session.opened().exports.note({ what: 'calendar', rep: null, path })
       return { file: known.keep(path), name: basename(path) }

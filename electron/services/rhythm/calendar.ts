@@ -4,56 +4,37 @@ import type { Moment, PlainDate } from '../../../shared/model/scalars'
 import { EventContent } from './events'
 import type { GivenOut } from './own-days'
 
-/** Minutes that the clock on the wall of a zone is ahead of UTC at an instant. */
-function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric'
-  }).formatToParts(instant)
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
-  return Math.round((wall - Math.floor(instant / 60_000) * 60_000) / 60_000)
-}
+/** A day and a time of day as this library takes them; which zone they are read in is said beside them. */
+const instant = (day: PlainDate, time: string) => new Date(`${day}T${time}:00Z`)
 
-/** The instant at which the clock on the wall of a zone shows a time; of one that is left out in spring, an hour later. */
-export function instantOf(day: PlainDate, time: string, zone: string): Date {
-  const wall = Date.parse(`${day}T${time}:00Z`)
-  const first = wall - offsetAt(wall, zone) * 60_000
-  return new Date(wall - offsetAt(first, zone) * 60_000)
-}
+const after = (start: Date, minutes: number) => new Date(start.getTime() + minutes * 60_000)
 
-function timesOf({ when, minutes }: EventContent, zone: string) {
-  if ('day' in when && !('time' in when)) {
-    const start = new Date(`${when.day}T00:00:00Z`)
-    // The day itself is over before the next one begins; a whole day blocks nobody's calendar.
-    const end = new Date(`${plusDays(when.day, 1)}T00:00:00Z`)
-    return { start, end, allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+function timesOf({ when, minutes }: EventContent) {
+  if ('at' in when) {
+    const start = new Date(when.at)
+    return { start, end: after(start, minutes), allDay: false }
   }
-  const start = 'at' in when ? new Date(when.at) : instantOf(when.day, when.time, zone)
-  return { start, end: new Date(start.getTime() + minutes * 60_000), allDay: false }
+  if ('time' in when) {
+    const start = instant(when.day, when.time)
+    return { start, end: after(start, minutes), allDay: false, floating: true }
+  }
+  // The day itself is over before the next one begins; a whole day blocks nobody's calendar.
+  const [start, end] = [instant(when.day, '00:00'), instant(plusDays(when.day, 1), '00:00')]
+  return { start, end, allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
 }
 
 interface CalendarOptions {
   /** The calendar's own name. */
   name: string
   now: Moment
-  /** The zone in which times by the clock are meant, such as `Europe/Berlin`. */
-  zone: string
 }
 
 /**
- * The calendar file (S1-10, RFC 5545). Instants stand in it as UTC, so every calendar shows them right on both sides of the
- * day on which the clocks change. What was cancelled stays in it as cancelled, so that a calendar takes it out.
+ * The calendar file (S1-10, RFC 5545). A moment stands in it as UTC; a time by the clock on the wall stands in it as that
+ * (3.3.5, form 1), so that it is the same wherever the computer was, on both sides of the day on which the clocks change,
+ * and is no other event in another time zone. What was cancelled stays in it as cancelled, so that a calendar takes it out.
  */
-export function calendarFile(
-  events: Readonly<Record<string, GivenOut>>,
-  { name, now, zone }: CalendarOptions
-): Uint8Array {
+export function calendarFile(events: Readonly<Record<string, GivenOut>>, { name, now }: CalendarOptions): Uint8Array {
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,
@@ -69,7 +50,7 @@ export function calendarFile(
       summary: known.data.title,
       class: ICalEventClass.PRIVATE,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      ...timesOf(known.data, zone)
+      ...timesOf(known.data)
     })
   }
   return new TextEncoder().encode(calendar.toString())

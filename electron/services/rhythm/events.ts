@@ -14,7 +14,8 @@ import type { GivenOut } from './own-days'
 /** When it is: at a moment, at a time by the clock on the wall, or on a day. */
 const When = z.union([
   z.object({ at: Moment }),
-  z.object({ day: PlainDate, time: TimeOfDay }),
+  // `floats`: as the clock on the wall, in any zone. Before, it was given out as an instant of the zone of then.
+  z.object({ day: PlainDate, time: TimeOfDay, floats: z.literal(true).optional() }),
   z.object({ day: PlainDate })
 ])
 
@@ -82,7 +83,7 @@ export function wantedEvents(sources: Sources): WantedEvent[] {
         // What several reps are planned for together is in the calendar as that.
         if (inWindow.some(({ group }) => group !== undefined)) return []
         const planned = inWindow[0]?.when
-        const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at }
+        const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at, floats: true as const }
         const content: EventContent = {
           title: titleOf(type, names.get(rep) ?? '', t),
           when: planned === undefined ? onDay : { at: planned },

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { calendarFile, instantOf } from '../../../../../electron/services/rhythm/calendar'
+import { calendarFile } from '../../../../../electron/services/rhythm/calendar'
 import { liesAhead, nextGivenOut, wantedEvents } from '../../../../../electron/services/rhythm/events'
 import type { GivenOut } from '../../../../../electron/services/rhythm/own-days'
 import { createTranslator } from '../../../../../shared/messages'
@@ -10,7 +10,6 @@ import { every, factsOf, held, leave } from '../../../../support/rhythm'
 import { nothingOpen } from '../../../../support/today'
 
 const mira = countedId(1)
-const zone = 'Europe/Berlin'
 const { t } = createTranslator('en')
 
 interface Scene {
@@ -30,7 +29,7 @@ function givenOut({ facts = {}, own = [], today = '2026-10-19', before = {}, nam
 }
 
 const fileOf = (events: Record<string, GivenOut>) =>
-  Buffer.from(calendarFile(events, { name: 'Coaching', now: '2026-10-19T09:00:00+02:00', zone })).toString()
+  Buffer.from(calendarFile(events, { name: 'Coaching', now: '2026-10-19T09:00:00+02:00' })).toString()
 
 /** The file as another library reads it. */
 function read(events: Record<string, GivenOut>) {
@@ -40,7 +39,11 @@ function read(events: Record<string, GivenOut>) {
     return {
       uid: event.uid,
       title: event.summary,
-      start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString(),
+      // A day, or a time by the clock on the wall, has no zone; an instant is told as one.
+      start:
+        event.startDate.zone === ICAL.Timezone.utcTimezone
+          ? event.startDate.toJSDate().toISOString()
+          : event.startDate.toString(),
       minutes: event.startDate.isDate ? null : event.duration.toSeconds() / 60,
       sequence: event.sequence,
       status: component.getFirstPropertyValue('status')
@@ -63,8 +66,8 @@ describe('S1-10 the calendar file', () => {
     const events = read(givenOut({ facts: { cadences: [timed(4, '09:30')] } }))
     expect(events).toHaveLength(26)
     expect(events.slice(0, 2)).toMatchObject([
-      { title: 'One-on-one: Mira Lindqvist', start: '2026-10-22T07:30:00.000Z', minutes: 30, sequence: 0 },
-      { start: '2026-10-29T08:30:00.000Z', status: 'CONFIRMED' }
+      { title: 'One-on-one: Mira Lindqvist', start: '2026-10-22T09:30:00', minutes: 30, sequence: 0 },
+      { start: '2026-10-29T09:30:00', status: 'CONFIRMED' }
     ])
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(26)
   })
@@ -76,7 +79,7 @@ describe('S1-10 the calendar file', () => {
   test('a session that is planned stands at its own moment', () => {
     const planned = [{ type: 'coaching-talk' as const, when: '2026-10-21T14:00:00+02:00' }]
     const [first, second] = read(givenOut({ facts: { cadences: [timed(4, '09:30')], planned } }))
-    expect([first?.start, second?.start]).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T08:30:00.000Z'])
+    expect([first?.start, second?.start]).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T09:30:00'])
   })
 
   test('imported again it doubles nothing: what changed has a higher sequence under the same id', () => {
@@ -94,7 +97,7 @@ describe('S1-10 the calendar file', () => {
     const away = [leave('2026-10-26', '2026-10-30', '2026-10-19')]
     const gone = givenOut({ facts: { cadences }, own: away, before: first })
     expect(read(gone).filter(({ status }) => status === 'CANCELLED')).toMatchObject([
-      { start: '2026-10-29T08:30:00.000Z', sequence: 1 }
+      { start: '2026-10-29T09:30:00', sequence: 1 }
     ])
     expect(imported(first, gone)).toHaveLength(25)
     expect(givenOut({ facts: { cadences }, own: away, before: gone })).toEqual(gone)
@@ -107,9 +110,9 @@ describe('S1-10 the calendar file', () => {
     const cadences = [timed(4, '09:30')]
     const first = givenOut({ facts: { cadences } })
     const early = givenOut({ facts: { cadences, held: held('2026-10-20') }, before: first, today: '2026-10-20' })
-    expect(imported(first, early)[0]).toBe('2026-10-29T08:30:00.000Z')
+    expect(imported(first, early)[0]).toBe('2026-10-29T09:30:00')
     const later = givenOut({ facts: { cadences }, before: first, today: '2026-10-26' })
-    expect(imported(first, later)[0]).toBe('2026-10-22T07:30:00.000Z')
+    expect(imported(first, later)[0]).toBe('2026-10-22T09:30:00')
   })
 
   test('titles are neutral, and nobody reads the rep or the type from an id', () => {
@@ -129,11 +132,41 @@ describe('S1-10 the calendar file', () => {
     expect(read(events)[0]?.title).toBe(`One-on-one: ${name}`)
   })
 
-  test('the hour that is left out in spring comes an hour later, the one that comes twice in fall is taken once', () => {
-    expect(instantOf('2026-03-29', '02:30', zone).toISOString()).toBe('2026-03-29T01:30:00.000Z')
-    expect(instantOf('2026-10-25', '02:30', zone).toISOString()).toMatch(/^2026-10-25T0[01]:30/)
-    expect(instantOf('2026-07-01', '23:45', 'America/New_York').toISOString()).toBe('2026-07-02T03:45:00.000Z')
-    expect(instantOf('2026-07-01', '05:30', 'Asia/Kolkata').toISOString()).toBe('2026-07-01T00:00:00.000Z')
+  test('is the same in every time zone: the clock on the wall stays, a moment stays a moment, nothing changes unsaid', () => {
+    const before = process.env.TZ
+    const planned = [{ type: 'coaching-talk' as const, when: '2026-10-21T14:00:00+02:00' }]
+    const facts = { cadences: [timed(4, '09:30')], planned }
+    try {
+      const files = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'].map((zone) => {
+        process.env.TZ = zone
+        expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toMatch(zone === 'Asia/Kolkata' ? /Asia\// : zone)
+        const first = givenOut({ facts })
+        const again = givenOut({ facts, before: first })
+        expect(again).toEqual(first)
+        expect(
+          read(again)
+            .map(({ start }) => start)
+            .slice(0, 3)
+        ).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T09:30:00', '2026-11-05T09:30:00'])
+        return fileOf(again)
+      })
+      expect(new Set(files).size).toBe(1)
+      expect(files[0]).not.toContain('TZID')
+    } finally {
+      if (before === undefined) delete process.env.TZ
+      else process.env.TZ = before
+    }
+  })
+
+  test('what was given out as an instant of a zone is given out anew, above it', () => {
+    const facts = { cadences: [timed(4, '09:30')] }
+    const first = givenOut({ facts })
+    const asInstants = Object.fromEntries(
+      Object.entries(first).map(([uid, one]) => [uid, { ...one, content: one.content.replace(',"floats":true', '') }])
+    )
+    const again = givenOut({ facts, before: asInstants })
+    expect(read(again).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 26 }, () => 1))
+    expect(givenOut({ facts, before: again })).toEqual(again)
   })
 })
 
