@@ -9,6 +9,7 @@ import * as xlsx from '../../electron/services/bring/unpack-xlsx'
 import * as contents from '../../electron/services/coachbook-file/contents'
 import { mostDepth } from '../../electron/services/coachbook-file/read'
 import * as coachbook from '../../electron/services/coachbook-file/reader'
+import { twoVersions } from '../../electron/services/library/two-versions'
 import * as moving from '../../electron/services/moving/moving'
 import { mostMemory, mostPasses } from '../../electron/services/protection/key-file'
 import { largestRecord, mostFiles, mostUnfolded, mostUntyped } from '../../electron/services/records/attached-files'
@@ -68,6 +69,9 @@ const limits: Record<string, number> = {
   'moving.limits.memory': moving.limits.memory * mebibyte,
   'unfolding.ratio': unfolding.ratio,
   'unfolding.room': unfolding.room,
+  'twoVersions.bytes': twoVersions.bytes,
+  'twoVersions.depth': twoVersions.depth,
+  'twoVersions.files': twoVersions.files,
   // What scrypt takes for each of its blocks.
   'keyFile.mostMemory': mostMemory * 128,
   'keyFile.mostPasses': mostPasses,

@@ -4,6 +4,7 @@ import { isObject } from '../../../shared/commands/patch'
 import { RuleError } from '../../../shared/errors'
 import type { Moment } from '../../../shared/model/scalars'
 import type { TwoVersions, Version } from '../../../shared/model/two-versions'
+import { jsonShape } from '../outside/json-shape'
 import { nameBeside } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { listIfThere } from '../storage/history'
@@ -32,17 +33,26 @@ interface Options {
 const Titled = z.looseObject({ title: z.string(), version: z.string() })
 const Form = z.looseObject({ published: z.array(Titled), draft: Titled.nullable() })
 
+/** How much of such files is read: a form with all its versions lies far below. The other files wait for the next look. */
+export const twoVersions = { bytes: 16 * 1024 ** 2, depth: 40, files: 200 } as const
+
 /** What a person wrote in a form: no id, no kind, no digest. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /\s/.test(value.trim()) || /^\p{Lu}\p{L}/u.test(value) ? [value] : []
-  return isObject(value) ? Object.values(value).flatMap(wordsIn) : []
+function wordsIn(value: unknown, found: string[] = []): string[] {
+  const isWritten = typeof value === 'string' && (/\s/.test(value.trim()) || /^\p{Lu}\p{L}/u.test(value))
+  if (isWritten) found.push(value)
+  else if (isObject(value)) for (const one of Object.values(value)) wordsIn(one, found)
+  return found
 }
 
-const parsed = (bytes: Buffer | null): unknown => {
+/** What a file says; null for one that is no JSON, or nested deeper than any of ours. */
+function parsed(bytes: Buffer): unknown {
+  const text = bytes.toString('utf8')
+  if (jsonShape(text, twoVersions.depth).is !== 'sound') return null
   try {
-    return bytes && JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return null
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
   }
 }
 
@@ -95,6 +105,7 @@ export function createVersionChoice({ files, vault, session, now }: Options): Ve
       const place = original && (below === '.' ? original : `${below}/${original}`)
       const kind = place && kindOf(place)
       if (place && kind) found.push({ copy, original: place, kind })
+      if (found.length === twoVersions.files) break
     }
     return found
   }
@@ -110,7 +121,7 @@ export function createVersionChoice({ files, vault, session, now }: Options): Ve
       const [ours, theirs] = [join(folder, original), join(folder, copy)]
       const [here, other] = await Promise.all(
         [ours, theirs].map((path) =>
-          vault.readAs(path, ours).then(parsed, (error) => {
+          vault.readAs(path, ours, twoVersions.bytes).then(parsed, (error) => {
             if (!(error instanceof FileFault)) throw error
             return null
           })

@@ -92,8 +92,8 @@ export interface Vault {
   files: Files
   /** The files as they lie there, sealed or not. */
   disk: Files
-  /** Reads a file that was sealed under another name, as a copy is that a tool made. */
-  readAs(path: string, was: string): Promise<Buffer>
+  /** Reads a file that was sealed under another name, as a copy is that a tool made; as `read`, of `most` bytes at most. */
+  readAs(path: string, was: string, most?: number): Promise<Buffer>
   /** From here on the files below `root` are sealed under the key. */
   unlock(root: string, key: Uint8Array): void
   /** Wipes the key: nothing below `root` can be read or written until it is unlocked. */
@@ -235,8 +235,8 @@ export function createVault(files: Files): Vault {
   return {
     files: sealed,
     disk: files,
-    async readAs(path, was) {
-      const bytes = await files.read(path)
+    async readAs(path, was, most) {
+      const bytes = await files.read(path, most)
       return sealing(was)?.open(bytes) ?? bytes
     },
     unlock(root, key) {

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createVersionChoice } from '../../../../../electron/services/library/two-versions'
+import { createVersionChoice, twoVersions } from '../../../../../electron/services/library/two-versions'
 import { localMoment } from '../../../../../electron/services/workbooks/clock'
 import { passphrase, startProgram, type WholeProgram } from '../../../../support/whole-program'
 
@@ -87,5 +87,38 @@ test('two versions of a form are shown with the words that only one has; one tha
   await choice.keep(torn, 'here')
   expect(await choice.look()).toEqual([])
   expect((await readdir(folder)).filter((name) => name.includes('.not-kept-'))).toHaveLength(2)
+  await program.session.close()
+})
+
+test('N-9 of versions that are too large, nested too deep or of another kind nothing is shown, and many are shown a part at a time', async () => {
+  const place = await home()
+  const library = join(place, 'Coachbook')
+  const program = await startProgram(place)
+  await settingsOf(program).change({ managerName: 'Of the laptop' })
+  const choice = choiceOf(program)
+  const copy = join(library, 'settings (1).json')
+  const shown = async (text: string) => {
+    await writeFile(copy, text)
+    const [found, ...others] = await choice.look()
+    expect([found?.here === null, others]).toEqual([false, []])
+    await expect(choice.keep('settings (1).json', 'other').then(() => null)).rejects.toMatchObject({
+      code: 'versions.gone'
+    })
+    return found?.other
+  }
+  const { bytes, depth, files } = twoVersions
+  const nested = (levels: number) => `{"logViews":${'['.repeat(levels - 1)}"A word"${']'.repeat(levels - 1)}}`
+  expect(await shown(`{"managerName":"${'x'.repeat(bytes)}"}`)).toBeNull()
+  expect(await shown(nested(depth + 1))).toBeNull()
+  expect(await shown(nested(1_000_000))).toBeNull()
+  for (const text of ['null', '7', '"Of the desk"', '{ torn', '']) expect(await shown(text)).toBeNull()
+  await writeFile(copy, nested(depth))
+  expect((await choice.look())[0]?.other?.parts).toContainEqual({ name: 'logViews', value: 'A word' })
+  await rm(copy)
+  await mkdir(copy)
+  expect((await choice.look())[0]?.other).toBeNull()
+  for (let count = 0; count < files + 20; count++)
+    await writeFile(join(library, `settings.sync-conflict-20261201-${100000 + count}.json`), '{}')
+  expect(await choice.look()).toHaveLength(files)
   await program.session.close()
 })
