@@ -98,3 +98,68 @@ test('without a rep of its own the day of most misses is what another is measure
   const pattern = patternOf(a, b, rep(3, 2, {}), rep(4, 3, { 1: null }))
   expect(pattern).toMatchObject({ day: { weekday: 4 }, rep: null, better: { weekday: 2, missed: 0, type: null } })
 })
+
+test('the rep with the most misses is named wherever they stand, one with hardly anything due is not', () => {
+  const [two, three] = [rep(1, 4, { 1: 'deals', 2: 'deals' }), rep(2, 2, { 3: 'fires', 5: 'fires', 7: 'fires' })]
+  expect(patternOf(two, three).rep).toEqual({ rep: countedId(2), count: 3, reason: 'fires' })
+  const began = week(8, 4)
+  const answers = [answer(began, 'missed', 'deals'), answer(week(9, 4), 'missed', 'deals')]
+  const newcomer = {
+    rep: countedId(3),
+    facts: { ...factsOf({ cadences: [every(1, 4, began)], answers }), planned: [] }
+  }
+  expect(patternOf(newcomer, rep(4, 2, {})).rep).toBeNull()
+})
+
+test('what was missed before the weeks shown is over', () => {
+  const first = plusDays(monday, -7 * 20)
+  const long = (nth: number) => plusDays(first, 7 * nth + 3)
+  const answers = Array.from({ length: 32 }, (_, at) =>
+    at < 5 ? answer(long(at), 'missed', 'deals') : answer(long(at), 'held')
+  )
+  const over = { rep: countedId(1), facts: { ...factsOf({ cadences: [every(1, 4, first)], answers }), planned: [] } }
+  expect(patternOf(over, rep(2, 2, {}), rep(3, 3, {}))).toEqual({ day: null, rep: null, better: null })
+})
+
+test('misses of two days say nothing of a weekday, those of three do', () => {
+  const onThursdays = (...weeks: number[]) =>
+    [1, 2, 3].map((nth) => rep(nth, 4, Object.fromEntries(weeks.map((at) => [at, null]))))
+  const others = [rep(4, 2, {}), rep(5, 3, {})]
+  expect(patternOf(...onThursdays(1, 2), ...others).day).toBeNull()
+  expect(patternOf(...onThursdays(1, 2, 3), ...others).day).toEqual({ weekday: 4, count: 9, of: 9 })
+})
+
+test('half of the misses are not most of them, and a Sunday is a day like the others', () => {
+  const three = { 1: null, 3: null, 5: null }
+  const spread = [rep(2, 1, { 2: null }), rep(3, 2, { 4: null }), rep(4, 3, { 6: null })]
+  expect(patternOf(rep(1, 4, three), ...spread).day).toBeNull()
+  const sunday = rep(1, 7, { ...three, 7: null })
+  expect(patternOf(sunday, ...spread.slice(0, 2)).day).toEqual({ weekday: 7, count: 4, of: 6 })
+})
+
+test('of two days as good the one on which more was due is named', () => {
+  const thursday = rep(1, 4, { 1: 'deals', 3: 'deals', 5: 'deals' })
+  const pattern = patternOf(thursday, rep(2, 2, {}), rep(3, 3, {}), rep(4, 3, {}))
+  expect(pattern.better).toMatchObject({ weekday: 3, missed: 0, of: 24 })
+})
+
+test('with two rhythms of one rep the one that was missed is the one to move, and none where both were', () => {
+  const other = (nth: number) => week(nth, 2)
+  const both = (outcome: 'held' | 'missed') => ({
+    rep: countedId(2),
+    facts: {
+      ...factsOf({
+        cadences: [every(1, 2, monday, 'weekly'), every(1, 4, monday)],
+        answers: Array.from({ length: 12 }, (_, at) => [
+          answer(other(at), at === 2 ? outcome : 'held', null, 'weekly'),
+          at < 3 ? answer(week(at, 4), 'missed', 'deals') : answer(week(at, 4), 'held')
+        ]).flat()
+      }),
+      planned: []
+    }
+  })
+  // The rep before has the same kind of session on another day.
+  const before = rep(1, 3, {})
+  expect(patternOf(before, both('held')).better).toMatchObject({ weekday: 2, missed: 0, type: 'coaching-talk' })
+  expect(patternOf(before, both('missed'))).toMatchObject({ rep: { count: 4 }, better: null })
+})
