@@ -13,7 +13,7 @@ import { cyclePlans, isAgreed, planInForce, standingPlan } from '../rules/plan-s
 import { isSigned, missingBeforeSigning, plansOfCycle, writtenActions, writtenDates } from '../rules/plans'
 import { contentOf } from '../rules/seal'
 import { isAboutPerson, isCommitment, surenessIn } from '../rules/sessions'
-import { lacksInk } from '../rules/signing'
+import { answerAlone, lacksInk } from '../rules/signing'
 import { fitted } from '../written'
 import { assign } from './assign'
 import { type CommandContext, define, need, refuse } from './command'
@@ -21,7 +21,7 @@ import { AccountRef, dropHalfAccount, HalfAccount, keepAccount, keepTemplate, wr
 import { moveToTemplate } from './move'
 import { forgetRefining, noteEvent } from './plan-events'
 import { setAside } from './set-aside'
-import { inkOf, PlanInkShape, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
+import { inkOf, laterInkOf, PlanInkShape, refuseSigned, type SigningInput, sealAsManager, signAsRep } from './signing'
 import { signingCommands } from './signing-commands'
 import { workingPlan } from './working-plan'
 
@@ -245,11 +245,17 @@ export const planCommands = [
 
   /**
    * The manager's word that the sheet is signed with ink: on which day, and where the rep stands as marked there (R-1).
-   * Where the rep signed on the screen, that stance stays.
+   * Where the rep signed on the screen, that stance stays. Ink after an answer by file is the proof of that answer.
    */
   define('plan.ink', PlanInkShape, (draft, { id, ...given }, context) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')
-    if (!isSigned(plan) || !lacksInk(plan)) throw new RuleError('plan.no-ink')
+    if (!isSigned(plan)) throw new RuleError('plan.no-ink')
+    const answered = given.answer ? undefined : answerAlone(plan)
+    if (answered) {
+      plan.ink = { ...answered, later: laterInkOf(plan, answered, given, context) }
+      return
+    }
+    refuse(!lacksInk(plan), 'plan.no-ink')
     plan.ink = inkOf(plan, given, context)
     takeEffect(draft, plan, context)
   })

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { type Hash, Id, type Moment, PlainDate, Text } from '../model/scalars'
-import { Answered, type Ink, Mark, type Prepared, Scan, type Seal, type Signature, Stance } from '../model/signature'
+import {
+  Answered,
+  type Ink,
+  type LaterInk,
+  Mark,
+  type Prepared,
+  Scan,
+  type Seal,
+  type Signature,
+  Stance
+} from '../model/signature'
 import { canonical } from '../rules/seal'
 import type { Sealed } from '../rules/signing'
 import { type CommandContext, refuse } from './command'
@@ -147,4 +157,18 @@ export function inkOf(
   refuse(marked === 'disagreed' && (comment + repSignature.comment).trim() === '', 'signing.no-comment')
   refuse(actor.trim() === '', 'signing.no-name')
   return { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }), ...(answer && { answer }) }
+}
+
+/** Ink that came after an answer by file, which it proves where it says the same: what was answered once stays answered. */
+export function laterInkOf(
+  { repSignature }: Sealed,
+  answered: Ink,
+  { on, stance, comment, scan }: InkInput,
+  { now, actor }: Pick<CommandContext, 'now' | 'actor'>
+): LaterInk {
+  refuse(on > now.slice(0, 10), 'signing.ink-in-future')
+  refuse(on < dateOf(repSignature.at), 'signing.ink-before')
+  refuse(stance !== answered.stance, 'signing.ink-differs')
+  refuse(actor.trim() === '', 'signing.no-name')
+  return { on, comment, by: actor, at: now, ...(scan && { scan }) }
 }

@@ -38,8 +38,8 @@ export const recordsCalls = {
   'addendum.verify': { input: z.object({ workbook: Id, addendum: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
-  /** Shows the scan of a plan, a document or an addendum in its folder. */
-  'plan.showScan': { input: z.object({ workbook: Id, record: Id }), output: none },
+  /** Shows a scan of a plan, a document or an addendum in its folder: of its ink, or the file with an answer. */
+  'plan.showScan': { input: OfCopy, output: none },
   /** Shows a filed copy in its folder. */
   'copy.show': { input: OfCopy, output: none },
   /** Asks where to save a filed copy as it came; null when the person thinks better of it. */

@@ -37,7 +37,9 @@ export const SheetPlace = z.object({
       /** The first day on which there can be ink. */
       since: PlainDate,
       /** The rep has written a comment that belongs to the stance. */
-      commented: z.boolean()
+      commented: z.boolean(),
+      /** What the rep answered by file, which ink would prove; null where the ink itself is awaited. */
+      answered: Stance.nullable()
     })
     .nullable(),
   /** This very file is with it already. */

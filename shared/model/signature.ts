@@ -79,6 +79,20 @@ export const Answered = z.object({
 export type Answered = z.infer<typeof Answered>
 
 /**
+ * Ink that came on the sheet once the rep had answered by file: the proof of that answer. The rep stands there as in the
+ * answer; `comment` is what else is written on the sheet.
+ */
+export const LaterInk = z.object({
+  on: PlainDate,
+  comment: Text,
+  by: Line.min(1),
+  at: Moment,
+  /** The sheet itself, where somebody put it there. */
+  scan: Scan.optional()
+})
+export type LaterInk = z.infer<typeof LaterInk>
+
+/**
  * The manager's dated word that the sheet is signed with ink, and where the rep stands as marked on it. It is outside the
  * seal; without it what was signed on paper waits and does not count.
  */
@@ -91,7 +105,9 @@ export const Ink = z.object({
   /** The sheet itself, where somebody put it there. */
   scan: Scan.optional(),
   /** Missing for ink. */
-  answer: Answered.optional()
+  answer: Answered.optional(),
+  /** The ink that came after an answer; missing while there is none. */
+  later: LaterInk.optional()
 })
 export type Ink = z.infer<typeof Ink>
 

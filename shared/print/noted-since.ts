@@ -1,3 +1,4 @@
+import { compareText } from '../compare'
 import { dateOf, longDate } from '../dates'
 import type { Translate } from '../messages'
 import type { RecordRef } from '../model/record-ref'
@@ -11,22 +12,27 @@ interface Setting {
   language: string
 }
 
-/** The word about the ink, or the answer by file, that came to a record once it was sealed. */
+/** The word about the ink, or the answer by file, that came to a record once it was sealed; of both the earlier one first. */
 function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, language }: Setting): string[] {
   const record = plans[id] ?? addenda[id] ?? documents[id]
   if (!record || !('managerSignature' in record) || !record.ink) return []
   const { ink, repSignature } = record
+  const { name } = repSignature
   const stance = stanceOf(record)
-  const about = {
-    name: repSignature.name,
-    by: ink.by,
-    date: longDate(ink.on, language),
-    noted: longDate(dateOf(ink.at), language)
-  }
+  // Who did not sign has left no ink.
+  const inked = stance === 'declined' ? ('print:since.sheet' as const) : ('print:since.ink' as const)
+  const first = { ...ink, says: ink.answer ? ('print:since.answer' as const) : inked }
+  const later = ink.later ? [{ ...ink.later, says: inked }] : []
+  const dated = [first, ...later].sort((a, b) => compareText(a.on, b.on))
   return [
-    t(ink.answer ? 'print:since.answer' : 'print:since.ink', about),
-    ...(stance ? [t(`print:since.${stance}`, about)] : []),
-    ...(ink.comment.trim() === '' ? [] : [t('print:since.words', { ...about, words: ink.comment.trim() })])
+    ...dated.map(({ says, by, on, at }) =>
+      t(says, { by, date: longDate(on, language), noted: longDate(dateOf(at), language) })
+    ),
+    ...(stance ? [t(`print:since.${stance}`, { name })] : []),
+    ...dated
+      .map(({ comment }) => comment.trim())
+      .filter((words) => words !== '')
+      .map((words) => t('print:since.words', { name, words }))
   ]
 }
 

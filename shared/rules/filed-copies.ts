@@ -1,5 +1,6 @@
 import type { FiledCopy } from '../model/filed-copy'
 import type { Hash, Id } from '../model/scalars'
+import type { Ink, Scan } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 
 /** The plan, document or addendum of this id that both have signed; null for all else. */
@@ -15,8 +16,12 @@ export type SignedRecord = NonNullable<ReturnType<typeof signedRecord>>
 
 export const copiesOf = ({ filed }: { filed?: FiledCopy[] | undefined }): FiledCopy[] => filed ?? []
 
+/** The files behind the manager's word about ink: the sheet, or the file with the answer and the sheet that came later. */
+export const scansOf = ({ ink }: { ink?: Ink | undefined }): Scan[] =>
+  [ink?.scan, ink?.later?.scan].filter((scan) => scan !== undefined)
+
 /** How a file is with a record already: kept at signing, or put there later; null where it is not. */
 export function isThereAs(record: SignedRecord, hash: Hash): 'kept' | 'filed' | null {
   if (record.kept?.hash === hash) return 'kept'
-  return [...copiesOf(record), record.ink?.scan].some((file) => file?.hash === hash) ? 'filed' : null
+  return [...copiesOf(record), ...scansOf(record)].some((file) => file.hash === hash) ? 'filed' : null
 }

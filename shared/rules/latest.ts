@@ -106,7 +106,8 @@ function sealed(workbook: Workbook): Dated[] {
     .filter(isSigned)
     .map((plan) => {
       const state = planState(workbook, plan)
-      return at(plan.ink?.at ?? plan.managerSignature.at, { what: 'plan', on: state.on, plan: plan.id, state })
+      const { at: moment } = plan.ink?.later ?? plan.ink ?? plan.managerSignature
+      return at(moment, { what: 'plan', on: state.on, plan: plan.id, state })
     })
 }
 

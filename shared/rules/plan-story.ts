@@ -3,7 +3,7 @@ import type { FileAnswer } from '../model/answer'
 import type { Proposer } from '../model/field-of-work'
 import type { Plan, PlanEvent, SignedPlan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
-import type { Id, Moment } from '../model/scalars'
+import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Ink, Stance } from '../model/signature'
 import type { GivenStatement } from '../model/statement'
 import type { Workbook } from '../model/workbook'
@@ -18,11 +18,15 @@ import { statementsTo } from './statements'
 export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
-  | { what: 'ink'; stance: Stance }
+  /** `on`: the day of ink that came after an answer by file. */
+  | { what: 'ink'; stance: Stance; on?: PlainDate }
   /** `typed`: as it stood in the file; `known`: how the manager knows whose words they are. */
   | { what: 'answer'; stance: Stance; typed: string; known: string }
-  /** A file that came back and was kept with it; `answer`: what was typed in its fields, which changed nothing. */
-  | { what: 'filed'; name: string; answer: FileAnswer | null }
+  /**
+   * A file that came back and was kept with it; `answer`: what was typed in its fields, `marked`: what stands on a sheet
+   * with ink, which both changed nothing.
+   */
+  | { what: 'filed'; name: string; answer: FileAnswer | null; marked?: Stance }
   /** The rep's own word to it, or to an addendum of this number. */
   | { what: 'statement'; addendum: number | null }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
@@ -39,21 +43,25 @@ type Of = Pick<Workbook, 'plans' | 'addenda' | 'statements'>
 
 const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
 
-/** The manager's word about the ink on the sheet, or about an answer that came as a file. */
-const inked = ({ at, by, comment: why, stance, answer }: Ink): StoryEntry =>
-  answer
-    ? { what: 'answer', at, by, why, stance, typed: answer.name, known: answer.known }
-    : { what: 'ink', at, by, why, stance }
+/** The manager's word about the ink on the sheet, or about an answer that came as a file and the ink after it. */
+function inked({ at, by, comment: why, stance, answer, later }: Ink): StoryEntry[] {
+  if (!answer) return [{ what: 'ink', at, by, why, stance }]
+  return [
+    { what: 'answer', at, by, why, stance, typed: answer.name, known: answer.known },
+    ...(later ? [{ what: 'ink' as const, at: later.at, by: later.by, why: later.comment, stance, on: later.on }] : [])
+  ]
+}
 
 /** What came back after it was sealed. */
 const filed = (plan: SignedPlan): StoryEntry[] =>
-  copiesOf(plan).map(({ at, name, answer = null }) => ({
+  copiesOf(plan).map(({ at, name, answer = null, marked }) => ({
     what: 'filed',
     at,
     by: '',
-    why: answer?.comment ?? '',
+    why: answer?.comment ?? marked?.comment ?? '',
     name,
-    answer
+    answer,
+    ...(marked && { marked: marked.stance })
   }))
 
 /** What the rep said in own words about the plan and its addenda. */
@@ -91,7 +99,7 @@ function signings(plan: Plan): StoryEntry[] {
   return [
     answered,
     { what: 'signed', at: manager.at, by: manager.name, why: manager.comment, state },
-    ...(ink ? [inked(ink)] : [])
+    ...(ink ? inked(ink) : [])
   ]
 }
 

@@ -25,8 +25,8 @@ function stateOfPart(part: string | number | undefined, value: unknown): Signing
   }
   const ink = part === 'ink' ? Ink.safeParse(value) : null
   if (!ink?.success) return null
-  const { stance, on, answer } = ink.data
-  return { signing: 'signed', stance, on, ...(answer && { byFile: true as const }) }
+  const { stance, on, answer, later } = ink.data
+  return { signing: 'signed', stance, on: later?.on ?? on, ...(answer && !later && { byFile: true as const }) }
 }
 
 const forceOf = ({ signing, stance }: SigningState) =>

@@ -1,13 +1,22 @@
+import { longDate } from '../dates'
 import type { Translator } from '../messages'
+import type { PlainDate } from '../model/scalars'
 import { addendumWords } from './addendum-words'
 import type { StoryEntry } from './plan-story'
 import { planWords, type Told } from './plan-words'
+
+interface Names {
+  rep: string
+  manager: string
+  /** Writes the days where the place has a way of its own. */
+  written?: (on: PlainDate) => string
+}
 
 /** What an entry of a plan's story says, and what its reason or comment says; empty where there is none. */
 export function storyWords(
   translator: Pick<Translator, 't' | 'language'>,
   entry: StoryEntry,
-  { rep, manager }: { rep: string; manager: string }
+  { rep, manager, written = (on) => longDate(on, translator.language) }: Names
 ): { what: string; why: string } {
   const { t } = translator
   const told: Told = { name: rep, today: null }
@@ -21,8 +30,13 @@ export function storyWords(
         : { what: t('story:draftedToRefine', { number: entry.refines }), why: because }
     case 'signed':
       return { what: planWords(translator, 'deed', entry.state, told), why: said }
-    case 'ink':
-      return { what: t('history:inkStance', { name: rep, stance: t(`plan:stance-${entry.stance}`) }), why: said }
+    case 'ink': {
+      const stance = t(`plan:stance-${entry.stance}`)
+      const what = entry.on
+        ? t('story:inkAfter', { stance, date: written(entry.on) })
+        : t('history:inkStance', { name: rep, stance })
+      return { what, why: said }
+    }
     case 'answer': {
       const known = t('answer:knownBy', { words: entry.known })
       const typed = t('story:typed', { name: entry.typed || '–' })
@@ -32,6 +46,7 @@ export function storyWords(
       }
     }
     case 'filed': {
+      if (entry.marked) return { what: t('story:laterSheet', { stance: t(`plan:stance-${entry.marked}`) }), why: said }
       if (!entry.answer) return { what: t('story:filed', { name: entry.name }), why: '' }
       const { stance, name } = entry.answer
       return {

@@ -7,6 +7,7 @@ import { filled } from '../support/filled-pdf'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
 import { revised } from '../support/revised-pdf'
+import { asJpeg, asPng, scanned } from '../support/scanned'
 import { changeIn } from '../support/seen-rep'
 import { planOf } from '../support/signing'
 
@@ -137,4 +138,52 @@ test('R-12 an answer without a choice is no yes, and a file that was altered on 
   await answer.getByRole('button', { name: 'File this answer' }).click()
   await expect(page.getByText('Mira’s answer is filed with the plan.')).toBeVisible()
   expect(await planOf(coachbook, scene)).toMatchObject({ ink: { stance: 'disagreed', comment: 'Let us talk first.' } })
+})
+
+test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof where it says the same, else a copy', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await awaiting(coachbook)
+  const { page } = coachbook
+  const sent = await sentFile(coachbook, join(folder, 'sent.pdf'))
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  await drop(page, 'back.pdf', await filled(sent, typed))
+  await checked.getByRole('textbox').fill('We spoke on the phone on Tuesday.', { timeout: 60_000 })
+  await checked.getByRole('button', { name: 'File this answer' }).click()
+  await expect(page.getByText('Mira’s answer is filed with the plan.')).toBeVisible()
+
+  await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
+  await coachbook.call('plan.export', { workbook: scene.rep, plan: scene.plan, paper: 'a4' })
+  const scan = await scanned(new Uint8Array(await readFile(join(folder, 'plan.pdf'))), 150)
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await drop(page, 'otherwise.jpg', asJpeg(scan, 30))
+  await expect(sheet).toContainText('answered by file, with no ink on it so far', { timeout: 60_000 })
+  await sheet.getByText('Received it', { exact: true }).click()
+  await expect(sheet.getByRole('status')).toContainText('By file Mira answered: agreed.')
+  expect(await violations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Keep it as a copy' }).click()
+  await expect(page.getByText('“otherwise.jpg” was attached to the plan.')).toBeVisible()
+  await expect(page.getByText(/^A later sheet with ink of .*, which changes nothing: received it\.$/)).toBeVisible()
+  await expect(page.getByText(/agreed by Mira in a file, filed on/).first()).toBeVisible()
+
+  await drop(page, 'sheet.png', asPng(scan))
+  await sheet.getByText('Agrees', { exact: true }).click({ timeout: 60_000 })
+  await sheet.getByRole('button', { name: 'Attach to the plan' }).click()
+  await expect(page.getByText('“sheet.png” was attached to the plan.')).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    ink: { stance: 'agreed', answer: { name: 'Mira L.' }, later: { scan: { name: 'sheet.png', kind: 'png' } } },
+    filed: [{ name: 'otherwise.jpg', marked: { stance: 'received' } }]
+  })
+  await coachbook.restart()
+  await openPlan(coachbook.page, scene)
+  const shown = coachbook.page
+  await expect(shown.getByText(/agreed and signed by both on/).first()).toBeVisible()
+  await expect(shown.getByText('The answer by file came first. The sheet says the same.')).toBeVisible()
+  await expect(shown.getByText(/^Sheet with ink of .* noted as the proof of the answer by file: agreed$/)).toBeVisible()
+  await expect(shown.getByRole('button', { name: 'Show the scan in its folder' })).toBeVisible()
+  await expect(shown.getByRole('button', { name: 'Show the file in its folder' })).toBeVisible()
+  await expect(shown.getByRole('button', { name: /^Confirm a signed sheet/ })).toHaveCount(0)
+  expect(await violations(shown)).toEqual([])
 })

@@ -287,6 +287,14 @@ export const story: readonly CommandInput[] = [
     scan: { hash: 'b'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 48_120 },
     answer: { name: 'Anna B.', date: 'Sunday', stance: 'agreed', known: 'We spoke on the phone on Monday.' }
   },
+  {
+    type: 'plan.ink',
+    id: ids.refined,
+    on: day(22),
+    stance: 'agreed',
+    comment: 'And by pen.',
+    scan: { hash: 'c'.repeat(64), name: 'sheet.jpg', kind: 'jpeg', bytes: 52_300 }
+  },
   ...seen(third, 9, [[focusKey, 4]]),
   ...seen(fourth, 10, [[focusKey, 5]]),
   { type: 'cycle.close', next: ids.next, how: 'sticks', reason: '' },

@@ -8,7 +8,7 @@ import type { SealedStatement } from '../../../shared/model/statement'
 import type { PdfFinding } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendaOf, isSealed } from '../../../shared/rules/addenda'
-import { copiesOf, signedRecord } from '../../../shared/rules/filed-copies'
+import { copiesOf, scansOf, signedRecord } from '../../../shared/rules/filed-copies'
 import { fileOf, statementIn } from '../../../shared/rules/statements'
 import { besidePath, fileName } from '../../services/export/file-name'
 import { heldRecords } from '../../services/export/held-records'
@@ -214,10 +214,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const bytes = await readChosen(files, path, largestScan)
       return scans.hold(workbook, basename(path), bytes)
     },
-    'plan.showScan': async ({ workbook: id, record }) => {
-      const { plans, documents, addenda } = await workbookOf(id)
-      const found = plans[record] ?? documents[record] ?? addenda[record]
-      const scan = found && 'ink' in found ? found.ink?.scan : undefined
+    'plan.showScan': async ({ workbook: id, record, hash }) => {
+      const found = signedRecord(await workbookOf(id), record)
+      const scan = found ? scansOf(found).find((one) => one.hash === hash) : undefined
       if (!scan) throw new RuleError('scan.gone', { name: '' })
       await showFile(await scanIn(files, await session.opened().workbooks.folderOf(id), scan), scan)
       return {}

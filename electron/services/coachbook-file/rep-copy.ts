@@ -13,6 +13,7 @@ import { htmlPage, type Part } from '../../../shared/print/html'
 import { withNotedSince } from '../../../shared/print/noted-since'
 import { isSealed } from '../../../shared/rules/addenda'
 import { isFinished } from '../../../shared/rules/documents'
+import { scansOf } from '../../../shared/rules/filed-copies'
 import { isSigned } from '../../../shared/rules/plans'
 import { isAboutPerson, isHeld } from '../../../shared/rules/sessions'
 import { withoutPrivate } from '../../../shared/rules/without-private'
@@ -233,19 +234,22 @@ export async function packRepCopy(
     return (await records.draw(workbook, ref, paper)).pdf
   }
 
-  /** The sheet that was signed with ink, where it was kept. */
-  async function sheetOf(ref: Ref, stem: string): Promise<Part['files']> {
+  /** The sheet that was signed with ink, the file with an answer, or both, where they were kept. */
+  async function sheetsOf(ref: Ref, stem: string): Promise<Part['files']> {
     const { plans, addenda, documents } = workbook
     const record = ref.kind === 'plan' ? plans[ref.id] : ref.kind === 'addendum' ? addenda[ref.id] : documents[ref.id]
     const ink = record && 'ink' in record ? record.ink : undefined
-    const scan = ink?.scan
-    const kept = scan && attachmentOf(scan)
-    const found = kept ? await findAttachment(files, folder, kept) : null
-    if (!kept || found?.is !== 'same') return []
-    const label = t(ink?.answer ? 'passOn:answer' : 'passOn:sheet')
-    const name = unique(`${stem} – ${label}.${kept.ending}`)
-    await put(name, found.bytes)
-    return [{ name, label }]
+    const made: Part['files'][number][] = []
+    for (const scan of scansOf({ ink })) {
+      const kept = attachmentOf(scan)
+      const found = await findAttachment(files, folder, kept)
+      if (found.is !== 'same') continue
+      const label = t(ink?.answer && scan === ink.scan ? 'passOn:answer' : 'passOn:sheet')
+      const name = unique(`${stem} – ${label}.${kept.ending}`)
+      await put(name, found.bytes)
+      made.push({ name, label })
+    }
+    return made
   }
 
   async function filesOf(ref: Ref): Promise<Part['files']> {
@@ -253,7 +257,7 @@ export async function packRepCopy(
     const own = ref.kind === 'plan' ? pages.fileName(workbook, ref.id) : records.fileName(workbook, ref)
     const name = unique(own)
     await put(name, await pdfOf(ref))
-    return [{ name, label: t('passOn:asPdf') }, ...(await sheetOf(ref, name.replace(/\.pdf$/, '')))]
+    return [{ name, label: t('passOn:asPdf') }, ...(await sheetsOf(ref, name.replace(/\.pdf$/, '')))]
   }
 
   const sections: { title: string; parts: Part[] }[] = []

@@ -8,7 +8,7 @@ import { documentTitle } from '../../../shared/rules/documents'
 import { isThereAs, signedRecord } from '../../../shared/rules/filed-copies'
 import { readPageCode } from '../../../shared/rules/page-code'
 import { isAgreed, planState } from '../../../shared/rules/plan-state'
-import { lacksInk } from '../../../shared/rules/signing'
+import { inkFor } from '../../../shared/rules/signing'
 import { standingIn } from '../../../shared/rules/standing'
 
 /** The workbooks of a library, as far as a signed record is looked for in them. */
@@ -47,8 +47,6 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
   const record = signedRecord(workbook, id)
   const title = titleOf(workbook, kind, id)
   if (!record || title === null) return null
-  const { mark, stance, at, comment } = record.repSignature
-  const awaits = { byRep: mark.method === 'paper', stance, since: dateOf(at), commented: comment.trim() !== '' }
   return {
     workbook: workbook.id,
     rep: workbook.rep.name,
@@ -62,7 +60,7 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
     sealedOn: dateOf(record.managerSignature.at),
     readOnly: readOnly !== null,
     later: laterThan(workbook, id),
-    awaits: lacksInk(record) ? awaits : null,
+    awaits: inkFor(record),
     there: isThereAs(record, file) !== null
   }
 }

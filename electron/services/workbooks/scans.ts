@@ -3,6 +3,7 @@ import { RuleError } from '../../../shared/errors'
 import { limits } from '../../../shared/limits'
 import { Scan } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
+import { scansOf } from '../../../shared/rules/filed-copies'
 import { fileOf } from '../../../shared/rules/statements'
 import { fitted } from '../../../shared/written'
 import { type Attachment, attachmentPath, digestOf, findAttachment, keepAttachment } from '../storage/attachments'
@@ -55,7 +56,7 @@ export function attachmentsOf({ plans, documents, addenda, statements = {} }: Wo
   const signed = records.filter((record) => 'managerSignature' in record)
   const withSigned = signed.flatMap(({ ink, kept, filed = [] }) => [
     ...(kept ? [{ hash: kept.hash, bytes: kept.bytes, ending: 'pdf' as const }] : []),
-    ...(ink?.scan ? [attachmentOf(ink.scan)] : []),
+    ...scansOf({ ink }).map(attachmentOf),
     ...filed.map(attachmentOf)
   ])
   return [...withSigned, ...Object.values(statements).flatMap(fileOf).map(attachmentOf)]

@@ -25,7 +25,7 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   }
   return (
     <ul className={styles.list} aria-label={t('plan:copies')}>
-      {copies.map(({ hash, name, at, differs, signing, answer }) => (
+      {copies.map(({ hash, name, at, differs, signing, answer, marked }) => (
         <li key={hash}>
           <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
           <p className={styles.how}>
@@ -33,6 +33,7 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
           </p>
           {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
           {answer && <LaterAnswer answer={answer} />}
+          {marked && <LaterSheet marked={marked} />}
           <p className={styles.ways}>
             <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
               {t('plan:copyShow')}
@@ -57,6 +58,24 @@ function LaterAnswer({ answer: { stance, comment, name, date } }: { answer: File
       </p>
       <p className={styles.how} dir="auto">
         {t('answer:typed', { name: name || '–', date: date || '–' })}
+      </p>
+      {comment && (
+        <blockquote className={styles.comment} dir="auto">
+          {comment}
+        </blockquote>
+      )}
+    </>
+  )
+}
+
+/** What stands on a sheet that came after an answer by file and says otherwise. */
+function LaterSheet({ marked: { on, stance, comment } }: { marked: NonNullable<FiledCopy['marked']> }) {
+  const t = useT()
+  const said = t(`plan:stance-${stance}`)
+  return (
+    <>
+      <p className={styles.how}>
+        <WithDates on={[on]} say={(date) => t('plan:copyMarked', { stance: said, date })} />
       </p>
       {comment && (
         <blockquote className={styles.comment} dir="auto">

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { dateOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import type { Scan } from '../../../shared/model/signature'
-import { type Sealed, stanceOf } from '../../../shared/rules/signing'
+import { answerAlone, type InkAsked, inkFor, type Sealed, stanceOf } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { offerUndo } from '../../core/offer-undo'
@@ -14,6 +13,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
+import { Missing } from '../../ui/Missing'
 import { ScanField } from './ScanField'
 import type { SignableKind } from './signing/to-sign'
 import { InkFields, InkMissing, useInk } from './use-ink'
@@ -34,6 +34,7 @@ interface Inked {
 export function InkWord({ kind, of, name }: Inked) {
   const t = useT()
   const [telling, setTelling] = useState(false)
+  const asked = inkFor(of)
   const answerable = kind === 'plan' && of.repSignature.mark.method === 'paper'
   return (
     <>
@@ -50,7 +51,9 @@ export function InkWord({ kind, of, name }: Inked) {
         {t(stanceOf(of) === null ? awaited[kind] : 'plan:inkOfCoach', { name })}{' '}
         {answerable && t('answer:saveHelp', { name })}
       </Banner>
-      {telling && <InkDialog kind={kind} of={of} name={name} onClose={() => setTelling(false)} />}
+      {telling && asked && (
+        <InkDialog kind={kind} of={of} asked={asked} name={name} onClose={() => setTelling(false)} />
+      )}
     </>
   )
 }
@@ -67,35 +70,59 @@ function SaveToAnswer({ plan }: { plan: Id }) {
   return <Button onPress={save}>{t('answer:save')}</Button>
 }
 
+/** A plan by an answer in a file, and the way to say that the sheet with the ink came after it: the proof of that answer. */
+export function InkAfterAnswer({ of, name }: Omit<Inked, 'kind'>) {
+  const t = useT()
+  const [telling, setTelling] = useState(false)
+  const asked = answerAlone(of) && inkFor(of)
+  if (!asked) return null
+  return (
+    <p>
+      <Button look="link" onPress={() => setTelling(true)}>
+        {t('answer:inkCame')}
+      </Button>
+      {telling && <InkDialog kind="plan" of={of} asked={asked} name={name} onClose={() => setTelling(false)} />}
+    </p>
+  )
+}
+
 interface InkDialogProps extends Inked {
+  asked: InkAsked
   onClose: () => void
 }
 
-function InkDialog({ kind, of, name, onClose }: InkDialogProps) {
+function InkDialog({ kind, of, asked, name, onClose }: InkDialogProps) {
   const t = useT()
   const perform = usePerform()
-  const { mark, stance, at, comment } = of.repSignature
-  const byRep = mark.method === 'paper'
-  const ink = useInk({ byRep, stance, commented: comment.trim() !== '' })
+  const ink = useInk(asked)
   const [scan, setScan] = useState<Scan | null>(null)
+  const [tried, setTried] = useState(false)
+  const lacksScan = ink.differs && scan === null
 
   async function tell() {
+    setTried(true)
     const said = ink.say()
-    const takeBack = said && (await perform({ type: `${kind}.ink`, id: of.id, ...said, ...(scan && { scan }) }))
+    if (!said || lacksScan) return
+    const takeBack =
+      ink.differs && scan
+        ? await perform({ type: 'copy.file', id: of.id, scan, differs: false, marked: said })
+        : await perform({ type: `${kind}.ink`, id: of.id, ...said, ...(scan && { scan }) })
     if (!takeBack) return
     onClose()
-    offerUndo({ takeBack, t, text: t('plan:inkSaved'), undo: t('plan:undo') })
+    const text = ink.differs && scan ? t('inked:attached.plan', { name: scan.name }) : t('plan:inkSaved')
+    offerUndo({ takeBack, t, text, undo: t('plan:undo') })
   }
   return (
     <Dialog title={t('plan:inkTitle')} onClose={onClose}>
       <Form onSubmit={tell} noValidate>
-        <InkFields ink={ink} of={{ byRep, since: dateOf(at) }} name={name} />
+        <InkFields ink={ink} of={asked} name={name} />
         <ScanField scan={scan} onScan={setScan} />
         <InkMissing ink={ink} name={name} />
+        <Missing text={tried && lacksScan ? t('plan:inkNoScan') : null} />
         <DialogButtons>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button type="submit" look="primary">
-            {t('plan:inkSave')}
+            {t(ink.differs ? 'plan:inkKeepCopy' : 'plan:inkSave')}
           </Button>
         </DialogButtons>
       </Form>

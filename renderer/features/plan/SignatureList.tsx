@@ -2,7 +2,8 @@ import { timeOf } from '../../../shared/dates'
 import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Roles } from '../../../shared/model/roles'
 import type { Id } from '../../../shared/model/scalars'
-import type { Signature } from '../../../shared/model/signature'
+import type { Ink, Signature } from '../../../shared/model/signature'
+import { scansOf } from '../../../shared/rules/filed-copies'
 import { isOtherName } from '../../../shared/rules/names'
 import { roleOf } from '../../../shared/rules/roles'
 import type { Sealed } from '../../../shared/rules/signing'
@@ -34,18 +35,20 @@ export function SignatureList({ of, roles }: SignatureListProps) {
         <SignatureItem signature={of.repSignature} ink={of.ink} coach={coach} />
         <SignatureItem signature={of.managerSignature} ink={of.ink} coach={coach} />
       </ul>
-      {of.ink?.scan && (
-        <Button look="link" onPress={() => attempt(() => call('plan.showScan', { workbook, record: of.id }))}>
-          {t(of.ink.answer ? 'answer:show' : 'plan:inkScanShow')}
-        </Button>
-      )}
+      {scansOf(of).map((scan) => (
+        <p key={scan.hash}>
+          <Button
+            look="link"
+            onPress={() => attempt(() => call('plan.showScan', { workbook, record: of.id, hash: scan.hash }))}
+          >
+            {t(of.ink?.answer && scan === of.ink.scan ? 'answer:show' : 'plan:inkScanShow')}
+          </Button>
+        </p>
+      ))}
       {of.filed && of.filed.length > 0 && <FiledCopies record={of.id} copies={of.filed} />}
     </section>
   )
 }
-
-/** What an answer by file says of each of both: there is no ink of either. */
-const byFile = { rep: 'answer:by', manager: 'answer:byManager' } as const
 
 interface SignatureItemProps {
   signature: Signature
@@ -59,8 +62,6 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
   const onPaper = mark.method === 'paper'
   const marked = onPaper ? ink?.stance : stance
   const words = party === 'manager' ? coach : t(marked ? `plan:stance-${marked}` : 'plan:stance-ink')
-  // Who did not sign has left no ink.
-  const inked = party === 'rep' && marked === 'declined' ? 'plan:inkNoted' : 'plan:inkBy'
   return (
     <li>
       <bdi className={styles.name}>{name}</bdi>
@@ -72,32 +73,74 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
           <WithDates on={[at]} say={(date) => t('plan:signedAt', { stance: words, date, time: timeOf(at) })} />
         )}
       </p>
-      {onPaper && (
-        <p className={styles.how}>
-          {ink ? (
-            <WithDates on={[ink.on]} say={(date) => t(ink.answer ? byFile[party] : inked, { date, name: ink.by })} />
-          ) : (
-            t('plan:inkOpen')
-          )}
-        </p>
-      )}
-      {onPaper && party === 'rep' && ink?.answer && (
-        <p className={styles.how} dir="auto">
-          {t('answer:typed', { name: ink.answer.name || '–', date: ink.answer.date || '–' })}{' '}
-          {t('answer:knownBy', { words: ink.answer.known })}{' '}
-          {isOtherName(ink.answer.name, name) && t('answer:otherName', { name })}
-        </p>
-      )}
-      {onPaper && party === 'rep' && ink?.comment && (
-        <blockquote className={styles.comment} dir="auto">
-          {ink.comment}
-        </blockquote>
-      )}
-      {comment && (
-        <blockquote className={styles.comment} dir="auto">
-          {comment}
-        </blockquote>
-      )}
+      {onPaper && !ink && <p className={styles.how}>{t('plan:inkOpen')}</p>}
+      {onPaper && ink && <InkItem ink={ink} party={party} name={name} />}
+      <Comment words={comment} />
     </li>
+  )
+}
+
+const Comment = ({ words }: { words: string }) =>
+  words === '' ? null : (
+    <blockquote className={styles.comment} dir="auto">
+      {words}
+    </blockquote>
+  )
+
+interface InkItemProps {
+  ink: Ink
+  party: Signature['party']
+  name: string
+}
+
+/** The manager's word about the ink of one of both, about an answer by file, or about both, the earlier one first. */
+function InkItem({ ink, party, name }: InkItemProps) {
+  const t = useT()
+  const { answer, later } = ink
+  if (!answer) return <OnSheet sheet={ink} stance={ink.stance} party={party} />
+  // An answer by file is there in place of the ink of both; once that came, it is the rep's alone.
+  if (party === 'manager')
+    return later ? (
+      <OnSheet sheet={later} stance={ink.stance} party={party} />
+    ) : (
+      <p className={styles.how}>{t('answer:byManager')}</p>
+    )
+  const isOlder = later !== undefined && later.on < ink.on
+  const sheet = later && <OnSheet sheet={later} stance={ink.stance} party={party} />
+  return (
+    <>
+      {isOlder && sheet}
+      <p className={styles.how}>
+        <WithDates on={[ink.on]} say={(date) => t('answer:by', { date, name: ink.by })} />
+      </p>
+      <p className={styles.how} dir="auto">
+        {t('answer:typed', { name: answer.name || '–', date: answer.date || '–' })}{' '}
+        {t('answer:knownBy', { words: answer.known })}{' '}
+        {isOtherName(answer.name, name) && t('answer:otherName', { name })}
+      </p>
+      <Comment words={ink.comment} />
+      {!isOlder && sheet}
+      {later && <p className={styles.how}>{t(isOlder ? 'answer:inkBefore' : 'answer:inkAfter')}</p>}
+    </>
+  )
+}
+
+interface OnSheetProps {
+  sheet: Pick<Ink, 'on' | 'by' | 'comment'>
+  stance: Ink['stance']
+  party: Signature['party']
+}
+
+function OnSheet({ sheet: { on, by, comment }, stance, party }: OnSheetProps) {
+  const t = useT()
+  // Who did not sign has left no ink.
+  const inked = party === 'rep' && stance === 'declined' ? 'plan:inkNoted' : 'plan:inkBy'
+  return (
+    <>
+      <p className={styles.how}>
+        <WithDates on={[on]} say={(date) => t(inked, { date, name: by })} />
+      </p>
+      {party === 'rep' && <Comment words={comment} />}
+    </>
   )
 }

@@ -18,7 +18,7 @@ import { EraseThis } from '../erasure/EraseThis'
 import { Statements } from '../statement/Statements'
 import { AddendaList } from './addendum/AddendaList'
 import { StartAddendum } from './addendum/StartAddendum'
-import { InkWord } from './InkWord'
+import { InkAfterAnswer, InkWord } from './InkWord'
 import { KeptBanner } from './KeptBanner'
 import { LivePaper } from './LivePaper'
 import { KeptPrivate } from './PrivateNotes'
@@ -86,6 +86,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
         <LivePaper page={page} label={t('plan:paperSigned')} large={large} onLarge={setLarge} />
         <div className={styles.facts}>
           <SignatureList of={plan} roles={rolesOf(template)} />
+          {!readOnly && <InkAfterAnswer of={plan} name={names.rep} />}
           <Seal kind="plan" of={plan} />
           <Receipt of={plan.id} name={names.rep} />
           <AddendaList plan={plan} />

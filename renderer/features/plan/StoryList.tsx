@@ -6,7 +6,7 @@ import { storyWords } from '../../../shared/rules/story-words'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
-import { ShortDate } from '../../ui/ShortDate'
+import { ShortDate, WithWritten } from '../../ui/ShortDate'
 import { useShortNames } from './people'
 import styles from './StoryList.module.css'
 
@@ -32,7 +32,8 @@ function Entry({ plan, entry }: { plan: Plan; entry: StoryEntry }) {
   const translator = useTranslator()
   const { id: rep } = useWorkbook()
   const names = useShortNames(plan)
-  const { what, why } = storyWords(translator, entry, names)
+  const { why } = storyWords(translator, entry, names)
+  const what = <WithWritten say={(written) => storyWords(translator, entry, { ...names, written }).what} />
   const to = placeOf(entry, rep)
   return (
     <li>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { limits } from '../../../shared/limits'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { type Stance, stances } from '../../../shared/model/signature'
+import type { InkAsked } from '../../../shared/rules/signing'
 import { useToday } from '../../core/clock'
 import { useT } from '../../core/translator'
 import { BareDate } from '../../ui/DateInput'
@@ -12,25 +13,17 @@ import { WrittenArea } from '../../ui/Written'
 import { FieldGroup } from '../forms/fields/FieldGroup'
 import styles from './use-ink.module.css'
 
-/** What is known of a record that awaits its ink. */
-export interface InkAsked {
-  /** The rep marks a stance on the sheet, and did not choose one on the screen. */
-  byRep: boolean
-  stance: Stance
-  /** The first day on which there can be ink. */
-  since: PlainDate
-  /** The rep has written a comment that belongs to the stance. */
-  commented: boolean
-}
-
 interface InkSaid {
   on: PlainDate
   stance: Stance
   comment: string
 }
 
-/** The manager's word about ink on a sheet, as it is asked for: `say` gives it, or null and shows what is missing. */
-export function useInk({ byRep, stance, commented }: Omit<InkAsked, 'since'>) {
+/**
+ * The manager's word about ink on a sheet, as it is asked for: `say` gives it, or null and shows what is missing. `differs`:
+ * it says otherwise than the answer by file by which the plan stands.
+ */
+export function useInk({ byRep, stance, commented, answered }: Omit<InkAsked, 'since'>) {
   const today = useToday()
   const [on, setOn] = useState<PlainDate | null>(today)
   const [marked, setMarked] = useState<Stance | null>(byRep ? null : stance)
@@ -41,12 +34,13 @@ export function useInk({ byRep, stance, commented }: Omit<InkAsked, 'since'>) {
     setTried(true)
     return on === null || marked === null || silent ? null : { on, stance: marked, comment: comment.trim() }
   }
-  return { on, setOn, marked, setMarked, comment, setComment, tried, silent, say }
+  const differs = answered !== null && marked !== null && marked !== answered
+  return { on, setOn, marked, setMarked, comment, setComment, tried, silent, differs, say }
 }
 
 interface InkFieldsProps {
   ink: ReturnType<typeof useInk>
-  of: Pick<InkAsked, 'byRep' | 'since'>
+  of: Pick<InkAsked, 'byRep' | 'since' | 'answered'>
   /** The rep's. */
   name: string
 }
@@ -81,6 +75,9 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
           )}
         </FieldGroup>
       )}
+      {ink.differs && of.answered && (
+        <p role="status">{t('plan:inkDiffers', { name, stance: t(`plan:stance-${of.answered}`) })}</p>
+      )}
       {ink.marked === 'disagreed' && (
         <Field
           label={t('plan:inkComment', { name })}
@@ -99,7 +96,7 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
           )}
         </Field>
       )}
-      <p className={styles.once}>{t('plan:inkOnce')}</p>
+      {!ink.differs && <p className={styles.once}>{t('plan:inkOnce')}</p>}
     </>
   )
 }

@@ -91,7 +91,7 @@ function Verdict({ step }: { step: Step }) {
     <>
       <p ref={words} tabIndex={-1} className={styles.verdict}>
         {found.is === 'here'
-          ? t(`inked:${awaits ? 'waits' : 'here'}.${kind}`, said)
+          ? t(awaits?.answered ? 'inked:answered.plan' : `inked:${awaits ? 'waits' : 'here'}.${kind}`, said)
           : t(isAddendum ? 'inked:otherSeal.addendum' : 'inked:otherSeal', said)}
       </p>
       <After place={found.place} />
@@ -156,7 +156,7 @@ interface AttachProps {
 function Attach({ place, keeps, isLast, onNext }: AttachProps) {
   const t = useT()
   const { awaits, rep, there, readOnly, kind, number } = place
-  const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true })
+  const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true, answered: null })
   const [busy, setBusy] = useState(false)
   const canAttach = !there && !readOnly
   async function keep() {
@@ -164,7 +164,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     const said = awaits ? ink.say() : null
     if (awaits && !said) return
     setBusy(true)
-    const done = await attach({ place, page: keeps, ink: said })
+    const done = await attach({ place, page: keeps, ink: said, differs: ink.differs })
     setBusy(false)
     if (done) onNext()
   }
@@ -178,7 +178,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     <Form onSubmit={canAttach ? keep : onNext} noValidate>
       {canAttach && awaits && (
         <>
-          <p className={styles.proof}>{t('inked:proof')}</p>
+          <p className={styles.proof}>{t(awaits.answered ? 'inked:proofOfAnswer' : 'inked:proof', { name })}</p>
           <InkFields ink={ink} of={awaits} name={name} />
           <InkMissing ink={ink} name={name} />
         </>
@@ -187,7 +187,9 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
         <Button onPress={open}>{t(`verify:place.${kind}`)}</Button>
         {!(isLast && !canAttach) && <Button onPress={onNext}>{t(isLast ? 'inked:close' : 'inked:skip')}</Button>}
         <Button type="submit" look="primary">
-          {t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next', { number: number ?? 1 })}
+          {canAttach && ink.differs
+            ? t('plan:inkKeepCopy')
+            : t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next', { number: number ?? 1 })}
         </Button>
       </DialogButtons>
     </Form>

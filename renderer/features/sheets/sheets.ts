@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
+import type { Stance } from '../../../shared/model/signature'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
@@ -74,23 +75,31 @@ interface Attached {
   /** The page of the file that is kept; null keeps the file as it is. */
   page: number | null
   /** The manager's word about the ink, where it is awaited. */
-  ink: { on: string; stance: 'agreed' | 'received' | 'disagreed' | 'declined'; comment: string } | null
+  ink: { on: string; stance: Stance; comment: string } | null
+  /** It says otherwise than the answer by file by which the plan stands: the sheet is a copy, and no proof. */
+  differs: boolean
 }
 
 /** Keeps a sheet with its record; false where it was refused in words. */
-export async function attach({ place, page, ink }: Attached): Promise<boolean> {
+export async function attach({ place, page, ink, differs }: Attached): Promise<boolean> {
   const { workbook, kind, id, number } = place
   const scan = await attempt(() => call('sheets.hold', { workbook, page }))
   if (!scan) return false
   const { t } = translatorNow()
   const text = t(`inked:attached.${kind}`, { name: scan.name, number: number ?? 1 })
-  if (ink) {
+  if (ink && !differs) {
     if (!(await performIn(workbook, { type: `${kind}.ink`, id, ...ink, scan }))) return false
     const action = { label: t(`verify:place.${kind}`), run: () => openPlace(place) }
     useMessages.getState().say({ tone: 'info', text, of: workbook, action })
     return true
   }
-  const takeBack = await performIn(workbook, { type: 'copy.file', id, scan, differs: false })
+  const takeBack = await performIn(workbook, {
+    type: 'copy.file',
+    id,
+    scan,
+    differs: false,
+    ...(ink && { marked: ink })
+  })
   if (takeBack) offerUndo({ takeBack, t, text, undo: t('verify:file.undo') })
   return takeBack !== null
 }

@@ -45,6 +45,9 @@ export const answer = {
   settled: 'Die Antwort von {{name}} liegt beim Plan.',
   by: 'Per Datei beantwortet, abgelegt {{date}} von {{name}}. Eine Antwort ist keine Unterschrift.',
   byManager: 'Besiegelt für eine Unterschrift auf Papier; stattdessen kam die Antwort per Datei.',
+  inkCame: 'Später gekommenes unterschriebenes Blatt bestätigen …',
+  inkAfter: 'Zuerst kam die Antwort per Datei. Auf dem Blatt steht dasselbe.',
+  inkBefore: 'Das Blatt ist älter als die Antwort per Datei. In beiden steht dasselbe.',
   show: 'Datei im Ordner zeigen',
   typed: 'In der Datei geschrieben: {{name}} ({{date}}).',
   knownBy: 'Bekannt als echte Antwort durch: {{words}}'

@@ -12,6 +12,8 @@ export const inked = {
   'here.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.plan':
     'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt. Er wartet auf die Unterschrift auf Papier.',
+  'answered.plan':
+    'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt und per Datei beantwortet, bisher ohne Unterschrift.',
   'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.document':
     'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt. Es wartet auf die Unterschrift auf Papier.',
@@ -52,6 +54,8 @@ export const inked = {
   before: 'Vorige Seite',
   after: 'Nächste Seite',
   proof: 'Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht. Das Blatt wird als Beleg gespeichert.',
+  proofOfAnswer:
+    '{{name}} hat per Datei geantwortet, bevor dieses Blatt kam. Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht: Steht dort dasselbe, wird das Blatt als Beleg neben der Antwort gespeichert.',
   'attach.plan': 'An den Plan anhängen',
   'attach.document': 'An das Dokument anhängen',
   'attach.addendum': 'An Nachtrag {{number}} anhängen',

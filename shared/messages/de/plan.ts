@@ -34,8 +34,13 @@ export const plan = {
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',
   copyAnswer: 'Eine spätere Antwort per Datei, die nichts ändert: {{stance}}.',
+  copyMarked: 'Ein späteres Blatt mit Unterschrift vom {{date}}, das nichts ändert: {{stance}}.',
   copyAnswerNone: 'Eine spätere Antwort per Datei, die nichts ändert. Gewählt war nichts.',
   copies: 'Abgelegte Kopien',
+  inkDiffers:
+    'Antwort per Datei von {{name}}: {{stance}}. Nach ihr richtet sich, wie der Plan steht, und ein Blatt, auf dem etwas anderes steht, ändert daran nichts. Es kann als Kopie beim Plan bleiben, mit dem, was darauf steht. Um etwas anderes zu vereinbaren, beginnen Sie eine neue Version des Plans.',
+  inkNoScan: 'Hängen Sie das Blatt an: Es wird beim Plan als Kopie abgelegt.',
+  inkKeepCopy: 'Als Kopie ablegen',
   inkSave: 'Speichern',
   inkSaved: 'Das unterschriebene Blatt ist bestätigt.',
   listEmpty:

@@ -5,6 +5,7 @@ export const print = {
   'document.title': '{{heading}} · {{name}}',
   'since.title': 'Nach dem Besiegeln vermerkt',
   'since.ink': 'Am {{date}} auf Papier unterschrieben. Vermerkt von {{by}} am {{noted}}.',
+  'since.sheet': 'Was am {{date}} auf dem Blatt stand, hat {{by}} am {{noted}} vermerkt.',
   'since.answer': 'Am {{date}} in einer Datei beantwortet, nicht unterschrieben. Abgelegt von {{by}} am {{noted}}.',
   'since.agreed': '{{name}} stimmt zu.',
   'since.received': '{{name}} hat es erhalten und nicht zugestimmt.',

@@ -24,6 +24,8 @@ export const story = {
   filed: 'Dazugelegt: „{{name}}“',
   laterAnswer: 'Spätere Antwort per Datei abgelegt, die nichts ändert: {{stance}}',
   laterAnswerNone: 'Spätere Antwort per Datei abgelegt, die nichts ändert: nichts gewählt',
+  inkAfter: 'Unterschriebenes Blatt vom {{date}} als Beleg zur Antwort per Datei vermerkt: {{stance}}',
+  laterSheet: 'Späteres Blatt mit Unterschrift abgelegt, das nichts ändert: {{stance}}',
   statement: 'Stellungnahme abgegeben',
   statementTo: 'Stellungnahme zu Nachtrag {{number}} abgegeben',
   by: 'von {{name}}',

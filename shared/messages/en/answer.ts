@@ -42,6 +42,9 @@ export const answer = {
   settled: '{{name}}’s answer is filed with the plan.',
   by: 'Answered by file, filed {{date}} by {{name}}. An answer is no signature.',
   byManager: 'Sealed to be signed in ink; the answer came by file instead.',
+  inkCame: 'Confirm a signed sheet that came later…',
+  inkAfter: 'The answer by file came first. The sheet says the same.',
+  inkBefore: 'The sheet is older than the answer by file. Both say the same.',
   show: 'Show the file in its folder',
   typed: 'Typed in the file: {{name}} ({{date}}).',
   knownBy: 'Known to be theirs by: {{words}}'

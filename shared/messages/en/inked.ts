@@ -9,6 +9,8 @@ export const inked = {
   unreadPages_other: '{{count}} pages could not be read.',
   'here.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}}.',
   'waits.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
+  'answered.plan':
+    'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and answered by file, with no ink on it so far.',
   'here.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}}.',
   'waits.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}} and awaiting ink.',
   'here.addendum': 'This is addendum {{number}} to {{rep}}’s plan “{{title}}”, sealed {{date}}.',
@@ -47,6 +49,8 @@ export const inked = {
   before: 'Previous page',
   after: 'Next page',
   proof: 'Look at the ink, then say what stands there. The sheet is kept as the proof.',
+  proofOfAnswer:
+    '{{name}} answered by file before this sheet came. Look at the ink, then say what stands there: where it says the same, the sheet is kept beside the answer as the proof.',
   'attach.plan': 'Attach to the plan',
   'attach.document': 'Attach to the document',
   'attach.addendum': 'Attach to addendum {{number}}',

@@ -3,6 +3,7 @@ export const print = {
   'document.title': '{{heading}} · {{name}}',
   'since.title': 'Noted after the page was sealed',
   'since.ink': 'Signed with ink on {{date}}. {{by}} noted it on {{noted}}.',
+  'since.sheet': 'What stands on the sheet as of {{date}} was noted by {{by}} on {{noted}}.',
   'since.answer': 'Answered in a file on {{date}}, not signed. {{by}} filed the answer on {{noted}}.',
   'since.agreed': '{{name}} agrees.',
   'since.received': '{{name}} received it and has not agreed.',

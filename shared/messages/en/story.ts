@@ -22,6 +22,8 @@ export const story = {
   filed: 'Filed with it: “{{name}}”',
   laterAnswer: 'Later answer by file filed, which changes nothing: {{stance}}',
   laterAnswerNone: 'Later answer by file filed, which changes nothing: no stance chosen',
+  inkAfter: 'Sheet with ink of {{date}} noted as the proof of the answer by file: {{stance}}',
+  laterSheet: 'Later sheet with ink filed, which changes nothing: {{stance}}',
   statement: 'Statement handed in',
   statementTo: 'Statement to addendum {{number}} handed in',
   by: 'by {{name}}',

@@ -39,6 +39,13 @@ test('what was noted after the seal stands below the page: where the rep stands,
   ])
 })
 
+test('who did not sign left no ink, and the page speaks of the sheet alone', () => {
+  expect(notedOf({ stance: 'declined' }).slice(1)).toEqual([
+    `What stands on the sheet as of ${day('2026-11-20')} was noted by Jonas Ek on ${day('2026-11-21')}.`,
+    'Mira Lindqvist did not sign.'
+  ])
+})
+
 test('a page to which nothing came stays as it is', () => {
   expect(notedOf(null)).toEqual([])
 })

@@ -45,6 +45,17 @@ describe('R-1 what the history says of a signature is what was answered with it'
     expect(told({ type: 'plan.ink', id: plan, on: '2026-09-03', stance: 'received', comment: '' })).toBe('received')
   })
 
+  test('an answer by file is told as one, and the ink after it as ink', () => {
+    const { plan, sign, told } = scene()
+    sign('rep', 'agreed', { method: 'paper' })
+    sign('manager', 'agreed')
+    const ink = { type: 'plan.ink', id: plan, on: '2026-09-03', stance: 'agreed', comment: '' } as const
+    const scan = { hash: 'b'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 9 } as const
+    const answer = { name: 'Mira', date: '', stance: 'agreed', known: 'By phone.' } as const
+    expect(told({ ...ink, scan, answer })).toBe('answered')
+    expect(told(ink)).toBe('in-force')
+  })
+
   test('no other change is told as one, and a value of another shape is passed over', () => {
     const { plan, told } = scene()
     expect(told({ type: 'plan.edit', id: plan, changes: { how: 'I wait.' } })).toBe(null)

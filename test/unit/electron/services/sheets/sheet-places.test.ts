@@ -51,6 +51,22 @@ describe('R-8 where a sheet may belong', () => {
     ])
   })
 
+  test('a plan that was answered by file asks for the ink that proves it, until that is there', async () => {
+    const story = new RepStory()
+    story.choose('2026-09-02', opens).answer('2026-09-02', true)
+    const plan = story.plan('2026-09-04', ['2026-12-20'])
+    story.sign('2026-09-04', plan, 'rep', 'agreed', { method: 'paper' }).sign('2026-09-04', plan, 'manager')
+    const awaits = async () => (await placesIn(shelfOf(story), file))[0]?.awaits
+    expect(await awaits()).toMatchObject({ answered: null, since: '2026-09-04' })
+    const ink = { type: 'plan.ink', id: plan, on: '2026-09-08', stance: 'received', comment: 'Read it.' } as const
+    const scan = { hash: 'b'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 9 } as const
+    const answer = { name: 'Mira', date: '', stance: 'received', known: 'By phone.' } as const
+    story.run('2026-09-08', { ...ink, scan, answer })
+    expect(await awaits()).toMatchObject({ answered: 'received', byRep: true, commented: true })
+    story.run('2026-09-09', { ...ink, scan: { ...scan, hash: 'c'.repeat(64) } })
+    expect(await awaits()).toBeNull()
+  })
+
   test('two that read alike in all of that are told apart by the seal at their foot', async () => {
     const { story } = scene()
     const places = await placesIn(shelfOf(story), file)

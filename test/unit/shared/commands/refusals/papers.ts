@@ -116,6 +116,13 @@ export const papers: Refused = {
       scan: { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 1 },
       answer: { name: 'Mira', date: '', stance: 'declined', known: 'By phone.' }
     }),
+  'signing.ink-differs': (it) => {
+    const id = it.onPaper()
+    const ink = { type: 'plan.ink', id, on: today, comment: '' } as const
+    const scan = { hash: 'a'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 1 } as const
+    const answer = { name: 'Mira', date: '', stance: 'agreed', known: 'By phone.' } as const
+    it.does({ ...ink, stance: 'agreed', scan, answer }).does({ ...ink, stance: 'declined' })
+  },
   'plan.practice-before': (it) =>
     it.does({ type: 'plan.practice', id: it.inForce(), practice: { id: it.id(), ...practice, on: longAgo } }),
   'signing.ink-in-future': (it) =>
