@@ -1,6 +1,7 @@
+import type { RefusalCode } from './messages'
+
 export interface CallError {
-  /** Names a text under `errors` in the catalogue. */
-  code: string
+  code: RefusalCode
   message: string
 }
 

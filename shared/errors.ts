@@ -1,7 +1,9 @@
-/** A rule of the product says no. `code` names a text under `errors` in the message catalogue. */
+import type { RefusalCode } from './messages'
+
+/** A rule of the product says no. `code` names a text under `errors` in the message catalogue, so that none is without words. */
 export class RuleError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RefusalCode,
     readonly params: Record<string, string | number> = {}
   ) {
     super(code)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateOf, earliestDay } from '../dates'
 import { InputError, isEmptied, RuleError } from '../errors'
+import type { RefusalCode } from '../messages'
 import type { Behavior, BehaviorKey } from '../model/behavior'
 import type { Hash, Moment, PlainDate } from '../model/scalars'
 import type { Template } from '../model/template'
@@ -58,7 +59,7 @@ export function define<const Name extends string, Shape extends z.ZodRawShape>(
 }
 
 /** The record with this id, or a `RuleError` that says that it is gone. */
-export function need<T>(records: Record<string, T>, id: string, code: string): T {
+export function need<T>(records: Record<string, T>, id: string, code: RefusalCode): T {
   const found = Object.hasOwn(records, id) ? records[id] : undefined
   if (found === undefined) throw new RuleError(code)
   return found
@@ -71,6 +72,6 @@ export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > now
 export const refuseLongAgo = (when: Moment, now: Moment): void =>
   refuse(dateOf(when) < earliestDay(dateOf(now)), 'day.long-ago')
 
-export function refuse(condition: boolean, code: string, params?: Record<string, string | number>): void {
+export function refuse(condition: boolean, code: RefusalCode, params?: Record<string, string | number>): void {
   if (condition) throw new RuleError(code, params)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
+import type { RefusalCode } from '../messages'
 import { BehaviorKey } from '../model/behavior'
 import { type Cycle, Ending, mostAnswers, newCycle, Outcome, StickRule } from '../model/cycle'
 import { Target } from '../model/field-of-work'
@@ -21,7 +22,13 @@ function currentCycle(draft: Workbook): Cycle {
   return cycle
 }
 
-function skip(cycle: Cycle, stage: Cycle['stage'], reason: string | undefined, code: string, { now }: CommandContext) {
+function skip(
+  cycle: Cycle,
+  stage: Cycle['stage'],
+  reason: string | undefined,
+  code: RefusalCode,
+  { now }: CommandContext
+) {
   const given = reason?.trim() ?? ''
   refuse(given === '', code)
   cycle.skips = [...cycle.skips, { stage, reason: given, at: now }]

@@ -10,6 +10,9 @@ type Singular<K> = K extends `${infer Base}_one` ? Base : K extends `${string}_o
 /** `domain:name` of a text; a text with `_one` and `_other` forms is named without them and takes `count`. */
 export type MessageKey = { [D in keyof English]: `${D}:${Singular<keyof English[D]> & string}` }[keyof English]
 
+/** What can be refused, by the name of its words; one whose words depend on a number has one name. */
+export type RefusalCode = Singular<keyof English['errors']>
+
 export type MessageParams = Record<string, string | number>
 export type Translate = (key: MessageKey, params?: MessageParams) => string
 

@@ -17,7 +17,6 @@ import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
 import { type AddedPage, countedByKind, statementPages } from '../../services/export/statement-pages'
-import { isInside } from '../../services/library/folder'
 import type { LibrarySession } from '../../services/library/session'
 import { recordOfStatement } from '../../services/records/record-of-statement'
 import { sealInLibrary } from '../../services/records/seal-in-library'
@@ -156,7 +155,6 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     if (!library.isProtected) return fileManager.showFile(path)
     const folder = await dialogs.saveFolder()
     if (folder === null) return
-    if (isInside(library.folder, folder)) throw new RuleError('batch.in-library')
     const ending = `.${endings[kind]}` as const
     const wanted = join(folder, fileName([basename(name, extname(name))], ending))
     fileManager.showFile(await saveUnique(files, wanted, await files.read(path), ending))

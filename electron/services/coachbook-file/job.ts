@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../shared/messages'
 import type { ReadCoachbook } from './read'
 
 /** What the reading thread is asked, one after the other. */
@@ -13,4 +14,4 @@ export type Answer =
   /** It is sealed under a passphrase, which was not given. */
   | { is: 'locked' }
   | { is: 'file'; bytes: Uint8Array<ArrayBuffer> }
-  | { is: 'refused'; why: string }
+  | { is: 'refused'; why: RefusalCode }

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { RuleError } from '../../../shared/errors'
 import { coachbookFileVersion, type NotesIn } from '../../../shared/model/coachbook-file'
@@ -13,6 +13,7 @@ import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
 import { sweepLeft, temporaryName } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
+import { notSaved } from '../storage/not-saved'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
 import { partDigestsOf } from './digests'
 
@@ -101,7 +102,7 @@ export async function writeBeside<T>(files: Files, of: Writing<T>): Promise<{ pa
     return { path, made }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    throw new RuleError(`export.${error.reason}`, { name: basename(wanted) })
+    throw notSaved(wanted, error.reason)
   } finally {
     await files.remove(fresh).catch(() => undefined)
   }

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { replaceFile, sweepLeft } from '../storage/durable'
 import { FileFault, type Files, TooLarge } from '../storage/files'
+import { notSaved } from '../storage/not-saved'
 
 /** The endings of files that people save. */
 export type Ending =
@@ -32,7 +33,7 @@ export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, 
     return path
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    throw new RuleError(`export.${error.reason}`, { name: basename(path) })
+    throw notSaved(path, error.reason)
   }
 }
 
@@ -87,7 +88,7 @@ async function isMade(files: Files, path: string, bytes: Uint8Array, ending: End
     if (!(error instanceof FileFault)) throw error
     if (error.reason === 'exists') return false
     await files.remove(path).catch(() => undefined)
-    throw new RuleError(`export.${error.reason}`, { name: basename(path) })
+    throw notSaved(path, error.reason)
   }
 }
 

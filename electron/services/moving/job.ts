@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../shared/messages'
 import type { About } from '../backups/archive'
 import type { FaultReason } from '../storage/files'
 
@@ -22,5 +23,5 @@ export type Answer =
   | { is: 'done' }
   | { is: 'locked' }
   /** By the code of an error that a person can read. */
-  | { is: 'refused'; why: string }
+  | { is: 'refused'; why: RefusalCode }
   | { is: 'fault'; why: FaultReason; path: string }

@@ -10,6 +10,7 @@ import { GuardedThread } from '../outside/guarded-thread'
 import { sweepLeft, temporaryName } from '../storage/durable'
 import { exchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
+import { notSaved } from '../storage/not-saved'
 import type { Answer, Question } from './job'
 
 /** A whole library as one file, and back again on another computer (N-6). */
@@ -106,7 +107,7 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
         return path
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
-        throw new RuleError(`export.${error.reason}`, { name: basename(wanted) })
+        throw notSaved(wanted, error.reason)
       } finally {
         await disk.remove(fresh).catch(() => undefined)
       }

@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parentPort } from 'node:worker_threads'
 import { RuleError } from '../../../shared/errors'
+import type { RefusalCode } from '../../../shared/messages'
 import { introLength, isAge, sealing, unsealing } from '../archive/age'
 import { flushed, zipInto } from '../archive/write'
 import { makeArchive, type PackOptions, packLibrary } from '../backups/archive'
@@ -114,7 +115,7 @@ function answerTo(question: Question): Promise<Answer> {
 }
 
 /** A library's own words for what the readers of archives and of age refuse. */
-const known: Readonly<Record<string, string>> = {
+const known: Readonly<Record<string, RefusalCode>> = {
   'coachbook.damaged': 'moving.damaged',
   'backup.damaged': 'moving.damaged'
 }

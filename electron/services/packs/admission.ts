@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../shared/messages'
 import {
   type InstalledPack,
   type Obstacle,
@@ -18,6 +19,9 @@ export interface Residents {
   stateOf(pack: Pick<ReadPack, 'signature' | 'manifest'>): SignatureState
 }
 
+/** A reason that stands in the way and has words. */
+type Refusal = Obstacle & { code: RefusalCode }
+
 type Part = { id: string; title: string; version: string }
 
 const partsOf = (content: PackContent): { kind: string; parts: readonly Part[] }[] => [
@@ -30,7 +34,7 @@ const fingerprintOf = (state: SignatureState) =>
   state.state === 'known' || state.state === 'unknown' ? state.fingerprint : null
 
 /** Whoever made the pack in the library makes its next version; a name alone anybody can write. */
-function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents): Obstacle | null {
+function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents): Refusal | null {
   const [old, now] = [stateOf(there), stateOf(pack)]
   const [signer, next] = [fingerprintOf(old), fingerprintOf(now)]
   const params = { title: there.manifest.title, author: there.manifest.author }
@@ -41,7 +45,7 @@ function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents
 }
 
 /** A version, once handed out, never changes; a newer pack does not hold older parts (T-3). */
-function falseVersion(pack: ReadPack, there: InstalledPack): Obstacle | null {
+function falseVersion(pack: ReadPack, there: InstalledPack): Refusal | null {
   const order = compareVersions(pack.manifest.version, there.manifest.version)
   if (order === 0 && contentHash(there.manifest) !== pack.digest)
     return { code: 'pack.version-reused', params: { title: pack.manifest.title, version: pack.manifest.version } }
@@ -62,7 +66,7 @@ function falseVersion(pack: ReadPack, there: InstalledPack): Obstacle | null {
 }
 
 /** Something in the pack goes by the id of something in another one. */
-function takenId(pack: ReadPack, { builtIn, installed }: Residents): Obstacle | null {
+function takenId(pack: ReadPack, { builtIn, installed }: Residents): Refusal | null {
   const others = [
     ...builtIn.map(({ info, content }) => ({ title: info.title, content })),
     ...installed
@@ -83,7 +87,7 @@ function takenId(pack: ReadPack, { builtIn, installed }: Residents): Obstacle | 
 }
 
 /** All packs of a library are read when it is opened. */
-function tooMuch(pack: ReadPack, { installed }: Residents): Obstacle | null {
+function tooMuch(pack: ReadPack, { installed }: Residents): Refusal | null {
   const others = installed.filter(({ manifest }) => manifest.id !== pack.manifest.id)
   const size = [pack, ...others].reduce((sum, { content }) => sum + keptSize(content), 0)
   return size > packLimits.library
@@ -92,7 +96,7 @@ function tooMuch(pack: ReadPack, { installed }: Residents): Obstacle | null {
 }
 
 /** Why a pack, sound in itself, must not come into this library; null when it may. */
-export function obstacleTo(pack: ReadPack, residents: Residents): Obstacle | null {
+export function obstacleTo(pack: ReadPack, residents: Residents): Refusal | null {
   if (residents.stateOf(pack).state === 'damaged') return { code: 'pack.signature-damaged', params: {} }
   if (residents.builtIn.some(({ info }) => info.id === pack.manifest.id))
     return { code: 'pack.id-built-in', params: { id: pack.manifest.id } }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { RuleError } from '../../../../shared/errors'
 import { en } from '../../../../shared/messages/en'
 import { provoked } from './refusals'
 
@@ -15,4 +16,9 @@ test('each refusal that a command or rule names is provoked', () => {
   const needs = worded.filter((code) => code.startsWith('session.needs-'))
   const raised = [...named.filter((code) => worded.includes(code)), ...needs]
   expect([...new Set(raised)].sort()).toEqual(Object.keys(provoked).sort())
+})
+
+test('a refusal without words does not compile', () => {
+  // @ts-expect-error nobody wrote words for it
+  expect(new RuleError('behavior.wordless').code in en.errors).toBe(false)
 })
