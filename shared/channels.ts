@@ -91,6 +91,7 @@ export const callNames: Record<CallName, true> = {
   'handover.setPin': true,
   'search.find': true,
   'templates.list': true,
+  'templates.revision': true,
   'templates.startDraft': true,
   'templates.saveDraft': true,
   'templates.publish': true,

@@ -7,15 +7,22 @@ import { attempt } from './messages'
 /** Templates, behaviors and what else the library offers. */
 export type Offered = CallOutput<'templates.list'>
 
-const useOffered = create<{ offered: Offered | null }>(() => ({ offered: null }))
+const useOffered = create<{ offered: Offered | null; revision: string }>(() => ({ offered: null, revision: '' }))
 
 let asking: Promise<Offered | undefined> | null = null
 
 /** What the library offers by now; undefined when it could not be had, and the reason is on the screen. */
 export function loadTemplates(): Promise<Offered | undefined> {
   asking ??= attempt(async () => {
-    const offered = await call('templates.list', {})
-    useOffered.setState({ offered })
+    const known = useOffered.getState()
+    const asked = call('templates.revision', {})
+    // Asked for before the list: what changes in between is in the list, and is fetched once more the next time.
+    const first = known.offered ? null : call('templates.list', {})
+    first?.catch(() => undefined)
+    const { revision } = await asked
+    if (known.offered && known.revision === revision) return known.offered
+    const offered = await (first ?? call('templates.list', {}))
+    useOffered.setState({ offered, revision })
     return offered
   }).finally(() => {
     asking = null

@@ -47,6 +47,8 @@ export const templatesCalls = {
       notices: z.array(Notice)
     })
   },
+  /** Another text whenever `templates.list` would answer something else. */
+  'templates.revision': { input: none, output: z.object({ revision: z.string() }) },
   /** A template that has a draft gives that one. */
   'templates.startDraft': { input: DraftStart, output: trusted<OwnTemplate>() },
   'templates.saveDraft': { input: z.object({ id: Slug, draft: TemplateDraft }), output: none },

@@ -9,6 +9,7 @@ import type { Handlers } from '../register'
 
 type TemplateCalls =
   | 'templates.list'
+  | 'templates.revision'
   | 'templates.startDraft'
   | 'templates.saveDraft'
   | 'templates.publish'
@@ -34,6 +35,7 @@ export function templateHandlers(services: TemplateServices): Pick<Handlers, Tem
 
   return {
     'templates.list': () => templates().list(),
+    'templates.revision': () => ({ revision: templates().revision() }),
     'templates.startDraft': (start) => templates().startDraft(start),
     'templates.saveDraft': async ({ id, draft }) => {
       await templates().saveDraft(id, draft)

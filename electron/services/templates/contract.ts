@@ -14,6 +14,8 @@ import type { PartLibrary } from './parts'
  */
 export interface TemplateLibrary extends Offers {
   list(): CallOutput<'templates.list'>
+  /** Another text whenever `list` would give something else, and in another library. */
+  revision(): string
   /** A template that has a draft gives that one. */
   startDraft(start: DraftStart): Promise<OwnTemplate>
   saveDraft(id: string, draft: Template): Promise<void>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { createTranslator } from '../../../shared/messages'
@@ -96,9 +97,12 @@ export async function createTemplateLibrary(options: LibraryOptions): Promise<Te
 
   let known: { key: string; offered: Offered } | null = null
 
+  /** Goes on with each change of what is offered and of each draft. */
+  const revisions = () => [own, installed, ...partKinds.map(parts.of)].map(({ revision }) => revision).join(' ')
+  const opening = randomUUID()
+
   function offered(): Offered {
-    const revisions = [own, installed, ...partKinds.map(parts.of)].map(({ revision }) => revision)
-    const key = revisions.join(' ')
+    const key = revisions()
     if (known?.key !== key) known = { key, offered: offer(parts.overlaid(), own.all()) }
     return known.offered
   }
@@ -120,6 +124,7 @@ export async function createTemplateLibrary(options: LibraryOptions): Promise<Te
     sources,
     ownTemplates: own,
     notices,
+    revision: () => `${opening} ${revisions()}`,
 
     list() {
       const { templates, behaviors, frameworks, guides, help, ofPacks } = offered()

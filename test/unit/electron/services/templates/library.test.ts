@@ -287,3 +287,30 @@ describe('T-3 files of forms', () => {
     expect(await codeOf(library.startDraft({ from: 'template', id: planId }))).toBe('store.unreadable-file')
   })
 })
+
+describe('what is offered, told apart by a short text,', () => {
+  it('has another one after each change of a form or a part, and the same as long as nothing changes', async () => {
+    const part = { from: 'blank', kind: 'question-guide', title: 'Clinics', language: 'en' } as const
+    let undo = ''
+    const deeds: (() => Promise<unknown>)[] = [
+      () => library.startDraft({ from: 'template', id: planId }),
+      () => retitled('Our plan'),
+      () => library.publish(planId),
+      async () => {
+        undo = await library.remove(planId)
+      },
+      () => library.restore(undo),
+      () => library.parts.startDraft(part)
+    ]
+    const seen = [library.revision()]
+    for (const deed of deeds) {
+      const before = JSON.stringify(library.list())
+      expect(library.revision()).toBe(seen.at(-1))
+      await deed()
+      expect(JSON.stringify(library.list())).not.toBe(before)
+      expect(seen).not.toContain(library.revision())
+      seen.push(library.revision())
+    }
+    expect(seen).not.toContain((await reopen()).revision())
+  })
+})
