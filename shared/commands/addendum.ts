@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RuleError } from '../errors'
-import type { Addendum, DraftAddendum } from '../model/addendum'
+import { type Addendum, type DraftAddendum, newAddendum } from '../model/addendum'
 import { Proposer } from '../model/field-of-work'
 import { Action, CoachingDate } from '../model/plan'
 import { Id, Text } from '../model/scalars'
@@ -87,9 +87,8 @@ export const addendumCommands = [
       const form = need(draft.templates, plan.template, 'template.unknown')
       const roles = rolesOf(form)
       const { actions, coachingDates } = asAgreed(draft, plan)
-      draft.addenda[id] = {
+      draft.addenda[id] = newAddendum({
         id,
-        status: 'draft',
         createdAt: now,
         language: form.language,
         ...(hasRoles(roles) && { roles }),
@@ -103,12 +102,9 @@ export const addendumCommands = [
         },
         because,
         askedBy,
-        words: '',
         actions: actions.map((action) => ({ ...action })),
-        coachingDates: coachingDates.map((date) => ({ ...date, on: dayOf(plan, date) })),
-        repSignature: null,
-        prepared: null
-      }
+        coachingDates: coachingDates.map((date) => ({ ...date, on: dayOf(plan, date) }))
+      })
     }
   ),
 

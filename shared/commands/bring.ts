@@ -3,7 +3,7 @@ import { dateOf } from '../dates'
 import { RuleError } from '../errors'
 import { mostMetrics } from '../limits'
 import { type Brought, BroughtCell, BroughtMetric, BroughtObservation } from '../model/bring'
-import type { Metric } from '../model/metric'
+import { type Metric, newMetric } from '../model/metric'
 import { newObservation, type Observation } from '../model/observation'
 import { Hash, Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
@@ -160,7 +160,7 @@ export const bringCommands = [
       for (const metric of metrics) {
         refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
         refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { count: mostMetrics })
-        const added: Metric = { ...metric, better: 'higher', target: null, values: {} }
+        const added = newMetric(metric)
         draft.metrics[metric.id] = added
         kept.metrics[metric.id] = metricDigest(added, context.digest)
       }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BehaviorKey } from '../model/behavior'
 import type { GroupSession } from '../model/group'
-import { GroupWords, mostInGroup } from '../model/group'
+import { GroupWords, mostInGroup, newGroupCopy } from '../model/group'
 import { Id, Text } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { groupIn } from '../rules/group'
@@ -44,9 +44,10 @@ export const groupCommands = [
       refuseWhen(words, context.now)
       const behaviors = [...new Set(words.behaviors.map((key) => keyIn(context.raw, key)))]
       for (const key of behaviors) keepBehavior(draft, key, context)
-      const { own, private: hidden } = groupIn(context.raw, id) ?? { own: '', private: { notes: '' } }
+      const copy = newGroupCopy({ id, ...words, behaviors, edition, size })
+      const { own, private: hidden } = groupIn(context.raw, id) ?? copy
       draft.groups ??= {}
-      draft.groups[id] = { id, ...words, behaviors, edition, size, own, private: { ...hidden } }
+      draft.groups[id] = { ...copy, own, private: { ...hidden } }
     },
     { undoable: false }
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostMetrics } from '../limits'
-import { Metric } from '../model/metric'
+import { Metric, newMetric } from '../model/metric'
 import { Amount, GivenName, Id, PlainDate } from '../model/scalars'
 import { periodStart } from '../rules/periods'
 import { define, need, refuse, refuseAhead } from './command'
@@ -15,7 +15,7 @@ export const metricCommands = [
   define('metric.add', { id: Id, ...parts.shape }, (draft, metric) => {
     refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
     refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { count: mostMetrics })
-    draft.metrics[metric.id] = { ...metric, values: {} }
+    draft.metrics[metric.id] = newMetric(metric)
   }),
 
   /** Its period stays as soon as something was written down: a week is no month. */

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { RuleError } from '../errors'
 import { limits } from '../limits'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import { Action, CoachingDate, type DraftPlan, newPlan, type Plan, type SignedPlan } from '../model/plan'
+import {
+  Action,
+  CoachingDate,
+  type DraftPlan,
+  newAction,
+  newPlan,
+  newProgress,
+  noPrivateOfPlan,
+  type Plan,
+  type SignedPlan
+} from '../model/plan'
 import { Hash, Id, Text } from '../model/scalars'
 import { FieldValue } from '../model/template'
 import type { Workbook } from '../model/workbook'
@@ -88,7 +98,7 @@ function signByManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
     status: 'signed',
     rep: content.rep,
     ...sealed,
-    progress: { done: {}, reports: {}, practice: [] }
+    progress: newProgress()
   }
   takeEffect(draft, plan, context)
 }
@@ -129,11 +139,8 @@ function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions
     .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
   const asked = held.flatMap(({ questions }) => questions)
   const actions = asked.filter(isCommitment).map(({ id, words }) => ({
-    id,
+    ...newAction(id),
     text: fitted(words.trim(), limits.line).kept,
-    owner: 'rep' as const,
-    sign: '',
-    by: null,
     proposedBy: 'rep' as const
   }))
   return { how: held.at(-1)?.agreed.changes ?? '', actions: actions.slice(0, 60), confidence: surenessIn(asked) }
@@ -240,7 +247,7 @@ export const planCommands = [
   /** Takes the manager's private notes and values out of a plan, signed or not; nothing of them is sealed. */
   define('plan.removePrivate', { id: Id }, (draft, { id }) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')
-    plan.private = { notes: '', values: {} }
+    plan.private = noPrivateOfPlan()
   }),
 
   /**

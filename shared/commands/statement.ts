@@ -3,7 +3,7 @@ import { RuleError } from '../errors'
 import { limits } from '../limits'
 import { Id, Line, Text } from '../model/scalars'
 import { Scan } from '../model/signature'
-import { type BegunStatement, SealedStatement, StatementOf } from '../model/statement'
+import { type BegunStatement, newStatement, SealedStatement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { hasRoles } from '../rules/roles'
 import { canonical } from '../rules/seal'
@@ -45,8 +45,7 @@ export const statementCommands = [
       if (!subject) throw new RuleError('statement.nothing-to')
       refuse(statementIn(draft, id) !== undefined || begunStatementTo(raw, of) !== undefined, 'statement.begun')
       refuse(Object.keys(draft.statements ?? {}).length >= most, 'statement.full', { count: most })
-      const begun: BegunStatement = { id, of, ...subject, createdAt: now, text: '', name: '', status: 'begun' }
-      draft.statements = { ...draft.statements, [id]: begun }
+      draft.statements = { ...draft.statements, [id]: newStatement({ id, of, ...subject, createdAt: now }) }
     },
     { undoable: false }
   ),

@@ -53,3 +53,26 @@ export type SignedAddendum = z.infer<typeof SignedAddendum>
 /** What both add to a signed plan, whose own page stays as it is. Only a draft can be written to. */
 export const Addendum = z.discriminatedUnion('status', [DraftAddendum, SignedAddendum])
 export type Addendum = z.infer<typeof Addendum>
+
+type AddendumStart = Pick<
+  DraftAddendum,
+  | 'id'
+  | 'createdAt'
+  | 'language'
+  | 'roles'
+  | 'number'
+  | 'original'
+  | 'because'
+  | 'askedBy'
+  | 'actions'
+  | 'coachingDates'
+>
+
+/** A draft with what holds as it is begun: no word of its own yet, and nobody's signature. */
+export const newAddendum = (begun: AddendumStart): DraftAddendum => ({
+  ...begun,
+  status: 'draft',
+  words: '',
+  repSignature: null,
+  prepared: null
+})

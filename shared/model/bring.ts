@@ -274,6 +274,18 @@ export const Import = z.object({
 })
 export type Import = z.infer<typeof Import>
 
+type ImportStart = Pick<Import, 'id' | 'at' | 'file' | 'what' | 'records' | 'workbooks'> &
+  Partial<Pick<Import, 'group'>>
+
+/** One that is about to be brought, of which nothing stays behind yet. */
+export const newImport = (begun: ImportStart): Import => ({
+  schemaVersion: importVersion,
+  ...begun,
+  state: 'going',
+  left: [],
+  leftCount: 0
+})
+
 /** How far an import is that is under way, in records. */
 export const BringProgress = z.object({ done: z.int(), all: z.int() })
 export type BringProgress = z.infer<typeof BringProgress>

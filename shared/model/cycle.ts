@@ -59,6 +59,18 @@ export const Outcome = z.object({
 })
 export type Outcome = z.infer<typeof Outcome>
 
+/** A measure of which only the name is known. */
+export const newOutcome = (id: Id, name: string): Outcome => ({
+  id,
+  name,
+  unit: '',
+  better: 'higher',
+  before: null,
+  after: null,
+  wanted: null,
+  bridge: ''
+})
+
 /** Why a cycle ends: the behavior sticks, or somebody stopped. */
 export const Ending = z.enum(['sticks', 'stopped'])
 export type Ending = z.infer<typeof Ending>

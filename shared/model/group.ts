@@ -42,6 +42,22 @@ export const GroupSession = GroupWords.extend({
 })
 export type GroupSession = z.infer<typeof GroupSession>
 
+type CopyStart = GroupWords & Pick<GroupSession, 'id' | 'edition' | 'size'>
+
+/** A rep's copy with no word about the rep. */
+export const newGroupCopy = (shared: CopyStart): GroupSession => ({ ...shared, own: '', private: { notes: '' } })
+
+/** A group session at a time, as it is offered to be planned: an hour, and nobody has said what about. */
+export const newGroupWords = (when: Moment): GroupWords => ({
+  status: 'planned',
+  kind: 'training',
+  when,
+  minutes: 60,
+  subject: '',
+  behaviors: [],
+  notes: ''
+})
+
 /** A group session as it stands in the library's index: what lists, Today and the calendar show of it. */
 export const GroupFacts = GroupSession.pick({
   id: true,

@@ -24,3 +24,13 @@ export const Metric = z.object({
   values: z.record(PlainDate, Amount)
 })
 export type Metric = z.infer<typeof Metric>
+
+type MetricStart = Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'kind'> & Partial<Pick<Metric, 'better' | 'target'>>
+
+/** A number of which nothing is written down yet; more of it is better and none is aimed at, where nobody said. */
+export const newMetric = ({ better = 'higher', target = null, ...said }: MetricStart): Metric => ({
+  ...said,
+  better,
+  target,
+  values: {}
+})

@@ -22,6 +22,16 @@ export const Action = z.object({
 })
 export type Action = z.infer<typeof Action>
 
+/** Actions belong to the rep unless said otherwise (S3-14); the plan is made together (S0-9). */
+export const newAction = (id: Id): Action => ({
+  id,
+  text: '',
+  owner: 'rep',
+  sign: '',
+  by: null,
+  proposedBy: 'together'
+})
+
 /** An agreed date for field coaching and support (S0-9). */
 export const CoachingDate = z.object({
   id: Id,
@@ -31,6 +41,15 @@ export const CoachingDate = z.object({
   proposedBy: Proposer
 })
 export type CoachingDate = z.infer<typeof CoachingDate>
+
+/** A day together that nobody has named yet. */
+export const newCoachingDate = (id: Id): CoachingDate => ({
+  id,
+  on: null,
+  kind: 'joint-visit',
+  note: '',
+  proposedBy: 'together'
+})
 
 /** Where a behavior stands: latest rating, level wanted, and the first rating as the dated starting point. */
 export const GapSnapshot = z.object({
@@ -85,6 +104,9 @@ export type PlanEvent = z.infer<typeof PlanEvent>
 export const Practice = z.object({ id: Id, on: PlainDate, note: Line, worked: z.boolean().nullable() })
 export type Practice = z.infer<typeof Practice>
 
+/** A try on a day of which nobody has said yet how it went. */
+export const newPractice = (id: Id, on: PlainDate): Practice => ({ id, on, note: '', worked: null })
+
 /** What became of an agreed date where a person said so: another day, and whether it was kept (S0-10). */
 const DateAnswer = z.object({ movedTo: PlainDate.nullable(), kept: z.boolean().nullable(), at: Moment })
 
@@ -96,6 +118,9 @@ const Progress = z.object({
   /** By the id of the date; missing where nobody moved or answered one. */
   dates: z.record(Id, DateAnswer).optional()
 })
+
+/** Of a plan that was just signed. */
+export const newProgress = (): SignedPlan['progress'] => ({ done: {}, reports: {}, practice: [] })
 
 const DraftPlan = z.object({
   ...content,
@@ -123,6 +148,9 @@ export type DraftPlan = z.infer<typeof DraftPlan>
 
 type PlanStart = Pick<DraftPlan, 'id' | 'cycle' | 'template' | 'createdAt' | 'number' | 'behavior' | 'gap'>
 
+/** Of a plan about which the manager noted nothing. */
+export const noPrivateOfPlan = (): DraftPlan['private'] => ({ notes: '', values: {} })
+
 /** A draft about a behavior, with nothing agreed in it and nobody's signature. */
 export const newPlan = ({ id, cycle, template, createdAt, number, behavior, gap }: PlanStart): DraftPlan => ({
   id,
@@ -143,7 +171,7 @@ export const newPlan = ({ id, cycle, template, createdAt, number, behavior, gap 
   actions: [],
   coachingDates: [],
   values: {},
-  private: { notes: '', values: {} },
+  private: noPrivateOfPlan(),
   repSignature: null,
   prepared: null
 })

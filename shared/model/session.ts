@@ -41,6 +41,9 @@ const PersonTopic = z.enum(personTopics)
 export const Fact = z.object({ id: Id, sign: z.enum(['plus', 'minus']), text: Line, source: Line })
 export type Fact = z.infer<typeof Fact>
 
+/** A plus or a minus that is still to be said. */
+export const newFact = (id: Id, sign: Fact['sign'], source: string): Fact => ({ id, sign, text: '', source })
+
 /** A question and the answer in the rep's own words (S3-11, S3-12, S0-7). */
 export const Question = z.object({
   id: Id,
@@ -50,6 +53,9 @@ export const Question = z.object({
   words: Text
 })
 export type Question = z.infer<typeof Question>
+
+/** A question as it is asked, before there is an answer. */
+export const newAsked = (asked: Omit<Question, 'words'>): Question => ({ ...asked, words: '' })
 
 /** What the rep says about a due action, before anybody else does (S4-4). */
 export const Report = z.object({ plan: Id, action: Id, words: Text })

@@ -55,3 +55,11 @@ export const Statement = z.discriminatedUnion('status', [Begun, Given])
 export type Statement = z.infer<typeof Statement>
 export type BegunStatement = z.infer<typeof Begun>
 export type GivenStatement = z.infer<typeof Given>
+
+/** Room for the rep's word, with nothing said in it. */
+export const newStatement = (begun: Omit<BegunStatement, 'text' | 'name' | 'status'>): BegunStatement => ({
+  ...begun,
+  text: '',
+  name: '',
+  status: 'begun'
+})

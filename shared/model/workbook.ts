@@ -112,27 +112,34 @@ export const Workbook = z.object({
 })
 export type Workbook = z.infer<typeof Workbook>
 
-const noViews = (): Views => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
+/** Nobody was described. */
+export const noViews = (): Views => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
-/** A workbook with nothing in it but the rep and a first cycle that waits at See. `frameworks`: those the rep was trained on. */
-export function newWorkbook(
-  id: Id,
-  cycle: Id,
-  rep: Pick<Rep, 'name' | 'role' | 'territory'>,
-  now: Moment,
-  frameworks: Record<string, PlainDate> = {}
-): Workbook {
+/** A manager who noted nothing about the rep. */
+export const noPrivate = (): Workbook['private'] => ({ notes: '', views: noViews(), answers: {} })
+
+type Named = Pick<Rep, 'name' | 'role' | 'territory'>
+
+/** A workbook with no record in it, not even a cycle. */
+export function emptyWorkbook(id: Id, { name, role, territory }: Named, createdAt: Moment): Workbook {
   return {
     schemaVersion,
     id,
-    createdAt: now,
+    createdAt,
     sample: false,
-    rep: { ...rep, archivedAt: null, trainedOn: { frameworks, behaviors: {} }, self: noViews() },
+    rep: {
+      name,
+      role,
+      territory,
+      archivedAt: null,
+      trainedOn: { frameworks: {}, behaviors: {} },
+      self: noViews()
+    },
     behaviors: {},
     templates: {},
     accounts: {},
     observations: {},
-    cycles: { [cycle]: newCycle(cycle, now) },
+    cycles: {},
     sessions: {},
     plans: {},
     addenda: {},
@@ -145,6 +152,19 @@ export function newWorkbook(
     cadences: {},
     leave: {},
     metrics: {},
-    private: { notes: '', views: noViews(), answers: {} }
+    private: noPrivate()
   }
+}
+
+/** A workbook with nothing in it but the rep and a first cycle that waits at See. `frameworks`: those the rep was trained on. */
+export function newWorkbook(
+  id: Id,
+  cycle: Id,
+  named: Named,
+  now: Moment,
+  frameworks: Record<string, PlainDate> = {}
+): Workbook {
+  const empty = emptyWorkbook(id, named, now)
+  const rep = { ...empty.rep, trainedOn: { frameworks, behaviors: {} } }
+  return { ...empty, rep, cycles: { [cycle]: newCycle(cycle, now) } }
 }

@@ -1,7 +1,8 @@
 import type { Translate } from '../messages'
 import type { Behavior } from '../model/behavior'
-import type { Action, CoachingDate } from '../model/plan'
-import { newSession, type Question, type Session } from '../model/session'
+import { type Action, type CoachingDate, newAction, newCoachingDate } from '../model/plan'
+import { newCall, newDebrief, newPreCall } from '../model/selling'
+import { newAsked, newSession, type Question, type Session } from '../model/session'
 import { allFields, type FieldValues, type Template } from '../model/template'
 import { rolesOf } from '../rules/roles'
 import type { PrintDocument } from './blocks'
@@ -36,7 +37,7 @@ function valuesOf(template: Template, length: Length, words: Words): FieldValues
 
 const actionsOf = (count: number, words: Words): Action[] =>
   times(count, (index) => ({
-    id: id(index),
+    ...newAction(id(index)),
     text: words('action'),
     owner: index % 3 === 2 ? 'manager' : 'rep',
     sign: words('sign'),
@@ -46,7 +47,7 @@ const actionsOf = (count: number, words: Words): Action[] =>
 
 const datesOf = (count: number, words: Words): CoachingDate[] =>
   times(count, (index) => ({
-    id: id(100 + index),
+    ...newCoachingDate(id(100 + index)),
     on: day,
     kind: index === 0 ? 'joint-visit' : 'call',
     note: words('note'),
@@ -56,10 +57,7 @@ const datesOf = (count: number, words: Words): CoachingDate[] =>
 function sessionOf(rows: number, words: Words): Session {
   const text = words('text')
   const question = (index: number): Question => ({
-    id: id(200 + index),
-    stage: 'open',
-    purpose: 'diagnose',
-    text: words('question'),
+    ...newAsked({ id: id(200 + index), stage: 'open', purpose: 'diagnose', text: words('question') }),
     words: text
   })
   return {
@@ -136,17 +134,9 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): Required<C
     'call.account': words('account'),
     agreement: { title: words('behavior'), agreed: true, words: text },
     call: {
-      id: id(600),
-      template: '',
-      account: null,
-      deal: null,
-      activity: null,
-      when: moment,
-      plan: { objective: text, strategy: text, questions: text, managerRole: words('words'), at: moment },
-      debrief: { result: text, happened: text, learning: text, nextPractice: text, at: moment },
-      observation: null,
-      values: {},
-      private: { values: {} }
+      ...newCall({ id: id(600), template: '', when: moment }),
+      plan: { ...newPreCall(moment), objective: text, strategy: text, questions: text, managerRole: words('words') },
+      debrief: { ...newDebrief(moment), result: text, happened: text, learning: text, nextPractice: text }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { NotesIn } from '../model/coachbook-file'
 import type { Lineage, MergeAnswer, MergeAnswers, Merged, MergeLine, MergeLook, MergeQuestion } from '../model/merge'
 import type { Hash, Id, Moment } from '../model/scalars'
-import type { Workbook } from '../model/workbook'
+import { noViews, type Workbook } from '../model/workbook'
 import { isSealed } from './addenda'
 import { rulesOf, settled } from './merge-rules'
 import { calledRecord, wordsApart } from './merge-words'
@@ -256,7 +256,7 @@ export function afterSteps(workbook: Workbook, steps: readonly Step[]): Workbook
     else if (what === 'private') {
       if (id.startsWith('answers/')) put(next.private.answers, id.slice('answers/'.length), value)
       else if (value !== undefined || (id !== 'notes' && id !== 'views')) put(next.private, id, value)
-      else put(next.private, id, id === 'notes' ? '' : { strengths: '', weaknesses: '', roadblocks: '', growth: '' })
+      else put(next.private, id, id === 'notes' ? '' : noViews())
     } else {
       if (!copied.has(what)) Reflect.set(next, what, { ...Reflect.get(next, what) })
       copied.add(what)

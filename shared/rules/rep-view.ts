@@ -1,11 +1,11 @@
 import type { DraftAddendum } from '../model/addendum'
 import type { DraftDocument } from '../model/document'
-import type { DraftPlan, Plan } from '../model/plan'
+import { type DraftPlan, noPrivateOfPlan, type Plan } from '../model/plan'
 import type { Id } from '../model/scalars'
 import { newSession, type Session } from '../model/session'
 import type { BegunStatement } from '../model/statement'
 import type { Field, Template } from '../model/template'
-import type { Workbook } from '../model/workbook'
+import { emptyWorkbook, type Workbook } from '../model/workbook'
 import { guideFor } from './sessions'
 import { statementIn } from './statements'
 
@@ -38,53 +38,16 @@ const openDraft = (plan: DraftPlan): DraftPlan => ({
   actions: plan.actions,
   coachingDates: plan.coachingDates,
   values: plan.values,
-  private: { notes: '', values: {} },
+  private: noPrivateOfPlan(),
   repSignature: plan.repSignature,
   prepared: plan.prepared?.party === 'rep' ? plan.prepared : null
 })
 
-const noViews = () => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
-
 /** The workbook of a rep without all that is in it. */
-const nothingOf = ({
-  schemaVersion,
-  id,
-  createdAt,
+const nothingOf = ({ id, createdAt, sample, own, rep }: Workbook): Workbook => ({
+  ...emptyWorkbook(id, rep, createdAt),
   sample,
-  own,
-  rep: { name, role, territory }
-}: Workbook): Workbook => ({
-  ...(own && { own }),
-  schemaVersion,
-  id,
-  createdAt,
-  sample,
-  rep: {
-    name,
-    role,
-    territory,
-    archivedAt: null,
-    trainedOn: { frameworks: {}, behaviors: {} },
-    self: noViews()
-  },
-  behaviors: {},
-  templates: {},
-  accounts: {},
-  observations: {},
-  cycles: {},
-  sessions: {},
-  plans: {},
-  addenda: {},
-  documents: {},
-  deals: {},
-  calls: {},
-  trainings: {},
-  routed: {},
-  confidences: {},
-  cadences: {},
-  leave: {},
-  metrics: {},
-  private: { notes: '', views: noViews(), answers: {} }
+  ...(own && { own })
 })
 
 /**

@@ -1,10 +1,9 @@
+import { noPrivateOfPlan } from '../model/plan'
 import { newSession, type Session } from '../model/session'
-import type { Workbook } from '../model/workbook'
+import { noPrivate, type Workbook } from '../model/workbook'
 import { openSession } from './open-session'
 import { isAboutPerson } from './sessions'
 import { withoutBegun } from './statements'
-
-const noViews = () => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
 const eachOf = <T>(records: Readonly<Record<string, T>>, open: (record: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(records).map(([id, record]) => [id, open(record)]))
@@ -48,7 +47,7 @@ export const withoutPrivate = (workbook: Workbook): Workbook => ({
   ...(workbook.groups && {
     groups: eachOf(workbook.groups, (group) => ({ ...group, private: { notes: '' } }))
   }),
-  plans: eachOf(workbook.plans, (plan) => ({ ...plan, private: { notes: '', values: {} } })),
+  plans: eachOf(workbook.plans, (plan) => ({ ...plan, private: noPrivateOfPlan() })),
   addenda: workbook.addenda,
   documents: eachOf(workbook.documents, (document) => ({ ...document, private: { values: {} } })),
   ...(workbook.statements && { statements: withoutBegun(workbook).statements }),
@@ -60,5 +59,5 @@ export const withoutPrivate = (workbook: Workbook): Workbook => ({
   cadences: workbook.cadences,
   leave: workbook.leave,
   metrics: workbook.metrics,
-  private: { notes: '', views: noViews(), answers: {} }
+  private: noPrivate()
 })

@@ -14,7 +14,8 @@ import {
   Import,
   importVersion,
   type LeftRecord,
-  Mapping
+  Mapping,
+  newImport
 } from '../../../shared/model/bring'
 import type { ObservationKind } from '../../../shared/model/field-of-work'
 import type { GroupWords } from '../../../shared/model/group'
@@ -249,20 +250,16 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
 
   async function run(source: ImportSource, watch: Watch): Promise<Import | null> {
     if (!writable) throw new RuleError('workbook.read-only')
-    const manifest: Import = {
-      schemaVersion: importVersion,
+    const manifest = newImport({
       id: newId(),
       at: now(),
       file: source.file.slice(0, 300),
       what: source.what,
-      state: 'going',
       records: source.records,
       workbooks: source.groups.map(({ rep, ...words }) =>
         rep === null ? { id: newId(), made: repDigest(words, digest) } : { id: rep, made: null }
-      ),
-      left: [],
-      leftCount: 0
-    }
+      )
+    })
     try {
       return await nothingOrAll(manifest, () => bring(manifest, source, watch))
     } catch (error) {
@@ -389,19 +386,16 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
 const endOf = ({ what, file }: Import, how: 'cut-off' | 'half'): Notice =>
   what === 'group' ? { code: `group.${how}`, params: {} } : { code: `bring.${how}`, params: { file } }
 
-const newGroup = (id: Id, at: Moment, reps: readonly Id[]): Import => ({
-  schemaVersion: importVersion,
-  id,
-  at,
-  file: '',
-  what: 'group',
-  state: 'going',
-  group: { edition: 1, into: [...reps], out: [] },
-  records: reps.length,
-  workbooks: reps.map((rep) => ({ id: rep, made: null })),
-  left: [],
-  leftCount: 0
-})
+const newGroup = (id: Id, at: Moment, reps: readonly Id[]): Import =>
+  newImport({
+    id,
+    at,
+    file: '',
+    what: 'group',
+    group: { edition: 1, into: [...reps], out: [] },
+    records: reps.length,
+    workbooks: reps.map((rep) => ({ id: rep, made: null }))
+  })
 
 type Command = {
   observations: BroughtObservation[]

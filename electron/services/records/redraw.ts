@@ -3,7 +3,7 @@ import { createTranslator, type Translator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
 import { Addendum, type SignedAddendum } from '../../../shared/model/addendum'
 import { Document, type DoneDocument, type SignedDocument } from '../../../shared/model/document'
-import { Plan, type SignedPlan } from '../../../shared/model/plan'
+import { newProgress, noPrivateOfPlan, Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment } from '../../../shared/model/scalars'
 import type { SealedStatement } from '../../../shared/model/statement'
@@ -46,13 +46,13 @@ export function planOf(data: PlainData): RecordedPlan | null {
     ...plan,
     account: named(plan.account),
     deal: named(plan.deal),
-    private: { notes: '', values: {} },
+    private: noPrivateOfPlan(),
     status: 'signed',
     rep,
     repSignature: signatures.rep,
     managerSignature: signatures.manager,
     seal,
-    progress: { done: {}, reports: {}, practice: [] }
+    progress: newProgress()
   })
   if (!template.success || !parsed.success || parsed.data.status === 'draft') return null
   return { plan: parsed.data, template: template.data }

@@ -2,7 +2,7 @@ import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
-import type { GroupWords } from '../../../shared/model/group'
+import { type GroupWords, newGroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import type { GroupOfTeam } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
@@ -64,13 +64,10 @@ function Plan() {
   const [reps, behavior, subject] = [said('reps').split(' '), said('behavior'), said('subject')]
   const key = offered.find((one) => behaviorThing(one.key) === behavior)?.key
   const words: GroupWords = {
-    status: 'planned',
+    ...newGroupWords(momentOf(new Date())),
     kind: behavior === '' ? 'training' : 'role-play',
-    when: momentOf(new Date()),
-    minutes: 60,
     subject: subject.slice(0, limits.line),
-    behaviors: key === undefined ? [] : [key],
-    notes: ''
+    behaviors: key === undefined ? [] : [key]
   }
   const close = (saved: Id | null) => history.replace(saved === null ? paths.groups : paths.group(saved))
   // The behaviors of the library come a moment after the page.

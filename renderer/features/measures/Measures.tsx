@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { directions, type Outcome } from '../../../shared/model/cycle'
+import { directions, newOutcome, type Outcome } from '../../../shared/model/cycle'
 import { openCycle } from '../../../shared/rules/gaps'
 import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -31,8 +31,7 @@ export function Measures() {
   const { rows, fresh, add } = useAdded(cycle?.outcomes ?? [])
   if (!cycle) return null
   function addMeasure() {
-    const blank = { unit: '', better: 'higher' as const, before: null, after: null, wanted: null, bridge: '' }
-    const measure = { id: newId(), name: t('measures:name'), ...blank }
+    const measure = newOutcome(newId(), t('measures:name'))
     return add(measure, () => send((held) => [...held, measure]))
   }
   return (

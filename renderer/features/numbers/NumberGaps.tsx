@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { newOutcome } from '../../../shared/model/cycle'
 import type { Metric } from '../../../shared/model/metric'
 import { latestQuarter, metricsOf, roundedAverage } from '../../../shared/rules/metrics'
 import { paths } from '../../core/navigation'
@@ -37,5 +38,5 @@ export function NumberGaps() {
 function asOutcome({ id, name, unit, better, target, values }: Metric) {
   const latest = latestQuarter({ values })
   const after = latest ? roundedAverage(latest.value) : null
-  return { id, name, unit, better, before: null, after, wanted: target, bridge: '' }
+  return { ...newOutcome(id, name), unit, better, after, wanted: target }
 }

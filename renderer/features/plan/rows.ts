@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { Action, CoachingDate } from '../../../shared/model/plan'
+import { newAction, newCoachingDate } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
 
 interface Row {
@@ -9,23 +9,8 @@ interface Row {
 /** A plan takes no more actions, and no more dates, than this. */
 export const mostRows = 60
 
-/** Actions belong to the rep unless said otherwise (S3-14); the plan is made together (S0-9). */
-export const blankAction = (): Action => ({
-  id: newId(),
-  text: '',
-  owner: 'rep',
-  sign: '',
-  by: null,
-  proposedBy: 'together'
-})
-
-export const blankDate = (): CoachingDate => ({
-  id: newId(),
-  on: null,
-  kind: 'joint-visit',
-  note: '',
-  proposedBy: 'together'
-})
+export const blankAction = () => newAction(newId())
+export const blankDate = () => newCoachingDate(newId())
 
 export const changedRow = <R extends Row>(rows: readonly R[], id: Id, part: Partial<R>): R[] =>
   rows.map((row) => (row.id === id ? { ...row, ...part } : row))

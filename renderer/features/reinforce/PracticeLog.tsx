@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { Practice, SignedPlan } from '../../../shared/model/plan'
+import { newPractice, type Practice, type SignedPlan } from '../../../shared/model/plan'
 import { shortName } from '../../../shared/rules/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { signedOn } from '../../../shared/rules/signing'
@@ -37,7 +37,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
       return { type: 'plan.practice', id: plan.id, practice: { ...(latest ?? entry), ...part } }
     })
   function addTry() {
-    const entry = { id: newId(), on: today, note: '', worked: null }
+    const entry = newPractice(newId(), today)
     return add(entry, () => write(entry))
   }
   const results = [

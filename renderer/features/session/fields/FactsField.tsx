@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { dateOf } from '../../../../shared/dates'
-import type { Fact } from '../../../../shared/model/session'
+import { type Fact, newFact } from '../../../../shared/model/session'
 import { type FactOffer, factOffers } from '../../../../shared/rules/fact-offers'
 import { latestObservation } from '../../../../shared/rules/latest'
 import { factsNeed } from '../../../../shared/rules/sessions'
@@ -45,7 +45,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
   const [added, setAdded] = useState<Fact | null>(null)
   const source = useLikelySource()
   // A plus and a minus to write into stand there from the start; they are facts with their first word.
-  const [blanks] = useState(() => signs.map((sign): Fact => ({ id: newId(), sign, text: '', source })))
+  const [blanks] = useState(() => signs.map((sign) => newFact(newId(), sign, source)))
   // A new row stands there before the disk has it: what is typed next goes into it.
   const onItsWay = added !== null && !session.facts.some(({ id }) => id === added.id)
   const facts = onItsWay ? [...session.facts, added] : session.facts
@@ -59,8 +59,8 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
     needs.includes(sign) ||
     facts.some((fact) => fact.sign === sign && fact.text.trim() !== '' && fact.source.trim() === '')
   const isBlank = (fact: Fact) => blanks.includes(fact)
-  async function add(sign: Fact['sign'], known: Pick<Fact, 'text' | 'source'> = { text: '', source }) {
-    const fact = { id: newId(), sign, ...known }
+  async function add(sign: Fact['sign'], known?: Pick<Fact, 'text' | 'source'>) {
+    const fact = { ...newFact(newId(), sign, source), ...known }
     setAdded(fact)
     await edit((held) => ({ facts: [...held.facts, fact] }))
     setAdded((current) => (current === fact ? null : current))

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { QuestionGuide } from '../../../../shared/model/guide'
-import type { Question, Session, SessionType } from '../../../../shared/model/session'
+import { newAsked, type Question, type Session, type SessionType } from '../../../../shared/model/session'
 import type { Offered } from '../../../core/templates'
 
 type Stage = Question['stage']
@@ -73,13 +73,8 @@ export function suggestions(
     .map(({ purpose, text, tags }) => ({ stage, purpose, text, about: aimOf(tags) }))
 }
 
-export const askedNow = ({ stage, purpose, text }: Omit<Offer, 'about'>): Question => ({
-  id: newId(),
-  stage,
-  purpose,
-  text,
-  words: ''
-})
+export const askedNow = ({ stage, purpose, text }: Omit<Offer, 'about'>): Question =>
+  newAsked({ id: newId(), stage, purpose, text })
 
 /** A question in the manager's own words. */
 export const ownQuestion = (stage: Stage, text: string): Question =>
