@@ -2,8 +2,22 @@ import type { NetworkLook } from '../../shared/model/network'
 import type { Left } from '../../shared/model/saving'
 import type { Paper } from '../../shared/model/settings'
 
-/** Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook, a library. */
-export type FileKind = 'coachbook' | 'library' | 'zip' | 'pack' | 'card' | 'key' | 'form' | 'csv' | 'calendar'
+/**
+ * Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook, a library,
+ * a picture of a sheet.
+ */
+export type FileKind =
+  | 'coachbook'
+  | 'library'
+  | 'zip'
+  | 'pack'
+  | 'card'
+  | 'key'
+  | 'form'
+  | 'csv'
+  | 'calendar'
+  | 'png'
+  | 'jpeg'
 
 /** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
 export interface Dialogs {

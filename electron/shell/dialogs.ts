@@ -48,6 +48,8 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
     card: { extension: 'coachcard', named: 'dialogs:cardFiles', save: 'dialogs:saveCard', open: 'dialogs:openCard' },
     backup: { extension: 'zip', named: 'dialogs:backupFiles', save: 'dialogs:savePdf', open: 'dialogs:openBackup' },
     table: { extension: 'xlsx', named: 'dialogs:tableFiles', save: 'dialogs:saveCsv', open: 'dialogs:openTable' },
+    png: { extension: 'png', named: 'dialogs:pictureFiles', save: 'dialogs:saveSheet', open: 'dialogs:openScan' },
+    jpeg: { extension: 'jpg', named: 'dialogs:pictureFiles', save: 'dialogs:saveSheet', open: 'dialogs:openScan' },
     scan: { extension: 'pdf', named: 'dialogs:scanFiles', save: 'dialogs:savePdf', open: 'dialogs:openScan' }
   } as const
   const also: Partial<Record<(typeof kinds)[keyof typeof kinds]['named'], string[]>> = {

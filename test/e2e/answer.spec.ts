@@ -168,6 +168,12 @@ test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof 
   await expect(page.getByText(/^A later sheet with ink of .*, which changes nothing: received it\.$/)).toBeVisible()
   await expect(page.getByText(/agreed by Mira in a file, filed on/).first()).toBeVisible()
 
+  const saved = join(folder, 'otherwise.jpg')
+  await coachbook.answerDialog('savePdf', saved)
+  await page.getByRole('button', { name: 'Save…' }).click()
+  await expect(page.getByText('Saved: otherwise.jpg')).toBeVisible()
+  expect((await readFile(saved)).equals(Buffer.from(asJpeg(scan, 30)))).toBe(true)
+
   await drop(page, 'sheet.png', asPng(scan))
   await sheet.getByText('Agrees', { exact: true }).click({ timeout: 60_000 })
   await sheet.getByRole('button', { name: 'Attach to the plan' }).click()

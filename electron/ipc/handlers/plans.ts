@@ -12,7 +12,7 @@ import { copiesOf, scansOf, signedRecord } from '../../../shared/rules/filed-cop
 import { fileOf, statementIn } from '../../../shared/rules/statements'
 import { besidePath, fileName } from '../../services/export/file-name'
 import { heldRecords } from '../../services/export/held-records'
-import { readChosen, readPdf, savePdf, saveUnique } from '../../services/export/pdf-file'
+import { readChosen, readPdf, saveFile, savePdf, saveUnique } from '../../services/export/pdf-file'
 import type { PlanPages } from '../../services/export/plan-pages'
 import type { RecordPages } from '../../services/export/record-pages'
 import type { SignedPages, SignedRef } from '../../services/export/signed-pages'
@@ -226,9 +226,11 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     },
     'copy.save': async ({ workbook, record, hash }) => {
       const { copy, path } = await filed(workbook, record, hash)
-      const wanted = await dialogs.savePdf(copy.name)
+      const ending = `.${endings[copy.kind]}` as const
+      const name = fileName([basename(copy.name, extname(copy.name))], ending)
+      const wanted = await (copy.kind === 'pdf' ? dialogs.savePdf(name) : dialogs.saveFile(copy.kind, name))
       if (wanted === null) return null
-      const saved = await savePdf(files, wanted, await files.read(path))
+      const saved = await saveFile(files, wanted, await files.read(path), ending)
       await session.opened().exports.note({ what: 'plan', rep: workbook, path: saved, holds: [record] })
       return { file: known.keep(saved), name: basename(saved) }
     },

@@ -9,11 +9,12 @@ import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
+import { planState } from '../../../shared/rules/plan-state'
 import { isSigned } from '../../../shared/rules/plans'
 import { statementIn } from '../../../shared/rules/statements'
 import { dash, fileName } from './file-name'
 import { namesakesOf } from './held-records'
-import { standWord } from './stand-word'
+import { planWord, standWord } from './stand-word'
 
 /** A plan, or another record that goes on paper. */
 export type NamedRef = { kind: 'plan'; id: Id } | RecordRef
@@ -94,7 +95,7 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
     const { kind, id } = ref
     if (kind === 'plan') {
       const plan = planOf(workbook, id)
-      return planWords(workbook, plan, standWord(plan, speaking(formOf(workbook, plan.template).language).t))
+      return planWords(workbook, plan, planWord(workbook, plan, speaking(formOf(workbook, plan.template).language).t))
     }
     const owner = ownerOf(workbook, ref)
     const before = owner ? words(workbook, owner) : []
@@ -163,14 +164,16 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
     }
   }
 
-  /** The place of a record among those whose files would all have its name, the earliest first. */
+  /** The place of a record among those whose files would all have its name: the plan in force, then the earliest first. */
   function placeOf(workbook: Workbook, ref: NamedRef, own: Words): number {
     // There is one of each to a plan or document, whose name begins that of this one.
     if (ref.kind === 'story' || ref.kind === 'receipt') return 1
     const name = fileName(own, '.pdf')
     const owner = ownerOf(workbook, ref)?.id
+    const holds = (id: Id) => ref.kind === 'plan' && planState(workbook, planOf(workbook, id)).force === 'in-force'
+    const comesFirst = (id: Id) => (holds(id) === holds(ref.id) ? id < ref.id : holds(id))
     const isBefore = (id: Id) =>
-      id < ref.id &&
+      comesFirst(id) &&
       ownerOf(workbook, { ...ref, id })?.id === owner &&
       fileName(plainWords(workbook, { ...ref, id }), '.pdf') === name
     return namesakesOf(workbook, ref).filter(isBefore).length + 1

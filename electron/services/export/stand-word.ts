@@ -2,6 +2,8 @@ import type { Translate } from '../../../shared/messages'
 import type { Addendum } from '../../../shared/model/addendum'
 import type { Document } from '../../../shared/model/document'
 import type { Plan } from '../../../shared/model/plan'
+import type { Workbook } from '../../../shared/model/workbook'
+import { planState } from '../../../shared/rules/plan-state'
 import { stanceOf } from '../../../shared/rules/signing'
 
 /**
@@ -13,4 +15,10 @@ export function standWord(record: Plan | Document | Addendum, t: Translate): str
   if (record.status === 'done') return ''
   const stance = stanceOf(record)
   return stance === 'agreed' ? '' : ` (${t(`print:file.${stance ?? 'ink'}`)})`
+}
+
+/** The same of a plan, of which one that was agreed may have been replaced since: the bare name is that of what holds. */
+export function planWord(workbook: Workbook, plan: Plan, t: Translate): string {
+  const { force, until } = planState(workbook, plan)
+  return force === 'replaced' && until !== null ? ` (${t('print:file.replaced')} ${until})` : standWord(plan, t)
 }

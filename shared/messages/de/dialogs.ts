@@ -26,6 +26,8 @@ export const dialogs = {
   openTable: 'Tabelle zum Übernehmen wählen',
   tableFiles: 'Excel- und CSV-Tabellen',
   openScan: 'Scan des unterschriebenen Blatts wählen',
+  pictureFiles: 'Bilder',
+  saveSheet: 'Bild des Blatts speichern',
   scanFiles: 'PDF, PNG oder JPEG',
   openPdf: 'PDF zum Prüfen wählen',
   openPdfButton: 'Prüfen',

@@ -183,6 +183,7 @@ export const print = {
   'file.received': 'erhalten, nicht vereinbart',
   'file.disagreed': 'nicht vereinbart',
   'file.declined': 'nicht unterschrieben',
+  'file.replaced': 'ersetzt am',
 
   'attachment.document': 'Das Dokument als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',
   'attachment.sealed': 'Der Plan als Daten, mit seinem Siegel. Coachbook liest sie zurück und prüft sie.',

@@ -24,6 +24,8 @@ export const dialogs = {
   openTable: 'Choose a table to bring from',
   tableFiles: 'Excel and CSV tables',
   openScan: 'Choose the scan of the signed sheet',
+  pictureFiles: 'Pictures',
+  saveSheet: 'Save the picture of the sheet',
   scanFiles: 'PDF, PNG or JPEG',
   openPdf: 'Choose a PDF to check',
   openPdfButton: 'Check',

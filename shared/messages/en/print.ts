@@ -180,6 +180,8 @@ export const print = {
   'file.received': 'received, not agreed',
   'file.disagreed': 'not agreed',
   'file.declined': 'not signed',
+  /** Before a day as names of files have it. */
+  'file.replaced': 'replaced on',
 
   'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',
   'attachment.sealed': 'The plan as data, with its seal. Coachbook reads it back and checks it.',

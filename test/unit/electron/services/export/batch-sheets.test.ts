@@ -94,7 +94,7 @@ describe('R-7 what a thing of a batch is', () => {
     expect((await names('plan', story.workbook))[2]).toContain('2026-10-14 (not signed)')
   })
 
-  test('two plans of one day about one behavior have files of two names, in the order in which they were begun; so have their stories and receipts', async () => {
+  test('two plans of one day about one behavior have files of two names, that of the one in force without a word more; so have their stories and receipts', async () => {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 2 })
     story.choose('2026-09-09', opens).answer('2026-09-09', true)
@@ -105,10 +105,10 @@ describe('R-7 what a thing of a batch is', () => {
     story.sign('2026-09-10', second, 'rep').sign('2026-09-10', second, 'manager')
     const { workbook } = story
     const ends = (all: string[]) => all.map((name) => name.slice(name.lastIndexOf(' – ') + 3))
-    expect(ends(await names('plans', workbook))).toEqual(['2026-09-10.pdf', '2026-09-10 (2).pdf'])
+    expect(ends(await names('plans', workbook))).toEqual(['2026-09-10 (replaced on 2026-09-10).pdf', '2026-09-10.pdf'])
     for (const kind of ['story', 'receipt'] as const) {
       const [one, other] = [first, second].map((id) => records.fileName(workbook, { kind, id }))
-      expect(other).toBe(one?.replace('2026-09-10', '2026-09-10 (2)'))
+      expect(one).toBe(other?.replace('2026-09-10', '2026-09-10 (replaced on 2026-09-10)'))
     }
     // What is written down of a file tells them apart as well.
     const made = await sheetsOf(workbook)({ kind: 'plans', workbook: workbook.id }, 'a4')

@@ -29,7 +29,7 @@ function twice() {
   return { story, seen, first: { kind: 'plan', id: first } as const, second: { kind: 'plan', id: second } as const }
 }
 
-test('R-7 the name of what goes with a plan begins as that of the plan, with its number', () => {
+test('R-7 the plan in force has the bare name; one that was replaced says so, and what goes with either begins as it does', () => {
   const { story, first, second } = twice()
   // The words to the second were given before those to the first.
   const toSecond = say(story, '2026-09-14', second)
@@ -40,20 +40,21 @@ test('R-7 the name of what goes with a plan begins as that of the plan, with its
   const toAdded = say(story, '2026-09-14', added)
   const { workbook } = story
   const name = (ref: Parameters<typeof names.fileName>[1]) => names.fileName(workbook, ref).replace(/\.pdf$/, '')
-  const plan = name(first)
+  const plan = name(second)
+  const replaced = `${plan} (replaced on 2026-09-10)`
   expect(plan).toMatch(/ – 2026-09-10$/)
-  expect([second, toFirst, again, toSecond, added, toAdded].map(name)).toEqual([
-    `${plan} (2)`,
+  expect([first, toFirst, again, toSecond, added, toAdded].map(name)).toEqual([
+    replaced,
+    `${replaced} – Statement – 2026-09-14`,
+    `${replaced} – Statement – 2026-09-14 (2)`,
     `${plan} – Statement – 2026-09-14`,
-    `${plan} – Statement – 2026-09-14 (2)`,
-    `${plan} (2) – Statement – 2026-09-14`,
-    `${plan} (2) – Addendum 1 – 2026-09-12`,
-    `${plan} (2) – Addendum 1 – 2026-09-12 – Statement – 2026-09-14`
+    `${plan} – Addendum 1 – 2026-09-12`,
+    `${plan} – Addendum 1 – 2026-09-12 – Statement – 2026-09-14`
   ])
   for (const kind of ['receipt', 'story'] as const) {
     const [one, other] = [first, second].map(({ id }) => name({ kind, id }))
-    expect(one?.startsWith(`${plan} – `)).toBe(true)
-    expect(other).toBe(one?.replace(plan, `${plan} (2)`))
+    expect(other?.startsWith(`${plan} – `)).toBe(true)
+    expect(one).toBe(other?.replace(plan, replaced))
   }
   expect(names.addition(workbook, toSecond, second)).toBe('Statement – 2026-09-14')
   expect(names.addition(workbook, again, first)).toBe('Statement – 2026-09-14 (2)')
@@ -69,4 +70,35 @@ test('R-13 the rep’s words to what is gone, or to an observation, have a name 
   expect(names.fileName(story.workbook, said)).toBe(`${observation} – Statement – 2026-09-14.pdf`)
   const without = { ...story.workbook, observations: {} }
   expect(names.fileName(without, said)).toMatch(/ – Statement – 2026-09-14\.pdf$/)
+})
+
+test('R-7 of plans of one day and one behavior the one in force has the bare name, whatever the order of their cycles', () => {
+  const { story, first, second } = twice()
+  story.run('2026-09-10', { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'Another role.' })
+  story.choose('2026-09-10', opens).answer('2026-09-10', true)
+  const third = story.plan('2026-09-10', ['2026-12-10'])
+  const name = (id: string) => names.fileName(story.workbook, { kind: 'plan', id }).replace(/^.* – /, '')
+  story.sign('2026-09-10', third, 'rep').sign('2026-09-10', third, 'manager')
+  expect([first.id, second.id, third].map(name)).toEqual([
+    '2026-09-10 (replaced on 2026-09-10).pdf',
+    '2026-09-10 (2).pdf',
+    '2026-09-10.pdf'
+  ])
+})
+
+test('R-7 plans that were replaced on one day are counted among themselves, in German, too', () => {
+  const { story, first, second } = twice()
+  const third = story.id()
+  story.run('2026-09-10', { type: 'plan.refine', id: third, from: second.id, because: 'Once more.' })
+  story.sign('2026-09-10', third, 'rep').sign('2026-09-10', third, 'manager')
+  const german = Object.fromEntries(
+    Object.entries(story.workbook.templates).map(([hash, form]) => [hash, { ...form, language: 'de' }])
+  )
+  const name = (id: string) =>
+    names.fileName({ ...story.workbook, templates: german }, { kind: 'plan', id }).replace(/^.* – /, '')
+  expect([first.id, second.id, third].map(name)).toEqual([
+    '2026-09-10 (ersetzt am 2026-09-10).pdf',
+    '2026-09-10 (ersetzt am 2026-09-10) (2).pdf',
+    '2026-09-10.pdf'
+  ])
 })
