@@ -18,6 +18,11 @@ export interface Splice {
 
 type Plain = Record<string, unknown>
 
+/** The key that reaches an object's prototype instead of its data, where it is written to. */
+const forbidden = '__proto__'
+
+const ownValue = { writable: true, enumerable: true, configurable: true } as const
+
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /**
@@ -28,12 +33,15 @@ export function copyPlain<T>(value: T): T
 export function copyPlain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copyPlain(item))
   if (!isObject(value)) return value
-  const kept = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(kept.map(([key, item]) => [key, copyPlain(item)]))
+  const copy: Plain = {}
+  for (const key of Object.keys(value)) {
+    const item: unknown = Reflect.get(value, key)
+    if (item === undefined) continue
+    if (key === forbidden) Object.defineProperty(copy, key, { ...ownValue, value: copyPlain(item) })
+    else copy[key] = copyPlain(item)
+  }
+  return copy
 }
-
-/** The key that reaches an object's prototype instead of its data, where it is written to. */
-const forbidden = '__proto__'
 
 const isPlain = (value: unknown): value is Plain => isObject(value)
 

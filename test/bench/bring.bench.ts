@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ImportSource } from '../../electron/services/bring/imports'
+import type { ImportSource } from '../../electron/services/bring/import-writer'
 import { createTableReader, type OpenTable } from '../../electron/services/bring/table-reader'
 import { buildWorker } from '../support/built-worker'
 import { temporaryLibrary } from '../support/library-on-disk'

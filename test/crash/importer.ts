@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ImportSource } from '../../electron/services/bring/imports'
+import type { ImportSource } from '../../electron/services/bring/import-writer'
 import { defaultSettings } from '../../electron/services/library/defaults'
 import { openParts } from '../../electron/services/library/open'
 import { nodeFiles as files } from '../../electron/services/storage/node-files'

@@ -2,41 +2,22 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import type { PlannedObservation } from '../../../shared/bring/plan'
-import type { PlannedNumber } from '../../../shared/bring/sums'
 import { RuleError } from '../../../shared/errors'
-import { nameKey, spellingKey } from '../../../shared/folding'
-import {
-  type BringKind,
-  type BroughtCell,
-  type BroughtMetric,
-  type BroughtObservation,
-  Import,
-  importVersion,
-  type LeftRecord,
-  Mapping,
-  newImport
-} from '../../../shared/model/bring'
-import type { ObservationKind } from '../../../shared/model/field-of-work'
+import { type BringKind, Import, importVersion, type LeftRecord, Mapping, newImport } from '../../../shared/model/bring'
 import type { GroupWords } from '../../../shared/model/group'
 import { importMigrations } from '../../../shared/model/import-migrations'
 import type { Notice } from '../../../shared/model/notice'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
-import type { Workbook } from '../../../shared/model/workbook'
 import { broughtBy, isBare, repDigest } from '../../../shared/rules/brought'
-import { behaviorThing } from '../../../shared/rules/languages'
 import { FileFault, type Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
 import { openSmallFile } from '../storage/small-file'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
 import { createGroupWriter } from './group-writer'
-import type { GroupHead } from './job'
+import { Cancelled, createImportWriter, type ImportSource, type Watch } from './import-writer'
 import { pause } from './known'
 import { whatStays, withStaying } from './what-stays'
-
-/** So many records are one change: other calls have their turn between two. */
-const lot = 200
 
 /** Answers that are kept for files with the same columns. */
 const mostRemembered = 60
@@ -44,25 +25,6 @@ const Remembered = z.looseObject({
   version: z.int().min(1),
   answers: z.array(z.object({ columns: z.string().max(4000), mapping: Mapping })).max(mostRemembered)
 })
-
-/** What is brought, rep by rep. */
-export interface ImportSource {
-  file: string
-  what: BringKind
-  /** The form of the observations; null where there are none. */
-  template: Hash | null
-  kind: ObservationKind | null
-  /** What new reps were trained on. */
-  frameworks: string[]
-  records: number
-  groups: readonly GroupHead[]
-  part(group: number, from: number, count: number): Promise<readonly PlannedObservation[]>
-}
-
-interface Watch {
-  onProgress(done: number, all: number): void
-  isCancelled(): boolean
-}
 
 /** What was brought from files into a library, and the way back. */
 export interface Imports {
@@ -112,8 +74,6 @@ const nowhere = async () => undefined
 
 const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
-class Cancelled extends Error {}
-
 /** Opens what a library knows of its imports; one that was cut off is taken back, to the end, before anything else. */
 export async function openImports({ files, library, workbooks, erased, now, onArrived }: Options): Promise<Imports> {
   const writable = library.readOnly === null
@@ -158,6 +118,8 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     if (saving.state !== 'saved') throw new RuleError(notSaved)
     await pause()
   }
+
+  const writeImport = createImportWriter({ workbooks, dispatch })
 
   const groups = createGroupWriter({
     workbooks,
@@ -212,42 +174,6 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     return back
   }
 
-  async function bring(manifest: Import, source: ImportSource, { onProgress, isCancelled }: Watch): Promise<void> {
-    let done = 0
-    const step = (count: number) => {
-      done += count
-      onProgress(done, source.records)
-      if (isCancelled()) throw new Cancelled()
-    }
-    for (const [at, group] of source.groups.entries()) {
-      const target = manifest.workbooks[at]
-      if (!target) continue
-      const { name, role, territory } = group
-      if (target.made !== null)
-        await workbooks.create({ id: target.id, name, role, territory, frameworks: source.frameworks })
-      if (source.what === 'reps') step(1)
-      const { workbook, readOnly } = await workbooks.open(target.id)
-      if (readOnly) throw new RuleError('workbook.read-only')
-      const take = (more: Pick<Command, 'observations' | 'metrics' | 'cells'>) =>
-        dispatch(target.id, { type: 'bring.take', import: manifest.id, template: source.template, ...more })
-      const { metrics, cells } = numbersOf(workbook, group.numbers)
-      for (let from = 0; from < cells.length; from += lot) {
-        const part = cells.slice(from, from + lot)
-        await take({ observations: [], metrics: from === 0 ? metrics : [], cells: part })
-        step(part.length)
-      }
-      const accounts = new Map(Object.values(workbook.accounts).map((one) => [spellingKey(one.name), one]))
-      const twins = new Map(Object.keys(workbook.behaviors).map((key) => [behaviorThing(key), key]))
-      for (let from = 0; from < group.observations; from += lot) {
-        const planned = await source.part(at, from, lot)
-        if (planned.length !== Math.min(lot, group.observations - from)) throw new RuleError('bring.not-ready')
-        const observations = planned.map((one) => observationOf(one, source.kind, accounts, twins))
-        await take({ observations, metrics: [], cells: [] })
-        step(observations.length)
-      }
-    }
-  }
-
   async function run(source: ImportSource, watch: Watch): Promise<Import | null> {
     if (!writable) throw new RuleError('workbook.read-only')
     const manifest = newImport({
@@ -261,7 +187,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
       )
     })
     try {
-      return await nothingOrAll(manifest, () => bring(manifest, source, watch))
+      return await nothingOrAll(manifest, () => writeImport(manifest, source, watch))
     } catch (error) {
       if (error instanceof Cancelled) return null
       throw error
@@ -396,44 +322,3 @@ const newGroup = (id: Id, at: Moment, reps: readonly Id[]): Import =>
     records: reps.length,
     workbooks: reps.map((rep) => ({ id: rep, made: null }))
   })
-
-type Command = {
-  observations: BroughtObservation[]
-  metrics: BroughtMetric[]
-  cells: BroughtCell[]
-}
-
-/** Numbers with the ids that they have in a workbook, or get there. */
-function numbersOf(workbook: Workbook, numbers: readonly PlannedNumber[]): Pick<Command, 'metrics' | 'cells'> {
-  const metrics: BroughtMetric[] = []
-  const cells: BroughtCell[] = []
-  for (const { name, unit, period, cells: planned } of numbers) {
-    const there = Object.values(workbook.metrics).find((metric) => nameKey(metric.name) === nameKey(name))
-    const id = there?.id ?? newId()
-    if (!there) metrics.push({ id, name, unit, period, kind: 'other' })
-    for (const { on, value } of planned) cells.push({ metric: id, on, value })
-  }
-  return { metrics, cells }
-}
-
-/** An observation with the accounts and behaviors of its workbook; an account that is not there gets an id, once. */
-function observationOf(
-  { account, ratings, ...planned }: PlannedObservation,
-  kind: ObservationKind | null,
-  accounts: Map<string, { id: Id; name: string }>,
-  twins: ReadonlyMap<string, string>
-): BroughtObservation {
-  const key = spellingKey(account)
-  const at = account === '' ? null : (accounts.get(key) ?? { id: newId(), name: account })
-  if (at) accounts.set(key, at)
-  return {
-    id: newId(),
-    kind,
-    ...planned,
-    account: at && { id: at.id, name: at.name },
-    ratings: ratings.map(({ behavior, rating }) => ({
-      behavior: twins.get(behaviorThing(behavior)) ?? behavior,
-      rating
-    }))
-  }
-}

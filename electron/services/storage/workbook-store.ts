@@ -84,6 +84,8 @@ export class WorkbookStore {
   /** The last change, and the bytes of those lines that went on typing into the text of the line before. */
   private lastChange: Change | null = null
   private typed = 0
+  /** Whether the live journal may hold lines to be gathered: of what lay there at the opening that is not known. */
+  private mayGather: boolean
   /** Bytes of changes that were moved to `history/` since the snapshot was written. */
   private moved = 0
   /** The changes of the file in `history/` that the next moved journal is gathered into. */
@@ -100,6 +102,7 @@ export class WorkbookStore {
     private needsFold: boolean
   ) {
     this.device = options.device ?? null
+    this.mayGather = disk.size > 0
     this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize, this.device)
     const startOver = () => this.startOver()
     this.journal = new Journal({ ...options, device: this.device, folder, startOver }, position, disk)
@@ -159,7 +162,10 @@ export class WorkbookStore {
     const isTyping = this.lastChange !== null && goesOn(this.lastChange, change)
     this.lastChange = change
     const answer = this.journal.append(change)
-    if (isTyping) this.typed += this.journal.lastLine
+    if (isTyping) {
+      this.typed += this.journal.lastLine
+      this.mayGather = true
+    }
     const state = await answer
     if (this.unfolded >= Math.max(this.options.foldAt, this.snapshot.size / 4)) void this.fold()
     else if (this.typed >= this.mostTyped) void this.gatherTyped()
@@ -204,11 +210,15 @@ export class WorkbookStore {
     if (size === 0 || this.typed < this.mostTyped) return
     this.typed = 0
     try {
-      if (!(await this.journal.fold())) return
+      const isMoved = await this.journal.fold(() => {
+        this.mayGather = false
+      })
+      if (!isMoved) return
       this.needsFold = true
       this.moved += size
-      await this.gatherLast()
+      await this.gatherLast(true)
     } catch (error) {
+      this.mayGather = true
       if (!(error instanceof FileFault)) throw error
     }
   }
@@ -237,8 +247,11 @@ export class WorkbookStore {
   private async foldOnce(): Promise<void> {
     if (this.journal.size === 0 && !this.needsFold) return
     let written: Promise<void> = Promise.resolve()
+    let holdsTyped = false
     try {
       const folded = await this.journal.fold(() => {
+        holdsTyped = this.mayGather
+        this.mayGather = false
         written = this.snapshot.write(this.journal.position)
         // Moving the journal takes its time; a failure until then is asked for below.
         written.catch(() => {})
@@ -248,10 +261,11 @@ export class WorkbookStore {
         this.needsFold = false
         this.moved = 0
         this.typed = 0
-        await this.gatherLast()
+        await this.gatherLast(holdsTyped)
         this.gatheredInto = null
       }
     } catch (error) {
+      this.mayGather ||= holdsTyped
       this.needsFold = true
       if (!(error instanceof FileFault)) throw error
     }
@@ -261,12 +275,13 @@ export class WorkbookStore {
    * Writes the changes that were moved last anew, with those of one text gathered, in one file with those that were
    * gathered before it. Until then they lie there one by one, and until the end twice.
    */
-  private async gatherLast(): Promise<void> {
+  private async gatherLast(holdsTyped: boolean): Promise<void> {
     const { files } = this.options
     const { lastFolded } = this.journal
     const before = this.gatheredInto
     this.gatheredInto = null
-    if (!lastFolded) return
+    // Reading all of it back to find nothing holds everything up; a file that was brought is a megabyte of it.
+    if (!lastFolded || !holdsTyped) return
     const paths = [...(before ? [before] : []), lastFolded].map((range) => this.pathOf(range))
     const parts: Buffer[] = []
     for (const path of paths) parts.push(await files.read(path))

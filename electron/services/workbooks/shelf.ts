@@ -286,8 +286,12 @@ export class Shelf {
     for (const folder of folders) {
       const open = ofOpen(folder)
       const known = before.get(folder)
+      if (open && known && shows(known, open)) {
+        standings.set(folder, known)
+        continue
+      }
       const stamp = await this.stampOf(folder)
-      if (open) standings.set(folder, known && shows(known, open) ? known : { stamp, seq: 0, ...known, ...open })
+      if (open) standings.set(folder, { stamp, seq: 0, ...known, ...open })
       // A problem can pass without a trace in the files, such as with an update of Coachbook.
       else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp)) {
         if (this.isErased(folder, known)) await this.takeAway(folder)

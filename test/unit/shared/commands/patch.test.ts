@@ -7,6 +7,12 @@ test('a copy leaves out what is undefined, as the disk would', () => {
   expect(copy).toStrictEqual({ b: [{ d: null }], e: 0 })
 })
 
+test('a copy has the key that reaches a prototype as one of its own', () => {
+  const copy = copyPlain(JSON.parse('{"__proto__":{"x":[1]},"y":2}'))
+  expect(JSON.stringify(copy)).toBe('{"__proto__":{"x":[1]},"y":2}')
+  expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
+})
+
 test('a splice puts its words between what is before it and after what it cuts', () => {
   expect(spliced('abcdef', { op: 'splice', path: [], at: 2, cut: 3, value: 'XY' })).toBe('abXYf')
 })

@@ -48,3 +48,23 @@ test('N-4 a fault of the program itself is not taken for one of the disk', async
   await expect(store.fold()).rejects.toThrow('a fault of the program')
   await expect(store.close()).rejects.toThrow('a fault of the program')
 })
+
+const typed = (at: number) => ({
+  ...change,
+  patches: [{ op: 'splice' as const, path: ['private', 'notes'], at, cut: 0, value: 'x' }],
+  inverse: [{ op: 'splice' as const, path: ['private', 'notes'], at, cut: 1, value: '' }]
+})
+
+test('what was folded is read back to be gathered only where somebody typed', async () => {
+  const { files, store } = await stored()
+  const read: string[] = []
+  files.failing = (operation, path) => {
+    if (operation === 'read' && path.includes('/history/')) read.push(path)
+    return null
+  }
+  await store.fold()
+  expect(read).toEqual([])
+  for (let at = 0; at < 3; at++) await store.append(typed(at))
+  await store.fold()
+  expect(read).toEqual(['/book/history/2-4.jsonl'])
+})

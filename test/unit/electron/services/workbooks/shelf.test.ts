@@ -70,3 +70,13 @@ test('a workbook that is closed as it was opened leaves the index as it lies, an
   const { workbooks: again } = await start(files)
   expect(await again.list()).toEqual(await workbooks.list())
 })
+
+test('to list reps whose workbooks are open, nobody looks into the folders of those that stayed as they were', async () => {
+  const { workbooks, looked } = await team()
+  for (let at = 0; at < count; at++) await workbooks.open(idOf(at))
+  await workbooks.list()
+  looked.clear()
+  await workbooks.dispatch(idOf(3), { type: 'rep.describe', role: 'Senior' })
+  expect((await workbooks.list()).find(({ id }) => id === idOf(3))?.role).toBe('Senior')
+  expect([...looked]).toEqual([await workbooks.folderOf(idOf(3))])
+})
