@@ -21,6 +21,8 @@ test.each([
   ['Ann Other', true],
   ['Ann', false],
   ['A. Archer', false],
+  ['X. Archer', true],
+  ['An Archer', true],
   ['archer, ann', false],
   ['Ánn  Archer', false],
   ['Ann Maria Archer', false],

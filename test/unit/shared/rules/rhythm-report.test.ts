@@ -154,6 +154,16 @@ describe('S1-8 a further session', () => {
     expect(madeUp({ answers, held: held('2026-09-03', '2026-09-04') })).toEqual([null, null])
     expect(madeUp({ held: held('2026-09-28', '2026-09-29') })).toEqual([null, null])
   })
+
+  test('makes up for a miss of its own kind, also where one of another kind was missed before', () => {
+    const facts = {
+      cadences: [every(2, 4, '2026-09-01'), every(2, 2, '2026-09-01', 'weekly')],
+      answers: [...missed('2026-09-17'), answer('2026-09-15', 'missed', 'fires', 'weekly')],
+      held: held('2026-09-28', '2026-09-29')
+    }
+    const rows = asked([of('m', facts)]).rows.map(({ due }) => due.flatMap(({ madeUpOn }) => madeUpOn ?? []))
+    expect(rows).toEqual([['2026-09-29'], []])
+  })
 })
 
 describe('S1-8 the time that was used', () => {
