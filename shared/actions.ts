@@ -1,4 +1,4 @@
-/** A thing a person can do from the menu, the palette or by keys. Its label is `actions:<id>` in the catalogue. */
+/** Something a person can do from the menu, the palette or by keys. Its label is `actions:<id>` in the catalogue. */
 export interface Action {
   id: string
   /** The menu it stands in. */
@@ -7,13 +7,13 @@ export interface Action {
   keys?: string
   /** Only while a rep's workbook is on the screen. */
   needsWorkbook?: true
-  /** It begins something that is written down, so it is not there where nothing can be. */
+  /** It begins something that is written down, so it is not offered where nothing can be written. */
   writes?: true
-  /** It stands in the menu only while something that begins cannot be, and says why. */
+  /** It stands in the menu only while nothing can be begun, and says why. */
   tells?: true
 }
 
-/** The one registry that feeds the menu, the palette and the shortcuts; the renderer knows how to do each. */
+/** The one registry that feeds the menu, the palette and the shortcuts; the renderer knows how to do each action. */
 export const actions = [
   { id: 'rep.add', menu: 'file', keys: 'CmdOrCtrl+N', writes: true },
   { id: 'session.begin', menu: 'file', needsWorkbook: true, writes: true },
@@ -64,7 +64,7 @@ export const actions = [
 
 export type ActionId = (typeof actions)[number]['id']
 
-/** Places that the palette leads to and no menu item does, by the words in `searchWords`. */
+/** Places that the palette leads to, by the words in `searchWords`, and that have no menu item. */
 export const foundPlaces = [
   'theme',
   'language',

@@ -8,12 +8,12 @@ export interface CallError {
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: CallError }
 
 /**
- * A reply on its way from main to the page. What may be large goes as JSON: its text is copied at once, while an object
- * is copied record by record, between the processes and again between preload and page.
+ * A reply on its way from main to the page. A large one goes as JSON: a text is copied at once, while an object is
+ * copied record by record, first between the processes and then between preload and page.
  */
 export type Carried<T> = Reply<T> | { ok: true; json: string }
 
-/** An answer that is JSON already, such as a workbook as it lies on the disk, beside what the JSON says. */
+/** A value together with its JSON, where that exists already, such as a workbook as it lies on the disk. */
 export class Packed<T> {
   constructor(
     readonly value: T,

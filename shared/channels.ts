@@ -6,7 +6,10 @@ export const callChannel = 'coachbook.call'
 /** The channel of one event. */
 export const eventChannel = (name: EventName): string => `coachbook.event.${name}`
 
-/** The names of the contract without its schemas, so that the preload stays small. The types keep them complete. */
+/**
+ * The names of the contract without its schemas, so that the preload stays small. The types make sure that none is
+ * missing.
+ */
 export const callNames: Record<CallName, true> = {
   'app.info': true,
   'app.network': true,

@@ -1,6 +1,6 @@
 import type { Moment, PlainDate } from './model/scalars'
 
-/** The local calendar date of a moment. */
+/** The calendar date of a moment where it was recorded. */
 export const dateOf = (moment: Moment): PlainDate => moment.slice(0, 10)
 
 const utc = (date: PlainDate) => new Date(`${date}T00:00:00Z`)
@@ -18,7 +18,7 @@ function format(date: PlainDate, language: string, options: Intl.DateTimeFormatO
 
 /**
  * English dates are written day first (`26 Nov`), which is read the same on both sides of the ocean. British English
- * alone gives September four letters, so that it comes back to three above.
+ * shortens September to four letters, so month names are cut to three elsewhere.
  */
 const dayFirst = (language: string) => (language === 'en' ? 'en-GB' : language)
 
@@ -61,7 +61,9 @@ export const monthInWords = (month: string, language: string): string =>
 /** `16:42`, the local time of a moment where it was recorded. */
 export const timeOf = (moment: Moment): string => moment.slice(11, 16)
 
-/** The rhythm of a team goes from day to day tens of thousands of times, and over the same days; so many are ten years. */
+/**
+ * The rhythm of a team asks for the same days tens of thousands of times. This many days, ten years, are remembered.
+ */
 const mostDays = 3660
 const dayNumbers = new Map<PlainDate, number>()
 const datesOfDays = new Map<number, PlainDate>()
@@ -88,10 +90,10 @@ function dateOfDay(number: number): PlainDate {
 /** Whole days from one date to another. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round(dayNumber(to) - dayNumber(from))
 
-/** The date so many days later, or earlier for a number below zero. */
+/** The date so many days later; earlier for a negative number. */
 export const plusDays = (date: PlainDate, days: number): PlainDate => dateOfDay(dayNumber(date) + days)
 
-/** The earliest day of a call, an observation or a one-on-one: ten years before a day. */
+/** The earliest day of a call, an observation or a one-on-one: ten years before `today`. */
 export function earliestDay(today: PlainDate): PlainDate {
   const day = today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)
   return `${Number(today.slice(0, 4)) - 10}${day}`

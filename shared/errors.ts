@@ -11,11 +11,11 @@ export class RuleError extends Error {
   }
 }
 
-/** A command that was asked for in a form that its schema refuses. */
+/** The input of a command does not fit its schema. */
 export class InputError extends Error {
   constructor(
     readonly issues: string,
-    /** Nothing else is wrong than a name that is needed and empty. */
+    /** Whether nothing is wrong but a required name that is empty. */
     readonly isEmpty = false
   ) {
     super(issues)
@@ -29,6 +29,6 @@ interface Issue {
   minimum?: number | bigint
 }
 
-/** Whether all that a schema found wrong are texts that are needed and empty. */
+/** Whether every fault that a schema found is a required text that is empty. */
 export const isEmptied = ({ issues }: { issues: readonly Issue[] }): boolean =>
   issues.every(({ code, origin, minimum }) => code === 'too_small' && origin === 'string' && minimum === 1)

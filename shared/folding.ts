@@ -1,4 +1,4 @@
-/** Letters that have no decomposition but that nobody types on another keyboard. */
+/** Letters that Unicode does not decompose, by the plain letters that people type for them. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -13,10 +13,10 @@ const plain: Record<string, string> = {
 }
 const special = /[ßæœøđðłħıþ]/g
 const beyondAscii = /[^\0-\x7f]/
-/** Spaces that are not one plain space. */
+/** Runs of spaces, and single spaces other than the plain one. */
 const spaces = /\s{2,}|[^\S ]/g
 
-/** A text as it is searched: in small letters, without accents. `Ångström` is found by `angstrom`. */
+/** A text as it is searched: in lower case, without accents. `Ångström` is found by `angstrom`. */
 export function fold(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase()
   return text
@@ -27,33 +27,35 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
-/** A name without regard to case, accents and spaces: two that give the same look like one person's. */
+/** A name without regard to case, accents and spaces: names with the same key look like one person's. */
 export const nameKey = (name: string): string => fold(name).trim().replace(spaces, ' ')
 
-/** Whether every word that was typed begins a word of a text; a query without words begins none. */
+/** Whether every word of the query begins a word of a text; false for every text when the query has no words. */
 export function beginner(query: string): (text: string) => boolean {
   const typed = wordsOf(query)
   return (text) => typed.length > 0 && typed.every((word) => wordsOf(text).some((one) => one.startsWith(word)))
 }
 
 /**
- * The same for names under which something is kept: accents count, so that Müller and Muller stay two accounts; how a
- * letter is composed, case and spaces do not.
+ * As `nameKey`, for names under which something is kept: accents count, so that Müller and Muller stay two accounts.
+ * Case, spaces and the way a letter is composed do not count.
  */
 export const spellingKey = (name: string): string =>
   (beyondAscii.test(name) ? name.normalize('NFKC') : name).toLowerCase().trim().replace(spaces, ' ')
 
-/** A short stable name in Latin letters and digits: `Straße, am Morgen` gives `strasse-am-morgen`; up to 40 characters. */
+/**
+ * A short stable name of Latin letters and digits, up to 40 characters: `Straße, am Morgen` gives `strasse-am-morgen`.
+ */
 export const slugOf = (words: string): string =>
   fold(words)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '')
 
-/** The words that were typed, folded, each once. */
+/** The words of the query, folded, each once. */
 export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/).filter(Boolean))]
 
-/** Whether a text holds every word that was typed, anywhere in it; a query without words fits every text. */
+/** Whether a text contains every word of the query, anywhere in it; true for every text when the query has no words. */
 export function holder(query: string): (text: string) => boolean {
   const words = wordsOf(query)
   return (text) => {

@@ -10,13 +10,13 @@ function formatter(language: string, options: Intl.NumberFormatOptions): Intl.Nu
 /** `1,234.5`, in German `1.234,5`: a count or a measured number with at most three decimals. */
 export const formatNumber = (value: number, language: string): string => formatter(language, {}).format(value)
 
-/** `50%`, in German `50 %`: a share of 1, in whole percent. */
+/** A share between 0 and 1 in whole percent: `50%`, in German `50 %`. */
 export const formatShare = (share: number, language: string): string =>
   formatter(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 /**
- * So many of all in whole percent, as a calculator rounds them; but never all while one is missing (249 of 250 is `99%`),
- * and never none while there is one. A dash where there are none at all.
+ * `some` of `all` in whole percent, rounded as a calculator does. It is never 100% while one is missing (249 of 250 is
+ * `99%`) and never 0% while there is one. A dash when `all` is 0.
  */
 export function formatPart(some: number, all: number, language: string): string {
   if (all === 0) return '–'
@@ -24,7 +24,7 @@ export function formatPart(some: number, all: number, language: string): string 
   return formatShare(Math.min(99, Math.max(1, Math.round((some * 100) / all))) / 100, language)
 }
 
-/** Units that a form counts in, and what one of them is called. */
+/** Units in the plural, each with its singular. */
 const oneOf: Readonly<Record<string, string>> = {
   days: 'day',
   weeks: 'week',
@@ -57,22 +57,22 @@ const oneOf: Readonly<Record<string, string>> = {
   Punkte: 'Punkt'
 }
 
-/** `1 day` and `1 Tag` where a form counts in days: each amount of one as `[as it is said, as it would be without this]`. */
+/** Amounts of one with their unit, as pairs: `1 day` as it is said, and `1 days` as it would be without `oneOf`. */
 export const amountsOfOne: readonly (readonly [string, string])[] = Object.entries(oneOf).map(
   ([many, one]) => [`1 ${one}`, `1 ${many}`] as const
 )
 
-/** The unit beside an amount as it is said: `day` beside `1`, where it was given as `days`. */
+/** The unit in the number that the amount asks for: `day` beside `1`, where `days` was given. */
 export const unitBeside = (amount: string, unit: string): string =>
   amount === '1' && Object.hasOwn(oneOf, unit) ? (oneOf[unit] ?? unit) : unit
 
-/** `12 visits`, `50%`, in German `50 %`: an amount in words with the unit that somebody gave it; a unit can be missing. */
+/** An amount in words with the unit that somebody gave it, which may be empty: `12 visits`, `50%`, in German `50 %`. */
 export function withUnit(amount: string, unit: string, language: string): string {
   const isClose = unit === '%' && !/\s/.test(formatShare(0, language))
   return isClose ? `${amount}%` : `${amount} ${unitBeside(amount, unit)}`.trim()
 }
 
-/** `1,234.5` or `1.234,5` with every decimal; without groups for a field that it is typed in. */
+/** `1,234.5` or `1.234,5` with every decimal; without grouping in a field that the number is typed into. */
 export const formatExact = (value: number, language: string, useGrouping: boolean): string =>
   formatter(language, { maximumFractionDigits: 20, useGrouping }).format(value)
 

@@ -1,29 +1,32 @@
-/** Half of a sign that takes two units of UTF-16, without its other half. */
+/** One half of a character that takes two units of UTF-16, without its other half. */
 const loneHalf = /\p{Surrogate}/gu
 
-/** The text with each lone surrogate as the sign that stands for what cannot be read. */
+/** The text with each lone surrogate replaced by the character for unreadable text. */
 export const wellFormed = (text: string): string => text.replace(loneHalf, '\uFFFD')
 
 /** A new line, also as word processors and old systems write it: VT, FF, NEL, LINE and PARAGRAPH SEPARATOR. */
 const lineBreaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
 
-/** The lines of a text, whatever stands between them. */
+/** The lines of a text, whatever line breaks stand between them. */
 export const linesIn = (text: string): string[] => text.split(lineBreaks)
 
-/** Signs that show as a box or not at all, and that nobody types. Tab and line feed stay. */
+/** Control characters, which nobody types and which show as a box or not at all. Tab and line feed stay. */
 const controls = /(?![\t\n])\p{Cc}/gu
 
-/** Most texts hold nothing that would have to be cleaned. */
+/** Most texts are plain ASCII and need no cleaning. */
 const isClean = /^[ -~]*$/
 
-/** Running text as it is kept: every kind of line break is a line feed, and no sign is without a shape. */
+/** Running text as it is kept: every kind of line break becomes a line feed, and control characters are removed. */
 export const cleanText = (text: string): string =>
   isClean.test(text) ? text : wellFormed(text.replace(lineBreaks, '\n').replace(controls, ''))
 
-/** Signs that show nothing, or turn the direction of what follows: nobody types them, and two lines look alike by them. */
+/**
+ * Characters that show nothing, or turn the direction of what follows. Nobody types them, and they make different lines
+ * look alike.
+ */
 const unseen = /[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
 
-/** One line as it is kept: a line break is a space, and nothing is in it that shows nothing. */
+/** One line as it is kept: a line break becomes a space, and invisible characters are removed. */
 export const cleanLine = (text: string): string =>
   isClean.test(text)
     ? text
@@ -36,7 +39,10 @@ const varies = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
 const isJoined =
   /(?:\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}|(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])[\p{L}\p{M}])$/u
 
-/** Joiners shape letters of some scripts and pictures, selectors the form of a sign; after others they only hide. */
+/**
+ * Whether an invisible character changes how its neighbors look. Joiners shape letters of some scripts and emoji,
+ * selectors choose the form of a character; anywhere else they only hide.
+ */
 function shapes(sign: string, before: string, after: string): boolean {
   if (joins.test(sign)) return isJoined.test(before) && /^[\p{L}\p{Extended_Pictographic}]/u.test(after)
   if (varies.test(sign)) return /[\p{Emoji}\p{sc=Han}]$/u.test(before)
@@ -45,27 +51,27 @@ function shapes(sign: string, before: string, after: string): boolean {
 
 const hidden = /^\p{Default_Ignorable_Code_Point}$/u
 
-/** A name as it is kept: one line of signs that can be seen. What is clean stays as it is. */
+/** A name as it is kept: one line of visible characters. A clean name stays as it is. */
 export function cleanName(text: string): string {
   const signs = [...cleanLine(text)]
   const kept: string[] = []
   signs.forEach((sign, at) => {
-    // The few signs before it are enough, and keep a long paste quick.
+    // The last few characters are enough to decide, and keep a long paste quick.
     if (!hidden.test(sign) || shapes(sign, kept.slice(-3).join(''), signs[at + 1] ?? '')) kept.push(sign)
   })
   return kept.join('').trim()
 }
 
-/** Whether nothing of a name can be seen; an empty pattern of Braille is none of its signs. */
+/** Whether a name has no visible character; the blank Braille pattern does not count as one. */
 export const isNameless = (text: string): boolean => !/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanName(text))
 
 export interface Fitted {
   kept: string
-  /** What does not fit; empty where all does. */
+  /** What does not fit; empty when everything does. */
   over: string
 }
 
-/** The first `most` characters, and the rest; no sign is cut in two. */
+/** The first `most` characters, and the rest; no character is cut in two. */
 export function fitted(text: string, most: number): Fitted {
   if (text.length <= most) return { kept: text, over: '' }
   const last = text.charCodeAt(most - 1)
@@ -74,8 +80,8 @@ export function fitted(text: string, most: number): Fitted {
 }
 
 /**
- * Whether what stands in a field is the stored text. While it is written in, spaces at either end are not taken away:
- * the next word would be joined to the one before.
+ * Whether the content of a field is the stored text. While somebody writes in it, spaces at either end are left alone:
+ * without them the next word would be joined to the one before.
  */
 export const standsFor = (kept: string, stored: string, writing: boolean): boolean =>
   kept === stored || (writing && kept.trim() === stored.trim())
@@ -91,5 +97,5 @@ function isRealDate(text: string): boolean {
 
 const dateShape = /^[12]\d{3}-\d{2}-\d{2}$/
 
-/** Whether a text is `YYYY-MM-DD`, and such a date exists. */
+/** Whether a text is `YYYY-MM-DD` and that date exists. */
 export const isPlainDate = (text: string): boolean => dateShape.test(text) && isRealDate(text)

@@ -2,22 +2,22 @@ import { type ReadCell, readCell } from '../rules/read-cells'
 import type { Cell } from './cells'
 import { textOf } from './cells'
 
-/** `1.234,5`, `1,5`, `0,250` or `1234,500`: a comma that can only stand before decimals. */
+/** The comma in `1.234,5`, `1,5`, `0,250` or `1234,500` can only stand before decimals. */
 const commaDecimals = /\d,\d{1,2}(?!\d)|\d,\d{4,}|\.\d{3},\d|\s\d{3},\d|(?<![\d.,])0\d*,\d|\d{4,},\d/
 const pointDecimals = /\d\.\d{1,2}(?!\d)|\d\.\d{4,}|,\d{3}\.\d|\s\d{3}\.\d|(?<![\d.,])0\d*\.\d|\d{4,}\.\d/
 const commaGroups = /,\d{3},\d{3}/
 const pointGroups = /\.\d{3}\.\d{3}/
 
-/** `1.234`: a thousand and more, or one and a part. */
+/** `1.234` can be a thousand and more, or one and a fraction. */
 const eitherWay = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/
 
-/** Whether a cell is one number with the one mark and another with the other. */
+/** Whether a cell is a different number with a comma than with a point before the decimals. */
 export const isUnclear = (cell: Cell): boolean => typeof cell !== 'number' && eitherWay.test(cell.replace(/\s/g, ''))
 
-/** A text of words says nothing about numbers, whatever stands in it. */
+/** A cell with words says nothing about how numbers are written. */
 const words = /\p{L}{4}/u
 
-/** What stands before the decimals in these cells; null where none of them says it. */
+/** The mark before the decimals in these cells; null when none of them shows it. */
 export function surveyMark(cells: readonly Cell[]): ',' | '.' | null {
   let comma = 0
   let point = 0
@@ -29,11 +29,11 @@ export function surveyMark(cells: readonly Cell[]): ',' | '.' | null {
   return comma === point ? null : comma > point ? ',' : '.'
 }
 
-/** A number in a cell, with what people put beside it: percent, a currency, marks between thousands, brackets. */
+/** The number in a cell, whatever people put beside it: percent, a currency, marks between thousands, brackets. */
 export const readNumber = (cell: Cell, unit: string, mark: ',' | '.'): ReadCell =>
   typeof cell === 'number' ? readCell(String(cell), unit, 'en') : readCell(cell, unit, mark === ',' ? 'de' : 'en')
 
-/** The part of the cells that are not empty and hold a number, and the unit that most of them carry. */
+/** Which share of the cells that are not empty holds a number, and the unit that most of these carry. */
 export function surveyNumbers(cells: readonly Cell[], mark: ',' | '.'): { share: number; unit: string } {
   let full = 0
   let numbers = 0

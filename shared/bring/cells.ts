@@ -1,21 +1,21 @@
 import { parse } from 'papaparse'
 
-/** A cell as it came: words, or a number of a spreadsheet. A day of a spreadsheet is written `2026-11-03`. */
+/** A cell as it was read: words, or a number of a spreadsheet. A day of a spreadsheet is written `2026-11-03`. */
 export type Cell = string | number
 export type Row = readonly Cell[]
 
-/** A cell in words. */
+/** The words of a cell. */
 export const textOf = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'number' ? String(cell) : cell.trim()
 
 export function isEmptyCell(cell: Cell | undefined): boolean {
   if (typeof cell !== 'string') return cell === undefined
   const first = cell.charCodeAt(0)
-  // Most cells begin with a sign that is no space.
+  // Most cells begin with a character that is no space.
   return !(first > 0x20 && first < 0x7f) && cell.trim() === ''
 }
 
-/** Whether nothing stands in a row. */
+/** Whether every cell of a row is empty. */
 export function isEmptyRow(row: Row): boolean {
   for (const cell of row) if (!isEmptyCell(cell)) return false
   return true
@@ -23,13 +23,13 @@ export function isEmptyRow(row: Row): boolean {
 
 const marks = [';', '\t', ',', '|'] as const
 
-/** So many lines are looked at to find what stands between cells. */
+/** How many lines are read to find the mark between cells. */
 const looked = 60
 
-/** A first line such as `sep=;` by which Excel is told what stands between cells. */
+/** A first line such as `sep=;`, which tells Excel the mark between cells. */
 const told = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n|$)/i
 
-/** How often each mark stands outside of quotes in each of the first lines. */
+/** How often each mark stands outside of quotes, line by line, for the first lines. */
 function countsOf(text: string): Map<string, number[]> {
   const counts = new Map<string, number[]>(marks.map((mark) => [mark, [0]]))
   let quoted = false
@@ -49,7 +49,7 @@ function countsOf(text: string): Map<string, number[]> {
   return counts
 }
 
-/** The mark that stands in most lines equally often; a comma where none does. */
+/** The mark that stands equally often in the most lines; a comma when no line has a mark. */
 function markOf(text: string): string {
   let best = { mark: ',', lines: 0, often: 0 }
   for (const [mark, counts] of countsOf(text)) {
@@ -61,7 +61,7 @@ function markOf(text: string): string {
   return best.mark
 }
 
-/** What ends the lines of a text, by most of its first ones; what else breaks a line belongs to its cell. */
+/** The line ending that most of the first lines have; any other line break belongs to a cell. */
 function endOf(text: string): '\r\n' | '\n' | '\r' {
   const start = text.slice(0, 1024 * 1024)
   const first = start.indexOf('\r')
@@ -76,15 +76,22 @@ function endOf(text: string): '\r\n' | '\n' | '\r' {
   return both * 2 >= returns + 1 ? '\r\n' : '\r'
 }
 
-/** Days, names and accounts stand in a table many times; each is held once, and found sooner afterwards. */
+/**
+ * Days, names and accounts are repeated in a table. Each short text is held once, which saves memory and makes later
+ * look-ups quicker.
+ */
 const short = 24
 const mostKnown = 5000
 
-/** The rows of a text without quotes, as most large tables are: no line of it is held but as its cells. */
+/**
+ * The rows of a text without quotes, as most large tables are. Each line is cut into cells at once, so no line is held
+ * twice.
+ */
 function plainRows(text: string, mark: string): string[][] {
   const end = endOf(text)
   const rows: string[][] = []
-  // Copied out, so that each row is as long as its cells: one that grows takes room for seventeen.
+  // Rows are copied from this list, so that each is exactly as long as its cells: a list that grows reserves room for
+  // seventeen.
   const cells: string[] = []
   const known = new Map<string, string>()
   const cellAt = (from: number, to: number): string => {
@@ -113,13 +120,16 @@ function plainRows(text: string, mark: string): string[][] {
   return rows
 }
 
-/** What can stand between no cells, so that the reader of texts with quotes takes a comma. */
+/** Marks that cannot stand between cells; the parser of texts with quotes then uses a comma. */
 const outside = /[\r\n"]/
 
-/** A formula that a table of ours wrote behind an apostrophe, so that no spreadsheet runs it. */
+/** A formula that one of our tables wrote with an apostrophe before it, so that no spreadsheet runs it. */
 const guarded = /^'(?=[=+\-@\t\r\n＝＋－＠])/
 
-/** The rows of a text: cells behind commas, semicolons, tabs or bars, in quotes where they hold one, of any line end. */
+/**
+ * The rows of a text, with any line ending: cells separated by commas, semicolons, tabs or bars, in quotes where they
+ * contain one of these.
+ */
 export function cellsOf(text: string): string[][] {
   const said = told.exec(text)
   const body = said ? text.slice(said[0].length) : text

@@ -12,7 +12,7 @@ export interface ReadDay {
   day: PlainDate
   /** `14:30` where the cell has a time. */
   time: string | null
-  /** The first day of this, which the cell names without a day. */
+  /** Set when the cell names this period and no day; `day` is then its first day. */
   of?: Period
 }
 
@@ -46,7 +46,7 @@ const monthOf = (word: string): number => {
   return german[start] ?? months.indexOf(start) + 1
 }
 
-/** Days of a spreadsheet between 1954 and 2119; other numbers are no days. */
+/** Days of a spreadsheet between 1954 and 2119; a number outside is no day. */
 const serials = { least: 20_000, most: 80_000 } as const
 
 const two = (number: number) => String(number).padStart(2, '0')
@@ -56,7 +56,7 @@ const real = (year: number, month: number, day: number): PlainDate | null => {
   return isPlainDate(date) ? date : null
 }
 
-/** `26` is 2026, `99` is 1999: up to ten years ahead of the day. */
+/** `26` is 2026, `99` is 1999: a year of two digits lies at most ten years ahead of `today`. */
 function fullYear(text: string, today: PlainDate): number {
   if (text.length > 2) return Number(text)
   const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100
@@ -128,7 +128,7 @@ function ofPeriod(text: string): ReadDay | null {
   return first('week', plusDays(monday, (number - 1) * 7))
 }
 
-/** A day as Excel counts it; the part of a day is its time. */
+/** A day as Excel counts it; the fraction is the time of day. */
 function ofSerial(number: number, epoch: 1900 | 1904): ReadDay | null {
   if (!(number >= serials.least && number < serials.most)) return null
   const whole = Math.floor(number)
@@ -144,14 +144,14 @@ const digits = /^\d{5}(?:[.,]\d+)?$/
 const cleaned = (cell: Cell): string => textOf(cell).replace(/\s+/g, ' ').replace(weekday, '')
 
 interface DayReading {
-  /** How numbers follow each other where the cell alone does not say it. */
+  /** The order of day, month and year where the cell alone does not show it. */
   order: DayOrder
   epoch: 1900 | 1904
-  /** The day to which years of two digits are near. */
+  /** Years of two digits are understood as near this day. */
   today: PlainDate
 }
 
-/** The day in a cell, in whatever way the world writes it; null for what is no day. */
+/** The day in a cell, in any common notation; null when it is no day. */
 export function readDay(cell: Cell, { order, epoch, today }: DayReading): ReadDay | null {
   if (typeof cell === 'number' && !compact.test(String(cell))) return ofSerial(cell, epoch)
   const text = cleaned(cell)
@@ -169,7 +169,7 @@ export function readDay(cell: Cell, { order, epoch, today }: DayReading): ReadDa
   return inWords(text, today) ?? ofPeriod(text)
 }
 
-/** A year of four digits says itself where it stands. */
+/** The order that a year of four digits settles by its place; otherwise the given order. */
 function yearStands({ parts }: Numbers, order: DayOrder): DayOrder {
   const [first, , last] = parts
   if (first.length === 4) return order === 'ydm' ? 'ydm' : 'ymd'
@@ -177,7 +177,10 @@ function yearStands({ parts }: Numbers, order: DayOrder): DayOrder {
   return order
 }
 
-/** Of what a cell can be in each order, that which is no longer ago than anything kept, nor over a year ahead. */
+/**
+ * The readings of a cell that are no older than anything kept and at most a year ahead; all readings when none of them
+ * is.
+ */
 function likely(days: readonly (PlainDate | null)[], today: PlainDate): readonly (PlainDate | null)[] {
   const [first, last] = [earliestDay(today), plusDays(today, 366)]
   const near = days.map((day) => (day !== null && day >= first && day <= last ? day : null))
@@ -185,13 +188,16 @@ function likely(days: readonly (PlainDate | null)[], today: PlainDate): readonly
 }
 
 export interface DaySurvey {
-  /** The part of the cells that are not empty and hold a day in some order. */
+  /** Which share of the cells that are not empty is a day in some order. */
   share: number
-  /** Null where it cannot be told. */
+  /** Null when it cannot be told. */
   order: DayOrder | null
 }
 
-/** Finds the order of days in a column: the one in which most of its cells are days. Dots stand behind the day. */
+/**
+ * Finds the order of days in a column: the one in which most of its cells are days. When day and month can be swapped,
+ * dots between the numbers mean that the day comes first.
+ */
 export function surveyDays(times: Times, today: PlainDate): DaySurvey {
   const reading = { epoch: 1900 as const, today }
   let days = 0
@@ -200,7 +206,7 @@ export function surveyDays(times: Times, today: PlainDate): DaySurvey {
   let numbered = 0
   const fits: Record<DayOrder, number> = { dmy: 0, mdy: 0, ymd: 0, ydm: 0 }
   let differs = false
-  /** Cells that are a day in one of the two orders alone. */
+  /** Cells that are a day in one of these two orders only. */
   const alone = { dmy: 0, mdy: 0 }
   for (const [cell, { count }] of times) {
     const text = cleaned(cell)
@@ -208,7 +214,7 @@ export function surveyDays(times: Times, today: PlainDate): DaySurvey {
     full += count
     const numbers = typeof cell === 'string' ? numbersOf(text) : null
     if (!numbers) {
-      // A number alone may be anything; as a day it counts where it is written as one.
+      // A bare number can be anything; it counts as a day only when it was written as text.
       if (readDay(cell, { ...reading, order: 'dmy' }) && !(typeof cell === 'number')) days += count
       continue
     }
@@ -230,7 +236,7 @@ export function surveyDays(times: Times, today: PlainDate): DaySurvey {
   const best = dayOrders.filter((order) => fits[order] === most)
   const yearFirst = best.includes('ymd') && !best.includes('dmy') && !best.includes('mdy')
   if (yearFirst) return { share, order: 'ymd' }
-  // Some of its days are turned around, so that nobody can tell which of the others are.
+  // Some cells are only days with the month first, others only with the day first: the rest cannot be told.
   if (alone.dmy > 0 && alone.mdy > 0) return { share, order: null }
   if (best.includes('dmy') && best.includes('mdy'))
     return { share, order: !differs || dotted === numbered ? 'dmy' : null }

@@ -1,4 +1,4 @@
-/** How the bytes of a text file are to be read, or what the file is instead of text. */
+/** The text of a file and how it was encoded, or what the file is when it is not text. */
 export type Decoded =
   | { is: 'text'; text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }
   | { is: 'xlsx' }
@@ -11,10 +11,10 @@ const zip = [0x50, 0x4b, 0x03, 0x04] as const
 /** The container of `.xls`, and of a spreadsheet with a password. */
 const compound = [0xd0, 0xcf, 0x11, 0xe0] as const
 
-/** How many bytes are looked at to tell UTF-16 without a mark from others. */
+/** How many bytes are read to recognize UTF-16 without a byte order mark. */
 const looked = 4096
 
-/** UTF-16 without a mark: of Latin text every other byte is zero. */
+/** Recognizes UTF-16 without a byte order mark: in Latin text every other byte is zero. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0]
   const end = Math.min(bytes.length, looked)
@@ -26,7 +26,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-/** Text in UTF-16 whose bytes come the larger one first; the decoder of the program knows the other way only. */
+/** Decodes UTF-16 with the larger byte first, which the decoder of the platform does not know. */
 function fromBigEndian(bytes: Uint8Array): string {
   const turned = new Uint8Array(bytes.length - (bytes.length % 2))
   for (let at = 0; at < turned.length; at += 2) {
@@ -36,7 +36,7 @@ function fromBigEndian(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le').decode(turned)
 }
 
-/** What Windows-1252 has between 0x80 and 0x9F; a zero stays the control sign that it is. */
+/** What Windows-1252 has between 0x80 and 0x9F; 0 marks a control character that stays as it is. */
 const windows = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178
@@ -54,8 +54,8 @@ function fromWindows(bytes: Uint8Array): string {
 }
 
 /**
- * The text of a file, whatever it is called: UTF-8 and UTF-16 with and without a mark, else Windows-1252. A spreadsheet
- * is told by its first bytes; what holds zeros and is not UTF-16 is no text.
+ * The text of a file, whatever its name: UTF-8 and UTF-16 with or without a byte order mark, otherwise Windows-1252. A
+ * spreadsheet is recognized by its first bytes; a file with zero bytes that is not UTF-16 is no text.
  */
 export function decodeFile(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { is: 'empty' }

@@ -1,20 +1,22 @@
 import { Prints } from './prints'
 
 /**
- * Rows of which no two say the same. A large file has a hundred thousand, so one is looked at closely only where a brief
- * look has met another like it: rows that say the same must look the same at once.
+ * Keeps rows of which no two say the same. A large file has a hundred thousand rows, so a row is compared as a whole
+ * only when its brief print was met before. Rows that say the same must have the same brief print.
  */
 export class Distinct<Row> {
   readonly kept: Row[] = []
-  /** Pairs of a brief print and the place of the first row that had it, counted from 1; 0 where there is none. */
+  /**
+   * Pairs of a brief print and the index of the first row that had it, counted from 1; an index of 0 is a free slot.
+   */
   private slots = slotsFor(1024)
   private brief = 0
   private readonly whole = new Prints()
 
-  /** `closely` gives the print of all that a row says. */
+  /** `closely` gives the print of everything that a row says. */
   constructor(private readonly closely: (row: Row) => number) {}
 
-  /** Keeps a row; false where one that is kept says the same. `brief` has 32 bits. */
+  /** Keeps a row; false when a kept row says the same. `brief` is an integer of 32 bits. */
   add(brief: number, row: Row): boolean {
     const first = this.firstWith(brief)
     if (first !== undefined) {
@@ -25,7 +27,7 @@ export class Distinct<Row> {
     return true
   }
 
-  /** The first row with this brief print; undefined where the next that is kept is the first. */
+  /** The first row with this brief print; undefined when the next row to be kept is the first with it. */
   private firstWith(brief: number): Row | undefined {
     const at = slotOf(this.slots, brief)
     const place = this.slots[at + 1] ?? 0
@@ -50,10 +52,10 @@ export class Distinct<Row> {
   }
 }
 
-/** Room for so many pairs, a power of two. */
+/** Room for this many pairs; a power of two. */
 const slotsFor = (pairs: number) => new Int32Array(pairs * 2)
 
-/** Where a brief print stands, or would. */
+/** The slot of a brief print: its own, or the free one where it would be put. */
 function slotOf(slots: Int32Array, brief: number): number {
   const last = slots.length - 1
   let at = (brief << 1) & last

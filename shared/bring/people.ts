@@ -8,24 +8,24 @@ export interface KnownRep {
   archived: boolean
 }
 
-/** The words of a name, folded; an address gives the words before its sign. */
+/** The words of a name, folded; of an email address, the words before the @. */
 const wordsOf = (name: string): string[] =>
   fold(name.includes('@') ? name.slice(0, name.indexOf('@')).replace(/[._]/g, ' ') : name)
     .replace(/[.,;:()"]/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
 
-/** The same for a name in either order: `Lindqvist, Mira` and `Mira Lindqvist`. */
+/** One key for a name in either order: `Lindqvist, Mira` and `Mira Lindqvist`. */
 export const personKey = (name: string): string => wordsOf(name).sort().join(' ').slice(0, 400)
 
-/** `Mira Lindqvist` of `Lindqvist, Mira`; every other name as it stands. */
+/** `Mira Lindqvist` for `Lindqvist, Mira`; every other name as it is. */
 export function properName(name: string): string {
   const parts = name.split(',').map((part) => part.trim())
   const [last = '', first = ''] = parts
   return parts.length === 2 && last !== '' && first !== '' ? `${first} ${last}` : name.trim()
 }
 
-/** Whether a shorter name may be this person: each word is one of theirs, or the first letter of one. */
+/** Whether a shorter name may mean this person: each of its words is a word of theirs, or the first letter of one. */
 function isPart(words: readonly string[], of: readonly string[]): boolean {
   if (!words.some((word) => word.length > 1)) return false
   const free = [...of]
@@ -38,7 +38,7 @@ function isPart(words: readonly string[], of: readonly string[]): boolean {
 
 const sums = /^(?:(?:grand )?totals?|sum|summe|gesamt(?:summe)?|zwischensumme|subtotal|average|durchschnitt)$/
 
-/** Finds the people of a file among the reps of the library. */
+/** Returns a function that looks for the people of a file among the reps of the library. */
 export function createPeople(
   reps: readonly KnownRep[],
   answers: Readonly<Record<string, Person>>,

@@ -19,7 +19,7 @@ import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleN
 import type { Shape } from './table'
 import { createCensus, everybodyOf, namesReps } from './whose'
 
-/** What the plan has to know of a rep of the library to whom rows belong. */
+/** What the plan has to know of a rep of the library whom rows belong to. */
 export interface KnownWorkbook {
   id: Id
   /** `observationPrint` of each observation. */
@@ -32,11 +32,11 @@ export interface Circumstances {
   now: Moment
   observer: string
   reps: readonly KnownRep[]
-  /** Of the reps to whom rows belong; the others are taken as empty. */
+  /** Of the reps whom rows belong to; any other rep is taken as empty. */
   workbooks: readonly KnownWorkbook[]
 }
 
-/** An observation that will be brought; accounts by name. */
+/** An observation that will be brought; its account is given by name. */
 export interface PlannedObservation {
   when: Moment
   account: string
@@ -50,7 +50,7 @@ export interface PlannedObservation {
 
 /** What one rep gets. */
 export interface Group {
-  /** Null for somebody who is added. */
+  /** Null for a rep who will be added. */
   rep: Id | null
   name: string
   role: string
@@ -59,7 +59,9 @@ export interface Group {
   numbers: PlannedNumber[]
 }
 
-/** The observations of a rep, each made from its row when it is asked for: a large file has more than need to be held. */
+/**
+ * The observations of a rep. Each is made from its row when it is asked for, because a large file has too many to hold.
+ */
 export interface Visits {
   readonly length: number
   slice(from?: number, to?: number): PlannedObservation[]
@@ -68,14 +70,14 @@ export interface Visits {
 export interface Plan {
   preview: BringPreview
   groups: Group[]
-  /** The rows that cannot be read, by their place in the sheet. */
+  /** The rows that cannot be read, as indexes into the sheet. */
   unread: number[]
 }
 
-/** The most problems that are listed, and the most of a cell that is shown. */
+/** The most problems that are listed, and the most characters that are shown of a cell. */
 const shown = { problems: 100, text: 60 } as const
 
-/** What a cell says, as it is kept. */
+/** The words of a cell, cleaned as they are kept. */
 function wordsIn(cell: Cell | undefined): string {
   const text = textOf(cell)
   const clean = cleanText(text)
@@ -94,11 +96,11 @@ class Unreadable extends Error {
 
 interface Builder extends NumbersOfRep {
   group: Omit<Group, 'observations'>
-  /** A row of the file adds the rep. */
+  /** Whether a row of the file adds the rep. */
   isAdded: boolean
-  /** The rows of what the rep gets. */
+  /** The rows of the observations that the rep gets. */
   visits: Distinct<Row>
-  /** `observationPrint` of what the rep has already. */
+  /** `observationPrint` of each observation that the rep has already. */
   known: Prints
   trained: TrainedOn | null
 }
@@ -118,7 +120,7 @@ const newBuilder = (
   numbers: new Map()
 })
 
-/** Reads a table as a mapping says. Nothing is written; the cost is that of the rows. */
+/** Works out what a table brings under a mapping. Nothing is written; the cost grows with the number of rows. */
 export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, around: Circumstances): Plan {
   const columns = columnsOf(shape, mapping)
   const census = createCensus<Builder | 'left' | 'asked'>(columns, mapping, around.reps, around.observer)
@@ -141,7 +143,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   )
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
-  /** What a cell of the table came to; most of them stand in it many times. */
+  /** The day of each cell that was read; most cells are repeated. */
   const days = new Map<Cell, ReadDay | null>()
   const moments = new Map<ReadDay, Moment>()
   const rowPrints = new Prints(mapping.what === 'numbers' ? rows.length : 0)
@@ -149,7 +151,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const unread: number[] = []
   const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0, filled: 0 }
   const mark = mapping.mark ?? '.'
-  /** Numbers that can be read either way, while nobody said which. */
+  /** Numbers that can be read either way, while nobody has said which mark stands before the decimals. */
   const unclear: string[] = []
 
   function builderOf(found: FoundPerson | null, row: Row): Builder | 'left' | 'asked' {
@@ -190,7 +192,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return read
   }
 
-  /** Noon where no time is known, and never later than now. */
+  /** The moment of an observation: noon when the time is not known, and never later than now. */
   function momentAt(read: ReadDay): Moment {
     const known = moments.get(read)
     if (known !== undefined) return known
@@ -213,7 +215,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return text
   }
 
-  /** Most lines of a column stand in it many times. */
+  /** Most lines of a column are repeated. */
   const lines = new Map<Cell, string>()
   function line(row: Row, found: Found): string {
     const [first, second] = found
@@ -256,7 +258,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
 
   const observationIn = (row: Row): PlannedObservation => ({ when: momentAt(dayOf(row)), ...saidIn(row) })
 
-  /** Two visits of one day can have the same words; twice in a file is what is the same in every part. */
+  /** Two visits of one day can have the same words; a row is a repetition only when every part is the same. */
   function printOf(row: Row): number {
     const { when, account, observer, evidence, strengths, development, feelings, ratings } = observationIn(row)
     return visitPrint(when, [account, observer, evidence, strengths, development, feelings], ratings)
@@ -278,7 +280,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     counts.records += 1
   }
 
-  /** Two people can have one name: a row with another role or territory is not the same person once more. */
+  /** Two people can have one name: a row with another role or territory is somebody else, and is not added again. */
   function tellApart(row: Row, there: Builder['group']): void {
     for (const to of ['role', 'territory'] as const) {
       const found = columns.of(to)
@@ -406,7 +408,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 }
 
-/** What keeps a table from being brought; null when it can be. */
+/** Why a table cannot be brought; null when it can. */
 function obstacleOf(
   mapping: Mapping,
   people: readonly FoundPerson[],

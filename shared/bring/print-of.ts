@@ -1,8 +1,9 @@
 import { spellingKey } from '../folding'
 
 /**
- * A number of 53 bits that stands for texts one behind the other: the same for the same ones, and for no others that a
- * library will hold. It is fed sign by sign, since a large file has millions of them and most texts need no copy.
+ * Makes a number of 53 bits from a sequence of texts: equal texts give equal numbers, and different texts of one
+ * library practically never do. It is fed character by character, since a large file has millions and most texts need
+ * no copy.
  */
 class Digest {
   private low = 0xdeadbeef | 0
@@ -26,7 +27,7 @@ class Digest {
     return this
   }
 
-  /** The `spellingKey` of a text. */
+  /** Feeds the `spellingKey` of a text. */
   spelling(text: string): this {
     let { low, high } = this
     let begun = false
@@ -53,7 +54,7 @@ class Digest {
     return this
   }
 
-  /** The last letters of the `spellingKey` of a text, without spaces. */
+  /** Feeds the last letters of the `spellingKey` of a text, without spaces. */
   ending(text: string): this {
     let { low, high } = this
     let signs = 0
@@ -62,7 +63,7 @@ class Digest {
       if (code === 0x20) continue
       if (code > 0x7e || code < 0x20) {
         const key = spellingKey(text)
-        // What is no letter of ASCII stays in the key of a text, and is the same in the key of that key.
+        // A character that is still outside ASCII in the key stays as it is, so the key is read as its own key.
         if (key !== text) return this.ending(key)
       }
       if (code >= 0x41 && code <= 0x5a) code += 0x20
@@ -85,7 +86,7 @@ class Digest {
 
 const lineFeed = 0x0a
 
-/** So many letters are enough to tell most lines of a list. */
+/** How many letters are fed: enough to tell most lines of a list apart. */
 const ending = 6
 
 interface Seen {
@@ -98,8 +99,8 @@ interface Seen {
 }
 
 /**
- * Two observations of a rep with the same print are one: the same words of one day at one account, or where nothing was
- * seen or heard the same ratings, strengths and things to develop.
+ * Observations of a rep with the same print are the same: the same words on one day at one account, or, when nothing
+ * was seen or heard, the same ratings, strengths and things to develop.
  */
 export function observationPrint({ day, account, evidence, strengths, development, ratings }: Seen): number {
   const digest = new Digest().text(day).sign(lineFeed).spelling(account).sign(lineFeed)
@@ -108,7 +109,7 @@ export function observationPrint({ day, account, evidence, strengths, developmen
   return digest.text(rated.join(' ')).sign(lineFeed).spelling(strengths).sign(lineFeed).spelling(development).value
 }
 
-/** What tells a visit of a rep in a file from all others: the moment, every word of it, and its ratings in their order. */
+/** A print of everything a file says of one visit: the moment, every word, and the ratings in their order. */
 export function visitPrint(when: string, words: readonly string[], ratings: Seen['ratings']): number {
   const digest = new Digest().text(when)
   for (const text of words) {
@@ -119,9 +120,9 @@ export function visitPrint(when: string, words: readonly string[], ratings: Seen
   return digest.value
 }
 
-/** A brief look at a visit, in 32 bits: the same where its `visitPrint` is the same, and elsewhere seldom. */
+/** A brief print of a visit, in 32 bits: always the same where `visitPrint` is the same, and seldom otherwise. */
 export const briefPrint = (day: string, account: string, evidence: string): number =>
   new Digest().ending(day).ending(account).ending(evidence).value | 0
 
-/** A whole row of a file. */
+/** A print of a whole row of a file. */
 export const rowPrint = (cells: readonly (string | number)[]): number => new Digest().text(cells.join('\u0000')).value

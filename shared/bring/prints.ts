@@ -1,12 +1,12 @@
 /**
- * A set of prints (`print-of.ts`). A large file has one of each row, and a `Set` of numbers that are not small takes
- * longer to ask than the row took to read.
+ * A set of prints (`print-of.ts`). A large file has one for each row, and asking a `Set` of such large numbers takes
+ * longer than reading the row.
  */
 export class Prints {
   private slots: Float64Array
   private count = 0
 
-  /** `expected`: how many there will be, as far as it is known. */
+  /** `expected`: about how many there will be. */
   constructor(expected = 0, prints: Iterable<number> = []) {
     this.slots = new Float64Array(2 ** Math.ceil(Math.log2(Math.max(8, expected * 2))))
     for (const print of prints) this.add(print)
@@ -20,7 +20,7 @@ export class Prints {
     return this.slots[this.slotOf(print)] !== 0
   }
 
-  /** False where it is in it already. */
+  /** Adds a print; false when it is already there. */
   add(print: number): boolean {
     const slot = this.slotOf(print)
     if (this.slots[slot] !== 0) return false
@@ -30,7 +30,7 @@ export class Prints {
     return true
   }
 
-  /** Where a print stands, or would. */
+  /** The slot of a print: its own, or the free one where it would be put. */
   private slotOf(print: number): number {
     const { slots } = this
     const last = slots.length - 1
@@ -47,5 +47,5 @@ export class Prints {
   }
 }
 
-/** An empty slot is 0. */
+/** A free slot is 0, so a print of 0 is kept as 1. */
 const kept = (print: number) => (print === 0 ? 1 : print)

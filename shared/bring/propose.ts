@@ -8,11 +8,11 @@ import { columnLetters, contentsOf, isCarried, type Shape, type Sheet, wholeColu
 import { timesInColumn, timesOf } from './times'
 import { longWords, nameAsCompared, targetOfName } from './words'
 
-/** What is known of a library before anybody is asked. */
+/** What is known of a library before the person is asked. */
 export interface Around {
   today: PlainDate
   language: string
-  /** Behaviors that can be rated, by the words of their titles. */
+  /** Behaviors that can be rated, with their titles. */
   behaviors: readonly { key: string; title: string }[]
 }
 
@@ -24,9 +24,9 @@ interface Column {
   day: DaySurvey
   number: { share: number; unit: string }
   rating: boolean
-  /** The average length of its texts. */
+  /** The average length of its texts, in characters. */
   length: number
-  /** Of so many cells so many differ. */
+  /** The share of its cells that differ from each other. */
   differ: number
 }
 
@@ -53,7 +53,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Col
 
 const enough = 0.6
 
-/** The behavior that a column is called after: the same words, or most of the long ones. */
+/** The behavior whose title a column bears: the same words, or most of the long ones. */
 function behaviorOf(name: string, behaviors: Around['behaviors']): string | null {
   const asked = nameAsCompared(name)
   if (asked === '') return null
@@ -68,7 +68,7 @@ function behaviorOf(name: string, behaviors: Around['behaviors']): string | null
   return near[0]?.key ?? null
 }
 
-/** What a column can stand for, in the order in which it is offered. */
+/** What a column can stand for, in the order of the offer. */
 export const targetsOf = (what: BringKind): readonly TargetName[] => takes[what]
 
 const takes: Record<BringKind, readonly TargetName[]> = {
@@ -112,7 +112,10 @@ function targetOf(column: Column, what: BringKind, around: Around): Target {
   return { to: 'leave' }
 }
 
-/** Of what may be there once only the first stays; a first and last name stand for the rep. */
+/**
+ * Keeps only the first of each target that may occur once. With both a first and a last name there is no column for the
+ * whole name.
+ */
 function settled(targets: readonly Target[]): Target[] {
   const once = new Set<TargetName>(['rep', 'first', 'last', 'day', 'account', 'observer', 'role', 'territory'])
   const seen = new Set<string>()
@@ -131,7 +134,10 @@ function settled(targets: readonly Target[]): Target[] {
   })
 }
 
-/** A column of words that differ, for people where no name says it: short, not numbers, not days. */
+/**
+ * The index of a column that looks like people's names although its own name does not say so: short, not numbers, not
+ * days; -1 when there is none.
+ */
 function lonelyNames(columns: readonly Column[], targets: readonly Target[]): number {
   if (targets.some(({ to }) => to === 'rep' || to === 'first')) return -1
   return columns.findIndex(
@@ -145,7 +151,7 @@ function lonelyNames(columns: readonly Column[], targets: readonly Target[]): nu
   )
 }
 
-/** The order of days in the columns that are days; null where it cannot be told. */
+/** The order of days in the first column of days; null when it cannot be told. */
 export function orderOf(sheet: Sheet, shape: Shape, targets: readonly Target[], today: PlainDate): DayOrder | null {
   const at = targets.findIndex(({ to }) => to === 'day')
   const place = shape.places[at]
@@ -153,8 +159,8 @@ export function orderOf(sheet: Sheet, shape: Shape, targets: readonly Target[], 
 }
 
 /**
- * What stands before the decimals, by what the numbers of the file say themselves; null where some of them can be read
- * either way and none says it. Where it makes no difference it is what the language writes.
+ * The mark before the decimals, as the numbers of the file show it; null when some can be read either way and none
+ * shows it. When it makes no difference, the mark of the language.
  */
 function markOf(sheet: Sheet, shape: Shape, columns: readonly Column[], language: string): ',' | '.' | null {
   const numbers = columns.filter(({ day }) => day.share < enough)
@@ -169,7 +175,7 @@ function markOf(sheet: Sheet, shape: Shape, columns: readonly Column[], language
   return language.startsWith('de') ? ',' : '.'
 }
 
-/** Whether a rep or a day is missing somewhere, and wherever one is the cell is joined with one above. */
+/** Whether reps or days are missing and every gap belongs to a cell that was joined with one above. */
 function areGapsJoined({ rows, joined }: Sheet, { places, header }: Shape, targets: readonly Target[]): boolean {
   if (joined.length === 0) return false
   let gaps = 0
@@ -190,7 +196,7 @@ function areGapsJoined({ rows, joined }: Sheet, { places, header }: Shape, targe
   return gaps > 0
 }
 
-/** What is proposed for a table, for each thing that it can bring, and which of these it most likely is. */
+/** A proposal for each kind of thing that a table can bring, and the kind that it most likely is. */
 export function propose(
   sheet: Sheet,
   shape: Shape,
@@ -199,7 +205,7 @@ export function propose(
   const columns = shape.places.map((_, at) => columnOf(sheet, shape, at, around.today))
   const mark = markOf(sheet, shape, columns, around.language)
   const orders = new Map<number, DayOrder | null>()
-  /** The kinds of things have the same days, and the whole of a long column is looked at. */
+  /** All kinds share their columns of days, and a long column is read as a whole, so each is read once. */
   const orderOnce = (targets: readonly Target[]): DayOrder | null => {
     const at = targets.findIndex(({ to }) => to === 'day')
     const order = orders.has(at) ? orders.get(at) : orderOf(sheet, shape, targets, around.today)
@@ -233,7 +239,7 @@ export function propose(
   return { proposals, what: bringKinds.find((what) => isWhole(proposals[what])) ?? 'reps' }
 }
 
-/** Numbers of which each row is a month are written down by the month. */
+/** When each row of numbers is a month, the numbers are kept by month. */
 function periodOf(columns: readonly Column[], targets: readonly Target[]): Mapping['period'] {
   const day = columns[targets.findIndex(({ to }) => to === 'day')]
   const name = nameAsCompared(day?.name ?? '')
@@ -245,7 +251,7 @@ function periodOf(columns: readonly Column[], targets: readonly Target[]): Mappi
   return texts.length > 0 && texts.every(isMonth) ? 'month' : 'week'
 }
 
-/** Whether a proposal has all that its kind needs. */
+/** Whether a proposal has everything that its kind needs. */
 function isWhole({ what, columns }: Mapping): boolean {
   const has = (...names: readonly TargetName[]) => columns.some(({ to }) => names.includes(to))
   if (what === 'reps') return has('rep', 'first', 'last')
@@ -255,6 +261,9 @@ function isWhole({ what, columns }: Mapping): boolean {
     : has('evidence', 'strengths', 'development', 'rating') && has('rep', 'first', 'last', 'evidence')
 }
 
-/** Names a set of columns, so that answers are found again for a file with the same ones; null without names. */
+/**
+ * A key for a set of columns, so that earlier answers are found again for a file with the same ones; null for columns
+ * without names.
+ */
 export const columnsKey = ({ names, header }: Shape): string | null =>
   header < 0 || names.every((name) => name === '') ? null : names.map(nameAsCompared).join('\n').slice(0, 4000)

@@ -2,8 +2,8 @@ import type { Mapping } from '../model/bring'
 import type { Id } from '../model/scalars'
 
 /**
- * Answers of the person that hold for the next file with the same columns. Who a name is holds while the rep is there;
- * somebody who was new is there by now, and is found by name instead of being added once more.
+ * Applies the person's answers for an earlier file with the same columns. An answer that a name is a certain rep holds
+ * while that rep is there. An answer that a name is new does not hold: the rep exists by now and is found by name.
  */
 export function withAnswers(proposal: Mapping, answered: Mapping | undefined, reps: readonly Id[]): Mapping {
   if (!answered || answered.what !== proposal.what || answered.columns.length !== proposal.columns.length)
@@ -12,7 +12,7 @@ export function withAnswers(proposal: Mapping, answered: Mapping | undefined, re
   return {
     ...proposal,
     columns: answered.columns,
-    // What the contents say of this file goes before what was said of another.
+    // What this file shows by itself goes before what was answered for another.
     order: proposal.order ?? answered.order,
     mark: proposal.mark ?? answered.mark,
     people: Object.fromEntries(

@@ -4,7 +4,7 @@ import { columnLetters, isCarried, type Shape } from './table'
 
 type Named = Exclude<Target['to'], 'rating' | 'number'>
 
-/** The columns of a mapping, found by what they stand for. */
+/** Finds the columns of a mapping by what they stand for. */
 export function columnsOf(shape: Shape, mapping: Mapping) {
   const columns = mapping.columns.slice(0, shape.places.length).map((target, at) => ({
     target,
@@ -23,7 +23,7 @@ export function columnsOf(shape: Shape, mapping: Mapping) {
 export type Columns = ReturnType<typeof columnsOf>
 export type Found = ReturnType<Columns['of']>
 
-/** Takes the rows of a table one by one, with what stands above put into empty cells where the mapping says so. */
+/** Calls back for each row of a table; where the mapping says so, an empty cell takes what stands above it. */
 export function eachRow(
   rows: readonly Row[],
   shape: Shape,

@@ -3,11 +3,11 @@ import type { Mapping } from '../model/bring'
 import type { Metric, Period } from '../model/metric'
 import type { Id, PlainDate } from '../model/scalars'
 
-/** A number that a rep has. */
+/** A number of the work that a rep has already. */
 export type KnownMetric = Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'values'>
 
 export interface PlannedNumber {
-  /** The number that the rep has; null where it is added. */
+  /** The number that the rep has already; null for one that is added. */
   id: Id | null
   name: string
   unit: string
@@ -15,7 +15,7 @@ export interface PlannedNumber {
   cells: { on: PlainDate; value: number }[]
 }
 
-/** What the rows of a period come to, and of how many values. */
+/** The sum of the rows of a period, and how many values it has. */
 interface Sum {
   sum: number
   count: number
@@ -23,14 +23,14 @@ interface Sum {
 
 export interface NumbersOfRep {
   metrics: readonly KnownMetric[]
-  /** By `nameKey` and period. */
+  /** By `nameKey` of the number and first day of the period. */
   sums: Map<string, Map<PlainDate, Sum>>
   numbers: Map<string, PlannedNumber>
 }
 
 type There = Mapping['there']
 
-/** Shares of one period are averaged, and never added to one that is there. */
+/** Shares of one period are averaged, and never added to the value that is there. */
 const isShare = ({ unit }: Pick<PlannedNumber, 'unit'>) => unit === '%'
 
 function valueThere({ metrics }: NumbersOfRep, { id }: PlannedNumber, on: PlainDate): number | undefined {
@@ -38,7 +38,7 @@ function valueThere({ metrics }: NumbersOfRep, { id }: PlannedNumber, on: PlainD
   return values && Object.hasOwn(values, on) ? values[on] : undefined
 }
 
-/** What a period has so far; it begins with the value that is there where rows are added to it. */
+/** The sum of a period so far; it begins with the value that is there when rows are to be added to it. */
 export function sumOf(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, there: There): Sum {
   const before = of.sums.get(nameKey(planned.name))?.get(on)
   if (before) return before
@@ -46,7 +46,7 @@ export function sumOf(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, t
   return { sum: sum ?? 0, count: 0 }
 }
 
-/** Adds one more value to a period; gives what was there before it. */
+/** Adds one more value to a period; returns the sum before it. */
 export function addUp(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, amount: number, there: There): Sum {
   const before = sumOf(of, planned, on, there)
   const key = nameKey(planned.name)
@@ -58,7 +58,9 @@ export function addUp(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, a
 
 type Counts = Record<'records' | 'already' | 'replaced' | 'there', number>
 
-/** Sums become the cells that are written: shares are averaged, what is there already with the same value is left out. */
+/**
+ * Turns the sums into the cells that are written: shares are averaged, and a value that is there already is left out.
+ */
 export function settleNumbers(of: NumbersOfRep, counts: Counts, there: There): PlannedNumber[] {
   for (const [key, planned] of of.numbers)
     for (const [on, { sum, count }] of of.sums.get(key) ?? []) {

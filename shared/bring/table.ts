@@ -7,33 +7,33 @@ import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { readDay } from './days'
 import { isColumnWord } from './words'
 
-/** Cells that were joined into one over several rows, counted from 0: what they hold is said of each of these rows. */
+/** Cells that were merged over several rows: what they hold is true of each of these rows. Rows are counted from 0. */
 export interface Joined {
   place: number
   first: number
   last: number
 }
 
-/** A sheet as it was read: all its rows, the empty ones, too. */
+/** A sheet as it was read, with all its rows, empty ones included. */
 export interface Sheet {
   rows: readonly Row[]
   joined: readonly Joined[]
   epoch: 1900 | 1904
 }
 
-/** Where in a sheet the table lies. */
+/** Where the table lies in a sheet. */
 export interface Shape {
-  /** Of the row with the names of the columns, counted from 0; -1 where there is none. */
+  /** The row with the names of the columns, counted from 0; -1 when there is none. */
   header: number
-  /** The columns that hold anything, by their place in a row. */
+  /** The columns that hold anything, as indexes into a row. */
   places: readonly number[]
   names: readonly string[]
 }
 
-/** What an empty cell can take from the cell above: who and when, and no word or number. */
+/** Whether an empty cell may take what stands above it: only who and when, never words or numbers. */
 export const isCarried = (to: Target['to']): boolean => to === 'rep' || to === 'first' || to === 'last' || to === 'day'
 
-/** So many rows are looked at for the names of the columns, and to tell what columns hold. */
+/** How many rows are read to find the names of the columns, and to tell what columns hold. */
 const looked = { header: 30, contents: 400 } as const
 
 const filled = (row: Row): number => row.reduce<number>((count, cell) => count + (isEmptyCell(cell) ? 0 : 1), 0)
@@ -60,8 +60,8 @@ function usualWidth(rows: readonly Row[]): number {
 }
 
 /**
- * The row with the names of the columns: as wide as the others, words only, and either a name that is known or above
- * numbers and days. Titles and empty rows above it are passed over.
+ * The row with the names of the columns: as wide as the others, words only, and either with a known name or above
+ * numbers and days. Titles and empty rows above it are skipped.
  */
 function findHeader(rows: readonly Row[], today: PlainDate): number {
   const usual = usualWidth(rows.slice(0, looked.contents))
@@ -85,17 +85,17 @@ function findHeader(rows: readonly Row[], today: PlainDate): number {
   return -1
 }
 
-/** `C` for the third, `AA` for the one after `Z`. */
+/** `C` for the third column, `AA` for the one after `Z`. */
 export function columnLetters(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26))
   return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter
 }
 
-/** The name of a column as a number can be called; empty where nothing of it can be seen. */
+/** The name of a column, cleaned and cut so that a number can bear it; empty when nothing of it is visible. */
 const columnName = (text: string): string =>
   isNameless(text) ? '' : fitted(cleanName(text).replace(/\s+/g, ' '), limits.name).kept.trim()
 
-/** Finds the table in a sheet; `header` where the person has said which row it is (-1 for none). */
+/** Finds the table in a sheet; `header` is the row of names that the person chose (-1 for none). */
 export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number): Shape {
   const at = header ?? findHeader(rows, today)
   const names = at >= 0 ? (rows[at] ?? []) : []
@@ -109,7 +109,7 @@ export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number)
   return { header: at, places, names: places.map((place) => columnName(textOf(names[place]))) }
 }
 
-/** What stands in a column below its name, as far as it is looked at; empty cells are left out. */
+/** The cells of a column below its name, without empty ones, up to the first few hundred. */
 export function contentsOf(rows: readonly Row[], { header }: Shape, place: number): Cell[] {
   const cells: Cell[] = []
   for (let row = header + 1; row < rows.length && cells.length < looked.contents; row++) {
@@ -119,7 +119,7 @@ export function contentsOf(rows: readonly Row[], { header }: Shape, place: numbe
   return cells
 }
 
-/** As `contentsOf`, of the whole column. */
+/** As `contentsOf`, for the whole column. */
 export function wholeColumn(rows: readonly Row[], { header }: Shape, place: number): Cell[] {
   const cells: Cell[] = []
   for (let row = header + 1; row < rows.length; row++) {

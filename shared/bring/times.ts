@@ -1,6 +1,6 @@
 import type { Cell, Row } from './cells'
 
-/** How often each cell stands in a column: many of a long one are the same. */
+/** How often each cell stands in a column: a long column has many equal cells. */
 export type Times = ReadonlyMap<Cell, { count: number }>
 
 const counter = () => {
@@ -19,7 +19,7 @@ export function timesOf(cells: readonly Cell[]): Times {
   return times
 }
 
-/** Of a whole column, from a row on. */
+/** Counts the cells of a whole column, from a row on. */
 export function timesInColumn(rows: readonly Row[], from: number, place: number): Times {
   const { times, count } = counter()
   for (let at = from; at < rows.length; at++) {

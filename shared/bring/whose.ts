@@ -7,20 +7,23 @@ import { createPeople, type KnownRep, personKey } from './people'
 import { type Columns, columnsOf, eachRow } from './rows'
 import type { Shape } from './table'
 
-/** Somebody as rows name them; most names stand in many rows. */
+/** Somebody whom rows name; most names stand in many rows. */
 interface Who<Kept> {
   name: string
-  /** Who the name is, and in how many rows; null for a name that is none, is too long, or is one too many. */
+  /**
+   * The person of this name, with the number of their rows; null for an empty or overlong name, and beyond the most
+   * names.
+   */
   found: FoundPerson | null
-  /** What is kept for somebody of this name by who reads the rows. */
+  /** What the reader of the rows keeps for this name. */
   kept?: Kept
 }
 
-/** Finds out whose rows are, and counts what each person has. */
+/** Finds out whose each row is, and counts the rows of each person. */
 interface Census<Kept> {
-  /** Who a row names, counted once more; the same each time that it is the same text. */
+  /** The person whom a row names, counted once more; the same object for the same text. */
   whoOf(row: Row): Who<Kept>
-  /** The people so far, in the order in which they were met. */
+  /** The people so far, in the order of their first row. */
   people(): FoundPerson[]
 }
 
@@ -74,10 +77,13 @@ export function createCensus<Kept>(
 export const namesReps = ({ columns }: Mapping) =>
   columns.some(({ to }) => to === 'rep' || to === 'first' || to === 'last')
 
-/** Whose all rows are; null where a column says it of each, so that one without a name is nobody's. */
+/**
+ * The rep whom all rows belong to; null when a column names the rep of each row, so that a row without a name is
+ * nobody's.
+ */
 export const everybodyOf = (mapping: Mapping) => (namesReps(mapping) ? null : mapping.everybody)
 
-/** The reps of the library to whom rows of this table belong. */
+/** The reps of the library whom rows of this table belong to. */
 export function repsIn(rows: readonly Row[], shape: Shape, mapping: Mapping, reps: readonly KnownRep[]): Id[] {
   const census = createCensus(columnsOf(shape, mapping), mapping, reps)
   eachRow(rows, shape, mapping, (row) => census.whoOf(row))

@@ -1,13 +1,13 @@
 import { fold } from '../folding'
 import type { TargetName } from '../model/bring'
 
-/** A column's name as it is compared: without what stands in brackets. */
+/** The name of a column as it is compared: without anything in brackets. */
 const key = (name: string): string =>
   fold(name.replace(/\([^)]*\)/g, ' '))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** How columns are called in English and German, by what they hold. */
+/** How columns are named in English and German, by what they hold. */
 const known: readonly (readonly [TargetName, RegExp])[] = [
   ['first', /^(?:first|given) name$|^vorname$|^rufname$/],
   ['last', /^(?:last|family) name$|^surname$|^nachname$|^familienname$|^zuname$/],
@@ -40,7 +40,7 @@ const known: readonly (readonly [TargetName, RegExp])[] = [
   ['numberValue', /^(?:value|amount|result|wert|betrag|ergebnis)$/]
 ]
 
-/** What a column of this name holds most likely; null for a name that says nothing. */
+/** What a column of this name most likely holds; null for a name that says nothing. */
 export function targetOfName(name: string): TargetName | null {
   const folded = key(name)
   return known.find(([, words]) => words.test(folded))?.[0] ?? null
@@ -48,7 +48,7 @@ export function targetOfName(name: string): TargetName | null {
 
 export const isColumnWord = (name: string): boolean => targetOfName(name) !== null
 
-/** Words of four letters and more, by which names of columns and behaviors are compared. */
+/** Words of at least four letters, by which names of columns and behaviors are compared. */
 export const longWords = (text: string): string[] =>
   key(text)
     .split(' ')

@@ -7,7 +7,7 @@ export interface Box {
   height: number
 }
 
-/** The parts of a gap bar: how far a behavior has come, and the mark it is to reach (S2-6). */
+/** The parts of a gap bar: how far a behavior has come, and the mark of its target (S2-6). */
 export interface GapBarShape {
   width: number
   height: number
@@ -18,7 +18,7 @@ export interface GapBarShape {
 
 const markWidth = 1.5
 
-/** The bar in a box of this size; the mark stands over it by a quarter of the height on both sides. */
+/** The bar in a box of this size; the mark reaches beyond it by a quarter of the height above and below. */
 export function gapBar(
   gap: { now: number; wanted: number; steps: number },
   { width, height }: { width: number; height: number }
@@ -34,23 +34,23 @@ export function gapBar(
   }
 }
 
-/** The parts of the bar of a number: from zero to where it stands, the mark it is to reach, and what lies between. */
+/** The parts of the bar of a number: from zero to its value, the mark of its target, and the distance between them. */
 export interface NumberBarShape {
   track: Box
   filled: Box | null
-  /** What is still to go; null when nothing is. */
+  /** The distance that is left; null when there is none. */
   open: Box | null
   mark: Box | null
-  /** Where it began. */
+  /** The value before. */
   start: Box | null
 }
 
-/** Room beyond the outermost number, as a share of the way between both ends. */
+/** Room beyond the outermost values, as a share of their distance. */
 const margin = 0.06
 
 /**
- * The bar of a number in a box of this size (S2-6), from the lowest to the highest of its values and zero, so that it
- * may be negative and lower may be better.
+ * The bar of a number in a box of this size (S2-6). It reaches from the lowest to the highest of its values and zero,
+ * so values may be negative and lower may be better.
  */
 export function numberBar(
   {

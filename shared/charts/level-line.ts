@@ -10,9 +10,9 @@ export interface LevelLine {
   points: Point[]
   /** The height of the target. */
   target: number
-  /** Where the day of an event stands between two visits. */
+  /** Where an event stands, between two visits; null without one. */
   mark: number | null
-  /** Where the visit that comes next would stand. */
+  /** Where the next visit would stand. */
   next: Point | null
 }
 
@@ -21,16 +21,19 @@ interface Levels {
   ratings: readonly number[]
   target: number
   steps: number
-  /** How many of the visits came before the event that is marked; null without one. */
+  /** How many of the visits came before the marked event; null without one. */
   before: number | null
-  /** True where room is kept for the visit that comes next. */
+  /** Whether room is kept for the next visit. */
   next: boolean
 }
 
-/** Fewer visits than this stand as close together as so many do. */
+/** With fewer visits than this, they stand as close together as this many would. */
 const fewest = 5
 
-/** The line in a box of this size: visits evenly from the left, the lowest level at the bottom edge and the highest at the top. */
+/**
+ * The line in a box of this size: visits at equal distances from the left, the lowest level at the bottom edge and the
+ * highest at the top.
+ */
 export function levelLine(
   { ratings, target, steps, before, next }: Levels,
   { width, height }: { width: number; height: number }

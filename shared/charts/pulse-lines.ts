@@ -10,13 +10,13 @@ interface Dot {
   y: number
 }
 
-/** A line with its dots; it is broken where nobody gave a mark. */
+/** A line with its dots, broken where nobody gave a mark. */
 export interface MarkLine {
   path: string
   dots: Dot[]
 }
 
-/** Two lines of marks from 1 to 5 over talks (S4-3), and where they lie apart. */
+/** Two lines of marks from 1 to 5 over one-on-ones (S4-3), and where they lie apart. */
 export interface PulseLines {
   /** The heights of the marks 1 to 5. */
   steps: number[]
@@ -27,7 +27,7 @@ export interface PulseLines {
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-/** A line through points, with its corners to a hundredth. */
+/** A line through points; a null breaks it. Coordinates are rounded to a hundredth. */
 export function lineOf(points: readonly (Dot | null)[]): MarkLine {
   const path = points
     .map((point, at) => point && `${at > 0 && points[at - 1] ? 'L' : 'M'}${rounded(point.x)},${rounded(point.y)}`)
@@ -35,7 +35,7 @@ export function lineOf(points: readonly (Dot | null)[]): MarkLine {
   return { path: path.join(''), dots: points.filter((point) => point !== null) }
 }
 
-/** The lines in a box of this size, with room for the dots at its edges; a single talk stands in the middle. */
+/** The lines in a box of this size, with room for the dots at its edges; a single one-on-one stands in the middle. */
 export function pulseLines(
   marks: readonly Pair[],
   isApart: (pair: Pair) => boolean,

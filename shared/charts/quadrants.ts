@@ -11,7 +11,7 @@ export interface Quadrants {
   points: Spot[]
   /** The line through the points. */
   path: string
-  /** Where few becomes many, and where not yet well becomes well. */
+  /** Where few becomes many, and where the lower half of quality becomes the upper. */
   middle: Spot
 }
 
@@ -22,10 +22,13 @@ interface QuadrantsOf {
   steps: number
 }
 
-/** Room beyond the outermost point, as a share of the way between both ends. */
+/** Room beyond the outermost points, as a share of their distance. */
 const margin = 0.15
 
-/** Quantity from the left, quality from the bottom edge, in a box of this size. The middle stands inside, never at the edge. */
+/**
+ * Quantity grows to the right and quality upward, in a box of this size. The middle always lies inside, never at the
+ * edge.
+ */
 export function quadrants(
   { trail, middle, steps }: QuadrantsOf,
   { width, height }: { width: number; height: number }
@@ -41,7 +44,7 @@ export function quadrants(
   return { points, path: lineOf(points).path, middle: { x: x(middle.quantity), y: y(middle.quality) } }
 }
 
-/** A number from period to period in a box of this size; broken where nothing was written down. */
+/** A number from period to period in a box of this size; broken where no value was written down. */
 export function sparkline(
   values: readonly (number | null)[],
   { width, height, dot }: { width: number; height: number; dot: number }

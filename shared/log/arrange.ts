@@ -7,13 +7,13 @@ export interface Sort {
   descending: boolean
 }
 
-/** What is shown of the log: every word of `text` occurs, and each quick filter names a key. */
+/** How the log is narrowed: every word of `text` must occur, and each quick filter names a key. */
 export interface Narrowing {
   text: string
   filters: Partial<Record<QuickFilter, string>>
 }
 
-/** Orders slots by ranks, keeping the order of equals; what has no rank comes last either way. */
+/** Orders slots by their ranks; equal ranks keep their order, and slots without a rank come last in both directions. */
 function byRanks(order: Uint32Array, ranks: ArrayLike<number>, descending: boolean): Uint32Array {
   let most = 0
   for (const slot of order) most = Math.max(most, ranks[slot] ?? 0)
@@ -37,7 +37,7 @@ function byRanks(order: Uint32Array, ranks: ArrayLike<number>, descending: boole
   return sorted
 }
 
-/** All slots in the order of several columns, the first one first; equals as they are read. */
+/** All slots in the order of several columns, the first one first; equal ones in the order of reading. */
 export function inOrder(index: LogIndex, sorts: readonly Sort[]): Uint32Array {
   return sorts.reduceRight(
     (order, { column, descending }) => byRanks(order, index.ranks(column), descending),
@@ -45,7 +45,7 @@ export function inOrder(index: LogIndex, sorts: readonly Sort[]): Uint32Array {
   )
 }
 
-/** Which keys of a facet a quick filter lets through, by number of key. */
+/** Which keys of a facet pass a quick filter: 1 or 0 by the number of the key. */
 function allowed(index: LogIndex, name: QuickFilter, wanted: string): Uint8Array {
   const { keys } = index.facet(facetOf(name))
   return Uint8Array.from(keys, (key) =>
@@ -55,7 +55,7 @@ function allowed(index: LogIndex, name: QuickFilter, wanted: string): Uint8Array
 
 const searched = ['kind', 'account', 'deal', 'place', 'activity', 'behaviors', 'observer', 'status', 'month'] as const
 
-/** Says of each slot whether it holds a word, in its running text or in one of its labels. */
+/** Returns a function that says whether a slot has a word, in its running text or in one of its labels. */
 function holds(index: LogIndex, word: string): (slot: number) => boolean {
   const texts = index.searchTexts()
   const labels = searched
@@ -67,7 +67,7 @@ function holds(index: LogIndex, word: string): (slot: number) => boolean {
   }
 }
 
-/** Those of `order` that a narrowing leaves, in their order. */
+/** The slots of `order` that a narrowing leaves, in the same order. */
 export function narrowed(index: LogIndex, order: Uint32Array, { text, filters }: Narrowing): Uint32Array {
   let left = order
   for (const [name, wanted] of Object.entries(filters)) {

@@ -3,13 +3,13 @@ import type { Observation } from '../model/observation'
 import { keyOf, type LogColumn } from './columns'
 import type { LogWords } from './words'
 
-/** The rating of the behavior that is worked on; null where it was not rated. */
+/** The rating of the #1 behavior; null when it was not rated. */
 export const focusRating = ({ ratings }: Observation, { focus }: LogWords): number | null =>
   ratings.find(({ behavior }) => behavior === focus)?.rating ?? null
 
 /**
- * A cell in words, whole: dates so that spreadsheets understand them (`2026-03-09 10:40`), texts with all their lines,
- * each behavior with its rating.
+ * The whole text of a cell: dates in a form that spreadsheets understand (`2026-03-09 10:40`), texts with all their
+ * lines, each behavior with its rating.
  */
 export function cellText(column: LogColumn, observation: Observation, words: LogWords): string {
   switch (column) {

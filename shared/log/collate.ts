@@ -2,12 +2,12 @@ import { fold } from '../folding'
 
 type Compare = (a: string, b: string) => number
 
-/** So many steps of work between two pauses. */
+/** The steps of work between two pauses. */
 const stretch = 8000
-/** The same for steps that compare as a dictionary does. */
+/** The same for steps that compare by dictionary, which takes longer. */
 const shortStretch = 2000
 
-/** Shorter pieces are put in order one by one. */
+/** Shorter pieces are sorted by insertion. */
 const short = 12
 
 function insert(order: Uint32Array, low: number, high: number, keys: readonly string[]): void {
@@ -27,8 +27,8 @@ const charAt = (key: string | undefined, depth: number): number =>
   key === undefined || depth >= key.length ? -1 : key.charCodeAt(depth)
 
 /**
- * Orders slots by the codes of their keys' letters: quicksort by one letter after the other, so that long texts which
- * begin alike are not compared from their beginning again and again.
+ * Sorts slots by the character codes of their keys: a quicksort that looks at one character after the other, so that
+ * long texts with the same beginning are not compared from the start each time.
  */
 function* byCodes(order: Uint32Array, keys: readonly string[]): Generator<void, void> {
   const pieces: [low: number, high: number, depth: number][] = [[0, order.length, 0]]
@@ -62,7 +62,7 @@ function* byCodes(order: Uint32Array, keys: readonly string[]): Generator<void, 
   }
 }
 
-/** Puts two neighboring runs together; `spare` is as long as `order`. */
+/** Merges two neighboring sorted runs; `spare` is as long as `order`. */
 function* merge(
   order: Uint32Array,
   [low, middle, high]: readonly [number, number, number],
@@ -87,7 +87,7 @@ function* merge(
   }
 }
 
-/** Merges neighboring runs until one is left. `order` that is nearly right already costs little. */
+/** Merges neighboring sorted runs until one is left. The more sorted `order` is already, the less it costs. */
 function* byRuns(order: Uint32Array, texts: readonly string[], compare: Compare): Generator<void, void> {
   let bounds = [0]
   let work = 0
@@ -116,9 +116,9 @@ function* byRuns(order: Uint32Array, texts: readonly string[], compare: Compare)
 }
 
 /**
- * The slots of all texts that are not empty, in the order of a dictionary. Comparing as a dictionary does is slow, so the
- * order of the letters' codes comes first and the dictionary repairs it. Pauses now and then, so that it can be done
- * while nobody waits.
+ * The slots of all texts that are not empty, in dictionary order. Comparing by dictionary is slow, so the texts are
+ * first sorted by character codes, and the dictionary only corrects that order. It pauses now and then, so that it can
+ * run while nobody waits.
  */
 export function* collated(texts: readonly string[], compare: Compare): Generator<void, Uint32Array> {
   const keys: string[] = []
@@ -134,7 +134,10 @@ export function* collated(texts: readonly string[], compare: Compare): Generator
   return order
 }
 
-/** Numbers from 1 for texts in their order, the same for equal ones; 0 for a slot that `sorted` leaves out. */
+/**
+ * The ranks of texts in their order, counted from 1 and the same for equal texts; 0 for a slot that `sorted` leaves
+ * out.
+ */
 export function ranksOf(sorted: Uint32Array, texts: readonly string[], compare: Compare): Uint32Array {
   const ranks = new Uint32Array(texts.length)
   let rank = 0
@@ -148,7 +151,7 @@ export function ranksOf(sorted: Uint32Array, texts: readonly string[], compare: 
   return ranks
 }
 
-/** Where a text belongs in `sorted`: before the first that is greater. */
+/** Where a text belongs in `sorted`: the index of the first greater one. */
 export function placeOf(text: string, sorted: Uint32Array, texts: readonly string[], compare: Compare): number {
   let low = 0
   let high = sorted.length

@@ -3,7 +3,7 @@ import type { BehaviorKey } from '../model/behavior'
 import { levels, phases } from '../model/field-of-work'
 import type { Observation } from '../model/observation'
 
-/** The columns of the log (D-1), in the order in which they stand at first. */
+/** The columns of the log (D-1) in their first order. */
 export const logColumns = [
   'when',
   'kind',
@@ -20,7 +20,7 @@ export const logColumns = [
 ] as const
 export type LogColumn = (typeof logColumns)[number]
 
-/** What an observation is counted under: few different keys, each with a label. */
+/** The properties that observations are counted by; each has few different keys, and each key a label. */
 export const facets = [
   'kind',
   'account',
@@ -35,24 +35,27 @@ export const facets = [
 ] as const
 export type Facet = (typeof facets)[number]
 
-/** What the log can be narrowed to with one choice each. */
+/** The properties that the log can be narrowed by, one choice each. */
 export const quickFilters = ['kind', 'level', 'behavior', 'month', 'account'] as const
 export type QuickFilter = (typeof quickFilters)[number]
 
-/** What the log can be grouped by. */
+/** The properties that the log can be grouped by. */
 export const groupings = ['account', 'behavior', 'level', 'month'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** A behavior's observations are found through the sets of behaviors that were rated together. */
+/**
+ * The facet that holds a property. Observations of a behavior are found through the sets of behaviors that were rated
+ * together.
+ */
 export const facetOf = (name: QuickFilter | Grouping): Facet => (name === 'behavior' ? 'behaviors' : name)
 
-/** Keys of behaviors hold no space. */
+/** Separates the behaviors of a key; a behavior's own key has no space. */
 const between = ' '
 
 /** The behaviors of a key of the facet `behaviors`. */
 export const behaviorsIn = (key: string): BehaviorKey[] => (key === '' ? [] : key.split(between))
 
-/** An observation's key under each facet; empty where it has none. */
+/** An observation's key in each facet; empty when it has none. */
 export const keyOf: Record<Facet, (observation: Observation) => string> = {
   kind: ({ kind }) => kind ?? '',
   account: ({ account }) => account ?? '',
@@ -69,7 +72,7 @@ export const keyOf: Record<Facet, (observation: Observation) => string> = {
 const levelKeys: readonly string[] = levels
 const places = levels.flatMap((level) => ['', ...phases].map((phase) => `${level}/${phase}`))
 
-/** Facets that have an order of their own instead of that of their labels: the keys from first to last. */
+/** Facets whose keys have an order of their own instead of that of their labels. */
 export const ownOrder: Partial<Record<Facet, (a: string, b: string) => number>> = {
   place: (a, b) => places.indexOf(a) - places.indexOf(b),
   level: (a, b) => levelKeys.indexOf(a) - levelKeys.indexOf(b),

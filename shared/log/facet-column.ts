@@ -3,12 +3,12 @@ import type { Observation } from '../model/observation'
 import { type Facet, keyOf, ownOrder } from './columns'
 import type { LogWords } from './words'
 
-/** A place in the log; null once its observation is deleted. */
+/** The observations by slot; null once an observation is deleted. */
 export type Slots = readonly (Observation | null)[]
 
 /**
- * One facet of all observations: each slot holds the number of its key. Labels, their order and what a word finds are
- * computed for the few keys, not for the many observations, and only once.
+ * One facet of all observations: for each slot the number of its key. Labels, their order and the matches of a word are
+ * computed once, for the few keys instead of the many observations.
  */
 export class FacetColumn {
   private labels: string[] | null = null
@@ -17,9 +17,9 @@ export class FacetColumn {
 
   private constructor(
     private readonly facet: Facet,
-    /** The number of each slot's key. */
+    /** The number of the key, by slot. */
     readonly codes: Uint32Array,
-    /** Key by number; grows at its end only, so that columns made from one another share it. */
+    /** The keys by number. The list only grows at its end, so that columns made from one another can share it. */
     readonly keys: string[],
     private readonly numbers: Map<string, number>,
     private readonly words: LogWords
@@ -31,7 +31,7 @@ export class FacetColumn {
     return column
   }
 
-  /** The column after some slots changed or were added. */
+  /** The column after slots were changed or added. */
   after(slots: Slots, changed: readonly number[]): FacetColumn {
     const codes = new Uint32Array(slots.length)
     codes.set(this.codes.subarray(0, slots.length))
@@ -46,12 +46,12 @@ export class FacetColumn {
     return next
   }
 
-  /** The same keys in other words. */
+  /** The column with the same keys and the labels of another language or workbook. */
   inWords(words: LogWords): FacetColumn {
     return new FacetColumn(this.facet, this.codes, this.keys, this.numbers, words)
   }
 
-  /** Label by number of key. */
+  /** The labels, by number of key. */
   allLabels(): readonly string[] {
     this.labels ??= this.keys.map((key) => this.words.label(this.facet, key))
     return this.labels
@@ -61,13 +61,13 @@ export class FacetColumn {
     return this.allLabels()[this.codes[slot] ?? 0] ?? ''
   }
 
-  /** By number of key: from 1 in the order of labels, 0 for no label. */
+  /** The ranks by number of key: from 1 in the order of labels, 0 for no label. */
   ranks(): Uint32Array {
     this.ranked ??= this.rank()
     return this.ranked
   }
 
-  /** By number of key: 1 where the label holds the folded word. */
+  /** The matches of a folded word, by number of key: 1 where the label contains it. */
   hits(word: string): Uint8Array {
     this.folded ??= this.allLabels().map(fold)
     return Uint8Array.from(this.folded, (label) => (label.includes(word) ? 1 : 0))

@@ -2,14 +2,14 @@ import { levels } from '../model/field-of-work'
 import { behaviorsIn, facetOf, type QuickFilter } from './columns'
 import type { LogIndex } from './log-index'
 
-/** Observations that belong together, in the order of the log. */
+/** Observations of one group, in the order of the log. */
 export interface Group {
   key: string
   label: string
   slots: Uint32Array
 }
 
-/** The groups that a key of the facet belongs to; the one without a name where it has no label. */
+/** The groups that a key of the facet belongs to; without a label, the group without a name. */
 function groupKeys(index: LogIndex, by: QuickFilter, key: string): string[] {
   if (by !== 'behavior') return [index.words.label(by, key) === '' ? '' : key]
   const behaviors = new Set(behaviorsIn(key))
@@ -17,8 +17,8 @@ function groupKeys(index: LogIndex, by: QuickFilter, key: string): string[] {
 }
 
 /**
- * The groups of what is shown: months the newest first, all others as their labels; those without a label at the end. An
- * observation with several behaviors stands in the group of each.
+ * The groups of the observations that are shown: months with the newest first, all others by label, and the group
+ * without a label last. An observation with several behaviors is in the group of each.
  */
 export function grouped(index: LogIndex, shown: Uint32Array, by: QuickFilter): Group[] {
   const { keys, codes } = index.facet(facetOf(by))
@@ -49,19 +49,19 @@ function inOrderOfGroups(by: QuickFilter, language: string): (a: Group, b: Group
   return (a, b) => Number(a.label === '') - Number(b.label === '') || among(a, b)
 }
 
-/** What a quick filter offers: the keys that occur, in their order. */
+/** The choices of a quick filter: the keys that occur, in their order. */
 export const choicesOf = (index: LogIndex, name: QuickFilter): Group[] =>
   grouped(index, index.inOrderOfReading(), name).filter(({ label }) => label !== '')
 
-/** A row of the log is the slot of an observation, or `-1 - n` for the head of the group n. */
+/** The rows of the log: the slot of an observation, or `-1 - n` for the head of group `n`. */
 export type Rows = Int32Array
 
 const head = (group: number): number => -1 - group
 
-/** The number of the group that a row is the head of; null for an observation. */
+/** The number of the group whose head this row is; null for an observation. */
 export const groupAt = (row: number): number | null => (row < 0 ? -1 - row : null)
 
-/** Groups and their observations one under the other; a collapsed group is its head alone. */
+/** Each group's head followed by its observations; a collapsed group is only its head. */
 export function rowsOf(groups: readonly Group[], collapsed: ReadonlySet<string>): Rows {
   const lengths = groups.map(({ key, slots }) => (collapsed.has(key) ? 0 : slots.length))
   const rows = new Int32Array(lengths.reduce((sum, length) => sum + 1 + length, 0))

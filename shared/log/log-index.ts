@@ -14,9 +14,9 @@ interface Indexed {
   source: LogSource
   words: LogWords
   slots: Slots
-  /** Milliseconds since 1970 by slot. */
+  /** The time by slot, in milliseconds since 1970. */
   instants: Float64Array
-  /** Slots in the order of time, oldest first, without those that are gone. */
+  /** Slots in order of time, oldest first, without deleted ones. */
   byTime: Uint32Array
   facets: Map<Facet, FacetColumn>
   lines: Map<TextColumnName, TextColumn>
@@ -24,9 +24,9 @@ interface Indexed {
 }
 
 /**
- * What makes the log quick at 100,000 observations (D-1): each observation has a slot, and each column a number per slot,
- * computed once, when it is first needed. An index does not change; `after` gives the one that follows, and takes over
- * what is still right.
+ * Keeps the log quick at 100,000 observations (D-1): each observation has a slot, and each column a number per slot,
+ * computed once when it is first needed. An index never changes; `after` returns the next one, which takes over
+ * everything that is still right.
  */
 export class LogIndex {
   private whenRanked: Uint32Array | null = null
@@ -75,13 +75,13 @@ export class LogIndex {
     return this.parts.search.texts()
   }
 
-  /** The log as it is read: drafts on top, then the newest first. */
+  /** The order in which the log is read: drafts on top, then the newest first. */
   inOrderOfReading(): Uint32Array {
     this.readingOrder ??= this.readingOrderAnew()
     return this.readingOrder
   }
 
-  /** By slot: the place in the order of a column, from 1; 0 where there is nothing to order by. */
+  /** The rank in the order of a column by slot, counted from 1; 0 when there is nothing to order by. */
   ranks(column: LogColumn): Uint32Array | Uint8Array {
     const { slots, words } = this.parts
     switch (column) {
@@ -102,7 +102,7 @@ export class LogIndex {
     }
   }
 
-  /** Computes what orders and filters will need, piece by piece; there is a pause between two pieces. */
+  /** Computes in advance what sorting and filtering need, with a pause after each piece. */
   *prepare(): Generator<void, void> {
     yield* this.parts.search.prepare()
     for (const name of facets) {
@@ -116,7 +116,7 @@ export class LogIndex {
     }
   }
 
-  /** The index of what the workbook holds after a change; this one when nothing in it has changed. */
+  /** The index of the workbook after a change; this same index when nothing in it has changed. */
   after(source: LogSource, words: LogWords): LogIndex {
     const before = this.parts
     if (words === before.words && source.observations === before.source.observations) return this
@@ -195,7 +195,7 @@ const linesOf = (slots: Slots, name: TextColumnName): string[] =>
     observation ? firstLine(name === 'evidence' ? seenWords(observation) : observation[name]) : ''
   )
 
-/** Slots in the order of time; what is in order already, as most logs are, is only looked through. */
+/** Slots in order of time. Most logs are in order already, so that is checked before sorting. */
 function inTime(slots: Slots, instants: Float64Array, some: Iterable<number>): Uint32Array {
   const order = Uint32Array.from(some).filter((slot) => slots[slot] !== null)
   const inOrder = (a: number, b: number): number =>
@@ -219,8 +219,8 @@ function timesAfter(
 }
 
 /**
- * What became of each slot: an observation that was replaced or deleted keeps its slot, a new one gets the next. Null
- * when the observations stand in another order or so many changed that it is less work to begin anew.
+ * Compares slots with the present observations: a changed or deleted observation keeps its slot, a new one gets the
+ * next. Null when the observations are in another order, or so many changed that a new index is less work.
  */
 function differenceOf(
   before: Slots,

@@ -3,22 +3,22 @@ import type { Observation } from '../model/observation'
 import type { Slots } from './facet-column'
 import { wordsIn } from './seen-words'
 
-/** All running text of an observation. What is private stays out: the log may be looked at together. */
+/** All running text of an observation without what is private, because rep and manager may look at the log together. */
 function textOf({ evidence, strengths, development, ratings, flags, values }: Observation): string {
   const notes = [...ratings, ...flags].map(({ note }) => note)
   return [evidence, strengths, development, ...notes, ...wordsIn(values)].filter((text) => text !== '').join('\n')
 }
 
-/** So many texts between two pauses. */
+/** The texts between two pauses. */
 const stretch = 1000
 
-/** The running text of each observation as it is searched; folded once. */
+/** The running text of each observation, folded once for searching. */
 export class SearchText {
   private readonly folded: string[] = []
 
   constructor(private readonly slots: Slots) {}
 
-  /** Folds what is not folded yet; a pause between two pieces. */
+  /** Folds the texts that are not folded yet, with a pause after each piece. */
   *prepare(): Generator<void, void> {
     while (this.folded.length < this.slots.length) {
       const end = Math.min(this.folded.length + stretch, this.slots.length)
@@ -32,7 +32,7 @@ export class SearchText {
     return this.folded
   }
 
-  /** The texts after some slots changed or were added. */
+  /** The texts after slots were changed or added. */
   after(slots: Slots, changed: readonly number[]): SearchText {
     const next = new SearchText(slots)
     for (const text of this.folded) next.folded.push(text)

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation'
 
-/** What was written into fields of a form's own: texts, and the cells of tables. */
+/** Texts and table cells from the free fields of a form. */
 export function wordsIn(values: Observation['values']): string[] {
   const texts: string[] = []
   for (const value of Object.values(values)) {
@@ -11,12 +11,12 @@ export function wordsIn(values: Observation['values']): string[] {
   return texts
 }
 
-/** More than a choice or a date: words with a space between them. */
+/** Whether a text has several words, and is more than a choice or a date. */
 const isSentence = (text: string) => /\S\s+\S/.test(text)
 
 /**
- * The words that stand for an observation in the log: what was seen and heard, or where its form asks in fields of its
- * own, as reviews do, the first sentence that was written there.
+ * The words by which the log shows an observation: what was seen and heard, or, when a form such as a review asks in
+ * fields of its own, the first sentence in these.
  */
 export const seenWords = ({ evidence, values }: Pick<Observation, 'evidence' | 'values'>): string =>
   evidence.trim() === '' ? (wordsIn(values).find(isSentence) ?? '') : evidence

@@ -1,6 +1,6 @@
 import { collated, placeOf, ranksOf } from './collate'
 
-/** The first line that says something, cut at a word after about `most` characters. */
+/** The first line that is not empty, cut between words after about `most` characters. */
 export function firstLine(text: string, most = 140): string {
   const start = text.search(/\S/)
   if (start < 0) return ''
@@ -12,19 +12,19 @@ export function firstLine(text: string, most = 140): string {
   return `${cut.slice(0, space > most / 2 ? space : most)}…`
 }
 
-/** A text of which nearly each observation has another one, in the order of a dictionary. */
+/** A column of texts that are nearly all different, in dictionary order. */
 export class TextColumn {
   private sorted: Uint32Array | null = null
   private ranked: Uint32Array | null = null
   private sorting: Generator<void, Uint32Array> | null = null
 
   constructor(
-    /** What is shown and ordered, by slot. */
+    /** The text that is shown and sorted by, by slot. */
     private readonly lines: readonly string[],
     private readonly compare: (a: string, b: string) => number
   ) {}
 
-  /** Puts the texts in order, piece by piece; a pause between two pieces. */
+  /** Sorts the texts, with a pause after each piece. */
   *prepare(): Generator<void, void> {
     while (!this.sorted) {
       this.sorting ??= collated(this.lines, this.compare)
@@ -36,14 +36,14 @@ export class TextColumn {
     }
   }
 
-  /** By slot: from 1 in the order of a dictionary, 0 for no text. */
+  /** The ranks by slot: from 1 in dictionary order, 0 for no text. */
   ranks(): Uint32Array {
     for (const _pause of this.prepare());
     this.ranked ??= ranksOf(this.sorted ?? new Uint32Array(0), this.lines, this.compare)
     return this.ranked
   }
 
-  /** The column after some slots changed or were added. Where the order is known, only these are put in their places. */
+  /** The column after slots were changed or added. When the order is known already, only these texts are moved. */
   after(lines: readonly string[], changed: readonly number[]): TextColumn {
     const next = new TextColumn(lines, this.compare)
     if (!this.sorted) return next

@@ -5,7 +5,7 @@ import { activities, type Level, levels, observationKinds, type Phase, phases } 
 import type { Workbook } from '../model/workbook'
 import { behaviorsIn, type Facet } from './columns'
 
-/** What the labels of a log come from. */
+/** The parts of a workbook that the labels of a log are taken from. */
 type Names = Pick<Workbook, 'accounts' | 'deals' | 'behaviors' | 'cycles'>
 
 export type LogSource = Names & Pick<Workbook, 'observations'>
@@ -16,7 +16,7 @@ export interface LogWords {
   /** Empty for an empty key. */
   label(facet: Facet, key: string): string
   behavior(key: BehaviorKey): string
-  /** The behavior that is worked on; its rating has a column of its own. */
+  /** The #1 behavior; its rating has a column of its own. */
   focus: BehaviorKey | null
 }
 
@@ -27,7 +27,9 @@ function placeLabel(key: string, t: Translate): string {
   return [level && t(`observation:level.${level}`), phase && t(`observation:phase.${phase}`)].filter(Boolean).join(', ')
 }
 
-/** The words for a workbook's log. A name that is gone shows as nothing, a behavior that is gone by its key. */
+/**
+ * The words for a workbook's log. An account or deal that is gone has no label; a behavior that is gone shows its key.
+ */
 export function logWords(source: Names, { t, language }: Translator): LogWords {
   const behavior = (key: BehaviorKey) => source.behaviors[key]?.title ?? key
   const labels: Record<Facet, (key: string) => string> = {

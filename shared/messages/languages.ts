@@ -1,4 +1,4 @@
-/** Each language of the interface by the name it calls itself, which is the same in every language. */
+/** The languages of the interface, each named in its own language; that name is the same everywhere. */
 export const languageNames: readonly { language: string; name: string }[] = [
   { language: 'en', name: 'English' },
   { language: 'de', name: 'Deutsch' }
@@ -7,7 +7,7 @@ export const languageNames: readonly { language: string; name: string }[] = [
 /** The languages of the interface. */
 export const languages: readonly string[] = languageNames.map(({ language }) => language)
 
-/** `German` for `de`, in the language of the reader; the tag itself where nobody knows it. */
+/** `German` for `de`, in the language of the reader; the tag itself when it is unknown. */
 export function languageName(tag: string, reader: string): string {
   try {
     const name = new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag
@@ -17,6 +17,6 @@ export function languageName(tag: string, reader: string): string {
   }
 }
 
-/** The language of a printed page: that of its form where the catalogue has it, or else that of the interface. */
+/** The language of a printed page: that of its form when the catalogue has it, otherwise that of the interface. */
 export const paperLanguage = (form: string, screen: string): string =>
   languages.includes(form.split('-')[0] ?? '') ? form : screen

@@ -1,5 +1,5 @@
 /**
- * The texts of a domain in another language: no key that English lacks. A key left out comes in English until somebody
- * translates it, so that a new English text can be written by itself; a test names what is left out.
+ * The texts of a domain in another language; it has no key that English lacks. A missing key comes in English until it
+ * is translated, so that a new English text can be added alone; a test names the missing keys.
  */
 export type Texts<English> = { readonly [Key in keyof English]?: string }

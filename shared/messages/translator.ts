@@ -7,7 +7,7 @@ import type { Texts } from './texts'
 type English = typeof en
 type Singular<K> = K extends `${infer Base}_one` ? Base : K extends `${string}_other` ? never : K
 
-/** `domain:name` of a text; a text with `_one` and `_other` forms is named without them and takes `count`. */
+/** `domain:name` of a text; a text with `_one` and `_other` forms is named without these endings and takes `count`. */
 export type MessageKey = { [D in keyof English]: `${D}:${Singular<keyof English[D]> & string}` }[keyof English]
 
 /** What can be refused, by the name of its words; one whose words depend on a number has one name. */
@@ -19,30 +19,36 @@ export type Translate = (key: MessageKey, params?: MessageParams) => string
 export interface Translator {
   language: string
   t: Translate
-  /** The text of a code that comes as data, such as a `RuleError`'s; `fallback` where the catalogue has none. */
+  /** The text of a code that arrives as data, such as that of a `RuleError`; `fallback` when the catalogue has none. */
   ofCode(domain: keyof English, code: string, params: MessageParams, fallback: MessageKey): string
 }
 
-/** Texts by language, beside the English ones. */
+/** Texts by language, in addition to the English ones. */
 export type Catalogues = Record<string, { readonly [D in keyof English]?: Texts<English[D]> }>
 
-/** Numbers that name something and count nothing: they are written without groups. */
+/** Parameters with numbers that count nothing: they are written without grouping. */
 const names = new Set(['year', 'code', 'version', 'published'])
 
-/** What a day is handed over as. A day that comes as it is stored is written out, so that no stored form is ever read. */
+/** Parameters with days. A day in its stored form is written out, so that nobody ever reads `2026-11-26`. */
 const days = new Set(['date', 'until', 'on'])
 const isDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T|$)/
 
-/** Writing from right to left. */
+/** Scripts that are written from right to left. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
-/** FIRST STRONG ISOLATE and its end: what is between them neither turns the words beside it around nor is turned by them. */
+/**
+ * Puts a value between FIRST STRONG ISOLATE and its end, so that it does not change the direction of the words around
+ * it, nor they of it.
+ */
 const isolated = (value: string): string => (rightToLeft.test(value) ? `\u2068${value}\u2069` : value)
 
-/** Stands behind a value that ends like a sentence, until the period after it is left out. */
+/** Marks the end of a value that ends like a sentence, until the period after it is removed. */
 const ended = '\u0001'
 const marked = (value: string): string => (/[.?!…]["”’»“]?$/.test(value) ? value + ended : value)
-/** “Does it stick?” in “{{name}}.” ends with its own mark; what somebody wrote stays letter by letter. */
+/**
+ * Removes the second end mark: “Does it stick?” put into “{{name}}.” ends with its own. The value itself is never
+ * changed.
+ */
 const unmarked = (text: string): string => text.replaceAll(`${ended}.`, '').replaceAll(ended, '')
 
 const valuesOf = (language: string, shown: boolean): FormatterModule => ({
@@ -61,9 +67,9 @@ const valuesOf = (language: string, shown: boolean): FormatterModule => ({
 })
 
 /**
- * A translator for one language; texts that a language lacks come in English. Numbers and days are written as the language
- * does. For what is `shown` and never kept, a name in another direction is set apart: without it “ليلى, 3 Nov” reads
- * “Nov 3, ليلى”.
+ * A translator for one language; a text that the language lacks comes in English. Numbers and days are written as in
+ * that language. In texts that are `shown` and never stored, a name in another direction is isolated: without that
+ * “ليلى, 3 Nov” reads “Nov 3, ليلى”.
  */
 export function translatorOf(language: string, catalogues: Catalogues, shown = false): Translator {
   const instance = createInstance().use(valuesOf(language, shown))
@@ -77,7 +83,7 @@ export function translatorOf(language: string, catalogues: Catalogues, shown = f
     interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false
   })
-  /** Texts into which nothing is put: a page asks for a hundred of them each time that it is drawn. */
+  /** Texts without parameters; a page asks for a hundred of them each time that it is drawn. */
   const plain = new Map<MessageKey, string>()
   const t: Translate = (key, params) => {
     if (params) return unmarked(instance.t(key, params))

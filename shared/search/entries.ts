@@ -21,7 +21,7 @@ export function readKey(text: string): SearchKey | null {
   return workbook && record && isKind(kind) ? { workbook, kind, record } : null
 }
 
-/** What was written in one place ends at a dot, so that a piece of it reads as it was meant. */
+/** Joins the words of different places with a dot, so that an excerpt reads as it was meant. */
 const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
 const free = (workbook: Workbook, record: FilledIn) => join(...writtenIn(workbook.templates, record))
 
@@ -111,13 +111,13 @@ const extracts: Record<SearchKind, Extract> = {
   }
 }
 
-/** What a record offers to a search; null when it is not there any more or says nothing. */
+/** What a record contributes to the search; null when it is gone or says nothing. */
 export function entryOf(workbook: Workbook, kind: SearchKind, record: Id): SearchEntry | null {
   const words = extracts[kind](workbook, record)
   return words && { key: keyText({ workbook: workbook.id, kind, record }), ...words }
 }
 
-/** The id of the form that a document was filled in on: by its title, in every language, the document is found, too. */
+/** The id of the form of a document: the document is also found by the form's title, in every language. */
 export const formBehind = (workbook: Workbook, kind: SearchKind, record: Id): string | undefined =>
   kind === 'document' ? workbook.templates[workbook.documents[record]?.template ?? '']?.id : undefined
 
@@ -134,15 +134,15 @@ const collections = {
   trainings: 'training'
 } as const
 
-/** What a workbook holds once. */
+/** The kinds of entries that a workbook has once. */
 const ofWorkbook: readonly SearchKind[] = ['rep', 'self', 'notes', 'views']
-/** What of it a change may touch, by the place where it lies. */
+/** Which of these a change may touch, by the place of the change. */
 const inPlace: Readonly<Record<string, readonly SearchKind[]>> = { rep: ['rep', 'self'], private: ['notes', 'views'] }
 
 const isCollection = (name: unknown): name is keyof typeof collections =>
   typeof name === 'string' && Object.hasOwn(collections, name)
 
-/** Every record of a workbook that a search can find. */
+/** Every record of a workbook that the search can find. */
 export function* recordsOf(workbook: Workbook): Generator<{ kind: SearchKind; record: Id }> {
   for (const kind of ofWorkbook) yield { kind, record: workbook.id }
   for (const name of Object.keys(collections)) {

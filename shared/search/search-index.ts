@@ -1,12 +1,12 @@
 import { allowedErrors, changesBetween, lettersOf, mayBeClose, tokensOf } from './tokens'
 
-/** What a record offers to a search. `key` is unique in the index. */
+/** What a record contributes to the search. `key` is unique in the index. */
 export interface SearchEntry {
   key: string
-  /** Its name, which counts more than its text. */
+  /** The name of the record, which counts more than its text. */
   title: string
   text: string
-  /** What it is found by beside its title and counts as much, though it is not shown. */
+  /** Further words that count as much as the title but are not shown. */
   also?: string
 }
 
@@ -22,28 +22,31 @@ interface Match {
 
 const titleWeight = 3
 const prefixWeight = 0.7
-/** For each letter that was wrong. */
+/** The factor by which each wrong letter lowers the score. */
 const errorWeight = 0.45
 
-/** Words of one length, so that a misspelt word is compared with few others. */
+/** The words by their length, so that a misspelled word is compared with few others. */
 type ByLength = Map<number, number[]>
 
 /**
- * An index over words that takes typing errors. A word of a record is stored once for the whole index; for each word
- * stands the list of records, so that a search costs what it finds and not what there is. Replacing a record adds it
- * anew and marks the old one as gone; `waste` says when a rebuild is worth it.
+ * An index over words that tolerates typing errors. Each word is stored once for the whole index, with the list of the
+ * records that have it, so that a search costs what it finds and not what there is. Replacing a record adds it again
+ * and marks the old entry as gone; `waste` says when rebuilding is worth it.
  */
 export class SearchIndex {
   private readonly words: string[] = []
   private readonly letters: number[] = []
   private readonly wordNumbers = new Map<string, number>()
   private readonly byLength: ByLength = new Map()
-  /** Per word: twice the record's number, plus one where the word stands in the title. */
+  /** Per word: twice the number of each record, plus one when the word is in its title. */
   private readonly records: number[][] = []
   private readonly keys: (string | null)[] = []
   private readonly numbers = new Map<string, number>()
   private sorted: number[] | null = null
-  /** For one search, by record: the best score of a term, the sum over terms, how many terms were met. */
+  /**
+   * During one search, by record: the best score of the present term, the sum over all terms, and how many terms
+   * matched.
+   */
   private best = new Float32Array(0)
   private total = new Float32Array(0)
   private rounds = new Uint8Array(0)
@@ -55,7 +58,7 @@ export class SearchIndex {
     return this.numbers.size
   }
 
-  /** The share of what is held that is not current any more, 0 to 1. */
+  /** The share of the entries that is outdated, 0 to 1. */
   get waste(): number {
     return this.keys.length === 0 ? 0 : this.gone / this.keys.length
   }
@@ -78,12 +81,12 @@ export class SearchIndex {
     this.gone += 1
   }
 
-  /** The best records for the words of a query, each of which must be met; the best first. */
+  /** The best records for a query, the best first; each word of the query must match. */
   find(query: string, most: number): Found[] {
     const terms = [...new Set(tokensOf(query))].slice(0, 12).map((term) => this.matches(term))
     if (terms.length === 0) return []
     this.makeRoom()
-    // The rarest first: the others are only looked for in what it met.
+    // The rarest term first: the others are only looked for in its matches.
     terms.sort((a, b) => this.lengthOf(a) - this.lengthOf(b))
     let met = 0
     for (const [round, matches] of terms.entries()) met = this.meet(matches, round, met)
@@ -102,7 +105,7 @@ export class SearchIndex {
     this.wordNumbers.set(token, number)
     this.records.push(list)
     this.sorted = null
-    // A number that is one digit off is another number, not a slip.
+    // A number with another digit is another number, not a typing error.
     if (/^\p{N}+$/u.test(token)) return list
     const same = this.byLength.get(token.length)
     if (same) same.push(number)
@@ -110,7 +113,7 @@ export class SearchIndex {
     return list
   }
 
-  /** Words that a term stands for: itself, those it begins, and those it may be a slip of. */
+  /** The words that a term matches: itself, those that begin with it, and those that it may be a misspelling of. */
   private matches(term: string): Match[] {
     const found = new Map<number, number>()
     for (const token of this.beginning(term)) {
@@ -158,7 +161,10 @@ export class SearchIndex {
     this.touched = new Int32Array(room)
   }
 
-  /** Adds the scores of one term to the records that met all terms before; gives how many met this one as well. */
+  /**
+   * Adds the scores of one term to the records that matched all terms before; returns how many matched this one as
+   * well.
+   */
   private meet(matches: readonly Match[], round: number, metBefore: number): number {
     const { best, total, rounds, touched } = this
     let met = 0
@@ -189,7 +195,10 @@ export class SearchIndex {
     return candidates
   }
 
-  /** The records that met all terms with the highest scores, without sorting all; of equal ones the newer first. */
+  /**
+   * The records that matched all terms with the highest scores, without sorting all of them; of equal ones the newer
+   * first.
+   */
   private bestOf(candidates: number, terms: number, most: number): Found[] {
     const best: number[] = []
     const scoreOf = (number: number) => this.total[number] ?? 0

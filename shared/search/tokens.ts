@@ -1,6 +1,6 @@
 import { fold } from '../folding'
 
-/** The words of a text, folded: `Škoda Café` gives `skoda`, `cafe`. Scripts without spaces come as single signs. */
+/** The words of a text, folded: `Škoda Café` gives `skoda`, `cafe`. Scripts without spaces give single characters. */
 export function tokensOf(text: string): string[] {
   return fold(text).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
 }
@@ -8,7 +8,7 @@ export function tokensOf(text: string): string[] {
 /** How many letters may be wrong in a word of this length. */
 export const allowedErrors = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
-/** Which letters a word has, as bits; two words that differ much in their letters need not be compared. */
+/** The letters of a word as bits; words with very different letters need not be compared. */
 export function lettersOf(word: string): number {
   let bits = 0
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 31)
@@ -21,18 +21,21 @@ function bitsIn(bits: number): number {
   return count
 }
 
-/** False when words with these letters cannot be `most` changes apart: a change adds or takes one letter, or both. */
+/**
+ * False when words with these letters must be more than `most` changes apart: one change adds a letter, removes one, or
+ * both.
+ */
 export const mayBeClose = (a: number, b: number, most: number): boolean => bitsIn(a ^ b) <= 2 * most
 
 const room = 64
-/** The rows of the comparison, kept from one to the next. */
+/** The rows of the comparison, reused from one to the next. */
 let twoBefore = new Uint8Array(room)
 let before = new Uint8Array(room)
 let row = new Uint8Array(room)
 
 /**
- * Whether one word becomes the other by at most `most` changes: a letter added, left out, replaced, or two swapped
- * (optimal string alignment). Gives the number of changes, or -1 when there are more, or a word is longer than 60.
+ * Compares two words by optimal string alignment: a change is a letter that is added, left out, replaced, or swapped
+ * with the next. Returns the number of changes, or -1 when there are more than `most` or a word is longer than 60.
  */
 export function changesBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most || a.length > 60 || b.length > 60) return -1

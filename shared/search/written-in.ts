@@ -5,7 +5,7 @@ import { allFields, type FieldValue, type FieldValues, type Template } from '../
 import { valueWords } from '../print/fields'
 import { keptValues } from '../rules/template-move'
 
-/** What holds answers to the free fields of a form. */
+/** A record with answers to the free fields of a form. */
 export interface FilledIn {
   template: Hash | null
   values: FieldValues
@@ -14,7 +14,7 @@ export interface FilledIn {
 
 const translators = new Map<string, Translator>()
 
-/** What a form says is found as it is read on it, whatever the window speaks. */
+/** The language of the form, so that a text is found as it is read there, whatever the language of the window. */
 function translatorFor(form: string): Translator {
   const language = paperLanguage(form, 'en')
   const known = translators.get(language) ?? createTranslator(language)
@@ -22,12 +22,12 @@ function translatorFor(form: string): Translator {
   return known
 }
 
-/** A yes or a no says nothing without its question. */
+/** A yes or no alone says nothing without its question. */
 const isSaid = (value: FieldValue | undefined): value is FieldValue => value !== undefined && typeof value !== 'boolean'
 
 /**
- * The free answers of a record in the words that its form prints, in the order of the form, then what is left from an
- * earlier version: no name of an option, and no day as it is stored.
+ * The free answers of a record in the words that its form prints, in the order of the form, then those left from an
+ * earlier version; without ids of options and stored forms of days.
  */
 export function writtenIn(
   templates: Readonly<Record<Hash, Template>>,

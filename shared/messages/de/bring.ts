@@ -1,7 +1,7 @@
 import type { bring as english } from '../en/bring'
 import type { Texts } from '../texts'
 
-/** Beobachtungen, Kennzahlen und Teammitglieder aus einer Datei. */
+/** Bringing observations, numbers and reps from a file. */
 export const bring = {
   title: 'Aus einer Datei übernehmen',
   open: 'Aus einer Datei übernehmen',

@@ -66,7 +66,7 @@ import { ui } from './ui'
 import { verify } from './verify'
 import { wording } from './wording'
 
-/** The texts of the interface in German, by domain, file for file as in English. */
+/** The German texts of the interface, by domain; each file has one of the same name in English. */
 export const de = {
   actions: actionTexts,
   answer,

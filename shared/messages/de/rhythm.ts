@@ -1,7 +1,7 @@
 import type { rhythm as english } from '../en/rhythm'
 import type { Texts } from '../texts'
 
-/** Der Rhythmus: was versprochen war und was eingehalten wurde. */
+/** The rhythm: what was promised, and what was kept. */
 export const rhythm = {
   title: 'Rhythmus',
   subtitle: 'Was Sie versprochen haben und was davon stattfand.',

@@ -1,7 +1,7 @@
 import type { today as english } from '../en/today'
 import type { Texts } from '../texts'
 
-/** Heute: die Woche und was wartet. */
+/** Today: the week, and what waits. */
 export const today = {
   place: 'Heute',
   count_one: '{{count}} Punkt wartet auf Sie',

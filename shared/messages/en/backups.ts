@@ -1,4 +1,4 @@
-/** Backups: where they are, which there are, putting one back. */
+/** Backups: where they are, which ones there are, restoring one. */
 export const backups = {
   title: 'Backups',
   text: 'Coachbook copies the whole library by itself, some hours after something changed: three copies of today stay, and one of each day before, ten in all. Each is read back and checked after it is written.',

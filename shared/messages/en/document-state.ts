@@ -1,4 +1,4 @@
-/** How a document stands, where that is not said as of a plan (`plan-state.ts`). */
+/** The state of a document, where it is not worded as for a plan (`plan-state.ts`). */
 export const documentState = {
   'status.done': 'Finished',
   'status.signed': 'Signed by both',

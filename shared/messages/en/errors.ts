@@ -377,7 +377,7 @@ export const errors = {
     'The name or the key on the card in {{file}} was changed after it was made. Ask the trainer for the card again.',
   'trainer.no-choice': 'That card was chosen before Coachbook restarted. Please choose it again.',
 
-  /** Why a pack is not opened. In each case nothing of it was kept. */
+  /** Why a pack is not opened. In none of these cases is any of it kept. */
   'pack.not-a-pack': 'This is not a Coachbook pack, or it was cut off on the way. Ask for the file again.',
   'pack.damaged': 'The file is damaged, or somebody tampered with it. Nothing in it was used. Ask for the file again.',
   'pack.file-damaged': '{{file}} in the pack is damaged. Nothing was used; ask for the pack again.',
@@ -420,7 +420,7 @@ export const errors = {
   'pack.no-heading': '{{file}} does not begin with a heading: # and a title.',
   'pack.notes-too-long': '{{file}} is longer than {{limit}} characters.',
 
-  /** What keeps a form in a pack from being used; `at` is the id of a field or section. */
+  /** Why a form in a pack cannot be used; `at` is the id of a field or section. */
   'pack.form.no-title': '{{file}}: the form has no title.',
   'pack.form.no-heading': '{{file}}: the form has no heading.',
   'pack.form.no-sections': '{{file}}: the form has no sections.',
@@ -443,7 +443,7 @@ export const errors = {
   'pack.form.must-have': '{{file}}: an action plan needs a field bound to {{binding}}.',
   'pack.form.must-have-can-hide': '{{file}}: {{at}}, bound to {{binding}}, must always be shown.',
 
-  /** Why a sound pack does not come into this library. */
+  /** Why a sound pack cannot be installed in this library. */
   'pack.signature-damaged':
     'The signature does not fit the pack: it was changed after it was signed. Ask its author for the pack again.',
   'pack.id-built-in': 'A pack that comes with Coachbook already uses the name {{id}}.',

@@ -1,4 +1,4 @@
-/** Words that every form has; those of a form itself come from its template. */
+/** Words that every form has; a form's own words come from its template. */
 export const forms = {
   help: 'Help beside the fields',
   examplesShow: 'Show examples',

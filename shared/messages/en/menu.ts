@@ -1,4 +1,4 @@
-/** Menus and those of their items that the system itself carries out; all other items are actions. */
+/** Menus, and the menu items that the system itself carries out; all other items are actions. */
 export const menu = {
   file: 'File',
   edit: 'Edit',

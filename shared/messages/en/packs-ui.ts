@@ -41,7 +41,7 @@ export const packScreens = {
   'by.unsigned': 'nobody',
   'by.damaged': 'damaged signature',
 
-  /** A file that is not taken. */
+  /** A file that is refused. */
   refusedFile: 'The pack was not opened',
   refusedAfter: 'Your library is as it was.',
   another: 'Choose another file…',
@@ -82,7 +82,7 @@ export const packScreens = {
   form: '{{kind}} · {{version}} · {{fields}}',
   listed: '{{version}} · {{count}}',
 
-  /** What was looked at before anything is installed. */
+  /** What was checked before a pack is installed. */
   checks: 'Checks',
   'check.whole': 'The file is complete: every part fits the list in the file.',
   'check.safe': 'It contains only words: no programs, no links, no hidden characters.',

@@ -86,7 +86,7 @@ export const packs = {
   'setting.purpose': 'purpose',
   'setting.tags': 'tags',
 
-  /** Types of fields, as they are read in a sentence: a field for … */
+  /** Types of fields, as they stand in a sentence: a field for … */
   'type.text': 'a line of text',
   'type.long-text': 'a long text',
   'type.choice': 'a choice',
@@ -118,7 +118,7 @@ export const packs = {
   'type.reach': 'what was reached',
   'type.pulse': 'the five factors',
 
-  /** What keeps a form from being published; `at` is the label or id of a field or section. */
+  /** Why a form cannot be published; `at` is the label or id of a field or section. */
   'problem.no-title': 'The form has no title.',
   'problem.no-heading': 'The form has no heading for the page.',
   'problem.no-sections': 'The form has no sections.',

@@ -102,7 +102,7 @@ export const parts = {
   text: 'Text',
   textHelp: 'A blank line starts a new paragraph, **stars** make bold, a dash starts a bullet.',
 
-  /** How it looks. */
+  /** The preview. */
   looksBehavior: 'In an observation',
   wanted: 'Target: {{level}}',
   mapTitle: 'Where the behaviors belong',

@@ -1,6 +1,6 @@
 /**
- * How a plan stands, in every place that says so: each place has a sentence for each state. Nothing that the rep did not
- * sign as agreed is called agreed or in force.
+ * The state of a plan in words: each place that shows it has a sentence for each state. A plan is called agreed or in
+ * force only if the rep signed it as agreed.
  */
 export const planState = {
   'status.draft': 'Draft',

@@ -28,7 +28,7 @@ export const print = {
   'plan.deal': 'Deal: {{deal}}',
   'plan.runIn': '{{label}}: {{text}}',
   'plan.refined': 'Refined because: {{why}}',
-  /** Words in labels that stand for the rep; on paper the name takes their place. */
+  /** Words in labels that stand for the rep; on paper they are replaced by the rep's name. */
   'plan.theRep': 'the rep',
   'plan.theCoach': 'the coach',
   'plan.theRole': 'the {{role}}',

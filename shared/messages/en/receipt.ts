@@ -1,4 +1,4 @@
-/** The strip that says which copy of what was signed was handed over. */
+/** The slip that says which copy of a signed record was handed over. */
 export const receipt = {
   title: 'Receipt',
   what: 'A strip of paper for {{name}} that says which copy you both have.',

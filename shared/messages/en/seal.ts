@@ -1,4 +1,4 @@
-/** What of a sealed plan is not as it was signed. */
+/** What has changed in a sealed plan since it was signed. */
 export const seal = {
   words: 'The words of the plan are not the ones that were signed.',
   'words.charter': 'The words of the charter are not the ones that were sealed.',

@@ -1,6 +1,6 @@
 import type { ActionId, FoundPlace } from '../../actions'
 
-/** Other words by which the palette finds what can be done and places, as people type them; they are shown nowhere. */
+/** More words by which people look for actions and places in the palette; they are never shown. */
 export const searchWords = {
   'rep.add': 'new person employee salesperson seller team member teammate create hire',
   'session.begin': 'new 1:1 1on1 one on one meeting talk conversation coaching session schedule log past feedback',

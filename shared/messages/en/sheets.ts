@@ -1,4 +1,4 @@
-/** What goes on paper around a one-on-one, and the profile of a rep. */
+/** Printed sheets around a one-on-one, and the profile of a rep. */
 export const sheets = {
   agenda: 'What we talk about',
   agendaOwn: 'And what else',

@@ -195,7 +195,7 @@ export const templates = {
   tooLong_one: 'Blank, it takes {{count}} page, more than it says. Fewer lines or rows make it fit.',
   tooLong_other: 'Blank, it takes {{count}} pages, more than it says. Fewer lines or rows make it fit.',
 
-  /** Types of fields, short, and a sentence each. */
+  /** Types of fields: a short name and a sentence for each. */
   'type.text': 'text',
   'type.long-text': 'long text',
   'type.choice': 'choice',
@@ -287,7 +287,7 @@ export const templates = {
   'says.reach': 'Awareness, responsibility, empowerment.',
   'says.pulse': 'Five marks for the one-on-one, from 1 to 5.',
 
-  /** What a field can stand for; the first words of a new field, and a sentence each. */
+  /** What a field can stand for: the first words of a new field, and a sentence for each. */
   'bind.plan.behavior': 'The #1 behavior',
   'bind.plan.account': 'Account and deal',
   'bind.plan.why': 'Why this one',

@@ -13,7 +13,7 @@ export const today = {
   free: 'free',
   todayMark: 'today',
   due: 'Due',
-  /** Over what to do where nothing is due. */
+  /** The heading above what to do next when nothing is due. */
   next: 'Next',
   more_one: 'Show one more',
   more_other: 'Show {{count}} more',

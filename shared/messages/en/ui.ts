@@ -1,4 +1,4 @@
-/** Words of the parts that every screen is made of. */
+/** Words of the controls that every screen uses. */
 export const ui = {
   messages: 'Messages',
   deletedStays: 'Deleted. It is still in the history.',

@@ -1,4 +1,4 @@
-/** A hint beside words that sound like a verdict (S2-15). */
+/** A hint for words that sound like a verdict (S2-15). */
 export const wording = {
   absolute: '“{{word}}” leaves no exceptions. What did you see or hear, and how often?',
   verdict: '“{{word}}” sounds like a verdict. What did you see or hear?',
