@@ -27,7 +27,7 @@ const Changes = z.object({
   coachingDates: z.array(CoachingDate).max(60).optional()
 })
 
-/** The addendum as a draft, or a `RuleError`: a signed one never changes (R-2). */
+/** The addendum while it is a draft; throws a `RuleError` for a signed one, which never changes (R-2). */
 function draftAddendum(draft: Workbook, id: Id): DraftAddendum {
   const addendum: Addendum = need(draft.addenda, id, 'addendum.gone')
   if (isSealed(addendum)) throw new RuleError('addendum.signed')
@@ -59,7 +59,7 @@ function signByManager(draft: Workbook, addendum: DraftAddendum, input: SigningI
   takeEffect(draft, signed)
 }
 
-/** The days of an addendum that both agreed to hold in place of those that dates of the plan were moved to before. */
+/** Puts the days of an addendum that both agreed to in force; where it names a date, earlier moves of that date end. */
 function takeEffect(draft: Workbook, addendum: Addendum) {
   const plan = draft.plans[addendum.original.plan]
   if (!isAgreedTo(addendum) || !plan || !isSigned(plan) || !plan.progress.dates) return
@@ -72,7 +72,7 @@ function takeEffect(draft: Workbook, addendum: Addendum) {
 export const addendumCommands = [
   /**
    * Begins an addendum to the plan in force, with the actions and dates that hold, why it is made and who asked for it
-   * (R-3). The plan has one open change at a time.
+   * (R-3). A plan has one open addendum at a time.
    */
   define(
     'addendum.start',
@@ -123,7 +123,7 @@ export const addendumCommands = [
     beforeTakingBack: (draft, addendum, now) => setAsideAddendum(draft, addendum, 'taken-back', now)
   }),
 
-  /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
+  /** The manager notes that the sheet is signed with ink, and which stance the rep marked on it (R-1). */
   define('addendum.ink', InkShape, (draft, { id, ...given }, context) => {
     const addendum: Addendum = need(draft.addenda, id, 'addendum.gone')
     if (!isSealed(addendum) || !lacksInk(addendum)) throw new RuleError('addendum.no-ink')
@@ -131,7 +131,7 @@ export const addendumCommands = [
     takeEffect(draft, addendum)
   }),
 
-  /** Takes a draft out; what the rep said under it stays with the cycle. */
+  /** Discards a draft; what the rep said under it stays with the cycle. */
   define('addendum.discard', { id: Id }, (draft, { id }, { now }) => {
     setAsideAddendum(draft, unsignedDraft(draft, id), 'discarded', now)
     delete draft.addenda[id]

@@ -7,7 +7,7 @@ import { asAgreed } from '../rules/addenda'
 import { define, refuse } from './command'
 import { workingPlan } from './working-plan'
 
-/** What was said about one agreed date of a signed plan so far. */
+/** What has been noted about one agreed date of a signed plan. */
 function answerOf(draft: Workbook, id: Id, date: Id) {
   const plan = workingPlan(draft, id)
   const agreed = asAgreed(draft, plan).coachingDates.find((candidate) => candidate.id === date)
@@ -16,7 +16,7 @@ function answerOf(draft: Workbook, id: Id, date: Id) {
 }
 
 export const agreedDateCommands = [
-  /** Moves an agreed date to another day; the page that both signed keeps the day of before (S0-10). */
+  /** Moves an agreed date to another day; the page that both signed keeps the original day (S0-10). */
   define('plan.moveDate', { id: Id, date: Id, on: PlainDate }, (draft, { id, date, on }, { now }) => {
     const { plan, agreed, before } = answerOf(draft, id, date)
     refuse(on < dateOf(plan.managerSignature.at) && on !== agreed.on, 'plan.date-before-signing')
@@ -24,7 +24,7 @@ export const agreedDateCommands = [
     plan.progress.dates = { ...plan.progress.dates, [date]: answer }
   }),
 
-  /** Says whether an agreed date was kept; `null` leaves it to what is in the log (S0-10). */
+  /** Notes whether an agreed date was kept; with `null` the log decides (S0-10). */
   define(
     'plan.answerDate',
     { id: Id, date: Id, kept: z.boolean().nullable() },

@@ -3,13 +3,13 @@ import { isObject } from './patch'
 
 const isMap = (value: unknown): value is object => isObject(value) && !Array.isArray(value)
 
-/** Puts into a draft what another form of the workbook has, record by record. */
+/** Makes a draft equal to another state of the workbook, record by record. */
 export function becomes(draft: Workbook, next: Workbook): void {
   for (const name of new Set([...Object.keys(draft), ...Object.keys(next)])) {
     const [before, after]: unknown[] = [Reflect.get(draft, name), Reflect.get(next, name)]
     if (after === undefined) Reflect.deleteProperty(draft, name)
     else if (isMap(after) && before === undefined) {
-      // Entry by entry, so that one can be taken back and the others stay.
+      // Entry by entry, so that each can be undone without the others.
       Reflect.set(draft, name, {})
       put(Reflect.get(draft, name), after)
     } else if (isObject(before) && isMap(after)) put(before, after)

@@ -3,7 +3,7 @@ import { define, need, refuse } from './command'
 import { refreshDraftPlans } from './observation'
 
 export const behaviorCommands = [
-  /** A behavior that a manager puts into words; it belongs to no framework. */
+  /** Adds or changes a behavior in the manager's own words; it belongs to no framework. */
   define('behavior.write', { behavior: BehaviorKey, words: Behavior }, (draft, { behavior, words }) => {
     refuse(!behavior.startsWith('own/'), 'behavior.not-own')
     draft.behaviors[behavior] = words

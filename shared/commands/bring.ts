@@ -15,10 +15,10 @@ import { type CommandContext, define, need, refuse, refuseAhead, refuseLongAgo }
 import { keepAccount, keepBehavior, keepTemplate } from './keep'
 import { refreshDraftPlans } from './observation'
 
-/** As many records as come in one change; an import of more is several, which are undone as one. */
+/** The most records of one change; a larger import is several changes, which are undone as one. */
 const mostBrought = 1000
 
-/** The part of a workbook that says what an import brought; made with its first record. */
+/** The workbook's note of what an import brought; it is made with the first record. */
 function keptOf(draft: Workbook, id: Id, { now }: CommandContext): Brought {
   draft.brought ??= {}
   if (!Object.hasOwn(draft.brought, id))
@@ -28,7 +28,7 @@ function keptOf(draft: Workbook, id: Id, { now }: CommandContext): Brought {
 
 type Come = z.infer<typeof BroughtObservation>
 
-/** Ratings of behaviors that the rep was trained on by that day; of others only that they were missed (S3-6). */
+/** Rates behaviors that the rep was trained on by that day; of others it is only noted that they were missed (S3-6). */
 function rate(
   draft: Workbook,
   { when, ratings }: Come,
@@ -82,8 +82,8 @@ const isCellThere = (metric: Metric | undefined, on: string, value: number) =>
   metric !== undefined && Object.hasOwn(metric.values, on) && metric.values[on] === value
 
 /**
- * What an import put there and a later one took over: the later one knows by now what was there before both, and what it
- * made, so that both can be taken back in either order.
+ * Hands what this import noted to the later import that changed the same things. The later one then knows what was
+ * there before both and what this one added, so that both can be taken back in either order.
  */
 function passOn(draft: Workbook, id: Id, brought: Brought, raw: Workbook): void {
   const later = Object.entries(draft.brought ?? {})
@@ -107,7 +107,10 @@ function passOn(draft: Workbook, id: Id, brought: Brought, raw: Workbook): void 
   }
 }
 
-/** Takes away what nobody has changed since; gives how much of the import is left in the workbook to look at. */
+/**
+ * Removes what the import brought and nobody has changed since: first observations, up to the most of one change; once
+ * none is left, its cells, numbers and accounts, and the note of the import.
+ */
 function giveBack(draft: Workbook, id: Id, brought: Brought, { raw, digest }: CommandContext): void {
   const held = need(draft.brought ?? {}, id, 'bring.gone')
   for (const [observation, was] of Object.entries(brought.observations).slice(0, mostBrought)) {
@@ -138,7 +141,7 @@ function giveBack(draft: Workbook, id: Id, brought: Brought, { raw, digest }: Co
 }
 
 export const bringCommands = [
-  /** A part of an import: observations as they were recorded somewhere else, and numbers (D-3, D-5). */
+  /** Takes a part of an import: observations that were recorded elsewhere, and numbers (D-3, D-5). */
   define(
     'bring.take',
     {
@@ -169,8 +172,8 @@ export const bringCommands = [
   ),
 
   /**
-   * Takes back what an import brought and nobody has changed since, a thousand observations at a time; the rest stays. It
-   * is over when the workbook says nothing of the import any more.
+   * Takes back what an import brought and nobody has changed since, up to a thousand observations at a time; the rest
+   * stays. It is finished when the workbook has no note of the import any more.
    */
   define(
     'bring.takeBack',

@@ -23,7 +23,7 @@ const CallChanges = z.object({
 const isBlank = (words: Record<string, string | undefined>) =>
   Object.values(words).every((text) => (text ?? '').trim() === '')
 
-/** Nobody talks about a call before its day. */
+/** A debrief is not dated before the day of the call. */
 const refuseBefore = (call: Moment, debrief: PlainDate) => refuse(debrief < call.slice(0, 10), 'call.debrief-before')
 
 export const callCommands = [
@@ -43,7 +43,7 @@ export const callCommands = [
     }
   ),
 
-  /** Moves a call to another version of its form (T-3); what was said before and after it stays. */
+  /** Moves a call to another version of its form (T-3); the plan and the debrief stay. */
   define('call.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     moveToTemplate(draft, need(draft.calls, id, 'call.gone'), template, 'pre-call', context)
   }),
@@ -62,7 +62,7 @@ export const callCommands = [
     if (values) writeValues(call, values, need(draft.templates, call.template, 'template.unknown'))
   }),
 
-  /** The plan before a call (S1-3). */
+  /** Writes the plan before a call (S1-3). */
   define('call.plan', { id: Id, words: PreCallWords }, (draft, { id, words }, { now }) => {
     const call = need(draft.calls, id, 'call.gone')
     const before = call.plan ?? newPreCall(now)
@@ -70,7 +70,7 @@ export const callCommands = [
     call.plan = isBlank({ ...plan, at: '' }) ? null : plan
   }),
 
-  /** The debrief after a call, also after one that nobody planned; it comes after the call (S1-3). */
+  /** Writes the debrief after a call, also of a call that nobody planned; it is not dated before the call (S1-3). */
   define(
     'call.debrief',
     { id: Id, words: DebriefWords, on: PlainDate.nullable().optional() },

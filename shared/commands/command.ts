@@ -8,14 +8,14 @@ import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { copyPlain } from './patch'
 
-/** What a command may know besides the workbook. Nothing in it changes anything. */
+/** What a command may know besides the workbook. It is only read. */
 export interface CommandContext {
   now: Moment
   /** The name of the person at the keyboard. */
   actor: string
-  /** The same workbook without the draft's cost of reading; to look at, never to change. */
+  /** The same workbook without the overhead of reading through the draft; only to be read, never changed. */
   raw: Workbook
-  /** A template version that the library offers. */
+  /** A version of a template that the library offers. */
   template(hash: Hash): Template | undefined
   /** A behavior that the library offers. */
   behavior(key: BehaviorKey): Behavior | undefined
@@ -25,19 +25,22 @@ export interface CommandContext {
 
 export interface Command<Input> {
   type: string
-  /** False for what people rely on once it is done: signing, sealing, erasing. */
+  /** False for what people rely on once it is done, such as signing, sealing and erasing. */
   undoable: boolean
-  /** What the input has to look like, without its `type`. */
+  /** The shape of the input, without its `type`. */
   schema: z.ZodObject
   /** Checks the input, then changes the draft. Throws `InputError` or `RuleError`. */
   execute(draft: Workbook, input: unknown, context: CommandContext): void
-  /** Only for the type: what a caller hands in. */
+  /** Exists only for the type of the input. */
   readonly example?: Input
 }
 
 type InputOf<Shape extends z.ZodRawShape> = keyof Shape extends never ? unknown : z.input<z.ZodObject<Shape>>
 
-/** Defines one change to a workbook: its input, and a pure function that changes the draft or throws a `RuleError`. */
+/**
+ * Defines one change to a workbook: the shape of its input, and a pure function that changes the draft or throws a
+ * `RuleError`.
+ */
 export function define<const Name extends string, Shape extends z.ZodRawShape>(
   type: Name,
   shape: Shape,
@@ -52,23 +55,23 @@ export function define<const Name extends string, Shape extends z.ZodRawShape>(
     execute(draft, input, context) {
       const parsed = schema.safeParse(input)
       if (!parsed.success) throw new InputError(z.prettifyError(parsed.error), isEmptied(parsed.error))
-      // `{ note: undefined }` is the same as `{}`: a command never stores an undefined.
+      // A command never stores an undefined: `{ note: undefined }` is the same as `{}`.
       run(draft, copyPlain(parsed.data), context)
     }
   }
 }
 
-/** The record with this id, or a `RuleError` that says that it is gone. */
+/** The record with this id; throws a `RuleError` with this code when there is none. */
 export function need<T>(records: Record<string, T>, id: string, code: RefusalCode): T {
   const found = Object.hasOwn(records, id) ? records[id] : undefined
   if (found === undefined) throw new RuleError(code)
   return found
 }
 
-/** What is logged as done was on a day that has come. */
+/** Refuses a day in the future for something that was done. */
 export const refuseAhead = (on: PlainDate, now: Moment): void => refuse(on > now.slice(0, 10), 'day.ahead')
 
-/** A call, an observation or a one-on-one of more than ten years ago is a slip of the pen. */
+/** Refuses a moment more than ten years ago: for a call, an observation or a one-on-one it is a slip of the pen. */
 export const refuseLongAgo = (when: Moment, now: Moment): void =>
   refuse(dateOf(when) < earliestDay(dateOf(now)), 'day.long-ago')
 

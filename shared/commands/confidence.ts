@@ -4,7 +4,7 @@ import { Id, PlainDate } from '../model/scalars'
 import { define, need, refuseAhead } from './command'
 
 export const confidenceCommands = [
-  /** How sure the rep feels about a behavior, 1 to 10 (S2-8). */
+  /** Notes how sure the rep feels about a behavior, 1 to 10 (S2-8). */
   define(
     'confidence.note',
     { id: Id, behavior: BehaviorKey, on: PlainDate, value: z.int().min(1).max(10) },

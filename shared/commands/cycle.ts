@@ -41,7 +41,7 @@ interface Chosen {
   target?: Target
 }
 
-/** An answer that gives way to another, or to another behavior, stays known word for word. */
+/** Keeps the present answer word for word before another answer or another behavior takes its place. */
 function keepAnswer(cycle: Cycle): void {
   const { agreement, focus, answers = [] } = cycle
   if (agreement && focus) cycle.answers = [...answers, { ...agreement, behavior: focus.behavior }].slice(-mostAnswers)
@@ -63,7 +63,7 @@ function focusOn(draft: Workbook, cycle: Cycle, chosen: Chosen, context: Command
 
 const isRated = (key: BehaviorKey, context: CommandContext) => (gapOfBehavior(context.raw, key)?.now ?? null) !== null
 
-/** A talk that was held and is logged with the rep's answer. */
+/** A one-on-one that was held, logged with the rep's answer. */
 const heldTalk = (id: Id, cycle: Cycle, on: PlainDate, minutes: number, { now }: CommandContext) => ({
   ...newSession(id, `${on}T${now.slice(11)}`),
   status: 'held' as const,
@@ -80,7 +80,10 @@ const Choice = {
 }
 
 export const cycleCommands = [
-  /** Makes a behavior the one of this cycle; the other gaps go to the parking lot. Unrated, it needs a reason (S0-1). */
+  /**
+   * Makes a behavior the #1 behavior of this cycle; the other gaps go to the parking lot. Without a rating it needs a
+   * reason (S0-1).
+   */
   define('cycle.chooseFocus', Choice, (draft, { skipReason, ...chosen }, context) => {
     const { behavior } = chosen
     const cycle = currentCycle(draft)
@@ -91,7 +94,7 @@ export const cycleCommands = [
     focusOn(draft, cycle, chosen, context)
   }),
 
-  /** Chooses another behavior before a plan exists; the one of before goes to the parking lot with its evidence. */
+  /** Chooses another #1 behavior while there is no plan; the previous one goes to the parking lot with its evidence. */
   define('cycle.changeFocus', Choice, (draft, { skipReason, ...chosen }, context) => {
     const { behavior } = chosen
     const cycle = currentCycle(draft)
@@ -117,9 +120,9 @@ export const cycleCommands = [
   ),
 
   /**
-   * The rep's answer about the key behavior (S0-8). It comes out of a one-on-one: one that is there already, or one of
-   * `minutes` minutes that is added; without one a reason is asked for and kept (S0-1). The answer of before is corrected by
-   * naming its one-on-one again.
+   * Writes the rep's answer about the #1 behavior (S0-8). It comes from a one-on-one: an existing one, or one of
+   * `minutes` minutes that is added; without a one-on-one a reason is asked for and kept (S0-1). Naming the one-on-one
+   * of the previous answer again corrects that answer.
    */
   define(
     'cycle.recordAgreement',
@@ -130,7 +133,10 @@ export const cycleCommands = [
       words: Text,
       minutes: z.int().min(1).max(600).nullable(),
       skipReason: Text.optional(),
-      /** It is the same answer, written down better; without a word, where it is of the same one-on-one. */
+      /**
+       * It is the same answer in better words; when this is not set, it is the same if it comes from the same
+       * one-on-one.
+       */
       corrects: z.boolean().optional()
     },
     (draft, { session, agreed, on, words, minutes, skipReason, corrects }, context) => {
@@ -171,8 +177,8 @@ export const cycleCommands = [
   ),
 
   /**
-   * Ends the cycle because the behavior sticks, or for a reason; the plan in force ends with it. The next cycle
-   * begins at See with the parking lot as it is (S0-10).
+   * Ends the cycle because the behavior sticks, or for another reason; the plan in force ends with it. The next cycle
+   * begins at See and takes over the parking lot (S0-10).
    */
   define('cycle.close', { next: Id, how: Ending, reason: Text }, (draft, { next, how, reason }, context) => {
     const cycle = currentCycle(draft)

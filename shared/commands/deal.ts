@@ -8,12 +8,12 @@ import { assign } from './assign'
 import { define, need, refuse } from './command'
 import { renameInPlans, unlinkDeal } from './plan-links'
 
-/** An empty name is refused in words by the rule below. */
+/** An empty name passes the schema, so that the rule below can refuse it in words. */
 const Changes = Deal.omit({ id: true })
   .extend({ name: Line.overwrite(cleanName) })
   .partial()
 
-/** Records that may point to a deal or an account. */
+/** Records that may point to a deal. */
 const pointing = (draft: Workbook) => [
   ...Object.values(draft.observations),
   ...Object.values(draft.sessions),
@@ -38,8 +38,8 @@ export const dealCommands = [
   }),
 
   /**
-   * Deletes a deal; what pointed to it stays and points to none (S1-2). One that a sealed plan names goes only when
-   * somebody has said that they know (`evidence`).
+   * Deletes a deal; records that pointed to it stay and point to none (S1-2). If a sealed plan names the deal, the
+   * caller must say with `evidence` that the manager knows.
    */
   define('deal.delete', { id: Id, evidence: z.literal(true).optional() }, (draft, { id, evidence }, { raw }) => {
     need(draft.deals, id, 'deal.gone')

@@ -2,21 +2,21 @@ import { isObject, type Patch } from './patch'
 
 type Path = Patch['path']
 
-/** How a value becomes another, and how it becomes what it was. */
+/** The patches that turn a value into another, and those that turn it back. */
 export interface Difference {
   patches: Patch[]
   inverse: Patch[]
 }
 
-/** What a splice costs in a journal beside its letters, about. */
+/** Roughly how many characters a splice takes in a journal besides its text. */
 const overhead = 40
 
-/** With more parts than this a value is written whole: each names its place again. */
+/** With more parts than this a value is written as a whole, because each part repeats its path. */
 const mostParts = 4
 
 const isHigh = (text: string, at: number) => /[\ud800-\udbff]/.test(text.charAt(at))
 
-/** How far two texts begin alike, without taking a character of two units apart. */
+/** The length of the common start of two texts, without cutting a surrogate pair. */
 function commonStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length)
   let length = 0
@@ -24,7 +24,7 @@ function commonStart(before: string, after: string): number {
   return length > 0 && isHigh(before, length - 1) ? length - 1 : length
 }
 
-/** How far two texts end alike, after their common start. */
+/** The length of the common end of two texts, after their common start. */
 function commonEnd(before: string, after: string, start: number): number {
   const most = Math.min(before.length, after.length) - start
   let length = 0
@@ -53,7 +53,7 @@ const whole = (before: unknown, after: unknown, path: Path): Difference => ({
   inverse: [{ op: 'replace', path, value: before }]
 })
 
-/** The keys of two lists or records that have the same ones; null for anything else, and for what no path leads into. */
+/** The keys of two lists or records that have the same ones; otherwise null, also with a key that no path may use. */
 function sameKeys(before: object, after: object): string[] | null {
   if (Array.isArray(before) !== Array.isArray(after)) return null
   const [keys, others] = [Object.keys(before), Object.keys(after)]
@@ -62,8 +62,9 @@ function sameKeys(before: object, after: object): string[] | null {
 }
 
 /**
- * The patches that turn plain data at `path` into other plain data. Of a long text only the part that differs is patched,
- * of a list or record with the same keys only the values that differ. Where that would be longer, the whole is replaced.
+ * The patches that turn plain data at `path` into other plain data. Of a long text only the part that differs is
+ * patched, of a list or record with the same keys only the values that differ. The whole is replaced where that is
+ * shorter.
  */
 export function difference(before: unknown, after: unknown, path: Path): Difference {
   if (typeof before === 'string' && typeof after === 'string') return ofTexts(before, after, path)

@@ -24,7 +24,10 @@ const Changes = z.object({
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
 
-/** The document as a draft, or a `RuleError`: what is signed never changes, what is finished is taken up again first. */
+/**
+ * The document while it is a draft. Throws a `RuleError` otherwise: a signed one never changes, a finished one has to
+ * be reopened first.
+ */
 function draftDocument(draft: Workbook, id: Id): DraftDocument {
   const document: Document = need(draft.documents, id, 'document.gone')
   if (document.status === 'signed') throw new RuleError('document.signed')
@@ -41,7 +44,7 @@ function unsignedDraft(draft: Workbook, id: Id): DraftDocument {
 const formOf = (draft: Workbook, { template }: Document): Template =>
   need(draft.templates, template, 'template.unknown')
 
-/** Keeps what the rep has said before a word that both see changes, or the draft goes. */
+/** Keeps what the rep has said before words that both see change, or before the draft is deleted. */
 function beforeChange(
   draft: Workbook,
   document: DraftDocument,
@@ -52,7 +55,7 @@ function beforeChange(
   document.prepared = null
 }
 
-/** Refuses a document that cannot be signed or finished today, with what is in the way. */
+/** Throws a `RuleError` for a document that cannot be signed or finished today, naming what is missing. */
 export function refuseUnready(document: DraftDocument, template: Template, today: PlainDate): void {
   refuse(missingFields(document, template).length > 0, 'document.incomplete')
   refuse(document.on > today, 'document.in-future')
@@ -93,14 +96,14 @@ export const documentCommands = [
     refuse(fields.on !== undefined && fields.on > dateOf(now), 'document.in-future')
     const form = formOf(draft, document)
     const hidden = new Set(allFields(form).flatMap((field) => (field.private ? field.id : [])))
-    // What only the manager sees stands under nobody's signature.
+    // A change of only private words leaves the rep's signature alone: nobody signs them.
     const isOpen = Object.keys(fields).length > 0 || Object.keys(values).some((field) => !hidden.has(field))
     if (isOpen) beforeChange(draft, document, 'changed', now)
     assign(document, fields)
     writeValues(document, values, form)
   }),
 
-  /** Goes on with another version of the form, with nothing lost (T-3). */
+  /** Moves to another version of the form without losing anything (T-3). */
   define('document.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const document = unsignedDraft(draft, id)
     beforeChange(draft, document, 'changed', context.now)
@@ -115,7 +118,7 @@ export const documentCommands = [
     beforeTakingBack: (draft, document, now) => beforeChange(draft, document, 'taken-back', now)
   }),
 
-  /** The manager's word that the sheet is signed with ink, and where the rep stands as marked there (R-1). */
+  /** The manager notes that the sheet is signed with ink, and which stance the rep marked on it (R-1). */
   define('document.ink', InkShape, (draft, { id, ...given }, context) => {
     const document: Document = need(draft.documents, id, 'document.gone')
     if (document.status !== 'signed' || !lacksInk(document)) throw new RuleError('document.no-ink')
@@ -140,7 +143,7 @@ export const documentCommands = [
     }
   }),
 
-  /** Takes up again what was finished without signatures. */
+  /** Reopens a document that was finished without signatures. */
   define('document.reopen', { id: Id }, (draft, { id }) => {
     const document: Document = need(draft.documents, id, 'document.gone')
     if (document.status !== 'done')
@@ -149,13 +152,13 @@ export const documentCommands = [
     draft.documents[id] = { ...rest, status: 'draft', repSignature: null, prepared: null }
   }),
 
-  /** Takes the manager's private answers out, signed or not; nothing of them is sealed. */
+  /** Removes the manager's private answers, signed or not; they are not part of the seal. */
   define('document.removePrivate', { id: Id }, (draft, { id }) => {
     const document: Document = need(draft.documents, id, 'document.gone')
     document.private = { values: {} }
   }),
 
-  /** Deletes what nobody has signed; what the rep said under it stays with the rep. */
+  /** Deletes a document that nobody has signed; what the rep said under it stays with the rep. */
   define('document.delete', { id: Id }, (draft, { id }, { now }) => {
     refuseSaidTo(draft, { kind: 'document', id })
     const document: Document = need(draft.documents, id, 'document.gone')

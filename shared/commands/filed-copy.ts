@@ -8,7 +8,10 @@ import { copiesOf, isThereAs, signedRecord } from '../rules/filed-copies'
 import { define, refuse } from './command'
 
 export const filedCopyCommands = [
-  /** A PDF that was checked is filed with the signed plan, document or addendum that it is of; the same file only once. */
+  /**
+   * Files a PDF that was checked with the signed plan, document or addendum that it shows; the same file only once
+   * (R-6).
+   */
   define(
     'copy.file',
     {

@@ -12,17 +12,20 @@ import { define, need, refuse, refuseLongAgo } from './command'
 import { keepBehavior } from './keep'
 import { refuseSaidTo } from './statement'
 
-/** Nothing that lies ahead was held. */
+/** A session in the future cannot have been held. */
 function refuseWhen({ status, when }: GroupWords, now: string) {
   refuse(status === 'held' && Date.parse(when) > Date.parse(now), 'group.in-future')
   refuseLongAgo(when, now)
 }
 
-/** The key under which the workbook has a behavior already, in whatever language. */
+/** The key under which the workbook already has this behavior, in any language; otherwise the given key. */
 const keyIn = ({ behaviors }: Workbook, key: BehaviorKey): BehaviorKey =>
   Object.keys(behaviors).find((one) => behaviorThing(one) === behaviorThing(key)) ?? key
 
-/** The copy goes; where it says something about the rep, or the rep to it, it stays as one that did not take place. */
+/**
+ * Removes the copy. If it says something about the rep, or the rep said something to it, it stays as one that did not
+ * take place.
+ */
 function callOff(draft: Workbook, copy: GroupSession): void {
   if (hasOwnWords(draft, copy)) copy.status = 'off'
   else delete draft.groups?.[copy.id]
@@ -33,8 +36,8 @@ const copyOf = (draft: Workbook, id: string) => need(draft.groups ?? {}, id, 'gr
 
 export const groupCommands = [
   /**
-   * Puts one rep's copy of a group session into the workbook, or writes its shared part anew; words about the rep stay
-   * (S3-8). No undo of one workbook takes it back: it is taken back as a whole, in all of them (`group.leave`).
+   * Writes one rep's copy of a group session, or its shared part anew; words about the rep stay (S3-8). It cannot be
+   * undone in one workbook: the session is taken back as a whole, in all of them (`group.leave`).
    */
   define(
     'group.write',
@@ -52,10 +55,10 @@ export const groupCommands = [
     { undoable: false }
   ),
 
-  /** A rep takes part no more, or was not there, or all of it is taken back. */
+  /** The rep no longer takes part, was not there, or the whole session is taken back. */
   define('group.leave', { id: Id }, (draft, { id }) => callOff(draft, copyOf(draft, id)), { undoable: false }),
 
-  /** Words about this rep alone, and the manager's own notes. */
+  /** Writes words about this rep alone, and the manager's own notes. */
   define(
     'group.edit',
     { id: Id, own: Text.optional(), private: z.object({ notes: Text }).partial().optional() },
@@ -66,7 +69,7 @@ export const groupCommands = [
     }
   ),
 
-  /** Of this workbook alone; what the others have of it stays whole. */
+  /** Deletes the copy in this workbook only; the other reps keep theirs. */
   define('group.delete', { id: Id }, (draft, { id }) => {
     copyOf(draft, id)
     refuseSaidTo(draft, { kind: 'group', id })

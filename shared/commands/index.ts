@@ -61,15 +61,15 @@ const byType: ReadonlyMap<string, Command<unknown>> = new Map(all.map((command) 
 
 export const commandTypes: readonly string[] = all.map((command) => command.type)
 
-/** What the input of a command has to look like; undefined when there is no such command. */
+/** The shape of the input of a command; undefined when there is no such command. */
 export const inputSchema = (type: string) => byType.get(type)?.schema
 
-/** False for signing and whatever else stands once it is done. */
+/** False for signing and everything else that stands once it is done. */
 export const isUndoable = (type: string): boolean => byType.get(type)?.undoable ?? false
 
 /**
- * Runs a command on the workbook in place and returns its patches and their inverse. Throws `RuleError` when a rule
- * says no and `InputError` for a command that does not exist or is malformed; then the workbook is as before.
+ * Runs a command on the workbook in place and returns its patches and their inverse. Throws a `RuleError` when a rule
+ * refuses it and an `InputError` when it does not exist or is malformed; in both cases the workbook is unchanged.
  */
 export function runCommand(
   workbook: Workbook,

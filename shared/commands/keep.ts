@@ -8,7 +8,7 @@ import type { Workbook } from '../model/workbook'
 import { type CommandContext, need, refuse } from './command'
 import { renameInPlans } from './plan-links'
 
-/** The workbook's own copy of a behavior; takes it from the library the first time. */
+/** The workbook's own copy of a behavior; it is copied from the library the first time. */
 export function keepBehavior(draft: Workbook, key: BehaviorKey, context: CommandContext): Behavior {
   const own = Object.hasOwn(draft.behaviors, key) ? draft.behaviors[key] : undefined
   if (own) return own
@@ -18,7 +18,7 @@ export function keepBehavior(draft: Workbook, key: BehaviorKey, context: Command
   return offered
 }
 
-/** The workbook's own copy of a template version; takes it from the library the first time (T-3). */
+/** The workbook's own copy of a template version; it is copied from the library the first time (T-3). */
 export function keepTemplate(
   draft: Workbook,
   hash: Hash,
@@ -38,7 +38,7 @@ interface Values {
   private: { values: FieldValues }
 }
 
-/** Puts the values of free fields where they belong: those of private fields apart from the others. */
+/** Writes the values of free fields: those of private fields apart from the others. */
 export function writeValues(
   record: Values,
   changes: Record<string, FieldValues[string] | null>,
@@ -47,7 +47,7 @@ export function writeValues(
   const fields = new Map(allFields(template).map((field) => [field.id, field]))
   for (const [id, value] of Object.entries(changes)) {
     if (value === null && !fields.has(id)) {
-      // The field is gone from the form: its old value can be cleared, but no new one written.
+      // The field is no longer on the form: its old value can be removed, but no new one written.
       delete record.values[id]
       delete record.private.values[id]
       continue
@@ -59,16 +59,16 @@ export function writeValues(
   }
 }
 
-/** An account by id; a new id adds the account under that name. */
+/** An existing account by its id; a new id adds the account under that name. */
 export const AccountRef = z.object({ id: Id, name: GivenLine })
 
 /**
- * The account that the same field made of half a name while somebody typed it: it gets the name as it is by now, or goes
- * where another one was meant.
+ * The account that a field added from half a name while somebody was typing. It gets the whole name, or is removed when
+ * another account is chosen.
  */
 export const HalfAccount = Id.optional()
 
-/** The id of an account that is in the workbook; adds it when it is new. `half` gets the rest of its name. */
+/** The id of an account, which is added when it is new. If it is `half`, it gets the name as it is by now. */
 export function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef> | null, half?: Id): Id | null {
   if (!account) return null
   const { id, name } = account
@@ -80,7 +80,7 @@ export function keepAccount(draft: Workbook, account: z.infer<typeof AccountRef>
   return id
 }
 
-/** An account that was made of half a name goes again, unless something points to it. */
+/** Removes an account that was added from half a name, unless something points to it. */
 export function dropHalfAccount(draft: Workbook, half: Id | undefined): void {
   if (half === undefined) return
   const { observations, sessions, calls, deals, plans } = draft

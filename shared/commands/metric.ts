@@ -7,18 +7,18 @@ import { define, need, refuse, refuseAhead } from './command'
 
 const parts = Metric.omit({ id: true, values: true }).extend({ name: GivenName })
 
-/** As many cells as are written at once at most: ten years of seven weekly numbers. */
+/** The most cells that are written at once: ten years of seven weekly numbers. */
 const mostCells = 4000
 
 export const metricCommands = [
-  /** A number that is written down from now on (S3-3). */
+  /** Adds a number that is written down from now on (S3-3). */
   define('metric.add', { id: Id, ...parts.shape }, (draft, metric) => {
     refuse(Object.hasOwn(draft.metrics, metric.id), 'metric.exists')
     refuse(Object.keys(draft.metrics).length >= mostMetrics, 'metric.too-many', { count: mostMetrics })
     draft.metrics[metric.id] = newMetric(metric)
   }),
 
-  /** Its period stays as soon as something was written down: a week is no month. */
+  /** The period cannot change once values were written: a week is no month. */
   define('metric.edit', { id: Id, changes: parts.partial() }, (draft, { id, changes }) => {
     const metric = need(draft.metrics, id, 'metric.gone')
     const moves = changes.period !== undefined && changes.period !== metric.period
@@ -31,7 +31,7 @@ export const metricCommands = [
     delete draft.metrics[id]
   }),
 
-  /** Writes cells of the grid, all or none; null empties one. */
+  /** Writes cells of the grid, all of them or none; null empties a cell. */
   define(
     'metric.enter',
     { cells: z.array(z.object({ metric: Id, on: PlainDate, value: Amount.nullable() })).max(mostCells) },

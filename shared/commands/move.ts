@@ -6,13 +6,15 @@ import { type CommandContext, need, refuse } from './command'
 import { keepTemplate } from './keep'
 
 interface Movable {
-  /** Null: it has no form, and cannot move. */
+  /** Null for a record without a form, which cannot move. */
   template: Hash | null
   values: FieldValues
   private: { values: FieldValues }
 }
 
-/** Moves a draft record to another version of its form (T-3); what the form has no place for stays in the record. */
+/**
+ * Moves a draft record to another version of its form (T-3); values that the form has no field for stay in the record.
+ */
 export function moveToTemplate(
   draft: Workbook,
   record: Movable,

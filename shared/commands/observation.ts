@@ -38,7 +38,7 @@ const Changes = z.object({
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
 
-/** Said by somebody who was told that a sealed plan stands on it. */
+/** Set once the manager was told that a sealed plan stands on this observation. */
 const Known = z.literal(true).optional()
 
 function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof Changes>, { now }: CommandContext) {
@@ -58,7 +58,7 @@ function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof
   if (values) writeValues(observation, values, need(draft.templates, observation.template, 'template.unknown'))
 }
 
-/** Behaviors rated while another one is worked on go to the parking lot (S0-3). */
+/** Puts behaviors that are rated below their target, while another one is worked on, in the parking lot (S0-3). */
 function park(draft: Workbook, observation: Observation, { now }: CommandContext) {
   const cycle = openCycle(draft)
   if (!cycle?.focus) return
@@ -69,7 +69,7 @@ function park(draft: Workbook, observation: Observation, { now }: CommandContext
   }
 }
 
-/** A draft plan that nobody has signed yet follows the latest rating of its behavior, and the level wanted. */
+/** A draft plan without a signature follows the latest rating of its behavior, and its target. */
 export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   for (const plan of Object.values(draft.plans)) {
     if (plan.status !== 'draft' || plan.repSignature !== null) continue
@@ -85,7 +85,7 @@ export function refreshDraftPlans(draft: Workbook, context: CommandContext) {
   }
 }
 
-/** Where it was, when nobody has said so: the place of the behavior that was rated first (S3-4, S3-5). */
+/** Without an answer to where it was, takes the place in the work of the behavior that was rated first (S3-4, S3-5). */
 function placeByRatings(draft: Workbook, observation: Observation) {
   const [first] = observation.ratings
   const rated = first && draft.behaviors[first.behavior]
@@ -94,19 +94,21 @@ function placeByRatings(draft: Workbook, observation: Observation) {
   observation.phase = rated.phase
 }
 
-/** The selling activity that it was, when nobody has said so (S1-1). */
+/** Without an answer to what it was, takes the selling activity that fits its place in the work (S1-1). */
 function activityByPlace(observation: Observation) {
   observation.activity ??= activityObserved(observation)
 }
 
-/** What a recorded rating brings with it. */
+/** Everything that follows from a recorded rating. */
 function settle(draft: Workbook, observation: Observation, context: CommandContext) {
   park(draft, observation, context)
   refreshDraftPlans(draft, context)
   for (const { behavior } of observation.ratings) noticeRelapse(draft, behavior, context)
 }
 
-/** Whether anything was written or rated, in whatever fields the form has; that it was of some kind says nothing. */
+/**
+ * Whether anything was written or rated, in any field of the form; the kind of the observation alone does not count.
+ */
 const saysSomething = (observation: Observation): boolean =>
   observation.ratings.length + observation.flags.length > 0 ||
   [
@@ -118,7 +120,7 @@ const saysSomething = (observation: Observation): boolean =>
   ].some((value) => !isBlank(value))
 
 export const observationCommands = [
-  /** `kind`: what the form is for, where that is known. */
+  /** `kind`: what the form is for, when that is known. */
   define(
     'observation.start',
     { id: Id, template: Hash, when: Moment, kind: ObservationKind.nullable().optional() },
@@ -131,7 +133,7 @@ export const observationCommands = [
     }
   ),
 
-  /** Another day or other words of what a sealed plan stands on are taken only from somebody who knows (`evidence`). */
+  /** Changes an observation. If a sealed plan stands on it, a change of its day or words needs `evidence`. */
   define(
     'observation.edit',
     { id: Id, changes: Changes, evidence: Known },
@@ -142,14 +144,14 @@ export const observationCommands = [
       edit(draft, observation, changes, context)
       if (observation.status === 'draft' || changes.when === undefined) return
       refuse(Date.parse(observation.when) > Date.parse(context.now), 'observation.in-future')
-      // Another day can make another rating the latest one.
+      // With another day another rating can be the latest.
       settle(draft, observation, context)
     }
   ),
 
   /**
-   * Adds, changes or (with `rating: null`) takes away the rating of one behavior; one that a sealed plan stands on only
-   * for somebody who knows (`evidence`).
+   * Adds, changes or (with `rating: null`) removes the rating of one behavior. If a sealed plan stands on it, this
+   * needs `evidence`.
    */
   define(
     'observation.rate',
@@ -177,7 +179,7 @@ export const observationCommands = [
     }
   ),
 
-  /** Marks a behavior that was missed but not trained yet, or takes the mark away (S3-6). */
+  /** Marks a behavior that was missed but is not trained yet, or removes the mark (S3-6). */
   define(
     'observation.flag',
     { id: Id, behavior: BehaviorKey, flagged: z.boolean(), note: Line.optional() },
@@ -200,14 +202,14 @@ export const observationCommands = [
     settle(draft, observation, context)
   }),
 
-  /** Goes on with another version of the form, with nothing lost (T-3). */
+  /** Moves to another version of the form without losing anything (T-3). */
   define('observation.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const observation = need(draft.observations, id, 'observation.gone')
     refuse(observation.status === 'recorded', 'observation.already-recorded')
     moveToTemplate(draft, observation, template, 'observation', context)
   }),
 
-  /** What a sealed plan stands on goes only when somebody has said that they know (`evidence`). */
+  /** Deletes an observation. If a sealed plan stands on it, this needs `evidence`. */
   define('observation.delete', { id: Id, evidence: Known }, (draft, { id, evidence }, context) => {
     refuseSaidTo(draft, { kind: 'observation', id })
     const observation = need(draft.observations, id, 'observation.gone')

@@ -7,7 +7,7 @@ interface Whole {
   value?: unknown
 }
 
-/** In the text at the path, `cut` UTF-16 units from `at` on give way to `value`. */
+/** Replaces `cut` UTF-16 units from `at` on by `value`, in the text at the path. */
 export interface Splice {
   op: 'splice'
   path: (string | number)[]
@@ -26,8 +26,8 @@ const ownValue = { writable: true, enumerable: true, configurable: true } as con
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /**
- * A deep copy of plain data: objects, arrays, strings, numbers, booleans, null. What is undefined in an object is left
- * out, as it would be on the disk.
+ * A deep copy of plain data: objects, arrays, strings, numbers, booleans, null. Undefined properties are left out, as
+ * on the disk.
  */
 export function copyPlain<T>(value: T): T
 export function copyPlain(value: unknown): unknown {
@@ -48,7 +48,7 @@ const isPlain = (value: unknown): value is Plain => isObject(value)
 function containerAt(state: object, path: (string | number)[]): Plain {
   let node: unknown = state
   for (const key of path.slice(0, -1)) {
-    // Own properties only: `__proto__` and the like lead nowhere.
+    // Own properties only: `__proto__` and its like lead nowhere.
     if (!isPlain(node) || key === forbidden || !Object.hasOwn(node, key))
       throw new Error(`no such place: ${path.join('/')}`)
     node = node[key]
@@ -59,7 +59,7 @@ function containerAt(state: object, path: (string | number)[]): Plain {
 
 export const isSplice = (patch: Patch): patch is Splice => patch.op === 'splice'
 
-/** Whether what stands at the place of a splice is a text that reaches as far. */
+/** Whether the value at the place of a splice is a text that is long enough for it. */
 export const canSplice = (text: unknown, { at, cut }: Splice): text is string =>
   typeof text === 'string' && at + cut <= text.length
 
@@ -68,8 +68,8 @@ export const spliced = (text: string, { at, cut, value }: Splice): string =>
   text.slice(0, at) + value + text.slice(at + cut)
 
 /**
- * Applies patches to plain data in place, so that the cost follows the change and not the state.
- * Throws when a path leads nowhere or to a prototype; then earlier patches of the list may have been applied.
+ * Applies patches to plain data in place, so that the cost grows with the change and not with the state.
+ * Throws when a path leads nowhere or to a prototype; earlier patches of the list may then have been applied.
  */
 export function applyInPlace(state: object, patches: readonly Patch[]): void {
   for (const patch of patches) {
@@ -87,8 +87,8 @@ export function applyInPlace(state: object, patches: readonly Patch[]): void {
 }
 
 /**
- * As `applyInPlace`, but whole or not at all: when a path leads nowhere it throws, and the state is as before. Gives the
- * patches that bring the state back.
+ * As `applyInPlace`, but all or nothing: when a path leads nowhere it throws and the state is unchanged. Returns the
+ * patches that bring the old state back.
  */
 export function applyWhole(state: object, patches: readonly Patch[]): Patch[] {
   const inverse: Patch[] = []

@@ -49,7 +49,7 @@ const Changes = z.object({
   notes: Text.optional()
 })
 
-/** The plan as a draft, or a `RuleError`: a signed plan never changes (R-2). */
+/** The plan while it is a draft; throws a `RuleError` for a signed one, which never changes (R-2). */
 function draftPlan(draft: Workbook, id: Id): DraftPlan {
   const plan: Plan = need(draft.plans, id, 'plan.gone')
   if (plan.status !== 'draft') throw new RuleError('plan.signed')
@@ -62,7 +62,7 @@ function unsignedDraft(draft: Workbook, id: Id): DraftPlan {
   return plan
 }
 
-/** What a sealed plan says, without what belongs to its signing. */
+/** The words of a sealed plan, without what belongs to its signing. */
 function wordsOf({ status: _status, ...plan }: SignedPlan) {
   const {
     rep: _rep,
@@ -103,7 +103,7 @@ function signByManager(draft: Workbook, plan: DraftPlan, input: SigningInput, co
   takeEffect(draft, plan, context)
 }
 
-/** Once a plan is in force the cycle goes on to Reinforce, and the plan of before is superseded (S4-1). */
+/** When a plan comes into force, its cycle goes on to Reinforce and the previous plan is superseded (S4-1). */
 function takeEffect(draft: Workbook, { id, cycle, refinedBecause }: Plan, { now, actor }: CommandContext) {
   if (planInForce(draft, cycle)?.id !== id) return
   need(draft.cycles, cycle, 'cycle.none-open').stage = 'reinforce'
@@ -116,7 +116,7 @@ function gapNow(workbook: Workbook, key: BehaviorKey, { desired }: Behavior): Dr
   return { now: gap?.now ?? null, wanted: desired, start: gap?.start ?? null }
 }
 
-/** A link of a signed plan as a draft takes it over: by the name that the record has today. */
+/** A link of a signed plan as a draft takes it over: with the present name of the record. */
 function linkNow(records: Record<Id, { name: string }>, link: DraftPlan['deal']): DraftPlan['deal'] {
   const { id } = link ?? { id: null }
   const record = id === null ? undefined : records[id]
@@ -132,7 +132,7 @@ function accountLink(
   return id === null ? null : { id, name: need(draft.accounts, id, 'account.gone').name }
 }
 
-/** What the one-on-ones of a cycle bring into its plan: commitments are actions of the rep (S3-11, S3-13). */
+/** What the one-on-ones of a cycle contribute to its plan: commitments become actions of the rep (S3-11, S3-13). */
 function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions' | 'confidence'> {
   const held = Object.values(workbook.sessions)
     .filter((session) => session.cycle === cycle && !isAboutPerson(session))
@@ -147,7 +147,7 @@ function seedOf(workbook: Workbook, cycle: Id): Pick<DraftPlan, 'how' | 'actions
 }
 
 export const planCommands = [
-  /** Starts a draft for the #1 behavior; only with the rep's agreement, one at a time (S0-8, S0-9). */
+  /** Starts a draft for the #1 behavior; only after the rep's agreement, and one at a time (S0-8, S0-9). */
   define('plan.start', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const cycle = openCycle(draft)
     if (!cycle?.focus) throw new RuleError('cycle.no-focus')
@@ -169,7 +169,7 @@ export const planCommands = [
     draft.plans[id] = { ...plan, why: cycle.focus.why, ...seedOf(context.raw, cycle.id) }
   }),
 
-  /** The next version of the plan in force, with its words as they are and the reason for the change (S4-1). */
+  /** Starts the next version of the plan in force, with the same words and the reason for the change (S4-1). */
   define('plan.refine', { id: Id, from: Id, because: Text }, (draft, { id, from, because }, context) => {
     const signed = workingPlan(draft, from)
     refuse(because.trim() === '', 'plan.no-because')
@@ -191,7 +191,7 @@ export const planCommands = [
       gap: gapNow(context.raw, signed.behavior.key, behavior),
       account: linkNow(draft.accounts, signed.account),
       deal: linkNow(draft.deals, signed.deal),
-      // A date that was moved since signing begins in the new version on the day it was moved to.
+      // In the new version, a date that was moved since the signing begins on the day that it was moved to.
       coachingDates: holds.coachingDates.map((date) => ({ ...date, on: dayOf(signed, date) })),
       actions: holds.actions.filter((action) => !Object.hasOwn(signed.progress.done, action.id)),
       repSignature: null,
@@ -220,7 +220,7 @@ export const planCommands = [
     if (values) writeValues(plan, values, need(draft.templates, plan.template, 'template.unknown'))
   }),
 
-  /** Goes on with another version of the form, with nothing lost (T-3). */
+  /** Moves to another version of the form without losing anything (T-3). */
   define('plan.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const plan = unsignedDraft(draft, id)
     setAside(draft, plan, 'changed', context.now)
@@ -228,7 +228,7 @@ export const planCommands = [
     plan.prepared = null
   }),
 
-  /** Takes a draft out; what the rep said under it stays with the cycle. */
+  /** Discards a draft; what the rep said under it stays with the cycle. */
   define('plan.discard', { id: Id }, (draft, { id }, { now }) => {
     const plan = unsignedDraft(draft, id)
     setAside(draft, plan, 'discarded', now)
@@ -244,15 +244,15 @@ export const planCommands = [
     beforeTakingBack: (draft, plan, now) => setAside(draft, plan, 'taken-back', now)
   }),
 
-  /** Takes the manager's private notes and values out of a plan, signed or not; nothing of them is sealed. */
+  /** Removes the manager's private notes and values from a plan, signed or not; they are not part of the seal. */
   define('plan.removePrivate', { id: Id }, (draft, { id }) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')
     plan.private = noPrivateOfPlan()
   }),
 
   /**
-   * The manager's word that the sheet is signed with ink: on which day, and where the rep stands as marked there (R-1).
-   * Where the rep signed on the screen, that stance stays. Ink after an answer by file is the proof of that answer.
+   * The manager notes that the sheet is signed with ink: on which day, and which stance the rep marked on it (R-1).
+   * When the rep signed on the screen, that stance stays. Ink after an answer by file is the proof of that answer.
    */
   define('plan.ink', PlanInkShape, (draft, { id, ...given }, context) => {
     const plan: Plan = need(draft.plans, id, 'plan.gone')

@@ -5,12 +5,12 @@ import { define, refuse, refuseAhead } from './command'
 import { workingPlan } from './working-plan'
 
 export const practiceCommands = [
-  /** A try on a live call (S1-6); the same id again changes it. */
+  /** Logs a try on a live call (S1-6); the same id again changes it. */
   define('plan.practice', { id: Id, practice: Practice }, (draft, { id, practice }, { now }) => {
     refuseAhead(practice.on, now)
     const plan = workingPlan(draft, id)
     const before = plan.progress.practice.find((entry) => entry.id === practice.id)
-    // What was logged before the rule keeps its day while its words change.
+    // An entry from before this rule keeps its day while its words change.
     refuse(practice.on !== before?.on && practice.on < signedOn(plan), 'plan.practice-before')
     const others = plan.progress.practice.filter((entry) => entry.id !== practice.id)
     plan.progress.practice = [...others, practice]

@@ -3,15 +3,15 @@ import { applyInPlace, copyPlain, isObject, type Patch } from './patch'
 
 export interface Recording {
   patches: Patch[]
-  /** Applied in this order, they bring the state back. */
+  /** Applied in this order, they bring the old state back. */
   inverse: Patch[]
 }
 
 /**
- * Runs `recipe` on plain `state` in place and returns what it changed; when the recipe throws, the state is as before.
- * The cost follows the change: immer copies each map on the way, which at 100,000 observations costs more than the
- * flush to disk. Arrays are values: a recipe replaces them whole, and changing one in place throws. Of a text that is
- * replaced, also in an array, only the part that differs is noted.
+ * Runs `recipe` on plain `state` in place and returns what it changed; when the recipe throws, the state is unchanged.
+ * The cost grows with the change: immer copies every map on the way, which at 100,000 observations costs more than the
+ * flush to disk. Arrays count as values: a recipe replaces them as a whole, and changing one in place throws. Of a
+ * replaced text, also inside an array, only the part that differs is noted.
  */
 export function record<T extends object>(state: T, recipe: (draft: T) => void): Recording {
   const patches: Patch[] = []

@@ -15,8 +15,8 @@ const stuckCycle = (workbook: Workbook, behavior: BehaviorKey): Cycle | undefine
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
 
 /**
- * Opens the cycle of a behavior again when it stuck once and slipped (S0-10). While another behavior is worked on, the
- * one that slipped goes to the parking lot instead, so that there is never more than one open behavior.
+ * Reopens the cycle of a behavior that stuck and has slipped (S0-10). While another behavior is worked on, the one that
+ * slipped goes to the parking lot instead, so that there is never more than one open behavior.
  */
 export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, actor, raw }: CommandContext): void {
   const stuck = stuckCycle(raw, behavior)

@@ -33,7 +33,7 @@ export const repCommands = [
     const time = { from: dateOf(archivedAt), to: dateOf(now) }
     if (time.from < time.to) draft.rep.archived = [...archived, time].slice(-1000)
   }),
-  /** Since when the rep is trained on a behavior; null: not trained (S3-6). */
+  /** Sets since when the rep is trained on a behavior; null means not trained (S3-6). */
   define('rep.setTrained', { behavior: BehaviorKey, on: PlainDate.nullable() }, (draft, { behavior, on }, { now }) => {
     if (on !== null) refuseAhead(on, now)
     draft.rep.trainedOn.behaviors[behavior] = on
@@ -43,11 +43,11 @@ export const repCommands = [
     if (on === null) delete draft.rep.trainedOn.frameworks[framework]
     else draft.rep.trainedOn.frameworks[framework] = on
   }),
-  /** Strengths, weaknesses, roadblocks and areas for growth as one of both sees them (S2-4). */
+  /** Writes strengths, weaknesses, roadblocks and areas for growth as the rep or the manager sees them (S2-4). */
   define('rep.view', { party: Party, changes: Views.partial() }, (draft, { party, changes }) => {
     assign(party === 'rep' ? draft.rep.self : draft.private.views, changes)
   }),
-  /** How far the rep has come with a skill; null takes it back (S3-16). */
+  /** Sets how far the rep has come with a skill; null removes it (S3-16). */
   define(
     'rep.setPhase',
     { behavior: BehaviorKey, help: Intervention.nullable() },
@@ -57,12 +57,12 @@ export const repCommands = [
       draft.private.phases = help === null ? others : { ...others, [behavior]: { help, on: now.slice(0, 10) } }
     }
   ),
-  /** Where the manager sees the rep's results in the team; null takes it back (S2-12). */
+  /** Sets where the manager sees the rep's results in the team; null removes it (S2-12). */
   define('rep.setSegment', { segment: Segment.nullable() }, (draft, { segment }) => {
     if (segment === null) delete draft.private.segment
     else draft.private.segment = segment
   }),
-  /** From here on the workbook may not be erased (N-7). */
+  /** Puts the workbook on hold: it may not be erased while it is (N-7). */
   define('rep.hold', { reason: GivenLine }, (draft, { reason }, { now, actor }) => {
     refuse(draft.private.hold !== undefined, 'rep.already-held')
     draft.private.hold = { at: now, by: actor, reason }

@@ -6,13 +6,14 @@ import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
 import { isEntered } from '../rules/leave'
 import { define, need, refuse, refuseAhead } from './command'
 
-/** So long ago a rhythm can begin at most, and so long is somebody away at most. */
+/** A rhythm begins at most this many days ago, and an absence lasts at most this many. */
 const year = 366
 
 export const rhythmCommands = [
   /**
-   * From a day on, a session of a type every so many weeks; null weeks: no more (S1-10). Takes the place of what has not
-   * begun. Where something was due already it begins on a Monday to come, so that the past stays as it is.
+   * From a day on, a session of a type is due every so many weeks; null weeks ends the rhythm (S1-10). Replaces any
+   * rhythm that has not begun. Where something was due already it begins on a Monday in the future, so that the past
+   * stays as it is.
    */
   define(
     'rhythm.set',
@@ -26,12 +27,12 @@ export const rhythmCommands = [
       refuse(begun.length > 0 && cadence.from < nextMonday(today), 'rhythm.from-next-week')
       refuse(daysBetween(cadence.from, today) > year, 'rhythm.too-early')
       for (const { id } of entries) if (!begun.some((one) => one.id === id)) delete draft.cadences[id]
-      // Ending what never began leaves nothing.
+      // Ending a rhythm that never began leaves nothing behind.
       if (cadence.every !== null || begun.length > 0) draft.cadences[cadence.id] = cadence
     }
   ),
 
-  /** What became of a session that was due (S1-7); null takes the answer back. */
+  /** Notes what became of a session that was due (S1-7); null removes the answer. */
   define(
     'rhythm.answer',
     {
@@ -62,7 +63,7 @@ export const rhythmCommands = [
     }
   ),
 
-  /** The rep is away; what was due on these days is gone where this is entered before them (S1-7). */
+  /** The rep is away: sessions due on these days do not count, if this is entered before them (S1-7). */
   define('leave.add', Leave.omit({ enteredOn: true }).shape, (draft, leave, { now }) => {
     refuse(leave.to < leave.from, 'leave.order')
     refuse(daysBetween(leave.from, leave.to) > year, 'leave.too-long')

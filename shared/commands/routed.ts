@@ -6,7 +6,7 @@ import { isNameless } from '../written'
 import { define, need, refuse, refuseAhead } from './command'
 
 export const routedCommands = [
-  /** Names a problem that coaching does not solve and where it goes (S3-17); the same id again changes it. */
+  /** Names a problem that coaching does not solve and where it is taken (S3-17); the same id again changes it. */
   define(
     'routed.write',
     { id: Id, on: PlainDate, where: Elsewhere, text: Text, to: Line },

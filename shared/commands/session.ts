@@ -13,7 +13,7 @@ import { keepTemplate, writeValues } from './keep'
 import { moveToTemplate } from './move'
 import { refuseSaidTo } from './statement'
 
-/** All of a one-on-one that a person writes; what it is and when it was held changes by commands of its own. */
+/** Everything a person writes in a one-on-one; its kind and its time are changed by commands of their own. */
 const Words = Session.omit({
   id: true,
   status: true,
@@ -33,10 +33,13 @@ const Changes = Words.extend({
   values: z.record(z.string(), FieldValue.nullable()).optional()
 })
 
-/** Planned, a one-on-one moves to another day; once it began, its day is when it was, which never lies ahead. */
+/**
+ * A planned one-on-one moves to another day. Once it has begun, this is the day when it was, which is never in the
+ * future.
+ */
 function setWhen(session: Session, when: Moment, now: Moment) {
   refuse(session.status !== 'planned' && Date.parse(when) > Date.parse(now), 'session.in-future')
-  // What is being logged as held lies on no day to come.
+  // A one-on-one that is logged as held cannot be on a later day than today.
   refuse(session.impromptu && dateOf(when) > dateOf(now), 'session.in-future')
   refuseLongAgo(when, now)
   session.when = when
@@ -44,7 +47,7 @@ function setWhen(session: Session, when: Moment, now: Moment) {
     session.plannedFor = when
 }
 
-/** What the rep marked alone is not written over by the manager. */
+/** The manager cannot overwrite what the rep marked alone. */
 function refuseRepsOwn({ rep }: Workbook, session: Session, words: Partial<Session>) {
   if (session.markedByRep === undefined) return
   const same = (a: unknown, b: unknown) => b === undefined || canonical(a) === canonical(b)
@@ -70,7 +73,7 @@ function edit(
     session.minutes = minutes
   }
   assign(session, words)
-  // An area belongs to its mode.
+  // An area belongs to one mode.
   if (session.area && !isAreaOf(session.mode, session.area)) session.area = null
   if (hidden) assign(session.private, hidden)
   if (values && session.template !== null) {
@@ -105,14 +108,14 @@ export const sessionCommands = [
     }
   ),
 
-  /** Writes into a one-on-one, moves a planned one, corrects when one was and how long it took. */
+  /** Writes into a one-on-one, moves a planned one, corrects the time and length of one that was held. */
   define('session.edit', { id: Id, changes: Changes }, (draft, { id, changes }, context) => {
     edit(draft, need(draft.sessions, id, 'session.gone'), changes, context)
   }),
 
   /**
-   * What the rep marks on the rep's own side (S4-3, S0-12, S2-15). It is not undone, nor written over from the manager's
-   * side: the manager must not take back what the rep chose.
+   * Writes the rep's own marks (S4-3, S0-12, S2-15). It cannot be undone or overwritten from the manager's side: the
+   * manager must not take back what the rep chose.
    */
   define(
     'session.markAsRep',
@@ -127,7 +130,7 @@ export const sessionCommands = [
     { undoable: false }
   ),
 
-  /** Moves a one-on-one that was not held yet to another version of its guide (T-3). */
+  /** Moves a one-on-one that is not held yet to another version of its guide (T-3). */
   define('session.moveToTemplate', { id: Id, template: Hash }, (draft, { id, template }, context) => {
     const session = need(draft.sessions, id, 'session.gone')
     refuse(session.status === 'held', 'session.held')
@@ -135,8 +138,8 @@ export const sessionCommands = [
   }),
 
   /**
-   * Begins a one-on-one or goes on with it: its clock runs. What was planned for another time is held now. It began in
-   * front of the rep, so it is not undone, nor is anything before it. `lines` stand where an opening line is still empty
+   * Begins or resumes a one-on-one: its clock runs. One that was planned for another time takes place now. It begins in
+   * front of the rep, so neither this nor anything before it can be undone. `lines` fill opening lines that are empty
    * when it first begins.
    */
   define(
@@ -159,7 +162,7 @@ export const sessionCommands = [
     { undoable: false }
   ),
 
-  /** The clock stands still from now on, or from `at` where the machine slept since. */
+  /** Stops the clock now, or at `at` when the computer has been asleep since. */
   define('session.pause', { id: Id, at: Moment.optional() }, (draft, { id, at }, { now }) => {
     const session = need(draft.sessions, id, 'session.gone')
     refuse(session.status === 'held', 'session.held')
@@ -168,8 +171,8 @@ export const sessionCommands = [
   }),
 
   /**
-   * Ends a one-on-one; its length is what its clock counted, or `minutes` (S0-4). One that was held without the screen
-   * says when it was; nothing that lies ahead was held.
+   * Ends a one-on-one; its length is the time of its clock, or `minutes` (S0-4). One that was held away from the screen
+   * says when it was, which is not in the future.
    */
   define(
     'session.finish',

@@ -6,16 +6,19 @@ import type { Prepared, SaidUnder, Signature } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 import { need } from './command'
 
-/** What waits for signatures. */
+/** A draft that waits for signatures. */
 interface Draft {
   repSignature: Signature | null
   prepared: Prepared | null
 }
 
-/** What the rep has said under a draft: the signature, or what waits to be signed. Null when there is nothing. */
+/**
+ * What the rep has said under a draft: the signature, or the words and stance that are prepared for it. Null when there
+ * is nothing.
+ */
 function saidUnder({ repSignature, prepared }: Draft): Pick<SaidUnder, 'stance' | 'comment' | 'signedAt'> | null {
   if (repSignature) {
-    // What is to be marked on paper was chosen on the screen and not signed there.
+    // A signature for paper was only prepared on the screen, not given there.
     const signedAt = repSignature.mark.method === 'paper' ? null : repSignature.at
     return { stance: repSignature.stance, comment: repSignature.comment, signedAt }
   }
@@ -25,8 +28,9 @@ function saidUnder({ repSignature, prepared }: Draft): Pick<SaidUnder, 'stance' 
 }
 
 /**
- * Keeps what the rep has said under a draft before it goes from there, so that nobody takes it back in silence (R-1).
- * It stays with the cycle: a draft can be discarded.
+ * Keeps what the rep has said under a draft before it is removed, so that nothing the rep said disappears in silence
+ * (R-1).
+ * It stays with the cycle, since the draft can be discarded.
  */
 export function setAside(draft: Workbook, plan: DraftPlan, why: SaidUnder['why'], now: Moment): void {
   const said = saidUnder(plan)
@@ -36,7 +40,7 @@ export function setAside(draft: Workbook, plan: DraftPlan, why: SaidUnder['why']
   cycle.setAside = [...(cycle.setAside ?? []), { plan: id, title: behavior.title, at: now, why, ...said }]
 }
 
-/** The same for a draft of an addendum: it stays with the cycle of the plan. */
+/** As `setAside`, for a draft of an addendum: it stays with the cycle of the plan. */
 export function setAsideAddendum(draft: Workbook, addendum: DraftAddendum, why: SaidUnder['why'], now: Moment): void {
   const said = saidUnder(addendum)
   const { plan: id, title } = addendum.original
@@ -46,7 +50,7 @@ export function setAsideAddendum(draft: Workbook, addendum: DraftAddendum, why: 
     cycle.setAside = [...(cycle.setAside ?? []), { plan: id, addendum: addendum.id, title, at: now, why, ...said }]
 }
 
-/** The same for a draft of a document, which belongs to no cycle: it stays with the rep. */
+/** As `setAside`, for a draft of a document, which belongs to no cycle: it stays with the rep. */
 export function setAsideDocument(
   draft: Workbook,
   document: DraftDocument,

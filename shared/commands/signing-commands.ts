@@ -12,27 +12,27 @@ import {
   SigningShape
 } from './signing'
 
-/** What differs by the kind of record. */
+/** The parts that differ by the kind of record. */
 interface SigningOf<Draft> {
-  /** The record as a draft, or a `RuleError`: what is signed never changes (R-2). */
+  /** The record while it is a draft; throws a `RuleError` for a signed one, which never changes (R-2). */
   draftOf(workbook: Workbook, id: Id): Draft
   signByRep(workbook: Workbook, draft: Draft, input: SigningInput, context: CommandContext): void
   signByManager(workbook: Workbook, draft: Draft, input: SigningInput, context: CommandContext): void
-  /** The record of this id, which may be sealed by now. */
+  /** The record with this id, which may be sealed by now. */
   recordOf(workbook: Workbook, id: Id): Parameters<typeof noteKept>[0]
-  /** Keeps what the rep has said before the signature goes. */
+  /** Keeps what the rep has said before the signature is removed. */
   beforeTakingBack(workbook: Workbook, draft: Draft, now: Moment): void
 }
 
-/** The way of a draft through both signatures, which is the same for everything that is signed (R-1). */
+/** The commands that take a draft through both signatures; the same for every kind of record that is signed (R-1). */
 export const signingCommands = <const Kind extends SignableKind, Draft extends Signable>(
   kind: Kind,
   { draftOf, signByRep, signByManager, recordOf, beforeTakingBack }: SigningOf<Draft>
 ) =>
   [
     /**
-     * Keeps what is written in the signing form until it is signed or a word changes (N-1). It is not undone: the manager
-     * must not take back what the rep wrote.
+     * Keeps what is written in the signing form until it is signed or a word changes (N-1). It cannot be undone: the
+     * manager must not take back what the rep wrote.
      */
     define(
       `${kind}.prepareSignature` as const,
@@ -54,7 +54,10 @@ export const signingCommands = <const Kind extends SignableKind, Draft extends S
       { undoable: false }
     ),
 
-    /** The signature is taken back, so that words can change before the manager signs; that it was there stays known. */
+    /**
+     * Takes the rep's signature back, so that words can change before the manager signs. A note that it was there
+     * remains.
+     */
     define(
       `${kind}.withdrawSignature` as const,
       { id: Id },

@@ -17,7 +17,7 @@ import { canonical } from '../rules/seal'
 import type { Sealed } from '../rules/signing'
 import { type CommandContext, refuse } from './command'
 
-/** What a command that signs a record is told. */
+/** The input of a command that signs a record. */
 export const SigningShape = {
   id: Id,
   party: z.enum(['rep', 'manager']),
@@ -32,7 +32,7 @@ export interface SigningInput {
   mark: Mark
 }
 
-/** A signature under the content of this digest; refused where words or the mark that belong to the stance are missing. */
+/** A signature for the content with this digest; refused when words or a mark that the stance needs are missing. */
 export function signatureOf(
   party: Signature['party'],
   name: string,
@@ -45,13 +45,13 @@ export function signatureOf(
   return { party, name, stance: input.stance, comment: input.comment, mark: input.mark, at: now, content }
 }
 
-/** What waits for signatures, whatever it is. */
+/** A record that waits for signatures. */
 export interface Signable {
   repSignature: Signature | null
   prepared: Prepared | null
 }
 
-/** What is refused is said of the record that it is refused for. */
+/** The refusals by kind of record, so that each names its own. */
 export const refusals = {
   plan: {
     signed: 'plan.rep-has-signed',
@@ -74,18 +74,18 @@ export const refusals = {
 } as const
 export type SignableKind = keyof typeof refusals
 
-/** No word of what the rep has signed changes, and nobody signs it twice. */
+/** Refuses when the rep has signed: no word under the signature changes, and nobody signs twice. */
 export const refuseSigned = (kind: SignableKind, { repSignature }: Signable, name: string): void =>
   refuse(repSignature !== null, refusals[kind].signed, { name })
 
-/** Keeps what is written in the signing form, of the one whose turn it is (N-1). */
+/** Keeps what is written in the signing form by the party whose turn it is (N-1). */
 export function prepareSignature(kind: SignableKind, draft: Signable, prepared: Prepared, name: string): void {
   if (prepared.party === 'rep') refuseSigned(kind, draft, name)
   else refuse(draft.repSignature === null, refusals[kind].first, { name })
   draft.prepared = prepared
 }
 
-/** The rep signs the content as it stands. */
+/** The rep signs the content as it is. */
 export function signAsRep(draft: Signable, content: object, name: string, input: SigningInput, context: Signing): void {
   draft.repSignature = signatureOf('rep', name, context.digest(canonical(content)), input, context.now)
   draft.prepared = null
@@ -93,13 +93,13 @@ export function signAsRep(draft: Signable, content: object, name: string, input:
 
 type Signing = Pick<CommandContext, 'now' | 'actor' | 'digest'>
 
-/** The seal over plain data (R-2). */
+/** The seal of plain data (R-2). */
 export const sealOf = (record: object, { digest }: Pick<CommandContext, 'digest'>): Seal => ({
   algorithm: 'sha256-rfc8785',
   hash: digest(canonical(record))
 })
 
-/** The manager's signature under what the rep has signed, and the seal over the content and both (R-1, R-2). */
+/** The manager signs what the rep has signed, and both signatures and the content are sealed (R-1, R-2). */
 export function sealAsManager(
   kind: SignableKind,
   { repSignature: rep }: Signable,
@@ -120,7 +120,7 @@ export function sealAsManager(
   }
 }
 
-/** What a command that notes ink on the sheet is told. */
+/** The input of a command that notes ink on the sheet. */
 export const InkShape = {
   id: Id,
   on: PlainDate,
@@ -129,7 +129,7 @@ export const InkShape = {
   scan: Scan.optional()
 }
 
-/** A plan can be answered in the fields of a file, in place of ink. */
+/** As `InkShape`; a plan can be answered in the fields of a file instead of in ink. */
 export const PlanInkShape = { ...InkShape, answer: Answered.required({ stance: true }).optional() }
 
 interface InkInput {
@@ -140,7 +140,7 @@ interface InkInput {
   answer?: Answered | undefined
 }
 
-/** The manager's word about the ink; where the rep signed on the screen, that stance stays. */
+/** The manager's note about the ink; when the rep signed on the screen, that stance stays. */
 export function inkOf(
   { repSignature }: Sealed,
   { on, stance, comment, scan, answer }: InkInput,
@@ -148,9 +148,10 @@ export function inkOf(
 ): Ink {
   refuse(on > now.slice(0, 10), 'signing.ink-in-future')
   refuse(on < dateOf(repSignature.at), 'signing.ink-before')
-  // The answer is what stands in the file, so the file is kept with it; it takes the place of the rep's own ink alone.
+  // The answer is what the fields of the file say, so the file is kept with it; it can only replace the rep's ink.
   refuse(answer !== undefined && (scan?.kind !== 'pdf' || repSignature.mark.method !== 'paper'), 'signing.no-answer')
-  // What the file says is what is noted; where it says nothing the rep's words may, but a yes that nobody wrote is none.
+  // The noted stance is that of the file. When the file has none, the rep's words may tell it, but never a yes that
+  // nobody wrote.
   const said = answer?.stance ?? null
   refuse(answer !== undefined && (said === null ? stance === 'agreed' : said !== stance), 'signing.answer-differs')
   const marked = repSignature.mark.method === 'paper' ? stance : repSignature.stance

@@ -18,7 +18,7 @@ import {
 } from '../rules/statements'
 import { define, refuse } from './command'
 
-/** So many to all records of a rep are more than anybody writes. */
+/** The most statements to the records of one rep; more than anybody writes. */
 const most = 2000
 
 function begunOf(draft: Workbook, id: Id): BegunStatement {
@@ -28,7 +28,7 @@ function begunOf(draft: Workbook, id: Id): BegunStatement {
   return statement
 }
 
-/** A record that the rep said a word to, or began to, is not deleted over it. */
+/** Refuses to delete a record that the rep has said something to, or has begun to. */
 export function refuseSaidTo(draft: Workbook, of: StatementOf): void {
   const { name } = draft.rep
   refuse(statementsTo(draft, of).length > 0, 'statement.keeps', { name })
@@ -36,7 +36,7 @@ export function refuseSaidTo(draft: Workbook, of: StatementOf): void {
 }
 
 export const statementCommands = [
-  /** Makes room for the rep's own word to a record; one at a time to each. */
+  /** Begins the rep's own statement to a record; one at a time for each record. */
   define(
     'statement.begin',
     { id: Id, of: StatementOf },
@@ -50,7 +50,9 @@ export const statementCommands = [
     { undoable: false }
   ),
 
-  /** Keeps what the rep writes (N-1). Only the rep's side of the window does it, and nobody takes it back for them. */
+  /**
+   * Keeps what the rep writes (N-1). Only the rep's side of the window does this, and nobody can undo it for the rep.
+   */
   define(
     'statement.write',
     { id: Id, text: Text.optional(), name: z.string().max(limits.name).optional() },
@@ -62,7 +64,7 @@ export const statementCommands = [
     { undoable: false }
   ),
 
-  /** The rep hands the words in: from then on they stand as they are, with their own seal. */
+  /** The rep hands in the words: they cannot change from then on, and have their own seal. */
   define(
     'statement.give',
     { id: Id },
@@ -92,8 +94,8 @@ export const statementCommands = [
   ),
 
   /**
-   * A statement that came back as a file is kept with the record that it is to: the words as they were sealed, and the
-   * manager's word that they are the rep's.
+   * Keeps a statement that came back as a file with its record: the words as they were sealed, and the manager's word
+   * that they are the rep's.
    */
   define(
     'statement.file',

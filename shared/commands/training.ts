@@ -4,7 +4,7 @@ import { GivenLine, Id, PlainDate, Text } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { define, need, refuse, refuseAhead } from './command'
 
-/** Takes a training away; its behaviors are trained by the others that hold them, or not any more. */
+/** Removes a training; the rep stays trained on its behaviors where another training has them. */
 function forget(draft: Workbook, id: Id): void {
   const gone = Object.hasOwn(draft.trainings, id) ? draft.trainings[id] : undefined
   if (!gone) return
@@ -20,7 +20,10 @@ function forget(draft: Workbook, id: Id): void {
 }
 
 export const trainingCommands = [
-  /** A training event; the rep is trained on its behaviors from that day (S2-2, S3-6). The same id again changes it. */
+  /**
+   * Adds a training event; the rep is trained on its behaviors from that day (S2-2, S3-6). The same id again changes
+   * it.
+   */
   define(
     'training.write',
     { id: Id, title: GivenLine, on: PlainDate, behaviors: z.array(BehaviorKey).max(60), note: Text },
@@ -38,7 +41,7 @@ export const trainingCommands = [
     }
   ),
 
-  /** Deletes a training; its behaviors are trained by the others that hold them, or not any more. */
+  /** Deletes a training; the rep stays trained on its behaviors where another training has them. */
   define('training.delete', { id: Id }, (draft, { id }) => {
     need(draft.trainings, id, 'training.gone')
     forget(draft, id)

@@ -6,7 +6,10 @@ import { planInForce } from '../rules/plan-state'
 import { isSigned } from '../rules/plans'
 import { need, refuse } from './command'
 
-/** The plan as one that is in force, or a `RuleError`: what was not agreed, replaced or ended has nothing to be done. */
+/**
+ * The plan when it is in force. Throws a `RuleError` otherwise: nothing is to be done under a plan that was not agreed
+ * to, was replaced or has ended.
+ */
 export function workingPlan(draft: Workbook, id: Id): SignedPlan {
   const plan: Plan = need(draft.plans, id, 'plan.gone')
   if (!isSigned(plan)) throw new RuleError('plan.not-signed')

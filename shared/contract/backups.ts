@@ -8,21 +8,21 @@ const BackupName = z.string().max(300)
 /** Backups of a library. */
 export const backupsCalls = {
   'backups.list': { input: none, output: Backups },
-  /** Asks where backups are to go from now on. */
+  /** Asks for the folder that backups go to from now on. */
   'backups.chooseFolder': { input: none, output: Backups.nullable() },
   'backups.showFolder': { input: none, output: none },
-  /** `elsewhere` asks for a folder, such as on a stick. */
+  /** `elsewhere`: asks for a folder, such as one on a stick. */
   'backups.make': { input: z.object({ elsewhere: z.boolean() }), output: BackupLine.nullable() },
   'backups.cancel': { input: none, output: none },
-  /** What putting a backup back would do: one of the list, or a file that a person chooses. */
+  /** What restoring a backup would do: one from the list, or a file that the person chooses. */
   'backups.look': { input: z.object({ name: BackupName.nullable() }), output: RestoreLook.nullable() },
-  /** What was looked at is not put back. */
+  /** Cancels the restore that was looked at. */
   'backups.drop': { input: none, output: none },
-  /** Puts back what was looked at; the window is loaded anew when it is done. */
+  /** Restores the backup that was looked at; the window is reloaded afterwards. */
   'backups.restore': {
     input: z.object({ reps: z.array(Id).max(20_000), away: z.array(Id).max(20_000), rest: z.boolean() }),
     output: z.object({ done: z.boolean() })
   },
-  /** Makes a library in a folder that a person chooses of a backup, and opens it; the window is loaded anew. */
+  /** Makes a library from a backup, in a folder that the person chooses, and opens it; the window is reloaded. */
   'backups.begin': { input: z.object({ name: BackupName.nullable() }), output: z.object({ opened: z.boolean() }) }
 } as const

@@ -5,31 +5,34 @@ import { NewPassphrase, passphraseLimits } from '../model/protection'
 import { Id } from '../model/scalars'
 import { none, OfWorkbook, SavedFile } from './shapes'
 
-/** A passphrase as it was typed; how long a new one has to be is asked where it is chosen. */
+/** A passphrase as it was typed; the length of a new one is checked where it is chosen. */
 const Typed = z.string().max(passphraseLimits.most)
 
-/** A workbook as one file, to be handed over (N-6). */
+/** Passing a workbook on as one file (N-6). */
 export const coachbookFileCalls = {
-  /** Asks where to save the file; null when the person thinks better of it. */
+  /** Asks where to save the file; null when the person cancels. */
   'coachbook.export': {
     input: z.object({ workbook: Id, notes: NotesIn, passphrase: NewPassphrase.nullable() }),
     output: WrittenCoachbook.nullable()
   },
-  /** The rep's own copy: asks where to save the zip; null when the person thinks better of it. */
+  /** Saves the rep's own copy: asks where to save the zip; null when the person cancels. */
   'coachbook.repCopy': { input: OfWorkbook, output: SavedFile.nullable() },
-  /** Reads a file that a person chooses and says what it would bring; null when the person thinks better of it. */
+  /** Reads a file that the person chooses and says what it would bring; null when the person cancels. */
   'coachbook.choose': { input: none, output: CoachbookFound.nullable() },
-  /** Opens what was chosen with its passphrase. */
+  /** Opens the chosen file with its passphrase. */
   'coachbook.unlock': { input: z.object({ passphrase: Typed }), output: CoachbookLook },
-  /** Takes what was chosen into the library, as the rep that it is or as a copy. */
+  /** Takes the chosen file into the library, as the rep that it is of or as a copy. */
   'coachbook.takeIn': { input: z.object({ as: z.enum(['itself', 'copy']) }), output: z.object({ workbook: Id }) },
-  /** What taking the file into the workbook that is there already would do, with these answers. */
+  /** What merging the file into the workbook that is there would do, with these answers. */
   'coachbook.compare': { input: z.object({ answers: MergeAnswers }), output: MergeLook },
-  /** Merges it, as one change with undo. Refused where not all is answered, or the workbook was changed since `seq`. */
+  /**
+   * Merges the file as one change that can be undone. Refused while an answer is missing, or when the workbook has
+   * changed since `seq`.
+   */
   'coachbook.merge': {
     input: z.object({ answers: MergeAnswers, seq: z.int() }),
     output: z.object({ workbook: Id, change: z.int(), missing: z.int() })
   },
-  /** What was chosen is not taken in. */
+  /** Puts the chosen file away without taking it in. */
   'coachbook.putAway': { input: none, output: none }
 } as const

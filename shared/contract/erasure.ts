@@ -10,27 +10,29 @@ const Chosen = z.array(Id).max(5000).default([])
 /** Erasing a rep for good. */
 export const erasureCalls = {
   'erasure.look': { input: none, output: Erasures },
-  /** `name`: as a person typed it. The window is loaded anew when it is done. */
-  /** `files`: saved ones that are removed with it, by their ids. */
+  /**
+   * `name`: as the person typed it; `files`: ids of saved files that are removed with it. The window is reloaded
+   * afterwards.
+   */
   'erasure.erase': { input: z.object({ rep: Id, name: z.string().max(400), files: Chosen }), output: none },
-  /** The files that were saved from the library about a rep, or about several. */
+  /** The files that were saved from the library about a rep, including those about several. */
   'erasure.exports': { input: z.object({ rep: Id }), output: z.object({ files: z.array(ExportLine) }) },
-  /** What would go with a record of a rep's workbook, itself first, and the reason of a hold. */
+  /** What would be erased together with a record, the record first, and the reason of a hold. */
   'erasure.lookAt': {
     input: z.object({ rep: Id, record: ErasableRecord }),
     output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
   },
-  /** What was deleted and lies in the history. */
+  /** Deleted records that are still in the history. */
   'erasure.deleted': {
     input: z.object({ rep: Id }),
     output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
   },
-  /** What has been kept for as long as the settings say, the oldest first. */
+  /** Records that have been kept for as long as the settings allow, the oldest first. */
   'erasure.due': {
     input: z.object({ rep: Id }),
     output: z.object({ lines: z.array(ErasableLine), held: z.string().nullable() })
   },
-  /** `plans`: signed ones that were asked for by name. The window is loaded anew when it is done. */
+  /** `plans`: signed plans that the person confirmed by name. The window is reloaded afterwards. */
   'erasure.eraseRecords': {
     input: z.object({
       rep: Id,
@@ -40,7 +42,7 @@ export const erasureCalls = {
     }),
     output: none
   },
-  /** `rep`: of a workbook that was erased, or of an erasure of records. */
+  /** `rep`: the rep of an erased workbook, or of erased records. */
   'erasure.certificate': {
     input: z.object({ rep: Id, to: z.enum(['printer', 'file']), paper: Paper }),
     output: z.object({ done: z.boolean() })

@@ -5,9 +5,12 @@ import { Id } from '../model/scalars'
 
 const Reps = z.array(Id).max(mostInGroup)
 
-/** Sessions of several reps (S3-8): one operation over their workbooks. They are taken back by `bring.takeBack`. */
+/**
+ * Sessions of several reps (S3-8): each call is one operation over their workbooks, and is taken back by
+ * `bring.takeBack`.
+ */
 export const groupCalls = {
-  /** The shared part, how it stands in each workbook, and what stayed when it was taken back. */
+  /** The shared part, its state in each workbook, and what was left when it was taken back. */
   'group.look': {
     input: z.object({ id: Id }),
     output: z.object({
@@ -17,8 +20,8 @@ export const groupCalls = {
       left: Import.shape.left
     })
   },
-  /** In all workbooks or in none. */
+  /** Writes to all workbooks or to none. */
   'group.plan': { input: z.object({ words: GroupWords, reps: Reps }), output: Import },
-  /** The shared part anew; who is not among `reps` takes part no more. */
+  /** Writes the shared part anew; a rep who is not among `reps` no longer takes part. */
   'group.change': { input: z.object({ id: Id, words: GroupWords, reps: Reps }), output: Import }
 } as const

@@ -25,7 +25,7 @@ export type { WrittenFile } from './shapes'
 export type { Changed } from './workbook'
 export { events }
 
-/** Every call from a window to main: input and output. The only list there is. */
+/** The only list of all calls from a window to main: input and output of each. */
 export const calls = {
   ...programCalls,
   ...libraryCalls,
@@ -54,7 +54,7 @@ export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
 
-/** The calls whose answer travels as JSON, because it may hold thousands of records or the forms of many packs. */
+/** The calls whose answers travel as JSON, because they may hold thousands of records or the forms of many packs. */
 export const answeredAsJson: ReadonlySet<CallName> = new Set([
   'workbook.open',
   'rhythm.look',
@@ -62,7 +62,7 @@ export const answeredAsJson: ReadonlySet<CallName> = new Set([
   'templates.list'
 ])
 
-/** What the preload offers to the page as `window.coachbook`. */
+/** What the preload gives to the page as `window.coachbook`. */
 export interface Bridge {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Carried<CallOutput<N>>>
   /** Returns the function that ends the subscription. */

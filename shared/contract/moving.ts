@@ -4,17 +4,17 @@ import { none, SavedFile } from './shapes'
 
 const Typed = z.string().max(passphraseLimits.most)
 
-/** A whole library as one file (N-6). */
+/** Moving a whole library as one file (N-6). */
 export const movingCalls = {
-  /** Asks where to save the file; null when the person thinks better of it. `keys`: with the keys of trainers. */
+  /** Asks where to save the file; null when the person cancels. `keys`: include the keys of trainers. */
   'moving.write': {
     input: z.object({ passphrase: NewPassphrase.nullable(), keys: z.boolean() }),
     output: SavedFile.nullable()
   },
-  /** Asks for a file and says whether it waits for its passphrase; null when the person thinks better of it. */
+  /** Asks for a file and says whether it needs a passphrase; null when the person cancels. */
   'moving.choose': { input: none, output: z.object({ file: z.string(), locked: z.boolean() }).nullable() },
-  /** Asks for an empty folder and makes a library there of what was chosen; the window is loaded anew with it. */
+  /** Asks for an empty folder and makes a library of the chosen file there; the window is reloaded with it. */
   'moving.bring': { input: z.object({ passphrase: Typed.nullable() }), output: z.object({ opened: z.boolean() }) },
-  /** What was chosen is not brought. */
+  /** Puts the chosen file away without bringing it. */
   'moving.putAway': { input: none, output: none }
 } as const

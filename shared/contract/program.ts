@@ -20,21 +20,21 @@ const Told = z.object({
   at: z.array(z.string().max(troubleLimits.place).regex(placePattern)).max(troubleLimits.places)
 })
 
-/** What belongs to the program as a whole: its window, menu, settings, log. */
+/** The program as a whole: its window, menu, settings and log. */
 export const programCalls = {
   'app.info': {
     input: none,
     output: z.object({ version: z.string(), platform: z.string(), locale: z.string(), runtime: z.string() })
   },
-  /** What would be needed to send something, and what was refused since the start. */
+  /** What the program would need to send anything, and what was refused since the start. */
   'app.network': { input: none, output: NetworkLook },
-  /** The page listens; events held back until then are sent. */
+  /** The page listens from now on; events that were held back until then are sent. */
   'app.ready': { input: none, output: none },
-  /** The actions that the menu offers while the screen is turned to a rep; null offers all again. */
+  /** Limits the menu to these actions while the screen is turned to a rep; null offers all again. */
   'menu.only': { input: z.object({ only: z.array(AnyAction).nullable() }), output: none },
-  /** Answer to `window.closing`: all that was being typed has been dispatched. */
+  /** The answer to `window.closing`: everything that was being typed has been dispatched. */
   'window.flushed': { input: z.object({ left: Left }), output: none },
-  /** A fault of the window for the log: its kind and where in the program; anything else is refused. */
+  /** A fault of the window for the log: its kind and its place in the program; anything else is refused. */
   'log.trouble': { input: z.object({ where: z.enum(['page', 'script', 'promise']), trouble: Told }), output: none },
   /** Shows the log file in its folder. */
   'log.show': { input: none, output: none },

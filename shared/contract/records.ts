@@ -8,10 +8,10 @@ import { Scan } from '../model/signature'
 import { PdfFinding, Verification } from '../model/verification'
 import { none, OfWorkbook, Page, PdfBytes, Printed, SavedFile, WrittenFile } from './shapes'
 
-/** A page of what can be signed; `kept`: whether it is the file that was kept when both had signed. */
+/** A page of a record that can be signed; `kept`: whether it is the PDF from the signing. */
 const SignedPage = Page.extend({ paper: Paper, kept: z.enum(keptStates) })
 
-/** A file that was written, and how many addenda and statements of the rep were put beside it. */
+/** A file that was written, and how many addenda and statements were saved beside it. */
 const WithBeside = WrittenFile.extend({
   missingGlyphs: z.array(z.string()),
   beside: z.object({ addenda: z.int(), statements: z.int() })
@@ -25,16 +25,16 @@ const OfPlan = z.object({ workbook: Id, plan: Id, paper: Paper })
 export const recordsCalls = {
   /** The page as it would be printed. */
   'plan.page': { input: OfPlan, output: SignedPage },
-  /** Asks where to put the PDF, its addenda and the rep's statements beside it; null when the person thinks better of it. */
+  /** Asks where to save the PDF, and its addenda and the rep's statements beside it; null when the person cancels. */
   'plan.export': { input: OfPlan, output: WithBeside.nullable() },
-  /** Asks where to put the file in whose fields the rep answers; null when the person thinks better of it. */
+  /** Asks where to save the file whose fields the rep answers in; null when the person cancels. */
   'plan.exportToAnswer': { input: OfPlan, output: WrittenFile.nullable() },
-  /** Prints the page, and those of its addenda behind it, by the system's dialog. */
+  /** Prints the page and then its addenda, with the system's dialog. */
   'plan.print': { input: OfPlan, output: Printed },
   'plan.verify': { input: z.object({ workbook: Id, plan: Id }), output: Verification },
-  /** The same of a document that is finished or signed. */
+  /** As `plan.verify`, for a document that is finished or signed. */
   'document.verify': { input: z.object({ workbook: Id, document: Id }), output: Verification },
-  /** The same of an addendum, with whether it fits its plan. */
+  /** As `plan.verify`, for an addendum; also says whether it fits its plan. */
   'addendum.verify': { input: z.object({ workbook: Id, addendum: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
@@ -42,7 +42,7 @@ export const recordsCalls = {
   'plan.showScan': { input: OfCopy, output: none },
   /** Shows a filed copy in its folder. */
   'copy.show': { input: OfCopy, output: none },
-  /** Asks where to save a filed copy as it came; null when the person thinks better of it. */
+  /** Asks where to save a filed copy in its original form; null when the person cancels. */
   'copy.save': { input: OfCopy, output: WrittenFile.pick({ file: true, name: true }).nullable() },
   /** Asks for a PDF and checks the record inside it; null when none was chosen. */
   'pdf.verify': { input: none, output: PdfFinding.nullable() },
@@ -50,18 +50,18 @@ export const recordsCalls = {
   'pdf.check': { input: z.object({ name: z.string().max(1000), bytes: PdfBytes }), output: PdfFinding },
   /** A record as it would be printed. */
   'record.page': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: SignedPage },
-  /** Asks where to put a record as PDF, the rep's statements to it beside it; null when the person thinks better of it. */
+  /** Asks where to save a record as PDF, and the rep's statements to it beside it; null when the person cancels. */
   'record.export': {
     input: z.object({ workbook: Id, record: RecordRef, paper: Paper }),
     output: WithBeside.nullable()
   },
   'record.print': { input: z.object({ workbook: Id, record: RecordRef, paper: Paper }), output: Printed },
-  /** Asks where to put the observations as CSV, in this order and with these columns (D-1). */
+  /** Asks where to save the observations as CSV, in this order and with these columns (D-1). */
   'log.exportCsv': {
     input: z.object({
       workbook: Id,
       columns: z.array(z.enum(logColumns)).min(1).max(logColumns.length),
-      // Only looked up; checking the form of 100,000 ids would keep other calls waiting.
+      // The ids are only looked up; checking the form of 100,000 ids would keep other calls waiting.
       observations: z.array(z.string().max(36)).max(1_000_000)
     }),
     output: SavedFile.nullable()

@@ -11,21 +11,21 @@ const OfSheet = z.object({
   paper: Paper
 })
 
-/** Why there is no sheet of this group; `names`: what was written beside a measure names somebody. */
+/** Why there is no sheet for this group; `names`: the name of a measure names a person. */
 export type ResultsRefusal = Refusal | { why: 'names'; kind: OptionalMeasure['kind'] }
 
 /** The results sheet (S2-14). */
 export const resultsCalls = {
-  /** The page as it would be printed, which gives nothing out; or why there is none. */
+  /** The page as it would be printed, or why there is none; looking at it publishes nothing. */
   'results.page': {
     input: OfSheet,
     output: z.object({ page: Page.nullable(), refusal: trusted<ResultsRefusal>().nullable() })
   },
-  /** Asks where to put it, remembers its groups and writes it; null when the person thinks better of it. */
+  /** Asks where to save the sheet, remembers the groups that it shows and writes it; null when the person cancels. */
   'results.export': {
     input: OfSheet,
     output: WrittenFile.extend({ missingGlyphs: z.array(z.string()) }).nullable()
   },
-  /** Remembers its groups and prints it. */
+  /** Remembers the groups that the sheet shows and prints it. */
   'results.print': { input: OfSheet, output: Printed }
 } as const

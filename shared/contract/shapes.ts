@@ -4,7 +4,7 @@ import { Id } from '../model/scalars'
 
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-/** A PDF, photo or scan from outside, of no more bytes than are read. */
+/** A PDF, photo or scan from outside, no larger than what is read. */
 export const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= largestPdf)
 
 /** A file that was written and can be shown in its folder; the renderer never knows its path. */
@@ -16,12 +16,12 @@ export const Page = z.object({ pdf: Bytes, pages: z.int(), missingGlyphs: z.arra
 
 export const SavedFile = z.object({ file: z.string(), name: z.string() })
 
-/** Whether the printer's queue took the pages, or the person thought better of it. */
+/** Whether the printer's queue took the pages, or the person canceled. */
 export const Printed = z.object({ outcome: z.enum(['handed', 'cancelled']) })
 
 export const none = z.object({})
 
-/** What was taken away can be brought back under this id, until Coachbook is closed. */
+/** Until Coachbook is closed, what was removed can be restored under this id. */
 export const Undoable = z.object({ undo: Id })
 
 export const OfWorkbook = z.object({ workbook: Id })

@@ -16,17 +16,20 @@ import { none, Printed, Undoable, WrittenFile } from './shapes'
 /** A page of a form, with the places of its fields. */
 const FormPage = z.object({ picture: trusted<Picture>(), pages: z.int(), areas: trusted<FormArea[]>() })
 
-/** A form to be filled by hand, with the key to its ratings behind it unless that is not wanted. */
+/** A form to be filled in by hand, followed by the key to its ratings unless that is switched off. */
 const BlankForm = z.object({ template: TemplateDraft, paper: Paper, withKey: z.boolean().optional() })
 
 const OfTemplate = z.object({ id: Slug })
 
-/** Forms, and the behaviors, guides and help beside them. */
+/** Forms, and the behaviors, guides and help texts beside them. */
 export const templatesCalls = {
   'templates.list': {
     input: none,
     output: z.object({
-      /** What a record can be made with. A manager's own stands in for the pack's template with the same id. */
+      /**
+       * The templates that a record can be made with. A manager's own template takes the place of the pack's with the
+       * same id.
+       */
       templates: z.array(z.object({ hash: Hash, pack: z.string(), own: z.boolean(), template: Template })),
       behaviors: z.array(z.object({ key: BehaviorKey, framework: z.string(), behavior: Behavior })),
       frameworks: z.array(
@@ -47,32 +50,38 @@ export const templatesCalls = {
       notices: z.array(Notice)
     })
   },
-  /** Another text whenever `templates.list` would answer something else. */
+  /** A text that changes whenever `templates.list` would return something else. */
   'templates.revision': { input: none, output: z.object({ revision: z.string() }) },
-  /** A template that has a draft gives that one. */
+  /** If the template has a draft already, that draft is returned. */
   'templates.startDraft': { input: DraftStart, output: trusted<OwnTemplate>() },
   'templates.saveDraft': { input: z.object({ id: Slug, draft: TemplateDraft }), output: none },
-  /** Freezes the draft under its version. Refused while `publishProblems` finds something or the version is not higher. */
+  /**
+   * Freezes the draft under its version. Refused while `publishProblems` finds something, or when the version is not
+   * higher.
+   */
   'templates.publish': { input: OfTemplate, output: trusted<OwnTemplate>() },
   'templates.discardDraft': { input: OfTemplate, output: Undoable },
-  /** Takes the manager's own out of the library; a pack's template that it stood in for is offered again. */
+  /** Removes a template of the manager's own; the pack's template that it replaced is offered again. */
   'templates.remove': { input: OfTemplate, output: Undoable },
   'templates.restore': { input: Undoable, output: none },
-  /** A draft as it would be printed, with made-up words or to be filled by hand; as outlines for the page to draw. */
+  /** A draft as it would be printed, with sample words or to be filled in by hand; as outlines for the page to draw. */
   'templates.page': { input: z.object({ template: TemplateDraft, sample: Sample, paper: Paper }), output: FormPage },
-  /** Asks where to put the blank form (T-9). */
+  /** Asks where to save the blank form (T-9). */
   'templates.exportBlank': {
     input: BlankForm,
     output: WrittenFile.nullable()
   },
-  /** Prints the blank form by the system's dialog. */
+  /** Prints the blank form with the system's dialog. */
   'templates.printBlank': { input: BlankForm, output: Printed },
   /** The content of a part that is offered. */
   'parts.find': { input: OfferedPlace, output: trusted<Part>() },
-  /** A part that has a draft gives that one. */
+  /** If the part has a draft already, that draft is returned. */
   'parts.startDraft': { input: PartStart, output: trusted<OwnPart>() },
   'parts.saveDraft': { input: z.object({ id: Slug, draft: PartDraft }), output: none },
-  /** Freezes the draft under its version, as `templates.publish` does. What was taken away comes back by `templates.restore`. */
+  /**
+   * Freezes the draft under its version, as `templates.publish` does. A removed part is restored by
+   * `templates.restore`.
+   */
   'parts.publish': { input: PartPlace, output: trusted<OwnPart>() },
   'parts.discardDraft': { input: PartPlace, output: Undoable },
   'parts.remove': { input: PartPlace, output: Undoable }

@@ -12,12 +12,15 @@ import { trusted } from '../model/trusted'
 import type { Workbook } from '../model/workbook'
 import { OfWorkbook } from './shapes'
 
-/** A command's own schema checks the rest, so that each rule of the input is written once. */
+/**
+ * Only the type is checked here. The command's own schema checks the rest, so that each rule of the input is written
+ * once.
+ */
 const AnyCommand = z.custom<CommandInput>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 )
 
-/** The change that an undo or redo would take back or bring back; null when there is none. */
+/** The numbers of the changes that the next undo and redo concern; null when there is none. */
 const Undo = { nextUndo: z.int().nullable(), nextRedo: z.int().nullable() }
 
 const Changed = z.object({ seq: z.int(), patches: trusted<Patch[]>(), saving: SaveState, ...Undo })
@@ -49,33 +52,33 @@ export const workbookCalls = {
     input: z.object({ workbook: Id, command: AnyCommand }),
     output: Changed
   },
-  /** Takes back the change with this number, which must be the next to undo; any other is refused. */
+  /** Undoes the change with this number, which must be the next to undo; any other is refused. */
   'workbook.undo': { input: OfChange, output: Changed },
   'workbook.redo': { input: OfChange, output: Changed },
-  /** Takes back the merge of a file that was made as this change. */
+  /** Undoes the merge of a file that was made by this change. */
   'workbook.takeMergeBack': { input: OfChange, output: Changed },
   'workbook.history': {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)
   },
-  /** The changes that are not in the workbook and are offered, in the order in which they were made. */
+  /** The changes that were set aside and are offered, in the order in which they were made. */
   'workbook.aside': {
     input: OfWorkbook,
     output: z.object({ changes: z.array(OfferedChange), losses: z.array(Lost) })
   },
-  /** Applies one of them as a change of its own, which can be undone. Refused where it does not fit. */
+  /** Applies one of them as a change of its own, which can be undone. Refused when it does not fit. */
   'workbook.applyAside': {
     input: z.object({ workbook: Id, key: Hash }),
     output: Changed.extend({ aside: AsideCount })
   },
-  /** Puts some out of the way, or back among those that are offered. Changes nothing in the workbook. */
+  /** Dismisses some of them, or offers them again. The workbook does not change. */
   'workbook.leaveOut': {
     input: z.object({ workbook: Id, keys: z.array(Hash).max(100_000), out: z.boolean() }),
     output: AsideCount
   },
-  /** The person has seen what is lost. */
+  /** The person has seen which changes are lost. */
   'workbook.lossesSeen': { input: OfWorkbook, output: AsideCount },
-  /** `ready` is false while workbooks are still being taken into the index; `unread` counts those that cannot be read. */
+  /** `ready` is false while workbooks are still being indexed; `unread` counts those that cannot be read. */
   'search.find': {
     input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
     output: z.object({ ready: z.boolean(), hits: z.array(SearchHit), unread: z.int() })
