@@ -6,11 +6,14 @@ import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { Prepared, Signature } from './signature'
 import { signedByBoth } from './signed'
 
-/** The plan that an addendum is added to, as it was signed. Its seal is part of what both sign, so one covers the other. */
+/**
+ * The plan that an addendum is added to, as it was signed. The seal of the plan is part of what both sign in the
+ * addendum, so the addendum's seal covers it, too.
+ */
 const Original = z.object({
   plan: Id,
   number: z.int().min(1),
-  /** The behavior that the plan is about. */
+  /** The title of the behavior that the plan is about. */
   title: Line,
   signedOn: PlainDate,
   seal: Hash
@@ -19,18 +22,18 @@ const Original = z.object({
 const content = {
   id: Id,
   createdAt: Moment,
-  /** Of the paper: that of the form of its plan. */
+  /** The language of the page: that of the plan's form. */
   language: z.string().min(2).max(35),
-  /** What both are on the form of its plan, where it is not rep and coach. */
+  /** The roles of the two on the plan's form, when they are not rep and coach. */
   roles: Roles.optional(),
-  /** 1 for the first of its plan. */
+  /** 1 for the first addendum of its plan. */
   number: z.int().min(1),
   original: Original,
   because: Text,
   askedBy: Proposer,
   /** What is agreed from now on, in words. */
   words: Text,
-  /** All actions and dates that hold once it is agreed, those that stay among them. */
+  /** All actions and dates that are to hold, including those of before that stay. */
   actions: z.array(Action).max(60),
   coachingDates: z.array(CoachingDate).max(60)
 }

@@ -3,7 +3,7 @@ import { limits } from '../limits'
 import { Line } from './scalars'
 import { Stance } from './signature'
 
-/** The fields of a plan that is sent as a file to be answered, by their names in the PDF. */
+/** The names, in the PDF, of the fields of a plan that is sent as a file to be answered. */
 export const answerFields = {
   stance: 'coachbook-stance',
   comment: 'coachbook-comment',
@@ -12,9 +12,9 @@ export const answerFields = {
 } as const
 export type AnswerPart = keyof typeof answerFields
 
-/** What stands in these fields of a file that came back: as it was typed, by whoever had the file. */
+/** What the fields of a returned file contain: as it was typed, by whoever had the file. */
 export const FileAnswer = z.object({
-  /** Null where nothing was chosen. */
+  /** Null when nothing was chosen. */
   stance: Stance.nullable(),
   comment: z.string().max(limits.text),
   name: Line,

@@ -3,11 +3,11 @@ import { ratingSteps } from '../limits'
 import { Level, Phase, Target } from './field-of-work'
 import { DraftName, Language, Line, Name, Slug, Text, Version } from './scalars'
 
-/** Ratings run from 1 to 5; each step has an anchor in words. */
+/** A rating from 1 to 5; each level has an anchor in words. */
 export const Rating = z.int().min(1).max(ratingSteps)
 export type Rating = z.infer<typeof Rating>
 
-/** Names a behavior across workbooks: `framework/behavior`, or `own/behavior` for one a manager wrote. */
+/** The key of a behavior across workbooks: `framework/behavior`, or `own/behavior` for one that a manager wrote. */
 export const BehaviorKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}\/[a-z0-9][a-z0-9-]{0,63}$/)
 export type BehaviorKey = z.infer<typeof BehaviorKey>
 
@@ -23,11 +23,11 @@ const behaviorOf = <Title extends z.ZodType<string>, Anchor extends z.ZodType<st
     anchors: z.tuple([anchor, anchor, anchor, anchor, anchor])
   })
 
-/** A behavior with an anchor for each rating, the level wanted and its place in the 4×2 map. */
+/** A behavior with an anchor for each rating, its target and its place in the 4×2 map. */
 export const Behavior = behaviorOf(Name, Line.min(1))
 export type Behavior = z.infer<typeof Behavior>
 
-/** The least that is asked of words and lists: 1 of what can be used, 0 of a draft that is being written. */
+/** The least length of words and lists: 1 when it can be used, 0 in a draft that is still being written. */
 type Least = 0 | 1
 
 const frameworkOf = <Title extends z.ZodType<string>, Listed extends z.ZodType>(
@@ -43,12 +43,12 @@ const frameworkOf = <Title extends z.ZodType<string>, Listed extends z.ZodType>(
     language: Language,
     title,
     description: Text.default(''),
-    /** Whose behaviors these are; a coach is coached too (S3-1). */
+    /** Whose behaviors these are: a coach is coached, too (S3-1). */
     audience: z.enum(['rep', 'coach']).default('rep'),
     behaviors: z.array(behavior).min(least).max(500)
   })
 
-/** A set of behaviors that belongs together, shipped in a pack as one file. */
+/** Behaviors that belong together; one file of a pack. */
 export const Framework = frameworkOf(1, Name, Behavior.extend({ id: Slug }))
 export type Framework = z.infer<typeof Framework>
 

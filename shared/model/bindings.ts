@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-/** The core fields of records that a template field can stand for. The field's type must be the one named here;
- * `shared/model/fields` holds that it is one. */
+/**
+ * The core fields of records that a template field can stand for, each with the type that the field must have;
+ * `shared/model/fields` checks that it is a field type.
+ */
 export const bindings = {
   'plan.behavior': 'behavior',
   'plan.account': 'account',
@@ -59,7 +61,7 @@ export const bindings = {
 export type Binding = keyof typeof bindings
 export const isBinding = (name: unknown): name is Binding => typeof name === 'string' && Object.hasOwn(bindings, name)
 
-/** What a field stands for; nothing where it stands for itself alone. */
+/** What a field stands for; missing for a free field, which stands only for itself. */
 export const Bind = z.custom<Binding>(isBinding).optional()
 
 /** The bindings of one record: `BindingOf<'plan'>`. */

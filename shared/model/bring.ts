@@ -9,7 +9,7 @@ import { Amount, Hash, Id, Line, Moment, Name, PlainDate, Text } from './scalars
 export const BringKind = z.enum(bringKinds)
 export type BringKind = z.infer<typeof BringKind>
 
-/** In which order numbers stand in a date: `dmy` is day, month, year. */
+/** The orders in which the numbers of a date may stand: `dmy` is day, month, year. */
 export const DayOrder = z.enum(dayOrders)
 export type DayOrder = z.infer<typeof DayOrder>
 
@@ -28,18 +28,18 @@ export const Target = z.discriminatedUnion('to', [
   z.object({ to: z.literal('development') }),
   z.object({ to: z.literal('feelings') }),
   z.object({ to: z.literal('observer') }),
-  /** Null while it has to be asked for. */
+  /** `behavior` is null until the person has chosen it. */
   z.object({ to: z.literal('rating'), behavior: BehaviorKey.nullable() }),
-  /** A number that each row has a value of; one that a rep does not have yet is added under this name. */
+  /** A column of values of one number; a rep who does not have the number yet gets it under this name. */
   z.object({ to: z.literal('number'), name: Name, unit: Line.max(40) }),
-  /** Names the number whose value the row has. */
+  /** The column with the name of the number whose value the row holds. */
   z.object({ to: z.literal('numberName') }),
   z.object({ to: z.literal('numberValue') })
 ])
 export type Target = z.infer<typeof Target>
 export type TargetName = Target['to']
 
-/** Who a name in the file is. */
+/** Whom a name in the file means. */
 export const Person = z.discriminatedUnion('is', [
   z.object({ is: z.literal('rep'), id: Id }),
   z.object({ is: z.literal('new') }),
@@ -47,29 +47,29 @@ export const Person = z.discriminatedUnion('is', [
 ])
 export type Person = z.infer<typeof Person>
 
-/** How a file is read: what the person answered, or what is proposed. */
+/** How a file is read: as the person answered, or as it is proposed. */
 export const Mapping = z.object({
   what: BringKind,
   columns: z.array(Target).max(mostColumns),
-  /** Null while it has to be asked for. */
+  /** Null while the person has to be asked. */
   order: DayOrder.nullable(),
-  /** What stands before the decimals; null while it has to be asked for. */
+  /** The mark before the decimals; null while the person has to be asked. */
   mark: z.enum([',', '.']).nullable(),
-  /** Days that are numbers count from here. */
+  /** The year from which days that are written as numbers are counted. */
   epoch: z.union([z.literal(1900), z.literal(1904)]),
-  /** An empty cell of a rep or a day means the same as the one above. */
+  /** Whether an empty cell for a rep or a day means the same as the one above. */
   fill: z.boolean(),
-  /** Answers about names, by `personKey`. */
+  /** The answers about names, by `personKey`. */
   people: z.record(z.string().max(400), Person),
-  /** Whose rows they are where no column says it. */
+  /** The rep whom all rows belong to, when no column names one. */
   everybody: Id.nullable(),
-  /** Of what kind all observations are. */
+  /** The kind that all observations get. */
   kind: ObservationKind.nullable(),
-  /** How often numbers that are added are written down. */
+  /** How often the added numbers are written down. */
   period: Period,
-  /** Rows of numbers that are the same in every cell are one row, or each of them counts. */
+  /** Whether rows of numbers that are the same in every cell are one row, or each of them counts. */
   equal: z.enum(['once', 'each']).default('once'),
-  /** A value of a time that has one takes its place, or is added to it; shares always take its place. */
+  /** Whether a value replaces the one that its period has already, or is added to it; shares always replace it. */
   there: z.enum(['replace', 'add']).default('replace')
 })
 export type Mapping = z.infer<typeof Mapping>
@@ -78,19 +78,19 @@ export type Mapping = z.infer<typeof Mapping>
 export const BringColumn = z.object({ name: z.string(), examples: z.array(z.string()) })
 export type BringColumn = z.infer<typeof BringColumn>
 
-/** A file that was read and waits. Rows are counted as a spreadsheet does, from one. */
+/** A file that was read and waits for answers. Rows are counted from one, as in a spreadsheet. */
 export const BroughtTable = z.object({
   name: z.string(),
   sheets: z.array(z.string()),
   sheet: z.int(),
-  /** The row with the names of the columns; 0 where there is none. */
+  /** The row with the names of the columns; 0 when there is none. */
   header: z.int(),
-  /** So many rows below it. */
+  /** The number of rows below it. */
   rows: z.int(),
   columns: z.array(BringColumn),
   proposals: z.record(BringKind, Mapping),
   what: BringKind,
-  /** Answered for a file with the same columns before. */
+  /** Whether the answers for an earlier file with the same columns were found. */
   remembered: z.boolean()
 })
 export type BroughtTable = z.infer<typeof BroughtTable>
@@ -116,28 +116,28 @@ export const rowProblems = [
 export const RowProblem = z.object({
   row: z.int(),
   problem: z.enum(rowProblems),
-  /** The name of the column and what stands in the cell, as far as it can be shown. */
+  /** The name of the column, and the beginning of what the cell holds. */
   column: z.string(),
   text: z.string()
 })
 export type RowProblem = z.infer<typeof RowProblem>
 
-/** A name in the file, and who that may be. */
+/** A name in the file, and whom it may mean. */
 export const FoundPerson = z.object({
   key: z.string(),
   name: z.string(),
   rows: z.int(),
-  /** How it was read; null while somebody has to say it. */
+  /** Whom it means; null while the person has to say it. */
   as: Person.nullable(),
-  /** Found by a part of the name only. */
+  /** Whether it was found by only a part of the name. */
   near: z.boolean(),
-  /** The manager, who is none of the reps. */
+  /** Whether it is the manager, who is not one of the reps. */
   me: z.boolean(),
   candidates: z.array(Id)
 })
 export type FoundPerson = z.infer<typeof FoundPerson>
 
-/** What stands in the way of bringing anything. */
+/** Why nothing can be brought. */
 export const bringObstacles = [
   'no-rep',
   'no-day',
@@ -149,26 +149,29 @@ export const bringObstacles = [
   'nothing'
 ] as const
 
-/** What will happen. `records` are observations, values of numbers, or reps. */
+/** What will be brought. `records` are observations, values of numbers, or reps. */
 export const BringPreview = z.object({
   obstacle: z.enum(bringObstacles).nullable(),
   people: z.array(FoundPerson),
   records: z.int(),
-  /** To reps that are there, and how many of these. */
+  /** Records for reps who are there already, and how many reps these are. */
   known: z.object({ records: z.int(), reps: z.int() }),
   fresh: z.object({ records: z.int(), reps: z.int() }),
-  /** Already there, or twice in the file. */
+  /** Records that are there already, or twice in the file. */
   already: z.int(),
-  /** Values that take the place of others. */
+  /** Values that replace others. */
   replaced: z.int(),
-  /** Rows whose values were added up into one. */
+  /** Rows whose values were added up to one. */
   added: z.int(),
-  /** Of numbers: rows that are the same as an earlier one in every cell, and values whose time has one already. */
+  /** For numbers: rows that repeat an earlier one in every cell, and values whose period has one already. */
   twice: z.int(),
   there: z.int(),
-  /** A number in which a mark may stand before decimals or between thousands, where nothing in the file says which. */
+  /**
+   * A number in which a mark can stand before decimals or between thousands, when nothing in the file shows which; null
+   * otherwise.
+   */
   unclear: z.string().nullable(),
-  /** Ratings of behaviors that a rep was not trained on: they become training needs. */
+  /** Ratings of behaviors that the rep was not trained on: they become training needs. */
   untrained: z.int(),
   /** Rows of people who are left out. */
   left: z.int(),
@@ -194,7 +197,7 @@ export const BroughtObservation = z.object({
 })
 export type BroughtObservation = z.infer<typeof BroughtObservation>
 
-/** A number as it is brought: one that is there by its id, or a new one. */
+/** A number as it is brought: an existing one by its id, or a new one. */
 export const BroughtMetric = z.object({
   id: Id,
   name: Name,
@@ -208,24 +211,24 @@ export const BroughtCell = z.object({ metric: Id, on: PlainDate, value: Amount }
 export type BroughtCell = z.infer<typeof BroughtCell>
 
 /**
- * What one import put into a workbook, so that it can be taken back (D-3). A record is untouched while its digest is the
- * same; a cell while it holds the value.
+ * What one import put into a workbook, so that it can be taken back (D-3). A record counts as unchanged while its
+ * digest is the same, a cell while it holds the same value.
  */
 export const Brought = z.object({
   at: Moment,
   observations: z.record(Id, Hash),
   accounts: z.record(Id, Line.min(1)),
   metrics: z.record(Id, Hash),
-  /** By number and first day of the period. */
+  /** By id of the number, then by first day of the period. */
   cells: z.record(Id, z.record(PlainDate, z.object({ value: Amount, before: Amount.nullable() })))
 })
 export type Brought = z.infer<typeof Brought>
 
-/** Something that stays when an import is taken back, and why. */
+/** A record that stays when an import is taken back, and why. */
 export const LeftRecord = z.object({
   workbook: Id,
   what: z.enum(['observation', 'number', 'rep', 'group']),
-  /** The record, where there is a page of it. */
+  /** The id of the record, when it has a page; otherwise null. */
   id: Id.nullable(),
   /** The day of an observation, the name of a number. */
   label: z.string(),
@@ -233,18 +236,18 @@ export const LeftRecord = z.object({
 })
 export type LeftRecord = z.infer<typeof LeftRecord>
 
-/** The most that is listed by name; the others are counted. */
+/** The most records that are listed by name; the others are only counted. */
 export const mostLeft = 200
 
-/** The version of an import's file that this program writes. */
+/** The version in which this program writes the file of an import. */
 export const importVersion = 2
 
-/** What one operation over several workbooks puts there: things of a file, or a group session (S3-8). */
+/** What one operation over several workbooks adds: things from a file, or a group session (S3-8). */
 const ImportKind = z.enum([...bringKinds, 'group'])
 
 /**
- * An import of the library, or a group session, in `imports/<id>.json`. It is written before the first workbook is, and
- * holds no word of what is written there.
+ * An import of the library, or a group session, in `imports/<id>.json`. It is written before the first workbook, and
+ * contains no word of what is written there.
  */
 export const Import = z.object({
   schemaVersion: z.literal(importVersion),
@@ -254,21 +257,21 @@ export const Import = z.object({
   file: z.string().max(300),
   what: ImportKind,
   /**
-   * `going` and `returning` are under way: a start that finds one takes it back, to the end. A group session that is
-   * `changing` is carried through where one workbook has the new edition, and else is as it was.
+   * `going` and `returning` are under way: a start that finds one takes it back completely. A group session that is
+   * `changing` is completed if one workbook has the new edition already; otherwise it stays as it was.
    */
   state: z.enum(['going', 'done', 'changing', 'returning', 'back']),
-  /** Of a group session: the edition in the workbooks, and who gets it or takes part no more while it is `changing`. */
+  /** For a group session: the edition in the workbooks, and the reps who get it or leave it while it is `changing`. */
   group: z
     .object({ edition: z.int().min(1), into: z.array(Id).max(mostPeople), out: z.array(Id).max(mostPeople) })
     .optional(),
   records: z.int().min(0),
   /**
-   * `made`: the rep came with it, under these words (`repDigest`). `left`: so much stays there, written down before
-   * anything of it is taken back.
+   * `made`: digest of the words with which the rep was added (`repDigest`); null for a rep who was there before.
+   * `left`: how many records will stay there, written down before anything is taken back.
    */
   workbooks: z.array(z.object({ id: Id, made: Hash.nullable(), left: z.int().min(0).optional() })).max(mostPeople),
-  /** What stays when it is taken back; `leftCount` counts those that are not listed, too. */
+  /** The records that stay when it is taken back; `leftCount` includes those that are not listed. */
   left: z.array(LeftRecord).max(mostLeft),
   leftCount: z.int().min(0)
 })
@@ -286,6 +289,6 @@ export const newImport = (begun: ImportStart): Import => ({
   leftCount: 0
 })
 
-/** How far an import is that is under way, in records. */
+/** The progress of an import, in records, or in reps when it is taken back. */
 export const BringProgress = z.object({ done: z.int(), all: z.int() })
 export type BringProgress = z.infer<typeof BringProgress>

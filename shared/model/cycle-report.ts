@@ -5,7 +5,7 @@ import { Id, Line, Moment, PlainDate, Text } from './scalars'
 
 const Level = z.int().min(1).max(10)
 
-/** One visit that rated the behavior; its words are evidence. */
+/** A visit in which the behavior was rated; its words are the evidence. */
 const Visit = z.object({
   on: PlainDate,
   rating: Level,
@@ -25,24 +25,24 @@ const Talk = z.object({
   improve: Text,
   changes: Text,
   by: PlainDate.nullable(),
-  /** What the rep answered to the behavior in it; missing in reports that were made without it. */
+  /** The rep's answer about the behavior in it; missing in reports from before this was added. */
   answer: z.enum(['yes', 'not-yet']).nullable().optional()
 })
 
 const Step = z.object({ text: Text, owner: Party, by: PlainDate.nullable(), done: PlainDate.nullable() })
 
-/** A plan or an addendum of the cycle, in the words in which it stood when the page was made. */
+/** A plan or an addendum of the cycle, worded as it stood when the page was made. */
 const Paper = z.object({
   kind: z.enum(['plan', 'addendum']),
   number: z.int(),
   id: Id,
   on: PlainDate,
   state: Line,
-  /** Whether the rep agreed to it; missing in reports that were made without it. */
+  /** Whether the rep agreed to it; missing in reports from before this was added. */
   agreed: z.boolean().optional(),
   why: Text,
   how: Text,
-  /** What the rep said under it; missing where that is nothing. */
+  /** What the rep said under it; missing when the rep said nothing. */
   said: Text.optional(),
   seal: z.string().nullable(),
   actions: z.array(Step).max(60),
@@ -58,8 +58,9 @@ const Turn = z.object({
 })
 
 /**
- * A coaching cycle from its starting point to its end (S0-13), as it is printed and travels inside the page. What a manager
- * keeps for himself has no place in it: notes, feelings, views, marks of the coach, one-on-ones about the person.
+ * A coaching cycle from its starting point to its end (S0-13), as it is printed and embedded in the page. It has no
+ * place for anything that is only for the manager: notes, feelings, views, the coach's marks, one-on-ones about the
+ * person.
  */
 export const CycleReport = z.strictObject({
   format: z.literal('coachbook.cycle'),
@@ -76,7 +77,10 @@ export const CycleReport = z.strictObject({
   start: z.object({ on: PlainDate, rating: Level }).nullable(),
   now: Level.nullable(),
   rule: z.object({ of: z.int(), last: z.int() }),
-  /** How many of how many last days reached the target: since the day of the rep's yes, or all that the cycle has where there is none. */
+  /**
+   * How many of the last days reached the target, of how many: since the day of the rep's yes, or in the whole cycle
+   * when there is none.
+   */
   sticking: z
     .object({ reached: z.int(), of: z.int(), sticks: z.boolean(), since: PlainDate.nullable().optional() })
     .nullable(),
@@ -95,7 +99,7 @@ export const CycleReport = z.strictObject({
       })
     )
     .max(20),
-  /** Tries between visits and how sure the rep felt; missing in reports that were made without them. */
+  /** Tries between visits and how sure the rep felt; missing in reports from before this was added. */
   tries: z
     .array(z.object({ on: PlainDate, note: Line, worked: z.boolean().nullable() }))
     .max(2000)

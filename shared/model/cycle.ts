@@ -9,7 +9,7 @@ export const stages = ['see', 'coach', 'agree', 'reinforce'] as const
 export const Stage = z.enum(stages)
 export type Stage = z.infer<typeof Stage>
 
-/** A step that was left out, with the reason that was given (S0-1). */
+/** A step that was skipped, and the reason that was given (S0-1). */
 export const Skip = z.object({ stage: Stage, reason: Text.min(1), at: Moment })
 
 /** The #1 behavior of a cycle: why this one, and what it is expected to change (S0-3). */
@@ -23,7 +23,7 @@ export const Focus = z.object({
 })
 export type Focus = z.infer<typeof Focus>
 
-/** The rep's answer about the key behavior, in the rep's own words (S0-8). */
+/** The rep's answer about the #1 behavior, in the rep's own words (S0-8). */
 export const Agreement = z.object({
   agreed: z.boolean(),
   on: PlainDate,
@@ -33,10 +33,10 @@ export const Agreement = z.object({
 })
 export type Agreement = z.infer<typeof Agreement>
 
-/** Kept with one cycle. */
+/** The most answers that are kept with one cycle. */
 export const mostAnswers = 200
 
-/** A behavior sticks at its wanted level in `of` of the last `last` observations on different days (S0-10). */
+/** A behavior sticks when it was at its target in `of` of the last `last` observations on different days (S0-10). */
 export const StickRule = z
   .object({ of: z.int().min(1).max(20), last: z.int().min(1).max(20) })
   .refine(({ of, last }) => of <= last)
@@ -44,17 +44,19 @@ export type StickRule = z.infer<typeof StickRule>
 
 export const directions = ['higher', 'lower'] as const
 
-/** A measure of success before and after a cycle (S1-12), with the way to go and what closes it (S2-6). */
+/**
+ * A measure of success before and after a cycle (S1-12), with the value that is wanted and what closes the gap (S2-6).
+ */
 export const Outcome = z.object({
   id: Id,
   name: Line.min(1),
   unit: Line,
   better: z.enum(directions),
   before: Amount.nullable(),
-  /** The latest number; at the end of the cycle the one after it. */
+  /** The latest value; once the cycle has ended, the one after it. */
   after: Amount.nullable(),
   wanted: Amount.nullable(),
-  /** What closes the gap. */
+  /** What will close the gap. */
   bridge: Line
 })
 export type Outcome = z.infer<typeof Outcome>
@@ -71,7 +73,7 @@ export const newOutcome = (id: Id, name: string): Outcome => ({
   bridge: ''
 })
 
-/** Why a cycle ends: the behavior sticks, or somebody stopped. */
+/** Why a cycle ended: the behavior sticks, or the cycle was stopped. */
 export const Ending = z.enum(['sticks', 'stopped'])
 export type Ending = z.infer<typeof Ending>
 
@@ -84,10 +86,10 @@ export const Cycle = z.object({
   stage: Stage,
   skips: z.array(Skip),
   focus: Focus.nullable(),
-  /** Behaviors with a gap that wait, with the moment they were parked (S0-3). */
+  /** Behaviors with a gap that wait, and when they were parked (S0-3). */
   parked: z.record(BehaviorKey, z.object({ at: Moment })),
   agreement: Agreement.nullable(),
-  /** The answers before that one, oldest first, with the behavior that each was about; missing where there were none. */
+  /** The earlier answers, oldest first, each with its behavior; missing when there are none. */
   answers: z
     .array(Agreement.extend({ behavior: BehaviorKey }))
     .max(mostAnswers)
@@ -95,9 +97,9 @@ export const Cycle = z.object({
   rule: StickRule,
   outcomes: z.array(Outcome).max(20),
   closed: Closing.nullable(),
-  /** Each time the behavior slipped after it stuck, and the cycle went on (S0-10). */
+  /** Each time the behavior slipped after it had stuck, and the cycle was opened again (S0-10). */
   relapses: z.array(z.object({ at: Moment, reason: Text })),
-  /** What the rep said under drafts and what did not stay there; missing where there is nothing. */
+  /** What the rep said under drafts that are gone or were changed; missing when there is nothing. */
   setAside: z.array(SetAside).optional()
 })
 export type Cycle = z.infer<typeof Cycle>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What a workbook holds for its manager alone, by kind; each is withheld from a disclosure unless the manager decides otherwise. */
+/**
+ * The kinds of words that a workbook holds for its manager alone; each is withheld from a disclosure unless the manager
+ * decides otherwise.
+ */
 export const privateKinds = [
   'notes',
   'views',

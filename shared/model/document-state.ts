@@ -1,5 +1,5 @@
 import type { SigningState } from './plan-state'
 import type { PlainDate } from './scalars'
 
-/** How far a document is: a draft, finished without signatures, or as far as its signing is. */
+/** The state of a document: finished without signatures, or the state of its signing. */
 export type DocumentState = SigningState | { signing: 'done'; stance: null; on: PlainDate }

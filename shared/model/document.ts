@@ -4,7 +4,7 @@ import { NamedRep, Prepared, SaidUnder, Seal, Signature } from './signature'
 import { signedByBoth } from './signed'
 import { FieldValues } from './template'
 
-/** The kinds of form that a document is made with: those that no rule of Coachbook stands behind. */
+/** The kinds of form that a document is made with; no rule of Coachbook depends on these forms. */
 export const documentKinds = ['charter', 'free-form'] as const
 
 const content = {
@@ -12,9 +12,9 @@ const content = {
   template: Hash,
   kind: z.enum(documentKinds),
   createdAt: Moment,
-  /** What it is called; empty: as its form. */
+  /** Its title; when empty, it is called like its form. */
   title: Line,
-  /** The day that stands on it. */
+  /** The date on the page. */
   on: PlainDate,
   values: FieldValues,
   private: z.object({ values: FieldValues })
@@ -28,7 +28,7 @@ const DraftDocument = z.object({
 })
 export type DraftDocument = z.infer<typeof DraftDocument>
 
-/** Finished without signatures, as its form asks for none; it can be taken up again. */
+/** Finished without signatures, because its form asks for none; it can be reopened. */
 const DoneDocument = z.object({
   ...content,
   status: z.literal('done'),
@@ -49,13 +49,13 @@ export type SignedDocument = z.infer<typeof SignedDocument>
 export const Document = z.discriminatedUnion('status', [DraftDocument, DoneDocument, SignedDocument])
 export type Document = z.infer<typeof Document>
 
-/** What a rep said under the draft of a document. It stays with the rep: a draft can be deleted. */
+/** What a rep said under the draft of a document. It is kept with the rep, since a draft can be deleted. */
 export const SetAsideDocument = z.object({ document: Id, ...SaidUnder.shape })
 export type SetAsideDocument = z.infer<typeof SetAsideDocument>
 
 type DocumentStart = Pick<DraftDocument, 'id' | 'template' | 'kind' | 'createdAt' | 'on'>
 
-/** A draft with nothing in it and nobody's signature. */
+/** An empty draft that nobody has signed. */
 export const newDocument = ({ id, template, kind, createdAt, on }: DocumentStart): DraftDocument => ({
   id,
   status: 'draft',

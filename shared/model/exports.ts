@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RecordRef } from './record-ref'
 import { Id, Moment } from './scalars'
 
-/** What was saved as a file outside of the library. */
+/** The kinds of files that are saved outside of the library. */
 export const exportKinds = [
   'record',
   'plan',
@@ -18,34 +18,34 @@ export const exportKinds = [
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
 
-/** What a page is of. */
+/** The kind of record that a page shows. */
 export const PageKind = z.enum(['plan', ...RecordRef.shape.kind.options])
 export type PageKind = z.infer<typeof PageKind>
 
 /**
- * Which records a file holds. `several`: it was drawn from many of the rep, or of several reps; `unknown`: an earlier version
- * saved it and did not write that down.
+ * Which records a file holds. `several`: many records of the rep, or of several reps; `unknown`: the file was saved by
+ * a version that did not write this down.
  */
 export const Holds = z.union([z.array(Id).max(1000), z.enum(['several', 'unknown'])])
 export type Holds = z.infer<typeof Holds>
 
-/** A file that was saved, without anything of what is in it (N-7). `rep`: null where it is about several. */
+/** A note of a file that was saved, with none of its content (N-7). `rep`: null for a file about several reps. */
 export const KnownExport = z.object({
   id: Id,
   at: Moment,
   what: ExportKind,
   rep: Id.nullable(),
   path: z.string().min(1).max(4096),
-  /** What a page is of, and the records in the file. */
+  /** The kind of record on the page, for a file that is a page. */
   page: PageKind.optional(),
   holds: Holds,
-  /** As it was written: another file that lies there is not this one. */
+  /** Size and time of the file as it was written; a file that differs is another one. */
   bytes: z.int().min(0),
   modified: z.number()
 })
 export type KnownExport = z.infer<typeof KnownExport>
 
-/** The same as a list shows it; `changed`: another file lies there by now. */
+/** The note as a list shows it; `changed`: another file is there by now. */
 export const ExportLine = KnownExport.pick({
   id: true,
   at: true,
@@ -55,7 +55,7 @@ export const ExportLine = KnownExport.pick({
   holds: true
 }).extend({
   name: z.string(),
-  /** Where it lies, in words. */
+  /** The folder of the file, in words. */
   folder: z.string(),
   state: z.enum(['there', 'changed', 'gone'])
 })

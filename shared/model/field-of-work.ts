@@ -36,7 +36,7 @@ export const targets = ['attitude', 'activity', 'behavior'] as const
 export const Target = z.enum(targets)
 export type Target = z.infer<typeof Target>
 
-/** Who does, proposes or writes something. */
+/** The two parties of coaching. */
 export const parties = ['rep', 'manager'] as const
 export const Party = z.enum(parties)
 export type Party = z.infer<typeof Party>
@@ -51,12 +51,12 @@ export const coachingKinds = ['joint-visit', 'call', 'one-on-one', 'support'] as
 export const CoachingKind = z.enum(coachingKinds)
 export type CoachingKind = z.infer<typeof CoachingKind>
 
-/** What helps at a skill's phase of development (S3-16). Telling is part of the first two and needs a reason. */
+/** What helps at each phase of a skill (S3-16). Telling is part of the first two and needs a reason. */
 export const interventions = ['give-direction', 'raise-the-bar', 'coach', 'delegate'] as const
 export const Intervention = z.enum(interventions)
 export type Intervention = z.infer<typeof Intervention>
 
-/** Where a problem belongs that coaching does not solve (S3-17). */
+/** Where a problem goes that coaching does not solve (S3-17). */
 export const elsewhere = ['strategy', 'enablement', 'process', 'product'] as const
 export const Elsewhere = z.enum(elsewhere)
 export type Elsewhere = z.infer<typeof Elsewhere>

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Line, Slug, Text } from './scalars'
 
 /**
- * What a free (unbound) field of a record holds, on screen and paper alike: texts, persons and choices (the option's id) are
- * strings, dates `YYYY-MM-DD`, scales and ratings numbers, yes-no a boolean, choices and checklists the ids that are ticked
- * in the form's order. Rows are records: of a table by column id, of facts `sign` (`plus` or `minus`), `text`, `source`, of
- * actions `text`, `owner`, `sign`, `by`, of coaching dates `on`, `kind`, `note`. Empty rows and empty values are not stored.
+ * The value of a free (unbound) field of a record, on screen and on paper.
+ * Texts, persons and choices (the option's id) are strings, dates `YYYY-MM-DD`, scales and ratings numbers, yes-no a
+ * boolean, multiple choices and checklists the ids that are ticked, in the form's order. Rows are records: of a table
+ * by column id; of facts `sign` (`plus` or `minus`), `text`, `source`; of actions `text`, `owner`, `sign`, `by`; of
+ * coaching dates `on`, `kind`, `note`. Empty rows and empty values are not stored.
  */
 export const FieldValue = z.union([
   Text,

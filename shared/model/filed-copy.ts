@@ -3,7 +3,7 @@ import { FileAnswer } from './answer'
 import { Moment, PlainDate, Text } from './scalars'
 import { Scan, Stance } from './signature'
 
-/** Kept with one record. */
+/** The most copies of one record. */
 export const mostCopies = 50
 
 /** What the manager read on a sheet with ink that says otherwise than the answer by file before it: it changes nothing. */
@@ -13,16 +13,19 @@ export const Marked = z.object({ on: PlainDate, stance: Stance, comment: Text })
 export const FiledCopy = z.object({
   ...Scan.shape,
   at: Moment,
-  /** Whether it was found to say otherwise than the record that it is filed with. */
+  /** Whether its content differs from the record that it is filed with. */
   differs: z.boolean(),
-  /** The record was signed on two computers: this is the form that gave way. */
+  /** Set when the record was signed on two computers and this is the signing that did not prevail. */
   signing: z.literal(true).optional(),
-  /** What was typed in its fields, where it was a plan sent to be answered that stood otherwise already: it changes nothing. */
+  /**
+   * What was typed in the fields of a plan that was sent to be answered, when the plan had another answer already; it
+   * changes nothing.
+   */
   answer: FileAnswer.optional(),
-  /** Missing for all but a signed sheet that came after an answer by file and says otherwise. */
+  /** Set for a signed sheet that came after an answer by file and says something else; missing for all others. */
   marked: Marked.optional()
 })
 export type FiledCopy = z.infer<typeof FiledCopy>
 
-/** Missing where nothing was filed. */
+/** Missing when nothing was filed. */
 export const FiledCopies = z.array(FiledCopy).max(mostCopies).optional()

@@ -11,12 +11,12 @@ export type GroupKind = z.infer<typeof GroupKind>
 /** The most reps of one group session. */
 export const mostInGroup = 200
 
-/** What is the same for everybody who takes part, and names nobody. */
+/** The part that is the same for everybody who takes part; it names nobody. */
 export const GroupWords = z.object({
   status: z.enum(['planned', 'held']),
   kind: GroupKind,
   when: Moment,
-  /** How long it took; as long as it is planned, how long it is to take. */
+  /** How long it took, or, while it is only planned, how long it is meant to take. */
   minutes: Minutes,
   subject: Line,
   behaviors: z.array(BehaviorKey).max(12),
@@ -25,18 +25,18 @@ export const GroupWords = z.object({
 export type GroupWords = z.infer<typeof GroupWords>
 
 /**
- * One rep's copy of a group session, under the id that it has in every workbook (S3-8). Nobody else is named in it: what
- * it knows of the others is how many took part.
+ * One rep's copy of a group session, under the same id in every workbook (S3-8). It names nobody else; all it knows of
+ * the others is how many took part.
  */
 export const GroupSession = GroupWords.extend({
   id: Id,
-  /** `off`: it did not take place with this rep, and words about the rep were there already. */
+  /** `off`: it did not take place with this rep, but words about the rep had been written already. */
   status: z.enum(['planned', 'held', 'off']),
-  /** Goes up by one each time that the shared part is written, so that a write that was cut off can be carried through. */
+  /** Goes up by one each time the shared part is written, so that an interrupted write can be completed. */
   edition: z.int().min(1),
-  /** So many take part, this rep among them. */
+  /** How many take part, including this rep. */
   size: z.int().min(1).max(mostInGroup),
-  /** About this rep alone, and as open as an observation. */
+  /** Words about this rep alone; not private, like those of an observation. */
   own: Text,
   private: z.object({ notes: Text })
 })
@@ -58,7 +58,7 @@ export const newGroupWords = (when: Moment): GroupWords => ({
   notes: ''
 })
 
-/** A group session as it stands in the library's index: what lists, Today and the calendar show of it. */
+/** A group session in the library's index: what lists, Today and the calendar need. */
 export const GroupFacts = GroupSession.pick({
   id: true,
   kind: true,
@@ -71,6 +71,6 @@ export const GroupFacts = GroupSession.pick({
 })
 export type GroupFacts = z.infer<typeof GroupFacts>
 
-/** The copy of one rep, as the page of a group session shows it. */
+/** The copy of one rep, as the page of the group session shows it. */
 export const GroupCopy = z.object({ rep: Id, status: GroupSession.shape.status, hasWords: z.boolean() })
 export type GroupCopy = z.infer<typeof GroupCopy>

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { Id } from './scalars'
 
 /**
- * What a rep gets the laptop for: a plan, a document or an addendum to be signed, a one-on-one to be marked, or a
- * statement to be written. `talk`: the
- * one-on-one on the screen that both look at, once it is paused or over; there is nothing to do then but to hand the
- * laptop back.
+ * Why the rep gets the laptop: to sign a plan, a document or an addendum, to mark a one-on-one, or to write a
+ * statement. `talk`: both looked at this one-on-one on the screen and it is paused or over; all there is to do is to
+ * hand the laptop back.
  */
 export const Given = z.union([
   z.strictObject({ workbook: Id, plan: Id }),
@@ -17,6 +16,6 @@ export const Given = z.union([
 ])
 export type Given = z.infer<typeof Given>
 
-/** The rep has the laptop: what for, and which of the two pages is shown. */
+/** The rep has the laptop: why, and which of the two pages is shown. */
 export const Handed = z.object({ given: Given, page: z.enum(['turn', 'hand-back']) })
 export type Handed = z.infer<typeof Handed>

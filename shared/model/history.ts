@@ -4,7 +4,7 @@ import type { PlanState, SigningState } from './plan-state'
 import { Moment } from './scalars'
 import { trusted } from './trusted'
 
-/** The kind of change with which a workbook becomes what it was in a backup. */
+/** The kind of change that brings a workbook back to its state in a backup. */
 export const restoredType = 'workbook.restored'
 
 /** A change as the history lists it. */
@@ -14,17 +14,17 @@ export const HistoryEntry = z.object({
   actor: z.string(),
   type: z.string(),
   target: z.string().nullable(),
-  /** For an undo or redo: the `seq` of the change that it takes back or brings back. */
+  /** For an undo or redo: the `seq` of the change that is undone or redone. */
   of: z.int().optional(),
-  /** For a change that was set aside and was applied: the kind of change that it is. */
+  /** For a change that was set aside and applied later: its own kind. */
   applies: z.string().optional(),
   /** For a restore: when the backup was made. */
   restores: Moment.optional(),
-  /** For a signature or ink: how the plan stood then. */
+  /** For a signature or ink under a plan: the state of the plan afterwards. */
   plan: trusted<PlanState>().optional(),
-  /** The same of a document. */
+  /** The same for a document. */
   document: trusted<DocumentState>().optional(),
-  /** And of an addendum. */
+  /** The same for an addendum. */
   addendum: trusted<SigningState>().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

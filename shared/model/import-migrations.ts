@@ -1,7 +1,7 @@
 import type { Migration } from './migrations'
 
 /**
- * The steps that lead a file of `imports/` to its version (`importVersion`). A file of version 1 knows no group sessions,
- * and is a file of version 2 as it stands.
+ * The steps that bring a file of `imports/` to the present version (`importVersion`). Version 2 added group sessions; a
+ * file of version 1 has none and needs no change.
  */
 export const importMigrations: readonly Migration[] = [{ from: 1, migrate: (stored) => stored }]

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { limits } from '../limits'
 import { Id, Moment } from './scalars'
 
-/** Words that stood in an open dialog, or in a field that refused them, when the library locked. */
+/** Words that were in an open dialog, or in a field that refused them, when the library was locked. */
 export const LeftWords = z.object({
-  /** What the dialog is called, or what the field said about them. */
+  /** The title of the dialog, or what the field said about the words. */
   of: z.string().max(limits.line),
-  /** What the field is called. */
+  /** The label of the field. */
   name: z.string().max(limits.line),
-  /** As they were typed: also longer than their field takes. */
+  /** The words as they were typed, even when they are longer than the field allows. */
   words: z.string().max(500_000),
-  /** The workbook on whose page they stood; null on a page of no rep. */
+  /** The workbook whose page they were on; null for a page without a rep. */
   workbook: Id.nullable()
 })
 export type LeftWords = z.infer<typeof LeftWords>

@@ -2,27 +2,29 @@ import { z } from 'zod'
 import { RecordDigests } from './coachbook-file'
 import { Hash, Id, Line, Moment } from './scalars'
 
-/** A record by `<collection>/<id>`, the rep's facts as `rep`, the manager's own words as `private/<part>`. */
+/**
+ * The path of a record: `<collection>/<id>`, `rep` for the rep's facts, `private/<part>` for the manager's own words.
+ */
 const RecordPath = z.string().max(160)
 
-/** As many earlier forms of a record as are remembered. */
+/** The most earlier digests of a record that are remembered. */
 export const mostEarlier = 12
 
-/** Digests that parts of records had when they were passed on or came in, the latest last. */
+/** The digests that records had when they were passed on or taken in, the latest last. */
 export const Lineage = z.object({
   open: z.record(RecordPath, z.array(Hash).max(mostEarlier)),
   own: z.record(RecordPath, z.array(Hash).max(mostEarlier))
 })
 export type Lineage = z.infer<typeof Lineage>
 
-/** A merge that took place: what the other side had of each record that was another there. It goes with an undo. */
+/** A merge that took place: the digests of those records that were different on the other side. An undo removes it. */
 export const Merged = z.object({ at: Moment, by: Line, madeAt: Moment, records: RecordDigests, own: RecordDigests })
 export type Merged = z.infer<typeof Merged>
 
 export const MergeAnswer = z.enum(['mine', 'theirs', 'both'])
 export type MergeAnswer = z.infer<typeof MergeAnswer>
 
-/** What the person chose: by the path of the record, and for what the rules of coaching ask, the id of what holds. */
+/** What the person chose: per record by its path, and per rule of coaching the id of what goes on. */
 export const MergeAnswers = z.object({
   records: z.record(RecordPath, MergeAnswer),
   rules: z.record(z.string().max(40), Id)
@@ -44,16 +46,16 @@ export type MergeLine = z.infer<typeof MergeLine>
 const Words = z.array(z.object({ part: z.string(), text: z.string() }))
 
 const MergeQuestion = MergeLine.extend({
-  /** Changed on both sides, gone on one of them, or both began one of which there is one at a time. */
+  /** Changed on both sides, gone on one of them, or begun on both where there can be only one at a time. */
   why: z.enum(['changed', 'gone-here', 'gone-there', 'beside']),
   can: z.array(MergeAnswer),
-  /** Null: it is not there. */
+  /** The words of each side; null when the record is not there. */
   mine: Words.nullable(),
   theirs: Words.nullable()
 })
 export type MergeQuestion = z.infer<typeof MergeQuestion>
 
-/** There is one at a time: which of these goes on? */
+/** Where there can be only one at a time: the choices for the one that goes on. */
 const MergeRule = z.object({
   key: z.enum(['cycle', 'plan', 'draft']),
   options: z.array(
@@ -68,19 +70,19 @@ const MergeRule = z.object({
 })
 export type MergeRule = z.infer<typeof MergeRule>
 
-/** What taking a file into a workbook that is there already would do, with the answers that were given. */
+/** What merging a file into an existing workbook would do, with the answers so far. */
 export const MergeLook = z.object({
-  /** Of the workbook that it was compared with. */
+  /** The number of the last change of the workbook that was compared. */
   seq: z.int(),
-  /** Changed there alone: these come in. */
+  /** Changed only there: these come in. */
   taken: z.array(MergeLine),
-  /** Signed here, and another there: they stay. */
+  /** Signed here, and different there: they stay. */
   kept: z.array(MergeLine),
-  /** How many were changed here alone. */
+  /** How many were changed only here. */
   stays: z.int(),
   questions: z.array(MergeQuestion),
   rules: z.array(MergeRule),
-  /** All is answered. */
+  /** Whether every question is answered. */
   ready: z.boolean()
 })
 export type MergeLook = z.infer<typeof MergeLook>

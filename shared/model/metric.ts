@@ -7,7 +7,7 @@ export const periods = ['week', 'month', 'quarter'] as const
 export const Period = z.enum(periods)
 export type Period = z.infer<typeof Period>
 
-/** What a number counts: what is done (visits, meetings), what comes of it (wins, orders), or something else. */
+/** What a number counts: activity (visits, meetings), results (wins, orders), or something else. */
 export const metricKinds = ['done', 'won', 'other'] as const
 
 /** A number of the rep's work that is written down period by period (S3-3). */
@@ -18,9 +18,9 @@ export const Metric = z.object({
   period: Period,
   kind: z.enum(metricKinds),
   better: z.enum(directions),
-  /** Of one period. */
+  /** The target for one period. */
   target: Amount.nullable(),
-  /** By the first day of their period. */
+  /** The values by the first day of their period. */
   values: z.record(PlainDate, Amount)
 })
 export type Metric = z.infer<typeof Metric>

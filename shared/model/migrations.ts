@@ -1,27 +1,33 @@
 import { storiedPlans } from './plan-story-from-5'
 import { schemaVersion } from './workbook'
 
-/** A workbook of some version, as it lay on the disk. */
+/** A workbook of any version, as it was on the disk. */
 export type StoredWorkbook = Record<string, unknown>
 
-/** One step: makes a workbook of version `from` one of the next version. Pure; gives a new workbook or the changed one. */
+/**
+ * One step: turns a workbook of version `from` into one of the next version. Pure; returns the workbook, changed or
+ * new.
+ */
 export interface Migration {
   from: number
   migrate(workbook: StoredWorkbook): StoredWorkbook
 }
 
-/** Adds to the private part, which every version has. */
+/** Adds `answers` to the private part, which every version has. */
 function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
   const { private: kept } = workbook
   return { ...workbook, private: { ...(typeof kept === 'object' ? kept : {}), answers: {} } }
 }
 
 /**
- * The steps there are, the oldest first. Version 2 is as version 1, but its changes can be of a part of a text, which a
- * program of version 1 would take for damage. Version 3 is as version 2, but a line of its history can stand for several
- * changes of one text (`gather.ts`), which a program of version 2 would take for damage. Version 4 keeps
- * documents, version 5 what was promised, leave, and what became of what was due, version 6 addenda, and what became of a
- * plan as records of their own (`storiedPlans`), version 7 the rep's numbers.
+ * All steps, the oldest first. What the versions added:
+ * - 2: a change can be of a part of a text, which a program of version 1 would take for damage.
+ * - 3: one line of the history can stand for several changes of one text (`gather.ts`), which a program of version 2
+ *   would take for damage.
+ * - 4: documents.
+ * - 5: what was promised, leave, and what became of what was due.
+ * - 6: addenda, and what became of a plan as records of its own (`storiedPlans`).
+ * - 7: the rep's numbers.
  */
 export const migrations: readonly Migration[] = [
   { from: 1, migrate: (workbook) => workbook },
@@ -32,7 +38,7 @@ export const migrations: readonly Migration[] = [
   { from: 6, migrate: (workbook) => ({ ...workbook, metrics: {} }) }
 ]
 
-/** The versions that a program writes and the steps that lead there. */
+/** The version that a program writes and the steps that lead to it. */
 export interface Versions {
   current: number
   migrations: readonly Migration[]

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** What a program needs to send something to another machine. */
+/** The means by which a program could send something to another computer. */
 export const waysOut = ['requests', 'names', 'lines', 'proxies', 'system', 'fetches'] as const
 
 const count = z.int().min(0)
 
-/** What of it is there (`true`), looked up as the program runs, and what was refused since its start (N-8). */
+/** Which of these means are available, looked up in the running program, and what was refused since its start (N-8). */
 export const NetworkLook = z.object({
   open: z.record(z.enum(waysOut), z.boolean()),
   refused: z.object({ requests: count, pages: count, permissions: count, downloads: count })

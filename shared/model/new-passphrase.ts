@@ -1,9 +1,9 @@
-/** So many different signs are in a passphrase at least: `aaaaaaaaaa` is as easy to guess as it is to type. */
+/** The least number of different characters: `aaaaaaaaaa` is as easy to guess as it is to type. */
 const differentSigns = 4
 
 /**
- * What keeps a text from being a new passphrase; null where nothing does. Spaces at its ends make it no longer, so that
- * spaces alone are none.
+ * What is wrong with a new passphrase; null when nothing is. Spaces at its ends do not count, so that it cannot be only
+ * spaces.
  */
 export function passphraseFault(text: string, least: number): 'short' | 'simple' | null {
   const seen = text.trim()

@@ -4,11 +4,11 @@ import { Activity, Level, ObservationKind, Phase } from './field-of-work'
 import { Hash, Id, Line, Moment, Text } from './scalars'
 import { FieldValues } from './template'
 
-/** One behavior seen, rated against its anchors. */
+/** One behavior that was seen, rated against its anchors. */
 export const BehaviorRating = z.object({ behavior: BehaviorKey, rating: Rating, note: Line.default('') })
 export type BehaviorRating = z.infer<typeof BehaviorRating>
 
-/** A behavior that was missed but not trained yet: a training need instead of a rating (S3-6). */
+/** A behavior that was missed but is not trained yet: a training need instead of a rating (S3-6). */
 const Flag = z.object({ behavior: BehaviorKey, note: Line })
 
 /** What a manager saw and heard (S0-2). A draft counts for nothing until it is recorded. */
@@ -24,11 +24,11 @@ export const Observation = z.object({
   activity: Activity.nullable(),
   account: Id.nullable(),
   deal: Id.nullable(),
-  /** Who was there and saw it; the manager or somebody else who coaches (S2-7). */
+  /** Who saw it: the manager or somebody else who coaches (S2-7). */
   observer: Line,
-  /** The agreed date that this visit keeps (S0-10). */
+  /** The agreed date that is kept by this visit (S0-10). */
   visit: z.object({ plan: Id, date: Id }).nullable(),
-  /** When the rep heard about it; hours since `when` are the wait for feedback (S0-10). */
+  /** When the rep heard about it; the hours since `when` are the wait for feedback (S0-10). */
   feedbackAt: Moment.nullable(),
   evidence: Text,
   ratings: z.array(BehaviorRating).max(60),
@@ -44,7 +44,7 @@ export type Observation = z.infer<typeof Observation>
 type Start = Pick<Observation, 'id' | 'template' | 'createdAt' | 'when' | 'observer'> &
   Partial<Pick<Observation, 'kind'>>
 
-/** A draft in which nothing was entered yet. */
+/** A draft in which nothing has been entered. */
 export const newObservation = ({ id, template, createdAt, when, observer, kind = null }: Start): Observation => ({
   id,
   status: 'draft',

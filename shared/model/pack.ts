@@ -20,29 +20,29 @@ const about = {
 export const PackInfo = z.object({ format: z.literal(1), ...about })
 export type PackInfo = z.infer<typeof PackInfo>
 
-/** Bounds of a `.coachpack`, in bytes and entries; what is over them is refused before it is opened. */
+/** The limits of a `.coachpack`, in bytes and entries; a file beyond them is refused before it is opened. */
 export const packLimits = {
   file: largestPack,
   entries: 2000,
   entry: 4 * 1024 * 1024,
   inflated: 16 * 1024 * 1024,
-  /** Fields of forms, behaviors and questions together. */
+  /** The most form fields, behaviors and questions together. */
   parts: 20_000,
-  /** What the content of one pack takes in a library, and what all packs there take together. */
+  /** The most bytes that the content of one pack takes in a library, and that all packs take together. */
   kept: 32 * 1024 * 1024,
   library: 128 * 1024 * 1024,
-  /** How deep lists and objects of a JSON file may lie in each other; ours need eight. */
+  /** How deep lists and objects of a JSON file may be nested; ours need eight levels. */
   depth: 20
 } as const
 
 /** The version of the `.coachpack` format that this program reads and writes. */
 export const packFormat = 1
 
-/** A path inside a pack: only these folders, only lower-case Latin names. */
+/** A path inside a pack: only these folders, and names of lower-case Latin letters. */
 export const packPath =
   /^(?:notes\.md|(?:templates|frameworks)\/[a-z0-9][a-z0-9-]{0,63}\.json|guides\/[a-z0-9][a-z0-9-]{0,63}\.(?:json|md))$/
 
-/** One file of a pack with what its bytes must be. */
+/** One file of a pack, with the size and checksum that its bytes must have. */
 const PackedFile = z.object({
   path: z.string().regex(packPath),
   sha256: Hash,
@@ -50,7 +50,7 @@ const PackedFile = z.object({
 })
 export type PackedFile = z.infer<typeof PackedFile>
 
-/** `manifest.json` of a `.coachpack` (T-4): all that the signature covers, directly or by checksum. */
+/** `manifest.json` of a `.coachpack` (T-4): everything that the signature covers, directly or by checksum. */
 export const PackManifest = z.object({
   kind: z.literal('coachpack'),
   format: z.literal(packFormat),
@@ -65,7 +65,7 @@ export type PackManifest = z.infer<typeof PackManifest>
 export const HelpText = z.object({ id: Slug, title: Name, text: Text })
 export type HelpText = z.infer<typeof HelpText>
 
-/** What is in a pack, read and checked. */
+/** The content of a pack, read and checked. */
 export const PackContent = z.object({
   templates: z.array(Template),
   frameworks: z.array(Framework),
@@ -75,7 +75,7 @@ export const PackContent = z.object({
 })
 export type PackContent = z.infer<typeof PackContent>
 
-/** `signature.json` as it was found: a signature by a card, or something that is none. */
+/** `signature.json` as it was found: a signature with its card, or something that is not a signature. */
 export const PackSignature = z.discriminatedUnion('found', [
   z.object({ found: z.literal('none') }),
   z.object({ found: z.literal('signing'), signing: Signing }),
@@ -83,7 +83,7 @@ export const PackSignature = z.discriminatedUnion('found', [
 ])
 export type PackSignature = z.infer<typeof PackSignature>
 
-/** A pack as it lies in the library. */
+/** A pack in the library. */
 export const InstalledPack = z.object({
   schemaVersion: z.literal(1),
   installedAt: Moment,
@@ -95,22 +95,22 @@ export type InstalledPack = z.infer<typeof InstalledPack>
 
 const Ids = z.array(Slug).max(500)
 
-/** What a trainer puts into a pack, by the ids of their own in the library. */
+/** The parts that a trainer puts into a pack, by the ids of their own parts in the library. */
 export const PackChoice = z.object({ templates: Ids, frameworks: Ids, guides: Ids, help: Ids })
 export type PackChoice = z.infer<typeof PackChoice>
 
-/** What a trainer packed in the window, so that the next version begins with it. */
+/** What a trainer packed before, as the start of the next version. */
 export const MadePack = z.object({
   schemaVersion: z.literal(1),
   info: PackInfo,
   ...PackChoice.shape,
   notes: Text,
-  /** The fingerprint of the key it was signed with. */
+  /** The fingerprint of the key that signed it; null when it was not signed. */
   signedWith: z.string().nullable()
 })
 export type MadePack = z.infer<typeof MadePack>
 
-/** Who signed a pack, and what is known about them (T-4). */
+/** Who signed a pack, and what is known about the signer (T-4). */
 export type SignatureState =
   | { state: 'known' | 'unknown'; name: string; fingerprint: string }
   | { state: 'unsigned' }
@@ -136,27 +136,29 @@ export interface PackSummary {
   madeWith: string
   builtIn: boolean
   installedAt: Moment | null
-  /** Null for what comes with Coachbook. */
+  /** Null for the packs that come with Coachbook. */
   signature: SignatureState | null
   contents: PackContents
 }
 
-/** A reason that stands in the way; `code` names a text under `errors`. */
+/** Why something cannot be done; `code` names a text under `errors`. */
 export interface Obstacle {
   code: string
   params: Record<string, string | number>
 }
 
-/** Parts of packs that a manager can have a version of their own of. */
+/** The parts of packs that a manager can have a version of their own of. */
 export const conflictKinds = ['template', 'framework', 'guide'] as const
 type ConflictKind = (typeof conflictKinds)[number]
 
-/** Names a conflict: the id of a form, or `framework:` or `guide:` and the id. */
+/** The key of a conflict: the id of a form, or `framework:` or `guide:` with the id. */
 export const ConflictKey = z.string().regex(/^(?:(?:framework|guide):)?[a-z0-9][a-z0-9-]{0,63}$/)
 
 export const conflictKey = (kind: ConflictKind, id: string): string => (kind === 'template' ? id : `${kind}:${id}`)
 
-/** A part of a pack that the manager has changed: what becomes of it must be said before the pack is installed. */
+/**
+ * A part of a pack that the manager has changed. The person must say what happens to it before the pack is installed.
+ */
 export interface Conflict {
   key: string
   kind: ConflictKind
@@ -167,16 +169,16 @@ export interface Conflict {
   theirs: string
 }
 
-/** A pack that was opened and read; nothing of it is installed. */
+/** A pack that was opened and read; none of it is installed. */
 export interface InspectedPack {
   info: PackInfo
   madeWith: string
   bytes: number
   signature: SignatureState
   contents: PackContents
-  /** The version in the library, and how this one stands to it. */
+  /** The version in the library, and whether this pack is the same, newer or older. */
   installed: { version: string; relation: 'same' | 'newer' | 'older' } | null
-  /** Why it can be looked at but not installed. */
+  /** Why it can be looked at but not installed; null when it can be installed. */
   obstacle: Obstacle | null
   conflicts: Conflict[]
 }

@@ -21,11 +21,11 @@ const helpOf = <Title extends z.ZodType<string>>(least: 0 | 1, title: Title) =>
     text: Text.min(least)
   })
 
-/** A help text of the manager's own, in Markdown. In a pack it goes by the name of its step. */
+/** A help text of the manager's own, in Markdown. In a pack its file is named after its step. */
 export const HelpPart = helpOf(1, Name)
 export type HelpPart = z.infer<typeof HelpPart>
 
-/** The parts of a pack that are no forms: behaviors, questions, help (T-4). */
+/** The parts of a pack that are not forms: behaviors, questions, help texts (T-4). */
 export const partKinds = ['behavior-framework', 'question-guide', 'help-text'] as const
 export const PartKind = z.enum(partKinds)
 export type PartKind = z.infer<typeof PartKind>
@@ -36,15 +36,21 @@ export type Part = z.infer<typeof Part>
 /** A part while it is being written: words may still be missing. */
 export const PartDraft = z.discriminatedUnion('kind', [FrameworkDraft, GuideDraft, helpOf(0, DraftName)])
 
-/** Where a part is: ids are unique within a kind. */
+/** The kind and id of a part; ids are unique within a kind. */
 export const PartPlace = z.object({ kind: PartKind, id: Slug })
 export type PartPlace = z.infer<typeof PartPlace>
 
-/** A part that is offered, by its pack (empty for the manager's own): help for a step may come with several packs. */
+/**
+ * A part that is offered, with the id of its pack (empty for the manager's own): several packs may have help for the
+ * same step.
+ */
 export const OfferedPlace = PartPlace.extend({ pack: z.string().max(64) })
 export type OfferedPlace = z.infer<typeof OfferedPlace>
 
-/** A part of the manager's own as it lies in the library: every published version, frozen, and the draft. */
+/**
+ * A part of the manager's own as it is stored in the library: the draft, and every published version, which never
+ * changes.
+ */
 export const OwnPartFile = z.object({
   schemaVersion: z.literal(1),
   id: Slug,
@@ -62,34 +68,34 @@ export interface OwnPart {
   /** Published versions, the latest last. */
   published: { hash: Hash; version: string; title: string }[]
   draft: Part | null
-  /** The pack's version that came after the one this began with. */
+  /** The pack's version that came out after the one that this was begun from; null when there is none. */
   newer: { hash: Hash; version: string } | null
 }
 
-/** A part that the library offers, or that is being written, as a list shows it. */
+/** A part that the library offers or that is being written, as a list shows it. */
 export interface ListedPart {
   kind: PartKind
   id: string
   title: string
-  /** The version in use; of a part that was never published, that of its draft. */
+  /** The version in use; for a part that was never published, that of its draft. */
   version: string
   language: string
-  /** The pack's id; empty for a part of the manager's own that no pack has. */
+  /** The pack's id; empty for a part of the manager's own that is in no pack. */
   pack: string
-  /** How many behaviors or questions; 0 for help. */
+  /** The number of behaviors or questions; 0 for help texts. */
   count: number
-  /** What a help text is for; null for anything else. */
+  /** What a help text is for; null for other parts. */
   step: HelpStep | null
-  /** Set when the manager has a version or a draft of it. */
+  /** Set when the manager has a version or a draft of their own. */
   own: OwnPart | null
 }
 
 /** What a new draft begins with. */
 export const PartStart = z.discriminatedUnion('from', [
-  /** A part of the library: its next version. That of a pack becomes the manager's own and stands in for it. */
+  /** The next version of a part in the library. A pack's part becomes the manager's own, which takes its place. */
   z.object({ from: z.literal('part'), ...PartPlace.shape }),
   z.object({ from: z.literal('blank'), kind: PartKind, language: Language, title: Name }),
-  /** Another part with the same content. */
+  /** A new part with the same content. */
   z.object({ from: z.literal('copy'), ...OfferedPlace.shape, title: Name })
 ])
 export type PartStart = z.infer<typeof PartStart>

@@ -4,23 +4,26 @@ import { periods } from './metric'
 import { Id, Line, PlainDate } from './scalars'
 import { sessionModes } from './session'
 
-/** Where the manager sees a rep's results among those of the team (S2-12); only for the manager. */
+/** Where the manager sees a rep's results within the team (S2-12); only for the manager. */
 export const segments = ['top', 'middle', 'bottom'] as const
 export const Segment = z.enum(segments)
 export type Segment = z.infer<typeof Segment>
 
-/** One mark per factor of the pulse, in their order; null where none was given. */
+/** One mark per factor of the pulse, in their order; null when none was given. */
 const Marks = z.array(z.int().min(1).max(5).nullable()).length(5)
 
 /**
- * All of a workbook that patterns are made from: days, places, ratings, minutes and marks of the last year and a bit up to
- * its latest record, and of what anybody wrote the titles of behaviors and trainings and the names of numbers alone. A change of what stands here,
- * or of what it means, raises `version`, and the workbooks are read again.
+ * Everything in a workbook that patterns are made from: days, places in the work, ratings, minutes and marks, of
+ * somewhat more than the year before its latest record. The only words are titles of behaviors and trainings and names
+ * of numbers. When a fact is added or changes its meaning, `version` goes up and the workbooks are read again.
  */
 export const PatternFacts = z.object({
   version: z.literal(3),
   segment: Segment.nullable(),
-  /** Recorded observations: the day, and the place in the work by its number in `places` of the rule; null without one. */
+  /**
+   * Recorded observations: the day, and the index of the place in the work in the rule's `places`; null without a
+   * place.
+   */
   seen: z.array(z.tuple([PlainDate, z.int().min(0).max(7).nullable()])),
   /** Behaviors that were rated, each with its ratings, oldest first. */
   behaviors: z.array(
@@ -31,7 +34,7 @@ export const PatternFacts = z.object({
       ratings: z.array(z.tuple([PlainDate, Rating]))
     })
   ),
-  /** Numbers of what is done, each with its quarters beside what was rated in them, the oldest first. */
+  /** Numbers that count activity, each with its quarters, oldest first, and the ratings of the same quarters. */
   numbers: z.array(
     z.object({
       name: Line,
@@ -41,7 +44,7 @@ export const PatternFacts = z.object({
       quarters: z.array(z.object({ quarter: PlainDate, quantity: z.number(), average: z.number(), ratings: z.int() }))
     })
   ),
-  /** Sessions that were held. `deal`: it was about a live deal; `group`: it was held with so many reps at once. */
+  /** Sessions that were held. `deal`: it was about a live deal; `group`: it was held with this many reps at once. */
   talks: z.array(
     z.object({
       on: PlainDate,
@@ -51,9 +54,12 @@ export const PatternFacts = z.object({
       group: z.object({ id: Id, size: z.int().min(1) }).optional()
     })
   ),
-  /** What both marked after a one-on-one, oldest first. */
+  /** The marks that both gave after a one-on-one, oldest first. */
   pulse: z.array(z.object({ on: PlainDate, rep: Marks, manager: Marks })),
-  /** Trainings with the marks of each behavior: the day it is due, the last that counts, and whether it was seen. */
+  /**
+   * Trainings with the checks of each behavior: the day on which it is due, the last day that counts, and whether the
+   * behavior was seen.
+   */
   trainings: z.array(
     z.object({
       title: Line,
@@ -64,7 +70,7 @@ export const PatternFacts = z.object({
 })
 export type PatternFacts = z.infer<typeof PatternFacts>
 
-/** The same of one rep of the library. */
+/** The facts of one rep of the library. */
 export interface PatternsOfRep {
   rep: Id
   archived: boolean

@@ -1,2 +1,2 @@
-/** The length of a PIN for taking the laptop back, in characters; words can be one, too. */
+/** The length of a PIN for taking the laptop back, in characters; it may also be words. */
 export const pinLimits = { least: 4, most: 64 } as const

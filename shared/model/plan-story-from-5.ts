@@ -7,7 +7,7 @@ const Signed = z.looseObject({
   mark: z.looseObject({ method: z.string() })
 })
 
-/** What of a plan of version 5 tells how it came and went; all else is left as it is. */
+/** The parts of a version 5 plan that tell what became of it; everything else is kept unread. */
 const Told = z.looseObject({
   id: z.string(),
   cycle: z.string(),
@@ -26,7 +26,7 @@ const Cycle = z.looseObject({
 })
 const Records = z.record(z.string(), z.unknown())
 
-/** When and by whom a plan was agreed to; null where the rep did not, or has not yet. */
+/** When and by whom a plan was agreed to; null when the rep did not agree, or not yet. */
 function agreedIn({ repSignature: rep, managerSignature: manager, ink }: Told): { at: string; by: string } | null {
   if (!rep || !manager) return null
   const onPaper = rep.mark.method === 'paper' || manager.mark.method === 'paper'
@@ -61,8 +61,8 @@ const eventsOf = (plan: Told, plans: readonly Told[], cycles: Readonly<Record<st
 ]
 
 /**
- * The plans of a workbook of version 5 with what became of each, as far as plans and cycles tell it. Who began to refine
- * a plan or closed a cycle was not written down: it is left open where no signature names them.
+ * The plans of a version 5 workbook, with what became of each as far as plans and cycles tell it. Who began to refine a
+ * plan or closed a cycle was not stored then: it stays empty where no signature names them.
  */
 export function storiedPlans(workbook: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const stored = Records.safeParse(workbook.plans).data ?? {}

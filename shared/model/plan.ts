@@ -6,10 +6,13 @@ import { Prepared, SaidUnder, Signature } from './signature'
 import { signedByBoth } from './signed'
 import { FieldValues } from './template'
 
-/** 1 to 10; missing where nobody said. */
+/** 1 to 10; missing when nobody said. */
 const OfTen = z.int().min(1).max(10).optional()
 
-/** Something one of both will do, with the sign that it worked; how far it reaches and how sure they feel, 1 to 10 (S4-6). */
+/**
+ * Something that the rep or the manager will do, with the sign that it worked; how far it reaches and how sure they
+ * feel, 1 to 10 (S4-6).
+ */
 export const Action = z.object({
   id: Id,
   text: Line,
@@ -51,7 +54,7 @@ export const newCoachingDate = (id: Id): CoachingDate => ({
   proposedBy: 'together'
 })
 
-/** Where a behavior stands: latest rating, level wanted, and the first rating as the dated starting point. */
+/** The gap of a behavior: the latest rating, the target, and the first rating with its day as the starting point. */
 export const GapSnapshot = z.object({
   now: Rating.nullable(),
   wanted: Rating,
@@ -59,11 +62,14 @@ export const GapSnapshot = z.object({
 })
 export type GapSnapshot = z.infer<typeof GapSnapshot>
 
-/** What a rep said under the draft of a plan, or of an addendum to it; `title` is the behavior of the plan, which may be discarded. */
+/**
+ * What a rep said under the draft of a plan, or of an addendum to it. `title` is the behavior of the plan, since the
+ * plan may be discarded.
+ */
 export const SetAside = z.object({ plan: Id, addendum: Id.optional(), ...SaidUnder.shape })
 export type SetAside = z.infer<typeof SetAside>
 
-/** The deal or account of a plan, by the name that stands on the paper; null when the record itself is gone (S1-2). */
+/** The deal or account of a plan, by the name on the paper; the id is null when the record itself is gone (S1-2). */
 const Link = z.object({ id: Id.nullable(), name: Line.min(1) })
 
 const content = {
@@ -71,7 +77,7 @@ const content = {
   cycle: Id,
   template: Hash,
   createdAt: Moment,
-  /** 1 for the first plan of a cycle; a refined one counts on and says why (S4-1). */
+  /** 1 for the first plan of a cycle; a refined plan has the next number and says why (S4-1). */
   number: z.int().min(1),
   refines: Id.nullable(),
   refinedBecause: Text,
@@ -89,8 +95,8 @@ const content = {
 }
 
 /**
- * What became of a sealed plan: somebody began to refine it, another took its place, or it ended with its cycle (S4-1).
- * `by` is empty where an earlier version did not write it down.
+ * What became of a sealed plan: somebody began to refine it, another plan replaced it, or it ended with its cycle
+ * (S4-1). `by` is empty when an earlier version did not store it.
  */
 export const PlanEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('refined'), at: Moment, by: Line, because: Text, plan: Id }),
@@ -107,15 +113,18 @@ export type Practice = z.infer<typeof Practice>
 /** A try on a day of which nobody has said yet how it went. */
 export const newPractice = (id: Id, on: PlainDate): Practice => ({ id, on, note: '', worked: null })
 
-/** What became of an agreed date where a person said so: another day, and whether it was kept (S0-10). */
+/** What a person said about an agreed date: the day it was moved to, and whether it was kept (S0-10). */
 const DateAnswer = z.object({ movedTo: PlainDate.nullable(), kept: z.boolean().nullable(), at: Moment })
 
-/** What has happened since signing; outside the seal. `reports` holds the rep's words per due action (S4-1, S4-4). */
+/**
+ * What has happened since signing; outside the seal. `reports` holds the rep's words about each due action (S4-1,
+ * S4-4).
+ */
 const Progress = z.object({
   done: z.record(Id, Moment),
   reports: z.record(Id, z.object({ at: Moment, words: Text })),
   practice: z.array(Practice).max(500),
-  /** By the id of the date; missing where nobody moved or answered one. */
+  /** By the id of the date; missing when nobody moved or answered one. */
   dates: z.record(Id, DateAnswer).optional()
 })
 
@@ -132,15 +141,15 @@ const sealed = {
   ...content,
   ...signedByBoth,
   progress: Progress,
-  /** In the order in which they came; missing where nothing came after signing. Outside the seal. */
+  /** In their order; missing when nothing has happened since signing. Outside the seal. */
   events: z.array(PlanEvent).max(500).optional()
 }
 const SignedPlan = z.object({ ...sealed, status: z.literal('signed') })
 const ClosedPlan = z.object({ ...sealed, status: z.literal('closed'), closedAt: Moment })
 
 /**
- * An action plan: only a draft can be written to; a sealed one carries both signatures and the seal. Whether it is in force
- * follows from the plans of its cycle (`rules/plan-state`); `closed` is read as `signed` and written no more.
+ * An action plan. Only a draft can be written to; a sealed one carries both signatures and the seal. Whether it is in
+ * force follows from the plans of its cycle (`rules/plan-state`). `closed` is read as `signed` and no longer written.
  */
 export const Plan = z.discriminatedUnion('status', [DraftPlan, SignedPlan, ClosedPlan])
 export type Plan = z.infer<typeof Plan>
@@ -151,7 +160,7 @@ type PlanStart = Pick<DraftPlan, 'id' | 'cycle' | 'template' | 'createdAt' | 'nu
 /** Of a plan about which the manager noted nothing. */
 export const noPrivateOfPlan = (): DraftPlan['private'] => ({ notes: '', values: {} })
 
-/** A draft about a behavior, with nothing agreed in it and nobody's signature. */
+/** A draft about a behavior, with nothing agreed and no signature. */
 export const newPlan = ({ id, cycle, template, createdAt, number, behavior, gap }: PlanStart): DraftPlan => ({
   id,
   status: 'draft',

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { passphraseFault } from './new-passphrase'
 
-/** How long a passphrase is. */
+/** The length of a passphrase, in characters. */
 export const passphraseLimits = { least: 10, most: 200 } as const
 
-/** So much can be typed where the words of a recovery sheet are entered. */
+/** The most characters that can be typed where the words of a recovery sheet are entered. */
 export const mostSheetWords = 1000
 
-/** A passphrase that is chosen. */
+/** A passphrase that is being chosen. */
 export const NewPassphrase = z
   .string()
   .max(passphraseLimits.most)
@@ -28,7 +28,10 @@ export const ProtectionState = z.object({
   /** Set while it is locked. */
   locked: LockReason.nullable(),
   minutes: LockMinutes,
-  /** Nobody has said yet that they have the words of the sheet, or of the one that is to take its place. */
+  /**
+   * Whether somebody has confirmed the words of the recovery sheet; `new-not-kept`: not yet for the words that are to
+   * replace them.
+   */
   words: z.enum(['kept', 'not-kept', 'new-not-kept'])
 })
 export type ProtectionState = z.infer<typeof ProtectionState>

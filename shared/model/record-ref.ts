@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Id } from './scalars'
 
 /**
- * A record that goes on paper as it is; `story` is that of the plan with this id,
- * `receipt` that of a signed plan or document, `kit` is the sheet for a
- * one-on-one that is ahead, `preparation` the one for the rep beforehand, `profile` that of the workbook with this id.
+ * A record with a printed page of its own. `story`: the story of the plan with this id; `receipt`: the slip of a signed
+ * plan or document; `kit`: the sheet for a planned one-on-one; `preparation`: the one for the rep beforehand;
+ * `profile`: the profile in the workbook with this id.
  */
 export const RecordRef = z.object({
   kind: z.enum([

@@ -3,8 +3,8 @@ import { MissReason } from './rhythm'
 import { Id, Moment, PlainDate } from './scalars'
 
 /**
- * What a session is called in front of others. What a one-on-one was about (performance, the career) is nobody's business,
- * so all of them are one kind.
+ * The kinds of session that a report names in front of others. What a one-on-one was about (performance, the career) is
+ * nobody's business, so all one-on-ones are one kind.
  */
 export const reportKinds = ['one-on-one', 'ride-along', 'deal-review', 'account-review', 'territory-review'] as const
 export const ReportKind = z.enum(reportKinds)
@@ -15,21 +15,24 @@ const Due = z.object({
   outcome: z.enum(['held', 'held-moved', 'missed', 'sick', 'away', 'moved', 'unanswered', 'due', 'ahead']),
   reason: MissReason.nullable(),
   heldOn: PlainDate.nullable(),
-  /** A further session that made up for one that was missed. */
+  /** The day of an additional session that made up for a missed one. */
   madeUpOn: PlainDate.nullable()
 })
 
 const Row = z.object({
   rep: z.string().max(500),
   kind: ReportKind,
-  /** The last promise in the time of the report, in weeks; null where there was none any more. */
+  /** The rhythm at the end of the report's period, in weeks; null when none was promised any more. */
   every: z.int().nullable(),
   due: z.array(Due).max(400)
 })
 
 const Count = z.int().min(0)
 
-/** The rhythm of a manager over some time, for a leader (S1-8): whether coaching took place, and nothing of what was said. */
+/**
+ * The rhythm of a manager over a period, for their leader (S1-8): whether coaching took place, and nothing of what was
+ * said.
+ */
 export const RhythmReport = z.object({
   format: z.literal('coachbook.rhythm'),
   version: z.literal(1),
@@ -39,7 +42,7 @@ export const RhythmReport = z.object({
   to: PlainDate,
   madeAt: Moment,
   kept: z.object({ due: Count, held: Count, missed: Count, sick: Count, away: Count, unanswered: Count }),
-  /** Weeks in a row without a miss at the end of the time. */
+  /** How many weeks in a row, up to the end of the period, had no miss. */
   streak: Count,
   rows: z.array(Row).max(2000),
   used: z.array(z.object({ kind: ReportKind, held: Count, minutes: z.number().nullable() }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { largestAmount, limits } from '../limits'
 import { cleanName, isNameless, isPlainDate, wellFormed } from '../written'
 
-/** UUIDv7: sorts by time of creation. */
+/** UUIDv7: ids sort by time of creation. */
 export const Id = z.uuidv7()
 export type Id = z.infer<typeof Id>
 
@@ -19,8 +19,8 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 export type Hash = z.infer<typeof Hash>
 
 /**
- * A short stable name inside a template or pack: `asks-open-questions`. Values lie in plain objects under such names, so
- * the two that every object answers to are refused.
+ * A short stable name inside a template or pack: `asks-open-questions`. Values are stored in plain objects under such
+ * names, so the two names that every object has are refused.
  */
 export const Slug = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
 
@@ -30,7 +30,7 @@ export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
 /** A BCP 47 language tag such as `en` or `de-AT`. */
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/)
 
-/** What somebody wrote. Half of a sign in two parts cannot be sealed (RFC 8785) and is replaced. */
+/** What somebody wrote. A lone surrogate cannot be sealed (RFC 8785) and is replaced. */
 const written = () => z.string().overwrite(wellFormed)
 
 /** A name or title: one line, not empty, at most 200 characters. */
@@ -43,13 +43,13 @@ const given = (most: number) =>
     .min(1)
     .max(most)
 
-/** A name as somebody gives it, of signs that can be seen; what was stored before stays as it is. */
+/** A name that somebody enters, cleaned to visible characters; stored names are not touched. */
 export const GivenName = given(limits.name)
 
-/** The same of up to 500 characters. */
+/** As `GivenName`, up to 500 characters. */
 export const GivenLine = given(limits.line)
 
-/** A name while it is being written: it may still be missing. */
+/** A name while it is being written; it may be empty. */
 export const DraftName = written().max(limits.name)
 
 /** One line, may be empty, at most 500 characters. */

@@ -3,7 +3,7 @@ import type { PlanState } from './plan-state'
 import { Id, Moment } from './scalars'
 import { trusted } from './trusted'
 
-/** The kinds of record a search finds. */
+/** The kinds of record that the search finds. */
 export const searchKinds = [
   'rep',
   'observation',
@@ -29,11 +29,11 @@ export const SearchHit = z.object({
   record: Id,
   rep: z.string(),
   title: z.string(),
-  /** The form that a document is called by, which has no title of its own; null for any other record. */
+  /** The form whose title stands for a document without a title of its own; null for other records. */
   form: z.object({ id: z.string(), language: z.string(), title: z.string() }).nullable(),
   snippet: z.string(),
   when: Moment.nullable(),
-  /** How a plan stands; null for any other record. */
+  /** The state of a plan; null for other records. */
   plan: trusted<PlanState>().nullable()
 })
 export type SearchHit = z.infer<typeof SearchHit>

@@ -7,7 +7,10 @@ import { FieldValues } from './template'
 export const Account = z.object({ id: Id, name: Line.min(1) })
 export type Account = z.infer<typeof Account>
 
-/** A deal, kept light: enough to coach on it (S1-2). `stage` names a stage of the sales process; `value` has no unit of its own. */
+/**
+ * A deal with only what coaching on it needs (S1-2). `stage` names a stage of the sales process; `value` has no unit of
+ * its own.
+ */
 export const Deal = z.object({
   id: Id,
   name: Line.min(1),
@@ -39,13 +42,13 @@ const Debrief = z.object({
   learning: Text,
   nextPractice: Text,
   at: Moment,
-  /** The day on which they talked, where somebody said so; else that of `at`. */
+  /** The day on which they talked, if somebody said so; otherwise it is the day of `at`. */
   on: PlainDate.optional()
 })
 
 /**
- * A call with its plan before and its debrief after (S1-3). Each part is null until its first word, whose moment it
- * keeps. `managerRole` and `result` hold the words of the option that was chosen.
+ * A call with its plan and its debrief (S1-3). Each of the two is null until its first word, and keeps the moment of
+ * that word. `managerRole` and `result` hold the words of the option that was chosen.
  */
 export const Call = z.object({
   id: Id,
@@ -57,14 +60,14 @@ export const Call = z.object({
   when: Moment,
   plan: PreCall.nullable(),
   debrief: Debrief.nullable(),
-  /** What was seen in this call. */
+  /** The observation of this call. */
   observation: Id.nullable(),
   values: FieldValues,
   private: z.object({ values: FieldValues })
 })
 export type Call = z.infer<typeof Call>
 
-/** A call at a time, with nothing said before or after it. */
+/** A call at a given time, without plan or debrief. */
 export const newCall = ({ id, template, when }: Pick<Call, 'id' | 'template' | 'when'>): Call => ({
   id,
   template,
@@ -95,7 +98,7 @@ export const newDebrief = (at: Moment): NonNullable<Call['debrief']> => ({
   at
 })
 
-/** A problem that coaching does not solve; named, routed, followed up, never rated (S3-17). */
+/** A problem that coaching does not solve: named, taken where it belongs, followed up, never rated (S3-17). */
 export const Routed = z.object({
   id: Id,
   on: PlainDate,
@@ -106,10 +109,10 @@ export const Routed = z.object({
 })
 export type Routed = z.infer<typeof Routed>
 
-/** A problem that was sent on and is not settled. */
+/** A problem that was taken elsewhere and is not settled. */
 export const newRouted = (named: Omit<Routed, 'settledAt'>): Routed => ({ ...named, settledAt: null })
 
-/** A training event, its own kind of record (S2-2); its behaviors are to be seen after 2, 4 and 8 weeks (S2-13). */
+/** A training event, its own kind of record (S2-2); its behaviors should be seen after 2, 4 and 8 weeks (S2-13). */
 export const Training = z.object({
   id: Id,
   title: Line.min(1),

@@ -5,7 +5,7 @@ import { FunnelStage, QuestionPurpose } from './guide'
 import { Hash, Id, Line, Moment, PlainDate, Text } from './scalars'
 import { FieldValues } from './template'
 
-/** What a session is (S1-5), so that coaching is neither a yearly talk nor only a repair. */
+/** The kinds of session (S1-5); coaching is neither only a yearly talk nor only a repair. */
 export const sessionTypes = [
   'coaching-talk',
   'weekly',
@@ -19,12 +19,14 @@ export const sessionTypes = [
 export const SessionType = z.enum(sessionTypes)
 export type SessionType = z.infer<typeof SessionType>
 
-/** Coaching the process, a skill or the human experience (S2-5); the last is unrated and private. */
+/**
+ * What a one-on-one coaches: the process, a skill, or the person (S2-5). One about the person is unrated and private.
+ */
 export const sessionModes = ['process', 'skill', 'human'] as const
 export const SessionMode = z.enum(sessionModes)
 export type SessionMode = z.infer<typeof SessionMode>
 
-/** The areas of coaching the process and of coaching a skill (S2-5). */
+/** The areas of coaching a process and of coaching a skill (S2-5). */
 export const sessionAreas = {
   process: ['identify', 'understand', 'present', 'negotiate', 'close'],
   skill: ['communication', 'negotiation', 'product', 'relationships'],
@@ -33,7 +35,7 @@ export const sessionAreas = {
 export const SessionArea = z.enum([...sessionAreas.process, ...sessionAreas.skill])
 export type SessionArea = z.infer<typeof SessionArea>
 
-/** What a one-on-one about the person was about; only for the manager (S2-5). */
+/** The topics of a one-on-one about the person; only for the manager (S2-5). */
 export const personTopics = ['stress', 'motivation', 'balance', 'rejection'] as const
 const PersonTopic = z.enum(personTopics)
 
@@ -57,7 +59,7 @@ export type Question = z.infer<typeof Question>
 /** A question as it is asked, before there is an answer. */
 export const newAsked = (asked: Omit<Question, 'words'>): Question => ({ ...asked, words: '' })
 
-/** What the rep says about a due action, before anybody else does (S4-4). */
+/** What the rep says about a due action, before anybody else speaks (S4-4). */
 export const Report = z.object({ plan: Id, action: Id, words: Text })
 
 export const strategyParts = ['whom', 'when', 'why', 'where', 'how'] as const
@@ -74,42 +76,44 @@ const Mark = z.int().min(1).max(5).nullable()
 export const Pulse = z.object({ value: Mark, alliance: Mark, solutions: Mark, goals: Mark, followUp: Mark })
 export type Pulse = z.infer<typeof Pulse>
 
-/** The longest that a one-on-one is counted. */
+/** The longest counted length of a one-on-one, in minutes. */
 export const longestMinutes = 600
 /** The length of a one-on-one in minutes. */
 export const Minutes = z.int().min(1).max(longestMinutes)
 
-/** A one-on-one (S0-4): planned, going on, or held. What may be turned towards the rep stands outside `private`. */
+/** A one-on-one (S0-4): planned, under way, or held. Everything outside `private` may be shown to the rep. */
 export const Session = z.object({
   id: Id,
   status: z.enum(['planned', 'open', 'held']),
   cycle: Id.nullable(),
-  /** The session guide it follows, if one was chosen. */
+  /** The session guide that it follows; null when none was chosen. */
   template: Hash.nullable(),
   type: SessionType,
   mode: SessionMode,
-  /** The area of its mode that it is about; missing or null where nobody said. */
+  /** The area of its mode; missing or null when nobody chose one. */
   area: SessionArea.nullable().optional(),
-  /** Logged afterwards, not planned (S1-4). */
+  /** Whether it was logged afterwards, without having been planned (S1-4). */
   impromptu: z.boolean(),
   purpose: Text,
-  /** What is to be talked about, a point on each line; both see it. Missing where nobody wrote one (S0-4). */
+  /** What is to be talked about, one point on each line; both see it. Missing when nothing was written (S0-4). */
   agenda: Text.optional(),
-  /** The points of the agenda that were talked about; missing where nobody ticked one (S0-4). */
+  /** The points of the agenda that were talked about; missing when none was ticked (S0-4). */
   talked: z.array(Text).max(200).optional(),
-  /** When it was; as long as it is planned, when it is planned for. */
+  /** When it was held, or, while it is planned, when it is planned for. */
   when: Moment,
-  /** When it was planned for; missing where it was not planned ahead. */
+  /** When it was planned for; missing when it was not planned ahead. */
   plannedFor: Moment.optional(),
   startedAt: Moment.nullable(),
-  /** The clock of the talk: seconds that are counted, and since when it runs. Missing before the first start. */
+  /**
+   * The clock of the one-on-one: the seconds counted so far, and since when it runs. Missing before the first start.
+   */
   clock: z.object({ seconds: z.int().min(0), since: Moment.nullable() }).optional(),
-  /** How long it took; null until it was held. */
+  /** How long it took; null until it is held. */
   minutes: Minutes.nullable(),
   activity: Activity.nullable(),
   account: Id.nullable(),
   deal: Id.nullable(),
-  /** Is it the right target, before how well it was hit (S1-9). */
+  /** Whether it was about the right target, or about how well it was hit (S1-9). */
   about: z.enum(['strategy', 'skill']).nullable(),
   strategy: z.object({ whom: Text, when: Text, why: Text, where: Text, how: Text }),
   context: Text,
@@ -120,39 +124,39 @@ export const Session = z.object({
   questions: z.array(Question).max(100),
   namedByRep: Text,
   seenByManager: Text,
-  /** Agreed in this order (S3-13). */
+  /** What was agreed, in the order in which it is asked (S3-13). */
   agreed: z.object({ level: Text, improve: Text, why: Text, by: PlainDate.nullable(), changes: Text }),
   intervention: Intervention.nullable(),
-  /** Why telling was right here; needed with it (S3-16). */
+  /** Why telling was right here; required when the help was telling (S3-16). */
   tellingReason: Text,
   reached: z.object({ manager: Reach, rep: Reach }),
   pulse: z.object({ manager: Pulse, rep: Pulse }),
-  /** The rep's comment, before the manager's (S2-15). */
+  /** The rep's comment, given before the manager's (S2-15). */
   repComment: Text,
-  /** When the rep last marked it alone; what the rep marked is the rep's from then on. */
+  /** When the rep last marked it alone; the manager cannot change what the rep marked. */
   markedByRep: Moment.optional(),
   values: FieldValues,
   private: z.object({
     notes: Text,
-    /** Self-check of the coach: listening (S0-7) and asking rather than telling (S2-10), 1 to 5. */
+    /** The coach's check of themselves: listening (S0-7) and asking rather than telling (S2-10), 1 to 5. */
     listened: Mark,
     asked: Mark,
     feedbackToCoach: Text,
-    /** Of one about the person; missing or null where nobody said. */
+    /** The topic of a one-on-one about the person; missing or null when nobody chose one. */
     topic: PersonTopic.nullable().optional(),
     values: FieldValues
   })
 })
 export type Session = z.infer<typeof Session>
 
-/** How sure the rep feels about a behavior, 1 to 10, on a day (S2-8). */
+/** How sure the rep felt about a behavior on a day, 1 to 10 (S2-8). */
 export const Confidence = z.object({ id: Id, behavior: BehaviorKey, on: PlainDate, value: z.int().min(1).max(10) })
 export type Confidence = z.infer<typeof Confidence>
 
 const noReach = (): Reach => ({ awareness: null, responsibility: null, empowerment: null })
 const noPulse = (): Pulse => ({ value: null, alliance: null, solutions: null, goals: null, followUp: null })
 
-/** A coaching talk at a time, with nothing in it yet. */
+/** An empty one-on-one at a given time. */
 export const newSession = (id: Id, when: Moment): Session => ({
   id,
   status: 'planned',

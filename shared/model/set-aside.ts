@@ -2,31 +2,33 @@ import { z } from 'zod'
 import { Hash, Moment, PlainDate } from './scalars'
 import { Stance } from './signature'
 
-/** What a change would do to one record. Texts are cut at 300 characters; null where there is none. */
+/** The effect of a change on one record. Texts are cut at 300 characters; null when there is none. */
 const Effect = z.object({
   /** The record, such as `observations/<id>` or `private/notes`. */
   record: z.string(),
   kind: z.enum(['add', 'change', 'remove']),
-  /** What the record is called, where it has a name, and its day, where it has one. */
+  /** The name of the record, and its day; null when it has none. */
   name: z.string().nullable(),
   when: z.string().nullable(),
-  /** The words as they stand, and as they would stand. */
+  /** The words as they are, and as they would be. */
   before: z.string().nullable(),
   after: z.string().nullable()
 })
 export type Effect = z.infer<typeof Effect>
 
-/** One form of a record that both signed: where the rep stands, null while ink is awaited. */
+/** One of two signings of a record; the stance is null while the ink is missing. */
 const SignedForm = z.object({ stance: Stance.nullable(), at: Moment, comment: z.string(), seal: Hash })
 export type SignedForm = z.infer<typeof SignedForm>
 
-/** A plan as it is compared with another that was begun apart from it: how far it is, and its words to read. */
+/**
+ * One of two plans that were begun independently of each other: the state of its signing, and its words for comparison.
+ */
 const PlanForm = z.object({
   signing: z.enum(['draft', 'rep-signed', 'awaiting-ink', 'signed']),
   stance: Stance.nullable(),
-  /** When it was begun, or signed last. */
+  /** When it was begun, or last signed. */
   at: Moment,
-  /** Who signed it for the manager; empty for a draft. */
+  /** The manager who signed it; empty for a draft. */
   by: z.string(),
   seal: Hash.nullable(),
   title: z.string(),
@@ -34,7 +36,7 @@ const PlanForm = z.object({
   how: z.string(),
   actions: z.array(z.string()),
   dates: z.array(PlainDate),
-  /** What other fields of its form hold. */
+  /** The values of the other fields of its form. */
   others: z.array(z.string()),
   /** The manager's own notes about it. */
   notes: z.string()
@@ -42,32 +44,38 @@ const PlanForm = z.object({
 export type PlanForm = z.infer<typeof PlanForm>
 
 /**
- * A whole change that is not in the workbook and is offered: it touches what a lost change may have touched (`damage`),
- * another program continued the same workbook (`fork`), or the workbook file says it and no change does (`edited`).
+ * A change that was set aside and is offered as a whole. `damage`: it touches something that a lost change may have
+ * touched. `fork`: another program continued the same workbook. `edited`: it is in the workbook file, but in no change.
  */
 export const OfferedChange = z.object({
   key: Hash,
   at: Moment,
   actor: z.string(),
-  /** The kind of change; names a text under `history`. */
+  /** The kind of change, which names a text under `history`. */
   type: z.string(),
   reason: z.enum(['damage', 'fork', 'edited']),
   leftOut: z.boolean(),
   /** Why it cannot be applied as it is; null when it can. */
   obstacle: z.enum(['gone', 'older', 'signed']).nullable(),
-  /** A record was signed on another side, and is here signed otherwise or a draft (null): one of both holds. */
+  /**
+   * Set when a record was signed on two sides, so that only one signing can hold; `here` is null when the record is a
+   * draft here.
+   */
   twice: z.object({ here: SignedForm.nullable(), there: SignedForm }).nullable(),
-  /** Two plans were begun apart for one cycle, here none any more (null): one of both goes on. */
+  /**
+   * Set when two plans were begun for one cycle, so that only one can go on; `here` is null when there is none here any
+   * more.
+   */
   plans: z.object({ here: PlanForm.nullable(), there: PlanForm }).nullable(),
   effects: z.array(Effect)
 })
 export type OfferedChange = z.infer<typeof OfferedChange>
 
-/** Changes that were saved and cannot be read. */
+/** Changes that were saved but cannot be read. */
 export const Lost = z.object({
-  /** How many; null when nobody knows. */
+  /** How many; null when it is not known. */
   count: z.int().nullable(),
-  /** The records that they changed; null when nobody knows. */
+  /** The records that they changed; null when it is not known. */
   records: z
     .array(z.object({ record: z.string(), name: z.string().nullable(), when: z.string().nullable() }))
     .nullable()
@@ -75,8 +83,8 @@ export const Lost = z.object({
 export type Lost = z.infer<typeof Lost>
 
 /**
- * How much of a workbook was set aside: what waits for the person's word, how much of that was signed on two sides or are
- * plans begun apart, where any was, and how many losses they have not seen.
+ * How many changes wait for the person's decision, how many losses they have not seen, and how many of the waiting
+ * changes are records signed on two sides or plans begun twice (missing for none).
  */
 export const AsideCount = z.object({
   waiting: z.int(),

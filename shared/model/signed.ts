@@ -2,15 +2,15 @@ import { FiledCopies } from './filed-copy'
 import { KeptPdf } from './kept-pdf'
 import { Ink, NamedRep, Seal, Signature } from './signature'
 
-/** What a record has once both have signed it, whatever it is. */
+/** The parts that every record has once both have signed it. */
 export const signedByBoth = {
   rep: NamedRep,
   repSignature: Signature,
   managerSignature: Signature,
   seal: Seal,
-  /** Missing where nothing is signed on paper, and until somebody says that it is. */
+  /** Missing when nothing is signed on paper, and until the ink is noted. */
   ink: Ink.optional(),
-  /** Missing where no PDF was kept at signing. */
+  /** Missing when no PDF was kept at the signing. */
   kept: KeptPdf.optional(),
   filed: FiledCopies
 }

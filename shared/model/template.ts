@@ -5,7 +5,10 @@ import { type Field as AnyField, fieldOf } from './fields'
 import { type Least, ShowWhen } from './fields/kind'
 import { Language, Line, Name, Slug, Text, Version } from './scalars'
 
-/** What a template makes (T-1). Behavior frameworks have their own schema (`behavior.ts`). */
+/**
+ * The kinds of records and forms that a template makes (T-1). Behavior frameworks have a schema of their own
+ * (`behavior.ts`).
+ */
 export const templateKinds = [
   'action-plan',
   'observation',
@@ -48,7 +51,10 @@ const templateOf = (least: Least) => {
     /** The heading on the printed page. */
     heading: name,
     description: Text.default(''),
-    /** On how many pages the blank form fits: one, or both sides of a sheet; without it, on as many as it takes. */
+    /**
+     * How many pages the blank form should fit on: one, or two for both sides of a sheet; missing for as many as it
+     * needs.
+     */
     blankPages: z.int().min(1).max(2).optional(),
     sections: z.array(sectionOf(least)).min(least).max(60)
   })
@@ -58,11 +64,11 @@ const templateOf = (least: Least) => {
 export const Template = templateOf(1)
 export type Template = z.infer<typeof Template>
 
-/** A template that is being written: of the same shape and with the same bounds, but words and lists may be empty. */
+/** A template that is still being written: same shape and limits, but words and lists may be empty. */
 export const TemplateDraft = templateOf(0)
 
 export const allFields = (template: Template): Field[] => template.sections.flatMap((section) => section.fields)
 
-/** The field that stands for a core field, if the template has one. */
+/** The field that stands for this core field; undefined when the template has none. */
 export const boundField = (template: Template, binding: Binding): Field | undefined =>
   allFields(template).find((field) => 'bind' in field && field.bind === binding)

@@ -6,7 +6,10 @@ import type { RhythmOfRep } from './rhythm'
 import { Id, Moment, PlainDate } from './scalars'
 import { SessionType } from './session'
 
-/** Where coaching stands still: something was rated, agreed or refused, and the step after it was not taken. */
+/**
+ * The steps that are missing when coaching stands still: something was rated, agreed or refused, and this step did not
+ * follow.
+ */
 export const stalledSteps = [
   'choose',
   'talk',
@@ -17,51 +20,51 @@ export const stalledSteps = [
   'refine'
 ] as const
 
-/** So many of the last days on which a #1 behavior was seen are kept: a day before the last seven, and all of those. */
+/** How many of the last days on which the #1 behavior was rated are kept: the last seven and one before them. */
 export const focusDaysKept = 8
 
-/** How the #1 behavior of a rep stands. */
+/** The state of a rep's #1 behavior. */
 export const FocusFacts = z.object({
   /** The last days on which it was rated, oldest first, each with its rating. */
   days: z.array(z.tuple([PlainDate, z.int()])).max(focusDaysKept),
-  /** By the rule of its cycle it sticks: the cycle can be closed. */
+  /** Whether it sticks by the rule of its cycle, so that the cycle can be closed. */
   sticks: z.boolean(),
-  /** Behaviors with a gap wait in the parking lot. */
+  /** Whether behaviors with a gap wait in the parking lot. */
   waits: z.boolean()
 })
 export type FocusFacts = z.infer<typeof FocusFacts>
 
 /**
- * All of a workbook that Today is made from, as days and moments: what is due follows from them and the day on which
- * somebody looks. A change of what stands here, or of what it means, raises `version`, and the workbooks are read again.
+ * Everything in a workbook that Today is made from, as days and moments: what is due follows from these and the present
+ * day. When a fact is added or changes its meaning, `version` goes up and the workbooks are read again.
  */
 export const TodayFacts = z.object({
   version: z.literal(5),
-  /** One-on-ones that wait to be started, and those that go on. */
+  /** One-on-ones that have not been started, and those under way. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
   ),
-  /** Sessions of several reps, planned and held. */
+  /** Group sessions, planned and held. */
   groups: z.array(GroupFacts),
   /** Calls without a debrief, with the name of the account. */
   calls: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
   /** Recorded observations that the rep has not heard about. */
   feedback: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
-  /** Agreed dates of the plan in force that nothing has kept and nobody has answered. */
+  /** Agreed dates of the plan in force that no visit has kept and nobody has answered. */
   dates: z.array(z.object({ id: Id, on: PlainDate, kind: CoachingKind, note: z.string() })),
-  /** Actions of the plan in force with a date that are not done; `reported`: the rep has said how it went. */
+  /** Actions of the plan in force that have a date and are not done; `reported`: the rep has said how it went. */
   actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
-  /** A plan that is written, or signed by the rep alone with or without a yes, or waits for ink. */
+  /** A plan that is a draft, is signed by the rep alone (with a yes, or `rep-refused`), or waits for ink. */
   plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']), since: PlainDate }).nullable(),
   /** The #1 behavior of the open cycle; null while none is chosen. */
   focus: FocusFacts.nullable(),
-  /** What is over and could be kept for long enough one day. */
+  /** Records that are past and may have to be erased one day. */
   past: PastDays,
   stalled: z.object({ step: z.enum(stalledSteps), since: PlainDate, count: z.int(), behavior: z.string() }).nullable()
 })
 export type TodayFacts = z.infer<typeof TodayFacts>
 
-/** What the library's index knows of a rep beside the line in the list. */
+/** What the library's index knows of a rep in addition to the line in the list. */
 export interface KnownOfRep extends RhythmOfRep {
   today: TodayFacts
 }

@@ -9,13 +9,13 @@ const Base64 = (bytes: number) =>
     .length(Math.ceil((bytes * 4) / 3))
     .regex(/^[A-Za-z0-9_-]+$/)
 
-/** SHA-256 of a public key as 64 hexadecimal digits: the name of a trainer's key. */
+/** SHA-256 of a public key as 64 hexadecimal digits; it identifies a trainer's key. */
 export const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 export type Fingerprint = z.infer<typeof Fingerprint>
 
 /**
- * A trainer's public card: a name, an Ed25519 public key, and that key's signature under both, so that nobody can put
- * another name on it.
+ * A trainer's public card: a name, an Ed25519 public key, and a signature of both by that key, so that nobody can
+ * change the name.
  */
 export const TrainerCard = z.object({
   kind: z.literal('coachcard'),
@@ -36,13 +36,13 @@ export const Signing = z.object({
 })
 export type Signing = z.infer<typeof Signing>
 
-/** A trainer's key as it lies on the disk: the private half is sealed with a passphrase. */
+/** A trainer's key as it is stored on the disk: the private half is sealed with a passphrase. */
 export const TrainerKey = z.object({
   kind: z.literal('coachkey'),
   format: z.literal(1),
   madeAt: Moment,
   card: TrainerCard,
-  /** scrypt's cost; bounded, so that a file that was meddled with cannot ask for all the memory there is. */
+  /** The cost of scrypt; limited, so that a manipulated file cannot use up all memory. */
   derivation: z.object({
     name: z.literal('scrypt'),
     N: z
@@ -57,7 +57,7 @@ export const TrainerKey = z.object({
   cipher: z.literal('aes-256-gcm'),
   iv: Base64(12),
   tag: Base64(16),
-  /** The 32 bytes of the private key. */
+  /** The private key, 32 bytes, sealed. */
   sealed: Base64(32)
 })
 export type TrainerKey = z.infer<typeof TrainerKey>
@@ -68,12 +68,12 @@ export type TrustedCard = z.infer<typeof TrustedCard>
 
 export const passphraseLimits = { least: 10, most: 500 } as const
 
-/** Ten characters at least: the file with the key may be copied, and then only this protects it. */
+/** At least ten characters: the file with the key may be copied, and then only the passphrase protects it. */
 export const Passphrase = z
   .string()
   .max(passphraseLimits.most)
   .refine((text) => passphraseFault(text, passphraseLimits.least) === null)
 
-/** A fingerprint for people to compare: 32 digits in groups of four. */
+/** A fingerprint for people to compare: its first 32 digits in groups of four. */
 export const shownFingerprint = (fingerprint: Fingerprint): string =>
   (fingerprint.slice(0, 32).match(/.{4}/g) ?? []).join(' ')

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** A part of an answer that only main makes; its shape is the compiler's matter. */
+/** A value in an answer of main that is not checked again; only the compiler checks its shape. */
 export const trusted = <T>() => z.custom<T>((value) => value !== undefined)

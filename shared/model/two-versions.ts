@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import { Moment } from './scalars'
 
-/** One of two files that a tool kept where one was changed on two computers: what it has and the other has not. */
+/**
+ * One of two versions that a sync tool kept after a file was changed on two computers, and how it differs from the
+ * other.
+ */
 const Version = z.object({
   /** When it was written. */
   at: Moment,
-  /** What a form is called, and the version that was published last; null for settings, and where there is none. */
+  /** The title of a form, and the version that was published last; null for settings, and when there is none. */
   title: z.string().nullable(),
   version: z.string().nullable(),
-  /** Something of a form is still being written. */
+  /** Whether the form has a draft. */
   hasDraft: z.boolean(),
-  /** Of settings what is set otherwise; of a form the words that the other has not, without a name. */
+  /**
+   * For settings, those that are set differently; for a form, the words that the other version lacks, with empty names.
+   */
   parts: z.array(z.object({ name: z.string(), value: z.string() }))
 })
 export type Version = z.infer<typeof Version>
 
-/** Settings, or a form of one's own, of which there are two versions: one of both is kept. Null for one that cannot be read. */
+/**
+ * Settings, or a form of the manager's own, in two versions of which one has to be kept. A version that cannot be read
+ * is null.
+ */
 export const TwoVersions = z.object({
-  /** The copy, from the folder of the library on. */
+  /** The path of the copy within the folder of the library. */
   copy: z.string(),
   kind: z.enum(['settings', 'form']),
   here: Version.nullable(),

@@ -19,18 +19,18 @@ import { Confidence, Session } from './session'
 import { Statement } from './statement'
 import { Template } from './template'
 
-/** The version that this program writes. Every change of shape adds one, a migration and a fixture. */
+/** The version that this program writes. Every change of shape needs a new version, a migration and a fixture. */
 export const schemaVersion = 7
 
-/** How a person is seen (S2-4). */
+/** How somebody sees the rep (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })
 export type Views = z.infer<typeof Views>
 
-/** What the rep was trained on, as far as it is known (S3-6). */
+/** What the rep is known to have been trained on (S3-6). */
 const TrainedOn = z.object({
-  /** Whole frameworks by id, known on that date. */
+  /** Whole frameworks by id, with the day since when this is known. */
   frameworks: z.record(z.string(), PlainDate),
-  /** Single behaviors; null says not trained, whatever the framework says. */
+  /** Single behaviors; null means not trained, even when their framework is. */
   behaviors: z.record(BehaviorKey, PlainDate.nullable())
 })
 export type TrainedOn = z.infer<typeof TrainedOn>
@@ -43,30 +43,30 @@ export const Rep = z.object({
   role: Line,
   territory: Line,
   archivedAt: Moment.nullable(),
-  /** Times in the archive that are over, with the day of the return; missing where there were none. */
+  /** Earlier times in the archive, with the day of the return; missing when there were none. */
   archived: z.array(Archived).max(1000).optional(),
   trainedOn: TrainedOn,
-  /** The rep's own view; the manager's lies under `private` until it is shared (S2-4). */
+  /** The rep's own view; the manager's is under `private` until it is shared (S2-4). */
   self: Views,
-  /** What the rep said under drafts of documents and what did not stay there; missing where there is nothing (R-1). */
+  /** What the rep said under drafts of documents that are gone or were changed; missing when there is nothing (R-1). */
   setAside: z.array(SetAsideDocument).optional()
 })
 export type Rep = z.infer<typeof Rep>
 
 /**
- * Everything about one rep. Records lie in maps by id. It stands alone: the behaviors and template versions that its
- * records were made with are kept inside, the templates by the digest of their content.
+ * Everything about one rep, with records in maps by id. A workbook can be read on its own: it contains the behaviors
+ * and template versions that its records were made with, the templates by the digest of their content.
  */
 export const Workbook = z.object({
   schemaVersion: z.literal(schemaVersion),
   id: Id,
   createdAt: Moment,
-  /** Belongs to the sample team, which is removed as a whole (D-4). */
+  /** Whether it belongs to the sample team, which is removed as a whole (D-4). */
   sample: z.boolean(),
   rep: Rep,
   /**
-   * The manager's own workbook (S3-1): `rep` is the manager, and `coach` who coaches and observes the manager. Missing in
-   * that of a rep. It is no part of the team.
+   * Set for the manager's own workbook, which is not part of the team (S3-1): `rep` is the manager, and `coach` is who
+   * coaches and observes the manager.
    */
   own: z.object({ coach: Name }).optional(),
   behaviors: z.record(BehaviorKey, Behavior),
@@ -75,36 +75,39 @@ export const Workbook = z.object({
   observations: z.record(Id, Observation),
   cycles: z.record(Id, Cycle),
   sessions: z.record(Id, Session),
-  /** Sessions of several reps, each by the id that it has in all their workbooks; missing where there are none (S3-8). */
+  /** Group sessions, each by the id that it has in all their workbooks; missing when there are none (S3-8). */
   groups: z.record(Id, GroupSession).optional(),
   plans: z.record(Id, Plan),
   addenda: z.record(Id, Addendum),
   documents: z.record(Id, Document),
-  /** The rep's own words to records; missing where there are none (R-13). */
+  /** The rep's statements to records; missing when there are none (R-13). */
   statements: z.record(Id, Statement).optional(),
   deals: z.record(Id, Deal),
   calls: z.record(Id, Call),
   trainings: z.record(Id, Training),
   routed: z.record(Id, Routed),
   confidences: z.record(Id, Confidence),
-  /** What was promised, as dated entries (S1-10). */
+  /** What was promised, as entries with dates (S1-10). */
   cadences: z.record(Id, Cadence),
   /** When the rep is away. */
   leave: z.record(Id, Leave),
   /** Numbers of the rep's work, period by period (S3-3). */
   metrics: z.record(Id, Metric),
-  /** What came from files, by the id of the import; missing where there is nothing (D-3). */
+  /** What came from files, by the id of the import; missing when there is nothing (D-3). */
   brought: z.record(Id, Brought).optional(),
-  /** Files of this workbook that came back and were merged, by the id of the merge; missing where there were none (N-6). */
+  /** Merges of this workbook's files that came back, by the id of the merge; missing when there were none (N-6). */
   merged: z.record(Id, Merged).optional(),
   private: z.object({
     notes: Text,
     views: Views,
-    /** How far the rep has come with a skill, named by the help that it calls for, as the manager saw it last (S3-16). */
+    /**
+     * How far the rep has come with a skill, as the help that it calls for and the day on which the manager last said
+     * so (S3-16).
+     */
     phases: z.record(BehaviorKey, z.object({ help: Intervention, on: PlainDate })).optional(),
-    /** Where the manager sees the rep's results in the team; missing where nobody said (S2-12). */
+    /** Where the manager sees the rep's results in the team; missing when the manager did not say (S2-12). */
     segment: Segment.optional(),
-    /** The workbook may not be erased; missing where it may (N-7). */
+    /** Why the workbook may not be erased; missing when it may (N-7). */
     hold: Hold.optional(),
     /** What became of sessions that were due, by `answerKey` (S1-7). */
     answers: z.record(z.string().max(60), RhythmAnswer)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bind } from '../bindings'
 import { base, fieldKind } from './kind'
 
-/** Steps: what, who, the sign of it, by when. */
+/** Actions: what, who, the sign that it worked, by when. */
 export const actions = fieldKind({
   schema: () => z.object({ ...base, type: z.literal('actions'), bind: Bind }),
   holds: 'actions',

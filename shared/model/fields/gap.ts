@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bind } from '../bindings'
 import { base, fieldKind, isLine } from './kind'
 
-/** Where a behavior stands and where it is to be. */
+/** The latest rating of a behavior and its target. */
 export const gap = fieldKind({
   schema: () => z.object({ ...base, type: z.literal('gap'), bind: Bind }),
   holds: 'words',

@@ -107,16 +107,16 @@ export const fieldOf = (least: Least) =>
     pageBreak.schema(least)
   ])
 
-/** What is known of a field by its type. */
+/** The properties of a field's type. */
 export const kindOf = (field: Pick<Field, 'type'>): FieldKind<z.ZodType<Field>> => fieldKinds[field.type]
 
-/** What a field lets a person pick from; null when it has nothing of the kind. */
+/** What a person can choose in a field; null when there is nothing to choose. */
 export const optionsOf = (field: Field): Option[] | null => kindOf(field).options?.(field) ?? null
 
-/** The answers that another field can wait for; null where it can be any. */
+/** The answers of this field that another field's condition can name; null when any will do. */
 export const answersOf = (field: Field): ShowWhen['is'] | null => kindOf(field).answers?.(field) ?? null
 
-/** Whether a field can show a value whole. */
+/** Whether a field can show a value completely. */
 export const fits = (field: Field, value: FieldValue): boolean => kindOf(field).fits(field, value)
 
 export const ownProblems = (field: Field): OwnProblem[] => kindOf(field).problems?.(field) ?? []

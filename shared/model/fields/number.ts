@@ -3,7 +3,7 @@ import { Bind } from '../bindings'
 import { Line } from '../scalars'
 import { base, fieldKind, isWithin } from './kind'
 
-/** A number, with its unit and the bounds that it stays within. */
+/** A number with its unit and its limits. */
 export const number = fieldKind({
   schema: () =>
     z.object({

@@ -3,7 +3,7 @@ import { Bind } from '../bindings'
 import { Role } from '../roles'
 import { base, fieldKind } from './kind'
 
-/** Where both sign; with `repRole` and `managerRole`, as something else than rep and coach. */
+/** The two signatures; `repRole` and `managerRole` name the parties when they are not rep and coach. */
 export const signatures = fieldKind({
   schema: () =>
     z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { base, fieldKind, isLine } from './kind'
 
 /**
- * A stage of the library's own sales process (S4-7). It keeps the stage's name as it was, so that a record stays readable
+ * A stage of the library's own sales process (S4-7). It keeps the name of the stage, so that a record stays readable
  * when the process changes.
  */
 export const stage = fieldKind({

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Bind } from '../bindings'
 import { base, fieldKind, knows, optionOf, usedColumns } from './kind'
 
-/** What may stand in a column in place of words: a stage of the library's own sales process (S4-7), or a day. */
+/** What a column can hold instead of words: a stage of the library's own sales process (S4-7), or a day. */
 export const columnHolds = ['stage', 'date'] as const
 
-/** Rows of words in columns of its own. */
+/** Rows of words in columns that the form defines. */
 export const table = fieldKind({
   schema: (least) =>
     z.object({
