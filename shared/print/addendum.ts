@@ -17,16 +17,19 @@ import { signatureBlocks } from './signatures'
 
 export interface AddendumToPrint {
   addendum: Addendum
-  /** The rep as named in the workbook; a signed addendum carries its own. */
+  /** The rep's name in the workbook; a signed addendum carries its own. */
   rep: { name: string }
-  /** The manager's name; a signed addendum carries the one it was signed with. */
+  /** The manager's name; a signed addendum carries the name that it was signed with. */
   manager: string
   t: Translate
   language: string
   now: Moment
 }
 
-/** What it is added to, and who asked for it. The plan's seal stands here in letters, as it is part of what is signed. */
+/**
+ * The plan that it is added to, and who asked for it. The plan's seal is printed here, because it is part of what is
+ * signed.
+ */
 function facts({ original, askedBy }: Addendum, { t, language, people }: PrintSetting): GridField[] {
   const asked = askedBy === 'together' ? t('print:addendum.askedByBoth') : partyName(askedBy, people)
   const plan = { id: shortId(original.plan), date: longDate(original.signedOn, language) }
@@ -81,7 +84,9 @@ function blocksOf(addendum: Addendum, setting: PrintSetting): Block[] {
   ]
 }
 
-/** How it stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before and after the ink. */
+/**
+ * Its state in words; a draft shows its own day. A page to be signed with ink says the same before and after the ink.
+ */
 function statusOf(addendum: Addendum, setting: PrintSetting): string {
   const shown = isSealed(addendum) && isOnPaper(addendum) ? { ...addendum, ink: undefined } : addendum
   const state = addendumState(shown)
@@ -95,7 +100,10 @@ function statusOf(addendum: Addendum, setting: PrintSetting): string {
   )
 }
 
-/** The printed page of an addendum: as a draft with its mark, or signed with its seal, the plan's and the record. */
+/**
+ * The printed page of an addendum (R-3): as a draft with its mark, or signed, with its seal, the plan's seal and the
+ * record.
+ */
 export function addendumPage({ addendum, rep, manager, t, language, now }: AddendumToPrint): PrintDocument {
   const signed = isSealed(addendum) ? addendum : null
   const { number, original, repSignature } = addendum

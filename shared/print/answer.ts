@@ -11,8 +11,8 @@ const entryOf = (part: AnswerPart, label: string, more: Partial<Entry> = {}): En
 })
 
 /**
- * A sealed page to be answered from afar: the same pages, and one more with fields that any PDF reader fills. It is no
- * signature, and says so. Fields have no place in PDF/A, so the file is a plain PDF.
+ * A sealed page that the rep answers from afar: the same pages, and one more with fields that any PDF reader can fill
+ * in. The answer is not a signature, and the page says so. PDF/A allows no fields, so the file is a plain PDF.
  */
 export function toAnswer(
   page: PrintDocument,

@@ -12,7 +12,7 @@ import { blankField } from './print-field'
 import { formBlocks } from './sections'
 import { tightly } from './tightly'
 
-/** Rep, coach and day, to be written in; they stand for what the form asks for in their place. */
+/** Rep, coach and day, to be written in by hand; they take the place of the form's own fields for these. */
 function headBlock(template: Template, setting: PrintSetting, findable: boolean): Block {
   const asked = (label: string, place?: 'manager' | 'date'): GridField => {
     const field = findable && place ? fieldInHead(template, place) : undefined
@@ -26,7 +26,7 @@ function headBlock(template: Template, setting: PrintSetting, findable: boolean)
   return { type: 'fields', columns: 3, fields }
 }
 
-/** Each behavior with the words of its five steps, by level: what a rating on the form stands for. */
+/** The key to the ratings: each behavior with its anchors, by level. */
 function keyBlocks(behaviors: readonly Behavior[], { t }: PrintSetting): Block[] {
   const columns = [
     { label: t('print:ratings.behavior'), width: 24, align: 'left' as const },
@@ -50,9 +50,9 @@ function keyBlocks(behaviors: readonly Behavior[], { t }: PrintSetting): Block[]
 }
 
 /**
- * A form to be filled with a pen (T-9): every field that may be printed, whatever its condition, on as many pages as it says.
- * With `findable`, blocks say which part of the template they come from. `rated`: behaviors whose anchors stand in a key
- * behind the form.
+ * A form to be filled in with a pen (T-9): every field that may be printed, whatever its condition, on as many pages as
+ * the form asks for. With `findable`, blocks name the part of the template that they come from. `rated`: behaviors
+ * whose anchors are printed as a key after the form.
  */
 export function blankDocument(
   template: Template,

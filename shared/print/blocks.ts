@@ -1,12 +1,12 @@
 import type { RecordCode } from '../rules/page-code'
 
 /**
- * The model of a printed page: what stands on it, in reading order, as plain data. It knows neither paper size nor fonts;
- * one renderer (`electron/services/pdf`) draws it, one pure function per form makes it.
+ * The model of a printed page: its content in reading order, as plain data, without paper size or fonts. One pure
+ * function per form makes it, and one renderer (`electron/services/pdf`) draws it.
  */
 
 /**
- * A piece of running text. Quiet words are lower in tone, not in size; `spoken` is read out in place of a short form, which
+ * A piece of running text. Quiet words are paler, not smaller; `spoken` is read out instead of a short form, which
  * stays on one line.
  */
 export interface Span {
@@ -15,14 +15,14 @@ export interface Span {
   italic?: boolean
   quiet?: boolean
   spoken?: string
-  /** Parts with ` · ` between them; the dot is not shown where a line ends between two. */
+  /** Parts with ` · ` between them; the dot is left out where a line breaks between two parts. */
   listed?: true
 }
 
 /** Running text; line feeds start a new paragraph inside the block. */
 export type Rich = string | readonly Span[]
 
-/** A short fact; `null` leaves a ruled line to write on. `area` as in the block of this name. */
+/** A short fact; `null` leaves a ruled line to write on. `area` is as in the block of that name. */
 export interface GridField {
   label: string
   value: string | null
@@ -31,12 +31,15 @@ export interface GridField {
 
 export interface TableColumn {
   label: string
-  /** Share of the table's width, relative to the other columns. */
+  /** The share of the table's width, relative to the other columns. */
   width: number
   align: 'left' | 'right'
-  /** Every row has a box to tick here; its cells hold no words. */
+  /** Every row has a box to tick in this column, and no words. */
   box?: true
-  /** Its cells are the document's own words and begin on the side of its language, whatever name they begin with. */
+  /**
+   * Its cells are the document's own words: their direction is that of the document's language, whatever name they
+   * begin with.
+   */
   fixed?: true
 }
 
@@ -47,15 +50,15 @@ export interface Choice {
 
 export interface DateCard {
   head: string
-  /** The head in full words, for screen readers. */
+  /** The heading in full, for screen readers. */
   spoken: string
   lines: readonly string[]
 }
 
-/** One pen stroke; x and y in the unit of the pad's width, from its top left. */
+/** One pen stroke: x and y as shares of the pad's width, from its top left corner. */
 export type PenStroke = readonly (readonly [number, number])[]
 
-/** What stands on a signature line. `words` are printed on it, `alt` is read out. */
+/** What is on a signature line. `words` are printed on it, `alt` is read out. */
 export type SignatureMark =
   | { kind: 'drawn'; strokes: readonly PenStroke[]; alt: string }
   | { kind: 'typed'; words: string }
@@ -68,10 +71,10 @@ export interface SignatureBox {
   caption: string
 }
 
-/** A week of a row: held, held on another day, missed, sick, on leave, without an answer. */
+/** The result of a week: held, held on another day, missed, sick, on leave, no answer yet. */
 export type WeekSquare = 'held' | 'moved' | 'missed' | 'sick' | 'away' | 'open'
 
-/** Weeks of one rep; null where nothing was due. `alt` says the squares in words. */
+/** The weeks of one rep; null where nothing was due. `alt` describes the squares in words. */
 export interface WeeksRow {
   label: string
   about: string
@@ -80,16 +83,16 @@ export interface WeeksRow {
   alt: string
 }
 
-/** `area` as in the block of this name. */
+/** `area` is as in the block of that name. */
 export interface BesidePart {
   head: readonly Block[]
   body: readonly Block[]
   area?: string
 }
 
-/** A field to be typed into, in a PDF that is sent to be answered; `options` are chosen from. */
+/** A field that can be filled in, in a PDF that is sent to be answered; with `options` it is a choice. */
 export interface Entry {
-  /** Its name in the PDF. */
+  /** The name of the field in the PDF. */
   field: string
   label: string
   lines: number
@@ -99,12 +102,12 @@ export interface Entry {
 export type Block =
   /** A small quiet line above a title. */
   | { type: 'kicker'; text: string }
-  /** The one thing on the page that is large. `fixed` as in a heading. */
+  /** The one large line of the page. `fixed` is as in a heading. */
   | { type: 'title'; text: string; fixed?: boolean }
   /**
-   * A `fixed` one begins on the side of the document's language, whatever name it begins with. `help` is small print beside
-   * it where there is room, else below. What stood there on pages of before: `formerly` where the rep refused, `beforeInk`
-   * where the rep is to sign with ink.
+   * With `fixed`, the direction is that of the document's language, whatever name the heading begins with. `help` is
+   * small print beside it if there is room, otherwise below. In earlier editions of the page, `formerly` was printed
+   * instead when the rep refused, and `beforeInk` when the rep signs with ink.
    */
   | {
       type: 'heading'
@@ -116,20 +119,23 @@ export type Block =
       beforeInk?: string
     }
   | { type: 'paragraph'; text: Rich }
-  /** Somebody's own words, behind a rule on the left. */
+  /** Somebody's own words, with a rule on their left. */
   | { type: 'quote'; text: string }
   | { type: 'list'; ordered: boolean; items: readonly Rich[] }
   | { type: 'fields'; columns: 1 | 2 | 3; fields: readonly GridField[] }
-  /** `blankRows` empty rows to write in follow the rows. */
+  /** The rows are followed by `blankRows` empty rows to write in. */
   | {
       type: 'table'
       columns: readonly TableColumn[]
       rows: readonly (readonly Rich[])[]
       blankRows: number
-      /** Rows leave room for a pen beside the words that stand in them. */
+      /** Rows are high enough to write beside the printed words. */
       forPen?: true
     }
-  /** Boxes to tick, in a line, below each other or in two columns; `spoken` says ticked and not ticked for screen readers. */
+  /**
+   * Boxes to tick, in a line, one below the other or in two columns; `spoken` tells screen readers whether a box is
+   * ticked.
+   */
   | {
       type: 'choices'
       inline: boolean
@@ -137,7 +143,7 @@ export type Block =
       items: readonly Choice[]
       spoken: { chosen: string; open: string }
     }
-  /** Words, the bar of `shared/charts/gap-bar.ts`, words. */
+  /** The bar of `shared/charts/gap-bar.ts` with words before and after it. */
   | { type: 'gap-bar'; before: string; after: string; alt: string; now: number; wanted: number; steps: number }
   | { type: 'weeks'; rows: readonly WeeksRow[] }
   /** The level of a behavior from visit to visit against its target, as `shared/charts/level-line.ts` places it. */
@@ -145,7 +151,7 @@ export type Block =
       type: 'level-line'
       /** Oldest first. */
       ratings: readonly number[]
-      /** Under each visit; empty where there is no room for all. */
+      /** One for each visit, printed under it; empty where there is no room. */
       days: readonly string[]
       target: number
       targetWords: string
@@ -158,21 +164,27 @@ export type Block =
   /** Ruled lines to write on. */
   | { type: 'ruled'; lines: number }
   /**
-   * Small print. `formerly`: what stood there on pages of before. What `closing` ends never stands on a page without the end
-   * of what it is about.
+   * Small print. In earlier editions of the page, `formerly` was printed instead. A `closing` note stays on one page
+   * with the end of what it closes.
    */
   | { type: 'note'; text: Rich; formerly?: string; closing?: true }
-  /** A QR code of a text, its `side` in points; `alt` says what it holds. */
+  /** A QR code of a text, with sides of `side` points; `alt` describes it. */
   | { type: 'qr'; text: string; alt: string; side: number }
   | { type: 'page-break' }
-  /** Stays on one page wherever it fits on one; `next`: with the beginning of what follows. */
+  /** Stays on one page if it fits on one; with `next`, together with the beginning of what follows. */
   | { type: 'together'; blocks: readonly Block[]; next?: true }
-  /** Two parts of equal width beside each other, never cut; lines to write on end together. */
+  /** Two parts of equal width side by side, never split over pages; their lines to write on end at the same height. */
   | { type: 'beside'; parts: readonly [BesidePart, BesidePart] }
-  /** What comes from one field or section of a template (`f:` and a field's id, `s:` and a section's), so that it can be found on the page. */
+  /**
+   * The blocks of one field or section of a template, so that it can be found on the page. `area` is `f:` and the
+   * field's id, or `s:` and the section's.
+   */
   | { type: 'area'; area: string; blocks: readonly Block[] }
 
-/** Where a field or section of a template stands; in shares of the page's width and height, from its top left. */
+/**
+ * Where a field or section of a template is on the page, as shares of the page's width and height from its top left
+ * corner.
+ */
 export interface FormArea {
   area: string
   /** From 1. */
@@ -185,18 +197,21 @@ export interface FormArea {
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 
-/** A file that travels inside the PDF. */
+/** A file that is embedded in the PDF. */
 export interface Attachment {
   name: string
   mime: string
   description: string
   text: string
-  /** How it was described on pages of before: where the rep refused, and where ink is to come. */
+  /**
+   * How it was described in earlier editions of the page: `formerly` when the rep refused, `beforeInk` when the rep
+   * signs with ink.
+   */
   formerly?: string
   beforeInk?: string
 }
 
-/** How many pages a document takes at most, and blocks that take less room, for where its own do not fit on them. */
+/** How many pages a document may take, and blocks that need less room, which are used when its own do not fit. */
 export interface Fit {
   pages: number
   tighter: readonly Block[]
@@ -204,36 +219,40 @@ export interface Fit {
 
 /** A document to print. */
 export interface PrintDocument {
-  /** Shown by readers in place of the file's name. */
+  /** Shown by PDF readers instead of the file's name. */
   title: string
   author: string
   subject: string
   /** BCP 47. */
   language: string
-  /** The line on top: `left` is the document's first heading. Both are repeated on later pages. */
+  /** The line at the top; `left` is the document's first heading. Both are repeated on later pages. */
   header: { left: string; right: string }
-  /** `page` holds `{page}` and `{pages}`. */
-  /** `centered`: the middle never gives way, and what is longer at the left is cut, as it once was. */
+  /**
+   * `page` contains `{page}` and `{pages}`. With `centered`, as in earlier editions, the middle keeps its place and a
+   * longer left part is cut.
+   */
   footer: { left: string; middle: string; page: string; centered?: true }
   /**
-   * The small code at the foot, by which a sheet that comes back finds its record (R-8). Null keeps its room free: a draft
-   * breaks into the same pages as what is signed. Without it there is no room.
+   * The small code at the foot, by which a sheet that comes back finds its record (R-8). Null keeps room for it, so
+   * that a draft breaks into the same pages as the signed record. When it is missing, no room is kept.
    */
   code?: RecordCode | null
   /** The word drawn across a page that is not final, such as DRAFT. */
   mark: string | null
-  /** It has fields to be typed into, so its file is a plain PDF. */
+  /** Whether it has fields that can be filled in, so that its file is a plain PDF. */
   fillable?: true
-  /** An entry of a table or a list may stand alone beside a cut, and signatures on a page, as they once could. */
+  /**
+   * As in earlier editions: one entry of a table or list may be alone at a page break, and signatures alone on a page.
+   */
   loneEntries?: true
-  /** A short date may break, and a line end with the dot between two parts, as they once could. */
+  /** As in earlier editions: a short date may break, and a line may end with the dot between two parts. */
   looseLines?: true
-  /** Drawn as before a sentence that runs the other way stood for itself in its paragraph. */
+  /** As in earlier editions: a sentence in the other direction is not isolated from the rest of its paragraph. */
   mingled?: true
-  /** What it is tightened to; without it, to one page where two are nearly one. */
+  /** How it is tightened; without this, a document of little more than one page is tightened to one. */
   fit?: Fit
   blocks: readonly Block[]
-  /** On pages of its own behind the others, set small; what the document fits on does not count it. */
+  /** Printed small on pages of its own after the others; not counted in `fit`. */
   annex?: readonly Block[]
   attachment: Attachment | null
 }

@@ -17,9 +17,9 @@ export interface CycleToPrint {
 }
 
 const steps = 5
-/** How sure the rep feels is asked from 1 to so many. */
+/** How sure the rep feels is marked from 1 to this number. */
 const sureSteps = 10
-/** Days under the line stand no closer than so many to its width. */
+/** The most days that are printed under the line at its width. */
 const mostDays = 9
 
 const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
@@ -39,7 +39,7 @@ const titled = (text: string, blocks: readonly Block[]): Block[] =>
 const words = (...parts: readonly (string | null)[]) =>
   parts.filter((part): part is string => part !== null && part.trim() !== '').join('\n')
 
-/** The parts of the page, from what the report says and nothing else. */
+/** Makes the parts of the page, from nothing but the report. */
 function partsOf({ report, t, language }: CycleToPrint) {
   const { behavior, visits, talks, papers, turns, outcomes, start, now, ended, sticking, rule } = report
   const names = shortNames({ rep: report.rep, manager: report.manager })
@@ -77,7 +77,7 @@ function partsOf({ report, t, language }: CycleToPrint) {
     ]
   }
 
-  /** How often it was seen at its target: since the yes only where there was one. */
+  /** How often it was seen at its target; since the yes only when there was one. */
   function sticksWords({ reached, of: count, sticks, since }: NonNullable<CycleReport['sticking']>): string {
     const said = { reached, count, of: rule.of, last: rule.last }
     if (since === null) return count === 0 ? '' : t('cyclePage:beforeYes', said)
@@ -117,7 +117,10 @@ function partsOf({ report, t, language }: CycleToPrint) {
     return titled(t('cyclePage:talks'), rows.length === 0 ? [] : [table(columns, rows)])
   }
 
-  /** Dates in one sentence, called agreed where they are; a dot in somebody's own words is none between two dates. */
+  /**
+   * Dates in one sentence, called agreed when they are. A dot in somebody's own words does not count as one between two
+   * dates.
+   */
   function datesNote(days: readonly string[], isAgreed: boolean): Span[] {
     const [before = '', after = ''] = t(isAgreed ? 'cyclePage:dates' : 'cyclePage:datesProposed', {
       days: '\n'
@@ -257,7 +260,7 @@ function partsOf({ report, t, language }: CycleToPrint) {
     return titled(t('cyclePage:visits'), rows.length === 0 ? [] : [table(columns, rows)])
   }
 
-  /** What was seen and heard, visit by visit, behind the pages that tell the cycle. */
+  /** What was seen and heard, visit by visit, after the pages about the cycle. */
   function annex(): Block[] {
     const evidence = visits.flatMap(({ on, account, evidence: said, strengths, development }): Block[] => {
       const more: [string, string][] = [

@@ -9,7 +9,7 @@ import type { Block, PrintDocument } from './blocks'
 import { peopleBlock } from './people'
 import { privateWords } from './private-words'
 
-/** The kinds of records that are printed one after the other. */
+/** The kinds of records that are printed one after the other, in this order. */
 export const disclosedKinds = [
   'profile',
   'observation',
@@ -27,9 +27,9 @@ export type DisclosedKind = (typeof disclosedKinds)[number]
 export interface DisclosureToPrint {
   workbook: Workbook
   manager: string
-  /** What of the private words is given out all the same. */
+  /** The kinds of private words that are given out nevertheless. */
   included: readonly PrivateKind[]
-  /** The page of each record, as it is printed alone. */
+  /** The page of each record, as it is printed on its own. */
   pages: Readonly<Record<DisclosedKind, readonly PrintDocument[]>>
   /** Records that could not be drawn, in words. */
   missing: readonly string[]
@@ -42,7 +42,7 @@ export interface DisclosureToPrint {
 
 const heading = (level: 2 | 3, text: string): Block => ({ type: 'heading', level, text, fixed: true })
 
-/** A block of a page that stands below a heading of its own. */
+/** A block of a page, with its headings lowered to stand below another heading. */
 function lowered(block: Block): Block {
   if (block.type === 'title') return { ...block, type: 'heading', level: 3 }
   if (block.type === 'heading') return { ...block, level: 3 }
@@ -53,10 +53,13 @@ function lowered(block: Block): Block {
   return { ...block, parts: [part(left), part(right)] }
 }
 
-/** What tells a record: whose it is and of which day, before its first words. */
+/** The blocks at the beginning that identify a record: whose it is and of which day. */
 const tells = new Set<Block['type']>(['kicker', 'title', 'heading', 'fields'])
 
-/** A record below a heading that says what it is and of which day; that and who took part never stand alone at a foot. */
+/**
+ * A record below a heading that says what it is and of which day; the heading and the facts after it never stand alone
+ * at the foot of a page.
+ */
 function recordBlocks({ header, blocks }: PrintDocument): Block[] {
   const title = heading(2, [header.left, header.right].filter((part) => part !== '').join(' · '))
   const all = blocks.map(lowered)
@@ -77,7 +80,10 @@ const table = (labels: readonly string[], rows: readonly (readonly string[])[]):
   blankRows: 0
 })
 
-/** What a workbook holds besides its records: numbers, what was promised, leave, how sure the rep felt, customers, deals. */
+/**
+ * The content of a workbook besides its records, in tables: numbers, what was promised, leave, how sure the rep felt,
+ * customers, deals.
+ */
 function tables({ workbook, t, language }: DisclosureToPrint): Block[] {
   const { metrics, cadences, leave, confidences, accounts, deals, routed, behaviors } = workbook
   const day = (on: string) => longDate(on, language)
@@ -137,8 +143,9 @@ function tables({ workbook, t, language }: DisclosureToPrint): Block[] {
 }
 
 /**
- * What a rep gets who asks what is kept about them (N-7): every record as it is printed alone, what is kept in tables, and
- * by kind what is withheld and why. `included` says which private words the manager gives out all the same.
+ * What a rep gets who asks what is kept about them (N-7): every record as it is printed on its own, the rest in tables,
+ * and for each kind of private words whether and why it is withheld. `included`: the kinds that the manager gives out
+ * nevertheless.
  */
 export function disclosureDocument(from: DisclosureToPrint): PrintDocument {
   const { workbook, manager, included, pages, missing, begun, t, language, now } = from

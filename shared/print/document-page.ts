@@ -20,20 +20,20 @@ import { signatureBlocks } from './signatures'
 
 export interface DocumentToPrint {
   document: Document
-  /** The rep as named in the workbook; what is finished carries its own. */
+  /** The rep's name in the workbook; a finished document carries its own. */
   rep: { name: string }
   /** The version of the form that the document was made with. */
   template: Template
-  /** What the document holds from an earlier version of its form. */
+  /** Values of the document from an earlier version of its form. */
   kept?: readonly KeptValue[]
-  /** The manager's name; what is finished carries its own. */
+  /** The manager's name; a finished document carries its own. */
   manager: string
   t: Translate
   language: string
   now: Moment
 }
 
-/** The moment from which a finished document does not change; null for a draft. */
+/** The moment since which the document cannot change; null for a draft. */
 export function finishedAt(document: Document): Moment | null {
   if (document.status === 'signed') return document.managerSignature.at
   return document.status === 'done' ? document.finished.at : null
@@ -45,13 +45,15 @@ function peopleOf({ document, rep, manager }: DocumentToPrint) {
   return { rep: document.repSignature?.name ?? rep.name, manager }
 }
 
-/** Its own title where it has one, who it is between and of which day. */
+/** Its own title if it has one, who it is between, and its day. */
 function headOf({ document, language, template }: DocumentToPrint, setting: PrintSetting): Block[] {
   const title = documentTitle(document, template)
   return [{ type: 'title', text: title }, peopleBlock(setting, longDate(document.on, language))]
 }
 
-/** How the document stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before and after the ink. */
+/**
+ * Its state in words; a draft shows its own day. A page to be signed with ink says the same before and after the ink.
+ */
 function statusOf(document: Document, setting: PrintSetting): string {
   const sealed = document.status === 'signed' && isOnPaper(document) ? { ...document, ink: undefined } : document
   const state = documentState(sealed)
@@ -69,7 +71,7 @@ function recordOf(document: Document, template: Template, { t }: PrintSetting): 
   }
 }
 
-/** One that nobody signs never comes back. */
+/** A document that nobody signs does not come back, and needs no code. */
 function codeOf(document: Document, template: Template): Pick<PrintDocument, 'code'> {
   if (document.status === 'signed')
     return { code: { kind: 'document', id: document.id, number: 1, seal: document.seal.hash } }

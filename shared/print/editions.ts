@@ -2,15 +2,17 @@ import { amountsOfOne } from '../numbers'
 import type { PrintDocument } from './blocks'
 
 /**
- * How a page was drawn at one time or another. What was signed then is still compared with the page of its time; `current`
- * comes first. `ink-agreed`: before what awaits the rep's ink was no longer called agreed or signed, and before a sentence
- * that runs the other way stood for itself. `called-agreed`: also before dates and actions that the rep did not agree to
- * were called proposed, and before a statement left open who typed the name under it.
- * `loose-lines`: also before short dates stayed on one line and no line ended with the dot between two parts.
- * `lone-entries`: also before no short entry of a table or a list was left alone where a page ends, and no
- * signatures on a page. `one-days`: also before an amount of one had its own word, so that a form said `1 days`.
- * `joint-visits`: also before there was the word ride-along, and before the seal at the foot gave way to a long title;
- * before codes there was neither.
+ * The ways in which a page was drawn over time. A page that was signed earlier is still compared with the edition of
+ * its time. `current` comes first; each of the others also has the differences of all those before it:
+ * - `ink-agreed`: a record that waited for the rep's ink was called agreed or signed, and a sentence in the other
+ *   direction was not isolated in its paragraph.
+ * - `called-agreed`: dates and actions that the rep did not agree to were not called proposed, and a statement claimed
+ *   to know who typed the name under it.
+ * - `loose-lines`: short dates could break, and a line could end with the dot between two parts.
+ * - `lone-entries`: a short entry of a table or list could be alone at a page break, and signatures alone on a page.
+ * - `one-days`: an amount of one had the plural, as in `1 days`.
+ * - `joint-visits`: a ride-along was called a joint visit, and the seal at the foot did not give way to a long title.
+ * - `before-codes`: there was no small code and no room for it.
  */
 export const editions = [
   'current',
@@ -24,16 +26,16 @@ export const editions = [
 ] as const
 export type Edition = (typeof editions)[number]
 
-/** What an amount of one was called; a text that says nothing else has these words. */
+/** How an amount of one was worded; only a text that is nothing but such an amount is changed. */
 const amounts = new Map(amountsOfOne)
 
-/** What a kind of agreed date was called. */
+/** How a kind of agreed date was called. */
 const earlierWords = new Map([
   ['ride-along', 'joint visit'],
   ['Begleittag', 'gemeinsamer Besuch']
 ])
 
-/** The same with other words. */
+/** A copy of a part with other texts. */
 function withTexts<T>(part: T, say: (text: string) => string): T
 function withTexts(part: unknown, say: (text: string) => string): unknown {
   if (typeof part === 'string') return say(part)
@@ -42,7 +44,7 @@ function withTexts(part: unknown, say: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTexts(value, say)]))
 }
 
-/** The same with what headings and the attachment were called before; `by` is where that is kept. */
+/** A copy with the earlier words of headings and of the attachment, which are in the property `by`. */
 function asFormerly<T>(part: T, by: 'formerly' | 'beforeInk'): T
 function asFormerly(part: unknown, by: 'formerly' | 'beforeInk'): unknown {
   if (Array.isArray(part)) return part.map((one) => asFormerly(one, by))
@@ -54,16 +56,16 @@ function asFormerly(part: unknown, by: 'formerly' | 'beforeInk'): unknown {
   return 'description' in rest ? { ...rest, description: before } : { ...rest, text: before }
 }
 
-/** The page with one sentence in the place of another. */
+/** The page with one sentence replaced by another. */
 export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
   withTexts(page, (text) => text.replace(now, () => before))
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
-/** Whether words on it run from right to left; any other page was always drawn alike. */
+/** Whether the page has words that run from right to left; other pages were drawn the same in both editions. */
 const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightToLeft.test(JSON.stringify(page))
 
-/** The page as that edition has it: before there were codes, there was no room for them either. */
+/** The page as it was drawn in an edition. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
   const mingled: PrintDocument = { ...asFormerly(page, 'beforeInk'), ...(runsLeft(page) && { mingled: true }) }

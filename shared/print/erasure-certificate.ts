@@ -11,7 +11,7 @@ function counted({ counts }: ErasedRep, to: ErasureToPrint): Block | null {
   return countedKinds(erasedKinds, counts, (kind) => t(`erasure:kind.${kind}`), to)
 }
 
-/** That a rep was erased (N-7). */
+/** The certificate that a rep was erased (N-7). */
 export function erasureCertificate({ rep, ...to }: ErasureToPrint & { rep: ErasedRep }): PrintDocument {
   return erasureSheet({
     ...to,

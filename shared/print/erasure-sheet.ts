@@ -6,9 +6,9 @@ import { formatNumber } from '../numbers'
 import type { Block, PrintDocument } from './blocks'
 import { inGroups, recordFile, shortId } from './record'
 
-/** What the page of every erasure is told. */
+/** What every page about an erasure needs. */
 export interface ErasureToPrint {
-  /** Places with backups that could not be reached by now, in words. */
+  /** Places with backups that have not been reached yet, in words. */
   unreached: readonly string[]
   printedAt: Moment
   t: Translate
@@ -17,18 +17,18 @@ export interface ErasureToPrint {
 
 interface Sheet extends ErasureToPrint {
   of: Pick<ErasedRep, 'id' | 'at' | 'by' | 'digest' | 'swept'>
-  /** What was done, once it is done and before. */
+  /** What was done: the sentence when it is complete, and the one before that. */
   text: { done: MessageKey; begun: MessageKey }
-  /** The numbers that it goes by, above the digest. */
+  /** The numbers that identify it, printed above the digest. */
   numbers: readonly { label: string; value: string }[]
-  /** How many of each kind; null where nothing is to be counted. */
+  /** How many records of each kind; null when there is nothing to count. */
   counted: Block | null
-  /** What went with it. */
+  /** The sentence about what was erased with it. */
   gone: MessageKey
-  /** What cannot be reached beyond what every erasure leaves. */
+  /** What cannot be reached, in addition to what no erasure can reach. */
   beyond: readonly string[]
   note: MessageKey
-  /** The certificate as it lies in the page. */
+  /** The certificate as it is embedded in the page. */
   record: string
 }
 
@@ -48,7 +48,9 @@ export const countedKinds = <Kind extends string>(
   blankRows: 0
 })
 
-/** That something was erased: by kinds and numbers, and what cannot be reached. It holds nothing of what it was (N-7). */
+/**
+ * The page about an erasure: kinds and numbers, and what cannot be reached. It holds nothing of what was erased (N-7).
+ */
 export function erasureSheet(sheet: Sheet): PrintDocument {
   const { of, unreached, printedAt, t, language } = sheet
   const { id, at, by, digest, swept } = of

@@ -18,7 +18,7 @@ const table = (columns: readonly TableColumn[], rows: readonly (readonly Rich[])
   blankRows: 0
 })
 
-/** `26 Nov`, read out in full. */
+/** `26 Nov`, read out as a full date. */
 function dateSpan(date: PlainDate, { language, year }: PrintSetting): Span {
   return { text: shortDate(date, language, year), spoken: longDate(date, language) }
 }
@@ -36,13 +36,16 @@ const actionColumns = ({ t }: PrintSetting): TableColumn[] => [
   column(t('print:actions.by'), 12, 'right')
 ]
 
-/** To be filled with a pen: a name and a day have to be written where words that are printed need less room. */
+/**
+ * The columns of an action table that is filled in with a pen: a handwritten name or day needs more room than a printed
+ * one.
+ */
 export const blankActionColumns = (setting: PrintSetting): TableColumn[] => {
   const widths = [42, 18, 26, 14]
   return actionColumns(setting).map((one, at) => ({ ...one, width: widths[at] ?? one.width }))
 }
 
-/** How far a step reaches and how sure they feel, as far as it was said (S4-6). */
+/** How far an action reaches and how sure they feel, if they said so (S4-6). */
 const reachOf = ({ stretch, confidence }: Action, { t }: PrintSetting): string =>
   [
     stretch === undefined ? '' : t('print:actions.stretch', { stretch }),
@@ -72,7 +75,7 @@ export const dateColumns = ({ t }: PrintSetting): TableColumn[] => [
   column(t('print:dates.note'), 58)
 ]
 
-/** One card a date, in the order of the calendar; dates that are still open come last. */
+/** One card for each date, in order of the calendar; dates without a day come last. */
 export function dateCards(dates: readonly CoachingDate[], setting: PrintSetting): BlockOf<'cards'> {
   const { t, language, year } = setting
   const inOrder = writtenDates({ coachingDates: [...dates] }).sort((a, b) =>
@@ -81,7 +84,7 @@ export function dateCards(dates: readonly CoachingDate[], setting: PrintSetting)
   return {
     type: 'cards',
     cards: inOrder.map((date): DateCard => {
-      // A date binds both, so only the coach's own proposal is worth a line.
+      // A date binds both, so it is only noted when the coach alone proposed it.
       const proposer = proposedBy(date.proposedBy, 'rep', setting)
       return {
         head: date.on === null ? t('print:dates.open') : shortDate(date.on, language, year),
@@ -116,7 +119,7 @@ export function ratingsTable(form: FormValues, setting: PrintSetting): TableBloc
 
 export type Row = Readonly<Record<string, string>>
 
-/** The rows of a free field that hold a word. */
+/** The rows of a free field that contain words. */
 export function filledRows(value: FieldValue | undefined): Row[] {
   if (!Array.isArray(value)) return []
   return value.filter(
@@ -165,7 +168,7 @@ export function factsTable(rows: readonly Row[], setting: PrintSetting): TableBl
 
 const isKind = (word: string): word is CoachingKind => coachingKinds.some((kind) => kind === word)
 
-/** Actions or dates of a form without core fields: rows with the same names as the core ones. */
+/** Actions or dates of a form without core fields; their rows use the same names as the core ones. */
 export function freeItems(type: 'actions' | 'coaching-dates', rows: readonly Row[], setting: PrintSetting): TableBlock {
   const { t, people } = setting
   const day = (text = ''): Rich => {

@@ -11,24 +11,24 @@ export interface FormToPrint {
   form: FormValues
   setting: PrintSetting
   subject?: string
-  /** On the right of the line on top. */
+  /** The words on the right of the top line. */
   status: string
-  /** What stands above the form. */
+  /** Blocks above the form. */
   head?: readonly Block[]
-  /** The line at the foot; without it the template's name and version. */
+  /** The line at the foot; the template's name and version by default. */
   footer?: { left: string; middle: string }
-  /** The small code, or its room; without it there is neither. */
+  /** The small code, or null to keep room for it; without it there is no room. */
   code?: PrintDocument['code']
-  /** The word across the page. */
+  /** The word across the page, such as DRAFT. */
   mark?: string | null
   attachment?: Attachment | null
-  /** Fields that hold nothing leave room for a pen; on so many pages as the form says when it is blank. */
+  /** Empty fields leave room for a pen; the number of pages is that of the blank form. */
   toFillIn?: boolean
-  /** Whether blocks say which field or section of the template they come from. */
+  /** Whether blocks name the field or section of the template that they come from. */
   findable?: boolean
 }
 
-/** Any form with what a record holds for it, in the order of its template. */
+/** A form filled with the values of a record, in the order of its template. */
 export function formDocument(from: FormToPrint): PrintDocument {
   const { form, setting, status } = from
   const template = personalTemplate(from.template, setting)

@@ -10,27 +10,27 @@ import type { Session } from '../model/session'
 import type { FieldValues } from '../model/template'
 import type { Block, GridField } from './blocks'
 
-/** The names that stand on a form. */
+/** The names of the two on a form. */
 export interface People {
   rep: string
   manager: string
 }
 
-/** How a form is put into words. Dates carry their year when it is not the year of `year`. */
+/** The words and language of a form. Dates show their year unless it is `year`. */
 export interface PrintSetting {
   t: Translate
   language: string
   year: PlainDate
   people: People
-  /** What both are on this form, where it is not rep and coach. */
+  /** The roles of both on this form, when they are not rep and coach. */
   roles?: Roles
 }
 
-/** The core data of a record, by the binding that stands for it. No private core field is among them. */
+/** The core data of a record by its bindings. No private core field is included. */
 export interface CoreValues {
   'plan.behavior'?: { title: string }
   'plan.refinedBecause'?: string
-  /** By name; empty where there is none. */
+  /** By name; empty when there is none. */
   'plan.account'?: { account: string; deal: string }
   'plan.why'?: string
   'plan.gap'?: GapSnapshot
@@ -50,9 +50,9 @@ export interface CoreValues {
   'observation.ratings'?: readonly BehaviorRating[]
   'observation.strengths'?: string
   'observation.development'?: string
-  /** A one-on-one; what is private in it is not among them. */
+  /** A one-on-one without its private part. */
   session?: Omit<Session, 'private'>
-  /** The rep's answer that came out of it. */
+  /** The rep's answer that came out of the one-on-one. */
   agreement?: { title: string; agreed: boolean; words: string }
   call?: Call
   /** By name. */
@@ -63,17 +63,17 @@ export interface CoreValues {
 export interface FormValues {
   core: CoreValues
   values: FieldValues
-  /** The behaviors that ratings name. */
+  /** The behaviors that the ratings refer to. */
   behaviors: Readonly<Record<BehaviorKey, Behavior>>
-  /** The rep has not agreed to it, and said so in the window: what would be agreed is called proposed. */
+  /** The rep refused on the screen: what would be agreed is called proposed. */
   refused?: boolean
-  /** The rep is to sign with ink, and may say on the sheet that it is not agreed: nothing on it is called agreed. */
+  /** The rep signs with ink and may still refuse on the sheet: nothing on it is called agreed. */
   toSign?: boolean
-  /** A draft shows what is still to be written; a finished record leaves it out. */
+  /** A draft shows what is still missing; a finished record leaves it out. */
   draft: boolean
 }
 
-/** A field on paper: whole blocks, a short fact that is gathered with its neighbors, or nothing. */
+/** A field on paper: blocks of its own, a short fact that shares a grid with its neighbors, or nothing. */
 export type Printed = { as: 'blocks'; blocks: readonly Block[] } | { as: 'fact'; fact: GridField } | { as: 'nothing' }
 
 export const nothing: Printed = { as: 'nothing' }

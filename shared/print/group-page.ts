@@ -11,9 +11,9 @@ interface GroupToPrint {
   copy: Omit<GroupSession, 'private'>
   rep: { name: string }
   manager: string
-  /** What the rep said to it. */
+  /** The rep's statements to it. */
   said: readonly GivenStatement[]
-  /** Titles of the behaviors that it is about. */
+  /** The titles of its behaviors. */
   behaviors: readonly string[]
   t: Translate
   language: string
@@ -21,7 +21,10 @@ interface GroupToPrint {
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text, fixed: true })
 
-/** A rep's copy of a group session on paper (S3-8): what all have in common, the words about this rep, and the rep's own. Nobody else is on it. */
+/**
+ * A rep's copy of a group session on paper (S3-8): the shared part, the words about this rep, and the rep's own. It
+ * shows nobody else.
+ */
 export function groupPage({ copy, said, rep, manager, behaviors, t, language }: GroupToPrint): PrintDocument {
   const { id, kind, status, when, minutes, size, subject, notes, own } = copy
   const date = longDate(dateOf(when), language)

@@ -6,7 +6,7 @@ type RootContent = Root['children'][number]
 type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
 type Tone = Pick<Span, 'bold' | 'italic'>
 
-/** The plain words of a node, whatever it is: links, pictures and HTML become what a person would read aloud. */
+/** The plain words of a node of any kind: of links, pictures and HTML what a person would read aloud. */
 function wordsOf(node: Root | RootContent): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
@@ -52,8 +52,8 @@ function blocksOf(node: RootContent): Block[] {
 }
 
 /**
- * Text with more marks, marks at the beginning of lines, lines, or lists in each other than this is read as plain words:
- * parsing thousands of them takes seconds or more stack than there is. Guidance has a few dozen.
+ * Limits beyond which a text is read as plain words: marks, marks at the beginning of lines, lines, and nesting.
+ * Parsing thousands of them takes seconds, or more stack than there is. Guidance has a few dozen.
  */
 const most = { marks: 300, beginnings: 300, lines: 1000, depth: 8, indent: 24 } as const
 
@@ -81,7 +81,10 @@ const plainBlocks = (text: string): Block[] =>
     .filter((part) => part !== '')
     .map((part) => ({ type: 'paragraph', text: part }))
 
-/** A template's own words in a small part of Markdown: paragraphs, lists, bold, italic. All else is read as plain words. */
+/**
+ * A template's own words in a small part of Markdown: paragraphs, lists, bold, italic. Everything else is read as plain
+ * words.
+ */
 export function guidanceBlocks(markdown: string): Block[] {
   if (isTangled(markdown)) return plainBlocks(markdown)
   try {

@@ -1,6 +1,6 @@
 import type { Field, Template } from '../model/template'
 
-/** What the head of a page says in their place: rep, coach and day. */
+/** Fields that are left out because the head of the page shows the same: the coach and the day. */
 const inHead: Readonly<Record<string, 'manager' | 'date'>> = {
   'observation.when': 'date',
   'observation.observer': 'manager',
@@ -9,7 +9,7 @@ const inHead: Readonly<Record<string, 'manager' | 'date'>> = {
 
 const placeOf = (field: Field) => ('bind' in field && field.bind ? inHead[field.bind] : undefined)
 
-/** A form without what stands in the head of its page, so that nothing is said or asked twice. */
+/** A form without the fields that the head of its page shows, so that nothing is said or asked twice. */
 export const withoutHead = (template: Template): Template => ({
   ...template,
   sections: template.sections.map((section) => ({
@@ -18,6 +18,6 @@ export const withoutHead = (template: Template): Template => ({
   }))
 })
 
-/** The field of a form that a place in the head stands for, if it has one. */
+/** The field of a form that this part of the head replaces; undefined when there is none. */
 export const fieldInHead = ({ sections }: Template, place: 'manager' | 'date'): Field | undefined =>
   sections.flatMap(({ fields }) => fields).find((field) => placeOf(field) === place)

@@ -2,10 +2,10 @@ import type { Block, GridField, PrintDocument, Rich, SignatureBox, Span } from '
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A text as it stands in HTML, in an attribute too. */
+/** A text escaped for HTML, including attributes. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 
-/** Each line feed begins a line. */
+/** An escaped text with each line feed as a line break. */
 const lines = (text: string) => escaped(text).replaceAll('\n', '<br>')
 
 const spanOf = ({ text, bold, italic, quiet }: Span): string => {
@@ -26,7 +26,7 @@ const signatureOf = ({ mark, name, caption }: SignatureBox): string => {
   return `<div>${element('p', lines(words))}<p dir="auto"><strong>${escaped(name)}</strong><br><span class="quiet">${lines(caption)}</span></p></div>`
 }
 
-/** How each block of a printed page is read on a screen; what is only for a pen, or for paper, is left out. */
+/** How each block of a printed page is shown on a screen; what is only for a pen or for paper is left out. */
 const written: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>) => string } = {
   kicker: ({ text }) => `<p class="quiet" dir="auto">${escaped(text)}</p>`,
   title: ({ text }) => element('h4', escaped(text)),
@@ -79,16 +79,16 @@ const blockAsHtml = <Type extends Block['type']>(block: Extract<Block, { type: T
   return written[type](block)
 }
 
-/** The blocks of a printed page as HTML, below a heading of the third level. */
+/** The blocks of a printed page as HTML, to stand below a heading of the third level. */
 export const blocksAsHtml = (blocks: readonly Block[]): string => blocks.map((block) => blockAsHtml(block)).join('\n')
 
 /** A printed page as one part of a larger one. */
 export interface Part {
-  /** Unique on the page. */
+  /** Unique within the page. */
   id: string
   title: string
   page: Pick<PrintDocument, 'language' | 'blocks'>
-  /** The names of its files beside the page, and what they are called. */
+  /** The names of its files beside the page, and their labels. */
   files: readonly { name: string; label: string }[]
 }
 
@@ -104,7 +104,7 @@ const partAsHtml = ({ id, title, page, files }: Part): string =>
     '</article>'
   ].join('\n')
 
-/** What a page of many parts says beside them. */
+/** A page of many parts, and what it says besides them. */
 export interface PageOfParts {
   language: string
   title: string
@@ -117,7 +117,7 @@ article{border-top:1px solid;padding:1rem 0}.quiet{opacity:.75}table{border-coll
 blockquote{margin:0;padding-inline-start:.8rem;border-inline-start:3px solid}dt{font-weight:600}dd{margin:0 0 .5rem}h1,h2,h3,h4,h5,h6,p,li,dd,td{overflow-wrap:anywhere}
 .signatures{display:flex;flex-wrap:wrap;gap:2rem}h4{font-size:1.15rem}h5,h6{font-size:1rem}`
 
-/** One HTML page that stands alone: it asks for nothing and runs nothing. */
+/** A self-contained HTML page: it loads nothing and runs no script. */
 export function htmlPage({ language, title, about, sections }: PageOfParts): string {
   const filled = sections.filter(({ parts }) => parts.length > 0)
   const contents = filled.map(

@@ -2,7 +2,10 @@ import type { Translate } from '../messages'
 import { type Field, Section, type Template } from '../model/template'
 import type { KeptValue } from '../rules/template-move'
 
-/** The field that a kept value was written in, as a free one under the name that the value has; words without it. */
+/**
+ * A free field that shows a kept value under its own label: of the type that it was written in, or plain words when
+ * that is not known.
+ */
 function fieldOf({ id, value, field }: KeptValue): Field {
   if (field && 'bind' in field) {
     const { bind: _, showWhen: __, ...rest } = field
@@ -15,8 +18,8 @@ function fieldOf({ id, value, field }: KeptValue): Field {
 }
 
 /**
- * A form with one more section, before the signatures, for what a record holds from an earlier version of it (T-3): what is
- * signed and sealed stands on the paper. Private values stay off it.
+ * A form with an additional section before the signatures, for the record's values from an earlier version of it (T-3):
+ * everything that is signed and sealed is on the paper. Private values are left out.
  */
 export function withKept(template: Template, kept: readonly KeptValue[], t: Translate): Template {
   const open = kept.filter((value) => !value.private)

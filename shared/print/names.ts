@@ -5,7 +5,7 @@ import type { People, PrintSetting } from './form'
 
 const firstWord = (name: string) => name.trim().split(/\s+/)[0] ?? ''
 
-/** The short names used in sentences and tables; whole names where the short ones are the same or only a title. */
+/** The short names for sentences and tables; the whole names when the short ones are the same or only titles. */
 export function shortNames(people: People): People {
   const short = { rep: firstWord(people.rep), manager: firstWord(people.manager) }
   const unclear = short.rep === short.manager || short.rep.endsWith('.') || short.manager.endsWith('.')
@@ -14,7 +14,10 @@ export function shortNames(people: People): People {
 
 export const partyName = (party: Party, people: People): string => shortNames(people)[party]
 
-/** A label with the rep's name: `How, in the rep’s words` becomes `How, in Mira’s words`. Only fixed words are touched. */
+/**
+ * A label with the rep's name: `How, in the rep’s words` becomes `How, in Mira’s words`. Only these fixed words are
+ * replaced.
+ */
 export function personalLabel(label: string, { t, people }: Pick<PrintSetting, 't' | 'people'>): string {
   const phrase = t('print:plan.theRep')
   const name = partyName('rep', people)
@@ -22,7 +25,7 @@ export function personalLabel(label: string, { t, people }: Pick<PrintSetting, '
   return label.replace(new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'giu'), () => name)
 }
 
-/** Who proposed an item (S0-9); empty where it is the owner's own, which goes without saying. */
+/** Who proposed an item (S0-9); empty when the owner did, which goes without saying. */
 export function proposedBy(proposer: Proposer, owner: Party, { t, people }: PrintSetting): string {
   if (proposer === owner) return ''
   return proposer === 'together'
@@ -30,14 +33,17 @@ export function proposedBy(proposer: Proposer, owner: Party, { t, people }: Prin
     : t('print:proposedBy', { name: partyName(proposer, people) })
 }
 
-/** Where a form speaks to whoever it is about: `{rep}` and `{manager}` stand for names, or for the words of a blank form. */
+/** Replaces `{rep}` and `{manager}` in the words of a form by names, or by the words of a blank form. */
 function spoken(text: string, people: People): string {
   const filled = withNames(text, people)
   const begins = /^\{(rep|manager)\}/.test(text)
   return begins ? filled.charAt(0).toLocaleUpperCase() + filled.slice(1) : filled
 }
 
-/** A form with the short names of both in its words; without names what both are on it, or the catalogue’s `the rep` and `the coach`. */
+/**
+ * A form with the short names of both in its words; without names, with their roles on it, or the catalogue’s `the rep`
+ * and `the coach`.
+ */
 export function personalTemplate(template: Template, setting: Pick<PrintSetting, 't' | 'people' | 'roles'>): Template {
   const { t, people, roles = {} } = setting
   const { rep, manager } = shortNames(people)

@@ -12,7 +12,10 @@ interface Setting {
   language: string
 }
 
-/** The word about the ink, or the answer by file, that came to a record once it was sealed; of both the earlier one first. */
+/**
+ * Sentences about the ink, or the answer in a file, that was noted for a record after it was sealed. If both came, the
+ * earlier one is first.
+ */
 function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, language }: Setting): string[] {
   const record = plans[id] ?? addenda[id] ?? documents[id]
   if (!record || !('managerSignature' in record) || !record.ink) return []
@@ -37,8 +40,8 @@ function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, languag
 }
 
 /**
- * A record's page with what was noted about it after it was sealed, which is no part of the sealed page: where the rep
- * stands by the ink on the sheet or by an answer in a file, in the rep's words, and how that is known.
+ * A record's page, followed by what was noted after it was sealed and is not part of the sealed page: the rep's stance
+ * by the ink or by an answer in a file, the rep's words, and how the manager knows them.
  */
 export function withNotedSince(
   page: PrintDocument,

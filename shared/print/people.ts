@@ -2,7 +2,9 @@ import { roleLabel } from '../rules/roles'
 import type { BlockOf } from './blocks'
 import type { PrintSetting } from './form'
 
-/** Who a page is about, who coached and of which day, as it stands in the head of every record; what is not known is left out. */
+/**
+ * The facts in the head of every record: whom the page is about, who coached, and the day; unknown ones are left out.
+ */
 export function peopleBlock(setting: Omit<PrintSetting, 'year'>, date: string): BlockOf<'fields'> {
   const { rep, manager } = setting.people
   const facts = [

@@ -1,9 +1,9 @@
 /**
- * Printed pages as outlines: what the pen that makes the PDF draws, without the PDF. Lengths are points from the top left
- * of the page; outlines are SVG path data.
+ * Printed pages as outlines: what the pen that makes the PDF would draw, without a PDF. Lengths are points from the top
+ * left corner of the page; outlines are SVG path data.
  */
 
-/** A shape in one color: filled, or drawn along its outline. */
+/** A shape of one color: filled, or drawn along its outline. */
 export interface PictureShape {
   path: string
   color: string
@@ -15,15 +15,15 @@ export interface PictureLetters {
   color: string
   /** Points per font unit. */
   scale: number
-  /** Runs up the page. */
+  /** Whether the text runs up the page. */
   turned: boolean
-  /** The outline of each letter, by its place in the picture's list. */
+  /** The outline of each letter, as an index into the picture's list. */
   outlines: Uint16Array
-  /** x and y of each letter's origin, one pair after the other. */
+  /** The origins of the letters: x and y, one pair after the other. */
   places: Float32Array
 }
 
-/** The outline of a glyph in font units, y upwards; a name stands for the same outline in every picture. */
+/** The outline of a glyph in font units, with y upward; the same name means the same outline in every picture. */
 export interface LetterOutline {
   name: string
   path: string
@@ -32,14 +32,14 @@ export interface LetterOutline {
 export interface PictureSheet {
   width: number
   height: number
-  /** What is drawn later lies above. */
+  /** In order of drawing: later ones cover earlier ones. */
   marks: readonly (PictureShape | PictureLetters)[]
 }
 
-/** A part of a page as it is read out: its role (`H1`, `P`, `Table`, …), and words or further parts. */
+/** A part of a page as it is read out: its role (`H1`, `P`, `Table`, …), and its words or further parts. */
 export interface PagePart {
   role: string
-  /** What a picture shows, in words. */
+  /** A description of a picture. */
   alt: string | null
   children: (PagePart | string)[]
 }

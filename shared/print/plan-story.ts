@@ -15,16 +15,16 @@ export interface StoryToPrint {
   story: readonly StoryEntry[]
   rep: { name: string }
   manager: string
-  /** What its form is called. */
+  /** The title of its form. */
   heading: string
-  /** What both are on its form, where it is not rep and coach. */
+  /** The roles of both on its form, when they are not rep and coach. */
   roles: Roles
   t: Translate
   language: string
   now: Moment
 }
 
-/** The story of a plan on one page: when, what, who and why. It is told, not sealed. */
+/** The story of a plan on one page: when, what, who and why. It is not sealed. */
 export function storyPage({
   plan,
   story,

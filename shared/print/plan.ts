@@ -19,15 +19,15 @@ import { signatureBlocks } from './signatures'
 
 export interface PlanToPrint {
   plan: Plan
-  /** How it stands among the plans of its cycle; without it, as the plan alone shows. */
+  /** Its state within its cycle; without it, the state that the plan alone shows. */
   state?: PlanState
-  /** The rep as named in the workbook; a signed plan carries its own. */
+  /** The rep's name in the workbook; a signed plan carries its own. */
   rep: { name: string }
   /** The version of the form that the plan was made with. */
   template: Template
-  /** What the plan holds from an earlier version of its form. */
+  /** Values of the plan from an earlier version of its form. */
   kept?: readonly KeptValue[]
-  /** The manager's name; a signed plan carries the one it was signed with. */
+  /** The manager's name; a signed plan carries the name that it was signed with. */
   manager: string
   t: Translate
   language: string
@@ -51,8 +51,8 @@ function coreOf(plan: Plan, setting: PrintSetting): CoreValues {
 }
 
 /**
- * How the plan stands; a draft keeps the day that it has on the screen. A page to be signed with ink says the same before
- * and after the ink, as the ink is no part of the record.
+ * Its state in words; a draft shows its own day. A page to be signed with ink says the same before and after the ink,
+ * because the ink is not part of the record.
  */
 function statusOf(plan: Plan, state: PlanState, setting: PrintSetting): string {
   const shown = isSigned(plan)
@@ -64,7 +64,10 @@ function statusOf(plan: Plan, state: PlanState, setting: PrintSetting): string {
   return plan.number > 1 ? setting.t('print:status.numbered', { status, number: plan.number }) : status
 }
 
-/** It is not called signed where the rep refused, or while a signature is to come with ink. */
+/**
+ * The description of the attachment. It is not called signed when the rep refused, or while a signature is still to
+ * come in ink.
+ */
 function describedAs(plan: SignedPlan, t: Translate): Pick<Attachment, 'description' | 'formerly' | 'beforeInk'> {
   const signed = t('print:attachment.description')
   if (isRefused(plan.repSignature)) return { description: t('print:attachment.sealed'), formerly: signed }

@@ -7,16 +7,16 @@ import { behaviorBlocks, reportBlocks, type SessionToPrint, sessionDocumentOf, s
 
 const lines = (count: number): Block => ({ type: 'ruled', lines: count })
 
-/** A question with room for an answer, on one page. */
+/** A question with room for an answer, kept on one page. */
 const question = (text: string, count = 3): Block => ({
   type: 'together',
   blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }, lines(count)]
 })
 
 /**
- * What a rep gets before a one-on-one, to think it over: what is to be talked about, the #1 behavior with its levels, what
- * is due, and questions with room to write. Made of these alone, part by part, so nothing of the coach's preparation, and
- * nothing that anybody answered, can be on it.
+ * What a rep gets to prepare for a one-on-one: its topics, the #1 behavior with its levels, what is due, and questions
+ * with room to write. It is made from these alone, so that nothing of the coach's preparation and no answer can get
+ * onto it.
  */
 export function preparationPage(of: SessionToPrint): PrintDocument {
   const { session, manager, t, language } = of

@@ -8,7 +8,7 @@ import { allFields, type Field, type FieldValues } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { isAboutPerson } from '../rules/sessions'
 
-/** Private words with what they belong to, such as the day of a visit. */
+/** Private words, and what they belong to, such as the day of a visit. */
 export interface PrivateWord {
   about: string
   text: string
@@ -21,7 +21,7 @@ interface Setting {
 
 const viewParts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
-/** All that was written in a one-on-one about the person. */
+/** Everything that was written in a one-on-one about the person. */
 function talkWords({
   purpose,
   context,
@@ -60,8 +60,8 @@ interface WithFields {
 }
 
 /**
- * What a workbook holds for its manager alone, by kind, in the order of its days. Each text is whole: what is withheld is
- * counted by it, and what is given out is printed from it.
+ * The words in a workbook that are for its manager alone, by kind and in order of their days. Every text is complete:
+ * what is withheld is counted from it, and what is given out is printed from it.
  */
 export function privateWords(workbook: Workbook, { t, language }: Setting): Record<PrivateKind, PrivateWord[]> {
   const { private: own, observations, sessions, plans, documents, calls, groups = {}, templates } = workbook

@@ -15,7 +15,7 @@ export interface ProfileToPrint {
 
 const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
-/** The profile of a rep on one page (S2-4): the rep's own view, where each behavior stands, trainings. */
+/** The profile of a rep on one page (S2-4): the rep's own view, the rating of each behavior, trainings. */
 export function profilePage({ sheet, manager, t, language, now }: ProfileToPrint): PrintDocument {
   const { name, role, territory, self, levels, trainings } = sheet
   const year = dateOf(now)

@@ -13,34 +13,34 @@ import type { PrintDocument } from './blocks'
 import { inGroups, shortId, shortSeal } from './record'
 
 interface ReceiptToPrint {
-  /** What was sealed. */
+  /** The sealed record. */
   record: SignedPlan | SignedDocument
-  /** What it is about, as it stands on its page. */
+  /** Its subject, as its page names it. */
   title: string
-  /** What its form is called. */
+  /** The title of its form. */
   heading: string
-  /** What both are on its form, where it is not rep and coach. */
+  /** The roles of both on its form, when they are not rep and coach. */
   roles: Roles
-  /** What came after the sealing, and the day on which that is said. */
+  /** What has happened since the sealing, and the day on which the receipt says so. */
   since: Since | null
   today: PlainDate
   t: Translate
   language: string
 }
 
-/** As it is by itself; what came after it stands in a line of its own. */
+/** The state by the record alone; later events have a line of their own. */
 const standingOf = (record: ReceiptToPrint['record']): Standing =>
   'behavior' in record
     ? { kind: 'plan', state: stateAlone(record) }
     : { kind: 'document', state: documentState(record) }
 
-/** What is called signed was signed by the rep as agreed; an answer that came in a file is no signature. */
+/** How the record is called: signed only when the rep signed it as agreed; an answer in a file is not a signature. */
 function calledBy({ state }: Standing): 'heading' | 'handed' | 'sealed' {
   if (state.stance === null || ('byFile' in state && state.byFile)) return 'sealed'
   return state.stance === 'agreed' ? 'heading' : 'handed'
 }
 
-/** A strip outlives what it says, so it names the day on which it said so. */
+/** What has happened since the sealing, with today's date: a slip outlives what it says. */
 function sinceOnReceipt(since: Since, today: PlainDate, { t, language }: Pick<ReceiptToPrint, 't' | 'language'>) {
   const date = longDate(today, language)
   if (since.is === 'added') return t('receipt:since.added', { date, number: since.number })
@@ -48,8 +48,8 @@ function sinceOnReceipt(since: Since, today: PlainDate, { t, language }: Pick<Re
 }
 
 /**
- * The strip that goes along with a sealed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names,
- * and where the rep stands. It lies on top of a sheet and is cut off. It proves no time, and says so.
+ * The slip that goes with a sealed plan or charter (R-11): which copy it is, by id, whole seal, moment and both names,
+ * and the rep's stance. It is at the top of a sheet and is cut off. It is no proof of the time, and says so.
  */
 export function receiptPage(from: ReceiptToPrint): PrintDocument {
   const { record, title, heading, roles, since, today, t, language } = from

@@ -28,7 +28,7 @@ export type RecordToPrint = Filled & {
   now: Moment
 }
 
-/** Who saw it, where that was written down. */
+/** The observer of an observation, if it was written down; otherwise empty. */
 const coachOf = (of: Filled): string => (of.kind === 'observation' ? of.record.observer.trim() : '')
 
 function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
@@ -50,7 +50,7 @@ function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
   }
 }
 
-/** The page of an observation or a call as it stands; a draft carries its mark. Nothing private is on it. */
+/** The page of an observation or a call as it is; a draft carries its mark. Nothing private is on it. */
 export function recordDocument(from: RecordToPrint): PrintDocument {
   const { kind, record, workbook, template, manager, t, language, now } = from
   const filled: Filled =
@@ -71,7 +71,7 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     setting: { t, language, year: dateOf(now), people, roles },
     status: on,
     head: [peopleBlock({ t, language, people, roles }, on)],
-    // Before the debrief the sheet goes along to the call.
+    // Before the debrief, the sheet is taken along to the call.
     toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null
   })

@@ -4,7 +4,7 @@ import { canonical } from '../rules/seal'
 import type { PrintDocument } from './blocks'
 import { countedKinds, type ErasureToPrint, erasureSheet } from './erasure-sheet'
 
-/** That records of a workbook were erased (N-7). */
+/** The certificate that records of a workbook were erased (N-7). */
 export function recordsCertificate({ erased, ...to }: ErasureToPrint & { erased: ErasedRecords }): PrintDocument {
   const { t } = to
   return erasureSheet({

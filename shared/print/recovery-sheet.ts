@@ -4,10 +4,10 @@ import type { PlainDate } from '../model/scalars'
 import { isLarge, type Paper } from '../model/settings'
 import type { PrintDocument } from './blocks'
 
-/** Words in a row of the sheet. */
+/** How many words are in a row of the sheet. */
 const columns = 4
 
-/** The side of the code, in points of the page: in large print, which enlarges it, it stays as large on paper. */
+/** The side of the QR code in points: large print enlarges the page, so a smaller code comes out at the same size. */
 const sideOn = (paper: Paper) => (isLarge(paper) ? 80 : 130)
 
 function rowsOf(words: readonly string[]): string[][] {
@@ -17,7 +17,10 @@ function rowsOf(words: readonly string[]): string[][] {
   )
 }
 
-/** The sheet that opens a protected library once its passphrase is gone: the words, and the same as a QR code (N-5). */
+/**
+ * The sheet that opens a protected library when its passphrase is lost: the recovery words, and the same as a QR code
+ * (N-5).
+ */
 export function recoverySheetPage(
   words: readonly string[],
   date: PlainDate,

@@ -22,7 +22,7 @@ const table = (columns: readonly TableColumn[], rows: readonly (readonly Rich[])
   rows
 })
 
-/** What coaching came to in a time, of a group (S2-14); its record travels inside. */
+/** What coaching achieved for a group in a period (S2-14); its record is embedded. */
 export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): PrintDocument {
   const { manager, from, to, people, talks, perRep, behaviors, left, measures } = sheet
   const number = (value: number) => formatNumber(value, language)
@@ -101,7 +101,7 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
   }
 }
 
-/** What came of the ratings, in a sentence. */
+/** The ratings in one sentence. */
 function ratingsIn({ behaviors, left }: ResultsSheet, t: Translate): string {
   const rose = behaviors.filter(({ start, now }) => now > start).length
   if (behaviors.length === 0)

@@ -54,7 +54,7 @@ function weeksRow(
   }
 }
 
-/** Sums in whole sentences; a part that is nothing is not said. */
+/** The sums in whole sentences; a sum of nothing is left out. */
 function sumsOf({ kept, streak }: RhythmReport, t: Translate): string {
   const say = (key: MessageKey, count: number) => (count === 0 ? [] : [t(key, { count })])
   return [
@@ -69,7 +69,7 @@ function sumsOf({ kept, streak }: RhythmReport, t: Translate): string {
     .join(' ')
 }
 
-/** The page for a leader (S1-8): whether coaching took place, in the look of the other pages; its record travels inside. */
+/** The page for a leader (S1-8): whether coaching took place; its record is embedded. */
 export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): PrintDocument {
   const { kept, from, to, rows, used, manager } = report
   const short = (date: PlainDate) => shortDate(date, language, to)
@@ -102,7 +102,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
       type: 'weeks',
       rows: rows.map((row) => {
         const laid = weeksRow(row, weeks, says, t)
-        // What all rows are of stands in the title.
+        // A kind that all rows share is in the title.
         return oneKind ? laid : { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
       })
     },

@@ -20,7 +20,7 @@ type Words = (word: Word) => string
 const day = '2026-11-26'
 const moment = `${day}T09:30:00+01:00`
 const id = (count: number) => `01937f2c-0000-7000-8000-${String(count).padStart(12, '0')}`
-/** Conditions are made to hold, so that everything can be seen. */
+/** Values that fulfill every condition, so that all fields are shown. */
 function valuesOf(template: Template, length: Length, words: Words): FieldValues {
   const values: FieldValues = {}
   for (const field of allFields(template)) {
@@ -101,7 +101,7 @@ const behaviorOf = (words: Words): Behavior => ({
   anchors: [words('words'), words('words'), words('words'), words('words'), words('words')]
 })
 
-/** Something for everything that Coachbook knows. */
+/** A sample of every core field. */
 function coreOf(length: Length, words: Words, setting: PrintSetting): Required<CoreValues> {
   const rows = length === 'longest' ? 8 : 3
   const text = words('text')
@@ -142,8 +142,8 @@ function coreOf(length: Length, words: Words, setting: PrintSetting): Required<C
 }
 
 /**
- * A form as it looks with made-up words (T-2). `t` speaks the language of the form. Private fields stay off the paper,
- * as they do in a record. With `findable`, blocks say which part of the template they come from.
+ * A form filled with sample words (T-2). `t` must be in the language of the form. Private fields are not printed, as in
+ * a record. With `findable`, blocks name the part of the template that they come from.
  */
 export function sampleDocument(template: Template, length: Length, t: Translate, findable = false): PrintDocument {
   const words: Words = (word) => t(`packs:${length}.${word}`)

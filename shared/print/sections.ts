@@ -4,7 +4,7 @@ import type { Block, GridField } from './blocks'
 import { type HeadingLevel, headingOf } from './fields/kind'
 import type { Printed } from './form'
 
-/** How one field comes onto the paper: filled (`printField`) or to be filled by hand (`blankField`). */
+/** How one field is put on paper: filled in (`printField`), or to be filled in by hand (`blankField`). */
 export type FieldPrinter = (field: Field, level: HeadingLevel) => Printed
 
 function factBlocks(facts: readonly GridField[]): Block[] {
@@ -17,7 +17,7 @@ function factBlocks(facts: readonly GridField[]): Block[] {
   return [{ type: 'fields', columns: facts.length === 2 || facts.length === 4 ? 2 : 3, fields: facts }]
 }
 
-/** Short facts that follow each other share one grid. */
+/** Joins short facts that follow each other in one grid. */
 function gathered(parts: readonly Printed[]): Block[] {
   const blocks: Block[] = []
   let facts: GridField[] = []
@@ -30,7 +30,7 @@ function gathered(parts: readonly Printed[]): Block[] {
   return [...blocks, ...factBlocks(facts)]
 }
 
-/** What a field prints, with its name on it. A page break stands for nothing on the page. */
+/** What a field prints, wrapped in its area. A page break stays bare: it shows nothing on the page. */
 function named(printed: Printed, area: string): Printed {
   if (printed.as === 'fact') return { as: 'fact', fact: { ...printed.fact, area } }
   if (printed.as === 'nothing' || printed.blocks.some(({ type }) => type === 'page-break')) return printed
@@ -39,13 +39,13 @@ function named(printed: Printed, area: string): Printed {
 
 /** How a form is put on paper. */
 export interface FormLook {
-  /** Blocks say which part of the template they come from. */
+  /** Whether blocks name the part of the template that they come from. */
   findable?: boolean
-  /** What the fields of a section print is arranged anew; `area` names them where blocks are findable. */
+  /** Rearranges what the fields of a section print; `area` is set when blocks are findable. */
   arrange?(parts: readonly PrintedField[]): PrintedField[]
 }
 
-/** What a field prints, and the area that it has on the page where blocks are findable. */
+/** What a field prints, and its area when blocks are findable. */
 export interface PrintedField {
   printed: Printed
   area?: string
@@ -68,8 +68,8 @@ function sectionBlocks(section: Section, fields: readonly Field[], print: FieldP
 }
 
 /**
- * The blocks of a form, in the order of its template. Private fields never reach the printer; with `values`, fields whose
- * condition does not hold are left out, without (a blank form) all are printed.
+ * The blocks of a form, in the order of its template. Private fields never reach the printer. With `values`, fields
+ * whose condition does not hold are left out; without (a blank form), all are printed.
  */
 export function formBlocks(
   template: Template,

@@ -22,13 +22,13 @@ export interface SessionToPrint {
   session: OpenSession
   rep: { name: string }
   manager: string
-  /** The version of the guide that it follows, if there is one. */
+  /** The version of the guide that it follows; null when there is none. */
   template: Template | null
-  /** The #1 behavior with the level that was seen last. */
+  /** The #1 behavior with its latest rating. */
   focus: { behavior: Behavior; now: number | null } | null
-  /** Actions of the plan in force that are due and the rep's. */
+  /** The rep's actions of the plan in force that are due. */
   due: readonly Action[]
-  /** What came out of it, as far as the draft of a plan holds it. */
+  /** The actions and dates that came out of it, as in the draft of the plan. */
   agreed: { actions: readonly Action[]; dates: readonly CoachingDate[] }
   /** The rep's answer that came out of it. */
   agreement: CoreValues['agreement']
@@ -84,7 +84,7 @@ const formOf = (of: SessionToPrint): FormValues => ({
   draft: false
 })
 
-/** The #1 behavior with what each level looks like, so that it can be named in front of each other. */
+/** The #1 behavior with what each level looks like, so that both can talk about it openly. */
 export function behaviorBlocks({ focus, t }: Pick<SessionToPrint, 'focus' | 't'>, setting: PrintSetting): Block[] {
   if (!focus) return []
   const { behavior, now } = focus
@@ -100,7 +100,7 @@ export function behaviorBlocks({ focus, t }: Pick<SessionToPrint, 'focus' | 't'>
   ]
 }
 
-/** Questions that are prepared, each with room for the rep's words; without any, room for questions too. */
+/** Prepared questions, each with room for the rep's words; when there are none, room for questions as well. */
 function questionBlocks(field: Field, { session, t }: SessionToPrint): Block[] {
   const asked = session.questions.filter(({ text }) => text.trim() !== '')
   return [
@@ -130,7 +130,7 @@ function questionBlocks(field: Field, { session, t }: SessionToPrint): Block[] {
   ]
 }
 
-/** What is due, with room for what the rep says about it before anybody else does (S4-4). */
+/** Actions that are due, with room for what the rep says about them before anybody else speaks (S4-4). */
 export const reportBlocks = (
   { label }: Pick<Field, 'label'>,
   { due, t }: Pick<SessionToPrint, 'due' | 't'>,
@@ -150,8 +150,8 @@ export const reportBlocks = (
 ]
 
 /**
- * The sheet for a one-on-one that is ahead (R-4, T-9): agenda, the #1 behavior with its levels, what is due, facts and
- * questions that are prepared, and lines to write on where nothing stands yet; on both sides of one sheet where it fits.
+ * The sheet for a planned one-on-one (R-4, T-9): agenda, the #1 behavior with its levels, what is due, prepared facts
+ * and questions, and lines to write on where nothing is prepared; on two sides of one sheet if it fits.
  */
 export function sessionKit(of: SessionToPrint): PrintDocument {
   const { session, t, language, due } = of
@@ -162,7 +162,7 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
   const agenda = agendaOf(session)
   const field = (given: Field, level: 2 | 3) => {
     const bind = 'bind' in given ? given.bind : undefined
-    // What the rep marks afterward, the rep marks alone.
+    // The rep marks these afterward, alone.
     if (isMarkOfRep(given)) return nothing
     if (bind === 'session.questions') return { as: 'blocks' as const, blocks: questionBlocks(given, of) }
     if (bind === 'session.reports' && due.length > 0) return { as: 'blocks' as const, blocks: reportBlocks(given, of) }

@@ -12,7 +12,7 @@ function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark
       return { kind: 'drawn', strokes: mark.strokes, alt: t('print:signature.of', { name }) }
     case 'typed':
       return { kind: 'typed', words: mark.text }
-    // The line stays free for the ink, so that the sheet is the same before and after somebody says that it is signed.
+    // The line stays free for the ink, so that the sheet is the same before and after the ink is noted.
     case 'paper':
       return { kind: 'empty' }
     case 'none':
@@ -20,7 +20,7 @@ function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark
   }
 }
 
-/** On paper the rep marks the stance beside the ink. */
+/** The caption asks the rep to mark the stance when the signature is in ink. */
 const captionOf = ({ mark, party }: Signature) =>
   mark.method === 'paper' && party === 'rep'
     ? ('print:signature.paperRep' as const)
@@ -48,7 +48,7 @@ export const emptyBox = (party: Party, setting: PrintSetting): SignatureBox => (
   caption: setting.t('print:signature.blank', { party: roleOf(party, setting) })
 })
 
-/** The rep's and the coach's words about the plan, printed beside it. */
+/** The rep's and the coach's comments, printed beside the signatures. */
 function comments(signatures: readonly (Signature | null)[], { t, people }: PrintSetting): Block[] {
   return signatures.flatMap((signature): Block[] => {
     if (!signature || signature.comment.trim() === '') return []
@@ -62,7 +62,9 @@ function comments(signatures: readonly (Signature | null)[], { t, people }: Prin
   })
 }
 
-/** Comments, the pair of signatures, and what a signature means; the pair and its meaning share a page. */
+/**
+ * Comments, both signatures, and what a signature means (R-1, R-9); the signatures and their meaning stay on one page.
+ */
 export function signatureBlocks(rep: Signature | null, manager: Signature | null, setting: PrintSetting): Block[] {
   const boxes = [
     rep ? signedBox(rep, setting) : emptyBox('rep', setting),

@@ -8,21 +8,21 @@ import { aboutWords, statementContent } from '../rules/statements'
 import type { Block, PrintDocument } from './blocks'
 import { recordFile, shortId, shortSeal } from './record'
 
-/** As it is kept, or as its record alone has it. */
+/** A statement as the workbook keeps it, or as its record in a file has it. */
 type PrintedStatement = SealedStatement & Pick<GivenStatement, 'filed'>
 
 interface StatementSetting {
   t: Translate
   language: string
-  /** How it came, in words; where nothing is told, as the statement says itself. */
+  /** How it came, in words; by default as the statement itself says. */
   came?: string
 }
 
-/** That a statement came back as a file, and who filed it when; empty for one that was handed in here. */
+/** Who filed a statement that came back as a file, and when; empty for one that was handed in here. */
 const cameWords = ({ filed }: PrintedStatement, { t, language }: Pick<StatementSetting, 't' | 'language'>): string =>
   filed ? t('statement:filed', { name: filed.by, date: longDate(dateOf(filed.at), language) }) : ''
 
-/** The rep's words with who wrote them when, as a part of a page. */
+/** The rep's words, who wrote them and when, as part of a page. */
 export function statementBlocks(statement: PrintedStatement, setting: StatementSetting): Block[] {
   const { name, text, at } = statement
   const { t, language, came = cameWords(statement, setting) } = setting
@@ -35,8 +35,8 @@ export function statementBlocks(statement: PrintedStatement, setting: StatementS
 }
 
 /**
- * A sheet of its own beside the record that it is to, whose page stays as it was signed (R-13). `manager`, and `roles` of the
- * form of that record, are for one that was handed in before it kept them.
+ * A sheet of its own beside the record, whose page stays as it was signed (R-13). `manager`, and `roles` from the form
+ * of the record, are used for statements that were handed in before they kept them.
  */
 export function statementPage(
   statement: PrintedStatement,
@@ -44,7 +44,7 @@ export function statementPage(
 ): PrintDocument {
   const { rep, seal, original, id } = statement
   const { manager = known.manager } = statement
-  // What it kept stands as a whole: rep and coach have no roles of their own there.
+  // A statement that kept its manager also kept its roles; none then means rep and coach.
   const roles = statement.manager === undefined ? known.roles : (statement.roles ?? {})
   return {
     title: t('print:document.title', { heading: t('statement:heading'), name: rep.name }),

@@ -1,13 +1,13 @@
 import type { Block } from './blocks'
 import type { PrintedField } from './sections'
 
-/** Fields whose blank form is of one of these shapes can stand beside another one. */
+/** The two shapes of blank fields that can be put side by side, each with its like. */
 type Shape = 'lines' | 'answers'
 
-/** Longer labels would take more lines than the place beside another field saves. */
+/** A longer label would need more lines than the pair saves. */
 const longestLabel = 54
 const mostLines = 2
-/** Ticks that stand in one line of half the width. */
+/** The most characters of ticks that fit in one line of half the width. */
 const mostTicks = 46
 
 function bodyShape(body: Block | undefined): Shape | null {
@@ -20,7 +20,7 @@ function bodyShape(body: Block | undefined): Shape | null {
   return table?.type === 'table' && table.columns.some(({ box }) => box) ? 'answers' : null
 }
 
-/** A label and one body. */
+/** The shape of a field that is a label and one body; null for others. */
 function shapeOf({ printed }: PrintedField): Shape | null {
   if (printed.as !== 'blocks' || printed.blocks.length !== 2) return null
   const [head, body] = printed.blocks
@@ -32,7 +32,7 @@ const partOf = ({ printed, area }: PrintedField) => {
   return { head: blocks.slice(0, 1), body: blocks.slice(1), ...(area !== undefined && { area }) }
 }
 
-/** Small answers of a blank form two by two beside each other, where two of them follow each other. */
+/** Puts small answers of a blank form side by side where two of the same shape follow each other. */
 function inPairs(fields: readonly PrintedField[]): PrintedField[] {
   const arranged: PrintedField[] = []
   for (let at = 0; at < fields.length; at++) {
@@ -49,14 +49,14 @@ function inPairs(fields: readonly PrintedField[]): PrintedField[] {
 
 const longestTick = 48
 
-/** Boxes below each other as two columns, where each is short. */
+/** Puts short boxes that are one below the other in two columns. */
 function tickColumns(block: Block): Block {
   const short =
     block.type === 'choices' && !block.inline && block.items.every(({ label }) => label.length <= longestTick)
   return short && block.items.length > 2 ? { ...block, columns: 2 } : block
 }
 
-/** What a form prints where its pages are to be fewer: ticks in columns, small answers in pairs. */
+/** A form on fewer pages: ticks in columns, small answers in pairs. */
 export const tightly = (fields: readonly PrintedField[]): PrintedField[] =>
   inPairs(
     fields.map(({ printed, ...rest }) => ({

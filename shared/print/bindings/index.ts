@@ -7,7 +7,7 @@ import { session } from './session'
 
 const bindingsOnPaper: BoundBy<Binding> = { ...plan, ...observation, ...session, ...call }
 
-/** What stands for a bound field on paper; null for a free one. */
+/** How a bound field is put on paper; null for a free one. */
 export function boundOnPaper(field: Field): BoundOnPaper<Field> | null {
   const binding = 'bind' in field ? field.bind : undefined
   return binding === undefined ? null : bindingsOnPaper[binding]

@@ -3,23 +3,23 @@ import type { Binding, BindingOf, Field, FieldOf } from '../../model/template'
 import { filledTable, type OnBlank, type OnPaper, runningText, shortText } from '../fields/kind'
 import type { Printed } from '../form'
 
-/** The field that a binding needs. */
+/** The type of field that a binding needs. */
 type Bound<B extends Binding> = FieldOf<(typeof bindings)[B]>
 
-/** A field that stands for something that Coachbook knows, on paper. */
+/** How a core field is put on paper. */
 export interface BoundOnPaper<F extends Field> {
   printed(field: F, on: OnPaper): Printed
-  /** Where a blank form asks in another way than the type of the field does. */
+  /** Set when a blank form asks in another way than the field's type does. */
   blank?(field: F, on: OnBlank): Printed
 }
 
-/** What stands for some bindings, each with the type of field that it needs. */
+/** Some bindings on paper, each with the type of field that it needs. */
 export type BoundBy<B extends Binding> = { [Each in B]: BoundOnPaper<Bound<Each>> }
 
-/** What stands for the core fields of a record: `OfRecord<'plan'>`. */
+/** The core fields of a record on paper: `OfRecord<'plan'>`. */
 export type OfRecord<R extends string> = BoundBy<BindingOf<R>>
 
-/** Words of the record as a short answer, or as running text. */
+/** Words of the record as a short answer, or (`long`) as running text. */
 export const short = (words: (on: OnPaper) => string | undefined) => ({
   printed: (field: Field, on: OnPaper) => shortText(field, on, words(on) ?? '')
 })

@@ -47,6 +47,6 @@ export const observation: OfRecord<'observation'> = {
   'observation.ratings': rows(({ form, setting }) => ratingsTable(form, setting)),
   'observation.strengths': long(({ form }) => form.core['observation.strengths']),
   'observation.development': long(({ form }) => form.core['observation.development']),
-  // What somebody feels stays off the paper (S0-11).
+  // The manager's feelings stay off the paper (S0-11).
   'observation.feelings': { printed: () => nothing }
 }

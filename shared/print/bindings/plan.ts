@@ -10,7 +10,7 @@ import { signatures } from '../fields/signatures'
 import { nothing, type Printed, printed } from '../form'
 import { long, type OfRecord } from './kind'
 
-/** The behavior is the title of the page, with who works on it above and why it was refined below. */
+/** The behavior as the title of the page, with whose it is above and why it was refined below. */
 function behavior(field: FieldOf<'behavior'>, on: OnPaper): Printed {
   const { t, people } = on.setting
   const title = on.form.core['plan.behavior']?.title ?? ''
@@ -27,7 +27,7 @@ function behavior(field: FieldOf<'behavior'>, on: OnPaper): Printed {
   return printed({ type: 'kicker', text: kicker }, { type: 'title', text: title }, ...refined)
 }
 
-/** The account and the deal that a plan is worked on with, in one line (S1-2). */
+/** The account and the deal of a plan, in one line (S1-2). */
 function account(field: FieldOf<'account'>, on: OnPaper): Printed {
   const { t } = on.setting
   const { account: name = '', deal = '' } = on.form.core['plan.account'] ?? {}
@@ -36,7 +36,7 @@ function account(field: FieldOf<'account'>, on: OnPaper): Printed {
   return line === '' ? missing(field, on) : printed({ type: 'paragraph', text: [{ text: line, quiet: true }] })
 }
 
-/** The reason belongs to the large line above it, so its label runs into the sentence. */
+/** The reason belongs to the title above it, so its label runs on into the sentence. */
 function why(field: FieldOf<'long-text'>, on: OnPaper): Printed {
   const text = on.form.core['plan.why'] ?? ''
   if (isBlank(text)) return missing(field, on)
@@ -72,12 +72,12 @@ function confidence(field: FieldOf<'scale'>, on: OnPaper): Printed {
   return shortText(field, on, typeof value === 'number' ? scaleWords(field, value, on.setting) : '')
 }
 
-/** What the words of a form say of its actions or dates before anybody agreed to them. */
+/** Words by which a form calls its actions or dates agreed. */
 const callsAgreed = /\bagreed\b|\bvereinbart/i
 
 /**
- * Under the words of the form; where the rep refused under words that promise nothing, whatever the form says, and where
- * the rep is yet to answer on the sheet under words that do not say that it is agreed.
+ * The block under a heading that does not promise too much. The heading is the form's own label, except when the rep
+ * refused, and when the label says agreed while the rep has still to answer on the sheet.
  */
 function proposed(field: Field, on: OnPaper, what: 'actions' | 'dates', block: Block): Printed {
   const { label } = field
@@ -107,7 +107,7 @@ export const plan: OfRecord<'plan'> = {
   'plan.signatures': signatures
 }
 
-/** One card a date. */
+/** One card for each date. */
 export function dates(field: FieldOf<'coaching-dates'>, on: OnPaper): Printed {
   const cards = dateCards(on.form.core['plan.coachingDates'] ?? [], on.setting)
   return cards.cards.length === 0 ? missing(field, on) : proposed(field, on, 'dates', cards)

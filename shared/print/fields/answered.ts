@@ -10,11 +10,11 @@ export const column = (label: string, width: number, align: TableColumn['align']
 /** A narrow column with a box to tick in each row. */
 export const boxColumn = (label: string): TableColumn => ({ label, width: 6, align: 'left', box: true })
 
-/** Steps from 1 to tick, a column each. */
+/** A column to tick for each step, from 1. */
 export const stepColumns = (steps: number): TableColumn[] =>
   Array.from({ length: steps }, (_, index) => boxColumn(String(index + 1)))
 
-/** A table whose first column is printed, also on a blank form, and whose others are answered. */
+/** A table whose first column is always printed, and whose other columns hold the answers. */
 export const answered = (
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
@@ -26,7 +26,7 @@ export const answered = (
   blankRows
 })
 
-/** Yes and not yet, with what was chosen. */
+/** Yes and not yet, with the chosen one ticked. */
 export const yesOrNotYet = ({ t }: PrintSetting, chosen: boolean | null): BlockOf<'choices'> => ({
   type: 'choices',
   inline: true,

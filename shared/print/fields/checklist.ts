@@ -2,7 +2,7 @@ import type { FieldOf } from '../../model/template'
 import { blankUnder, boxes, type FieldOnPaper, filled, labelOf, listWords, pickedIds } from './kind'
 
 export const checklist: FieldOnPaper<FieldOf<'checklist'>> = {
-  // What was not done stands there as well.
+  // Items that were not ticked are printed, too.
   printed(field, on) {
     const held = pickedIds(field, on)
     const items = field.items.map(({ id, label }) => ({ label, chosen: held.includes(id) }))

@@ -2,7 +2,7 @@ import type { FieldOf } from '../../model/template'
 import { blankTicks, type FieldOnPaper, filled, labelOf, listWords, pickedIds } from './kind'
 
 export const choices: FieldOnPaper<FieldOf<'choices'>> = {
-  // Of several answers only those that were chosen.
+  // Only the answers that were chosen are printed.
   printed(field, on) {
     const held = pickedIds(field, on)
     const chosen = field.options.filter(({ id }) => held.includes(id))

@@ -66,10 +66,10 @@ const fieldsOnPaper: { [T in FieldType]: FieldOnPaper<FieldOf<T>> } = {
   'page-break': pageBreak
 }
 
-/** A field on paper by its type, as a free one: what it stands for is in `shared/print/bindings`. */
+/** A free field on paper, by its type; what a bound field stands for is in `shared/print/bindings`. */
 export const freeOnPaper = (field: Field): FieldOnPaper<Field> => fieldsOnPaper[field.type]
 
-/** A value in full words, read out; as it is where the field that it was written in is not known. */
+/** A value in full words, to be read out; unchanged when the field that it was written in is not known. */
 export const valueWords = (
   field: Field | null,
   value: FieldValue,

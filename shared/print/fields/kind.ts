@@ -8,18 +8,18 @@ import { type FormValues, fact, nothing, type Printed, type PrintSetting, printe
 
 export type HeadingLevel = BlockOf<'heading'>['level']
 
-/** Where a blank field comes onto the paper. */
+/** The place of a blank field on paper. */
 export interface OnBlank {
   setting: PrintSetting
   level: HeadingLevel
 }
 
-/** Where a filled field comes onto the paper, and what the record holds. */
+/** The place of a filled field on paper, and the values of the record. */
 export interface OnPaper extends OnBlank {
   form: FormValues
 }
 
-/** A word of the made-up content, by what it is for. */
+/** The kinds of sample words. */
 export type Word =
   | 'rep'
   | 'manager'
@@ -34,27 +34,27 @@ export type Word =
   | 'source'
   | 'question'
 
-/** What a form is filled with to be looked at: plausible words, or (`all`) the longest plausible ones. */
+/** Sample values for a form: plausible words, or (`all`) the longest plausible ones. */
 export interface Sample {
   all: boolean
   words(word: Word): string
-  /** A day of the year. */
+  /** A date, for every field that holds a day. */
   day: string
 }
 
 /** A type of field on paper. */
 export interface FieldOnPaper<F extends Field> {
-  /** With what a record holds for it; nothing where it holds nothing. */
+  /** The field with the value of a record; prints nothing when there is none. */
   printed(field: F, on: OnPaper): Printed
-  /** To be filled with a pen: ruled lines, boxes to tick, empty rows. */
+  /** The field to be filled in with a pen: ruled lines, boxes to tick, empty rows. */
   blank(field: F, on: OnBlank): Printed
-  /** A value to look at; null for those that hold nothing of their own. */
+  /** A sample value; null for types that keep no value of their own. */
   sample(field: F, sample: Sample): FieldValue | null
   /** A value in full words, as it is read out. */
   words(field: F, value: FieldValue, setting: Pick<PrintSetting, 't' | 'language'>): string
 }
 
-/** Short answers longer than this get a heading and a paragraph instead of a place in the grid. */
+/** A longer short answer gets a heading and a paragraph instead of a place in the grid. */
 const longestFact = 60
 
 export const headingOf = (text: string, level: HeadingLevel): Block[] =>
@@ -73,7 +73,7 @@ export function missing(field: Field, on: OnPaper): Printed {
   })
 }
 
-/** Blocks under their label, or what a draft says where there are none. */
+/** Blocks under their label; when there are none, what a draft says about a missing value. */
 export const filled = (field: Field, on: OnPaper, ...blocks: readonly Block[]): Printed =>
   blocks.length === 0 ? missing(field, on) : under(field, on, ...blocks)
 
@@ -81,7 +81,7 @@ export const filled = (field: Field, on: OnPaper, ...blocks: readonly Block[]): 
 export const filledTable = (field: Field, on: OnPaper, table: BlockOf<'table'>): Printed =>
   table.rows.length === 0 ? missing(field, on) : under(field, on, table)
 
-/** Running text under its label; the rep's own words stand behind a rule. */
+/** Running text under its label; the rep's own words have a rule on their left. */
 export function runningText(field: Field, on: OnPaper, text: string): Printed {
   if (isBlank(text)) return missing(field, on)
   const words = text.trim()
@@ -92,13 +92,13 @@ export function runningText(field: Field, on: OnPaper, text: string): Printed {
   )
 }
 
-/** A short answer among its neighbors; a long one as running text. */
+/** A short answer as a fact; a long one as running text. */
 export function shortText(field: Field, on: OnPaper, text: string): Printed {
   if (isBlank(text)) return missing(field, on)
   return text.length > longestFact || linesIn(text).length > 1 ? runningText(field, on, text) : fact(field.label, text)
 }
 
-/** The one value that a free field holds; lists are none. */
+/** The single value of a free field; undefined for a list. */
 export function singleValue(field: Field, { form }: OnPaper): Exclude<FieldValue, readonly unknown[]> | undefined {
   const value = form.values[field.id]
   return Array.isArray(value) ? undefined : value
@@ -118,7 +118,7 @@ export const printedShort =
     return shortText(field, on, value === undefined ? '' : words(field, value, on.setting))
   }
 
-/** A blank field under its label and help, which stands beside the label where it is short. */
+/** A blank field under its label and help; a short help is beside the label. */
 export function blankUnder(field: Field, { level }: OnBlank, ...blocks: readonly Block[]): Printed {
   const { label, help } = field
   if (help === '') return printed(...headingOf(label, level), ...blocks)
@@ -127,7 +127,7 @@ export function blankUnder(field: Field, { level }: OnBlank, ...blocks: readonly
   return printed({ type: 'heading', level, text: label, help }, ...blocks)
 }
 
-/** A blank field with a table of printed rows, which stays on one page. */
+/** A blank field with a table of printed rows, kept on one page. */
 export const blankAnswers = (field: Field, on: OnBlank, table: BlockOf<'table'>): Printed =>
   blankUnder(field, on, { type: 'together', blocks: [table] })
 
@@ -145,7 +145,7 @@ export function boxes(labels: readonly string[], inline: boolean, { t }: PrintSe
   }
 }
 
-/** Short options follow each other in a line, long ones stand under each other. */
+/** Short options follow each other in a line, long ones are one below the other. */
 const areShort = (labels: readonly string[]) => labels.every((label) => label.length <= 26)
 
 export const blankTicks = (field: Field, on: OnBlank, labels: readonly string[]): Printed =>
@@ -154,10 +154,10 @@ export const blankTicks = (field: Field, on: OnBlank, labels: readonly string[])
 export const blankTable = (field: Field, on: OnBlank, columns: readonly TableColumn[], rows = field.lines): Printed =>
   blankUnder(field, on, { type: 'table', columns, rows: [], blankRows: Math.max(1, rows) })
 
-/** Words as they were written. */
+/** The words as they were written. */
 export const ownWords = (_: Field, value: FieldValue): string => (Array.isArray(value) ? '' : String(value))
 
-/** Rows or ticks, a line each; a cell in its own words where `cell` has them. */
+/** Rows or ticks, one on each line; a cell is in the words of `cell` where that has any. */
 export function listWords(
   name: (id: string) => string,
   value: FieldValue,
@@ -176,7 +176,7 @@ export function listWords(
     .join('\n')
 }
 
-/** Rows in full words, whose named columns hold days. */
+/** Rows in full words; the columns named in `days` hold days. */
 export const rowWords = (value: FieldValue, days: readonly string[], { language }: Pick<PrintSetting, 'language'>) =>
   listWords(String, value, (text, column) => (days.includes(column) ? dayWords(text, language) : text))
 
@@ -186,7 +186,7 @@ export function dayWords(text: string, language: string): string {
   return day.success ? longDate(day.data, language) : text
 }
 
-/** Rows whose codes stand in words: `withNamed(rows, { sign: { plus: 'Plus' } })`. */
+/** Rows with codes replaced by words: `withNamed(rows, { sign: { plus: 'Plus' } })`. */
 export function withNamed(
   value: FieldValue,
   names: Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -199,14 +199,14 @@ export function withNamed(
   )
 }
 
-/** The label of an option by its id; the id of one that is gone. */
+/** The label of an option by its id; the id itself when the option is gone. */
 export const labelOf = (options: readonly { id: string; label: string }[], id: string): string =>
   options.find((option) => option.id === id)?.label ?? id
 
 export const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** Types that hold nothing unless they stand for something that Coachbook knows. */
+/** For types that keep no value of their own unless they are bound. */
 export const holdsNothing = {
   printed: () => nothing,
   sample: () => null,

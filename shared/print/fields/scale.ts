@@ -2,7 +2,7 @@ import type { FieldOf, FieldValue } from '../../model/template'
 import type { PrintSetting } from '../form'
 import { blankUnder, boxes, type FieldOnPaper, printedShort, times } from './kind'
 
-/** A number of 10 with the words for both ends. */
+/** A number out of 10, with the words for both ends. */
 export const scaleWords = (
   { low, high }: FieldOf<'scale'>,
   value: FieldValue,

@@ -5,7 +5,7 @@ import { type FieldOnPaper, holdsNothing } from './kind'
 
 export const signatures: FieldOnPaper<FieldOf<'signatures'>> = {
   ...holdsNothing,
-  // Made before, as they need the record's seal and both names; a blank form has empty boxes there.
+  // The signatures are made before, because they need the record's seal and both names; a blank form has empty boxes.
   printed: (_, { form }) => printed(...(form.core.signatures ?? [])),
   blank: (_, { setting }) =>
     printed({
