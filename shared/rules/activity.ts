@@ -21,7 +21,10 @@ const ofKind: Readonly<Record<ObservationKind, Activity>> = {
   'territory-review': 'prioritizing'
 }
 
-/** The activity of an observation when nobody has said it: by where it was, then by its kind; null where neither is known. */
+/**
+ * The activity of an observation when nobody has said it: by its level, otherwise by its kind; null when neither is
+ * known.
+ */
 export const activityObserved = ({ level, kind }: { level: Level | null; kind: ObservationKind | null }) =>
   level ? activityOfLevel[level] : kind ? ofKind[kind] : null
 
@@ -33,8 +36,8 @@ const ofType: Partial<Record<SessionType, Activity>> = {
 }
 
 /**
- * The activity that a one-on-one is most likely about: by its kind, by the #1 behavior, or as the last time that one was
- * named. One about the person names none.
+ * The activity that a one-on-one is most likely about: by its kind, otherwise by the #1 behavior, otherwise the one
+ * that was named last. Null for a one-on-one about the person.
  */
 export function activityExpected(workbook: Workbook, { type, mode }: Pick<Session, 'type' | 'mode'>): Activity | null {
   if (isAboutPerson({ mode })) return null

@@ -17,32 +17,35 @@ export const addendaOf = ({ addenda }: Addenda, plan: Id): Addendum[] =>
     .filter(({ original }) => original.plan === plan)
     .sort((a, b) => a.number - b.number)
 
-/** How the signing of an addendum is. */
+/** The state of an addendum's signing. */
 export function addendumState(addendum: Addendum): SigningState {
   if (isSealed(addendum)) return signingOfSealed(addendum)
   const { repSignature, createdAt } = addendum
   return repSignature ? repSigned(repSignature) : { signing: 'draft', stance: null, on: dateOf(createdAt) }
 }
 
-/** True for an addendum that both signed and the rep agreed to: no other changes what is agreed. */
+/** True when both signed and the rep agreed; only then does it change what is agreed. */
 export const isAgreedTo = (addendum: Addendum): addendum is SignedAddendum =>
   isSealed(addendum) && stanceOf(addendum) === 'agreed'
 
-/** The addendum of a plan that is being written or awaits its ink; there is one at a time. */
+/** The addendum of a plan that is being written or waits for its ink; there is at most one. */
 export const openAddendum = (workbook: Addenda, plan: Id): Addendum | undefined =>
   addendaOf(workbook, plan).find((addendum) => !isSealed(addendum) || stanceOf(addendum) === null)
 
-/** The addendum whose actions and dates hold; none: those of the plan itself. */
+/** The addendum whose actions and dates hold; undefined when those of the plan itself do. */
 export const lastAgreed = (workbook: Addenda, plan: Id): SignedAddendum | undefined =>
   addendaOf(workbook, plan).findLast(isAgreedTo)
 
-/** The plan with the actions and dates that hold by now: those of the last agreed addendum. What is sealed is looked up elsewhere. */
+/**
+ * The plan with the actions and dates that hold now: those of the last agreed addendum. Not for the sealed content,
+ * which is that of the plan.
+ */
 export function asAgreed(workbook: Addenda, plan: SignedPlan): SignedPlan {
   const last = lastAgreed(workbook, plan.id)
   return last ? { ...plan, actions: last.actions, coachingDates: last.coachingDates } : plan
 }
 
-/** What keeps a draft from being signed. */
+/** What a draft still needs before it can be signed. */
 export type AddendumLacks =
   | 'because'
   | 'words'
@@ -53,7 +56,10 @@ export type AddendumLacks =
 
 type Terms = Pick<DraftAddendum, 'because' | 'words'> & { actions: Action[]; coachingDates: CoachingDate[] }
 
-/** Everything that is missing on a day before an addendum can be signed, in the order of the page; of dates as of a plan (S0-9). */
+/**
+ * Everything that an addendum still needs before it can be signed on this day, in the order of the page; dates follow
+ * the rule for plans (S0-9).
+ */
 export function missingInAddendum(draft: Terms, today: PlainDate): AddendumLacks[] {
   const missing: AddendumLacks[] = []
   if (draft.because.trim() === '') missing.push('because')

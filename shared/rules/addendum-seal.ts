@@ -2,7 +2,9 @@ import type { Addendum, SignedAddendum } from '../model/addendum'
 import type { NamedRep, Seal, Signature } from '../model/signature'
 import { writtenActions, writtenDates } from './plans'
 
-/** What stands on an addendum, with the seal of the plan that it is added to. Nothing private is part of it. */
+/**
+ * The content of an addendum, including the seal of the plan that it is added to (R-3). Nothing private is part of it.
+ */
 export interface AddendumContent {
   format: 'coachbook.addendum'
   version: 1
@@ -51,13 +53,13 @@ export function addendumContent(workbook: { rep: NamedRep }, addendum: Addendum)
   }
 }
 
-/** What the seal of an addendum is computed over. */
+/** The content that the seal of an addendum is computed over. */
 export const sealedAddendum = (content: AddendumContent, rep: Signature, manager: Signature): SealedAddendum => ({
   ...content,
   signatures: { rep, manager }
 })
 
-/** The record as it travels inside the PDF: what the seal is computed over, and the seal. */
+/** The record as it is embedded in the PDF: the content that the seal is computed over, and the seal. */
 export const recordedAddendum = (addendum: SignedAddendum): SealedAddendum & { seal: Seal } => ({
   ...sealedAddendum(addendumContent(addendum, addendum), addendum.repSignature, addendum.managerSignature),
   seal: addendum.seal

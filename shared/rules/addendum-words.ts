@@ -3,11 +3,11 @@ import type { SigningState } from '../model/plan-state'
 import { documentStanding } from './documents'
 import { keyForOthers, type Told, writtenDay } from './plan-words'
 
-/** Every place that says how an addendum stands. */
+/** The places that show the state of an addendum, each with its own wording. */
 export const addendumPlaces = ['status', 'heading', 'paper', 'record', 'event', 'deed'] as const
 export type AddendumPlace = (typeof addendumPlaces)[number]
 
-/** What only an addendum says has words of its own; all else is said as of a plan. */
+/** The text for a state: an addendum's own where it has one, otherwise that of a plan. */
 function keyOf(place: AddendumPlace, state: SigningState): MessageKey {
   const standing = documentStanding(state)
   if (standing === 'done') throw new Error('an addendum is never finished without signatures')
@@ -16,7 +16,7 @@ function keyOf(place: AddendumPlace, state: SigningState): MessageKey {
   return place === 'paper' || place === 'record' ? `planState:${place}.in-force` : `addendum:${place}.signed`
 }
 
-/** How an addendum stands, in the words of one place. */
+/** The state of an addendum, in the words of one place. */
 export function addendumWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: AddendumPlace,

@@ -3,27 +3,27 @@ import type { MissReason } from '../model/rhythm'
 import type { PlainDate } from '../model/scalars'
 import type { Judged } from './rhythm'
 
-/** The promise of a time in numbers (S1-7). */
+/** How a promise was kept over a period, in numbers (S1-7). */
 export interface Adherence {
-  /** Held, missed for any reason but sickness, or over without an answer. */
+  /** Held, missed for any reason but sickness, or past without an answer. */
   due: number
   held: number
-  /** Held, but not in the week in which they were due; part of `held`. */
+  /** Held in another week than the one in which they were due; included in `held`. */
   moved: number
   missed: number
-  /** Missed because of sickness: in none of the other numbers. */
+  /** Missed because of sickness; in none of the other numbers. */
   sick: number
-  /** Taken away by leave that was entered beforehand: in none of the other numbers. */
+  /** Cancelled by leave that was entered beforehand; in none of the other numbers. */
   away: number
-  /** Over without an answer: part of `due`, never of `held`. */
+  /** Past without an answer; included in `due`, never in `held`. */
   unanswered: number
-  /** Of those that were due, 0 to 1; null where nothing was. */
+  /** `held` as a share of `due`, 0 to 1; null when nothing was due. */
   share: number | null
 }
 
 const isHeld = ({ outcome }: Judged) => outcome === 'held' || outcome === 'held-moved'
 
-/** Whether nobody has said what became of one whose window is over: a person is asked about it. */
+/** Whether its window is over and nobody has said what became of it, so that a person is asked. */
 export const isUnanswered = ({ outcome }: Judged): boolean => outcome === 'unanswered'
 
 export function adherence(judged: readonly Judged[]): Adherence {
@@ -44,14 +44,14 @@ export function adherence(judged: readonly Judged[]): Adherence {
   }
 }
 
-/** Why some were missed or moved, the most frequent first; what nobody gave a reason for is left out. */
+/** The reasons why sessions were missed or moved, the most frequent first; those without a reason are left out. */
 export function reasonsOf(judged: readonly Pick<Judged, 'reason'>[]): { reason: MissReason; count: number }[] {
   const counts = new Map<MissReason, number>()
   for (const { reason } of judged) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
 }
 
-/** So many weeks in a row without a miss, and the day on which the first of what was held in them was due. */
+/** How many weeks in a row had no miss, and the due day of the first session held in them. */
 export interface Streak {
   weeks: number
   since: PlainDate | null
@@ -60,8 +60,8 @@ export interface Streak {
 const none: Streak = { weeks: 0, since: null }
 
 /**
- * Weeks in a row in which something was held and nothing missed. A miss ends them, and so does a session that is over and
- * that nobody has answered. A week in which nothing was due, or only what sickness or leave took, is passed over.
+ * Counts weeks in a row in which something was held and nothing missed. A miss ends the row, and so does a past session
+ * that nobody has answered. A week in which nothing was due, or in which sickness or leave took everything, is skipped.
  */
 export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak } {
   const weeks = new Map<PlainDate, Judged[]>()
@@ -85,11 +85,11 @@ export function streaks(judged: readonly Judged[]): { now: Streak; best: Streak 
   return { now, best }
 }
 
-/** So many weeks up to the week of a day, by their Mondays. */
+/** This many weeks up to the week of a day, by their Mondays. */
 export const weeksUpTo = (today: PlainDate, weeks: number): PlainDate[] =>
   Array.from({ length: weeks }, (_, index) => plusDays(mondayOf(today), 7 * (index - weeks + 1)))
 
-/** The weeks that a time touches, by their Mondays. */
+/** The weeks that a period touches, by their Mondays. */
 export function weeksBetween(from: PlainDate, to: PlainDate): PlainDate[] {
   const weeks: PlainDate[] = []
   for (let week = mondayOf(from); week <= to; week = plusDays(week, 7)) weeks.push(week)

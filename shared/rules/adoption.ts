@@ -5,7 +5,7 @@ import type { Workbook } from '../model/workbook'
 import { isSinceBefore } from './cycle-time'
 import { type Gap, gapOfBehavior } from './gaps'
 
-/** A behavior on one day; of several observations on a day the last one counts. */
+/** A behavior on one day; when there are several observations, the last one counts. */
 export interface Sighting {
   observation: Id
   on: PlainDate
@@ -14,12 +14,12 @@ export interface Sighting {
 }
 
 export interface Adoption {
-  /** The last days it was seen, oldest first. */
+  /** The last days on which it was rated, oldest first. */
   sightings: Sighting[]
-  /** How many of the last `of` reached the level wanted. */
+  /** How many of the last `of` days reached the target. */
   reached: number
   of: number
-  /** The rule holds: wanted level often enough in the last days. */
+  /** Whether the rule holds: the target was reached often enough in the last days. */
   sticks: boolean
 }
 
@@ -30,7 +30,10 @@ const usual: StickRule = { of: 3, last: 4 }
 
 const minute = (when: Moment) => Math.floor(Date.parse(when) / 60_000)
 
-/** True for what was seen after the yes; on its day, from the minute on at which it was written down. */
+/**
+ * Whether something was seen after the yes. On the day of the yes that is from the minute in which the yes was written
+ * down; if that happened on a later day, nothing of the day counts.
+ */
 function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
   const day = dateOf(when)
   return day === on ? dateOf(recordedAt) === on && minute(when) >= minute(recordedAt) : day > on
@@ -38,7 +41,7 @@ function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
 
 type Seen = Pick<Gap, 'behavior' | 'wanted' | 'evidence'>
 
-/** The days on which a behavior was rated, oldest first, of the observations that count. */
+/** The days on which a behavior was rated, oldest first, from observations whose time counts. */
 function daysSeen(
   { observations }: Pick<Workbook, 'observations'>,
   { behavior, wanted, evidence }: Seen,
@@ -55,16 +58,16 @@ function daysSeen(
   return [...days.values()]
 }
 
-/** The level of a behavior over time: where it started, and the last days. */
+/** The level of a behavior over time: its starting point, and the last days. */
 export interface Levels {
   levels: Sighting[]
-  /** How many days between the first and the second of `levels` are left out. */
+  /** How many days are left out between the first and the second of `levels`. */
   leftOut: number
 }
 
 /**
- * Every day on which a behavior was rated, from its starting point on, of more than `most` the first and the last ones
- * (S0-10). What was entered later of a day before that point lies before the line.
+ * The days on which a behavior was rated, from its starting point on; of more than `most`, the first and the last ones
+ * (S0-10). Days before the starting point that were entered later are left out.
  */
 export function levelsOf(
   workbook: Pick<Workbook, 'observations'>,
@@ -78,8 +81,8 @@ export function levelsOf(
 }
 
 /**
- * Is it getting better, and does it stick: the last days of a behavior against the level wanted (S0-10). Once the rep has
- * said yes only what was seen after that counts; before, the days show where the behavior stands and nothing sticks.
+ * Whether a behavior is getting better, and whether it sticks: its last days against the target (S0-10). After the
+ * rep's yes, only what was seen later counts; before it, the days show the level, and nothing sticks.
  */
 export function adoptionOf(
   workbook: Pick<Workbook, 'observations'>,
@@ -100,8 +103,8 @@ export function adoptionOf(
 }
 
 /**
- * The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. Days of a cycle before it about
- * the same behavior are none of it; those after its end are, so that a relapse is noticed.
+ * The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. Days of an earlier cycle
+ * about the same behavior do not count; days after its end do, so that a relapse is noticed.
  */
 export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
   const gap = cycle.focus && gapOfBehavior(workbook, cycle.focus.behavior)

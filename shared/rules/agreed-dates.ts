@@ -7,11 +7,11 @@ export interface AgreedDate extends CoachingDate {
   on: PlainDate
 }
 
-/** The day of an agreed date: the one that it was moved to after signing, or the one on the page. */
+/** The day of an agreed date: the one that it was moved to after signing, otherwise the one on the page. */
 export const dayOf = (plan: Plan, date: CoachingDate): PlainDate | null =>
   (isSigned(plan) && plan.progress.dates?.[date.id]?.movedTo) || date.on
 
-/** The dates of a plan that have a day, in the order of the calendar. */
+/** The dates of a plan that have a day, in order of the calendar. */
 export const datesOf = (plan: Plan): AgreedDate[] =>
   plan.coachingDates
     .flatMap((date) => {

@@ -8,7 +8,10 @@ import { keptDates } from './kept-dates'
 import { planInForce } from './plan-state'
 import { openPurpose } from './sessions'
 
-/** Something that is planned with a rep and was not yet. `name` is where it is or what it is for; empty where nobody said. */
+/**
+ * Something that is planned with a rep and has not taken place yet. `name` is where it is or what it is for; empty when
+ * nobody said.
+ */
 export type Ahead = { on: PlainDate; id: Id; name: string } & (
   | { what: 'session' | 'call' }
   | { what: 'group'; kind: GroupKind }
@@ -42,8 +45,8 @@ const calls = ({ calls, accounts }: Workbook, today: PlainDate): Ahead[] =>
     }))
 
 /**
- * What is planned and was not yet, the soonest first: one-on-ones, agreed dates of the plan in force, calls still to come.
- * One-on-ones and agreed dates whose day has come stay until they were held or answered.
+ * What is planned and has not taken place yet, the soonest first: one-on-ones, group sessions, agreed dates of the plan
+ * in force, future calls. One-on-ones and agreed dates whose day has come stay until they are held or answered.
  */
 export const aheadOf = (workbook: Workbook, today: PlainDate): Ahead[] =>
   [...planned(workbook), ...together(workbook), ...agreed(workbook, today), ...calls(workbook, today)].sort((a, b) =>

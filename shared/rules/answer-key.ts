@@ -1,4 +1,4 @@
 import type { RhythmAnswer } from '../model/rhythm'
 
-/** The name under which an answer is kept: there is one for each session that is due. */
+/** The key of an answer; there is one answer for each session that is due. */
 export const answerKey = ({ type, due }: Pick<RhythmAnswer, 'type' | 'due'>): string => `${type} ${due}`

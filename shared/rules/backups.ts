@@ -7,15 +7,15 @@ interface Made {
   reason: BackupReason
 }
 
-/** How many backups that are made by themselves stay. */
+/** How many scheduled backups are kept. */
 export const keptBackups = { today: 3, inAll: 10 } as const
 
-/** Those that a person asked for, and those made before a restore, stay until somebody removes them; at most so many. */
+/** How many other backups are kept: those that a person asked for, and those made before a restore. */
 const keptOthers = 10
 
 /**
- * The backups that may go: of those made by themselves three of today stay and the last one of each earlier day, ten in
- * all; of the others the last ten. The newest of all always stays.
+ * The backups that may be removed. Of the scheduled ones, three of today and the last one of each earlier day stay, ten
+ * in all; of the others, the last ten. The newest of all always stays.
  */
 export function backupsToRemove<T extends Made>(backups: readonly T[], today: PlainDate): T[] {
   const newestFirst = [...backups].sort((a, b) => Date.parse(b.madeAt) - Date.parse(a.madeAt))
@@ -35,14 +35,17 @@ export function backupsToRemove<T extends Made>(backups: readonly T[], today: Pl
   })
 }
 
-/** Hours after which a change asks for the next backup. */
+/** The hours that must pass before a change calls for the next backup. */
 const hoursBetween = 3
 
-/** Whether it is time for a backup: something changed since the last one, and that was some hours ago or on another day. */
+/**
+ * Whether it is time for a backup: something changed since the last one, and that was made some hours ago or on another
+ * day.
+ */
 export function isBackupDue(last: (Made & { stamp: string }) | null, stamp: string, now: Moment): boolean {
   if (last === null) return true
   if (last.stamp === stamp) return false
   const hours = (Date.parse(now) - Date.parse(last.madeAt)) / 3_600_000
-  // A clock that was put back says nothing about the time that went by.
+  // After the clock was set back, the time that went by is not known.
   return hours < 0 || hours >= hoursBetween || dateOf(last.madeAt) !== dateOf(now)
 }

@@ -8,7 +8,7 @@ interface Blank {
   title: string
 }
 
-/** A section written down short; the schema fills in the rest. */
+/** A section in short form; the schema fills in the rest. */
 interface Outline {
   id: string
   title?: string
@@ -101,7 +101,7 @@ function sectionsOf(kind: TemplateKind, t: Translate): Outline[] {
   return kind === 'observation' ? observationSections(t) : otherSections(t)
 }
 
-/** A form to begin with: only what its kind must have (S0-9), ready to be published. `t` speaks the form's language. */
+/** A new form with only what its kind must have (S0-9), ready to be published. `t` must be in the form's language. */
 export const blankTemplate = ({ kind, id, language, title }: Blank, t: Translate): Template =>
   Template.parse({
     format: 1,

@@ -14,10 +14,10 @@ type Digest = (text: string) => Hash
 export const broughtBy = ({ brought = {} }: Pick<Workbook, 'brought'>, id: Id): Brought | undefined =>
   Object.hasOwn(brought, id) ? brought[id] : undefined
 
-/** What a brought observation says; while its digest stays, nobody has changed it. */
+/** The digest of a brought observation; while it stays the same, nobody has changed the observation. */
 export const observationDigest = (observation: Observation, digest: Digest): Hash => digest(canonical(observation))
 
-/** The same of a number that came with an import; its values are looked at one by one. */
+/** The same for a number that came with an import; its values are checked one by one. */
 export const metricDigest = ({ values: _, ...metric }: Metric, digest: Digest): Hash => digest(canonical(metric))
 
 /** Why an observation stays when its import is taken back; null when it goes. */
@@ -42,15 +42,15 @@ export function accountsInUse({ observations, sessions, calls, deals, plans }: W
   return used
 }
 
-/** A rep as the import described them. */
+/** The digest of a rep as the import described them. */
 export const repDigest = (
   { name, role, territory }: Pick<Workbook['rep'], 'name' | 'role' | 'territory'>,
   digest: Digest
 ): Hash => digest(canonical({ name, role, territory }))
 
 /**
- * Whether a workbook that came with an import holds nothing any more that was written into it by somebody: it is as a new
- * one would be, of the rep as the import described them.
+ * Whether nobody has written anything into a workbook that came with an import: it is still like a new one, for the rep
+ * as the import described them.
  */
 export function isBare(workbook: Workbook, was: Hash, digest: Digest): boolean {
   const [cycle] = Object.values(workbook.cycles)

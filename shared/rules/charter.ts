@@ -5,7 +5,7 @@ import type { Workbook } from '../model/workbook'
 import { documentStanding, documentState, documentsOf } from './documents'
 import { hasRoles, rolesOf } from './roles'
 
-/** True of a document that both stand by: agreed and signed, or finished where nobody is to sign. */
+/** Whether both stand by a document: agreed and signed, or finished when nobody has to sign. */
 export function isAgreed(document: Document): boolean {
   const standing = documentStanding(documentState(document))
   return standing === 'signed' || standing === 'done'
@@ -13,27 +13,35 @@ export function isAgreed(document: Document): boolean {
 
 type WithDocuments = Pick<Workbook, 'documents' | 'templates'>
 
-/** What a document of a form with these roles is called: what manager and leader promise each other is no charter. */
+/**
+ * What a document is called, given the roles on its form: a promise between manager and leader is not called a charter.
+ */
 export const documentName = ({ kind }: { kind?: string | undefined }, roles: Roles): 'charter' | 'document' =>
   kind === 'charter' && !hasRoles(roles) ? 'charter' : 'document'
 
 /** Whether a form is for what rep and coach promise each other. */
 export const isCharter = (form: Template): boolean => documentName(form, rolesOf(form)) === 'charter'
 
-/** The charters of a workbook, the latest day first; what manager and leader promise each other is none between these two. */
+/**
+ * The charters of a workbook, the latest day first; a promise between manager and leader is not a charter between rep
+ * and coach.
+ */
 export const chartersOf = (workbook: WithDocuments): Document[] =>
   documentsOf(workbook).filter(({ kind, template }) => {
     const form = workbook.templates[template]
     return form ? isCharter(form) : kind === 'charter'
   })
 
-/** How it is with a charter: both stand by one, one is on its way or was not agreed, or there is none. */
+/** Where a charter is: both stand by one, one is on its way or was not agreed, or there is none. */
 export type CharterStanding =
   | { is: 'agreed' }
   | { is: 'none' }
   | { is: 'open' | 'draft' | 'not-agreed'; document: Document }
 
-/** The charter of a workbook (S2-3): one that is agreed, else what can still become one, else the latest that was refused. */
+/**
+ * The charter of a workbook (S2-3): one that is agreed, otherwise one that can still become so, otherwise the latest
+ * that was refused.
+ */
 export function charterStanding(workbook: WithDocuments): CharterStanding {
   const charters = chartersOf(workbook)
   if (charters.some(isAgreed)) return { is: 'agreed' }

@@ -4,8 +4,8 @@ import type { Workbook } from '../model/workbook'
 import { isSigned } from './plans'
 
 /**
- * Who has the coach's part in a plan, by name: whoever signed it, else who coaches. Null where that is the manager whose
- * library it is, who is called “you”; in the manager's own workbook the coach never is.
+ * The name of the coach of a plan: who signed it, otherwise who coaches now. Null when that is the manager of this
+ * library, who is called “you”; in the manager's own workbook the coach is always somebody else.
  */
 export function coachNamed(plan: Plan, own: Workbook['own'], manager: string): string | null {
   const name = isSigned(plan) ? plan.managerSignature.name : (own?.coach ?? manager)

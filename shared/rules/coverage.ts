@@ -11,14 +11,14 @@ export interface CoverageCell {
   observations: number
 }
 
-/** The spans that selling is planned in (S3-4); the last two are those of a quota. */
+/** The periods that selling is planned in (S3-4); the last two are those of a quota. */
 export const coveragePeriods = ['all', 'year', 'quarter', 'week'] as const
 export type CoveragePeriod = (typeof coveragePeriods)[number]
 
 const firstOf = (year: number, month: number, day: number): PlainDate =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)
 
-/** The first day of the period that a day is in, weeks from Monday; null for all of time. */
+/** The first day of the period that a day is in; weeks begin on Monday. Null for all of time. */
 export function periodStart(period: CoveragePeriod, today: PlainDate): PlainDate | null {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
   if (period === 'all') return null
@@ -30,14 +30,20 @@ export function periodStart(period: CoveragePeriod, today: PlainDate): PlainDate
 
 type Seen = Pick<Observation, 'level' | 'phase' | 'ratings'>
 
-/** Where the work was seen: the place that was chosen, or that of the first behavior that was rated; null without both. */
+/**
+ * The place in the work of an observation: the place that was chosen, otherwise that of the first rated behavior; null
+ * when neither is known.
+ */
 export function placeOf({ level, phase, ratings }: Seen, behaviors: Workbook['behaviors']): Place | null {
   if (level && phase) return { level, phase }
   const rated = ratings.map(({ behavior }) => behaviors[behavior]).find((behavior) => behavior !== undefined)
   return rated ? { level: level ?? rated.level, phase: phase ?? rated.phase } : null
 }
 
-/** The 4×2 map of where selling work was observed (S3-5): eight cells, level by level, planning first; since a day or ever. */
+/**
+ * The 4×2 map of where selling work was observed (S3-5): eight cells, level by level, planning first; since a day, or
+ * ever.
+ */
 export function coverageOf(
   workbook: Pick<Workbook, 'observations' | 'behaviors'>,
   since: PlainDate | null = null

@@ -24,14 +24,14 @@ interface Of {
   cycle: Cycle
   manager: string
   now: Moment
-  /** Its words say how plans stand. */
+  /** Its words describe the state of plans. */
   translator: Pick<Translator, 't' | 'language'>
 }
 
 type Report = CycleReport
 const byDay = (a: { on: PlainDate }, b: { on: PlainDate }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
-/** What the cycle's own ratings say, the earliest first. */
+/** The visits that rated the behavior, the earliest first, with those ratings. */
 const visitsOf = (workbook: Workbook, { behavior, evidence }: Gap): Report['visits'] =>
   evidence.flatMap((id) => {
     const seen = workbook.observations[id]
@@ -52,19 +52,19 @@ const visitsOf = (workbook: Workbook, { behavior, evidence }: Gap): Report['visi
     ]
   })
 
-/** What the rep answered to the behavior in a one-on-one; null where that was another one. */
+/** What the rep answered about the behavior in this one-on-one; null when no answer came out of it. */
 function answerIn(cycle: Cycle, session: Id): 'yes' | 'not-yet' | null {
   const answer = answersTo(cycle).findLast((one) => one.session === session)
   return answer ? (answer.agreed ? 'yes' : 'not-yet') : null
 }
 
-/** The answers to the #1 behavior of a cycle, the one that counts last. */
+/** The answers about the #1 behavior of a cycle; the last one counts. */
 const answersTo = ({ agreement, answers = [], focus }: Cycle): Agreement[] => [
   ...answers.filter(({ behavior }) => behavior === focus?.behavior),
   ...(agreement ? [agreement] : [])
 ]
 
-/** One-on-ones of the cycle that were held; those about the person are nobody else's business (S2-5). */
+/** The one-on-ones of the cycle that were held, without those about the person (S2-5). */
 const talksOf = (workbook: Workbook, cycle: Cycle, today: PlainDate): Report['talks'] =>
   Object.values(workbook.sessions)
     .filter((session) => session.cycle === cycle.id && isHeld(session, today) && !isAboutPerson(session))
@@ -79,13 +79,13 @@ const talksOf = (workbook: Workbook, cycle: Cycle, today: PlainDate): Report['ta
     }))
     .sort(byDay)
 
-/** In their order, those without a day at the end. */
+/** In order of the calendar, those without a day last. */
 const datesOf = (of: Parameters<typeof writtenDates>[0]) =>
   writtenDates(of)
     .map(({ on, note }) => ({ on, note }))
     .sort((a, b) => compareText(a.on ?? '9999', b.on ?? '9999'))
 
-/** What the rep said under it: by the ink or in a file where the stance came with that. */
+/** What the rep said under it; when the stance came in ink or in a file, what was said with that. */
 function saidUnder(of: Plan | Addendum): { said?: string } {
   const said = ('ink' in of && of.ink?.comment) || (of.repSignature?.comment ?? '')
   return said.trim() === '' ? {} : { said: said.trim() }
@@ -102,7 +102,7 @@ function stepsOf(of: Parameters<typeof writtenActions>[0], done: Readonly<Record
 
 function papersOf({ workbook, cycle, translator }: Of): Report['papers'] {
   const told = { name: workbook.rep.name, today: null }
-  /** That its actions and dates hold no more, where the words of its state do not say so. */
+  /** Words that its actions and dates no longer hold, unless the words of its state say so already. */
   const since = (of: SignedPlan | SignedAddendum) => {
     const found = sinceSealed(workbook, of)
     if (found?.is === 'added') return ` · ${translator.t('cyclePage:since.added', { number: found.number })}`
@@ -157,8 +157,8 @@ function turnsOf(cycle: Cycle): Report['turns'] {
 }
 
 /**
- * A cycle with its #1 behavior from the starting point on (S0-13). Null before a behavior is chosen. Built name by name of
- * what both may see; the schema has no place for anything private.
+ * A cycle with its #1 behavior, from the starting point on (S0-13). Null before a behavior is chosen. Every part that
+ * both may see is named here; the schema has no place for anything private.
  */
 export function cycleReport(of: Of): CycleReport | null {
   const { workbook, cycle, manager, now } = of
@@ -166,7 +166,7 @@ export function cycleReport(of: Of): CycleReport | null {
   const gap = gapOfCycle(workbook, cycle)
   if (!focus || !gap) return null
   const { start } = gap
-  // A starting point that is sealed does not move: what was entered later of a day before it is no visit of the cycle.
+  // A sealed starting point does not move: a visit before it that was entered later does not belong to the cycle.
   const visits = visitsOf(workbook, gap).filter(({ on }) => !gap.earlier || !start || on >= start.on)
   const adoption = cycleAdoption(workbook, cycle)
   const begun = dateOf(cycle.startedAt)

@@ -5,7 +5,7 @@ import type { Workbook } from '../model/workbook'
 
 type Cycles = Pick<Workbook, 'cycles'>
 
-/** When the cycle before this one about the same behavior ended; null for the first about it. */
+/** When the previous cycle about the same behavior ended; null when this is the first. */
 export function endOfBefore({ cycles }: Cycles, { focus, startedAt }: Cycle): Moment | null {
   const ended = Object.values(cycles)
     .filter((other) => other.focus?.behavior === focus?.behavior)
@@ -13,13 +13,13 @@ export function endOfBefore({ cycles }: Cycles, { focus, startedAt }: Cycle): Mo
   return ended.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null
 }
 
-/** True for what was seen after the cycle before it about the same behavior. */
+/** Returns whether a moment is after the end of the previous cycle about the same behavior. */
 export function isSinceBefore(cycles: Cycles, cycle: Cycle): (when: Moment) => boolean {
   const before = endOfBefore(cycles, cycle)
   return (when) => before === null || Date.parse(when) > Date.parse(before)
 }
 
-/** The cycle about a behavior that is open, or else the one that ended last; undefined where there was none. */
+/** The open cycle about a behavior, otherwise the one that ended last; undefined when there is none. */
 export function latestAbout({ cycles }: Cycles, behavior: BehaviorKey): Cycle | undefined {
   const about = Object.values(cycles).filter(({ focus }) => focus?.behavior === behavior)
   const ended = (cycle: Cycle) => (cycle.closed ? Date.parse(cycle.closed.at) : Number.POSITIVE_INFINITY)

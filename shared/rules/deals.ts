@@ -5,13 +5,13 @@ import type { Account, Deal } from '../model/selling'
 export const dealColumns = ['name', 'account', 'stage', 'value', 'nextStep', 'closeOn', 'outcome'] as const
 export type DealColumn = (typeof dealColumns)[number]
 
-/** How the deals are looked at. */
+/** How the deals are filtered and sorted. */
 export interface DealView {
   /** Words of the name, the account or the next step. */
   text: string
   stage: string | null
   outcome: Deal['outcome'] | null
-  /** Without one the latest deal comes first. */
+  /** Null puts the latest deal first. */
   sort: { by: DealColumn; down: boolean } | null
 }
 
@@ -26,7 +26,7 @@ interface Setting {
 
 const outcomes = ['open', 'won', 'lost']
 
-/** The ids of the deals that the view shows, in its order; cells with nothing in them come last, whichever way. */
+/** The ids of the deals that the view shows, in its order; empty cells come last in either direction. */
 export function arrangeDeals({ deals, accounts, stages }: Setting, { text, stage, outcome, sort }: DealView): Id[] {
   const accountOf = (deal: Deal) => (deal.account && accounts[deal.account]?.name) || ''
   const isWanted = holder(text)

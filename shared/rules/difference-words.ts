@@ -1,7 +1,7 @@
 import type { Translate } from '../messages'
 import type { Difference } from './template-diff'
 
-/** Long texts are shown by how they begin; the whole stands on the two pages. */
+/** The most characters of a long text; the whole text is on the two pages. */
 const most = 80
 
 function shown(value: string | number): string {

@@ -3,7 +3,7 @@ import type { NamedRep, Signature } from '../model/signature'
 import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 
-/** What stands on a document: its words and the form they stand in. No private field is part of it. */
+/** The content of a document: its words and the form that they are in. No private field is part of it. */
 export interface DocumentContent {
   format: 'coachbook.document'
   version: 1
@@ -12,7 +12,7 @@ export interface DocumentContent {
   template: Template
 }
 
-/** A document as it is sealed, attached to its PDF and read back: signed by both, or finished by one. */
+/** A document as it is sealed, attached to its PDF and read back: signed by both, or finished by the manager. */
 export type SealedDocument = DocumentContent &
   ({ signatures: { rep: Signature; manager: Signature } } | { finished: DoneDocument['finished'] })
 
@@ -34,13 +34,13 @@ export function documentContent(
   }
 }
 
-/** What the seal of a document is computed over. */
+/** The content that the seal of a document is computed over. */
 export const sealedDocument = (
   content: DocumentContent,
   by: { signatures: { rep: Signature; manager: Signature } } | { finished: DoneDocument['finished'] }
 ): SealedDocument => ({ ...content, ...by })
 
-/** The same of a document that has its seal. */
+/** The same content, with its seal. */
 export const recordedDocument = (
   templates: Workbook['templates'],
   document: DoneDocument | SignedDocument

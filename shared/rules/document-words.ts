@@ -4,11 +4,11 @@ import type { DocumentState } from '../model/document-state'
 import { type DocumentStanding, documentStanding } from './documents'
 import { keyForOthers, type Told } from './plan-words'
 
-/** Every place that says how a document stands. */
+/** The places that show the state of a document, each with its own wording. */
 export const documentPlaces = ['status', 'heading', 'paper', 'deed', 'record'] as const
 export type DocumentPlace = (typeof documentPlaces)[number]
 
-/** What is finished or signed is said in words of its own; what is on its way is said as of a plan. */
+/** The text for a state: a finished or signed document has its own, one on its way that of a plan. */
 function keyOf(place: DocumentPlace, standing: DocumentStanding): MessageKey {
   if (place === 'deed') return `documentState:deed.${standing}`
   return standing === 'done' || standing === 'signed'
@@ -16,7 +16,7 @@ function keyOf(place: DocumentPlace, standing: DocumentStanding): MessageKey {
     : `planState:${place}.${standing}`
 }
 
-/** How a document stands, in the words of one place. */
+/** The state of a document, in the words of one place. */
 export function documentWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: DocumentPlace,

@@ -10,7 +10,7 @@ import { repSigned, signingOfSealed } from './signing'
 /** Whether a document has no title of its own. */
 export const isCalledByForm = ({ title }: Pick<Document, 'title'>): boolean => title.trim() === ''
 
-/** What a document is called: by its own title, or as its form. */
+/** What a document is called: its own title, or that of its form. */
 export const documentTitle = (
   { title }: Pick<Document, 'title'>,
   template: Pick<Template, 'title'> | undefined
@@ -20,18 +20,18 @@ export const documentTitle = (
 export const documentsOf = ({ documents }: Pick<Workbook, 'documents'>): Document[] =>
   Object.values(documents).sort((a, b) => b.on.localeCompare(a.on) || (a.id < b.id ? 1 : -1))
 
-/** Whether a document is signed by both; otherwise it is finished by the manager alone. */
+/** Whether a document has to be signed by both; otherwise the manager alone finishes it. */
 export const asksForSignatures = (document: Pick<Document, 'values'>, template: Template): boolean =>
   shownFields(document.values, template).some(({ type }) => type === 'signatures')
 
-/** The fields that are to be filled in before a document can be signed or finished, in the order of the page. */
+/** The fields that still have to be filled in before a document can be signed or finished, in the order of the page. */
 export const missingFields = (document: Pick<Document, 'values'>, template: Template): Field[] =>
   shownFields(document.values, template).filter((field) => {
     const { asks, holds } = kindOf(field)
     return field.required && asks && holds !== null && isBlank(document.values[field.id])
   })
 
-/** How a document stands, by itself. */
+/** The state of a document by itself. */
 export function documentState(document: Document): DocumentState {
   if (document.status === 'signed') return signingOfSealed(document)
   if (document.status === 'done') return { signing: 'done', stance: null, on: dateOf(document.finished.at) }
@@ -39,7 +39,7 @@ export function documentState(document: Document): DocumentState {
   return repSignature ? repSigned(repSignature) : { signing: 'draft', stance: null, on: dateOf(createdAt) }
 }
 
-/** What a document is called by its state; each has its sentence in every place that speaks of documents. */
+/** What a document can be called by its state; each place that speaks of documents has a sentence for each. */
 export const documentStandings = [
   'draft',
   'done',
@@ -62,5 +62,5 @@ export function documentStanding({ signing, stance }: DocumentState): DocumentSt
   return stance === null || stance === 'agreed' ? 'signed' : stance
 }
 
-/** What does not change any more, unless it is taken up again. */
+/** Whether a document can no longer be changed, unless it is reopened. */
 export const isFinished = (document: Document): document is DoneDocument | SignedDocument => document.status !== 'draft'

@@ -4,26 +4,31 @@ import type { Cadence } from '../model/rhythm'
 import type { PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
 
-/** One session that is due: its day, and the window of whole weeks in which it can be held. */
+/** One session that is due: its day, and the whole weeks in which it can be held. */
 export interface Occurrence {
   type: SessionType
   cadence: Cadence
   due: PlainDate
-  /** The Monday on which its window begins. */
+  /** The Monday with which its window begins. */
   starts: PlainDate
-  /** The Monday on which the next window begins, which is no day of this one. */
+  /** The Monday after its window, with which the next one begins. */
   ends: PlainDate
 }
 
-/** The first day of a cadence's weekday that is not before its `from`. */
+/** The first day on a cadence's weekday, from its `from` on. */
 export const firstDue = ({ from, weekday }: Pick<Cadence, 'from' | 'weekday'>): PlainDate =>
   plusDays(from, (weekday - weekdayOf(from) + 7) % 7)
 
-/** The Monday from which a cadence holds. One that promises nothing ends the one before with the next week. */
+/**
+ * The Monday from which a cadence holds. An entry that ends the rhythm holds from the Monday on or after its `from`, so
+ * that a week that has begun is finished.
+ */
 export const beginsOn = (cadence: Cadence): PlainDate =>
   cadence.every === null ? mondayOf(plusDays(cadence.from, 6)) : mondayOf(firstDue(cadence))
 
-/** The entries of a type in the order in which they hold; of two that begin in one week the one entered later. */
+/**
+ * The entries of a type in the order in which they hold; when two begin in the same week, only the one entered later.
+ */
 export function inOrder(cadences: readonly Cadence[], type: SessionType): Cadence[] {
   const sorted = cadences
     .filter((cadence) => cadence.type === type)
@@ -34,20 +39,20 @@ export function inOrder(cadences: readonly Cadence[], type: SessionType): Cadenc
   })
 }
 
-/** The entry that holds in the week of a day; undefined where nothing was promised yet. */
+/** The entry that holds in the week of a day; undefined when nothing is promised yet. */
 export const cadenceOn = (cadences: readonly Cadence[], type: SessionType, day: PlainDate): Cadence | undefined =>
   inOrder(cadences, type)
     .filter((cadence) => beginsOn(cadence) <= day)
     .at(-1)
 
-/** The types that were ever promised, in the order of their first entry. */
+/** The types that were ever promised, in the order of their first entries. */
 export const typesOf = (cadences: readonly Cadence[]): SessionType[] => [
   ...new Set(
     [...cadences].sort((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id)).map(({ type }) => type)
   )
 ]
 
-/** What is due from one day to another, both included, earliest first: one in each window of the cadences (S1-10). */
+/** The sessions due between two days, both included, the earliest first: one in each window of the cadences (S1-10). */
 export function dueDates(cadences: readonly Cadence[], { from, to }: { from: PlainDate; to: PlainDate }): Occurrence[] {
   const found = typesOf(cadences).flatMap((type) => {
     const entries = inOrder(cadences, type)
@@ -76,9 +81,12 @@ function windowsOf(cadence: Cadence, until: PlainDate | null, from: PlainDate, t
   return windows
 }
 
-/** The first Monday after a day: a change of a cadence that holds begins there, so that no week that began is changed. */
+/**
+ * The first Monday after a day. A change of the present cadence begins there, so that a week that has begun does not
+ * change.
+ */
 export const nextMonday = (today: PlainDate): PlainDate => plusDays(mondayOf(today), 7)
 
-/** Whether something was due under an entry by a day: from then on it is the past, and stays. */
+/** Whether something has become due under an entry by a day; it then belongs to the past and is kept. */
 export const hasBegun = (cadence: Cadence, today: PlainDate): boolean =>
   (cadence.every === null ? beginsOn(cadence) : firstDue(cadence)) <= today

@@ -11,7 +11,7 @@ import { plansOn } from './plan-state'
 import { isSigned } from './plans'
 import { canonical } from './seal'
 
-/** Records that are gone for good, by their ids and as `<kind>/<id>`. */
+/** Records that are erased, by their ids and by `<kind>/<id>`. */
 export interface GoneRecords {
   ids: ReadonlySet<Id>
   paths: ReadonlySet<string>
@@ -24,17 +24,17 @@ export const goneOf = (records: readonly ErasableRecord[]): GoneRecords => ({
   paths: new Set(records.map(pathOfRecord))
 })
 
-/** The records that are gone, by their workbooks. */
+/** The erased records of each workbook. */
 export function goneByWorkbook(erased: readonly Pick<ErasedRecords, 'workbook' | 'records'>[]): Map<Id, GoneRecords> {
   const found = new Map<Id, ErasableRecord[]>()
   for (const { workbook, records } of erased) found.set(workbook, [...(found.get(workbook) ?? []), ...records])
   return new Map(Array.from(found, ([workbook, records]) => [workbook, goneOf(records)]))
 }
 
-/** The record itself; undefined where it is not in the workbook. */
+/** The record itself; undefined when it is not in the workbook. */
 export const recordIn = (workbook: Workbook, { kind, id }: ErasableRecord): unknown => workbook[kind]?.[id]
 
-/** Whether a record is a plan that both signed: it goes only with its name said. */
+/** Whether a record is a plan that both signed, which is only erased when it is confirmed by name. */
 export function isSealedPlan({ plans }: Pick<Workbook, 'plans'>, { kind, id }: ErasableRecord): boolean {
   const plan = kind === 'plans' ? plans[id] : undefined
   return plan !== undefined && isSigned(plan)
@@ -44,19 +44,19 @@ type Plain = Readonly<Record<string, unknown>>
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A record that belongs to another one: an addendum to its plan, a word of the rep to what it is about. */
+/** A record that belongs to another one: an addendum to its plan, a statement to its record. */
 interface Belonging {
   record: ErasableRecord
   to: Id
 }
 
-/** Where a record names what it belongs to. */
+/** The parts of a record that name what it belongs to. */
 const belongsBy: Partial<Record<string, readonly [ErasableKind, string, string]>> = {
   addenda: ['addenda', 'original', 'plan'],
   statements: ['statements', 'of', 'id']
 }
 
-/** What belongs to something, at a place of a workbook (`[]` for all of it), in a workbook of any version. */
+/** The belonging records at a place of a workbook (`[]` for the whole), in a workbook of any version. */
 export function belongingAt(path: readonly (string | number)[], value: unknown): Belonging[] {
   const [map, id, ...deeper] = path.map(String)
   const by = map === undefined ? undefined : belongsBy[map]
@@ -69,7 +69,7 @@ export function belongingAt(path: readonly (string | number)[], value: unknown):
   return typeof to === 'string' ? [{ record: { kind, id }, to }] : []
 }
 
-/** These records and what belongs to them, and to that again. */
+/** These records and everything that belongs to them, directly or through others. */
 export function withBelonging(gone: GoneRecords, all: readonly Belonging[]): GoneRecords {
   const more = all.filter(({ record, to }) => gone.ids.has(to) && !gone.ids.has(record.id)).map(({ record }) => record)
   if (more.length === 0) return gone
@@ -78,9 +78,9 @@ export function withBelonging(gone: GoneRecords, all: readonly Belonging[]): Gon
 }
 
 /**
- * What is erased with a record, itself first: what was added to it, the rep's words to it, and the sealed plans that an
- * observation is evidence for, as that goes only with its plan (N-7). `past`: what the history tells of, by
- * `<kind>/<id>`, as what was discarded lies there with all its words.
+ * Everything that is erased with a record, itself first: its addenda, the rep's statements to it, and for an
+ * observation the sealed plans that it is evidence for, since it is only erased together with its plan (N-7). `past`:
+ * records that the history still contains with all their words, such as discarded ones, by `<kind>/<id>`.
  */
 export function goesWith(
   workbook: Workbook,
@@ -105,7 +105,7 @@ export function goesWith(
 const namesGone = (value: unknown, parts: readonly string[], { ids }: GoneRecords): boolean =>
   isPlain(value) && parts.some((part) => ids.has(String(value[part])))
 
-/** Where a record stands in another by its id, and nothing is there once it is gone. */
+/** Parts in which a record names another by its id, and which become null once that is erased. */
 const links = new Set(['observation', 'session'])
 
 function valueWithout(key: string, value: unknown, gone: GoneRecords): unknown {
@@ -129,14 +129,14 @@ function valueWithout(key: string, value: unknown, gone: GoneRecords): unknown {
   return isSame ? value : kept
 }
 
-/** What both signed stays to the letter, whatever else it names. */
+/** What both signed is kept to the letter, whatever else it names. */
 const sealed = new Set(['plans', 'addenda'])
 
 type Path = readonly (string | number)[]
 
 /**
- * What stands at a place of a plan: of another plan that is gone it keeps that it took its place, and not the reason,
- * which was written in that one. What became of a plan lies outside its seal.
+ * The value at a place of a plan. If another plan that replaced it is erased, this plan keeps that it was replaced, but
+ * not the reason, which was written in the erased one. The events of a plan are outside its seal.
  */
 function planWithout(deeper: Path, value: unknown, gone: GoneRecords): unknown {
   const [part, index] = deeper
@@ -155,7 +155,7 @@ function planWithout(deeper: Path, value: unknown, gone: GoneRecords): unknown {
   return isReasoned ? { ...value, because: '' } : value
 }
 
-/** The sealed records at a place, of which whole ones go. */
+/** The sealed records at a place, without those that are erased as a whole. */
 function sealedWithout([map, id, ...deeper]: Path, value: unknown, gone: GoneRecords): unknown {
   if (id !== undefined) return map === 'plans' ? planWithout(deeper, value, gone) : value
   if (!isPlain(value)) return value
@@ -169,9 +169,9 @@ function sealedWithout([map, id, ...deeper]: Path, value: unknown, gone: GoneRec
 }
 
 /**
- * What stands at a place of a workbook (`[]` for all of it) without these records and without what says something of them
- * in others: links, what was set aside, why a plan gave way, digests and values of imports and merges. The same value where nothing is. It
- * looks at no schema, so that it reads workbooks of all versions.
+ * The value at a place of a workbook (`[]` for the whole), without these records and without what others say of them:
+ * links, what was set aside, why a plan was replaced, digests and values of imports and merges. Returns the same value
+ * when nothing changes. It uses no schema, so that it works for workbooks of every version.
  */
 export function placeWithout(path: Path, value: unknown, gone: GoneRecords): unknown {
   const [map] = path.map(String)
@@ -184,11 +184,11 @@ export function placeWithout(path: Path, value: unknown, gone: GoneRecords): unk
   return valueWithout(String(path.at(-1)), value, gone)
 }
 
-/** A whole workbook without these records and what belongs to them. */
+/** A whole workbook without these records and everything that belongs to them. */
 export const withoutRecords = <T extends object>(data: T, gone: GoneRecords): T =>
   placeWithout([], data, withBelonging(gone, belongingAt([], data))) as T
 
-/** How many of each kind. */
+/** How many records of each kind. */
 export const countsOfRecords = (records: readonly ErasableRecord[]): RecordCounts =>
   Object.fromEntries(
     erasableKinds.map((kind) => [kind, records.filter((record) => record.kind === kind).length])
@@ -196,7 +196,7 @@ export const countsOfRecords = (records: readonly ErasableRecord[]): RecordCount
 
 type Facts = Pick<ErasedRecords, 'id' | 'workbook' | 'at' | 'by' | 'records'>
 
-/** What the page of a certificate says, without its digest: kinds and numbers, and no id of a record. */
+/** What the page of a certificate says, without its digest: kinds and numbers, but no id of a record. */
 const factsOf = ({ id, workbook, at, by, records }: Facts) => ({
   id,
   workbook,
@@ -205,14 +205,14 @@ const factsOf = ({ id, workbook, at, by, records }: Facts) => ({
   counts: countsOfRecords(records)
 })
 
-/** That records were erased, as it is kept. `digest`: SHA-256 of a text. */
+/** The note that records were erased. `digest`: SHA-256 of a text. */
 export const erasedRecords = (facts: Facts, digest: (text: string) => Hash): ErasedRecords => ({
   ...facts,
   digest: digest(canonical(factsOf(facts))),
   swept: false
 })
 
-/** What the page of a certificate has inside. */
+/** What is embedded in the page of a certificate. */
 export const recordsCertificateOf = (erased: ErasedRecords) => ({
   format: 'coachbook.erased-records' as const,
   version: 1 as const,

@@ -19,17 +19,17 @@ export const countsOf = (workbook: Workbook): Record<ErasedKind, number> =>
     number
   >
 
-/** An accent that stands alone is told apart first: composed, it is a space with an accent. */
+/** A separate accent character is replaced first: normalizing would turn it into a space with an accent. */
 const asOnKeyboards = (name: string): string =>
   spellingKey(name.replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'").replace(/[\u2010-\u2015]/g, '-'))
 
 /**
- * Whether what was typed is the name of the rep, in whatever case, however its letters are composed, and with the
- * apostrophes and hyphens that a keyboard has.
+ * Whether what was typed is the name of the rep. Case, the way a letter is composed, and typographic apostrophes and
+ * hyphens make no difference.
  */
 export const isNameTyped = (typed: string, name: string): boolean => asOnKeyboards(typed) === asOnKeyboards(name)
 
-/** What the page of a certificate has inside. */
+/** What is embedded in the page of a certificate. */
 export const certificateOf = ({ id, at, by, counts, digest }: ErasedRep): ErasureCertificate => ({
   format: 'coachbook.erasure',
   version: 1,
@@ -40,7 +40,7 @@ export const certificateOf = ({ id, at, by, counts, digest }: ErasedRep): Erasur
   digest
 })
 
-/** Whether a library keeps the same as a certificate, something else of that erasure, or nothing. */
+/** Whether a library has the same as a certificate, something else about that erasure, or nothing. */
 export function keptAs(
   certificate: ErasureCertificate | RecordsCertificate,
   erased: readonly (ErasedRep | ErasedRecords)[]
@@ -51,7 +51,7 @@ export function keptAs(
   return canonical(own) === canonical(certificate) ? 'same' : 'other'
 }
 
-/** That a rep was erased, as it is kept. `digest`: SHA-256 of a text. */
+/** The note that a rep was erased. `digest`: SHA-256 of a text. */
 export function erasedRep(
   facts: Pick<ErasedRep, 'id' | 'at' | 'by' | 'counts'>,
   digest: (text: string) => Hash

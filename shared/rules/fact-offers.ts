@@ -3,20 +3,20 @@ import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { seenSinceLast } from './opening-lines'
 
-/** A fact that the log has already, as it may be taken into the opening review (S3-9). */
+/** A fact from the log that can be taken into the opening review (S3-9). */
 export interface FactOffer {
   sign: 'plus' | 'minus'
   text: string
-  /** Where it comes from. */
+  /** The observation that it comes from. */
   seen: Pick<Observation, 'id' | 'when' | 'account'>
 }
 
-/** As long as a fact that can be read aloud. */
+/** The most characters of a fact that can still be read aloud. */
 const longest = 240
-/** More of one sign is a list, not an opening. */
+/** The most facts of one sign; more would be a list, not an opening. */
 const mostOffered = 4
 
-/** The lines of a text, each cut between two words where it is too long to be read aloud. */
+/** The lines of a text; a line that is too long to be read aloud is cut between two words. */
 function linesOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trim())
   return lines
@@ -28,7 +28,10 @@ function linesOf(text: string): string[] {
     })
 }
 
-/** What one observation says of a sign: the words for it, and the ratings at their target or below it. */
+/**
+ * What one observation offers for a sign: the words written for it, and ratings that reach their target (plus) or stay
+ * below it (minus).
+ */
 function saidIn(
   { behaviors }: Pick<Workbook, 'behaviors'>,
   observation: Observation,
@@ -40,12 +43,13 @@ function saidIn(
     if (!known || (rating >= known.desired ? 'plus' : 'minus') !== sign) return []
     return linesOf(note.trim() || (known.anchors[rating - 1] ?? known.title))
   })
-  // Evidence that nobody sorted may be either; who talks knows which.
+  // Evidence that was not sorted into strengths and development is offered for both signs; the manager knows which it
+  // is.
   const sorted = observation.strengths.trim() !== '' || observation.development.trim() !== ''
   return [...words, ...rated, ...(sorted ? [] : linesOf(observation.evidence))]
 }
 
-/** Facts of a sign out of what was seen since the last one-on-one, without those that are taken already. */
+/** Facts of one sign from what was seen since the last one-on-one, without those already taken. */
 export function factOffers(
   workbook: Workbook,
   session: Pick<Session, 'account' | 'facts'>,

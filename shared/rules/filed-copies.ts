@@ -3,7 +3,7 @@ import type { Hash, Id } from '../model/scalars'
 import type { Ink, Scan } from '../model/signature'
 import type { Workbook } from '../model/workbook'
 
-/** The plan, document or addendum of this id that both have signed; null for all else. */
+/** The plan, document or addendum with this id if both have signed it; otherwise null. */
 export function signedRecord({ plans, documents, addenda }: Workbook, id: Id) {
   for (const records of [plans, documents, addenda]) {
     const found = Object.hasOwn(records, id) ? records[id] : undefined
@@ -16,11 +16,11 @@ export type SignedRecord = NonNullable<ReturnType<typeof signedRecord>>
 
 export const copiesOf = ({ filed }: { filed?: FiledCopy[] | undefined }): FiledCopy[] => filed ?? []
 
-/** The files behind the manager's word about ink: the sheet, or the file with the answer and the sheet that came later. */
+/** The files behind the manager's note about ink: the sheet, or the file with the answer and the sheet that came later. */
 export const scansOf = ({ ink }: { ink?: Ink | undefined }): Scan[] =>
   [ink?.scan, ink?.later?.scan].filter((scan) => scan !== undefined)
 
-/** How a file is with a record already: kept at signing, or put there later; null where it is not. */
+/** How a record has a file already: kept at the signing, or filed later; null when it does not have it. */
 export function isThereAs(record: SignedRecord, hash: Hash): 'kept' | 'filed' | null {
   if (record.kept?.hash === hash) return 'kept'
   return [...copiesOf(record), ...scansOf(record)].some((file) => file.hash === hash) ? 'filed' : null

@@ -4,20 +4,23 @@ import { heldSince, sinceWords } from './since-words'
 
 type Page = NonNullable<PdfFinding['checked']>['page']
 
-/** Whether a page is known by its bytes, so that nothing about how it was drawn has to be said. */
+/** Whether a page was recognized by its bytes, so that nothing has to be said about how it was drawn. */
 export const isExact = (page: Page): boolean => page === 'kept' || page === 'exact'
 
-/** Whether the library keeps the PDF of the signing, and this is another file that only says the same words. */
+/** Whether the library keeps the PDF from the signing, and this is another file with the same words. */
 export const isOtherFile = ({ checked }: Pick<PdfFinding, 'checked'>): boolean =>
   checked?.page === 'same' && checked.signedWith !== null
 
-/** Whether a library vouches for all of it: its own seal, and for an addendum that of its plan. */
+/** Whether the library confirms all of it: its own seal, and for an addendum also that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>
   (verdict === 'intact' || verdict === 'answered' || verdict === 'statement') &&
   checked?.library === 'same' &&
   (checked.original === null || checked.original === 'same')
 
-/** Whether a statement can be filed as one: its words fit, the library has not got it, and has what it is to as it was. */
+/**
+ * Whether a statement can be filed: its words match their seal, the library does not have it yet, and has the record
+ * that it is to unchanged.
+ */
 export const isStatementToFile = ({
   verdict,
   statement,
@@ -25,15 +28,17 @@ export const isStatementToFile = ({
 }: Pick<PdfFinding, 'verdict' | 'statement' | 'checked'>): boolean =>
   (verdict === 'statement' || verdict === 'revised') && statement?.record === 'same' && checked?.library === 'absent'
 
-/** What a record is called; which of its plan an addendum is. */
+/** What a record is called; for an addendum with its number. */
 export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
   of === 'statement' ? t('verify:statementName') : t(`verify:${of ?? 'plan'}`, { number: addendum?.number ?? 0 })
 
-/** What the seal is of that a record names beside its own: the plan of an addendum, or what a statement is about. */
+/**
+ * What the record is called whose seal this one names: the plan of an addendum, or the record that a statement is to.
+ */
 export const originalName = ({ of }: Pick<PdfFinding, 'of'>, t: Translate): string =>
   t(of === 'statement' ? 'verify:about' : 'verify:original')
 
-/** Whether an addendum fits the plan that it belongs to, and a statement what it is about; empty for what is none. */
+/** Whether an addendum matches its plan, or a statement its record; empty for other records. */
 export function originalWords(
   { checked, addendum, of }: Pick<PdfFinding, 'checked' | 'addendum' | 'of'>,
   t: Translate
@@ -45,11 +50,11 @@ export function originalWords(
 
 type Found = Pick<PdfFinding, 'verdict' | 'checked' | 'of' | 'addendum' | 'page'>
 
-/** Whether the words of a page are those of its record, and something lies over them that was not sent with it. */
+/** Whether a page has the words of its record, but something lies over them that was not part of it. */
 const isCovered = ({ checked, page }: Pick<PdfFinding, 'checked' | 'page'>): boolean =>
   checked?.page === 'differs' && checked.overlays > 0 && page.onlyOnPage.length + page.onlyInRecord.length === 0
 
-/** How the page stands to the one that is drawn again of its record. */
+/** How the page compares with the one that is drawn again from its record. */
 export function pageWords(found: Pick<PdfFinding, 'checked' | 'page'>, t: Translate): string {
   if (isCovered(found)) return t('verify:page.covered')
   return t(`verify:page.${found.checked?.page ?? 'unread'}`)
@@ -58,14 +63,14 @@ export function pageWords(found: Pick<PdfFinding, 'checked' | 'page'>, t: Transl
 const statementWords = (checked: Found['checked'], t: Translate) =>
   t(checked?.library === 'same' ? 'verify:statement-here' : 'verify:statement')
 
-/** What was seen of the page of a statement that fits; nobody keeps the file of one. */
+/** How the page of a statement was recognized; nobody keeps the PDF of a statement, so `kept` is not possible. */
 const seenOf = (checked: Found['checked']) =>
   checked?.page === 'exact' || checked?.page === 'same' ? checked.page : 'unread'
 
 /**
- * What a checked PDF comes to, in one sentence that names what was sealed. What is intact is so in one of three ways: by
- * the bytes that were kept at signing, by the page that is drawn again, or by the words alone; no sentence says more than
- * was compared.
+ * The result of checking a PDF, in one sentence that names what was sealed. Something can be intact in three ways: by
+ * the bytes that were kept at the signing, by the page that is drawn again, or by its words alone. No sentence claims
+ * more than was compared.
  */
 export function verdictWords(found: Found, t: Translate): string {
   const { verdict, of, addendum, checked } = found
@@ -87,7 +92,10 @@ export function verdictWords(found: Found, t: Translate): string {
   return t(of === 'plan' ? 'verify:changed' : `verify:changed.${of ?? 'unknown'}`)
 }
 
-/** What came in the library after the signing that the file shows; empty where its page says what holds, and for all else. */
+/**
+ * What has happened in the library since the signing that the file shows; empty when its page still says what holds,
+ * and for other files.
+ */
 export function foundSinceWords(
   { stands }: Pick<PdfFinding, 'stands'>,
   translator: Pick<Translator, 't' | 'language'>
@@ -97,7 +105,7 @@ export function foundSinceWords(
   return stands.record === null ? heldSince(here.since, translator) : sinceWords(here.since, here.kind, translator)
 }
 
-/** Whether the record fits together, and with what. */
+/** Whether the record is consistent, and with what. */
 export function recordWords({ verdict, checked, stands, of }: PdfFinding, t: Translate): string {
   const byLibrary = checked?.library === 'other' || checked?.original === 'other'
   if (verdict === 'changed' && !byLibrary) return t('verify:record.differs')
@@ -106,7 +114,10 @@ export function recordWords({ verdict, checked, stands, of }: PdfFinding, t: Tra
   )
 }
 
-/** That another version may have drawn the kept page; empty where the page is known by its bytes, or differs by its fields to answer. */
+/**
+ * A hint that another version drew the kept page; empty when the page was recognized by its bytes, or when it only
+ * differs by its fields to answer in.
+ */
 export function versionWords({ checked, verdict }: Pick<PdfFinding, 'checked' | 'verdict'>, t: Translate): string {
   if (!checked?.signedWith || isExact(checked.page) || verdict === 'answered') return ''
   return t('verify:signedWith', { version: checked.signedWith })

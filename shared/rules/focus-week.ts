@@ -2,15 +2,18 @@ import { plusDays } from '../dates'
 import type { Id, PlainDate } from '../model/scalars'
 import type { FocusFacts, KnownOfRep } from '../model/today'
 
-/** How the #1 behaviors of all reps did in the last seven days, this one included. */
+/** How the #1 behaviors of all reps did in the last seven days, including today. */
 export interface FocusWeek {
-  /** Reps who work on a #1 behavior. */
+  /** How many reps work on a #1 behavior. */
   reps: number
-  /** Those of whom it was seen in these days. */
+  /** How many of these were seen doing it in these days. */
   seen: number
-  /** Those whose level at the end of these days is higher than before them, or than where it was first seen in them. */
+  /**
+   * How many had a higher level at the end of these days than before them, or, without a level before, than when it was
+   * first rated in them.
+   */
   moved: number
-  /** Those whose behavior sticks: its cycle can be closed. */
+  /** The reps whose behavior sticks, so that their cycle can be closed. */
   stick: { rep: Id; waits: boolean }[]
 }
 
@@ -21,11 +24,11 @@ type Known = Pick<KnownOfRep, 'rep'> & {
   today: Pick<KnownOfRep['today'], 'focus'>
 }
 
-/** The rating on the last day up to `on` on which it was seen; null where that is none. */
+/** The rating on the last day up to `on`; null when there is none. */
 const levelOn = (seen: FocusFacts['days'], on: PlainDate): number | null =>
   seen.findLast(([day]) => day <= on)?.[1] ?? null
 
-/** One behavior each: who of the team moved up on theirs, and whose sticks; nobody is ranked. */
+/** Looks at one behavior for each rep: who of the team moved up, and whose sticks; nobody is ranked. */
 export function focusWeek(known: readonly Known[], today: PlainDate): FocusWeek {
   const before = plusDays(today, -days)
   const all = known.flatMap(({ rep, facts, today: { focus } }) =>
@@ -33,7 +36,7 @@ export function focusWeek(known: readonly Known[], today: PlainDate): FocusWeek 
   )
   const isSeen = ({ focus }: { focus: FocusFacts }) => focus.days.some(([on]) => on > before && on <= today)
   const hasMoved = ({ focus }: { focus: FocusFacts }) => {
-    // What was first seen in these days began there.
+    // Without an earlier level, the first rating in these days is the starting point.
     const first = focus.days.find(([on]) => on > before)?.[1] ?? null
     const [then, now] = [levelOn(focus.days, before) ?? first, levelOn(focus.days, today)]
     return then !== null && now !== null && now > then

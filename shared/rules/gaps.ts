@@ -13,11 +13,14 @@ import { remembered, staysAsItIs } from './remembered'
 export interface Gap extends GapSnapshot {
   behavior: BehaviorKey
   title: string
-  /** Wanted minus latest rating, never below 0; null before the first rating. */
+  /** Target minus latest rating, never below 0; null before the first rating. */
   size: number | null
   /** Recorded observations that rate this behavior, oldest first. */
   evidence: Id[]
-  /** A rating of before the starting point, where that one is sealed: it was entered later and moves nothing. */
+  /**
+   * The first rating in the time of the cycle when it is before a sealed starting point: it was entered later and does
+   * not move that point. Otherwise null.
+   */
   earlier: GapSnapshot['start']
 }
 
@@ -28,7 +31,7 @@ interface Seen {
   observation: Id
 }
 
-/** Ratings in recorded observations, oldest first; of one behavior where `only` names it. */
+/** The ratings in recorded observations, oldest first; only those of one behavior when `only` names it. */
 function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<BehaviorKey, Seen[]> {
   const seen = new Map<BehaviorKey, Seen[]>()
   for (const { ratings, when, id } of recordedIn(workbook)) {
@@ -48,15 +51,18 @@ function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<Behavior
 
 type Ratings = ReadonlyMap<BehaviorKey, Seen[]>
 
-/** What the ratings rest on: a change of words makes another record of the same. */
+/**
+ * Whether two records of an observation have the same ratings; a change of words makes a new record with the same
+ * ratings.
+ */
 const isRatedAlike = (one: Observation, other: Observation | undefined): boolean =>
   one === other || (one.id === other?.id && one.when === other.when && one.ratings === other.ratings)
 
-/** The ratings that were read last: most changes are of words or of other records, and leave all of them as they are. */
+/** The ratings that were read last. Most changes concern words or other records, so these can be used again. */
 let latest: { recorded: readonly Observation[]; answer: Ratings } | null = null
 
 const allRatings = remembered((workbook): Ratings => {
-  // A record that is changed in place looks like the one of before.
+  // When a workbook is changed in place, a changed record cannot be told from the previous one.
   if (!staysAsItIs(workbook)) return readRatings(workbook, null)
   const recorded = recordedIn(workbook)
   const known = latest
@@ -69,13 +75,13 @@ const allRatings = remembered((workbook): Ratings => {
   return answer
 })
 
-/** Ratings of one behavior, without the cost of all others where those are not asked for again. */
+/** The ratings of one behavior; those of all others are only read when they will be remembered. */
 const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): Seen[] =>
   (staysAsItIs(workbook) ? allRatings(workbook, null) : readRatings(workbook, behavior)).get(behavior) ?? []
 
 type Start = GapSnapshot['start']
 
-/** The starting point that the first sealed plan of a cycle about its behavior holds; it does not move (R-2). */
+/** The starting point in the first sealed plan of a cycle about its behavior; it does not move (R-2). */
 function sealedStart({ plans }: Pick<Workbook, 'plans'>, key: BehaviorKey, cycle: Cycle | undefined): Start {
   const sealed = Object.values(plans)
     .filter(isSigned)
@@ -93,7 +99,7 @@ interface Rated {
   seen: readonly Seen[]
 }
 
-/** The ratings of the time of a cycle, as far as it has begun; without a cycle all of them are of one time. */
+/** The ratings in the time of a cycle; all ratings when there is no cycle. */
 function ownOf(workbook: Workbook, { seen }: Rated, cycle: Cycle | undefined): readonly Seen[] {
   if (!cycle) return seen
   const isSince = isSinceBefore(workbook, cycle)
@@ -101,8 +107,8 @@ function ownOf(workbook: Workbook, { seen }: Rated, cycle: Cycle | undefined): r
 }
 
 /**
- * A behavior with its gap. It starts where the latest cycle about it does: at the first rating in its time, and until there
- * is one where the time before it ended.
+ * A behavior with its gap. The starting point is that of the latest cycle about it: the first rating in the time of
+ * that cycle, or, as long as there is none, the last rating before it.
  */
 function gapOf(workbook: Workbook, rated: Rated, cycle: Cycle | undefined): Gap {
   const { key, behavior, seen } = rated
@@ -139,15 +145,16 @@ function ratedAs(workbook: Workbook, key: BehaviorKey): Rated | undefined {
   return behavior && { key, behavior, seen: ratingsOf(workbook, key) }
 }
 
-/** One behavior with its gap; undefined when the workbook does not have it. */
+/** One behavior with its gap; undefined when the workbook does not have the behavior. */
 export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undefined {
   const rated = ratedAs(workbook, key)
   return rated && gapOf(workbook, rated, latestAbout(workbook, key))
 }
 
 /**
- * The gap of a cycle's #1 behavior: from the cycle's own starting point to where it stands, or stood at its end, with the
- * ratings of its own time as evidence. All that speaks of a cycle has it from here. Undefined before a behavior is chosen.
+ * The gap of a cycle's #1 behavior: from the cycle's own starting point to the latest rating, or for a closed cycle to
+ * the last one before its end, with the ratings of its own time as evidence. Everything that is said of a cycle is
+ * taken from here. Undefined before a behavior is chosen.
  */
 export function gapOfCycle(workbook: Workbook, cycle: Cycle): Gap | undefined {
   const rated = cycle.focus ? ratedAs(workbook, cycle.focus.behavior) : undefined
@@ -159,11 +166,11 @@ export function gapOfCycle(workbook: Workbook, cycle: Cycle): Gap | undefined {
   return { ...gapOf(workbook, inTime, cycle), evidence }
 }
 
-/** The cycle that is not closed; a workbook has one at most. */
+/** The cycle that is not closed; a workbook has at most one. */
 export const openCycle = (workbook: Workbook): Cycle | undefined =>
   Object.values(workbook.cycles).find((cycle) => cycle.closed === null)
 
-/** Behaviors with a gap that wait while one is worked on (S0-3). */
+/** Behaviors with a gap that wait while another is worked on (S0-3). */
 export function parkingLot(workbook: Workbook): Gap[] {
   const cycle = openCycle(workbook)
   if (!cycle?.focus) return []

@@ -9,7 +9,7 @@ import type { Workbook } from '../model/workbook'
 export const groupIn = ({ groups = {} }: Pick<Workbook, 'groups'>, id: Id): GroupSession | undefined =>
   Object.hasOwn(groups, id) ? groups[id] : undefined
 
-/** The part of a copy that all who take part have in common. */
+/** The part of a copy that is the same for everybody who takes part. */
 export const sharedPart = ({ status, kind, when, minutes, subject, behaviors, notes }: GroupSession): GroupWords => ({
   status: status === 'held' ? 'held' : 'planned',
   kind,
@@ -21,23 +21,24 @@ export const sharedPart = ({ status, kind, when, minutes, subject, behaviors, no
 })
 
 /**
- * The type of session that a group session is for the rhythm of each rep: a day on the road with several is a ride-along
- * day with each of them. What was promised as a conversation of two is not kept by a room of many (S1-7, S3-8).
+ * The type of session that a group session counts as in the rhythm of each rep: a day on the road with several is a
+ * ride-along day with each of them. A promised conversation of two is not kept by a session of many (S1-7, S3-8).
  */
 export const countsAs = ({ kind }: Pick<GroupSession, 'kind'>): SessionType | null =>
   kind === 'ride-along' ? 'ride-along' : null
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
-/** A part of a name as it is said of somebody, the genitive without an apostrophe among it: `Mira`, `Miras`. */
+/** The forms in which a part of a name is used, including the genitive without an apostrophe: `Mira`, `Miras`. */
 const saidOf = (part: string) => [fold(part), `${fold(part)}s`]
 
-/** Names are looked for as they are written, with a capital: `will` is no Will. */
+/** Whether a word has a capital: `will` is not the name Will. */
 const isCapital = (found: string) => found !== found.toLocaleLowerCase()
 
 /**
- * The reps whose first or last name stands in words that everybody who takes part gets (S3-8): each copy would name them to
- * the others. Short names of one letter are passed over, and so are those that `of` has, too: the words are about that rep.
+ * The reps whose first or last name is in words that everybody who takes part gets (S3-8): each copy would name them to
+ * the others. One-letter names are skipped, and so are names that the rep `of` also has, because the words are about
+ * that rep.
  */
 export function namedIn<Rep extends { name: string }>(
   texts: readonly string[],
@@ -60,7 +61,7 @@ export function namedIn<Rep extends { name: string }>(
   )
 }
 
-/** A group session of the team, with those who take part. */
+/** A group session of the team, with the reps who take part. */
 export interface GroupOfTeam extends GroupFacts {
   reps: Id[]
 }

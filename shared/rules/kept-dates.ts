@@ -7,30 +7,30 @@ import { type AgreedDate, datesOf } from './agreed-dates'
 import { isSigned } from './plans'
 import { isHeld } from './sessions'
 
-/** An agreed date is kept by something that happened at most so many days before or after it. */
+/** Something that happened at most this many days before or after an agreed date can keep it. */
 export const nearEnough = 3
 
 /**
- * How an agreed date stands. `due`: its day has come and the days after it are not over; `not-kept`: they are over and
- * nobody has said otherwise.
+ * The state of an agreed date. `due`: its day has come, and the days after it in which it can be kept are not over.
+ * `not-kept`: they are over, and nobody has said otherwise.
  */
 export type Kept = 'kept' | 'ahead' | 'due' | 'not-kept'
 
 export interface KeptDate extends AgreedDate {
   kept: Kept
-  /** The day that both signed, where the date was moved since. */
+  /** The day that both signed, if the date was moved since; otherwise null. */
   movedFrom: PlainDate | null
-  /** A person said whether it was kept. */
+  /** Whether a person said if it was kept. */
   byHand: boolean
 }
 
 interface Happened {
   on: PlainDate
-  /** The id of the agreed date that a visit says it keeps. */
+  /** The id of the agreed date that a visit names as kept. */
   keeps: string | null
 }
 
-/** What can keep a date of a plan: the #1 behavior was rated, or a one-on-one was held, after both signed. */
+/** What can keep a date of a plan: a rating of the #1 behavior, or a one-on-one that was held, after both signed. */
 function happened(workbook: Workbook, plan: SignedPlan, today: PlainDate): Happened[] {
   const signed = Date.parse(plan.managerSignature.at)
   const counts = (when: Moment) => Date.parse(when) > signed && dateOf(when) <= today
@@ -48,7 +48,7 @@ function happened(workbook: Workbook, plan: SignedPlan, today: PlainDate): Happe
 
 const isNear = (one: PlainDate, other: PlainDate) => Math.abs(daysBetween(one, other)) <= nearEnough
 
-/** The dates that something keeps, each by an event of its own: those that a visit names first, then by the calendar. */
+/** The dates that are kept, each by a different event: first those that a visit names, then by the calendar. */
 function keptBy(events: Happened[], dates: readonly AgreedDate[]): Set<string> {
   const kept = new Set<string>()
   const left = events.filter(({ keeps }) => {
@@ -65,7 +65,10 @@ function keptBy(events: Happened[], dates: readonly AgreedDate[]): Set<string> {
   return kept
 }
 
-/** The agreed dates of a plan and what became of each (S0-10); nothing that lies ahead, or before signing, keeps one. */
+/**
+ * The agreed dates of a plan and what became of each (S0-10); nothing in the future, or before the signing, keeps a
+ * date.
+ */
 export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): KeptDate[] {
   const dates = datesOf(plan)
   const answers = isSigned(plan) ? (plan.progress.dates ?? {}) : {}
@@ -87,8 +90,8 @@ export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): Kep
 }
 
 /**
- * The agreed date of a plan that comes next, today included, unless something has kept it or a person has answered it; and
- * the last one before that.
+ * The next agreed date of a plan, from today on, that nothing has kept and nobody has answered; and the last one before
+ * it.
  */
 export function agreedDates(
   workbook: Workbook,

@@ -4,15 +4,15 @@ import type { BehaviorKey } from '../model/behavior'
 const ending = new RegExp(`-(?:${languages.join('|')})$`)
 
 /**
- * What a form, framework or guide is, whatever language it is in: the same thing in two languages has ids that differ
+ * The id of a form, framework or guide without its language: the same thing in two languages has ids that differ only
  * in the language at their end (`b2b`, `b2b-de`).
  */
 export const thingOf = (id: string): string => id.replace(ending, '')
 
-/** The ids under which packs have the same thing, in whatever language. */
+/** All ids under which packs may have the same thing, one for each language. */
 export const idsOfThing = (id: string): string[] => [thingOf(id), ...languages.map((one) => `${thingOf(id)}-${one}`)]
 
-/** What a behavior is, whatever language it is in. */
+/** The key of a behavior without its language. */
 export function behaviorThing(key: BehaviorKey): BehaviorKey {
   const at = key.indexOf('/')
   return `${thingOf(key.slice(0, at))}${key.slice(at)}`
@@ -20,7 +20,7 @@ export function behaviorThing(key: BehaviorKey): BehaviorKey {
 
 const base = (language: string) => language.split('-')[0]
 
-/** True for `de` and `de-AT`. */
+/** Whether two tags are the same language, such as `de` and `de-AT`. */
 export const speaks = (language: string, reader: string): boolean => base(language) === base(reader)
 
 interface InLanguage {
@@ -32,8 +32,8 @@ const readersFirst = <T>(all: readonly T[], reader: string, of: (one: T) => InLa
   [...all].sort((a, b) => Number(speaks(of(b).language, reader)) - Number(speaks(of(a).language, reader)))
 
 /**
- * Each thing once: in the reader's language, or else in English, or else as it is. What is in the reader's language
- * comes first, otherwise the order stays.
+ * Each thing once: in the reader's language, otherwise in English, otherwise in every language that it has. Things in
+ * the reader's language come first; apart from that the order stays.
  */
 export function oneOfEach<T>(all: readonly T[], reader: string, of: (one: T) => InLanguage): T[] {
   const spoken = new Map<string, Set<string | undefined>>()
@@ -51,8 +51,8 @@ export function oneOfEach<T>(all: readonly T[], reader: string, of: (one: T) => 
 }
 
 /**
- * What a list calls a form: by the title of the same form in the reader's language, where a pack has both. A form of
- * the manager's own is called what the manager called it.
+ * The title of a form in a list: that of the same form in the reader's language, if a pack has both. A form of the
+ * manager's own keeps its title.
  */
 export function listedTitle<T extends { id: string; language: string; title: string }>(
   { id, language, title }: T,
@@ -64,10 +64,10 @@ export function listedTitle<T extends { id: string; language: string; title: str
   return ofPacks.find((one) => thingOf(one.id) === thingOf(id) && speaks(one.language, reader))?.title ?? title
 }
 
-/** As a choice of language: everything, whatever language it is in (the tag for several languages). */
+/** The choice of language that shows everything (the tag for multiple languages). */
 export const everyLanguage = 'mul'
 
-/** What a list shows. `choice`: null for each thing once, `everyLanguage`, or the one language that is shown. */
+/** The items of a list. `choice`: null for each thing once, `everyLanguage`, or the one language to show. */
 export function inChosenLanguage<T>(
   all: readonly T[],
   choice: string | null,
@@ -80,8 +80,8 @@ export function inChosenLanguage<T>(
 }
 
 /**
- * The behaviors that are offered in a workbook: each once, in the language that the workbook has it in already, or
- * else in the reader's.
+ * The behaviors that are offered in a workbook, each once: in the language in which the workbook has it already,
+ * otherwise in the reader's.
  */
 export function behaviorsFor<T extends { key: BehaviorKey }>(
   all: readonly T[],

@@ -21,7 +21,7 @@ export type Event = { on: PlainDate } & (
       observation: Id
       kind: ObservationKind | null
       account: string | null
-      /** What the #1 behavior was rated, where it was. */
+      /** The rating of the #1 behavior; null when it was not rated. */
       rating: number | null
     }
   | { what: 'agreement'; agreed: boolean; minutes: number | null }
@@ -41,13 +41,15 @@ export type Event = { on: PlainDate } & (
 
 interface Dated {
   event: Event
-  /** Orders events of the same day. */
+  /** Sorts events of the same day. */
   epoch: number
 }
 
 const at = (moment: Moment, event: Event): Dated => ({ event, epoch: Date.parse(moment) })
 
-/** What was seen up to a day, without what is of an earlier day than as many others as are asked for. */
+/**
+ * The observations up to a day, as many as may be needed: at least the latest `count`, and all others of the same days.
+ */
 function lastSeen(workbook: Workbook, count: number, until: PlainDate): Observation[] {
   const seen = recordedIn(workbook).filter(({ when }) => dateOf(when) <= until)
   if (seen.length <= count) return seen
@@ -70,7 +72,7 @@ function observed(workbook: Workbook, count: number, until: PlainDate): Dated[] 
   )
 }
 
-/** All answers of a cycle, the one that counts last. */
+/** All answers of a cycle; the last one counts. */
 const answersOf = ({ agreement, answers = [] }: Cycle): Agreement[] => [...answers, ...(agreement ? [agreement] : [])]
 
 function agreed(workbook: Workbook): Dated[] {
@@ -82,7 +84,7 @@ function agreed(workbook: Workbook): Dated[] {
     })
 }
 
-/** Talks that were held, but for those an answer came out of. */
+/** The one-on-ones that were held, except those that an answer came out of. */
 function talked(workbook: Workbook): Dated[] {
   const answered = new Set(
     Object.values(workbook.cycles)
@@ -94,13 +96,13 @@ function talked(workbook: Workbook): Dated[] {
     .map(({ id, when, minutes }) => at(when, { what: 'session', on: dateOf(when), session: id, minutes }))
 }
 
-/** Sessions of several reps that were held (S3-8). */
+/** Group sessions that were held (S3-8). */
 const together = ({ groups = {} }: Workbook): Dated[] =>
   Object.values(groups)
     .filter(({ status }) => status === 'held')
     .map(({ id, kind, when, minutes }) => at(when, { what: 'group', on: dateOf(when), group: id, kind, minutes }))
 
-/** Plans that both have dealt with; what the rep answered is part of the event. */
+/** Plans that are sealed; the rep's answer is part of the event. */
 function sealed(workbook: Workbook): Dated[] {
   return Object.values(workbook.plans)
     .filter(isSigned)
@@ -111,7 +113,7 @@ function sealed(workbook: Workbook): Dated[] {
     })
 }
 
-/** Addenda that both have dealt with (R-3). */
+/** Addenda that are sealed (R-3). */
 const added = ({ addenda }: Workbook): Dated[] =>
   Object.values(addenda)
     .filter(isSealed)
@@ -172,7 +174,7 @@ const felt = (workbook: Workbook): Dated[] =>
     at(on, { what: 'confidence', on, confidence: id, value, title: workbook.behaviors[behavior]?.title ?? '' })
   )
 
-/** Problems that coaching does not solve: when each was sent on, and when it was settled. */
+/** Problems that coaching does not solve: when each was named, and when it was settled. */
 const sentOn = (workbook: Workbook): Dated[] =>
   Object.values(workbook.routed).flatMap(({ id, on, where, settledAt }) => {
     const sent = at(on, { what: 'routed', on, routed: id, where, settled: false })
@@ -196,10 +198,10 @@ const sources: readonly ((workbook: Workbook, count: number, until: PlainDate) =
   sentOn
 ]
 
-/** The observation in the log that was seen last. */
+/** The latest observation in the log. */
 export const latestObservation = (workbook: Workbook): Observation | undefined => latestOf(recordedIn(workbook))
 
-/** The last events, the latest first, of every kind there is, up to a day (S2-1). */
+/** The latest events of every kind up to a day, the latest first (S2-1). */
 export function latestEvents(workbook: Workbook, count: number, until: PlainDate = '9999-12-31'): Event[] {
   return sources
     .flatMap((source) => source(workbook, count, until))

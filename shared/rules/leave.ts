@@ -2,6 +2,6 @@ import type { Leave } from '../model/rhythm'
 
 type Days = Pick<Leave, 'id' | 'from' | 'to' | 'kind'>
 
-/** Whether days of leave are entered already, for the same reason; sickness on days of vacation is another thing. */
+/** Whether these days of leave are entered already for the same reason; sickness during vacation is another reason. */
 export const isEntered = ({ id, from, to, kind }: Days, others: readonly Days[]): boolean =>
   others.some((other) => other.id !== id && other.kind === kind && other.from <= from && to <= other.to)

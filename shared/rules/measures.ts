@@ -2,12 +2,12 @@ import { largestAmount } from '../limits'
 import type { Outcome } from '../model/cycle'
 import { formatExact } from '../numbers'
 
-/** The gap of a number (S2-6). */
+/** The gap of a measure (S2-6). */
 export interface NumberGap {
-  /** The latest number: the one of now, or the one from before the cycle. */
+  /** The latest value: the present one, or the one from before the cycle. */
   now: number | null
   wanted: number | null
-  /** How much is still to go, never below 0; null as long as one of both numbers is missing. */
+  /** The distance that is left, never below 0; null while one of the two values is missing. */
   size: number | null
 }
 
@@ -16,7 +16,7 @@ const decimalsOf = (value: number): number => {
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
 }
 
-/** a − b as a person would compute it: with the decimals of the longer of both. */
+/** `a` − `b` as a person would compute it: with as many decimals as the longer of the two. */
 export const difference = (a: number, b: number): number =>
   Number((a - b).toFixed(Math.min(20, Math.max(decimalsOf(a), decimalsOf(b)))))
 
@@ -34,10 +34,10 @@ export function numberGap({
 
 export type ReadAmount = { amount: number | null } | { problem: 'no-number' | 'too-large' }
 
-/** What stands between thousands, where people write it. */
+/** The mark between thousands in each language. */
 const groupMarks: Record<string, string> = { en: ',', de: '.' }
 
-/** Digits with their groups taken out and a point before the decimals; undefined for what is no number. */
+/** The digits without marks between thousands, and with a point before the decimals; undefined when it is no number. */
 function plainDigits(text: string, group: string): string | undefined {
   const marks = text.replace(/\d/g, '')
   const last = marks.at(-1)
@@ -57,8 +57,8 @@ function plainDigits(text: string, group: string): string | undefined {
 }
 
 /**
- * A number as people type it: with a decimal comma or point, groups of thousands, either minus. One mark before three
- * digits is read as the language of the window writes it: `1,200` is 1200 in English and 1.2 in German.
+ * A number as people type it: with a decimal comma or point, marks between thousands, and any minus sign. A single mark
+ * before three digits is read as in the language of the window: `1,200` is 1200 in English and 1.2 in German.
  */
 export function readAmount(typed: string, language: string): ReadAmount {
   const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-')
@@ -72,7 +72,7 @@ export function readAmount(typed: string, language: string): ReadAmount {
   return { amount: amount === 0 ? 0 : amount }
 }
 
-/** The number for a field that it is typed in: all decimals, no groups. */
+/** The text of a number for the field that it is typed in: all decimals, no marks between thousands. */
 export const typedAmount = (amount: number | null, language: string): string =>
   amount === null ? '' : formatExact(amount, language, false)
 

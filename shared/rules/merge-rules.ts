@@ -10,8 +10,8 @@ type Answers = MergeAnswers['rules']
 const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ closed }) => closed === null)
 
 /**
- * What the rules of coaching allow once and a merge would leave twice: two #1 behaviors, two plans in force, two drafts of
- * a plan. What depends on an answer is asked once that is given.
+ * What the rules of coaching allow only once and a merge would leave twice: two #1 behaviors, two plans in force, two
+ * drafts of a plan. A question that depends on another answer is asked after that answer.
  */
 export function rulesOf(merged: Workbook, mine: Workbook, theirs: Workbook, answers: Answers): MergeRule[] {
   const option = (record: { id: Id }, map: 'cycles' | 'plans') => ({
@@ -36,7 +36,7 @@ export function rulesOf(merged: Workbook, mine: Workbook, theirs: Workbook, answ
   return rules
 }
 
-/** The workbook once these are answered: one cycle goes on, one plan holds, one draft is written. */
+/** The workbook once these are answered: one cycle goes on, one plan holds, one draft is left. */
 export function settled(
   merged: Workbook,
   rules: readonly MergeRule[],
@@ -63,7 +63,7 @@ export function settled(
   return next
 }
 
-/** A draft that gives way refines nothing any more. */
+/** A draft that is dropped no longer refines a plan. */
 function dropDraft(next: Workbook, id: Id): void {
   const refines = next.plans[id]?.refines ?? null
   delete next.plans[id]

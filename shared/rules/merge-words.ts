@@ -6,7 +6,7 @@ const most = 400
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Parts that hold one of a few names, which are no words for a person, or what the other parts say. */
+/** Parts that are not shown: they hold codes that say nothing to a person, or what other parts say already. */
 const silent = new Set('id cycle template createdAt seal prepared signaturePlace'.split(' '))
 
 /** Parts that hold the name of a kind, which the window says in words. */
@@ -14,10 +14,10 @@ export const namedParts = ['status', 'stage', 'kind', 'type', 'mode', 'level', '
 export type NamedPart = (typeof namedParts)[number]
 const named = new Set<string>(namedParts)
 
-/** Within a part: moments to the second and names of kinds. */
+/** Names that are skipped inside a part: moments to the second and names of kinds. */
 const untold = new Set('id template at how recordedAt chosenAt level kind'.split(' '))
 
-/** Ids, digests and names of kinds are no words; a day or a moment is one. */
+/** Whether a text is for people: ids, digests and names of kinds are not, days and moments are. */
 const isWord = (text: string) =>
   text.trim() !== '' && (/^\d{4}-\d\d-\d\d/.test(text) || !/^[a-z0-9._/:+-]+$/.test(text) || /^[a-z]{2,20}$/.test(text))
 
@@ -37,12 +37,15 @@ function wordsIn(value: unknown, called: (key: string) => string | undefined): s
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Of two forms of a part what differs: of a list the entries that the other has not, of a record its own parts. */
+/**
+ * What differs between two versions of a part: of lists the entries that the other lacks, of records their differing
+ * parts.
+ */
 function differing(a: unknown, b: unknown): [unknown, unknown] {
   if (Array.isArray(a) && Array.isArray(b)) {
     const beyond = (all: unknown[], others: unknown[]) => all.filter((one) => !others.some((other) => same(one, other)))
     const [mine, theirs] = [beyond(a, b), beyond(b, a)]
-    // The same entries in another order.
+    // The lists have the same entries in another order.
     return mine.length + theirs.length === 0 ? [a, b] : [mine, theirs]
   }
   if (!isMap(a) || !isMap(b)) return [a, b]
@@ -62,8 +65,8 @@ const textOf = (value: unknown, called: (key: string) => string | undefined): st
 }
 
 /**
- * The parts of two forms of a record that differ, and of each what differs, in the words of each; parts without a word on
- * either side say nothing. Of `namedParts` the name of the kind is given.
+ * The parts of two versions of a record that differ, and what differs in each, in words; a part without words on either
+ * side is left out. For `namedParts` the name of the kind is given.
  */
 export function wordsApart(
   mine: unknown,
@@ -91,15 +94,15 @@ export function wordsApart(
   }
 }
 
-/** Where the words of a record stand, the first that a person reads first. */
+/** The parts that hold the words of a record, in the order in which a person reads them. */
 const worded = 'evidence strengths development purpose context agenda opening text notes own note objective'.split(' ')
 
-/** The most letters of the beginning of a record's words. */
+/** The most characters of the beginning of a record's words. */
 const beginning = 60
 
 /**
- * The account of a record and how its words begin, by which a person tells it from another of the same day; null where it
- * has neither. What is private stays out of it.
+ * The account of a record and the beginning of its words, which tell it from another of the same day; null when it has
+ * neither. Private words are left out.
  */
 export function startOfRecord(record: unknown, { accounts }: Pick<Workbook, 'accounts'>): string | null {
   if (!isMap(record)) return null
@@ -116,7 +119,7 @@ export function startOfRecord(record: unknown, { accounts }: Pick<Workbook, 'acc
   return [account ?? '', start].filter((part) => part !== '').join(' · ') || null
 }
 
-/** What a person calls a record, and its day. */
+/** The name of a record, and its day. */
 export function calledRecord(
   record: unknown,
   { behaviors }: Pick<Workbook, 'behaviors'>

@@ -10,7 +10,7 @@ import { isSigned } from './plans'
 import { digestsOfParts, overlaid, ownWordsOf, type PartDigests, partsOf, recordsOf } from './record-parts'
 import { withoutPrivate } from './without-private'
 
-/** One side of a merge: a workbook, and what its records were when they were passed on or came in. */
+/** One side of a merge: a workbook, and the digests that its records had when they were passed on or taken in. */
 export interface MergeSide {
   workbook: Workbook
   known: Lineage
@@ -19,17 +19,17 @@ export interface MergeSide {
 export interface MergeInput {
   mine: MergeSide
   theirs: MergeSide
-  /** Where private notes are not in the file, those that are here stay. */
+  /** When the file has no private notes, those of this library stay. */
   notes: NotesIn
   digest(value: unknown): Hash
 }
 
-/** Where a part of a record was changed since both had the same. */
+/** Where a part of a record was changed since both sides had the same. */
 export type Fate = 'same' | 'here' | 'there' | 'both'
 
 /**
- * By the digests that a part has here and there, and those that it had on each side: who has had what the other has and
- * another now was the one who changed it. Undefined: it is not there.
+ * Works out who changed a part, from its digests here and there and those that it had earlier on each side: the side
+ * that once had the present version of the other has changed it. Undefined means that the part is not there.
  */
 export function fateOf(
   mine: Hash | undefined,
@@ -58,7 +58,7 @@ interface Item {
 export interface Compared {
   input: MergeInput
   items: Item[]
-  /** Of theirs, where it is another and was not known here. */
+  /** The digests of their parts that differ from ours and were not known here. */
   fresh: PartDigests
 }
 
@@ -100,7 +100,7 @@ export function compareWorkbooks(input: MergeInput): Compared {
 const whatOf = (path: string) => path.split('/')[0] ?? path
 const idOf = (path: string) => path.slice(path.indexOf('/') + 1)
 
-/** The seal that both signed a record under; null for one that is not signed. */
+/** The seal of a signed record; null for one that is not signed. */
 function signedSeal(workbook: Workbook, path: string): string | null {
   const [what, id] = [whatOf(path), idOf(path)]
   const plan = what === 'plans' ? workbook.plans[id] : undefined
@@ -113,7 +113,7 @@ function signedSeal(workbook: Workbook, path: string): string | null {
   return statement?.status === 'given' ? statement.at : null
 }
 
-/** What others stand on is not taken away by a file that lacks it. */
+/** A file that lacks these does not remove them, because other records depend on them. */
 const neverGoes = new Set(['behaviors', 'accounts', 'cycles', 'rep'])
 
 function staysHere(workbook: Workbook, path: string): boolean {
@@ -122,12 +122,15 @@ function staysHere(workbook: Workbook, path: string): boolean {
   return seen !== undefined && plansOn(workbook, seen).length > 0
 }
 
-/** Records of which two forms can stand beside one another. */
+/** Records of which two versions can be kept side by side. */
 const beside = new Set(['observations', 'sessions', 'calls', 'documents', 'trainings'])
 
 type Kind = { is: 'taken' | 'stays' | 'kept' } | { is: 'asked'; why: MergeQuestion['why']; can: MergeAnswer[] }
 
-/** Whether the other side began something of which there is one at a time here, too: an addendum to the same plan. */
+/**
+ * Whether the other side began something of which there can be only one at a time, and so did this side: an addendum to
+ * the same plan.
+ */
 function isBeside({ input: { mine, theirs } }: Compared, path: string): boolean {
   const addendum = whatOf(path) === 'addenda' ? theirs.workbook.addenda[idOf(path)] : undefined
   if (!addendum) return false
@@ -152,7 +155,7 @@ function kindOf(compared: Compared, item: Item): Kind {
     if (!isGone) return { is: 'stays' }
     return staysHere(ours, path) ? { is: 'kept' } : { is: 'asked', why: 'gone-there', can: ['mine', 'theirs'] }
   }
-  // What the rep began to say here was handed in there: nobody is asked about words that were not.
+  // A statement that is only begun here was handed in there: nobody is asked about unfinished words.
   if (whatOf(path) === 'statements' && ours.statements?.[idOf(path)]?.status === 'begun') return { is: 'taken' }
   const seal = signedSeal(ours, path)
   if (seal !== null && seal !== signedSeal(others, path)) return { is: open === 'here' ? 'stays' : 'kept' }
@@ -173,7 +176,7 @@ const hasOwn = (workbook: Workbook, path: string): boolean => {
   return (parts.get(path)?.own ?? null) !== null
 }
 
-/** A workbook with one record alone, for what is asked about that one. */
+/** A workbook reduced to one record, to ask about that record alone. */
 function empty(workbook: Workbook): Workbook {
   const none = Object.fromEntries(
     Object.keys(workbook)
@@ -191,7 +194,7 @@ function only(workbook: Workbook, path: string): Partial<Workbook> {
   return { [what]: { [id]: Reflect.get(all, id) } }
 }
 
-/** What is to be done with a workbook: a value at a path, or nothing there any more. */
+/** One step of a merge: the value that is put at a path, or none to remove it. */
 export interface Step {
   path: string
   value: unknown
@@ -200,13 +203,13 @@ export interface Step {
 export interface MergeContext {
   now: Moment
   actor: string
-  /** The id of a copy that comes to stand beside the record at a path; the same each time. */
+  /** The id of the copy that is kept beside the record at a path; always the same for that path. */
   idFor(path: string): Id
-  /** Why a cycle ended that gives way to the other. */
+  /** The reason that is noted when a cycle ends because the other goes on. */
   stopped: string
 }
 
-/** A record with the open words of one side and the private ones of the other. */
+/** A record with the open words of one side and the private words of the other. */
 function joined(openOf: Workbook, ownOf: Workbook, path: string): unknown {
   const whole = recordsOf({ ...empty(ownOf), ...only(ownOf, path) }).get(path)
   if (openOf === ownOf) return whole
@@ -244,7 +247,7 @@ function stepsFor(
   return [{ path, value: joined(takes(open) ? others : ours, ownSide, path) }]
 }
 
-/** The workbook with these steps done; what is there already stays as it is. */
+/** The workbook after these steps; records that are the same already are not touched. */
 export function afterSteps(workbook: Workbook, steps: readonly Step[]): Workbook {
   const next = { ...workbook, private: { ...workbook.private, answers: { ...workbook.private.answers } } }
   const copied = new Set<string>()
@@ -266,7 +269,7 @@ export function afterSteps(workbook: Workbook, steps: readonly Step[]): Workbook
   return next
 }
 
-/** What a merge makes of a workbook, as far as it is answered, and what is open. */
+/** What a merge makes of a workbook with the answers so far, and the questions that are left. */
 export interface MergePlan {
   look: Omit<MergeLook, 'seq'>
   /** The workbook after the merge, without the note that it took place. */
@@ -293,7 +296,7 @@ export function planMerge(compared: Compared, answers: MergeAnswers, context: Me
     if (kind.is === 'taken') taken.push(line(item))
     if (kind.is === 'kept') kept.push(line(item))
     if (kind.is === 'asked') {
-      // What would be here then: private words that stay whatever is answered make no difference.
+      // What would be here after choosing theirs; private words stay in either case and make no difference.
       const then = stepsFor(compared, item, kind, 'theirs', context)[0]?.value
       const apart = wordsApart(item.mine ?? {}, then ?? {}, {
         behaviors: { ...theirs.workbook.behaviors, ...mine.workbook.behaviors },

@@ -8,14 +8,14 @@ import { periodStart, periodsLater } from './periods'
 export const metricsOf = ({ metrics }: Pick<Workbook, 'metrics'>): Metric[] =>
   Object.values(metrics).sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** So many periods the grid begins with, and a picture of a number shows. */
+/** How many periods the grid shows at first, and a chart of a number. */
 export const shownPeriods: Readonly<Record<Period, number>> = { week: 13, month: 12, quarter: 8 }
 
-/** The first days of the last `count` periods, the one of today last. */
+/** The first days of the last `count` periods, ending with the present one. */
 export const lastPeriods = (period: Period, today: PlainDate, count: number): PlainDate[] =>
   Array.from({ length: count }, (_, at) => periodsLater(periodStart(today, period), period, at + 1 - count))
 
-/** A number as it stood in a quarter: the average of its entries, which is per week, month or quarter as its target is. */
+/** A number in a quarter: the average of its entries, which is per week, month or quarter like its target. */
 export interface QuarterValue {
   quarter: PlainDate
   value: number
@@ -24,7 +24,7 @@ export interface QuarterValue {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Averages by quarter, the oldest first; a week belongs to the quarter of its Monday. */
+/** The averages by quarter, the oldest first; a week belongs to the quarter of its Monday. */
 export function byQuarter({ values }: Pick<Metric, 'values'>): QuarterValue[] {
   const quarters = new Map<PlainDate, number[]>()
   for (const [on, value] of Object.entries(values)) {
@@ -36,20 +36,20 @@ export function byQuarter({ values }: Pick<Metric, 'values'>): QuarterValue[] {
     .sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
 }
 
-/** The latest quarter in which a number was written down; undefined without an entry. */
+/** The latest quarter with an entry; undefined without entries. */
 export const latestQuarter = (metric: Pick<Metric, 'values'>): QuarterValue | undefined => byQuarter(metric).at(-1)
 
-/** An average as it is said: with one decimal, below 10 with two. */
+/** An average for display: with one decimal, below 10 with two. */
 export const roundedAverage = (value: number): number =>
   Math.abs(value) < 10 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10
 
-/** What was seen in a quarter: all ratings of its recorded observations. */
+/** All ratings of the observations that were recorded in a quarter. */
 export interface QuarterRatings {
   average: number
   ratings: number
-  /** Those below the level wanted of their behavior. */
+  /** How many are below the target of their behavior. */
   below: number
-  /** On so many different days. */
+  /** On how many different days. */
   days: number
 }
 
@@ -79,24 +79,24 @@ export function ratingsByQuarter({
   )
 }
 
-/** On fewer ratings or days nothing is said. */
+/** The fewest ratings and days from which something can be said. */
 const fewest = { ratings: 5, days: 3 }
-/** With fewer entries in a quarter, a number says nothing about it. */
+/** The fewest entries in a quarter from which something can be said. */
 const fewestEntries: Readonly<Record<Period, number>> = { week: 5, month: 2, quarter: 1 }
 
 const isEnough = (seen: QuarterRatings | undefined): seen is QuarterRatings =>
   seen !== undefined && seen.ratings >= fewest.ratings && seen.days >= fewest.days
 
-/** A quarter as a place between quantity and quality (S3-3). */
+/** A quarter as a point of quantity and quality (S3-3). */
 export interface TrailPoint extends QuarterRatings {
   quarter: PlainDate
   quantity: number
 }
 
-/** The most quarters that a trail has. */
+/** The most quarters of a trail. */
 const longestTrail = 8
 
-/** The way of a rep from quarter to quarter, the oldest first: only quarters with enough ratings and entries. */
+/** The quarters of a rep, the oldest first; only those with enough ratings and entries. */
 export function trailOf(metric: Metric, workbook: Pick<Workbook, 'observations' | 'behaviors'>): TrailPoint[] {
   const rated = ratingsByQuarter(workbook)
   return byQuarter(metric)
@@ -107,7 +107,7 @@ export function trailOf(metric: Metric, workbook: Pick<Workbook, 'observations' 
     .slice(-longestTrail)
 }
 
-/** A rise from here on is one; a fall of the average rating from here on is one. */
+/** The smallest rise (as a share) and the smallest fall of the average rating that count. */
 const rises = 0.1
 const falls = 0.3
 
@@ -116,25 +116,28 @@ interface Risen {
   quarter: PlainDate
   /** The rise as a share: 0.22 for 22 percent. */
   rise: number
-  /** What was rated in the later quarter; null where it was too little to speak of. */
+  /** The ratings of the later quarter; null when they are too few. */
   seen: QuarterRatings | null
 }
 
-/** More is done, and it is done less well, or nothing more comes of it (S3-3). */
+/** More is done, but it is done less well, or brings no more results (S3-3). */
 export type MetricWarning =
   | ({ says: 'quality-falls'; from: number; to: number } & Risen)
   | ({ says: 'wins-stay'; wins: Metric; fell: boolean } & Risen)
 
-/** Averages and shares carry the rounding of binary fractions: 4 less 3.7 is 0.2999… */
+/** Compares with a tolerance, because of binary fractions: 4 − 3.7 is 0.2999… */
 const isAtLeast = (value: number, least: number) => value > least - 1e-9
 
-/** A number as it stood in a quarter; undefined where too few entries say something of it. */
+/** A number in a quarter; undefined when it has too few entries. */
 const quarterOf = (metric: Metric, quarter: PlainDate): QuarterValue | undefined =>
   byQuarter(metric).find((one) => one.quarter === quarter && one.entries >= fewestEntries[metric.period])
 
 const quarterBefore = (quarter: PlainDate) => periodsLater(quarter, 'quarter', -1)
 
-/** This quarter, or where it says nothing yet the last one, with the one before it and the rise between them as a share. */
+/**
+ * The present quarter, or the last one while the present one has too few entries, with the quarter before it and the
+ * rise between them as a share.
+ */
 function riseOf(metric: Metric, today: PlainDate): { quarter: PlainDate; before: PlainDate; rise: number } | null {
   const current = periodStart(today, 'quarter')
   const now = quarterOf(metric, current) ?? quarterOf(metric, quarterBefore(current))
@@ -143,7 +146,10 @@ function riseOf(metric: Metric, today: PlainDate): { quarter: PlainDate; before:
   return { quarter: now.quarter, before: was.quarter, rise: (now.value - was.value) / was.value }
 }
 
-/** What the last quarter and the one before it warn of, number by number; nothing on too few records. */
+/**
+ * What the last quarter warns of in comparison with the one before, number by number; nothing when there are too few
+ * records.
+ */
 export function metricWarnings(workbook: Workbook, today: PlainDate): MetricWarning[] {
   const metrics = metricsOf(workbook)
   const rated = ratingsByQuarter(workbook)

@@ -5,15 +5,18 @@ import type { SessionType } from '../model/session'
 import type { Judged } from './rhythm'
 import { type RhythmRow, shownFrom } from './team-rhythm'
 
-/** Most misses of the last 26 weeks were due on one day of the week, more of them than of all that was due. */
+/**
+ * One weekday on which most misses of the last 26 weeks were due, and clearly more than its part of everything that was
+ * due.
+ */
 export interface MissedDay {
-  /** 1 is Monday. */
+  /** Monday is 1. */
   weekday: number
   count: number
   of: number
 }
 
-/** The one rep whose sessions were missed most often; `reason` where all of them had the same. */
+/** The one rep whose sessions were missed most often; `reason` if all misses had the same one, otherwise null. */
 export interface MissedRep {
   rep: Id
   count: number
@@ -21,8 +24,8 @@ export interface MissedRep {
 }
 
 /**
- * A day on which clearly fewer of what was due in the team were missed; `type` is the rhythm of the rep who was missed
- * most often that could move there, null where no rep is named.
+ * A weekday on which clearly fewer of the team's sessions were missed; `type`: the rhythm of the rep with the most
+ * misses that could move there, null when no rep is named.
  */
 export interface BetterDay {
   weekday: number
@@ -37,10 +40,10 @@ export interface MissPattern {
   better: BetterDay | null
 }
 
-/** Nothing is said on fewer records than these, or on fewer days. */
+/** The fewest records and days from which something is said. */
 const fewest = { records: 5, days: 3 }
 
-/** What lies on one day has to be this much more than its part of all that was due. */
+/** How many times its part of everything due a weekday's part of the misses must be. */
 const clearly = 1.5
 
 interface Missed {
@@ -53,7 +56,10 @@ const rests = (all: readonly Judged[]) =>
 
 const counted: ReadonlySet<Judged['outcome']> = new Set(['held', 'held-moved', 'missed', 'unanswered'])
 
-/** What the misses of the weeks shown have in common (S1-7): sickness and what has no answer are none. */
+/**
+ * What the misses in the weeks shown have in common (S1-7); sickness and sessions without an answer do not count as
+ * misses.
+ */
 export function missPattern(rows: readonly RhythmRow[], today: string): MissPattern {
   const since = shownFrom(today)
   const due = rows
@@ -74,7 +80,7 @@ const ofDay = (due: readonly Missed[], weekday: number) => {
   return { weekday, missed: on.filter(({ one }) => one.outcome === 'missed').length, of: on.length }
 }
 
-/** The one day on which all misses of a rep lay, where one rhythm of theirs is still due on it. */
+/** The one weekday on which all misses of a rep were, if one of the rep's rhythms is still due on it. */
 function dayOf(rows: readonly RhythmRow[], due: readonly Missed[], rep: Id): BetterDay | null {
   const own = due.filter((one) => one.rep === rep)
   const missed = own.filter(({ one }) => one.outcome === 'missed')
@@ -115,6 +121,6 @@ function missedRep(due: readonly Missed[], missed: readonly Missed[]): MissedRep
   if (!first || first.own.length === second?.own.length) return null
   const reasons = new Set(first.own.map(({ reason }) => reason))
   const [reason = null] = reasons.size === 1 ? [...reasons] : []
-  // “Another reason” says nothing that the misses have in common.
+  // “Another reason” is not something that the misses have in common.
   return { rep: first.rep, count: first.own.length, reason: reason === 'other' ? null : reason }
 }

@@ -1,6 +1,9 @@
 import { nameKey } from '../folding'
 
-/** The name people call each other by in a table or a heading: the first word, or all of a single or very short one. */
+/**
+ * The name that people use for each other in a table or heading: the first word, or the whole name when that is single
+ * or very short.
+ */
 export function shortName(name: string): string {
   const first = name.trim().split(/\s+/)[0] ?? ''
   return first.replace(/[.,]$/, '').length < 2 ? name.trim() : first
@@ -15,11 +18,14 @@ const wordsOf = (name: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** Whether every word of a name, or the letter that stands for it, is one of another name. */
+/** Whether every word of a name, or its initial, is in another name. */
 const isWithin = (words: readonly string[], others: readonly string[]) =>
   words.every((word) => others.some((other) => other === word || (word.length === 1 && other.startsWith(word))))
 
-/** Whether a name that somebody typed is not that of a person: neither a part of it nor more than it. Nothing typed is no name. */
+/**
+ * Whether a typed name belongs to somebody else: it is neither a part of the person's name nor more than it. An empty
+ * text is no other name.
+ */
 export function isOtherName(typed: string, name: string): boolean {
   const [words, others] = [wordsOf(typed), wordsOf(name)]
   return words.length > 0 && !isWithin(words, others) && !isWithin(others, words)

@@ -19,51 +19,58 @@ import { isAboutPerson } from './sessions'
 import { signedOn } from './signing'
 import { type DueMark, dueMarks } from './training'
 
-/** The one thing to do next; the screen offers it as its main button. */
+/** The one thing to do next; the screen offers it with its main button. */
 export type NextStep =
-  /** A one-on-one is going on. */
+  /** A one-on-one is under way. */
   | { step: 'go-on-talk'; session: Id }
-  /** Nothing is in the log that a level can be read from; `draft` is an observation that waits to be finished. */
+  /** The log has nothing that a level can be read from; `draft` is an observation that is not finished. */
   | { step: 'observe-first'; draft: Id | null }
-  /** Something was observed and nothing rated: without a rating there is no starting point and no visit that counts. */
+  /** Something was observed but not rated: without a rating there is no starting point and no visit that counts. */
   | { step: 'rate'; observation: Id }
-  /** All that was marked are behaviors that the rep was not trained on: they are training needs and no starting point. */
+  /** Only behaviors that the rep was not trained on were marked: they are training needs and no starting point. */
   | { step: 'train' }
   | { step: 'choose' }
-  /** `planned`: one that waits to be started. `refused`: the plan that the rep did not agree to. */
+  /** `planned`: a one-on-one that waits to be started. `refused`: the plan that the rep did not agree to. */
   | { step: 'talk'; planned: Id | null; refused: Id | null }
-  /** They have talked about it, and the answer is not written down. */
+  /** A one-on-one was held, but the rep's answer is not written down. */
   | { step: 'record-agreement' }
-  /** `refused`: the plan before, that the rep did not agree to; they talked since. */
+  /** `refused`: the previous plan, which the rep did not agree to; they have talked since. */
   | { step: 'start-plan'; refused: Id | null }
   | { step: 'write-plan' | 'sign' | 'ink'; plan: Id }
-  /** An addendum to the plan in force is not agreed yet (R-3). */
+  /** An addendum to the plan in force is not agreed to yet (R-3). */
   | { step: 'addendum'; addendum: Id }
-  /** A plan is in force: go there, look, log it. `draft` is an observation that waits to be finished. */
+  /** A plan is in force: visit, observe, log. `draft` is an observation that is not finished. */
   | { step: 'observe'; plan: Id; draft: Id | null }
-  /** The same, and something that was trained some weeks ago is to be seen before the next agreed date (S2-13). */
+  /**
+   * As `observe`, but a behavior that was trained some weeks ago should be seen before the next agreed date (S2-13).
+   */
   | { step: 'follow-up'; mark: DueMark; draft: null }
-  /** The behavior sticks, and no agreed date lies ahead: the cycle can be closed. */
+  /** The behavior sticks and no agreed date is ahead: the cycle can be closed. */
   | { step: 'close'; plan: Id }
-  /** The behavior slipped, and no agreed date lies ahead: agree on what changes. */
+  /** The behavior slipped and no agreed date is ahead: agree on what changes. */
   | { step: 'refine'; plan: Id }
 
-/** The plan that a step is about, with the actions and dates that hold by its addenda (R-3); undefined where there is none. */
+/**
+ * The plan that a step is about, with the actions and dates that hold by its addenda (R-3); undefined when there is
+ * none.
+ */
 export function planOfStep(workbook: Workbook, next: NextStep): Plan | undefined {
   const plan = 'plan' in next ? workbook.plans[next.plan] : undefined
   return plan && isSigned(plan) ? asAgreed(workbook, plan) : plan
 }
 
-/** What nothing was marked in and something could be: a form that rates nothing is whole without. */
+/**
+ * Whether nothing was marked in an observation whose form has ratings; a form without ratings is complete without any.
+ */
 const saysNothing = (workbook: Workbook, { ratings, flags, template }: Observation) =>
   ratings.length + flags.length === 0 && asksForRatings(workbook.templates[template])
 
-/** The first one-on-one that waits to be started, and one that is going on. */
+/** The earliest one-on-one that waits to be started, and the latest that is under way. */
 export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
   open: Session | null
   planned: Session | null
 } {
-  // Those that wait are few among thousands that were held; only they are put in order.
+  // Only the few that are not held are sorted, not the thousands that were.
   const all = Object.values(sessions)
     .filter(({ status, impromptu }) => status !== 'held' && !impromptu)
     .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
@@ -73,7 +80,10 @@ export function waitingTalks({ sessions }: Pick<Workbook, 'sessions'>): {
   }
 }
 
-/** The one-on-ones of this cycle after a moment that are not about the person, the latest first. */
+/**
+ * The one-on-ones of this cycle since a moment, the latest first, without those about the person and the one that the
+ * answer came from.
+ */
 const talksSince = (workbook: Workbook, cycle: Cycle, since: Moment): Session[] =>
   Object.values(workbook.sessions)
     .filter(
@@ -86,15 +96,18 @@ const talksSince = (workbook: Workbook, cycle: Cycle, since: Moment): Session[] 
     )
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
 
-/** All one-on-ones since the choice but that of the answer: it can have been given in another than was said. */
+/**
+ * All one-on-ones since the behavior was chosen, without the one noted for the answer; the answer may have been given
+ * in another.
+ */
 export const talksOfChoice = (workbook: Workbook, cycle: Cycle & { focus: Focus }): Session[] =>
   talksSince(workbook, cycle, cycle.focus.chosenAt)
 
-/** The one-on-ones since the last answer, or since the choice: in one of them the rep gave the answer that is asked for. */
+/** The one-on-ones since the last answer, or since the choice; the rep gave the missing answer in one of them. */
 export const talksToAnswer = (workbook: Workbook, cycle: Cycle & { focus: Focus }): Session[] =>
   talksSince(workbook, cycle, cycle.agreement?.recordedAt ?? cycle.focus.chosenAt)
 
-/** What comes next as long as no behavior is chosen. */
+/** The next step while no behavior is chosen. */
 export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'train' | 'choose' } {
   const recorded = recordedIn(workbook)
   const marked = recorded.filter(({ ratings, flags }) => ratings.length + flags.length > 0)
@@ -110,8 +123,8 @@ export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' |
 }
 
 /**
- * Why there is nothing to choose from, where no behavior has a rating that counts: all that was marked are training
- * needs, what was rated waits in a draft, or nothing was rated at all.
+ * Why no behavior has a rating that counts: only training needs were marked, the ratings are in a draft, or nothing was
+ * rated at all.
  */
 export function whyNothingRated(workbook: Workbook): 'needs' | 'draft' | 'none' {
   if (seeing(workbook).step === 'train') return 'needs'
@@ -122,7 +135,7 @@ export function whyNothingRated(workbook: Workbook): 'needs' | 'draft' | 'none' 
 const talking = (workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep =>
   talksToAnswer(workbook, cycle).length > 0 ? { step: 'record-agreement' } : { step: 'talk', planned, refused: null }
 
-/** What was trained and is to be seen by now, unless an agreed date comes before its day. */
+/** What was trained and should be seen by now, unless an agreed date comes first. */
 function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMark | undefined {
   const [mark] = dueMarks(workbook, today)
   const { next } = agreedDates(workbook, plan, today)
@@ -144,7 +157,7 @@ function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: 
   return { step: 'observe', plan: plan.id, draft: draft?.id ?? null }
 }
 
-/** What comes next in the open cycle (S0-1); with `today` also what is due on that day. */
+/** The next step of the open cycle (S0-1); with `today`, also by what is due on that day. */
 export const nextStep = (workbook: Workbook, today: PlainDate | null = null): NextStep => nextOn(workbook, today)
 
 const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
@@ -166,7 +179,7 @@ const nextOn = remembered((workbook, today: PlainDate | null): NextStep => {
     : { step: 'start-plan', refused: said }
 })
 
-/** How an action of a signed plan stands on a day. */
+/** The state of an action of a signed plan on a day. */
 export type Due = { due: 'done'; on: PlainDate } | { due: 'today' | 'open' } | { due: 'late' | 'ahead'; on: PlainDate }
 
 export function dueOf(by: PlainDate | null, doneOn: PlainDate | null, today: PlainDate): Due {

@@ -1,9 +1,9 @@
 import type { Session } from '../model/session'
 
-/** A one-on-one without what only the manager sees; there is no place in it for that. */
+/** A one-on-one that cannot have a private part. */
 export type OpenSession = Omit<Session, 'private'> & { private?: never }
 
-/** The open part of a one-on-one, name by name, so that what one holds some day is on no page before it is named here. */
+/** The open part of a one-on-one. Every part is named here, so that a new one is on no page until somebody adds it. */
 export const openSession = (session: Session): OpenSession => ({
   id: session.id,
   status: session.status,
@@ -35,7 +35,7 @@ export const openSession = (session: Session): OpenSession => ({
   namedByRep: session.namedByRep,
   seenByManager: session.seenByManager,
   agreed: session.agreed,
-  // How a coach steps in, and why by telling, has no place in front of the rep (S3-16).
+  // How the coach helps, and the reason for telling, is not shown to the rep (S3-16).
   intervention: null,
   tellingReason: '',
   reached: { manager: { awareness: null, responsibility: null, empowerment: null }, rep: session.reached.rep },

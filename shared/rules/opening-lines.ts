@@ -5,17 +5,20 @@ import type { PlainDate } from '../model/scalars'
 import type { Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 
-/** The lines that are read aloud at the beginning, but for the purpose, which is asked for before (S3-10, S0-5). */
+/** The lines that are read aloud at the beginning, without the purpose, which is asked for earlier (S3-10, S0-5). */
 export type OpeningLines = Pick<Session, 'context' | 'groundRules' | 'opening'>
 
-/** As many visits as a person takes in when they are read aloud. */
+/** The most visits that a person can take in when they are read aloud. */
 const mostNamed = 3
-/** As long as a line is. */
+/** The most characters of a line. */
 const longest = 500
 
 const later = (a: { when: string }, b: { when: string }) => Date.parse(b.when) - Date.parse(a.when)
 
-/** What was seen since the last one-on-one, or else what was seen last; of the account that it is about, where it has one. */
+/**
+ * The observations since the last one-on-one, or the last one before it, the latest first; only those of its account
+ * when it has one and there are any.
+ */
 export function seenSinceLast(
   { observations, sessions }: Pick<Workbook, 'observations' | 'sessions'>,
   { account }: Pick<Session, 'account'>
@@ -32,7 +35,7 @@ export function seenSinceLast(
   return (since.length > 0 ? since : seen.slice(0, 1)).slice(0, mostNamed)
 }
 
-/** The latest of them, the earliest first, as far as a line has room. */
+/** Joins the latest visits, the earliest first, as far as the line has room. */
 function joined(latestFirst: readonly string[]): string {
   const [latest = '', ...earlier] = latestFirst
   let line = latest.slice(0, longest)
@@ -41,9 +44,9 @@ function joined(latestFirst: readonly string[]): string {
 }
 
 /**
- * What stands in the opening lines when a one-on-one begins, so that they can be read aloud and changed: what was seen
- * since the last one, the ground rules of the last one, and a sentence about what could become possible. One about the
- * person does not begin with visits.
+ * What the opening lines say when a one-on-one begins, to be read aloud and changed: what was seen since the last
+ * one-on-one, the last ground rules, and a sentence about what could become possible. A one-on-one about the person
+ * does not begin with visits.
  */
 export function openingLines(
   workbook: Workbook,
@@ -62,7 +65,7 @@ export function openingLines(
   const seen = session.mode === 'human' ? [] : seenSinceLast(workbook, session)
   const [before] = Object.values(workbook.sessions)
     .filter(({ status, groundRules }) => status === 'held' && groundRules.trim() !== '')
-    // What was written in one about the person stays there (S2-5).
+    // Words from a one-on-one about the person are not used elsewhere (S2-5).
     .filter(({ mode }) => mode !== 'human' || session.mode === 'human')
     .sort(later)
   return {

@@ -1,6 +1,6 @@
-/** Positions of a longest run of rising numbers, as a set: what stays in place when a list is rearranged. */
+/** The positions of a longest rising sequence of numbers: the items that stay in place when a list is rearranged. */
 function staying(numbers: readonly number[]): Set<number> {
-  /** For each length, the position with the smallest last number. */
+  /** For each length, the position of the smallest number that such a sequence can end with. */
   const ends: number[] = []
   const before: (number | undefined)[] = []
   numbers.forEach((value, position) => {
@@ -23,16 +23,16 @@ interface Listed {
   id: string
 }
 
-/** What became of the items of a list, told apart by their ids. */
+/** What became of the items of a list, which are compared by their ids. */
 export interface OrderedDiff<T> {
   added: T[]
   removed: T[]
   kept: { before: T; after: T }[]
-  /** Those of `kept` that stand in another order; the fewest that explain it. */
+  /** The items of `kept` that have moved; the fewest that explain the new order. */
   moved: T[]
 }
 
-/** Compares two lists by the ids of their items. Of items with the same id the first counts. */
+/** Compares two lists by the ids of their items. When an id occurs twice, the first item counts. */
 export function orderedDiff<T extends Listed>(before: readonly T[], after: readonly T[]): OrderedDiff<T> {
   const places = new Map<string, number>()
   before.forEach(({ id }, place) => {

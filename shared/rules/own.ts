@@ -2,52 +2,56 @@ import { nameKey } from '../folding'
 import type { RepSummary } from '../model/library'
 import type { Workbook } from '../model/workbook'
 
-/** Who coaches in a workbook: the manager, and in the manager's own one somebody else (S3-1). */
+/** Who coaches in a workbook: the manager, or in the manager's own workbook somebody else (S3-1). */
 export const coachOf = ({ own }: Pick<Workbook, 'own'>, manager: string): string => own?.coach ?? manager
 
-/** The manager's own workbook; of several, as a folder that was put there by hand makes them, one that can be read. */
+/**
+ * The manager's own workbook. If there are several, such as after a folder was copied by hand, one that can be read.
+ */
 export const ownAmong = (all: readonly RepSummary[]): RepSummary | null => {
   const owns = all.filter(({ own }) => own)
   return owns.find(({ problem }) => problem === null) ?? owns[0] ?? null
 }
 
-/** Problems with which a workbook can be opened all the same, to be read. */
+/** Problems with which a workbook can still be opened for reading. */
 const onlyToRead = new Set(['workbook.newer', 'workbook.awaited', 'workbook.not-repaired'])
 
-/** Whether a workbook cannot be opened; that of a newer Coachbook, or one that waits for some of its files, can. */
+/**
+ * Whether a workbook cannot be opened at all; one of a newer Coachbook, or one with files still missing, can be read.
+ */
 export const isUnread = ({ problem }: Pick<RepSummary, 'problem'>) => problem !== null && !onlyToRead.has(problem.code)
 
-/** Whether files of a workbook are on their way from another computer. */
+/** Whether files of a workbook are still on their way from another computer. */
 export const isOnTheWay = ({ problem }: Pick<RepSummary, 'problem'>) =>
   problem?.code === 'workbook.awaited' || problem?.code === 'workbook.arriving'
 
 export const isCopy = ({ problem }: RepSummary) =>
   problem?.code === 'workbook.copy' || problem?.code === 'workbook.same-copy'
 
-/** Folders that hold another copy of a workbook: each is a line with its problem, and no further rep. */
+/** Folders with another copy of a workbook: each is listed with its problem, but is not another rep. */
 export const copiesAmong = (all: readonly RepSummary[]): RepSummary[] => all.filter(isCopy)
 
 /**
- * The reps of a list; neither copies nor the manager's own workbook are among them (S3-1). A further own one is shown, or
- * nobody would find it.
+ * The reps of a list, without copies and without the manager's own workbook (S3-1). A second own workbook is included,
+ * because nobody would find it otherwise.
  */
 export const repsAmong = (all: readonly RepSummary[]): RepSummary[] => {
   const own = ownAmong(all)
   return all.filter((one) => one !== own && !isCopy(one))
 }
 
-/** What becomes of a workbook from a file where it is a manager's own (S3-1). */
+/** What happens to a manager's own workbook that comes from a file (S3-1). */
 export type OwnComing =
-  /** It is none. */
+  /** It is not an own workbook. */
   | 'none'
-  /** It stays the own one of the same manager. */
+  /** It becomes the own workbook of the same manager. */
   | 'own'
-  /** Whoever coaches its manager takes it in, as that of a rep. */
+  /** Its manager's coach takes it in, as the workbook of a rep. */
   | 'reps'
-  /** The manager has one already, and there is one only. */
+  /** The manager has an own workbook already, and there can be only one. */
   | 'twice'
 
-/** `by`: who made the file; `manager`: whose library it comes into. */
+/** `by`: who made the file; `manager`: the manager of the library that it comes into. */
 export function ownComing(
   { own, rep }: Pick<Workbook, 'own' | 'rep'>,
   { by, manager, hasOwn }: { by: string; manager: string; hasOwn: boolean }

@@ -6,8 +6,8 @@ import { orderedDiff } from './ordered-diff'
 import { type Difference, type Settings, type Shift, settingChanges, templateDifferences } from './template-diff'
 
 /**
- * A file of a pack beside its earlier version; `before` and `after` are version numbers. `mine` is what differs between the
- * manager's own and theirs, null without an own one.
+ * A file of a pack compared with its earlier version; `before` and `after` are version numbers. `mine`: the differences
+ * between the manager's own and the pack's, null when there is no own one.
  */
 export interface FileDifference {
   id: string
@@ -31,7 +31,7 @@ export interface PackDifferences {
   notes: 'same' | 'changed'
 }
 
-/** A pack as far as it is compared. */
+/** The parts of a pack that are compared. */
 export interface ComparedPack {
   info: PackInfo
   content: PackContent
@@ -43,7 +43,7 @@ interface PackFile {
   version?: string
 }
 
-/** What the manager has of their own under the id of a part. */
+/** The manager's own versions, by the id of the part. */
 export interface Mine {
   template(id: string): Template | undefined
   framework(id: string): Framework | undefined
@@ -121,7 +121,7 @@ function behaviorChanges(before: FrameworkBehavior, after: FrameworkBehavior): D
   ]
 }
 
-/** What changed in a framework: behaviors added, removed, moved, and changed in their words or wanted level. */
+/** The changes of a framework: behaviors that were added, removed or moved, or have other words or another target. */
 function frameworkDifferences(before: Framework, after: Framework): Difference[] {
   const diff = orderedDiff(before.behaviors, after.behaviors)
   const about =
@@ -177,7 +177,7 @@ const aboutPack = ({ title, author, license, language, description }: PackInfo):
   description
 })
 
-/** What a pack changes, beside an earlier version of it or beside nothing. */
+/** What a pack changes, compared with an earlier version of it or with nothing. */
 export function packDifferences(
   before: ComparedPack | null,
   after: ComparedPack,

@@ -1,17 +1,17 @@
 import type { Id } from '../model/scalars'
 import { codedKinds } from '../model/sheets'
 
-/** Which signed record a page is of (R-8). Nothing of it says who or what it is about. */
+/** Which signed record a page shows (R-8). It says nothing about whom or what the record is about. */
 export interface RecordCode {
   kind: (typeof codedKinds)[number]
   id: Id
-  /** Of the plan in its cycle, or of the addendum to its plan; 1 for a document. */
+  /** The number of the plan in its cycle, or of the addendum to its plan; 1 for a document. */
   number: number
-  /** The first 16 digits of the seal: what stands at the foot in groups of four. */
+  /** The first 16 digits of the seal, which are printed at the foot in groups of four. */
   seal: string
 }
 
-/** The same of one page. */
+/** The code of one page of the record. */
 export interface PageCode extends RecordCode {
   /** From 1. */
   page: number
@@ -19,7 +19,7 @@ export interface PageCode extends RecordCode {
 
 const letters = { plan: 'P', document: 'D', addendum: 'A' } as const satisfies Record<RecordCode['kind'], string>
 
-/** Digits of base 36, so many that the largest number of these bits fits. */
+/** How many base 36 digits each part has; enough for its largest number. */
 const digits = { id: 25, seal: 13, number: 2, page: 2 } as const
 const most = 36 ** 2 - 1
 
@@ -27,9 +27,9 @@ const written = (value: bigint | number, length: number) => value.toString(36).t
 const inBase36 = (hex: string, length: number) => written(BigInt(`0x${hex}`), length)
 
 /**
- * What the code says, in 46 characters of `0-9A-Z`: `CB`, the format `1`, a letter for the kind, then in base 36 the id (25),
- * the first eight bytes of the seal (13), the number (2) and the page (2). As short as that, it is a small code with large
- * squares.
+ * The text of the code, 46 characters of `0-9A-Z`: `CB`, the format `1`, a letter for the kind, then in base 36 the id
+ * (25), the first eight bytes of the seal (13), the number (2) and the page (2). Such a short text gives a small code
+ * with large squares.
  */
 export const pageCode = ({ kind, id, number, seal, page }: PageCode): string =>
   [
@@ -43,14 +43,14 @@ export const pageCode = ({ kind, id, number, seal, page }: PageCode): string =>
 
 const shape = /^CB1([PDA])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
 
-/** Null for more bits than there are. */
+/** Null when the number does not fit in this many bits. */
 function inHex(digits: string, bits: 128 | 64): string | null {
   let value = 0n
   for (const digit of digits) value = value * 36n + BigInt(Number.parseInt(digit, 36))
   return value >> BigInt(bits) === 0n ? value.toString(16).padStart(bits / 4, '0') : null
 }
 
-/** What a code says; `newer` for one of a later format; null for what is no code of a page. */
+/** Reads a code; `newer` for one of a later format, null for a text that is not the code of a page. */
 export function readPageCode(text: string): PageCode | 'newer' | null {
   const [, letter, idDigits = '', sealDigits = '', number = '', page = ''] = shape.exec(text) ?? []
   const kind = codedKinds.find((one) => letters[one] === letter)

@@ -5,8 +5,8 @@ import type { HelpText } from '../model/pack'
 import type { HelpPart, Part, PartKind } from '../model/part'
 
 /**
- * What keeps a framework, guide or help text from being published (T-1). `code` names a text under `parts.problem`; `at` is
- * the id of the behavior or question it is about, `step` the rating whose anchor it is.
+ * Why a framework, guide or help text cannot be published (T-1). `code` names a text under `parts.problem`; `at` is the
+ * id of the behavior or question, `step` the rating whose anchor it is.
  */
 export type PartProblem =
   | { code: 'no-title' | 'no-behaviors' | 'no-questions' | 'no-words' }
@@ -18,7 +18,7 @@ export type GuideQuestion = QuestionGuide['questions'][number]
 
 const isEmpty = (words: string) => words.trim() === ''
 
-/** Cards of a rating are told apart by their words. */
+/** The anchors of a behavior must differ, because a rating is chosen by their words. */
 function anchorProblems({ id: at, anchors }: FrameworkBehavior): PartProblem[] {
   return anchors.flatMap((anchor, index): PartProblem[] => {
     const step = index + 1
@@ -49,7 +49,7 @@ function guideProblems({ questions }: QuestionGuide): PartProblem[] {
   return questions.flatMap(({ id, text }): PartProblem[] => (isEmpty(text) ? [{ code: 'no-question', at: id }] : []))
 }
 
-/** Everything that keeps a part from being published, in its order; none if it is ready. */
+/** Everything that keeps a part from being published, in the order of the part; empty when it is ready. */
 export function partProblems(part: Part): PartProblem[] {
   const title: PartProblem[] = isEmpty(part.title) ? [{ code: 'no-title' }] : []
   switch (part.kind) {
@@ -62,13 +62,13 @@ export function partProblems(part: Part): PartProblem[] {
   }
 }
 
-/** How many behaviors or questions are in a part; 0 for help. */
+/** The number of behaviors or questions in a part; 0 for help texts. */
 export function countOf(part: Part): number {
   if (part.kind === 'behavior-framework') return part.behaviors.length
   return part.kind === 'question-guide' ? part.questions.length : 0
 }
 
-/** A behavior with nothing but its place. */
+/** An empty behavior with a place in the work. */
 export const newBehavior = (id: string): FrameworkBehavior => ({
   id,
   title: '',
@@ -89,7 +89,7 @@ export const newQuestion = (id: string): GuideQuestion => ({
   tags: []
 })
 
-/** A part that somebody begins to write. */
+/** A new part to be written. */
 export function blankPart(of: { kind: PartKind; id: string; language: string; title: string }): Part {
   const { id, language, title } = of
   const about = { format: 1, id, version: '1.0.0', language, title } as const
@@ -103,7 +103,7 @@ export function blankPart(of: { kind: PartKind; id: string; language: string; ti
   }
 }
 
-/** A help text as it lies in a pack: named after its step. */
+/** A help text as a pack contains it: named after its step. */
 export const packedHelp = ({ id, step, title, text }: HelpPart): HelpText => ({
   id: step === 'other' ? id : step,
   title,

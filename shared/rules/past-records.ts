@@ -7,14 +7,14 @@ import { isSigned } from './plans'
 import { isOver, kindsKept } from './retention'
 import { signedOn } from './signing'
 
-/** A record that is over, and the day from which its time counts. */
+/** A record for which retention counts, and the day from which it counts. */
 export interface PastRecord {
   kind: KeptKind
   id: Id
   on: PlainDate
 }
 
-/** A plan that holds no more; one that waits for ink, and one in force, are not over. */
+/** The day since when a plan no longer holds; null for one that waits for ink or is in force. */
 function planOver(workbook: Workbook, id: Id): PlainDate | null {
   const plan = workbook.plans[id]
   if (!plan || !isSigned(plan)) return null
@@ -23,7 +23,7 @@ function planOver(workbook: Workbook, id: Id): PlainDate | null {
   return force === 'none' && signing === 'signed' && stance !== 'agreed' ? signedOn(plan) : null
 }
 
-/** The records that are over. Evidence for a sealed plan is not among them: it goes with the plan. */
+/** The records for which retention counts. Evidence for a sealed plan is left out: it is erased with the plan. */
 export function pastRecords(workbook: Workbook): PastRecord[] {
   const observations = Object.values(workbook.observations).flatMap((seen): PastRecord[] =>
     seen.status === 'recorded' && plansOn(workbook, seen).length === 0
@@ -46,7 +46,7 @@ export function pastRecords(workbook: Workbook): PastRecord[] {
   return [...observations, ...sessions, ...calls, ...documents, ...plans]
 }
 
-/** How many records are over, by kind and day, as the library's index keeps it. */
+/** How many such records there are, by kind and day, as the library's index keeps it. */
 export function pastDays(workbook: Workbook): PastDays {
   const counts = new Map(kindsKept.map((kind) => [kind, new Map<PlainDate, number>()]))
   for (const { kind, on } of pastRecords(workbook)) {
@@ -57,7 +57,7 @@ export function pastDays(workbook: Workbook): PastDays {
   return Object.fromEntries(kindsKept.map((kind) => [kind, [...(counts.get(kind) ?? [])].sort(sorted)])) as PastDays
 }
 
-/** The records of a workbook that have been kept for long enough, the oldest first; none of one on hold. */
+/** The records of a workbook that have been kept for long enough, the oldest first; none for a workbook on hold. */
 export function recordsDue(workbook: Workbook, keep: KeepMonths, today: PlainDate): PastRecord[] {
   if (workbook.private.hold) return []
   return pastRecords(workbook)

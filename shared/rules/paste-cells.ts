@@ -3,20 +3,20 @@ import type { Metric } from '../model/metric'
 import type { Id, PlainDate } from '../model/scalars'
 import { type CellProblem, readCell } from './read-cells'
 
-/** A cell of the grid as it is written. */
+/** A cell to be written into the grid. */
 export interface CellEntry {
   metric: Id
   on: PlainDate
   value: number | null
 }
 
-/** A pasted cell that was not read: where it stood in what was pasted, counted from one, and what was in it. */
+/** A pasted cell that could not be read: its position in what was pasted, counted from one, and its content. */
 export interface UnreadCell {
   row: number
   column: number
   text: string
   problem: CellProblem | 'outside'
-  /** The number that it would have gone to; null outside the grid. */
+  /** The number that it was meant for; null outside the grid. */
   metric: Metric | null
 }
 
@@ -31,12 +31,15 @@ interface Grid {
   periods: readonly PlainDate[]
 }
 
-/** What a spreadsheet puts on the clipboard: tabs between cells, a cell with a line break or a quote in quotes. */
+/**
+ * The cells that a spreadsheet puts on the clipboard: separated by tabs, with quotes around a cell that has a line
+ * break or a quote.
+ */
 const cellsOf = (text: string): string[][] => parse<string[]>(text, { delimiter: '\t', skipEmptyLines: false }).data
 
 /**
- * Puts pasted cells into the grid, downward and to the right of the cell they are pasted at. Each cell that is not empty
- * is among the cells or the unread; an empty one changes nothing.
+ * Puts pasted cells into the grid, downward and to the right from the cell where they are pasted. Each cell that is not
+ * empty is either among `cells` or among `unread`; an empty one changes nothing.
  */
 export function pasteCells(
   text: string,

@@ -9,13 +9,16 @@ import { metricsOf, trailOf } from './metrics'
 import { isAboutPerson } from './sessions'
 import { followThrough } from './training'
 
-/** The eight places of the work (S3-5), in the order of the map: level by level, planning first. */
+/** The eight places in the work (S3-5), in the order of the map: level by level, planning first. */
 export const places: readonly Place[] = levels.flatMap((level) => phases.map((phase) => ({ level, phase })))
 
-/** So many days up to the latest record are kept: the longest time that a page shows, and a quarter before it. */
+/** How many days up to the latest record are kept: the longest span of a page, and a quarter before it. */
 const daysKept = 455
 
-/** What patterns of a workbook are made from, without the day on which somebody looks (S2-11, S2-12, S3-8, S3-18, S4-3). */
+/**
+ * The facts that patterns of a workbook are made from; they do not depend on the present day (S2-11, S2-12, S3-8,
+ * S3-18, S4-3).
+ */
 export function patternFacts(workbook: Workbook): PatternFacts {
   const recorded = Object.values(workbook.observations)
     .filter(({ status }) => status === 'recorded')
@@ -89,7 +92,10 @@ function numberOf(place: Place | null): number | null {
   return place && places.findIndex(({ level, phase }) => level === place.level && phase === place.phase)
 }
 
-/** One about the person stays that; else what was put first: the right target, or how it is hit, or the process. */
+/**
+ * What a session was about: the person, otherwise what was said first, the right target or how well it is hit,
+ * otherwise its mode.
+ */
 const aboutOf = ({ mode, about }: Session): PatternFacts['talks'][number]['about'] =>
   mode !== 'human' && about === 'strategy' ? 'strategy' : mode
 

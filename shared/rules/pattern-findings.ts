@@ -17,7 +17,7 @@ import {
 } from './patterns'
 import { type PulseFactor, pulseApart } from './pulse'
 
-/** What the records of a span may mean. `records`: how many it rests on. */
+/** What the records of a span may mean. `records`: how many records it is based on. */
 export type PatternFinding = { records: number } & (
   | { says: 'unseen'; places: Place[] }
   | { says: 'shared-gap'; behavior: string; title: string; reps: Id[] }
@@ -30,21 +30,21 @@ export type PatternFinding = { records: number } & (
   | { says: 'rose'; rep: Id; title: string; from: number; to: number }
 )
 
-/** On fewer records than this, or on fewer days, nothing is said. */
+/** The fewest records, and the fewest days, from which something is said. */
 export const leastRecords = 5
 export const leastDays = 3
 
 const isEnough = (days: readonly PlainDate[]) => days.length >= leastRecords && new Set(days).size >= leastDays
 
-/** A gap is shared by so many reps. */
+/** How many reps must have the same gap. */
 const sharedBy = 3
 
-/** Marks lie apart so many times in a row before it is said. */
+/** How many times in a row marks must differ before it is said. */
 const inARow = 3
 
 const isThere = <T>(value: T | null): value is T => value !== null
 
-/** All that can be said about a span that ends today, kind by kind, in the order in which the reps come. */
+/** Everything that can be said about a span that ends today, kind by kind, in the order of the reps. */
 export function patternFindings(
   reps: readonly PatternsOfRep[],
   weeks: PatternSpan,
@@ -64,7 +64,7 @@ export function patternFindings(
   ].filter(isThere)
 }
 
-/** Places of the work that were seen once at most. */
+/** Places in the work that were seen at most once. */
 function unseen(reps: readonly PatternsOfRep[]): PatternFinding | null {
   const seen = reps.flatMap(({ facts }) => facts.seen.filter(([, place]) => place !== null))
   if (!isEnough(seen.map(([on]) => on))) return null
@@ -90,7 +90,7 @@ function sharedGaps(reps: readonly PatternsOfRep[]): PatternFinding[] {
     .map(([behavior, { title, reps, days }]) => ({ says: 'shared-gap', behavior, title, reps, records: days.length }))
 }
 
-/** The factor that a rep marked lower than the coach by two or more, the last times in a row (S4-3). */
+/** Factors that a rep marked two or more lower than the coach, several times in a row up to the last (S4-3). */
 function apart(rep: Id, { pulse }: PatternFacts): PatternFinding[] {
   return pulseFactors.flatMap((factor, at) => {
     const both = pulse.flatMap(({ on, ...marks }) => {
@@ -106,7 +106,7 @@ function apart(rep: Id, { pulse }: PatternFacts): PatternFinding[] {
   })
 }
 
-/** Reps who had less than a quarter of what each would have if the minutes were the same for all (S3-8). */
+/** Reps who got less than a quarter of the minutes that an even distribution would give each (S3-8). */
 function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
   const days = talksOnce(reps).map(({ on }) => on)
   if (reps.length < sharedBy || !isEnough(days)) return null
@@ -115,7 +115,7 @@ function little(reps: readonly PatternsOfRep[]): PatternFinding | null {
   return few.length === 0 ? null : { says: 'little', reps: few, records: days.length }
 }
 
-/** A segment whose share of the minutes is less than half of its share of the reps (S2-12). */
+/** Segments whose share of the minutes is less than half of their share of the reps (S2-12). */
 function segment(reps: readonly PatternsOfRep[]): PatternFinding[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
   const days = talksOnce(inSegment).map(({ on }) => on)
@@ -125,7 +125,7 @@ function segment(reps: readonly PatternsOfRep[]): PatternFinding[] {
     .map(({ segment, share, reps }) => ({ says: 'segment' as const, segment, share, reps, records: days.length }))
 }
 
-/** Half of the minutes, or more, were about live deals. */
+/** Whether at least half of the minutes were about live deals. */
 function deals(reps: readonly PatternsOfRep[]): PatternFinding | null {
   const talks = talksOnce(reps)
   const share = dealShare(reps.flatMap(({ facts }) => facts.talks))
@@ -133,7 +133,10 @@ function deals(reps: readonly PatternsOfRep[]): PatternFinding | null {
   return { says: 'deals', share, records: talks.length }
 }
 
-/** A training of whose behaviors not half were seen at the last mark that is over, although the rep was seen since. */
+/**
+ * Trainings of whose behaviors fewer than half were seen at the last mark that is over, although the rep was observed
+ * since.
+ */
 function notSeenAgain(of: PatternsOfRep, from: PlainDate, today: PlainDate): PatternFinding[] {
   return embeddings(of, from, today).flatMap(({ rep, title, on, marks }) => {
     const last = marks.findLast(({ due }) => due > 0)
@@ -145,7 +148,7 @@ function notSeenAgain(of: PatternsOfRep, from: PlainDate, today: PlainDate): Pat
 
 const mean = (ratings: readonly number[]) => ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length
 
-/** A behavior that stays below what is wanted, or rises by a level or more, over enough ratings. */
+/** A behavior that stays below its target, or rises by a level or more, over enough ratings. */
 function moved(rep: Id, { title, wanted, ratings }: PatternFacts['behaviors'][number]): PatternFinding | null {
   if (!isEnough(ratings.map(([on]) => on))) return null
   const levels = ratings.map(([, rating]) => rating)

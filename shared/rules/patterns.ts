@@ -3,7 +3,7 @@ import { type PatternFacts, type PatternsOfRep, type Segment, segments } from '.
 import type { Id, PlainDate } from '../model/scalars'
 import { places } from './pattern-facts'
 
-/** The spans in which patterns are looked for, in weeks up to today. */
+/** The spans for which patterns are shown, in weeks up to today. */
 export const patternSpans = [8, 13, 26, 52] as const
 export type PatternSpan = (typeof patternSpans)[number]
 
@@ -13,11 +13,11 @@ export const spanFrom = (weeks: PatternSpan, today: PlainDate): PlainDate => plu
 export const talkKinds = ['strategy', 'process', 'skill', 'human'] as const
 export type TalkKind = (typeof talkKinds)[number]
 
-/** How often a rep was seen in each of the eight places, in the order of `places`. */
+/** How often a rep was seen in each of the eight places in the work, in the order of `places`. */
 export interface SeenRow {
   rep: Id
   counts: number[]
-  /** Observations that name no place. */
+  /** Observations without a place. */
   without: number
 }
 
@@ -27,7 +27,9 @@ export interface Minutes {
   talks: number
 }
 
-/** One segment of the team: how many reps are in it, their minutes, and the share of all minutes of reps in a segment. */
+/**
+ * One segment of the team: the number of its reps, their minutes, and its share of the minutes of all reps in segments.
+ */
 export interface SegmentShare {
   segment: Segment
   reps: number
@@ -35,7 +37,7 @@ export interface SegmentShare {
   share: number
 }
 
-/** One training of one rep: of how many behaviors each mark is due by now, and how many of those were seen. */
+/** One training of one rep: for each mark, the number of behaviors that are due by now, and of those that were seen. */
 export interface Embedding {
   rep: Id
   title: string
@@ -46,20 +48,20 @@ export interface Embedding {
 export interface Patterns {
   seen: SeenRow[]
   minutes: Minutes[]
-  /** Shares of all minutes by what they were about; null while there are none. */
+  /** Shares of all minutes by topic; null when there are none. */
   about: Record<TalkKind, number> | null
-  /** The share of minutes about live deals; null while there are none. */
+  /** The share of minutes about live deals; null when there are none. */
   deals: number | null
-  /** Some of the minutes were with several reps at once. */
+  /** Whether some of the minutes were with several reps at once. */
   together: boolean
-  /** Empty while no rep is in a segment. */
+  /** Empty when no rep is in a segment. */
   segments: SegmentShare[]
   trainings: Embedding[]
 }
 
 const within = (from: PlainDate, today: PlainDate) => (on: PlainDate) => on >= from && on <= today
 
-/** The facts of one span alone; trainings stay, as their marks come weeks later. */
+/** The facts of one span; trainings are all kept, because their marks come weeks later. */
 export function factsWithin(facts: PatternFacts, from: PlainDate, today: PlainDate): PatternFacts {
   const isIn = within(from, today)
   return {
@@ -74,13 +76,13 @@ export function factsWithin(facts: PatternFacts, from: PlainDate, today: PlainDa
 }
 
 /**
- * The minutes of the manager that sessions took. Those of a group session are shared out evenly, so that they are in the sum
- * over all who took part once (S3-8).
+ * The minutes that sessions with this rep took of the manager's time. Those of a group session are divided evenly, so
+ * that the sum over all who took part counts them once (S3-8).
  */
 export const minutesOf = ({ talks }: Pick<PatternFacts, 'talks'>): number =>
   talks.reduce((sum, { minutes, group }) => sum + minutes / (group?.size ?? 1), 0)
 
-/** The sessions of several reps; one that was held with several at once is one. */
+/** The sessions of several reps; a group session is counted once. */
 export function talksOnce(reps: readonly PatternsOfRep[]): PatternFacts['talks'] {
   const seen = new Set<Id>()
   return reps.flatMap(({ facts }) =>
@@ -111,7 +113,7 @@ export function dealShare(talks: PatternFacts['talks']): number | null {
   return all === 0 ? null : minutesOf({ talks: talks.filter(({ deal }) => deal) }) / all
 }
 
-/** What each segment had of the minutes of these facts (S2-12). */
+/** Each segment's share of the minutes in these facts (S2-12). */
 export function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
   const all = inSegment.reduce((sum, { facts }) => sum + minutesOf(facts), 0)
@@ -123,14 +125,17 @@ export function segmentShares(reps: readonly PatternsOfRep[]): SegmentShare[] {
   })
 }
 
-/** The trainings of a rep whose marks reach into a span (S3-18). */
+/** The trainings of a rep with a mark in a span (S3-18). */
 export function embeddings({ rep, facts }: PatternsOfRep, from: PlainDate, today: PlainDate): Embedding[] {
   return facts.trainings
     .filter(({ on, behaviors }) => on <= today && behaviors.some((marks) => (marks.at(-1)?.until ?? on) >= from))
     .map(({ title, on, behaviors }) => ({ rep, title, on, marks: marksSeen(behaviors, today) }))
 }
 
-/** Per mark over all behaviors: how many are due, which is when somebody saw it or its last day is over. */
+/**
+ * For each mark: how many behaviors are due, because they were seen or the last day is over, and how many of them were
+ * seen.
+ */
 function marksSeen(behaviors: PatternFacts['trainings'][number]['behaviors'], today: PlainDate): Embedding['marks'] {
   const marks = behaviors[0]?.length ?? 0
   return Array.from({ length: marks }, (_, at) => {
@@ -141,8 +146,8 @@ function marksSeen(behaviors: PatternFacts['trainings'][number]['behaviors'], to
 }
 
 /**
- * What coaching looked like in a span that ends today (S2-11, S2-12, S3-8, S3-18): sums over records, in the order in which
- * the reps come. Nobody is ranked, and no figure is a score of a person.
+ * What coaching looked like in a span that ends today (S2-11, S2-12, S3-8, S3-18): sums over records, in the order of
+ * the reps. Nobody is ranked, and no figure is a score of a person.
  */
 export function patternsOf(reps: readonly PatternsOfRep[], weeks: PatternSpan, today: PlainDate): Patterns {
   const from = spanFrom(weeks, today)

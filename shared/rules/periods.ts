@@ -9,14 +9,14 @@ const lengths: Readonly<Record<Period, number>> = { week: 1, month: 2, quarter: 
 
 export const isLonger = (period: Period, than: Period): boolean => lengths[period] > lengths[than]
 
-/** The first day of the period that a date lies in; weeks begin on Monday. */
+/** The first day of the period that a date is in; weeks begin on Monday. */
 export function periodStart(date: PlainDate, period: Period): PlainDate {
   if (period === 'week') return mondayOf(date)
   const month = period === 'month' ? monthOf(date) : Math.floor((monthOf(date) - 1) / 3) * 3 + 1
   return `${date.slice(0, 4)}-${two(month)}-01`
 }
 
-/** The first day of the period so many later; earlier for a number below zero. */
+/** The first day of the period that comes `count` periods later; earlier for a negative number. */
 export function periodsLater(start: PlainDate, period: Period, count: number): PlainDate {
   if (period === 'week') return plusDays(start, 7 * count)
   const months = Number(start.slice(0, 4)) * 12 + monthOf(start) - 1 + count * (period === 'month' ? 1 : 3)

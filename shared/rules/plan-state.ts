@@ -11,7 +11,7 @@ import { repSigned, type Standpoint, signedOn, signingOfRecord, signingOfSealed,
 
 type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
 
-/** Sealed, but a signature is to be put on paper that makes it count, and nobody has said that it is there. */
+/** Whether a plan is sealed, but counts only once a signature on paper is noted. */
 export const awaitsInk = (plan: Plan): boolean => isSigned(plan) && stanceOf(plan) === null
 
 /** True for a plan that both signed and the rep agreed to. */
@@ -23,7 +23,7 @@ function signingOf(plan: Plan): SigningState {
   return rep ? repSigned(rep) : { signing: 'draft', stance: null, on: dateOf(plan.createdAt) }
 }
 
-/** The state of a sealed plan as the plan itself shows it, without what came after it. */
+/** The state of a sealed plan by itself, without what happened afterwards. */
 export const stateAlone = (plan: Plan): PlanState => ({
   ...signingOf(plan),
   force: isAgreed(plan) ? 'in-force' : 'none',
@@ -31,7 +31,7 @@ export const stateAlone = (plan: Plan): PlanState => ({
   until: null
 })
 
-/** The state of a plan that only its two signatures are known of, such as in the record of a PDF. */
+/** The state of a plan of which only the two signatures are known, as in the record of a PDF. */
 export function stateOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 'mark'>): PlanState {
   const found = signingOfRecord(rep, manager)
   return { ...found, force: found.stance === 'agreed' ? 'in-force' : 'none', changedBy: null, until: null }
@@ -42,15 +42,18 @@ const supersededBy = (plan: Plan) => {
   return event?.what === 'superseded' ? event : undefined
 }
 
-/** The day on which a plan took this one's place that was erased since (N-7): what both had replaced holds no more. */
+/**
+ * The day on which this plan was replaced by one that has been erased since (N-7): it stays replaced and does not hold
+ * again. Null otherwise.
+ */
 function gaveWayOn({ plans }: Plans, plan: Plan): PlainDate | null {
   const event = supersededBy(plan)
   return event && !plans[event.plan] ? dateOf(event.at) : null
 }
 
 /**
- * The agreed plan that took this one's place, by what was written down. Of two plans that were signed apart and came
- * together later (N-6) the person said which one holds, whatever the order of their ids.
+ * The agreed plan that replaced this one, according to its events. When two plans were signed on two computers and
+ * merged later (N-6), the person has said which one holds, so the order of their ids does not decide.
  */
 const gaveWayTo = ({ plans }: Plans, plan: Plan): SignedPlan | undefined => {
   const event = supersededBy(plan)
@@ -75,8 +78,8 @@ export function planState(workbook: Plans, plan: Plan): PlanState {
 }
 
 /**
- * The last plan of a cycle that the rep agreed to, as long as the cycle is open, with the actions and dates that hold by
- * its addenda (R-3).
+ * The last plan of a cycle that the rep agreed to, while the cycle is open, with the actions and dates that hold by its
+ * addenda (R-3); undefined when there is none.
  */
 export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan | undefined {
   if (cycle === undefined || workbook.cycles[cycle]?.closed !== null) return undefined
@@ -87,18 +90,18 @@ export function planInForce(workbook: Plans, cycle: Id | undefined): SignedPlan 
   return plan && asAgreed(workbook, plan)
 }
 
-/** The plans of the open cycle, each for what it is asked for. */
+/** The plans of the open cycle by their part in it. */
 export interface CyclePlans {
   inForce: SignedPlan | undefined
-  /** What is being written, or waits for the manager's signature. */
+  /** A plan that is being written, or waits for the manager's signature. */
   draft: DraftPlan | undefined
-  /** Sealed, while the ink on the sheet is awaited. */
+  /** A sealed plan that waits for the ink on its sheet. */
   awaiting: SignedPlan | undefined
-  /** The latest plan about the #1 behavior that was handed over without a yes, where nothing came after it. */
+  /** The latest plan about the #1 behavior that was sealed without the rep's yes, if nothing came after it. */
   refused: SignedPlan | undefined
 }
 
-/** The sealed plans that stand on an observation: it rates their behavior, and was there when they were signed. */
+/** The sealed plans that are based on an observation: it rates their behavior, and existed when they were signed. */
 export const plansOn = ({ plans }: Pick<Workbook, 'plans'>, observation: Observation): SignedPlan[] =>
   Object.values(plans)
     .filter(isSigned)
@@ -111,7 +114,7 @@ export const plansOn = ({ plans }: Pick<Workbook, 'plans'>, observation: Observa
 
 type Seen = Pick<Observation, 'when' | 'evidence' | 'strengths' | 'development'>
 
-/** Whether changes of an observation give it another day or other words. */
+/** Whether changes to an observation alter its day or its words. */
 export const changesEvidence = (
   observation: Seen,
   changes: { readonly [Part in keyof Seen]?: Seen[Part] | undefined }
@@ -121,7 +124,7 @@ export const changesEvidence = (
     (part) => changes[part] !== undefined && changes[part] !== observation[part]
   )
 
-/** The sealed plans that stand on the rating of one behavior in an observation. */
+/** The sealed plans that are based on the rating of one behavior in an observation. */
 export const plansOnRating = (workbook: Pick<Workbook, 'plans'>, observation: Observation, behavior: string) =>
   plansOn(workbook, observation).filter((plan) => plan.behavior.key === behavior)
 
@@ -131,7 +134,7 @@ export const plansWithDeal = ({ plans }: Pick<Workbook, 'plans'>, deal: Id): Sig
     .filter(isSigned)
     .filter((plan) => plan.deal?.id === deal)
 
-/** What there is of plans in the open cycle. */
+/** The plans of the open cycle. */
 export function cyclePlans(workbook: Workbook): CyclePlans {
   const cycle = openCycle(workbook)
   const plans = cycle ? plansOfCycle(workbook, cycle.id) : []
@@ -146,19 +149,22 @@ export function cyclePlans(workbook: Workbook): CyclePlans {
   }
 }
 
-/** The plan that keeps a cycle where it is: one in force, being written, or waiting for ink. What was refused keeps nothing. */
+/**
+ * The plan that a cycle is waiting for or working under: in force, being written, or waiting for ink. A refused plan
+ * does not count.
+ */
 export const standingPlan = (workbook: Workbook): Plan | undefined => {
   const { draft, awaiting, inForce } = cyclePlans(workbook)
   return draft ?? awaiting ?? inForce
 }
 
-/** The one plan of the open cycle to speak of where there is room for one: what is in force before all else. */
+/** The one plan of the open cycle to show when there is room for only one; a plan in force comes first. */
 export const shownPlan = (workbook: Workbook): Plan | undefined => {
   const { inForce, draft, awaiting, refused } = cyclePlans(workbook)
   return inForce ?? draft ?? awaiting ?? refused
 }
 
-/** What a plan is called, by its state; each has its sentence in every place that speaks of plans. */
+/** What a plan can be called by its state; each place that speaks of plans has a sentence for each. */
 export const standings = [
   'draft',
   'rep-agreed',
@@ -181,12 +187,12 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
-/** The one name of a plan's state. */
+/** The one name for the state of a plan. */
 export function standingOf({ signing, stance, force, changedBy, byFile }: PlanState): Standing {
   if (signing === 'draft' || signing === 'awaiting-ink') return signing
   if (signing === 'rep-signed') return `rep-${stance ?? 'ink'}`
   if (stance !== null && stance !== 'agreed') return stance
   const now = force === 'none' || force === 'in-force' ? (changedBy === null ? 'in-force' : 'changing') : force
-  // What was answered in a file is agreed, and nobody signed it.
+  // A plan that was answered in a file is agreed, but nobody signed it.
   return byFile ? (now === 'in-force' ? 'answered' : `answered-${now}`) : now
 }

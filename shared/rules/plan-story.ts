@@ -14,26 +14,26 @@ import { isSigned } from './plans'
 import { stanceOf } from './signing'
 import { statementsTo } from './statements'
 
-/** Something that happened to a plan, in the order of its story: when, who and why (R-10). */
+/** Something that happened to a plan: when, who and why (R-10). */
 export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
   /** `on`: the day of ink that came after an answer by file. */
   | { what: 'ink'; stance: Stance; on?: PlainDate }
-  /** `typed`: as it stood in the file; `known`: how the manager knows whose words they are. */
+  /** `typed`: the name and date in the file; `known`: how the manager knows whose words they are. */
   | { what: 'answer'; stance: Stance; typed: string; known: string }
   /**
-   * A file that came back and was kept with it; `answer`: what was typed in its fields, `marked`: what stands on a sheet
-   * with ink, which both changed nothing.
+   * A file that came back and was filed with the plan. `answer`: what was typed in its fields; `marked`: the stance on a
+   * sheet signed in ink. Neither changed anything.
    */
   | { what: 'filed'; name: string; answer: FileAnswer | null; marked?: Stance }
-  /** The rep's own word to it, or to an addendum of this number. */
+  /** The rep's statement to the plan, or to the addendum with this number. */
   | { what: 'statement'; addendum: number | null }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
   | { what: 'refined' | 'superseded'; plan: Id; number: number }
-  /** As before, by a plan that was erased since. */
+  /** As `refined` and `superseded`, by a plan that has been erased since. */
   | { what: 'refined-erased' | 'superseded-erased' }
-  /** The next plan, as both dealt with it and the rep did not agree: this one went on. */
+  /** The next plan, which was sealed without the rep's yes, so that this one went on. */
   | { what: 'not-refined'; plan: Id; number: number; stance: Exclude<Stance, 'agreed'> }
   | { what: 'closed'; how: 'sticks' | 'stopped' }
   | { what: 'reopened' }
@@ -43,7 +43,7 @@ type Of = Pick<Workbook, 'plans' | 'addenda' | 'statements'>
 
 const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
 
-/** The manager's word about the ink on the sheet, or about an answer that came as a file and the ink after it. */
+/** The manager's note about the ink on the sheet, or about an answer that came as a file and the ink after it. */
 function inked({ at, by, comment: why, stance, answer, later }: Ink): StoryEntry[] {
   if (!answer) return [{ what: 'ink', at, by, why, stance }]
   return [
@@ -52,7 +52,7 @@ function inked({ at, by, comment: why, stance, answer, later }: Ink): StoryEntry
   ]
 }
 
-/** What came back after it was sealed. */
+/** Copies that came back after the plan was sealed. */
 const filed = (plan: SignedPlan): StoryEntry[] =>
   copiesOf(plan).map(({ at, name, answer = null, marked }) => ({
     what: 'filed',
@@ -64,7 +64,7 @@ const filed = (plan: SignedPlan): StoryEntry[] =>
     ...(marked && { marked: marked.stance })
   }))
 
-/** What the rep said in own words about the plan and its addenda. */
+/** The rep's statements to the plan and its addenda. */
 function said(workbook: Of, plan: Plan): StoryEntry[] {
   const entry = ({ at, name }: GivenStatement, addendum: number | null): StoryEntry => ({
     what: 'statement',
@@ -81,7 +81,7 @@ function said(workbook: Of, plan: Plan): StoryEntry[] {
   ]
 }
 
-/** What both have put under a plan, each for itself: the rep's answer first, then the seal. */
+/** Both signatures as entries of their own: the rep's first, then the manager's with the seal. */
 function signings(plan: Plan): StoryEntry[] {
   const { repSignature: rep } = plan
   if (!rep) return []
@@ -103,7 +103,7 @@ function signings(plan: Plan): StoryEntry[] {
   ]
 }
 
-/** An addendum stands where both dealt with it; one that is on its way stands where it was begun. */
+/** An addendum, at the moment when it was sealed, or while it is not, when it was begun. */
 function added(addendum: Addendum): StoryEntry {
   const { id, number, askedBy, because, createdAt, repSignature } = addendum
   const at = isSealed(addendum) ? (addendum.ink?.at ?? addendum.managerSignature.at) : (repSignature?.at ?? createdAt)
@@ -123,7 +123,7 @@ function became(workbook: Of, event: PlanEvent): StoryEntry {
     : { what: event.what, at, by, why, plan: event.plan, number }
 }
 
-/** Plans that were to take the place of this one, and that the rep did not agree to. */
+/** Plans that would have replaced this one, but that the rep did not agree to. */
 function notAgreed({ plans }: Of, id: Id): StoryEntry[] {
   return Object.values(plans)
     .filter(isSigned)
@@ -138,8 +138,9 @@ function notAgreed({ plans }: Of, id: Id): StoryEntry[] {
 }
 
 /**
- * The story of a plan from its draft on: signatures, ink, files that came back, the rep's own words, addenda, what refined it
- * and why, what took its place or did not, how it ended. What happens in it, such as visits, is no part of it.
+ * The story of a plan from its draft on: signatures, ink, files that came back, the rep's statements, addenda, why it
+ * was refined, what replaced it or did not, how it ended. What happens under the plan, such as visits, is not part of
+ * it.
  */
 export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   const drafted: StoryEntry = {

@@ -5,21 +5,21 @@ import type { PlainDate } from '../model/scalars'
 import { standingOf } from './plan-state'
 
 /**
- * Every place that says how a plan stands: lists, the plan's own page, the strip, the timeline, paper, a link or hit of
- * the search, a deed in the history, the record in a PDF.
+ * The places that show the state of a plan, each with its own wording: lists, the plan's own page, the receipt, the
+ * timeline, paper, a link or search hit, the history, the record in a PDF.
  */
 export const planPlaces = ['status', 'heading', 'strip', 'event', 'paper', 'link', 'deed', 'record'] as const
 export type PlanPlace = (typeof planPlaces)[number]
 
-/** What the sentence is about beside the state: who the rep is, and when it is said. */
+/** What a sentence needs besides the state: the name of the rep, and the day on which it is read. */
 export interface Told {
-  /** The rep's name as this place shows names. */
+  /** The rep's name in the form that this place uses. */
   name: string
-  /** Who coaches, in short, where that is not the person who reads: in the manager's own workbook. */
+  /** The short name of the coach when that is not the reader, as in the manager's own workbook. */
   coach?: string | undefined
-  /** Dates of this year go without the year; null writes every date whole. */
+  /** Dates of this day's year are written without the year; null writes every date in full. */
   today: PlainDate | null
-  /** Writes the days where the place has a way of its own. */
+  /** Writes days, when the place does so in its own way. */
   written?: (on: PlainDate) => string
 }
 
@@ -27,17 +27,19 @@ export interface Told {
 export const writtenDay = (on: PlainDate, language: string, { today, written }: Told): string =>
   written ? written(on) : today === null ? longDate(on, language) : shortDate(on, language, today)
 
-/** What only the rep has answered, where the second signature is not that of the person who reads. */
+/**
+ * States in which only the rep has answered; they are worded differently when the second signature is not the reader's.
+ */
 const answered = ['rep-agreed', 'rep-received', 'rep-disagreed', 'rep-declined', 'rep-ink'] as const
 
-/** The words for what waits for somebody else than the reader; null where nothing does. */
+/** The text for a plan that waits for somebody other than the reader; null otherwise. */
 export function keyForOthers(place: string, standing: string, { coach }: Told): MessageKey | null {
   const said = answered.find((one) => one === standing)
   if (coach === undefined || said === undefined || (place !== 'status' && place !== 'heading')) return null
   return `planState:by-coach.${place}.${said}`
 }
 
-/** How a plan stands, in the words of one place. No other function speaks of it. */
+/** The state of a plan, in the words of one place. All words about the state of a plan come from here. */
 export function planWords(
   { t, language }: Pick<Translator, 't' | 'language'>,
   place: PlanPlace,

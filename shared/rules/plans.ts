@@ -12,7 +12,10 @@ export const plansOfCycle = (workbook: Pick<Workbook, 'plans'>, cycle: Id): Plan
     .filter((plan) => plan.cycle === cycle)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** What keeps a draft from being signed: a missing core part, or a field by its label: required and empty, or a day on the wrong side of today. */
+/**
+ * What keeps a draft from being signed: a missing core part, or a field (by its label) that is required and empty or
+ * holds a day on the wrong side of today.
+ */
 export type Missing =
   | { what: 'behavior' | 'how' | 'coaching-date' | 'coaching-date-ahead' | 'action-text' | 'coaching-date-day' }
   | { what: 'field'; label: string }
@@ -21,7 +24,7 @@ export type Missing =
 const isEmptyAction = (action: Action) => action.text.trim() === '' && action.by === null && action.sign.trim() === ''
 const isEmptyDate = (date: CoachingDate) => date.on === null && date.note.trim() === ''
 
-/** The rows that say something; empty ones are dropped when a plan is signed. */
+/** The actions that have words; empty rows are dropped when a plan is signed. */
 export const writtenActions = (plan: Pick<Plan, 'actions'>) => plan.actions.filter((action) => !isEmptyAction(action))
 export const writtenDates = (plan: Pick<Plan, 'coachingDates'>) =>
   plan.coachingDates.filter((date) => !isEmptyDate(date))
@@ -31,7 +34,7 @@ export const isBlank = (value: FieldValue | null | undefined): boolean =>
   value === null ||
   (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
 
-/** True when a field's condition holds, or it has none. */
+/** Whether a field's condition holds; true for a field without one. */
 export function isShown(part: Pick<Field, 'showWhen'>, values: Record<string, FieldValue>): boolean {
   if (!part.showWhen) return true
   const held = values[part.showWhen.field]
@@ -41,20 +44,23 @@ export function isShown(part: Pick<Field, 'showWhen'>, values: Record<string, Fi
     : held !== undefined && wanted.includes(held)
 }
 
-/** The fields that stand on the page of a record as it is filled in. */
+/** The fields on the page of a record with these values. */
 export const shownFields = (values: FieldValues, template: Template): Field[] =>
   template.sections
     .filter((section) => isShown(section, values))
     .flatMap(({ fields }) => fields)
     .filter((field) => !field.private && isShown(field, values))
 
-/** A day on the wrong side of today for what its form asks. */
+/** A day on the wrong side of today, by what its form requires. */
 export interface Misplaced {
   is: 'day-over' | 'day-ahead'
   field: FieldOf<'date'>
 }
 
-/** Nobody can look at something again last year, or have seen it tomorrow; what is seen today was seen. */
+/**
+ * The days on the wrong side of today: nobody can look at something again last year, or have seen it tomorrow. Today
+ * counts as past.
+ */
 export const misplacedDays = (values: FieldValues, template: Template, today: PlainDate): Misplaced[] =>
   shownFields(values, template).flatMap((field): Misplaced[] => {
     const day = values[field.id]
@@ -74,12 +80,12 @@ function coreValue(plan: DraftPlan, field: Field): FieldValue | null {
   return 'set'
 }
 
-/** What is missing of these is said apart. */
+/** Core fields whose absence is reported separately. */
 const saidApart = new Set<Binding>(['plan.behavior', 'plan.how', 'plan.coachingDates'])
 
 /**
- * Everything that is missing on a day before a draft can be signed (S0-9), in the order of the page. Empty: ready. At
- * least one agreed date must be left that is not over.
+ * Everything that is missing on a day before a draft can be signed (S0-9), in the order of the page; empty when it is
+ * ready. At least one agreed date must not be over.
  */
 export function missingBeforeSigning(plan: DraftPlan, template: Template, today: PlainDate): Missing[] {
   const missing: Missing[] = []

@@ -3,14 +3,14 @@ import { allFields, type Template } from '../model/template'
 import { fieldName } from './template-diff'
 import type { Problem } from './template-rules'
 
-/** What a person knows a part of a form by: the label of a field, the title of a section. */
+/** The name by which a person knows a part of a form: the label of a field, the title of a section. */
 function nameOf(id: string, template: Template): string {
   const field = allFields(template).find((one) => one.id === id)
   if (field) return fieldName(field)
   return template.sections.find((section) => section.id === id)?.title || id
 }
 
-/** What keeps a form from being published, in words. */
+/** Why a form cannot be published, in words. */
 export function problemWords(problem: Problem, template: Template, t: Translate): string {
   switch (problem.code) {
     case 'must-have':

@@ -2,7 +2,7 @@ import type { PlainDate } from '../model/scalars'
 import type { Views, Workbook } from '../model/workbook'
 import { gapsOf } from './gaps'
 
-/** What of a rep's profile may be put on paper (S2-4); the manager's own view has no place in it. */
+/** The parts of a rep's profile that may be printed (S2-4); the manager's own view has no place in it. */
 export interface ProfileSheet {
   name: string
   role: string

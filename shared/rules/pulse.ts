@@ -5,13 +5,13 @@ import { isAboutPerson, isHeld } from './sessions'
 
 export type PulseFactor = (typeof pulseFactors)[number]
 
-/** How both marked one factor after one talk. */
+/** The marks of both for one factor after one one-on-one. */
 export interface PulsePair {
   rep: number | null
   manager: number | null
 }
 
-/** How far both views may lie apart before it is worth a question (S4-3). */
+/** The difference between two marks from which it is worth a question (S4-3). */
 export const pulseApart = 2
 
 export const isApart = ({ rep, manager }: PulsePair): boolean =>
@@ -22,11 +22,11 @@ const pairOf = ({ pulse }: Pick<Session, 'pulse'>, factor: PulseFactor): PulsePa
   manager: pulse.manager[factor]
 })
 
-/** The factors that both saw differently by two steps or more. */
+/** The factors that the two marked differently by two steps or more. */
 export const factorsApart = (session: Pick<Session, 'pulse'>): PulseFactor[] =>
   pulseFactors.filter((factor) => isApart(pairOf(session, factor)))
 
-/** In how many of some talks both marked one factor at least: in all of them, in some, or in none. */
+/** In how many of these one-on-ones both marked at least one same factor: in all, in some, or in none. */
 export function comparedIn(talks: readonly Pulses[]): 'together' | 'togetherSome' | 'oneSided' {
   const compared = talks.filter((pulse) =>
     pulseFactors.some((factor) => pulse.rep[factor] !== null && pulse.manager[factor] !== null)
@@ -37,11 +37,11 @@ export function comparedIn(talks: readonly Pulses[]): 'together' | 'togetherSome
 
 export interface FactorTrend {
   factor: PulseFactor
-  /** One pair per talk, in the order of the talks. */
+  /** One pair for each one-on-one, in their order. */
   marks: PulsePair[]
   /** The last mark that each gave. */
   last: PulsePair
-  /** Talks on which the views lie apart. */
+  /** How many one-on-ones have marks that lie apart. */
   apart: number
 }
 
@@ -57,7 +57,7 @@ export interface PulseTrend {
 
 const isMarked = (pulse: Pulse) => pulseFactors.some((factor) => pulse[factor] !== null)
 
-/** The held talks that are rated, oldest first, at most so many of the latest. */
+/** The latest held one-on-ones that match, at most `most`, oldest first; those about the person are left out. */
 function latestHeld(
   sessions: readonly Session[],
   most: number,
@@ -75,7 +75,7 @@ function latestHeld(
 const lastOf = (marks: readonly PulsePair[], party: keyof PulsePair) =>
   marks.reduce<number | null>((last, mark) => mark[party] ?? last, null)
 
-/** The five factors over the last talks that anybody marked (S4-3). */
+/** The five factors over the latest one-on-ones that anybody marked (S4-3). */
 export function pulseTrend(sessions: readonly Session[], most: number, today: PlainDate): PulseTrend {
   const talks = latestHeld(sessions, most, today, ({ pulse }) => isMarked(pulse.rep) || isMarked(pulse.manager))
   return {
@@ -94,14 +94,14 @@ export function pulseTrend(sessions: readonly Session[], most: number, today: Pl
 
 export interface ReachCount {
   part: (typeof reachParts)[number]
-  /** Talks on which it was reached, and those where it was said either way, as the coach saw it and as the rep did. */
+  /** In how many one-on-ones it was reached, and in how many it was answered at all, for the coach and for the rep. */
   manager: { reached: number; said: number }
   rep: { reached: number; said: number }
 }
 
 export interface CoachCheck {
   reach: ReachCount[]
-  /** The coach's own marks, 1 to 5, as a mean; null without any (S0-7, S2-10). */
+  /** The mean of the coach's marks for themselves, 1 to 5; null without any (S0-7, S2-10). */
   listened: number | null
   asked: number | null
 }
@@ -111,7 +111,7 @@ function mean(marks: readonly (number | null)[]): number | null {
   return given.length === 0 ? null : given.reduce((sum, mark) => sum + mark, 0) / given.length
 }
 
-/** What the last held talks reached (S0-12), and how the coach saw the own part in them. */
+/** What the last one-on-ones reached (S0-12), and how the coach saw their own part in them. */
 export function coachCheck(sessions: readonly Session[], most: number, today: PlainDate): CoachCheck {
   const talks = latestHeld(sessions, most, today, () => true)
   const count = (part: ReachCount['part'], party: Party) => {

@@ -2,26 +2,26 @@ import type { Behavior } from '../model/behavior'
 import type { Template } from '../model/template'
 import { allFields } from '../model/template'
 
-/** What a library offers to be rated, as far as the key of a form asks. */
+/** The parts of a library that the key of a form needs. */
 export interface Rateable {
   templates: readonly { pack: string; template: Pick<Template, 'id'> }[]
   frameworks: readonly { id: string; language: string; audience: 'rep' | 'coach'; pack: string }[]
   behaviors: readonly { framework: string; behavior: Behavior }[]
 }
 
-/** A form on whose blank page behaviors are rated that somebody writes there by hand. */
+/** Whether behaviors are rated on the blank page of a form that somebody writes in by hand. */
 export const asksForKey = (template: Template): boolean =>
   allFields(template).some((field) => field.type === 'ratings' && !field.private)
 
 const base = (language: string) => language.split('-')[0]
 
-/** Whether a form has a place for ratings; one that is not known may have. */
+/** Whether a form has a field for ratings; true for a form that is not known, since it may. */
 export const asksForRatings = (template: Template | undefined): boolean =>
   template === undefined || allFields(template).some(({ type }) => type === 'ratings')
 
 /**
- * The behaviors whose anchors belong to a blank form (T-9): in its language those of reps, and those that a manager wrote;
- * for a form that comes in one pack with a coach’s behaviors these alone. None for a form that rates nothing.
+ * The behaviors whose anchors are printed with a blank form (T-9): those for reps in its language, and those that a
+ * manager wrote. For a form from a pack with a coach’s behaviors, only these. None for a form without ratings.
  */
 export function behaviorsInKey({ templates, frameworks, behaviors }: Rateable, template: Template): Behavior[] {
   if (!asksForKey(template)) return []

@@ -5,18 +5,21 @@ export type ReadCell = { amount: number | null } | { problem: CellProblem }
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', US$: 'USD' }
 const codeOf = (mark: string) => signs[mark] ?? mark.toUpperCase()
-/** A sign of a currency, or the letters of one that teams sell in; other words beside a number are no currency. */
+/**
+ * A currency sign, or the code of a currency that teams sell in; other words beside a number are not taken for a
+ * currency.
+ */
 const letters = 'EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|CNY|INR|AUD|CAD|NZD|BRL|MXN|ZAR|kr|zł|Kč'
 const currency = String.raw`(?:US\$|\p{Sc}|${letters})`
 const before = new RegExp(`^([-+−–]?)\\s*(${currency})\\s*`, 'u')
 const after = new RegExp(`\\s*(${currency})$`, 'u')
 
-/** Narrow and other spaces stand for the plain one; they stand between thousands or at the edges. */
+/** Replaces narrow and other spaces, which stand between thousands or at the edges, by plain ones. */
 const plainSpaces = (text: string) => text.replace(/\s+/g, ' ').trim()
 const isSpaced = (text: string) => /\d \d/.test(text)
 const spacedGroups = /^[-+−–]?\s?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/
 
-/** Negative in brackets, or with the minus at the end as some programs write it. */
+/** Recognizes negative numbers: in brackets, or with the minus at the end as some programs write it. */
 function unbracketed(text: string): { text: string; negative: boolean } {
   const inside = /^\((.+)\)$/.exec(text)?.[1] ?? /^(.+)[-−–]$/.exec(text)?.[1]
   return inside === undefined ? { text, negative: false } : { text: inside.trim(), negative: true }
@@ -35,15 +38,15 @@ function withoutMarks(text: string): { text: string; marks: string[] } {
   return { text: bare.trim(), marks }
 }
 
-/** True where the marks beside a number do not go against the unit that it is kept in. */
+/** Whether the marks beside a number do not contradict the unit of the number. */
 function fits(marks: readonly string[], unit: string): boolean {
   const known = plainSpaces(unit)
   return marks.every((mark) => known === '' || codeOf(known) === mark || known.toUpperCase().split(' ').includes(mark))
 }
 
 /**
- * A cell as a spreadsheet gives it: decimal comma or point, marks between thousands, percent, a currency, negatives in
- * brackets. A currency or percent that is not the number's unit is a problem, never left out in silence.
+ * Reads a cell of a spreadsheet: decimal comma or point, marks between thousands, percent, a currency, negatives in
+ * brackets. A currency or percent sign other than the number's unit is a problem and never ignored.
  */
 export function readCell(cell: string, unit: string, language: string): ReadCell {
   const whole = plainSpaces(cell)

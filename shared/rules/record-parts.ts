@@ -4,7 +4,7 @@ import type { Workbook } from '../model/workbook'
 import { canonical } from './seal'
 import { withoutPrivate } from './without-private'
 
-/** The collections whose records change one by one. */
+/** The collections whose records are merged one by one. */
 export const recordCollections = [
   'behaviors',
   'accounts',
@@ -26,11 +26,11 @@ export const recordCollections = [
   'metrics'
 ] as const
 
-/** A record in its two parts; null: there is no such part. */
+/** The two parts of a record; null for a part that is not there. */
 export interface RecordParts {
-  /** What `withoutPrivate` leaves of it. */
+  /** What `withoutPrivate` leaves of the record. */
   open: unknown
-  /** What that takes away, as the parts of the record in which it lies. */
+  /** What `withoutPrivate` removes, in the parts of the record in which it lies. */
   own: unknown
 }
 
@@ -40,14 +40,17 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 const same = (a: unknown, b: unknown) =>
   a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b))
 
-/** What a record has beyond its open form; null for nothing. */
+/** What a record has in addition to its open version; null for nothing. */
 function ownPart(whole: unknown, open: unknown): unknown {
   if (!isMap(whole) || !isMap(open)) return null
   const keys = Object.keys(whole).filter((key) => !same(whole[key], open[key]))
   return keys.length === 0 ? null : Object.fromEntries(keys.map((key) => [key, whole[key]]))
 }
 
-/** The open form of one record under the private words of another: what those do not touch is as it is in the open one. */
+/**
+ * The open version of one record with the private words of another; everything that these do not touch is as in the
+ * open version.
+ */
 export function overlaid(open: unknown, whole: unknown, wholeOpen: unknown): unknown {
   if (same(whole, wholeOpen)) return open
   if (!isMap(open) || !isMap(whole) || !isMap(wholeOpen)) return whole
@@ -68,7 +71,7 @@ export function recordsOf(workbook: Workbook): Map<string, unknown> {
   return found
 }
 
-/** What is only for the manager and belongs to no record, by `private/<part>`; answers of the rhythm one by one. */
+/** The manager's private words that belong to no record, by `private/<part>`; answers of the rhythm one by one. */
 export function ownWordsOf({ private: own }: Workbook): Map<string, unknown> {
   const found = new Map<string, unknown>()
   const { notes, views, answers, ...rest } = own
@@ -79,7 +82,7 @@ export function ownWordsOf({ private: own }: Workbook): Map<string, unknown> {
   return found
 }
 
-/** All records of a workbook in their two parts, and what is only for the manager and belongs to none. */
+/** All records of a workbook in their two parts, and the manager's private words that belong to no record. */
 export function partsOf(workbook: Workbook): Map<string, RecordParts> {
   const open = recordsOf(withoutPrivate(workbook))
   const parts = new Map<string, RecordParts>()
@@ -106,7 +109,7 @@ export function digestsOfParts(parts: ReadonlyMap<string, RecordParts>, digest: 
   return found
 }
 
-/** What is known of records, with what they are by now. */
+/** The known digests, with the present ones added. */
 export function withEarlier(known: Lineage, now: PartDigests): Lineage {
   const added = (before: Lineage['open'], digests: Record<string, Hash>) => {
     const after = { ...before }

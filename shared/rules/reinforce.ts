@@ -17,11 +17,14 @@ export interface Visit {
   reached: boolean
   /** Hours from the observation to the feedback; null while the rep has not heard about it. */
   feedbackAfter: number | null
-  /** The day of the talk in which the rep said yes or no to the behavior, where that came after it and no feedback is noted. */
+  /**
+   * The day of the one-on-one with the rep's answer, if it was after the observation and no feedback is noted;
+   * otherwise null.
+   */
   talkedOn: PlainDate | null
 }
 
-/** Every observation that rates a cycle's #1 behavior in its own time, the newest first (S0-10). */
+/** The observations that rate a cycle's #1 behavior in the time of the cycle, the newest first (S0-10). */
 export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
   const gap = gapOfCycle(workbook, cycle)
   if (!gap) return []
@@ -47,18 +50,18 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
     .sort((a, b) => Date.parse(b.when) - Date.parse(a.when))
 }
 
-/** A feedback that waits longer than a day is worth a word, in hours. */
+/** Feedback that takes longer than this many hours is worth a word. */
 export const freshFeedback = 24
 
-/** The tries under all signed plans of a cycle, by their day (S1-6). */
+/** The logged tries under all signed plans of a cycle, by day (S1-6). */
 export const triesOf = (workbook: Workbook, cycle: Cycle): Practice[] =>
   plansOfCycle(workbook, cycle.id)
     .flatMap((plan) => (isSigned(plan) ? plan.progress.practice : []))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 /**
- * How sure the rep felt about the behavior while a cycle ran, by day (S2-8): after the day on which a cycle before it about
- * the same behavior ended, up to the day of its own end.
+ * How sure the rep felt about the behavior during a cycle, by day (S2-8): from the day after the previous cycle about
+ * the same behavior ended, to the day of its own end.
  */
 export function confidencesOf(workbook: Workbook, cycle: Cycle): Confidence[] {
   const { focus, closed } = cycle

@@ -4,14 +4,17 @@ import type { Workbook } from '../model/workbook'
 import { cycleAdoption } from './adoption'
 import { openCycle } from './gaps'
 
-/** A behavior that stuck and slipped with a change: its cycle goes on, or it waits while another one is worked on. */
+/**
+ * A behavior that stuck and slipped because of a change: its cycle goes on, or it waits while another behavior is
+ * worked on.
+ */
 export type Slip =
   | { slip: 'reopened'; behavior: BehaviorKey; reached: number; of: number }
   | { slip: 'parked'; behavior: BehaviorKey }
 
 const slipsOf = ({ cycles }: Workbook) => Object.values(cycles).reduce((sum, { relapses }) => sum + relapses.length, 0)
 
-/** The relapse that a change brought, to be said at once; null where there is none (S0-10). */
+/** The relapse that a change caused, to be announced at once; null when there is none (S0-10). */
 export function slipBetween(before: Workbook, after: Workbook): Slip | null {
   const cycle = openCycle(after)
   if (cycle?.focus && slipsOf(after) > slipsOf(before)) {
@@ -19,7 +22,7 @@ export function slipBetween(before: Workbook, after: Workbook): Slip | null {
     const { reached, of } = adoption ?? { reached: 0, of: 0 }
     return { slip: 'reopened', behavior: cycle.focus.behavior, reached, of }
   }
-  // Without a cycle of its own the behavior waits, by the rule that it stuck by.
+  // A behavior without an open cycle is judged by the rule by which it stuck.
   const sticks = (workbook: Workbook, id: Id) => {
     const held = workbook.cycles[id]
     return held?.closed?.how === 'sticks' && cycleAdoption(workbook, held)?.sticks === true

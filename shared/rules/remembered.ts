@@ -1,11 +1,14 @@
 import type { Workbook } from '../model/workbook'
 
-/** The window's workbooks are frozen: a change makes another one. Main's own is changed in place. */
+/**
+ * Whether a workbook never changes: those of the window are frozen, and a change makes a new one; main changes its own
+ * in place.
+ */
 export const staysAsItIs = (workbook: Workbook): boolean => Object.isFrozen(workbook)
 
 /**
- * A rule whose answer is worked out once for each workbook that stays as it is and each `key`, however many parts of a
- * page ask for it; for main's live workbook each time. Whoever asks may not change the answer.
+ * Makes a rule work out its answer once for each frozen workbook and each `key`, however many parts of a page ask for
+ * it; for a workbook that main changes in place it works it out each time. The caller must not change the answer.
  */
 export function remembered<R, K extends string | null>(
   rule: (workbook: Workbook, key: K) => R

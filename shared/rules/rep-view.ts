@@ -9,7 +9,7 @@ import { emptyWorkbook, type Workbook } from '../model/workbook'
 import { guideFor } from './sessions'
 import { statementIn } from './statements'
 
-/** The form without what only the manager sees. */
+/** The form without the fields that only the manager sees. */
 const openForm = (template: Template): Template => ({
   ...template,
   sections: template.sections.map((section) => ({
@@ -18,7 +18,7 @@ const openForm = (template: Template): Template => ({
   }))
 })
 
-/** Part by part, so that what a plan may hold one day is not shown before somebody says so here. */
+/** The open part of a plan. Every part is named here, so that a new one is not shown until somebody adds it. */
 const openDraft = (plan: DraftPlan): DraftPlan => ({
   status: 'draft',
   id: plan.id,
@@ -43,7 +43,7 @@ const openDraft = (plan: DraftPlan): DraftPlan => ({
   prepared: plan.prepared?.party === 'rep' ? plan.prepared : null
 })
 
-/** The workbook of a rep without all that is in it. */
+/** The workbook of a rep without any records. */
 const nothingOf = ({ id, createdAt, sample, own, rep }: Workbook): Workbook => ({
   ...emptyWorkbook(id, rep, createdAt),
   sample,
@@ -51,8 +51,8 @@ const nothingOf = ({ id, createdAt, sample, own, rep }: Workbook): Workbook => (
 })
 
 /**
- * A workbook that holds what a rep may see while signing a draft (R-1), and nothing else: the plan without private
- * notes, its form without private fields, the rep's name. Null unless the plan is a draft.
+ * A workbook with only what a rep may see while signing a draft (R-1): the plan without private notes, its form without
+ * private fields, the rep's name. Null unless the plan is a draft.
  */
 export function repView(workbook: Workbook, id: Id): Workbook | null {
   const plan: Plan | undefined = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
@@ -65,7 +65,7 @@ export function repView(workbook: Workbook, id: Id): Workbook | null {
   }
 }
 
-/** Part by part, as of a plan. */
+/** The open part of an addendum, named part by part. */
 const openAddendum = (addendum: DraftAddendum): DraftAddendum => ({
   status: 'draft',
   id: addendum.id,
@@ -83,14 +83,14 @@ const openAddendum = (addendum: DraftAddendum): DraftAddendum => ({
   prepared: addendum.prepared?.party === 'rep' ? addendum.prepared : null
 })
 
-/** The same while a rep signs an addendum: what it says of its plan stands in it. Null unless it is a draft. */
+/** As `repView`, for an addendum: what it says of its plan is part of it. Null unless it is a draft. */
 export function repAddendumView(workbook: Workbook, id: Id): Workbook | null {
   const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
   if (addendum?.status !== 'draft') return null
   return { ...nothingOf(workbook), addenda: { [addendum.id]: openAddendum(addendum) } }
 }
 
-/** Part by part, as of a plan. */
+/** The open part of a document, named part by part. */
 const openDocument = (document: DraftDocument): DraftDocument => ({
   status: 'draft',
   id: document.id,
@@ -105,7 +105,7 @@ const openDocument = (document: DraftDocument): DraftDocument => ({
   prepared: document.prepared?.party === 'rep' ? document.prepared : null
 })
 
-/** The same while a rep signs a draft of a document. Null unless it is a draft. */
+/** As `repView`, for a document. Null unless it is a draft. */
 export function repDocumentView(workbook: Workbook, id: Id): Workbook | null {
   const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
   const template = document && workbook.templates[document.template]
@@ -145,8 +145,8 @@ const openMarks = ({ id, when, status, mode, template, markedByRep, reached, pul
 }
 
 /**
- * A workbook that holds what a rep may see while marking a one-on-one alone, and nothing else: the rep's own marks and
- * comment, and the fields of the guide that ask for them. Null where there is nothing to mark, or nothing was held yet.
+ * A workbook with only what a rep may see while marking a one-on-one alone: the rep's own marks and comment, and the
+ * fields of the guide that ask for them. Null when there is nothing to mark, or the one-on-one was not held yet.
  */
 export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
   const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
@@ -162,8 +162,8 @@ export function repSessionView(workbook: Workbook, id: Id): Workbook | null {
 }
 
 /**
- * A workbook for the page between a one-on-one on the shared screen and the manager's side: whether the one-on-one is
- * over, and nothing of what was said in it. One whose beginning was taken back is not in it.
+ * A workbook for the page between a one-on-one on the shared screen and the manager's side: it says whether the
+ * one-on-one is over, and nothing of what was said. A one-on-one whose beginning was undone is not in it.
  */
 export function repTalkView(workbook: Workbook, id: Id): Workbook {
   const session = Object.hasOwn(workbook.sessions, id) ? workbook.sessions[id] : undefined
@@ -194,8 +194,8 @@ const openStatement = ({
 })
 
 /**
- * The same while a rep writes a statement: the statement, and by its name what it is to; the page of that is asked for by
- * itself. Null unless it is begun.
+ * As `repView`, for a statement: the statement, and the name of the record that it is to; the page of that record is
+ * asked for separately. Null unless the statement is begun.
  */
 export function repStatementView(workbook: Workbook, id: Id): Workbook | null {
   const statement = statementIn(workbook, id)
@@ -203,7 +203,7 @@ export function repStatementView(workbook: Workbook, id: Id): Workbook | null {
   return { ...nothingOf(workbook), statements: { [id]: openStatement(statement) } }
 }
 
-/** The same once it is handed in: what the rep wrote, until the laptop is handed back. */
+/** As `repStatementView`, after the statement is handed in: what the rep wrote, until the laptop is handed back. */
 export function repStatementOver(workbook: Workbook, id: Id): Workbook | null {
   const statement = statementIn(workbook, id)
   return statement ? { ...nothingOf(workbook), statements: { [id]: statement } } : null

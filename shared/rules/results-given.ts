@@ -1,14 +1,14 @@
 import type { Group } from '../model/results-sheet'
 import type { PlainDate } from '../model/scalars'
 
-/** A figure of a group in a time. */
+/** A figure of a group in a period. */
 interface Figure {
   group: Group
   from: PlainDate
   to: PlainDate
 }
 
-/** One that was given out; undefined where it is not known what it said. */
+/** A figure that was given out; `sum` is undefined when it is not known what it said. */
 export interface GivenFigure extends Figure {
   sum: number | undefined
 }
@@ -16,9 +16,9 @@ export interface GivenFigure extends Figure {
 interface Told extends Figure {
   /** All figures of the same kind that were given out. */
   given: readonly GivenFigure[]
-  /** The first day of which everything is still known: what was given out of earlier days cannot be looked at again. */
+  /** The first day from which everything is still known: figures about earlier days cannot be computed again. */
   knownFrom: PlainDate
-  /** The sum as it is today; null where it cannot be told any more. */
+  /** The sum by today's records; null when it cannot be computed any more. */
   sumOf(group: Group, time: { from: PlainDate; to: PlainDate }): number | null
 }
 
@@ -28,14 +28,14 @@ const isSame = (a: Figure, b: Figure): boolean =>
   new Set(a.group).size === new Set(b.group).size &&
   b.group.every((id) => a.group.includes(id))
 
-/** Whether two figures are about some of the same people in some of the same time. */
+/** Whether two figures are partly about the same people in the same time. */
 function meets(a: Figure, b: Figure): boolean {
   if (a.from > b.to || b.from > a.to) return false
   const of = new Set(a.group)
   return b.group.some((id) => of.has(id))
 }
 
-/** All figures that can be laid over one, by way of others too. */
+/** All figures that overlap with one, directly or through others. */
 function laidOver(one: Figure, given: readonly GivenFigure[]): GivenFigure[] {
   const found = new Set<GivenFigure>()
   const reached: Figure[] = [one]
@@ -49,10 +49,11 @@ function laidOver(one: Figure, given: readonly GivenFigure[]): GivenFigure[] {
 }
 
 /**
- * The sum that a sheet may show; null for a dash. Two figures of one group and time, before and after something was written
- * late, would tell what was written by subtraction, and with it one person. So what was given out stays as it was given
- * out, and another figure that can be laid over it is told only while all of them still say what they said: then they are
- * sums over one and the same state of the records.
+ * The sum that a sheet may show; null for a dash.
+ * Two figures of the same group and period, one before and one after a late entry, would reveal that entry by
+ * subtraction, and with it one person. So a figure that was given out is repeated as it was. A figure that overlaps
+ * with it is only shown while all of these are still what today's records give: then all are sums over the same
+ * records.
  */
 export function toldSum({ given, knownFrom, sumOf, ...figure }: Told): number | null {
   const [first, ...more] = given.filter((one) => isSame(one, figure))

@@ -2,8 +2,8 @@ import { type Group, type PublishedSheet, type Refusal, smallestGroup } from '..
 import type { Id } from '../model/scalars'
 
 /**
- * Everybody who is in a group, parted by which groups they are in. Whatever is added up or subtracted of figures of the
- * groups is about whole parts: people of one part are in all groups together or in none.
+ * Divides everybody in these groups into parts, by the groups that they are in. Whatever is added or subtracted from
+ * figures of the groups is then about whole parts: the people of a part are all in a group, or none of them is.
  */
 export function partsOf(groups: readonly Group[]): Id[][] {
   const inGroups = new Map<Id, number[]>()
@@ -17,14 +17,16 @@ export function partsOf(groups: readonly Group[]): Id[][] {
   return [...parts.values()]
 }
 
-/** Whether nobody stands with fewer than four others, whichever of these groups are subtracted from each other. */
+/**
+ * Whether everybody shares a part with at least four others, whichever of these groups are subtracted from each other.
+ */
 const isSafe = (groups: readonly Group[]): boolean => partsOf(groups).every((part) => part.length >= smallestGroup)
 
 const isFew = (count: number) => count > 0 && count < smallestGroup
 
 /**
- * Those who have something and stand with fewer than four others who have, whichever of these groups are subtracted from
- * each other: who has nothing adds nothing to a figure, and hides nobody.
+ * Those who have something and share a part with fewer than four others who have something, whichever of these groups
+ * are subtracted from each other. Who has nothing adds nothing to a figure, and hides nobody.
  */
 export const alone = (groups: readonly Group[], has: (id: Id) => boolean): Id[] =>
   partsOf(groups)
@@ -37,7 +39,10 @@ function differenceOf(a: Group, b: Group): Id[] {
   return [...inA].filter((id) => !inB.has(id)).concat([...inB].filter((id) => !inA.has(id)))
 }
 
-/** Why a figure about this group would show a few people alone beside the sheets that were given out; null where it does not. */
+/**
+ * Why a figure about this group, together with the sheets that were given out, would show a few people alone; null when
+ * it would not.
+ */
 export function refusalOf(group: Group, published: readonly PublishedSheet[]): Refusal | null {
   if (new Set(group).size < smallestGroup) return { why: 'few' }
   const all = published.flatMap(({ groups }) => groups)
@@ -51,8 +56,8 @@ export function refusalOf(group: Group, published: readonly PublishedSheet[]): R
 }
 
 /**
- * Those of some groups, in their order, that can be shown beside each other and beside all that was given out. What is left
- * out would show a few people alone.
+ * The groups, in their order, that can be shown together with each other and with everything that was given out. Those
+ * left out would show a few people alone.
  */
 export function shownGroups<T extends { group: Group }>(
   wanted: readonly T[],

@@ -27,7 +27,7 @@ const ofQuarters = (first: PlainDate, count: number): Span => ({
   to: plusDays(periodsLater(first, 'quarter', count), -1)
 })
 
-/** The last quarter that is over, the one before it, or both. */
+/** The last complete quarter, the one before it, or both. */
 export function resultSpan(span: ResultSpan, today: PlainDate): Span {
   const current = periodStart(today, 'quarter')
   if (span === 'last') return ofQuarters(periodsLater(current, 'quarter', -1), 1)
@@ -35,29 +35,29 @@ export function resultSpan(span: ResultSpan, today: PlainDate): Span {
   return ofQuarters(before, span === 'half' ? 2 : 1)
 }
 
-/** The quarters that a time is made of. */
+/** The quarters of a period. */
 function quartersIn({ from, to }: Span): Span[] {
   const quarters: Span[] = []
   for (let first = from; first <= to; first = periodsLater(first, 'quarter', 1)) quarters.push(ofQuarters(first, 1))
   return quarters
 }
 
-/** The time before one, as many quarters long. */
+/** The period before, with as many quarters. */
 function spanBefore(time: Span): Span {
   const count = quartersIn(time).length
   return ofQuarters(periodsLater(time.from, 'quarter', -count), count)
 }
 
-/** Whether a sheet about `time` has figures of a quarter: of its time or of the one before. */
+/** Whether a sheet about `time` shows figures of a quarter: as part of its period or of the one before. */
 const shows = (time: Span, { from, to }: Span) => spanBefore(time).from <= from && to <= time.to
 
-/** The words by which a person is known: the whole name, its first and its last word. */
+/** The words by which a person is known: the whole name, its first word and its last word. */
 function wordsOf(name: string): string[] {
   const words = fold(name).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   return [words.join(' '), words[0] ?? '', words.at(-1) ?? ''].filter((word) => word.length > 2)
 }
 
-/** Whether a text names one of these people, also in the genitive: `Mira's`, `Miras`, `Hans’`. */
+/** Whether a text names one of these people, including the genitive: `Mira's`, `Miras`, `Hans’`. */
 export function namesSomebody(text: string, names: Iterable<string>): boolean {
   const told = ` ${(fold(text).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/, '')).join(' ')} `
   for (const name of names)
@@ -67,9 +67,9 @@ export function namesSomebody(text: string, names: Iterable<string>): boolean {
 
 interface Asked {
   id: Id
-  /** Everybody in the library: a group given out before may have had others. */
+  /** All reps of the library, because groups that were given out may have had others. */
   reps: readonly PatternsOfRep[]
-  /** Those whom the sheet is about. */
+  /** The reps whom the sheet is about. */
   group: readonly Id[]
   names: ReadonlyMap<Id, string>
   manager: string
@@ -83,7 +83,7 @@ export type ResultsMade =
   | { sheet: ResultsSheet; groups: Group[]; figures: GivenFigures }
   | { refusal: Refusal | { why: 'names'; kind: OptionalMeasure['kind'] } }
 
-/** As it is shown: nothing that stands in the record says more than the page. */
+/** Rounded as it is shown, so that the record says no more than the page. */
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 interface RatedGroup {
@@ -92,7 +92,7 @@ interface RatedGroup {
   group: Group
 }
 
-/** Behaviors that were rated in the time, with those of whom they were, the largest group first. */
+/** The behaviors that were rated in the period, each with the reps who were rated, the largest group first. */
 function ratedGroups(reps: readonly PatternsOfRep[], { from, to }: Span): RatedGroup[] {
   const byKey = new Map<string, RatedGroup>()
   for (const { rep, facts } of reps)
@@ -107,7 +107,7 @@ function ratedGroups(reps: readonly PatternsOfRep[], { from, to }: Span): RatedG
 
 type Behavior = PatternFacts['behaviors'][number]
 
-/** What is told of a behavior of one rep: the first rating there is, the last up to a day, what is wanted. */
+/** The values of a behavior of one rep: the very first rating, the last one up to a day, and the target. */
 const marks = {
   start: ({ ratings }) => ratings[0]?.[1],
   now: ({ ratings }, to) => ratings.filter(([on]) => on <= to).at(-1)?.[1],
@@ -125,14 +125,14 @@ const counts = {
 const ratingsIn: Count = ({ behaviors }, span) =>
   behaviors.reduce((sum, { ratings }) => sum + ratings.filter(([on]) => isIn(on, span)).length, 0)
 
-/** Everything of a rep that a sheet may have a figure of. */
+/** How much a rep has of anything that a sheet may show. */
 const anything: Count = (facts, span) =>
   counts.talks(facts, span) + counts.observations(facts, span) + ratingsIn(facts, span)
 
-/** What of a group could be told, beside all that was given out. */
+/** What can be told of a group together with everything that was given out. */
 function tellingOf({ reps, group, published }: Pick<Asked, 'reps' | 'group' | 'published'>) {
   const byId = new Map(reps.map(({ rep, facts }) => [rep, facts]))
-  /** Nothing is known of who was erased: they may have had something. */
+  /** Of an erased rep nothing is known, so they count as having something. */
   const has = (count: Count, span: Span) => (id: Id) => {
     const facts = byId.get(id)
     return facts === undefined || count(facts, span) > 0
@@ -140,7 +140,7 @@ function tellingOf({ reps, group, published }: Pick<Asked, 'reps' | 'group' | 'p
   return {
     /** How many of the group have something. */
     among: (count: Count, span: Span) => group.filter(has(count, span)).length,
-    /** Who would stand alone or with a few, in any quarter, beside the sheets that show the same quarter. */
+    /** Who would be alone, or with too few, in any quarter, together with the sheets that show the same quarter. */
     alone: (count: Count, span: Span): Id[] =>
       quartersIn(span).flatMap((quarter) => {
         const wholes = published.filter((sheet) => shows(sheet, quarter)).flatMap(({ groups }) => groups.slice(0, 1))
@@ -149,16 +149,16 @@ function tellingOf({ reps, group, published }: Pick<Asked, 'reps' | 'group' | 'p
   }
 }
 
-/** What was held with several at once is no one-on-one. */
+/** The one-on-ones of a rep in a span; group sessions do not count. */
 const talksIn = ({ talks }: Pick<PatternFacts, 'talks'>, span: Span) =>
   talks.filter(({ on, group }) => group === undefined && isIn(on, span))
 
 const isIn = (on: PlainDate, { from, to }: Span) => on >= from && on <= to
 
 /**
- * The results sheet of a group (S2-14), with every group of which it shows a figure; or why it is not made. What is shown
- * stays safe beside all sheets that were given out. A figure is shown where at least five of the group have something in
- * it, and nobody who has stands with fewer than four others who have.
+ * The results sheet of a group (S2-14), with every group that it shows a figure of; or why it is not made. What it
+ * shows is safe together with all sheets that were given out: a figure needs at least five people who have something in
+ * it, each sharing a part with at least four others who have.
  */
 export function resultsSheet(asked: Asked): ResultsMade {
   const { id, names, manager, span, measures, madeAt, published } = asked
@@ -169,7 +169,7 @@ export function resultsSheet(asked: Asked): ResultsMade {
   if (telling.among(anything, time) < smallestGroup) return { refusal: { why: 'few' } }
   const refusal = refusalOf(whole, published)
   if (refusal) return { refusal }
-  // A quarter in which few of the group have anything has no figure; no other sheet is to blame for that.
+  // A quarter in which only a few of the group have anything has no figure; that is not because of another sheet.
   const told = quartersIn(time)
     .filter((quarter) => telling.among(anything, quarter) >= smallestGroup)
     .flatMap((quarter) => telling.alone(anything, quarter))
@@ -230,7 +230,7 @@ export function resultsSheet(asked: Asked): ResultsMade {
 
 type Kind = keyof GivenFigures['sums']
 
-/** So many quarters that are over are known whole of every rep. */
+/** How many complete quarters are fully known for every rep. */
 const quartersKnown = 4
 
 /** The sums that can be told beside what was given out; null for those that cannot. */
@@ -238,7 +238,7 @@ function givenOf({ reps, published, madeAt }: Asked, time: Span) {
   const byId = new Map(reps.map(({ rep, facts }) => [rep, facts]))
   const knownFrom = periodsLater(periodStart(dateOf(madeAt), 'quarter'), 'quarter', -quartersKnown)
 
-  /** Over all of a group; null where one of them is not known any more. */
+  /** The sum over a group; null when one of its people is not known any more. */
   function sumOver(group: Group, of: (facts: PatternFacts) => number | undefined): number | null {
     let sum = 0
     for (const id of group) {
@@ -264,7 +264,7 @@ function givenOf({ reps, published, madeAt }: Asked, time: Span) {
       sumOf: (all, span) => sumOver(all, (facts) => counts[kind](facts, span))
     })
 
-  /** Where it starts is the same at any time; how it stands, and what is wanted, is told of the end of a time. */
+  /** The starting point is the same in every period; the level and the target are those at the end of the period. */
   function ofMark(mark: keyof typeof marks, key: string, group: Group): number | null {
     const during = (to: PlainDate): Span => (mark === 'start' ? { from: knownFrom, to: knownFrom } : { from: to, to })
     return toldSum({
@@ -274,7 +274,7 @@ function givenOf({ reps, published, madeAt }: Asked, time: Span) {
       given: published.flatMap(({ groups: [, ...groups], to, figures }) =>
         groups.flatMap((earlier, at): GivenFigure[] => {
           const behavior = figures?.behaviors[at]
-          // What a sheet of an earlier version said, and of which behavior, is not known.
+          // It is not known what a sheet of an earlier version said, and of which behavior.
           if (figures && behavior?.key !== key) return []
           return [{ group: earlier, ...during(to), sum: behavior?.[mark] }]
         })

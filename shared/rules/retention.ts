@@ -3,13 +3,13 @@ import type { KeepMonths, KeptKind, PastDays } from '../model/retention'
 import type { Id, PlainDate } from '../model/scalars'
 import type { KnownOfRep } from '../model/today'
 
-/** As `keptKinds` of the model, whose schemas the first picture of the window does without. */
+/** The same as `keptKinds` of the model, but without its schemas, so that the window's first picture can use it. */
 export const kindsKept: readonly KeptKind[] = ['observations', 'sessions', 'calls', 'documents', 'plans']
 
-/** After so many months a record, or an archived workbook, can be due to be erased (N-7). */
+/** The choices for how many months a record, or an archived workbook, is kept before it should be erased (N-7). */
 export const retentionMonths = [6, 12, 24, 36, 60, 120] as const
 
-/** The day so many months later; of a month without such a day, its last one. */
+/** The day so many months later; the last day of the month when it has no such day. */
 export function plusMonths(day: PlainDate, months: number): PlainDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
@@ -17,8 +17,8 @@ export function plusMonths(day: PlainDate, months: number): PlainDate {
 }
 
 /**
- * The reps whose workbooks have been in the archive for as long as they are kept; without one on hold, and without one
- * that came back from the archive. `months`: null where no time is set.
+ * The reps whose workbooks have been in the archive for as long as they are kept; not those on hold or back from the
+ * archive. `months`: null when no time is set.
  */
 export function dueToErase(
   reps: readonly RepSummary[],
@@ -34,7 +34,7 @@ export function dueToErase(
   })
 }
 
-/** Whether a record of a day has been kept for long enough. */
+/** Whether a record from this day has been kept for long enough. */
 export const isOver = (on: PlainDate, months: number | undefined, today: PlainDate): boolean =>
   months !== undefined && plusMonths(on, months) <= today
 
@@ -44,7 +44,9 @@ export interface RecordsDue {
   counts: { kind: KeptKind; count: number }[]
 }
 
-/** The reps of whom records have been kept for long enough; nobody on hold, and nobody who cannot be written to. */
+/**
+ * The reps with records that have been kept for long enough; not those on hold, or whose workbook cannot be written to.
+ */
 export function repsWithRecordsDue(
   reps: readonly RepSummary[],
   known: readonly KnownOfRep[],

@@ -5,7 +5,10 @@ import type { Workbook } from '../model/workbook'
 import { beginsOn } from './due-dates'
 import { countsAs } from './group'
 
-/** What the rhythm of a rep is counted from: days and kinds since the first promise, and no word that anybody wrote. */
+/**
+ * The facts that the rhythm of a rep is counted from: days and kinds since the first promise, and no word that anybody
+ * wrote.
+ */
 export function rhythmFacts(workbook: Workbook): RhythmFacts {
   const { rep, sessions, leave, groups = {} } = workbook
   const cadences = Object.values(workbook.cadences)
@@ -23,7 +26,7 @@ export function rhythmFacts(workbook: Workbook): RhythmFacts {
   return { cadences, leave: Object.values(leave), answers, held, planned, archivedOn, archived: rep.archived ?? [] }
 }
 
-/** Sessions that were held, and days on the road that were observed: each such day is one ride-along day. */
+/** The sessions that were held, and observed days on the road: each such day counts as one ride-along day. */
 function heldSince({ sessions, observations, groups = {} }: Workbook, since: PlainDate): RhythmFacts['held'] {
   const held: RhythmFacts['held'] = Object.values(sessions).flatMap(({ status, type, when, minutes }) =>
     status === 'held' && dateOf(when) >= since ? [{ type, on: dateOf(when), minutes }] : []

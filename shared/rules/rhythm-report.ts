@@ -18,14 +18,14 @@ const kindOf: Record<SessionType, ReportKind> = {
   'territory-review': 'territory-review'
 }
 
-/** Weeks before the report in which the row of weeks without a miss may have begun. */
+/** How many weeks before the report a streak may have begun. */
 const weeksBefore = 156
 
 interface Asked {
   id: Id
   reps: readonly RhythmOfRep[]
   own: readonly Leave[]
-  /** Names of the reps, in the order in which they are told. */
+  /** The names of the reps, in the order of the report. */
   names: ReadonlyMap<Id, string>
   manager: string
   from: PlainDate
@@ -34,7 +34,10 @@ interface Asked {
   today: PlainDate
 }
 
-/** Sessions that no window took, nor one after the report: each makes up for the earliest miss before it. */
+/**
+ * Matches sessions that belong to no window with misses: each makes up for the earliest miss before it. Sessions in a
+ * window after the report do not count.
+ */
 function madeUp(judged: readonly Judged[], held: RhythmFacts['held'], type: SessionType): Map<PlainDate, PlainDate> {
   const taken = new Set(judged.flatMap(({ heldOn }) => heldOn ?? []))
   const further = held.filter((one) => one.type === type && !taken.has(one.on)).map(({ on }) => on)
@@ -53,7 +56,7 @@ function median(numbers: readonly number[]): number | null {
   return middle === undefined || below === undefined ? null : (middle + below) / 2
 }
 
-/** Sessions that were held; one that was held with several reps at once is one. */
+/** The sessions that were held; a group session is counted once. */
 function heldOnce(reps: readonly RhythmOfRep[]): RhythmFacts['held'] {
   const seen = new Set<Id>()
   return reps.flatMap(({ facts }) =>
@@ -70,12 +73,12 @@ function usedTime(reps: readonly RhythmOfRep[], from: PlainDate, to: PlainDate):
   })
 }
 
-/** What a leader is shown of a time that has passed (S1-8): whether coaching took place, from days and kinds alone. */
+/** What a leader is shown of a past period (S1-8): whether coaching took place, from days and kinds alone. */
 export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, today }: Asked): RhythmReport {
   const until = to < today ? to : today
   const order = [...names.keys()]
   const sorted = [...reps].sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))
-  // A window that has begun by today may be due some days from now.
+  // A window that has begun by today may be due a few days from now.
   const known = { from: plusDays(from, -7 * weeksBefore), to: plusDays(today, 6) }
   const all = sorted.map(({ rep, facts }) => {
     const windows = judge(facts, own, today, known)

@@ -5,31 +5,34 @@ import { answerKey } from './answer-key'
 import { dueDates, type Occurrence } from './due-dates'
 
 /**
- * What became of a session that was due. `held-moved`: in another week of its window, or after
- * somebody moved it. `sick`: missed because of sickness,
- * which the headline does not count. `away`: leave that was entered beforehand took the due date away. `moved` and `due`:
- * the window is open. `unanswered`: the window is over and nobody has said anything.
+ * What became of a session that was due. `held-moved`: held in another week of its window, or after somebody moved it.
+ * `sick`: missed because of sickness, which the total does not count. `away`: canceled by leave that was entered
+ * beforehand. `moved` and `due`: the window is still open. `unanswered`: the window is over and nobody has said what
+ * became of it.
  */
 export type Outcome = 'held' | 'held-moved' | 'missed' | 'sick' | 'away' | 'moved' | 'unanswered' | 'due' | 'ahead'
 
 export interface Judged extends Occurrence {
   outcome: Outcome
-  /** Why it was missed or moved, where somebody said. */
+  /** Why it was missed or moved; null when nobody said. */
   reason: MissReason | null
-  /** The day on which it was held, where a session is recorded. */
+  /** The day of the recorded session; null when there is none. */
   heldOn: PlainDate | null
-  /** Somebody has said what became of it. */
+  /** Whether somebody has said what became of it. */
   isAnswered: boolean
-  /** Its window is over: nothing can be held in it any more. */
+  /** Whether its window is over, so that it can no longer be held. */
   isOver: boolean
 }
 
-/** The facts of one rep; `away` are the days of the manager's own leave and of holidays. */
+/** The facts of one rep that decide what became of a session. */
 export type Facts = Pick<RhythmFacts, 'cadences' | 'leave' | 'answers' | 'held' | 'archivedOn' | 'archived'>
 
 const covers = ({ from, to }: Leave, day: PlainDate) => from <= day && day <= to
 
-/** What is due between two days and what became of each, seen on a day (S1-7). */
+/**
+ * The sessions due between two days and what became of each, as of `today` (S1-7). `away`: the manager's own leave and
+ * holidays.
+ */
 export function judge(
   facts: Facts,
   away: readonly Leave[],
@@ -46,7 +49,7 @@ export function judge(
     const answer = answers.size > 0 ? answers.get(answerKey(occurrence)) : undefined
     const { outcome, reason, heldOn } = outcomeOf(occurrence, firstHeld(occurrence), leave, answer, today)
     if (heldOn === null && answer === undefined && inArchive(occurrence)) continue
-    // Part by part: a team has thousands of these, and a spread makes each one twice.
+    // Written out, because a team has thousands of these and a spread would copy each one twice.
     const { type, cadence, due, starts, ends } = occurrence
     const isAnswered = answer !== undefined
     judged.push({ type, cadence, due, starts, ends, isAnswered, isOver: ends <= today, outcome, reason, heldOn })
@@ -54,7 +57,10 @@ export function judge(
   return judged
 }
 
-/** The first day in a window on which a session of its type was held; undefined where none was. */
+/**
+ * Returns a function that finds the first day in a window on which a session of its type was held; undefined when there
+ * is none.
+ */
 function heldWithin(held: Facts['held']): (window: Occurrence) => PlainDate | undefined {
   const days = new Map<string, PlainDate[]>()
   for (const { type, on } of held) {
@@ -70,7 +76,7 @@ function heldWithin(held: Facts['held']): (window: Occurrence) => PlainDate | un
   }
 }
 
-/** Where the first of some days in order stands that is not before a day. */
+/** The index of the first day in a sorted list that is not before a day. */
 function placeFrom(days: readonly PlainDate[], day: PlainDate): number {
   let [from, to] = [0, days.length]
   while (from < to) {
@@ -82,8 +88,8 @@ function placeFrom(days: readonly PlainDate[], day: PlainDate): number {
 }
 
 /**
- * Whether a rep was in the archive when a session was due, or went there while it could still be held: then it is gone,
- * unless it was held or somebody has said what became of it.
+ * Returns whether the rep was in the archive when a session was due, or went there while it could still be held. Such a
+ * session does not count, unless it was held or somebody has said what became of it.
  */
 function archiveOf({ archivedOn, archived }: Pick<Facts, 'archivedOn' | 'archived'>) {
   const times = archivedOn === null ? archived : [...archived, { from: archivedOn, to: null }]
@@ -92,7 +98,10 @@ function archiveOf({ archivedOn, archived }: Pick<Facts, 'archivedOn' | 'archive
 
 type Found = Pick<Judged, 'outcome' | 'reason' | 'heldOn'>
 
-/** A session that is recorded goes before what anybody said, and leave entered beforehand before an answer. */
+/**
+ * The outcome of a session. A recorded session counts before any answer, and leave that was entered beforehand before
+ * an answer, too.
+ */
 function outcomeOf(
   { due, ends }: Occurrence,
   heldOn: PlainDate | undefined,
@@ -109,7 +118,8 @@ function outcomeOf(
   const onLeave = leave.filter((one) => covers(one, due))
   if (onLeave.some(({ enteredOn }) => enteredOn < due)) return as('away')
   const late = onLeave.filter(({ enteredOn }) => enteredOn <= today)
-  // Moving it says nothing about the leave that came in between: without a session it is the miss that it would be.
+  // An answer that it was moved does not cover leave that came afterwards: without a session it counts as missed
+  // because of the leave.
   if (due <= today && late.length > 0 && (!answer || answer.outcome === 'moved'))
     return late.some(({ kind }) => kind === 'sickness') ? as('sick', 'sickness') : as('missed', 'leave')
   if (answer) return answered(answer, ends, today, as)
@@ -124,10 +134,11 @@ function answered(
   as: (outcome: Outcome, reason?: MissReason | null) => Found
 ): Found {
   if (outcome === 'held') return as('held')
-  // Moved and not held before the next window began is a miss, whatever it was moved for: moving is no way out.
+  // A moved session that is not held before the next window begins is a miss, whatever the reason: moving is no way
+  // out.
   if (outcome === 'moved') return as(ends <= today ? 'missed' : 'moved', reason)
   return reason === 'sickness' ? as('sick', reason) : as('missed', reason ?? 'other')
 }
 
-/** What can still be held and is due, moved or not. */
+/** Whether a session is due and can still be held, moved or not. */
 export const isStillDue = ({ outcome }: Judged): boolean => outcome === 'moved' || outcome === 'due'

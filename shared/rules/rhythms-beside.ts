@@ -7,12 +7,12 @@ import { reasonsOf, weeksBetween } from './adherence'
 
 type Due = RhythmReport['rows'][number]['due'][number]
 
-/** Days that a report is about at most: a year and a week. Coachbook makes none of more than 26 weeks. */
+/** The most days that a report can be about: a year and a week. Coachbook itself makes none of more than 26 weeks. */
 const longest = 372
 
 const isHeld = ({ outcome }: Due) => outcome === 'held' || outcome === 'held-moved'
 
-/** The numbers of a report, counted anew from its rows. */
+/** The numbers of a report, counted again from its rows. */
 function counted(rows: RhythmReport['rows']): RhythmReport['kept'] {
   const all = rows.flatMap(({ due }) => due)
   const count = (is: (one: Due) => boolean) => all.filter(is).length
@@ -28,7 +28,7 @@ function counted(rows: RhythmReport['rows']): RhythmReport['kept'] {
   }
 }
 
-/** Whether a report that came from outside says one thing: its numbers are those of its rows, and all lies in its time. */
+/** Whether a report from outside is consistent: its numbers match its rows, and everything is in its period. */
 export function addsUp({ from, to, kept, streak, rows, used }: RhythmReport): boolean {
   if (to < from || daysBetween(from, to) > longest || streak > 5000) return false
   if (rows.some(({ due }) => due.some((one) => one.due < from || one.due > to))) return false
@@ -38,13 +38,13 @@ export function addsUp({ from, to, kept, streak, rows, used }: RhythmReport): bo
   return (Object.keys(own) as (keyof typeof own)[]).every((name) => own[name] === kept[name])
 }
 
-/** A week of a manager: how many of all that counts was held, and how many were sick, away or are open. */
+/** A week of a manager: how many sessions were held of those that count, and how many were sick, away or are open. */
 export interface WeekOfManager {
   week: PlainDate
-  /** Held, missed or over without an answer. */
+  /** Held, missed, or past without an answer. */
   due: number
   held: number
-  /** Sickness and leave: not counted. */
+  /** Sickness and leave, which do not count. */
   apart: number
   /** Due now, or moved and still due. */
   open: number
@@ -59,7 +59,7 @@ export interface ManagerBeside {
   reps: number
   kept: RhythmReport['kept']
   streak: number
-  /** One per week of all reports together; null outside the time of this one. */
+  /** One for each week of all reports together; null outside the period of this report. */
   weeks: (WeekOfManager | null)[]
   reasons: { reason: MissReason; count: number }[]
   /** By kind; a kind that was not held is missing. */
@@ -69,9 +69,9 @@ export interface ManagerBeside {
 export interface ManagersBeside {
   /** Mondays. */
   weeks: PlainDate[]
-  /** By name, then by time: nobody is ranked. */
+  /** By name, then by period: nobody is ranked. */
   managers: ManagerBeside[]
-  /** The reports are about one and the same time. */
+  /** Whether all reports are about the same period. */
   isOneTime: boolean
 }
 
@@ -89,10 +89,10 @@ function weeksOf({ from, to, rows }: RhythmReport, weeks: readonly PlainDate[]):
   return weeks.map((week) => (isIn(week) ? (byWeek.get(week) ?? { week, due: 0, held: 0, apart: 0, open: 0 }) : null))
 }
 
-/** At most so many weeks stand beside each other: the latest. */
+/** The most weeks that are shown side by side; the latest ones are. */
 const mostWeeks = 53
 
-/** What several managers' rhythm reports say beside each other (S1-13): weeks, counts and reasons, of no rep by name. */
+/** Several managers' rhythm reports side by side (S1-13): weeks, counts and reasons, without the names of reps. */
 export function managersBeside(reports: readonly RhythmReport[]): ManagersBeside {
   const [first] = reports
   if (!first) return { weeks: [], managers: [], isOneTime: true }

@@ -1,7 +1,10 @@
 import type { ErasableRecord } from '../model/erasure'
 import type { ExportLine, KnownExport } from '../model/exports'
 
-/** Whether a file holds one of these records; `unsure` where an earlier version saved it and did not write down which. */
+/**
+ * Whether a file holds one of these records; `unsure` when an earlier version saved it without noting which records it
+ * holds.
+ */
 export function holdsOneOf(
   { what, holds }: Pick<ExportLine, 'what' | 'holds'>,
   records: readonly ErasableRecord[]
@@ -10,16 +13,16 @@ export function holdsOneOf(
   const isAny = (kind: ErasableRecord['kind']) => records.some((one) => one.kind === kind)
   if (holds === 'unknown') return 'unsure'
   if (holds !== 'several') return records.some(({ id }) => holds.includes(id))
-  // A rhythm report has numbers alone, a table the observations, a calendar the one-on-ones.
+  // A rhythm report holds only numbers, a table the observations, a calendar the one-on-ones.
   if (what === 'rhythm') return false
   if (what === 'log') return isAny('observations')
   return what === 'calendar' ? isAny('sessions') : true
 }
 
-/** Of one record each, by which version 1 did not know. */
+/** Files that hold single records, which version 1 did not note. */
 const ofRecords: ReadonlySet<KnownExport['what']> = new Set(['record', 'plan', 'batch'])
 
-/** What version 1 did not write down: which records a file holds. */
+/** Adds what version 1 did not note: which records a file holds. */
 export const withHolds = (one: Omit<KnownExport, 'holds'> & Partial<Pick<KnownExport, 'holds'>>): KnownExport => ({
   ...one,
   holds: one.holds ?? (ofRecords.has(one.what) ? 'unknown' : 'several')

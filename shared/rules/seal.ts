@@ -5,7 +5,7 @@ import type { Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
 import { isSigned, writtenActions, writtenDates } from './plans'
 
-/** What both put their names to: the plan's words and the form they stand in. No private field is part of it. */
+/** What both sign: the plan's words and the form that they are in. No private field is part of it. */
 export interface PlanContent {
   format: 'coachbook.plan'
   version: 1
@@ -23,7 +23,7 @@ export interface SealedRecord extends PlanContent {
   signatures: { rep: Signature; manager: Signature }
 }
 
-/** The RFC 8785 form of plain data. Throws on what JSON cannot hold. */
+/** The RFC 8785 form of plain data. Throws on values that JSON cannot hold. */
 export function canonical(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('this cannot be written as JSON')
@@ -62,7 +62,7 @@ export function contentOf(workbook: NamedRep & Pick<Workbook, 'templates'>, plan
   return { format: 'coachbook.plan', version: 1, plan: wordsOf(plan), rep: { name, role, territory }, template }
 }
 
-/** What the seal of a signed plan is computed over. */
+/** The content that the seal of a signed plan is computed over. */
 export const sealedRecord = (content: PlanContent, rep: Signature, manager: Signature): SealedRecord => ({
   ...content,
   signatures: { rep, manager }

@@ -3,11 +3,11 @@ import type { Moment, PlainDate } from '../model/scalars'
 import { type Question, type Session, type SessionArea, type SessionMode, sessionAreas } from '../model/session'
 import { type Binding, boundField, type Field, type Section, type Template } from '../model/template'
 
-/** True for a one-on-one that was held by a day; what lies ahead of it was not. */
+/** Whether a one-on-one was held by a day; one in the future was not. */
 export const isHeld = ({ status, when }: Pick<Session, 'status' | 'when'>, today: PlainDate): boolean =>
   status === 'held' && dateOf(when) <= today
 
-/** The points of an agenda, in their order and each once (S0-4). */
+/** The points of an agenda, in order and each once (S0-4). */
 export const agendaOf = ({ agenda = '' }: Pick<Session, 'agenda'>): string[] => [
   ...new Set(
     agenda
@@ -23,13 +23,13 @@ export function openPoints(session: Pick<Session, 'agenda' | 'talked'>): string[
   return agendaOf(session).filter((point) => !talked.has(point))
 }
 
-/** A point is ticked or unticked; what is no point of the agenda any more is let go. */
+/** The ticked points after one was ticked or unticked; points that are no longer on the agenda are dropped. */
 export const withTalked = (session: Pick<Session, 'agenda' | 'talked'>, point: string, talked: boolean): string[] =>
   agendaOf(session).filter((one) => (one === point ? talked : session.talked?.includes(one)))
 
 /**
- * What the last one-on-one with an agenda left open, for the next one (S0-4). Points that a planned one has already are
- * not offered again, and nothing of one about the person goes elsewhere (S2-5).
+ * The open points of the last one-on-one with an agenda, for the next one (S0-4). Points that a planned one has already
+ * are not offered again, and nothing from a one-on-one about the person is used elsewhere (S2-5).
  */
 export function carriedOver(sessions: readonly Session[], today: PlainDate): string[] {
   const [last] = sessions
@@ -40,10 +40,10 @@ export function carriedOver(sessions: readonly Session[], today: PlainDate): str
   return openPoints(last).filter((point) => !taken.has(point))
 }
 
-/** One about the person is not rated, and nothing of it goes into a plan (S2-5). */
+/** Whether a one-on-one is about the person; it is not rated, and nothing of it goes into a plan (S2-5). */
 export const isAboutPerson = ({ mode }: Pick<Session, 'mode'>): boolean => mode === 'human'
 
-/** What a one-on-one is for, where the rep may see it in passing; empty for one about the person (S2-5). */
+/** The purpose of a one-on-one, for places that the rep may see in passing; empty for one about the person (S2-5). */
 export const openPurpose = (session: Pick<Session, 'mode' | 'purpose'>): string =>
   isAboutPerson(session) ? '' : session.purpose
 
@@ -58,7 +58,7 @@ const ratesOrPlans: ReadonlySet<string> = new Set<Binding>([
   'session.dates'
 ])
 
-/** A guide as a one-on-one follows it: for one about the person without what rates it or leads to a plan (S2-5). */
+/** The guide of a one-on-one; for one about the person without the fields that rate it or lead to a plan (S2-5). */
 export function guideFor(session: Pick<Session, 'mode'>, guide: Template): Template {
   if (!isAboutPerson(session)) return guide
   const asks = (field: Field) => !('bind' in field && field.bind !== undefined && ratesOrPlans.has(field.bind))
@@ -71,7 +71,7 @@ export function guideFor(session: Pick<Session, 'mode'>, guide: Template): Templ
 /** What a one-on-one still needs before it can be ended. */
 export type SessionNeed = 'purpose' | 'plus' | 'minus' | 'source' | 'telling-reason'
 
-/** A balanced review has a plus and a minus, each with its source (S3-9). */
+/** What a balanced review still needs: a plus and a minus, each with its source (S3-9). */
 export function factsNeed(facts: Session['facts']): SessionNeed[] {
   const written = facts.filter((fact) => fact.text.trim() !== '')
   const needs: SessionNeed[] = []
@@ -81,14 +81,14 @@ export function factsNeed(facts: Session['facts']): SessionNeed[] {
   return needs
 }
 
-/** Giving direction and raising the bar are telling, not asking (S3-16). */
+/** Whether the help was telling instead of asking: giving direction and raising the bar are (S3-16). */
 export const isTelling = ({ intervention }: Pick<Session, 'intervention'>): boolean =>
   intervention === 'give-direction' || intervention === 'raise-the-bar'
 
 /**
- * What is missing before a one-on-one can be ended, of what its guide asks for: its purpose (S1-4), a balanced review
- * where performance is talked about (S3-9), the reason for telling (S3-16). One about the person and an impromptu one need
- * no facts. Without a guide nothing but the purpose and the reason is asked.
+ * What is missing before a one-on-one can be ended, as far as its guide asks for it: its purpose (S1-4), a balanced
+ * review when it is about performance (S3-9), the reason for telling (S3-16). One about the person and an impromptu one
+ * need no facts. Without a guide only the purpose and the reason are needed.
  */
 export function missingBeforeFinishing(session: Session, guide: Template | undefined): SessionNeed[] {
   const asks = (binding: Binding) => guide !== undefined && boundField(guide, binding) !== undefined
@@ -106,7 +106,10 @@ const place: Record<Exclude<SessionNeed, 'telling-reason'>, Binding> = {
   source: 'session.facts'
 }
 
-/** What of it can be put right in a part of the guide. The reason for telling has no place in front of the rep. */
+/**
+ * The needs that can be met in a part of the guide. The reason for telling is not among them, because the rep sees the
+ * guide.
+ */
 export const neededIn = (section: Pick<Section, 'fields'>, needs: readonly SessionNeed[]): SessionNeed[] =>
   needs.filter(
     (need) => need !== 'telling-reason' && section.fields.some((field) => 'bind' in field && field.bind === place[need])
@@ -115,14 +118,14 @@ export const neededIn = (section: Pick<Section, 'fields'>, needs: readonly Sessi
 /** The aim for the length of a one-on-one, in minutes (S0-4). */
 export const aimedMinutes = { least: 15, most: 30 } as const
 
-/** A clock that nobody stopped (the program ended in the middle) counts so many seconds more at most. */
+/** The most seconds that are counted for a clock that nobody stopped, because the program ended meanwhile. */
 export const longestUnseen = aimedMinutes.most * 60
 
 /** Whether the clock of a one-on-one runs. */
 export const clockRuns = ({ status, clock, startedAt }: Pick<Session, 'status' | 'clock' | 'startedAt'>): boolean =>
   status === 'open' && (clock ? clock.since : startedAt) !== null
 
-/** Seconds that a talk took up to a moment; of a clock that still runs at most `most` since it was started. */
+/** The seconds that a one-on-one took up to a moment; a running clock counts at most `most` since it was started. */
 export function secondsTalked(
   { clock, startedAt }: Pick<Session, 'clock' | 'startedAt'>,
   until: Moment,
@@ -134,15 +137,15 @@ export function secondsTalked(
   return seconds + Math.min(running, most)
 }
 
-/** An answer that is no more than yes, no or a number, in the languages of the built-in guides. */
+/** An answer that is only yes, no or a number, in the languages of the built-in guides. */
 const bare =
   /^(?:yes|no|yes,? i (?:do|will|can)|no,? i (?:do|will|can)n[’']t|ja|nein|doch|ok|okay|[\d.,]+(?:\s*%)?)[.!]?$/i
 
-/** The beginning of an answer that promises nothing; “No demo before two questions” is none of them. */
+/** The beginning of an answer that promises nothing; “No demo before two questions” does promise something. */
 const unpromised =
   /^(?:(?:no|nope|nein|nö)(?:[,;.!–-]|\s+(?:not|idea|nothing|nicht|eigentlich)\b)|(?:not yet|not really|noch nicht|eher nicht|maybe|perhaps|vielleicht|we[’']ll see|mal sehen|keine ahnung|i don[’']t know|(?:das )?wei(?:ß|ss) ich (?:noch )?nicht)(?![\p{L}\p{N}]))/iu
 
-/** The action that a closed answer is: only a commitment, in words that say what will be done (S3-11). */
+/** Whether a closed answer becomes an action: only a commitment, in words that say what will be done (S3-11). */
 export const isCommitment = ({ stage, purpose, words }: Question): boolean =>
   stage === 'closed' &&
   purpose === 'commitment' &&
@@ -150,7 +153,7 @@ export const isCommitment = ({ stage, purpose, words }: Question): boolean =>
   !bare.test(words.trim()) &&
   !unpromised.test(words.trim())
 
-/** How sure the rep is, 1 to 10, where a closed answer is such a number; the last one counts. */
+/** How sure the rep is, 1 to 10, if a closed answer is such a number; the last one counts. Null otherwise. */
 export function surenessIn(questions: readonly Question[]): number | null {
   const numbers = questions
     .filter(({ stage, words }) => stage === 'closed' && /^(?:[1-9]|10)[.!]?$/.test(words.trim()))
@@ -160,7 +163,10 @@ export function surenessIn(questions: readonly Question[]): number | null {
 
 export type FunnelPlace = Question['stage'] | 'done'
 
-/** Where a talk is in the funnel: what kind of question comes next (S3-11). Done: a closed answer is there. */
+/**
+ * Where a one-on-one is in the funnel, and so which kind of question comes next (S3-11). It is done once a closed
+ * answer is there.
+ */
 export function funnelPlace(questions: Session['questions']): FunnelPlace {
   const answered = questions.filter((question) => question.words.trim() !== '')
   const last = answered.at(-1)
@@ -171,7 +177,7 @@ export function funnelPlace(questions: Session['questions']): FunnelPlace {
 
 export interface Shares {
   total: number
-  /** Parts of `total` by name, largest first; they add up to `total`. */
+  /** Parts of `total` by name, the largest first; they add up to `total`. */
   parts: { name: string; count: number }[]
 }
 
@@ -185,10 +191,10 @@ function sharesBy(sessions: readonly Session[], today: PlainDate, nameOf: (sessi
   return { total: parts.reduce((sum, { count }) => sum + count, 0), parts }
 }
 
-/** How held sessions are spread over their types (S1-5). */
+/** How held sessions are distributed over their types (S1-5). */
 export const sharesByType = (sessions: readonly Session[], today: PlainDate): Shares =>
   sharesBy(sessions, today, ({ type }) => type)
 
-/** Coaching on strategy and on skill, where it was said (S1-9). */
+/** Coaching on strategy and on skill, as far as it was noted (S1-9). */
 export const sharesByAim = (sessions: readonly Session[], today: PlainDate): Shares =>
   sharesBy(sessions, today, ({ about }) => about)

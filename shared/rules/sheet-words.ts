@@ -7,7 +7,7 @@ import { standingWords } from './standing'
 
 type Words = Pick<Translator, 't' | 'language'>
 
-/** A place in a list: whose it is, which plan or addendum, of which day, and how it stands. */
+/** The label of a place in a list: whose record it is, which plan or addendum, its day and its state. */
 function labelOf({ rep, kind, title, number, sealedOn, stands }: SheetPlace, translator: Words): string {
   const { t, language } = translator
   const said = {
@@ -20,7 +20,7 @@ function labelOf({ rep, kind, title, number, sealedOn, stands }: SheetPlace, tra
   return t('inked:choice.kind', { ...said, kind: t(`inked:kind.${kind}`, { number: number ?? 1 }) })
 }
 
-/** What the places for a sheet are called in a list; where two read alike, the seals at the foot of their pages are named. */
+/** The labels of the places for a sheet; when two are the same, the seals from the foot of their pages are added. */
 export function placeLabels(places: readonly SheetPlace[], translator: Words): string[] {
   const labels = places.map((place) => labelOf(place, translator))
   return places.map(({ seal }, at) => {
@@ -30,7 +30,10 @@ export function placeLabels(places: readonly SheetPlace[], translator: Words): s
   })
 }
 
-/** What came after the record of a sheet, so that the sheet does not say what holds: that a newer plan is there before all else. */
+/**
+ * What has happened since the record of a sheet, so that the sheet no longer says what holds; a newer plan is named
+ * first.
+ */
 export function afterSheet({ kind, later, stands }: SheetPlace, translator: Words): string {
   if (later !== null) return translator.t('inked:later', { number: later })
   if (stands.kind === 'document' || kind === 'document' || !stands.since) return ''

@@ -9,7 +9,7 @@ import { documentState } from './documents'
 import { stateAlone } from './plan-state'
 import { repSigned } from './signing'
 
-/** What of a change is looked at: where it is and what stands there then. */
+/** The part of a patch that is needed: the path and the new value. */
 interface Written {
   path: readonly (string | number)[]
   value?: unknown
@@ -17,7 +17,7 @@ interface Written {
 
 const signing = ['plan', 'document', 'addendum'].flatMap((kind) => [`${kind}.sign`, `${kind}.ink`])
 
-/** What a signature or ink says by itself, as the part of a record that it is. */
+/** The state that a signature or ink shows, as one part of a record. */
 function stateOfPart(part: string | number | undefined, value: unknown): SigningState | null {
   if (part === 'repSignature') {
     const signature = Signature.safeParse(value)
@@ -58,7 +58,7 @@ function stateOfAddendum({ path: [map, , part, ...deeper], value }: Written): Si
 
 const first = <T>(found: readonly (T | null)[]): T | null => found.find((one) => one !== null) ?? null
 
-/** How a plan, a document or an addendum stood once it was signed, or its ink noted. */
+/** The state of a plan, a document or an addendum right after it was signed, or its ink noted. */
 export interface SigningDeed {
   plan?: PlanState
   document?: DocumentState
@@ -66,8 +66,8 @@ export interface SigningDeed {
 }
 
 /**
- * How a record stood once a change of these patches had signed it or noted its ink, without what came later; nothing for
- * any other change. So the history says of a signature what was answered with it then.
+ * The state of a record right after a change with these patches signed it or noted its ink, without what came later;
+ * empty for other changes. So the history shows the answer that belonged to a signature at the time.
  */
 export function signingDeed(type: string, patches: readonly Written[]): SigningDeed {
   if (!signing.includes(type)) return {}

@@ -10,30 +10,31 @@ export interface Sealed {
   ink?: Ink | undefined
 }
 
-/** True where a signature belongs on the sheet. */
+/** Whether at least one signature is on the paper sheet. */
 export const isOnPaper = ({ repSignature, managerSignature }: Sealed) =>
   [repSignature, managerSignature].some(({ mark }) => mark.method === 'paper')
 
-/** Sealed, but a signature is to be put on paper, and nobody has said that it is there. */
+/** Whether a signature belongs on paper and has not been noted yet. */
 export const lacksInk = (sealed: Sealed): boolean => isOnPaper(sealed) && sealed.ink === undefined
 
-/** The answer by file by which a record stands; undefined once ink came after it, which is its proof. */
+/** The ink entry of a record that is signed only by an answer in a file; undefined once ink came after it as its proof. */
 export const answerAlone = ({ ink }: Sealed): Ink | undefined =>
   ink?.answer !== undefined && ink.later === undefined ? ink : undefined
 
-/** What is to be said of ink on the sheet of a record; null where none is awaited. */
+/** What the manager is asked about ink on the sheet of a record. */
 export interface InkAsked {
-  /** The rep marks a stance on the sheet, and did not choose one on the screen. */
+  /** The rep marks a stance on the sheet and did not choose one on the screen. */
   byRep: boolean
   stance: Stance
-  /** The first day on which there can be ink. */
+  /** The first day on which it can have been signed in ink. */
   since: PlainDate
   /** The rep has written a comment that belongs to the stance. */
   commented: boolean
-  /** What the rep answered by file, which ink would prove; null where the ink itself is awaited. */
+  /** What the rep answered by file, which ink would prove; null when the ink itself is awaited. */
   answered: Stance | null
 }
 
+/** What the manager is asked about ink on the sheet of a record; null when none is awaited. */
 export function inkFor(sealed: Sealed): InkAsked | null {
   const answer = answerAlone(sealed)
   if (!answer && !lacksInk(sealed)) return null
@@ -47,12 +48,12 @@ export function inkFor(sealed: Sealed): InkAsked | null {
   }
 }
 
-/** The rep has said no in the window, or only that it was received: no ink of the coach makes it agreed. */
+/** Whether the rep said no on the screen, or only that it was received: no ink of the coach can make it agreed. */
 export const isRefused = ({ mark, stance }: Standpoint): boolean => mark.method !== 'paper' && stance !== 'agreed'
 
 /**
- * Where the rep stands: as marked on the sheet where it was signed there. Null: the ink is awaited, and what is sealed
- * counts once it is there.
+ * The rep's stance; for a signature on paper, the one that was noted from the sheet. Null while the ink is missing: the
+ * sealed record then does not count yet.
  */
 export function stanceOf(sealed: Sealed): Stance | null {
   if (isRefused(sealed.repSignature)) return sealed.repSignature.stance
@@ -61,32 +62,32 @@ export function stanceOf(sealed: Sealed): Stance | null {
   return repSignature.mark.method === 'paper' && ink ? ink.stance : repSignature.stance
 }
 
-/** The day of the manager's signature, or of what came to it where that is later. */
+/** The day of the manager's signature, or that of something that came later. */
 const dayWith = ({ managerSignature }: Sealed, came: { on: PlainDate } | undefined): PlainDate => {
   const sealed = dateOf(managerSignature.at)
   return came && came.on > sealed ? came.on : sealed
 }
 
 /**
- * The day from which a sealed record counts: of the manager's signature, or of the ink where that came later. Ink that came
- * after an answer by file proves it and moves no day.
+ * The day since when a sealed record counts: that of the manager's signature, or of the ink if that came later. Ink that
+ * came after an answer by file proves the answer and changes no day.
  */
 export const signedOn = (sealed: Sealed): PlainDate => dayWith(sealed, sealed.ink)
 
-/** A signature as a record holds it, as far as it says how the record stands. */
+/** The parts of a signature that decide the state of a record. */
 export type Standpoint = Pick<Signature, 'stance' | 'at'> & { mark: Pick<Mark, 'method'> }
 
-/** What is known once the rep signed: nothing of the stance where it is to be marked on paper. */
+/** The state once the rep has signed; without a stance when that is to be marked on paper. */
 export const repSigned = ({ mark, stance, at }: Standpoint): SigningState => ({
   signing: 'rep-signed',
   stance: mark.method === 'paper' ? null : stance,
   on: dateOf(at)
 })
 
-/** How far the signing of a sealed record is. */
+/** The state of a sealed record's signing. */
 export function signingOfSealed(sealed: Sealed): SigningState {
   const stance = stanceOf(sealed)
-  // What is called signed was signed on the day of the ink; what was handed over was so when the rep answered.
+  // An agreed record counts as signed on the day of the ink; any other on the day of the rep's answer.
   const later = stance === 'agreed' ? sealed.ink?.later : undefined
   return {
     signing: stance === null ? 'awaiting-ink' : 'signed',
@@ -96,7 +97,7 @@ export function signingOfSealed(sealed: Sealed): SigningState {
   }
 }
 
-/** The same of a record that only its two signatures are known of, such as in a PDF. */
+/** The same for a record of which only the two signatures are known, as in a PDF. */
 export function signingOfRecord(rep: Standpoint, manager: Pick<Standpoint, 'at' | 'mark'>): SigningState {
   const isOnPaper = rep.mark.method === 'paper' || manager.mark.method === 'paper'
   const isAwaited = isOnPaper && !isRefused(rep)

@@ -9,7 +9,7 @@ import { heldSince } from './since-words'
 
 type Plans = Pick<Workbook, 'plans' | 'cycles' | 'addenda'>
 
-/** What came after an agreed plan: its end before all else, or the addendum whose actions and dates hold. */
+/** What has happened since a plan was agreed: its end, otherwise the addendum whose actions and dates hold. */
 function sincePlan(workbook: Plans, plan: SignedPlan): Since | null {
   const { force, until } = planState(workbook, plan)
   if ((force === 'replaced' || force === 'ended') && until !== null) return { is: force, until }
@@ -18,8 +18,8 @@ function sincePlan(workbook: Plans, plan: SignedPlan): Since | null {
 }
 
 /**
- * What came after a sealed plan or addendum, so that what its page says is not what holds. Null where it does hold, and for
- * one that was never agreed: no page of that ever held.
+ * What has happened since a plan or addendum was sealed, so that its page does not say what holds. Null when it does,
+ * and for a record that was never agreed and therefore never held.
  */
 export function sinceSealed(workbook: Plans, record: SignedPlan | SignedAddendum): Since | null {
   if ('behavior' in record) return isAgreed(record) ? sincePlan(workbook, record) : null
@@ -31,7 +31,7 @@ export function sinceSealed(workbook: Plans, record: SignedPlan | SignedAddendum
 
 type Words = Pick<Translator, 't' | 'language'>
 
-/** What holds of a plan, in one sentence: what is said beside an addendum to it that changes nothing. */
+/** What holds of a plan, in one sentence; shown beside an addendum that changes nothing. */
 export function heldWords(workbook: Plans, plan: SignedPlan, translator: Words): string {
   const since = sincePlan(workbook, plan)
   return since === null ? translator.t('addendum:holds') : heldSince(since, translator)

@@ -3,13 +3,13 @@ import type { Question } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { openCycle } from './gaps'
 
-/** The help that the #1 behavior calls for, as far as the rep has come with it; null where nobody said so (S3-16). */
+/** The help that the rep's phase of the #1 behavior calls for; null when nobody has said it (S3-16). */
 export function helpCalledFor(workbook: Workbook): Intervention | null {
   const behavior = openCycle(workbook)?.focus?.behavior
   return (behavior && workbook.private.phases?.[behavior]?.help) || null
 }
 
-/** The helps in the order in which they are offered: the one that is called for comes first. */
+/** The kinds of help in the order in which they are offered: the one that is called for comes first. */
 export const helpsInOrder = (all: readonly Intervention[], calledFor: Intervention | null): Intervention[] =>
   [...all].sort((a, b) => Number(b === calledFor) - Number(a === calledFor))
 
@@ -21,7 +21,8 @@ const leads: Record<Intervention, Question['purpose'] | null> = {
 }
 
 /**
- * What questions are for first, as far as the rep has come: who does not see it yet looks at what is there, who no longer
- * grows at what more would mean, who needs nobody to look at what to take on. Null: as usual.
+ * The purpose of the first questions, by the help that is called for: a rep who does not see the problem yet looks at
+ * what is there, one who no longer grows at what more would mean, one who needs no help at what to take on next. Null
+ * for the usual order.
  */
 export const leadingPurpose = (help: Intervention | null): Question['purpose'] | null => help && leads[help]

@@ -12,7 +12,7 @@ import { planState } from './plan-state'
 import { planWords, type Told } from './plan-words'
 import { sinceSealed } from './since-sealed'
 
-/** How something that was sealed stands among all else in its workbook, and what came after it. */
+/** The state of a sealed record within its workbook, and what has happened since. */
 export function standingIn(
   workbook: Workbook,
   record: SignedPlan | SignedAddendum | SignedDocument | DoneDocument
@@ -24,14 +24,14 @@ export function standingIn(
   return { kind: 'document', state: documentState(record) }
 }
 
-/** How something that was signed stands, in the words of one place. */
+/** The state of a signed record, in the words of one place. */
 export const standingWords = (
   translator: Pick<Translator, 't' | 'language'>,
   where: 'record' | 'status' | 'receipt',
   standing: Standing,
   told: Told
 ): string => {
-  // A receipt is no file that could lack the ink on the sheet.
+  // A receipt is no file that could lack the ink, so it speaks as the paper does.
   const onReceipt = standing.state.signing === 'awaiting-ink' ? 'paper' : 'record'
   const place = where === 'receipt' ? onReceipt : where
   if (standing.kind === 'plan') return planWords(translator, place, standing.state, told)

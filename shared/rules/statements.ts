@@ -6,7 +6,7 @@ import type { BegunStatement, GivenStatement, SealedStatement, Statement, Statem
 import type { Workbook } from '../model/workbook'
 import { rolesOf } from './roles'
 
-/** What is sealed of a statement (R-13): the rep's words, to what, and under which name. */
+/** The sealed content of a statement (R-13): the rep's words, the record that they are to, and the name under them. */
 export interface StatementContent {
   format: 'coachbook.statement'
   version: 1
@@ -40,17 +40,17 @@ type Held = Pick<Workbook, 'statements'>
 
 const isOf = (one: Statement, { kind, id }: StatementOf) => one.of.kind === kind && one.of.id === id
 
-/** The statements to a record that were handed in, the first one first. */
+/** The statements to a record that were handed in, in their order. */
 export const statementsTo = ({ statements = {} }: Held, of: StatementOf): GivenStatement[] =>
   Object.values(statements)
     .filter((one): one is GivenStatement => one.status === 'given' && isOf(one, of))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** The one to a record that was begun and not handed in. */
+/** The statement to a record that was begun and not handed in; undefined when there is none. */
 export const begunStatementTo = ({ statements = {} }: Held, of: StatementOf): BegunStatement | undefined =>
   Object.values(statements).find((one): one is BegunStatement => one.status === 'begun' && isOf(one, of))
 
-/** A workbook without what the rep began to write and has not handed in: that goes nowhere. */
+/** A workbook without statements that the rep has begun and not handed in: these are never passed on. */
 export function withoutBegun<W extends Held>(workbook: W): W {
   const { statements } = workbook
   if (!statements) return workbook
@@ -63,27 +63,29 @@ export function withoutBegun<W extends Held>(workbook: W): W {
 export const statementIn = ({ statements = {} }: Held, id: Id): Statement | undefined =>
   Object.hasOwn(statements, id) ? statements[id] : undefined
 
-/** Whether the rep said a word to a record, or began to. */
+/** Whether the rep has written a statement to a record, or begun one. */
 export const isSaidTo = (workbook: Held, of: StatementOf): boolean =>
   statementsTo(workbook, of).length > 0 || (begunStatementTo(workbook, of)?.text ?? '').trim() !== ''
 
-/** What has the rep's words on its own page; beside all else they are sheets of their own. */
+/** Whether a kind of record shows the rep's words on its own page; for the others they are sheets of their own. */
 export const hasThemOnItsPage = (kind: string): boolean => kind === 'observation' || kind === 'group'
 
-/** The file that a statement came back as; none for one that was handed in here. */
+/** The file as which a statement came back; empty for one that was handed in here. */
 export const fileOf = (one: Statement): Scan[] => (one.status === 'given' && one.filed ? [one.filed.scan] : [])
 
-/** What a statement is to, as it was when it was begun. */
+/** The record that a statement is to, as it was when the statement was begun. */
 export interface Subject {
   about: string
   original: Hash | null
   language: string
 }
 
-/** The language of a page that has no form. */
+/** Stands for the language of the window, for a page without a form. */
 const asTheWindow = 'und'
 
-/** A record that a rep can say a word to; null for what is not there, a draft, or a session that lies ahead. */
+/**
+ * The record that a rep can write a statement to; null for one that is missing, a draft, or a session in the future.
+ */
 export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subject | null {
   const languageOf = (template: Hash | null) =>
     (template ? workbook.templates[template]?.language : undefined) ?? asTheWindow
@@ -119,7 +121,7 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
   return { about: titleOf(session.template), original: null, language: languageOf(session.template) }
 }
 
-/** What both are on the form of a record that a statement is to, where it is not rep and coach. */
+/** The roles of both on the form of the record, when they are not rep and coach. */
 export function rolesBehind(workbook: Workbook, { kind, id }: StatementOf): Roles {
   if (kind === 'addendum') return own(workbook.addenda, id)?.roles ?? {}
   if (kind === 'group') return {}
@@ -136,10 +138,10 @@ export function rolesBehind(workbook: Workbook, { kind, id }: StatementOf): Role
 
 const own = <T>(records: Record<Id, T>, id: Id): T | undefined => (Object.hasOwn(records, id) ? records[id] : undefined)
 
-/** What a rep still has to write before it can be handed in. */
+/** What the rep still has to write before a statement can be handed in; null when nothing is missing. */
 export const missingInStatement = ({ text, name }: Pick<Statement, 'text' | 'name'>): 'text' | 'name' | null =>
   text.trim() === '' ? 'text' : name.trim() === '' ? 'name' : null
 
-/** To what, in words: `the plan “Asks before telling”`. */
+/** What a statement is about, in words: `the plan “Asks before telling”`. */
 export const aboutWords = ({ of, about }: Pick<Statement, 'of' | 'about'>, t: Translate): string =>
   t(about.trim() === '' ? `statement:to.${of.kind}` : `statement:titled.${of.kind}`, { title: about })

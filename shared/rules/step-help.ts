@@ -13,8 +13,8 @@ export interface OfferedHelp {
 const speaks = (language: string, base: string) => language === base || language.startsWith(`${base}-`)
 
 /**
- * The help for a step (S2-10): the last that there is in this language, or else in English. The manager's own come after
- * those of packs, so they stand in for them.
+ * The help for a step (S2-10): the last one in this language, otherwise the last one in English. The manager's own come
+ * after those of packs and therefore take their place.
  */
 export function stepHelp(stage: Stage, offered: readonly OfferedHelp[], language: string): OfferedHelp | undefined {
   const [base = language] = language.split('-')
@@ -22,6 +22,6 @@ export function stepHelp(stage: Stage, offered: readonly OfferedHelp[], language
   return of(base) ?? of('en')
 }
 
-/** The manager's own help for a step in the language of a text, also one that is only a draft yet. */
+/** The manager's own help for a step in this language, even if it is only a draft. */
 export const ownHelp = (stage: Stage, parts: readonly ListedPart[], language: string): ListedPart | undefined =>
   parts.findLast(({ step, own, ...part }) => own !== null && step === stage && part.language === language)

@@ -12,12 +12,12 @@ import { recordedIn } from './recorded'
 
 export type StepFact =
   | { fact: 'seen'; count: number; gaps: number }
-  /** A one-on-one is going on; or one is planned, also where its day has passed. */
+  /** A one-on-one is under way. */
   | { fact: 'talking' }
-  /** They talked, and what the rep said is not written down. */
+  /** A one-on-one was held, but the rep's answer is not written down. */
   | { fact: 'unanswered' }
   | { fact: 'talk-planned'; on: PlainDate }
-  /** `minutes` is null where there was no one-on-one. */
+  /** `minutes` is null when there was no one-on-one. */
   | { fact: 'agreed' | 'not-agreed'; on: PlainDate; minutes: number | null }
   | { fact: 'plan'; state: PlanState }
   | { fact: 'from'; on: PlainDate }
@@ -31,7 +31,7 @@ export interface CycleStep {
   fact: StepFact
 }
 
-/** The step that the open cycle is at: Reinforce as soon as, and as long as, a plan is in force (S0-1). */
+/** The step of the open cycle; it is Reinforce while a plan is in force (S0-1). */
 export function stageNow(workbook: Workbook): Stage {
   const cycle = openCycle(workbook)
   if (!cycle?.focus) return 'see'
@@ -39,7 +39,7 @@ export function stageNow(workbook: Workbook): Stage {
   return cycle.agreement?.agreed ? 'agree' : 'coach'
 }
 
-/** The #1 behavior was chosen for a reason, without having been rated (S0-1). */
+/** Whether the #1 behavior was chosen without having been rated, for a reason that was given (S0-1). */
 const leftOutSeeing = (cycle: Cycle | undefined) =>
   cycle?.skips.some(({ stage, at }) => stage === 'see' && at === cycle.focus?.chosenAt)
 
@@ -63,7 +63,10 @@ function factOf(stage: Stage, workbook: Workbook, state: CycleStep['state']): St
   return first ? { fact: 'from', on: first.on } : plain
 }
 
-/** What waits is said before what came out of the last one-on-one: an answer first, as the main button asks for it. */
+/**
+ * The fact of the Coach step: first a one-on-one that is under way, then a missing answer, as the main button asks for
+ * it, then a planned one-on-one, even if its day has passed, then the last answer.
+ */
 function talkFact(workbook: Workbook, plain: StepFact): StepFact {
   const { open, planned } = waitingTalks(workbook)
   if (open) return { fact: 'talking' }

@@ -8,11 +8,11 @@ import { planWords, type Told } from './plan-words'
 interface Names {
   rep: string
   manager: string
-  /** Writes the days where the place has a way of its own. */
+  /** Writes the days in the style of the place, if it has one of its own. */
   written?: (on: PlainDate) => string
 }
 
-/** What an entry of a plan's story says, and what its reason or comment says; empty where there is none. */
+/** The sentence for an entry of a plan's story, and its reason or comment, which may be empty. */
 export function storyWords(
   translator: Pick<Translator, 't' | 'language'>,
   entry: StoryEntry,

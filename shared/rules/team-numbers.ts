@@ -3,30 +3,30 @@ import type { PlainDate } from '../model/scalars'
 
 type Numbers = PatternFacts['numbers'][number]
 
-/** A quarter of the team between quantity and quality (S3-3). */
+/** A quarter of the team as a point of quantity and quality (S3-3). */
 export interface TeamPoint {
   quarter: PlainDate
-  /** The mean of the reps. */
+  /** The mean over the reps. */
   quantity: number
-  /** The mean of all their ratings. */
+  /** The mean of all ratings of the reps. */
   average: number
   ratings: number
   reps: number
 }
 
-/** A number that several reps have, and the way of those reps together. */
+/** A number that several reps have, and their quarters together. */
 export interface TeamNumber extends Pick<Numbers, 'name' | 'unit' | 'period'> {
-  /** Where all of them have the same one. */
+  /** The target, if all of them have the same one; otherwise null. */
   target: number | null
   trail: TeamPoint[]
 }
 
-/** A quarter of fewer reps is one of somebody, and no picture of a team. */
+/** The fewest reps in a quarter; with one, it would be about that person and not the team. */
 const fewestReps = 2
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
-/** The same number has the same name, unit and period, however its name is written. */
+/** The key by which numbers of several reps are the same: name, unit and period, whatever the case of the name. */
 const keyOf = ({ name, unit, period }: Numbers) => [name.trim().toLowerCase(), unit.trim(), period].join('\n')
 
 function pointOf(quarter: PlainDate, all: readonly Numbers['quarters'][number][]): TeamPoint {
@@ -41,10 +41,10 @@ function pointOf(quarter: PlainDate, all: readonly Numbers['quarters'][number][]
   }
 }
 
-/** The most quarters that a trail has. */
+/** The most quarters of a trail. */
 const longest = 8
 
-/** Quantity and quality of the team, of each number that two reps or more have; nobody is told apart in it. */
+/** The team's quantity and quality for each number that at least two reps have; nobody is singled out. */
 export function teamNumbers(reps: readonly PatternsOfRep[]): TeamNumber[] {
   const numbers = new Map<string, Numbers[]>()
   for (const { facts } of reps)

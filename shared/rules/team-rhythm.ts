@@ -7,21 +7,21 @@ import { type Adherence, adherence, isUnanswered, reasonsOf, type Streak, streak
 import { cadenceOn, inOrder, typesOf } from './due-dates'
 import { type Judged, judge } from './rhythm'
 
-/** So many weeks, this one included, are shown, counted and asked about. */
+/** How many weeks, including this one, are shown, counted and asked about. */
 export const weeksShown = 26
 
-/** So many weeks the best row of weeks without a miss is looked for in. */
+/** How many weeks are searched for the best streak. */
 const weeksKnown = 156
 
 /** The rhythm of one type of session with one rep. */
 export interface RhythmRow {
   rep: Id
   type: SessionType
-  /** What holds in this week, or the first that will; null where nothing is promised any more. */
+  /** The cadence of this week, or the next one; null when nothing is promised any more. */
   cadence: Cadence | null
-  /** The rep is in the archive: what was due before is still shown, counted and asked about. */
+  /** Whether the rep is in the archive: earlier sessions are still shown, counted and asked about. */
   archived: boolean
-  /** Up to the end of next week. */
+  /** The sessions up to the end of next week. */
   judged: Judged[]
 }
 
@@ -35,7 +35,7 @@ export interface TeamRhythm {
   kept: Adherence
   streak: { now: Streak; best: Streak }
   reasons: ReturnType<typeof reasonsOf>
-  /** What a person is asked about, the oldest first: all that `kept` counts as unanswered. */
+  /** The sessions that a person is asked about, the oldest first: all that `kept` counts as unanswered. */
   asked: AskedOf[]
 }
 
@@ -62,7 +62,7 @@ function rowsOf(reps: readonly RhythmOfRep[], own: readonly Leave[], today: Plai
   })
 }
 
-/** The rhythm of all reps, seen on a day; `own` are the days on which the manager is away (S1-7). */
+/** The rhythm of all reps as of a day; `own` are the manager's leave and holidays (S1-7). */
 export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], today: PlainDate): TeamRhythm {
   const rows = rowsOf(reps, own, today)
   const since = shownFrom(today)
@@ -82,7 +82,7 @@ export function teamRhythm(reps: readonly RhythmOfRep[], own: readonly Leave[], 
   }
 }
 
-/** A row of the promise: its windows that are due from the first week to the end of this one, and what of them counts. */
+/** A row of the promise: its windows from the first week to the end of this one, and which of them count. */
 export interface PromiseRow {
   row: RhythmRow
   judged: Judged[]
@@ -90,9 +90,9 @@ export interface PromiseRow {
 }
 
 /**
- * The promise of so many weeks, this one included: who is promised something now, and whoever had something due in these
- * weeks, those in the archive last. It counts what the rhythm counts of the same time, so that neither the end of a
- * cadence nor the archive changes what was.
+ * The promise over this many weeks, including this one: rows for everybody who has a rhythm now or had something due in
+ * these weeks, those in the archive last. It counts the same as the rhythm does for that time, so that neither the end
+ * of a cadence nor the archive changes the past.
  */
 export function promiseOf(
   rows: readonly RhythmRow[],

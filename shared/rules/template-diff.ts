@@ -2,10 +2,10 @@ import { kindOf, optionsOf } from '../model/fields'
 import { allFields, type Field, type FieldType, type Section, type ShowWhen, type Template } from '../model/template'
 import { orderedDiff } from './ordered-diff'
 
-/** What a change can be about. An option belongs to a field, a field to a section. */
+/** The kinds of parts that a change can be about. An option belongs to a field, a field to a section. */
 type Piece = 'section' | 'field' | 'option' | 'anchor' | 'behavior' | 'question'
 
-/** Words and settings that belong to the whole file or to one part of it, in the order in which they are listed. */
+/** Words and settings of the whole file or of one of its parts, in the order in which they are listed. */
 const settings = [
   'title',
   'heading',
@@ -50,8 +50,8 @@ export type Setting = (typeof settings)[number]
 export type Shift = 'added' | 'removed' | 'moved'
 
 /**
- * One change, as data; `difference-words.ts` says it in words. `name` is the label of the part it is about, empty for the
- * whole; `place` is what the part lies in.
+ * One change, as data; `difference-words.ts` puts it in words. `name` is the label of the changed part, empty for the
+ * whole; `place` is the label of what contains it.
  */
 export type Difference =
   | { change: Shift; part: Piece; name: string; place: string }
@@ -69,7 +69,7 @@ export const settingChanges = (name: string, before: Settings, after: Settings):
     return old === now ? [] : [{ change: 'setting', name, setting, before: old, after: now }]
   })
 
-/** Words that a person knows a field by: its label, or how its own text begins. */
+/** The words by which a person knows a field: its label, or the beginning of its own text. */
 export function fieldName(field: Field): string {
   if (field.label.trim() !== '') return field.label
   const words = field.type === 'guidance' ? field.text.replace(/\s+/g, ' ').trim() : ''
@@ -102,7 +102,7 @@ function fieldSettings(field: Field, template: Template): Settings {
   }
 }
 
-/** Which columns of a table hold stages, and which days, as far as the two versions differ in it. */
+/** The columns of a table that hold stages or days, as far as the two versions differ in this. */
 function columnChanges(before: Field, after: Field): Difference[] {
   const columns = (field: Field, holds: string) =>
     field.type === 'table' ? field.columns.filter((column) => column.holds === holds) : []
@@ -119,7 +119,7 @@ function columnChanges(before: Field, after: Field): Difference[] {
   )
 }
 
-/** Options, and anchors by their rating. */
+/** The options of a field, or its anchors with their ratings as ids. */
 const listed = (field: Field): { id: string; label: string }[] =>
   field.type === 'rating'
     ? field.anchors.map((label, index) => ({ id: String(index + 1), label }))
@@ -150,7 +150,7 @@ const placed = (template: Template): Placed[] =>
 
 const inSection = (fields: readonly Placed[], id: string) => fields.filter(({ section }) => section.id === id)
 
-/** Fields that went to another section, or to another place among those that stayed in theirs. */
+/** The ids of fields that moved to another section, or within their section. */
 function movedFields(before: readonly Placed[], after: readonly Placed[]): Set<string> {
   const homes = new Map(before.map(({ id, section }) => [id, section.id]))
   const moved = new Set(after.flatMap(({ id, section }) => (homes.has(id) && homes.get(id) !== section.id ? [id] : [])))
@@ -246,7 +246,10 @@ const wholeSettings = ({ kind, language, title, heading, description, blankPages
   'blank-pages': blankPages
 })
 
-/** What changed from one version of a template to another, the whole first, then section by section and field by field. */
+/**
+ * The changes from one version of a template to another: first those of the whole, then section by section and field by
+ * field.
+ */
 export const templateDifferences = (before: Template, after: Template): Difference[] => [
   ...settingChanges('', wholeSettings(before), wholeSettings(after)),
   ...sectionChanges(before, after),

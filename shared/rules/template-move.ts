@@ -2,13 +2,13 @@ import { fits, kindOf } from '../model/fields'
 import { allFields, type Field, type FieldValue, type FieldValues, type Template } from '../model/template'
 import { isBlank } from './plans'
 
-/** What a record holds for the free fields of its form. */
+/** The values of a record for the free fields of its form. */
 export interface EnteredValues {
   values: FieldValues
   private: FieldValues
 }
 
-/** A value that the form of a record has no place for, with the field that it was written in, if it can be found. */
+/** A value that the record's form has no field for, with the field that it was written in if that can be found. */
 export interface KeptValue {
   id: string
   value: FieldValue
@@ -18,7 +18,7 @@ export interface KeptValue {
 
 /** What moving to another version of a form does (T-3). */
 export interface Move {
-  /** Fields whose values find their place. */
+  /** Fields whose values are taken over. */
   maps: { id: string; label: string }[]
   /** Fields that are new. */
   added: { id: string; label: string; required: boolean }[]
@@ -29,10 +29,10 @@ export interface Move {
 
 const isFree = (field: Field) => !('bind' in field) || field.bind === undefined
 
-/** What was written under a field's name after it had lost its place ends with this. */
+/** The ending of an id under which a value is kept when its old id is used again. */
 const earlier = /-earlier(?:-\d+)?$/
 
-/** A name that nothing else in the record or its form goes by. */
+/** A free id that nothing else in the record or its form has. */
 function freeName(id: string, taken: ReadonlySet<string>): string {
   const base = id.replace(earlier, '').slice(0, 48).replace(/-+$/, '')
   for (let count = 1; ; count++) {
@@ -52,7 +52,7 @@ const enteredIn = (record: EnteredValues): Entered[] => [
   ...Object.entries(record.private).map(([id, value]) => ({ id, value, private: true }))
 ]
 
-/** The field of another version that can take over a value; a private answer never comes into the open. */
+/** The field of another version that can take over a value; a private answer never moves to an open field. */
 function placeFor(entered: Entered, from: Field | undefined, to: ReadonlyMap<string, Field>): Field | undefined {
   const field = to.get(entered.id)
   if (!field || !isFree(field) || (entered.private && !field.private)) return undefined
@@ -63,8 +63,8 @@ function placeFor(entered: Entered, from: Field | undefined, to: ReadonlyMap<str
 const byId = (template: Template) => new Map(allFields(template).map((field) => [field.id, field]))
 
 /**
- * Moves what was entered from one version of a form to another. A value keeps its place under the same id where the field
- * can show it; any other stays in the record, under its old id or, where that is taken, one that ends in `-earlier`.
+ * Moves values from one version of a form to another. A value keeps its id if the field can show it; otherwise it stays
+ * in the record, under its old id or, if that is taken, under one that ends in `-earlier`.
  */
 export function moveValues(record: EnteredValues, from: Template, to: Template): Move {
   const [before, after] = [byId(from), byId(to)]
@@ -97,8 +97,8 @@ export function moveValues(record: EnteredValues, from: Template, to: Template):
 }
 
 /**
- * The values of a record that its form has no place for. The fields that they were written in are looked for in the other
- * versions that the workbook keeps.
+ * The values of a record that its form has no field for. Their fields are looked for in the other versions that the
+ * workbook keeps.
  */
 export function keptValues(record: EnteredValues, template: Template, others: Iterable<Template>): KeptValue[] {
   const known = byId(template)

@@ -11,8 +11,8 @@ import {
 } from '../model/template'
 
 /**
- * What keeps a template from being published (T-2). `code` names a text in the message catalogue; `at` is the id of the
- * field or section it is about.
+ * Why a template cannot be published (T-2). `code` names a text in the message catalogue; `at` is the id of the field
+ * or section.
  */
 export type Problem =
   | { code: 'no-title' }
@@ -37,7 +37,7 @@ export type Problem =
   | { code: 'must-have'; binding: MustHave }
   | { code: 'must-have-can-hide'; at: string; binding: MustHave }
 
-/** An action plan is made of these (S0-9) and signed by both. */
+/** The fields that every action plan must have (S0-9). */
 export const mustHaves = ['plan.behavior', 'plan.how', 'plan.coachingDates', 'plan.signatures'] as const
 type MustHave = (typeof mustHaves)[number]
 
@@ -48,7 +48,7 @@ interface Placed {
   conditions: ShowWhen[]
 }
 
-/** More than anybody fills in; the rules below compare fields with each other. */
+/** The most fields of a form: more than anybody fills in, since the rules below compare fields with each other. */
 const mostFields = 1000
 
 const conditionsOf = (...parts: { showWhen?: ShowWhen | undefined }[]) =>
@@ -77,7 +77,7 @@ function wholeProblems(template: Template): Problem[] {
   return problems
 }
 
-/** What a draft may leave open and a form may not. */
+/** What a draft may leave open and a published form may not. */
 function unfinished({ field, binding }: Placed): Problem[] {
   const at = field.id
   const problems: Problem[] = ownProblems(field).map((code) => ({ code, at }))
@@ -95,7 +95,10 @@ const recordOf: Partial<Record<TemplateKind, string>> = {
   'pre-call': 'call.'
 }
 
-/** Plans bind to plans, observations to observations; charters and free forms have no core fields. */
+/**
+ * Whether a binding fits a kind of form: plans bind to plans, observations to observations; charters and free forms
+ * have no core fields.
+ */
 const fitsKind = (binding: Binding, { kind }: Template) => {
   const record = recordOf[kind]
   return record !== undefined && binding.startsWith(record)
@@ -126,13 +129,13 @@ function bindingProblems(template: Template, placed: readonly Placed[]): Problem
 const optionProblems = ({ field }: Placed): Problem[] =>
   repeated(optionIds(field)).map((option): Problem => ({ code: 'duplicate-option', at: field.id, option }))
 
-/** Whether a field could hold one of the values that a condition waits for. */
+/** Whether a field can hold one of the values that a condition names. */
 function canHold(field: Field, wanted: ShowWhen['is']): boolean {
   const answers = answersOf(field) ?? []
   return answers.length === 0 || wanted.some((value) => answers.includes(value))
 }
 
-/** Whether one of `targets` has to be shown and filled before `start` can be. */
+/** Whether one of `targets` has to be shown and filled in before `start` can be. */
 function waitsFor(start: Placed, targets: readonly Field[], byId: ReadonlyMap<string, Placed>): boolean {
   const seen = new Set<Placed>()
   const queue = [start]
@@ -149,8 +152,8 @@ function waitsFor(start: Placed, targets: readonly Field[], byId: ReadonlyMap<st
 }
 
 /**
- * The fields that wait for a circle, directly or through others. Only these can wait for themselves; in a form without
- * circles there are none, however long its chains of conditions are.
+ * The fields that depend on a circle of conditions, directly or through others. Only these can depend on themselves; a
+ * form without circles has none, however long its chains of conditions are.
  */
 function entangled(placed: readonly Placed[], byId: ReadonlyMap<string, Placed>): Set<Placed> {
   const waiting = new Map<Placed, number>()
@@ -182,7 +185,7 @@ function conditionProblems(template: Template, placed: readonly Placed[]): Probl
     if (!source) return [{ code: 'no-such-field', at, field }]
     if ((inCircles.has(source) && waitsFor(source, inside, byId)) || !canHold(source.field, condition.is))
       return [{ code: 'never-shown', at, field }]
-    // What appears on paper only for a private answer gives that answer away.
+    // A field that is printed only for a certain private answer gives that answer away.
     return source.field.private && inside.some((one) => !one.private) ? [{ code: 'shows-private', at, field }] : []
   }
   return [
@@ -201,7 +204,7 @@ function mustHaveProblems(template: Template, placed: readonly Placed[]): Proble
   })
 }
 
-/** Everything that keeps a template from being published, in the order of the form; none if it is ready. */
+/** Everything that keeps a template from being published, in the order of the form; empty when it is ready. */
 export function publishProblems(template: Template): Problem[] {
   const placed = placedFields(template)
   if (placed.length > mostFields) return [{ code: 'too-many-fields', limit: mostFields }]

@@ -10,23 +10,28 @@ import { cadenceOn, typesOf } from './due-dates'
 import { countsAs } from './group'
 import { isStillDue, type Judged, judge } from './rhythm'
 
-/** One thing that waits for the manager. `since`: from when on it waits; a moment where the time of day is known. */
+/** One thing that waits for the manager. `since`: since when it waits; a moment when the time of day is known. */
 export type Due = { since: Moment | PlainDate } & (
   | { what: 'talk'; id: Id; open: boolean; agenda: boolean; guided: boolean; type: SessionType }
-  /** A session of several reps; with each of them it is the same. */
+  /** A session of several reps; it is the same for each of them. */
   | { what: 'group'; id: Id; kind: GroupKind; subject: string; size: number }
-  /** By the rhythm, and nothing is planned for it. */
+  /** Due by the rhythm, with nothing planned for it. */
   | { what: 'rhythm'; type: SessionType; moved: boolean }
   | { what: 'visit'; id: Id; kind: CoachingKind; note: string }
   | { what: 'debrief'; id: Id; account: string }
-  /** The latest observation; `count` with all others of the rep that wait. */
+  /** The latest observation; `count` includes all others of the rep that wait. */
   | { what: 'feedback'; id: Id; account: string; count: number }
-  /** The first by its date; `reports`: so many the rep says something about before anybody else. */
+  /**
+   * The action with the earliest date; `reports`: how many the rep has to say something about before anybody else
+   * speaks.
+   */
   | { what: 'actions'; text: string; count: number; reports: number; yours: number }
   | { what: 'plan'; id: Id; state: NonNullable<TodayFacts['plan']>['state'] }
   | { what: 'stalled'; step: NonNullable<TodayFacts['stalled']>['step']; count: number; behavior: string }
-  /** Coached last, or promised first, on `since`; so many dates have passed since without a session. */
-  /** `other`: sessions of another kind were held since. */
+  /**
+   * On `since` the rep was last coached, or the first session was promised; `missed`: how many due dates have passed
+   * since without a session. `other`: sessions of another kind were held since.
+   */
   | { what: 'uncoached'; type: SessionType; weeks: number; every: number; missed: number; other: boolean }
 )
 
@@ -36,13 +41,13 @@ export interface Known {
   facts: RhythmFacts
 }
 
-/** An observation that nobody spoke of for so many days is history and nothing that is owed. */
+/** After this many days, an observation that nobody talked about is no longer owed feedback. */
 export const feedbackForgotten = 60
 
-/** So far back missed dates are looked for, in weeks. */
+/** How many weeks back missed dates are looked for. */
 const weeksBack = 26
 
-/** What waits for the manager with one rep at a moment, the most pressing kind first (S1-7, S0-10, S1-3, S4-4). */
+/** What waits for the manager with one rep at a moment, the most urgent kind first (S1-7, S0-10, S1-3, S4-4). */
 export function thingsDue({ today: known, facts }: Known, own: readonly Leave[], now: Moment): Due[] {
   if (facts.archivedOn !== null) return []
   const today = dateOf(now)
@@ -56,7 +61,7 @@ export function thingsDue({ today: known, facts }: Known, own: readonly Leave[],
     ...feedback(known, today),
     ...actions(known, today),
     ...plan(known, today),
-    // Where a one-on-one is asked for already, it is asked for once.
+    // A one-on-one that is asked for already is not asked for twice.
     ...stalled(known, today).filter((one) => one.what !== 'stalled' || one.step !== 'talk' || rhythm.length === 0),
     ...rhythm.filter(({ what }) => what === 'uncoached')
   ]
@@ -97,23 +102,23 @@ function actions({ actions }: TodayFacts, today: PlainDate): Due[] {
   return [{ what: 'actions', since: first.by, text: first.text, count: due.length, reports, yours }]
 }
 
-/** What was written or rated today is at work, and waits from tomorrow on. */
+/** A plan that was written or rated today is being worked on, and only waits from tomorrow on. */
 const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
   plan && plan.since < today ? [{ what: 'plan', since: plan.since, id: plan.id, state: plan.state }] : []
 
-/** A plan that the rep refused asks for its next step at once. */
+/** After the rep refused a plan, the next step is asked for at once. */
 const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
   stalled && plan === null && (stalled.since < today || stalled.step === 'talk-again')
     ? [{ what: 'stalled', ...stalled }]
     : []
 
-/** The days of sessions of a type that are planned, with the rep alone or with several. */
+/** The days of planned sessions of a type, with the rep alone or with several. */
 const plannedDays = ({ sessions, groups }: TodayFacts, type: SessionType): PlainDate[] => [
   ...sessions.filter((session) => session.type === type).map(({ when }) => dateOf(when)),
   ...groups.filter((group) => !group.held && countsAs(group) === type).map(({ when }) => dateOf(when))
 ]
 
-/** Whether a session is planned in the window of one that is due. */
+/** Whether a session is planned within the window of one that is due. */
 export const isPlannedFor = ({ type, starts, ends }: Judged, known: TodayFacts): boolean =>
   plannedDays(known, type).some((day) => day >= starts && day < ends)
 
@@ -132,7 +137,10 @@ function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], 
   })
 }
 
-/** Since when nobody was coached in a session of one kind, where that is longer than was promised; sickness and leave are nobody's fault. */
+/**
+ * Since when the rep was not coached in sessions of one kind, if that is longer than promised; times of sickness and
+ * leave do not count.
+ */
 function notCoached(
   judged: readonly Judged[],
   { held }: RhythmFacts,

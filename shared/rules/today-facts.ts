@@ -12,10 +12,10 @@ import { isSigned } from './plans'
 import { agendaOf } from './sessions'
 import { isRefused, signedOn } from './signing'
 
-/** Later than any day on which somebody looks: what is asked for then holds on every day. */
+/** Later than any present day, so that the facts hold on every day. */
 const lastDay: PlainDate = '9999-12-31'
 
-/** What Today is made from: dates and names of one workbook, without the day on which somebody looks. */
+/** The facts that Today is made from: dates and names of one workbook; they do not depend on the present day. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
     version: 5,
@@ -43,7 +43,7 @@ export function todayFacts(workbook: Workbook): TodayFacts {
 const nameOf = ({ accounts }: Workbook, account: string | null) =>
   account === null ? '' : (accounts[account]?.name ?? '')
 
-/** Observations of which nobody said that the rep has heard; a one-on-one that was held later has spoken of them. */
+/** Observations for which no feedback is noted; a one-on-one that was held later counts as feedback. */
 function feedbackOwed(workbook: Workbook): TodayFacts['feedback'] {
   const talked = Math.max(
     ...Object.values(workbook.sessions).map(({ status, when }) => (status === 'held' ? Date.parse(when) : 0)),

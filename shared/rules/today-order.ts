@@ -5,7 +5,7 @@ import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { KnownOfRep } from '../model/today'
 import { type Due, thingsDue } from './things-due'
 
-/** One thing that waits, with whom. */
+/** One thing that waits, and the rep it waits with. */
 export interface DueOf {
   rep: Id
   due: Due
@@ -13,7 +13,7 @@ export interface DueOf {
 
 const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled', 'uncoached'] as const
 
-/** What has its time today comes first, then what is fresh while it is fresh, then what stands still. */
+/** The order: first what has its time today, then what should be done while it is fresh, then what stands still. */
 function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
   if (what === 'group') return dateOf(since) === today ? 1 : 3
   if (what === 'talk') return 'open' in due && due.open ? 0 : dateOf(since) === today ? 1 : 3
@@ -22,11 +22,11 @@ function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
   return 4 + ranks.indexOf(what)
 }
 
-/** What waits with all reps, in the order in which Today shows it; within a kind what waits longest first. */
+/** What waits with all reps, in the order of Today; within a kind, the longest wait first. */
 export function inTodayOrder(reps: readonly KnownOfRep[], own: readonly Leave[], now: Moment): DueOf[] {
   const today = dateOf(now)
   const told = new Set<Id>()
-  // What several reps have in common waits once.
+  // A group session waits only once.
   const isFirst = (due: Due) => due.what !== 'group' || (!told.has(due.id) && told.add(due.id))
   const all = reps.flatMap(({ rep, ...known }) =>
     thingsDue(known, own, now)

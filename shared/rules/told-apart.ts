@@ -9,8 +9,8 @@ interface Named {
 }
 
 /**
- * What tells reps of one name apart, by id: role and territory where these differ, else `1/2`, `2/2` in the order in which
- * they were added. A rep whose name nobody else has is not among them.
+ * What distinguishes reps of the same name, by id: role and territory if these differ, otherwise `1/2`, `2/2` in the
+ * order in which they were added. Reps with a unique name are not included.
  */
 export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
   const told = new Map<Id, string>()
@@ -33,13 +33,16 @@ export function toldApart(reps: readonly Named[]): ReadonlyMap<Id, string> {
   return told
 }
 
-/** What each rep is called here; two of one name are told apart. */
+/** The names of the reps in a list, with what distinguishes those of the same name. */
 export function namesOf(reps: readonly Named[]): ReadonlyMap<Id, string> {
   const told = toldApart(reps)
   return new Map(reps.map(({ id, name }) => [id, told.has(id) ? `${name} (${told.get(id)})` : name]))
 }
 
-/** What the rep of a workbook is called in a message, told apart from others of the name; also the manager's own. */
+/**
+ * The name of a workbook's rep in a message, distinguished from others of the same name; works for the manager's own
+ * workbook, too.
+ */
 export function calledIn(
   { reps, own }: { reps: readonly Named[]; own: Named | null },
   workbook: Id | null | undefined

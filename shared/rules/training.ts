@@ -5,17 +5,17 @@ import type { PlainDate } from '../model/scalars'
 import type { TrainedOn, Workbook } from '../model/workbook'
 import { behaviorThing, thingOf } from './languages'
 
-/** Behaviors that a manager wrote down belong to no training. */
+/** The framework of behaviors that a manager wrote; they belong to no training. */
 const own = 'own'
 
-/** The entry of a record for the same thing in whatever language, as training is not bound to one. */
+/** The entry of a record for the same thing in any language, because training does not depend on language. */
 const inAnyLanguage = <V>(record: Record<string, V>, id: string, thing: (id: string) => string): V | undefined =>
   record[id] ?? Object.entries(record).find(([other]) => thing(other) === thing(id))?.[1]
 
 /**
- * Since when the rep is trained on a behavior; null: not trained, so it is flagged and not rated (S3-6). With `on`, as of
- * that day: a training that came later does not count. A framework counts on any day, as its date is only when it was
- * noted that the rep knows it.
+ * Since when the rep is trained on a behavior; null means not trained, so it is flagged and not rated (S3-6). With
+ * `on`, as of that day: later trainings do not count. A framework always counts, because its date is only the day on
+ * which it was noted.
  */
 export function trainedOn(trained: TrainedOn, behavior: BehaviorKey, on?: PlainDate): PlainDate | null | 'own' {
   const isLater = (since: PlainDate | null | undefined) => since != null && on !== undefined && since > on
@@ -29,7 +29,7 @@ export function trainedOn(trained: TrainedOn, behavior: BehaviorKey, on?: PlainD
   return isLater(translated) ? null : (translated ?? null)
 }
 
-/** Behaviors that were flagged and are still not trained, with how often they were flagged. */
+/** Behaviors that were flagged and are still not trained, and how often they were flagged. */
 export function trainingNeeds(workbook: Workbook): { behavior: BehaviorKey; times: number }[] {
   const times = new Map<BehaviorKey, number>()
   for (const observation of Object.values(workbook.observations)) {
@@ -42,14 +42,14 @@ export function trainingNeeds(workbook: Workbook): { behavior: BehaviorKey; time
     .sort((a, b) => b.times - a.times)
 }
 
-/** Weeks after a training at which its behaviors are to be seen (S2-13). */
+/** How many weeks after a training its behaviors should be seen (S2-13). */
 export const followThroughWeeks = [2, 4, 8] as const
 
 export interface FollowThrough {
   behavior: BehaviorKey
   /**
-   * Per week mark: the day it is due, the last day that counts for it, and the rating seen since the last day of the mark
-   * before, if any. No day counts for two marks.
+   * For each week mark: the day it is due, the last day that counts for it, and the rating since the last day of the
+   * previous mark, if any. No day counts for two marks.
    */
   marks: { weeks: number; due: PlainDate; until: PlainDate; rating: number | null }[]
 }
@@ -79,7 +79,7 @@ export function followThrough(
   })
 }
 
-/** A behavior that is to be seen by now, as it was trained some weeks ago. */
+/** A behavior that should be seen by now, because it was trained some weeks ago. */
 export interface DueMark {
   behavior: BehaviorKey
   training: string
@@ -87,7 +87,7 @@ export interface DueMark {
   due: PlainDate
 }
 
-/** The week marks that are due on a day, in the week before its day or the week after, and were not seen; the first due first. */
+/** The week marks that are due on a day (from a week before to a week after) and were not seen; the first due first. */
 export function dueMarks(workbook: Workbook, today: PlainDate): DueMark[] {
   return Object.values(workbook.trainings)
     .flatMap((training) =>

@@ -2,7 +2,7 @@ import type { ErasableRecord } from '../model/erasure'
 import type { Workbook } from '../model/workbook'
 import { recordIn } from './erasable'
 
-/** What a record is and what it stands with, which nobody wrote: its day, its form, what was picked from a list. */
+/** Parts of a record that nobody writes: its day, its form, what was picked from a list. */
 const setting = new Set([
   ...['id', 'status', 'template', 'kind', 'type', 'mode', 'area', 'topic', 'about', 'impromptu', 'cycle', 'owner'],
   ...['createdAt', 'when', 'on', 'at', 'plannedFor', 'startedAt', 'clock', 'minutes', 'observer', 'visit'],
@@ -18,8 +18,8 @@ function holdsWords(value: unknown): boolean {
 }
 
 /**
- * Whether a record is one in which nothing was written yet: no word, rating, mark or tick. To delete it is all that anybody
- * wants of it; there is nothing in it to erase for good.
+ * Whether nothing was written in a record yet: no word, rating, mark or tick. Such a record only needs to be deleted;
+ * there is nothing in it to erase for good.
  */
 export function isUnwritten(workbook: Workbook, record: ErasableRecord): boolean {
   const found = recordIn(workbook, record)

@@ -7,10 +7,10 @@ import type { SessionType } from '../model/session'
 import { judge } from './rhythm'
 import { isPlannedFor, type Known } from './things-due'
 
-/** Something that lies on a day; `at` is the time of day, empty where nobody said. */
+/** Something on a day; `at` is the time of day, empty when it is not known. */
 export type OnDay = { at: string; rep: Id } & (
   | { what: 'talk'; id: Id; type: SessionType }
-  /** A session of several reps, told once. */
+  /** A group session, shown once for all its reps. */
   | { what: 'group'; id: Id; kind: GroupKind; size: number }
   | { what: 'call'; id: Id; account: string }
   | { what: 'date'; id: Id; kind: CoachingKind; note: string }
@@ -22,11 +22,14 @@ export interface Day {
   items: OnDay[]
 }
 
-/** The Monday of the week that is shown: on a Saturday or Sunday the one that comes. */
+/** The Monday of the week that is shown; on Saturdays and Sundays that of the coming week. */
 export const weekShown = (today: PlainDate): PlainDate =>
   weekdayOf(today) > 5 ? plusDays(mondayOf(today), 7) : mondayOf(today)
 
-/** The week as five days with what is planned, agreed or promised and still open; a day of its end where something lies on it. */
+/**
+ * The week as five days with everything that is planned, agreed, or promised and still open; a weekend day is added if
+ * something is on it.
+ */
 export function weekOfDays(reps: readonly (Known & { rep: Id })[], own: readonly Leave[], today: PlainDate): Day[] {
   const monday = weekShown(today)
   const days = Array.from({ length: 7 }, (_, at) => ({ on: plusDays(monday, at), items: [] as OnDay[] }))

@@ -8,7 +8,9 @@ import { withoutBegun } from './statements'
 const eachOf = <T>(records: Readonly<Record<string, T>>, open: (record: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(records).map(([id, record]) => [id, open(record)]))
 
-/** That there was one, and when; what was said in one about the person is nobody else's business (S2-5). */
+/**
+ * Keeps that there was a one-on-one about the person, and when; what was said in it is nobody else's business (S2-5).
+ */
 function openTalk(session: Session): Session {
   const blank = newSession(session.id, session.when)
   if (!isAboutPerson(session)) return { ...openSession(session), private: blank.private }
@@ -27,9 +29,10 @@ function openTalk(session: Session): Session {
 }
 
 /**
- * A workbook without all that is only for its manager (N-6): private notes, views and answers of every record, the
- * manager's own marks on a one-on-one, every word of one about the person, what the rep has not handed in. Imports go too: their digests were taken over
- * private words. Part by part, so that what a workbook may hold one day is not given away before somebody says so here.
+ * A workbook without everything that is only for its manager (N-6): private notes, views and answers of every record,
+ * the manager's own marks on a one-on-one, every word of one about the person, and what the rep has not handed in.
+ * Notes of imports are removed, too, because their digests were taken over private words. Every part that stays is
+ * named here, so that a new one is not given away until somebody adds it.
  */
 export const withoutPrivate = (workbook: Workbook): Workbook => ({
   schemaVersion: workbook.schemaVersion,

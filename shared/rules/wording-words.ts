@@ -1,15 +1,15 @@
 /**
- * Words that sound like a verdict, per language. They are our own choice and kept short: a word is listed only when a
- * manager who describes what was seen rarely needs it. What a customer does is often told with "does not want to" or
- * "is not interested", so these are left out.
+ * Words that sound like a verdict, per language. The lists are our own choice and kept short: a word is only listed if
+ * a manager who describes what was seen rarely needs it. "Does not want to" and "is not interested" are often said of
+ * customers, so they are left out.
  */
 
-/** What makes a word hard to hear: no exception, a verdict, taken for granted, a whole group, reading minds. */
+/** Why a word is hard to hear: no exception, a verdict, taken for granted, a whole group, reading minds. */
 export const wordingKinds = ['absolute', 'verdict', 'certain', 'group', 'mind'] as const
 export type WordingKind = (typeof wordingKinds)[number]
 
 export interface WordingList extends Readonly<Record<WordingKind, readonly string[]>> {
-  /** Phrases that hold a listed word and mean no harm. */
+  /** Phrases that contain a listed word and are harmless. */
   harmless: readonly string[]
 }
 

@@ -7,7 +7,7 @@ export interface WordingHint {
 }
 
 const token = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu
-/** What somebody said, word for word, stays as it was said. */
+/** Quoted words: what somebody said is left as it was said. */
 const quoted = /“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|"[^"\n]*"/gu
 
 const folded = (word: string) => word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/ß/g, 'ss')
@@ -17,7 +17,7 @@ interface Phrase {
   kind: WordingKind | null
 }
 
-/** Phrases by their first word, the longest first. */
+/** The phrases by their first word, the longest first. */
 function phrasesOf(list: WordingList): ReadonlyMap<string, readonly Phrase[]> {
   const wordsOf = (phrase: string) => phrase.split(' ').map(folded)
   const all: Phrase[] = [
@@ -49,7 +49,7 @@ function tokensOf(text: string): Token[] {
   }))
 }
 
-/** How many tokens of a phrase stand at a place, with nothing but spaces between them. */
+/** How many tokens of a phrase are at a place, with only spaces between them. */
 function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, text: string): boolean {
   return phrase.words.every((word, offset) => {
     const here = tokens[at + offset]
@@ -60,9 +60,9 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number, text: st
 }
 
 /**
- * The first word of a text that judges or leaves no exception, in the language of the reader (S2-15); null when there is
- * none. Only whole words count, in any case of their letters; what stands in quotation marks was said by somebody and is
- * left alone. A hint, never a rule: nothing is refused because of it.
+ * The first word of a text that judges or allows no exception, in the language of the reader (S2-15); null when there
+ * is none. Only whole words count, in upper or lower case; quoted words were said by somebody and are skipped. It is a
+ * hint and never a rule: nothing is refused because of it.
  */
 export function wordingHint(text: string, language: string): WordingHint | null {
   const composed = text.normalize('NFC')
