@@ -84,13 +84,13 @@ function log(line: string): void {
   console.error(line)
 }
 
-/** What a person who writes needs, whoever has the laptop. */
+/** The actions that a person who writes needs, whoever has the laptop. */
 const forWriting: readonly ActionId[] = ['edit.undo', 'edit.redo']
 
 let window: MainWindow | null = null
 const refused = nothingRefused()
 
-/** All files of libraries go this way: those of a protected one are sealed. */
+/** All files of libraries are read and written through this, which seals those of a protected one. */
 const vault = createVault(disk)
 const { files } = vault
 
@@ -139,7 +139,7 @@ async function start(): Promise<void> {
     guesses: await remembered(files, ownFile('guesses.json'), WrongGuesses),
     onProgress: (done, all) => window?.post('protection.progress', { done, all })
   })
-  /** What is known in front of a locked library. */
+  /** What the program knows while the library is locked. */
   const beforeLock = await remembered(files, ownFile('lock.json'), BeforeLock)
   const shown = () => shownSettings(library, beforeLock.get())
   const backups = await createBackups({
@@ -165,10 +165,13 @@ async function start(): Promise<void> {
       log
     })
   const origins = createOrigins()
-  /** A thread that starts anew with the first page after a lock. */
+  /** A thread that is started again with the first page after a lock. */
   const forWindow = createPdfPool(drawing, 1)
   const pdf = origins.of(forWindow)
-  /** A batch draws with the window's thread, which knows its way already, and one of its own where a core is left for it. */
+  /**
+   * A batch draws with the window's thread, which is warmed up already, and with one of its own if a core is free for
+   * it.
+   */
   const manyPdfs = origins.of(createPdfPool(drawing, ownThreads(cpus().length), forWindow))
   const printing = createPrinting({
     async pictureOf(bytes) {
@@ -253,13 +256,13 @@ async function start(): Promise<void> {
     }
   })
   window = opened
-  // While the rep has the laptop nothing changes below what both look at.
+  // While the rep has the laptop, nothing changes on the page that both look at.
   const takeArrived = async () => {
     if (handOver.handed() === null) await library.takeArrived()
   }
   opened.browser.on('focus', () => void takeArrived())
   onWaking(() => void takeArrived())
-  // What another program writes while it has the library is shown here while it has it.
+  // While another program has the library, the window keeps showing what that program writes.
   lookAgain(5000, later, async () => {
     if (library.state().readOnly && !opened.browser.isDestroyed() && !opened.browser.isMinimized()) await takeArrived()
   })
@@ -405,7 +408,8 @@ async function start(): Promise<void> {
   opened.load()
 }
 
-// Both are only possible before the application is ready, which a start that waits for another can be.
+// Both must happen before the application is ready, and a start that waits for another program may become ready
+// meanwhile.
 hardenProcess(refused)
 declareAppScheme()
 

@@ -2,7 +2,7 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { callChannel, callNames, eventChannel, eventNames } from '../shared/channels'
 import type { Bridge, EventName, EventPayload } from '../shared/contract'
 
-/** The page may be hostile: only names of the contract pass, and no event object ever reaches it. */
+/** The page may be hostile: only names of the contract are passed on, and no event object ever reaches the page. */
 const bridge: Bridge = {
   call(name, input) {
     if (!Object.hasOwn(callNames, name)) return Promise.reject(new Error('There is no such call.'))

@@ -19,7 +19,7 @@ const day = 86_400_000
 const daysFrom = (days: number) => momentOf(new Date(Date.now() + days * day))
 const dateIn = (days: number) => daysFrom(days).slice(0, 10)
 
-/** A pen line of a few waves, so that the page shows a drawn signature. */
+/** A wavy pen stroke, so that the page shows a drawn signature. */
 const drawn: Mark = {
   method: 'drawn',
   strokes: [
@@ -140,7 +140,10 @@ async function run(program: Program, library: OpenLibraryParts, workbook: Id, co
     await signAndKeep(library.workbooks, program.signedOf(library), paper, workbook, command)
 }
 
-/** Walks the main job without a window: a rep, observations, the #1 behavior, agreement, plan, signatures, PDF, seal. */
+/**
+ * Goes through the main job without a window: a rep, observations, the #1 behavior, agreement, plan, signatures, PDF,
+ * seal.
+ */
 export async function demo(program: Program, folder: string, paper: Paper, output: Output): Promise<number> {
   const { templates, frameworks } = program.content
   const library = await program.openLibrary(folder)

@@ -19,7 +19,7 @@ import type { Program } from './program'
 
 export interface ExportChoice {
   library: string
-  /** A rep's name or id; without one, all reps. */
+  /** A rep's name or id; undefined for all reps. */
   rep: string | undefined
   out: string
   paper: Paper
@@ -28,7 +28,7 @@ export interface ExportChoice {
 const isMeant = (rep: RepSummary, wanted: string | undefined) =>
   wanted === undefined || rep.id === wanted || nameKey(rep.name) === nameKey(wanted)
 
-/** What is found of the PDF that was kept when both had signed. */
+/** What was found of the PDF that was kept at the signing, in words. */
 function keptWords({ t }: Translator, { plans, addenda, documents }: Workbook, id: string, kept: KeptState): string {
   const signed = plans[id] ?? addenda[id] ?? documents[id]
   return t(`plan:kept.${kept}`, { version: (signed && 'kept' in signed && signed.kept?.version) || '' })
@@ -36,7 +36,7 @@ function keptWords({ t }: Translator, { plans, addenda, documents }: Workbook, i
 
 /**
  * Writes the plans of one rep or of all with their addenda, the charters and the other documents as PDF files into a
- * folder; never over a file that is there. A workbook that cannot be read costs its own files, and ends with 1.
+ * folder, without overwriting anything. If a workbook cannot be read, its files are left out and the exit status is 1.
  */
 export async function exportRecords(program: Program, choice: ExportChoice, output: Output): Promise<number> {
   if (!(await isLibrary(files, choice.library))) {

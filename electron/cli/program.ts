@@ -25,7 +25,7 @@ export interface Program {
   content: BuiltInContent
   translator: Translator
   pdf: PdfService
-  /** Reads PDFs from outside. */
+  /** Reads PDFs from outside in a separate thread. */
   reader: GuardedReader
   openLibrary(folder: string): Promise<OpenLibraryParts>
   pagesOf(library: OpenLibraryParts): PlanPages
@@ -34,7 +34,7 @@ export interface Program {
   signedOf(library: OpenLibraryParts): SignedPages
 }
 
-/** `resources` is the folder with the built-in packs and fonts. */
+/** `resources`: the folder with the built-in packs and fonts. */
 export async function createProgram(
   resources: string,
   translator: Translator,
@@ -45,7 +45,7 @@ export async function createProgram(
   const vault = createVault(nodeFiles)
   const { files } = vault
 
-  /** A protected library opens with its passphrase, from the environment or the terminal. */
+  /** Opens a protected library with its passphrase, from the environment or the terminal. */
   async function unlock(folder: string): Promise<void> {
     const keyFile = await readKeyFile(nodeFiles, folder)
     if (keyFile === 'none' || keyFile === 'damaged') return
@@ -96,5 +96,5 @@ export async function createProgram(
 }
 
 export const defaultLibrary = () => join(homedir(), 'Documents', 'Coachbook')
-/** A new folder under a name that nobody can know before, so that nobody can put a link there. */
+/** A new folder with an unpredictable name, so that nobody can put a link in its place beforehand. */
 export const newTemporaryFolder = () => mkdtempSync(join(tmpdir(), 'coachbook-demo-'))

@@ -29,7 +29,7 @@ import type { Program } from './program'
 interface VerifyChoice {
   files: readonly string[]
   json: boolean
-  /** A library that may have what was sealed. */
+  /** A library that may have the sealed record. */
   library?: string | undefined
 }
 
@@ -37,7 +37,7 @@ type Standing = Pick<PdfFinding, 'rep' | 'manager' | 'roles' | 'signedAt' | 'sta
 
 const notAsked: SealInLibrary = async () => ({ is: 'not-asked' })
 
-/** What was checked and what came of it, line by line, in the words of the window. */
+/** What was checked and with which result, line by line, in the words of the window. */
 function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   const { checked, seal } = found
   if (!checked) return []
@@ -59,7 +59,7 @@ function checkedLines(found: PdfFinding, { t }: Translator): string[] {
   return rows.map(([name = '', words = '']) => `${name === '' ? '' : `${name}:`}`.padEnd(15) + words)
 }
 
-/** Who the plan is of, when it was sealed, and how it stands: by its record, and in the library where that has it. */
+/** Whose record it is, when it was sealed, and its state by the record alone and in the library if that has it. */
 export function standingLines({ rep, manager, roles, signedAt, stands }: Standing, translator: Translator): string[] {
   const { language } = translator
   const named = (party: Party) => `${roleLabel(party, { ...translator, roles })}:`.padEnd(15)
@@ -87,7 +87,7 @@ function say(found: PdfFinding, translator: Translator, output: Output): void {
   if (!isHere) output.line(t('verify:compare.why'))
 }
 
-/** Looks seals up in a library that is there, for as long as `run` takes. */
+/** Gives `run` a way to look up seals in an existing library, which is open only while it runs. */
 async function withSeals<T>(program: Program, folder: string, run: (seals: SealInLibrary) => Promise<T>): Promise<T> {
   const library = await program.openLibrary(folder)
   try {
@@ -98,14 +98,14 @@ async function withSeals<T>(program: Program, folder: string, run: (seals: SealI
   }
 }
 
-/** What is said of one file; `unreadable`: there is none, or it cannot be read. */
+/** What is said of one file; `unreadable`: it does not exist or cannot be read. */
 type Result = { file: string } & ((PdfFinding & { said: string }) | { verdict: 'unreadable'; said: string })
 
-/** As it was made; a plan that was answered in its fields is so, too. */
+/** Whether a record is unchanged; a plan that was answered in its fields is. */
 const isIntact = ({ verdict }: Result): boolean =>
   ['intact', 'answered', 'rhythm', 'cycle', 'results', 'erasure', 'statement'].includes(verdict)
 
-/** Results below each other: one line each with what was found, and what it is. */
+/** The results one below the other: one line each with the result and the file. */
 function table(results: readonly Result[], output: Output): void {
   const rows = results.map((result) => [
     result.verdict,
@@ -133,8 +133,8 @@ const statusOf = (results: readonly Result[]): number => {
 }
 
 /**
- * Says what of PDFs was checked and what came of it (R-6): of one in full, of several as a table, as JSON always a list.
- * Ends with 0 only where nothing speaks against any of them, and with 2 where one cannot be read.
+ * Says what was checked of PDFs and with which result (R-6): in full for one, as a table for several; JSON is always a
+ * list. The exit status is 0 only if nothing is wrong with any of them, and 2 if one cannot be read.
  */
 export async function verifyFiles(program: Program, choice: VerifyChoice, output: Output): Promise<number> {
   const { translator, reader } = program

@@ -1,7 +1,7 @@
-/** What is held of an open library besides what belongs to it, such as a table that is being read. */
+/** Something that main keeps in memory for an open library, such as a table that is being read. */
 export interface AtLock {
   add(forget: () => void): void
-  /** Forgets all of it. */
+  /** Forgets all of it when the library is locked. */
   forget(): void
 }
 

@@ -29,50 +29,50 @@ interface BatchServices {
   printing: Printing
   files: Files
   fileManager: Pick<FileManager, 'openFolder'>
-  /** While the rep has the laptop nothing comes out of a printer beside it. */
+  /** Whether the rep has the laptop; nothing is printed then. */
   isHeld(): boolean
   translator(): Translator
   now(): Moment
   log: Log
   onChanged(): void
-  /** The threads that draw for it may end. */
+  /** The threads that draw for the batch are not needed any more. */
   onRest(): Promise<void>
 }
 
-/** The one batch of this start: under way, or at its end until it is put away. */
+/** The one batch since the program started: under way, or finished and not yet dismissed. */
 export interface Batches {
   start(order: BatchOrder): Promise<BatchState | null>
   look(): BatchState | null
-  /** `RuleError` where there is none. */
+  /** Throws a `RuleError` when there is none. */
   current(): Batch
   again(): void
   showFolder(): Promise<void>
   putAway(): void
-  /** How many things are still to come; 0 where nothing is under way. */
+  /** How many items are left; 0 when nothing is under way. */
   left(): number
-  /** Before another library, or a backup of this one, takes the place of what is open: `RuleError` while something is under way. */
+  /** Throws a `RuleError` while a batch is under way; for whatever replaces the open library or its content. */
   mustBeDone(): void
   stop(): Promise<void>
-  /** Forgets one that is done with all its things; what was stopped or went wrong is still told. */
+  /** Forgets a batch in which everything succeeded; one that was stopped or had failures is kept to be reported. */
   forget(): void
   nudge(): void
 }
 
 /**
- * How many threads of its own a batch draws with, beside the window's. Where main and that one have both cores already, a
- * thread that has to learn the way first costs more than it draws.
+ * How many threads of its own a batch draws with, besides the window's. With two cores, main and the window's thread
+ * use both already, and starting another costs more than it saves.
  */
 export const ownThreads = (cores: number): number => (cores > 2 ? 1 : 0)
 
 /**
- * How many things are under way to a folder: while some are drawn, others are read and written. A printer gets one after
- * the other, in order.
+ * How many items are saved to a folder at the same time: some are drawn while others are read and written. A printer
+ * gets them one after the other, in order.
  */
 const atOnce = 4
 
 export function createBatches(services: BatchServices): Batches {
   const { session, dialogs, printing, files, fileManager, translator, log } = services
-  /** `library`: the folder of the library that it is of; what belongs to another one is not shown. */
+  /** `library`: the folder of the library that the batch belongs to; the batch is not shown in another library. */
   let held: { batch: Batch; library: string; folder: string | null } | null = null
 
   const isHere = (library: string) => {
@@ -96,7 +96,7 @@ export function createBatches(services: BatchServices): Batches {
     return new Map(templates.map(({ hash, template }) => [hash, template]))
   }
 
-  /** What a person calls a printer: as the system says it, else by its name. */
+  /** The name of a printer for people: its label in the system, otherwise its technical name. */
   const labelOf = async (printer: string) =>
     (await printing.printers()).find(({ name }) => name === printer)?.label ?? printer
 

@@ -1,13 +1,13 @@
 import { RuleError } from '../../shared/errors'
 
-/** The one import that is under way, or is being taken back. */
+/** The one import that is under way or being taken back. */
 export interface Bringing {
   isUnderWay(): boolean
-  /** `RuleError` `bring.busy` where something is under way. */
+  /** Throws the `RuleError` `bring.busy` when one is under way. */
   run<T>(work: (isCancelled: () => boolean) => Promise<T>): Promise<T>
-  /** Has it end as soon as it can; what it brought so far goes again. */
+  /** Asks it to end as soon as possible; what it has brought so far is removed again. */
   cancel(): void
-  /** Cancels it and waits for its end. */
+  /** Cancels it and waits until it has ended. */
   stop(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export function createBringing(): Bringing {
     },
     async stop() {
       isCancelled = true
-      // How it ended is told where it was begun.
+      // Its result is reported where it was started.
       await running?.catch(() => undefined)
     }
   }

@@ -3,12 +3,12 @@ import { InputError, RuleError } from '../../shared/errors'
 import type { Translator } from '../../shared/messages'
 import { troubleLine, troubleOf } from '../../shared/trouble'
 
-/** Writes a line for the developer; words of the user must not be in it. */
+/** Writes a line for the developer; it must not contain the user's words. */
 export type Log = (line: string) => void
 
 /**
- * An error as the window may see it: a rule's own words, or one general sentence. The message of an unknown error is
- * neither sent nor logged, because paths, names and words of a workbook can be in it.
+ * An error as the window may see it: the words of a rule, or one general sentence. The message of an unknown error is
+ * neither sent nor logged, because it can contain paths, names and words of a workbook.
  */
 export function failureOf(error: unknown, call: string, translator: Translator, log: Log): CallError {
   if (error instanceof RuleError) {

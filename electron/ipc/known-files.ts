@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid'
 import { RuleError } from '../../shared/errors'
 import type { Id } from '../../shared/model/scalars'
 
-/** Files that main wrote, under ids that say nothing about where they lie. A page can name an id, never a path. */
+/** Files that main has written, under ids that do not reveal where they are. A page can name an id, never a path. */
 export interface KnownFiles {
   keep(path: string): Id
-  /** `RuleError` for an id that this start did not give out. */
+  /** Throws a `RuleError` for an id that was not given out since the program started. */
   pathOf(file: string): string
 }
 

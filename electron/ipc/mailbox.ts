@@ -1,16 +1,16 @@
 import type { EventName, EventPayload } from '../../shared/contract'
 import type { SendEvent } from './port'
 
-/** Sends events to one page, and keeps them while it is not listening. */
+/** Sends events to one page, and keeps them while the page is not listening. */
 export interface Mailbox {
   post<N extends EventName>(name: N, payload: EventPayload<N>): void
-  /** The page listens: what waited is sent in its order. */
+  /** The page listens: waiting events are sent in order. */
   open(): void
-  /** The page loads anew: events wait again. */
+  /** The page is reloading: events are kept again. */
   close(): void
 }
 
-/** More events than this cannot wait: a page that never starts must not fill the memory. The oldest go first. */
+/** The most events that wait, so that a page that never starts does not fill the memory. The oldest are dropped. */
 const most = 500
 
 export function createMailbox(send: SendEvent): Mailbox {

@@ -2,12 +2,14 @@ import { RuleError } from '../../shared/errors'
 import { isInside } from '../services/library/folder'
 import type { Dialogs } from './ports'
 
-/** `RuleError` for a path in the library's own folder, where nothing lies but what Coachbook keeps there. */
+/** Throws a `RuleError` for a path in the library's own folder, which is only for what Coachbook keeps there. */
 export function needOutside(library: string | null, path: string): void {
   if (library !== null && isInside(library, path)) throw new RuleError('export.in-library')
 }
 
-/** The same dialogs; a place in the library's own folder (`library`; null while none is open) is refused. */
+/**
+ * The same dialogs, except that a place in the library's own folder is refused. `library` is null while none is open.
+ */
 export function outsideLibrary(dialogs: Dialogs, library: () => string | null): Dialogs {
   const outside = (path: string | null) => {
     if (path !== null) needOutside(library(), path)

@@ -10,10 +10,10 @@ export interface Sender {
   isMainFrame: boolean
 }
 
-/** The wire between windows and main. The desktop program runs it over Electron's IPC, tests run it in memory. */
+/** The connection between windows and main. The desktop program runs it over Electron's IPC, tests run it in memory. */
 export interface IpcPort {
   onCall(listener: (sender: Sender, name: unknown, input: unknown) => Promise<Carried<unknown>>): void
 }
 
-/** Carries one event to one page. */
+/** Sends one event to one page. */
 export type SendEvent = (name: EventName, payload: unknown) => void

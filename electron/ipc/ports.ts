@@ -3,8 +3,8 @@ import type { Left } from '../../shared/model/saving'
 import type { Paper } from '../../shared/model/settings'
 
 /**
- * Files that go from hand to hand: a pack, a trainer's card or key, a blank form, a table, a calendar, a workbook, a library,
- * a picture of a sheet.
+ * The kinds of files that are passed on: a pack, a trainer's card or key, a blank form, a table, a calendar, a
+ * workbook, a library, a picture of a sheet.
  */
 export type FileKind =
   | 'coachbook'
@@ -19,15 +19,15 @@ export type FileKind =
   | 'png'
   | 'jpeg'
 
-/** Windows of the system in which a person chooses a place; null when the person thinks better of it. */
+/** The system's dialogs in which a person chooses a place; null when the person cancels. */
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
-  /** Where to put many files. */
+  /** Asks for a folder for many files. */
   saveFolder(): Promise<string | null>
-  /** Where to save a PDF that is called `name` unless the person says otherwise. */
+  /** Asks where to save a PDF; `name` is proposed. */
   savePdf(name: string): Promise<string | null>
   openPdf(): Promise<string | null>
-  /** Where to save a file that is called `name` unless the person says otherwise. */
+  /** Asks where to save a file; `name` is proposed. */
   saveFile(kind: FileKind, name: string): Promise<string | null>
   openFile(
     kind: 'coachbook' | 'library' | 'pack' | 'card' | 'key' | 'scan' | 'backup' | 'table'
@@ -37,53 +37,53 @@ export interface Dialogs {
 /** A PDF on its way to a printer. */
 export interface PrintJob {
   pdf: Uint8Array
-  /** What comes out behind it, in the same job. */
+  /** Pages that are printed after it, in the same job. */
   after?: readonly Uint8Array[]
   paper: Paper
-  /** As the printer's queue names it. */
+  /** The title in the printer's queue. */
   title: string
 }
 
 export type Printed = 'handed' | 'cancelled'
 
-/** A PDF for a printer by its name, which is not asked about. */
+/** A PDF for a printer that is named, so that nobody is asked. */
 export interface NamedJob extends Omit<PrintJob, 'after'> {
   printer: string
-  /** What a person calls it. */
+  /** The printer's name for people. */
   label: string
 }
 
-/** `waiting`: the queue took it, and the printer is paused, so that it lies there until somebody lets it go on. */
+/** `waiting`: the queue took it, but the printer is paused, so it stays there until somebody resumes the printer. */
 export type Queued = 'handed' | 'waiting'
 
 /** The system's printers. */
 export interface Printing {
-  /** All there are, the usual one first. */
+  /** All printers, the default one first. */
   printers(): Promise<{ name: string; label: string }[]>
-  /** Asks for a printer and hands the pages to it; a `RuleError` says why it did not take them. */
+  /** Asks for a printer and gives the pages to it; a `RuleError` says why it did not take them. */
   print(job: PrintJob): Promise<Printed>
-  /** The same without asking. */
+  /** As `print`, but without asking. */
   printTo(job: NamedJob): Promise<Queued>
 }
 
 /** The system's file manager. */
 export interface FileManager {
-  /** Opens the folder of a file with the file marked. */
+  /** Opens the folder of a file with the file selected. */
   showFile(path: string): void
   openFolder(path: string): Promise<void>
 }
 
-/** The walls between the program and other machines. */
+/** The barriers between the program and other computers. */
 export interface Walls {
   look(): Promise<NetworkLook>
 }
 
 /** The window that a page is shown in. */
 export interface WindowPort {
-  /** The page listens for events. */
+  /** The page listens for events from now on. */
   ready(page: number): void
-  /** The page has sent all that was being typed; `left`: what in it cannot be kept. */
+  /** The page has sent everything that was being typed; `left`: what it could not keep. */
   flushed(page: number, left: Left): void
-  /** Loads the page anew, so that nothing is left of what it held. */
+  /** Loads the page again, so that nothing is left of its content. */
   reload(page: number): void
 }

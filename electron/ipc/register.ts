@@ -14,19 +14,19 @@ export type Handlers = {
   [N in CallName]: (input: Inputs[N], page: number) => Answer<N> | Promise<Answer<N>>
 }
 
-/** A whole workbook may come as it lies on the disk. */
+/** A whole workbook may be answered in the form in which it lies on the disk. */
 type Answer<N extends CallName> = CallOutput<N> | (N extends 'workbook.open' ? Packed<CallOutput<N>> : never)
 
-/** What was answered, and as JSON where it is that already. */
+/** The value of an answer, and its JSON if that exists already. */
 const takenApart = <T>(answer: T | Packed<T>): { value: T; json: string | null } =>
   answer instanceof Packed ? answer : { value: answer, json: null }
 
-/** The handlers of the moment. */
+/** The handlers that apply at present. */
 export interface InTurn {
   handlers: Partial<Handlers>
-  /** What is not among them is refused because the rep has the laptop (R-1). */
+  /** Whether a call without a handler is refused because the rep has the laptop (R-1). */
   withRep: boolean
-  /** Or because the library is locked (N-5). */
+  /** Whether it is refused because the library is locked (N-5). */
   locked?: boolean
 }
 
@@ -34,13 +34,13 @@ interface Gate {
   isTrusted(sender: Sender): boolean
   translator(): Translator
   log: Log
-  /** Whether answers are held against the contract: in development and tests, where a wrong one is a fault to find. */
+  /** Whether answers are checked against the contract: in development and tests, so that a wrong one is found. */
   checksOutputs: boolean
 }
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
 
-/** What main answered is not what the contract says; `places` names the parts, and nothing that a person wrote. */
+/** An answer of main does not match the contract; `places` names the parts, and nothing that a person wrote. */
 class OutputError extends Error {
   constructor(call: CallName, places: readonly string[]) {
     super(`${call} answers something else than its contract: ${places.join('; ')}`)
@@ -58,8 +58,8 @@ function checkOutput(call: CallName, value: unknown): void {
 }
 
 /**
- * The one way from a window into main: who calls, what is called, is the input sound, run. The reply is data also when
- * something is refused, because Electron carries only the message of an error across.
+ * The only way from a window into main. It checks the caller, the name and the input, then runs the handler. A refusal
+ * is also returned as data, because Electron carries only the message of an error across.
  */
 export function register(
   ipc: IpcPort,

@@ -1,9 +1,12 @@
 import type { Sender } from './port'
 
-/** Where the window's files are served from; nothing else is Coachbook. */
+/** The origin from which the window's files are served; nothing else is Coachbook. */
 export const appOrigin = 'app://coachbook'
 
-/** Whether an address belongs to the application. The whole origin is compared: a prefix would let `app://coachbook.evil` in. */
+/**
+ * Whether an address belongs to the application. The whole origin is compared: a prefix would also accept
+ * `app://coachbook.evil`.
+ */
 export function isAppAddress(address: string): boolean {
   try {
     const { protocol, host, username, password } = new URL(address)
@@ -13,7 +16,7 @@ export function isAppAddress(address: string): boolean {
   }
 }
 
-/** Trusts the main frame of a page that main opened itself, while it shows the application. */
+/** Trusts the main frame of a page that main itself opened, while it shows the application. */
 export const trusts =
   (isOpenPage: (page: number) => boolean) =>
   ({ page, url, isMainFrame }: Sender): boolean =>

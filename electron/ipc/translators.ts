@@ -2,7 +2,7 @@ import { createTranslator, type Translator } from '../../shared/messages'
 
 const made = new Map<string, Translator>()
 
-/** The translator of a language, made once. */
+/** The translator of a language; it is made once. */
 export function translatorFor(language: string): Translator {
   const known = made.get(language)
   if (known) return known

@@ -1,8 +1,8 @@
 import type { Dialogs } from './ports'
 
 /**
- * The same dialogs; one that was open when the library was locked counts as left, whatever is chosen in it. Whoever sits
- * there then may not be the one who asked. `locks`: how often it was locked so far.
+ * The same dialogs, but one that was open when the library was locked counts as canceled, whatever is chosen in it: the
+ * person who chooses may not be the one who asked. `locks`: how often the library was locked so far.
  */
 export function untilLocked(dialogs: Dialogs, locks: () => number): Dialogs {
   async function answer(ask: () => Promise<string | null>): Promise<string | null> {

@@ -19,7 +19,10 @@ function namesIn({ files = {} }: Folder, above = ''): string[] {
   )
 }
 
-/** The files of an asar archive, by their paths inside of it. It begins with their list: three numbers, then JSON. */
+/**
+ * The files of an asar archive, by their paths inside it. The archive begins with its list of files: three numbers,
+ * then JSON.
+ */
 export function filesOfArchive(path: string): string[] {
   const file = openSync(path, 'r')
   try {
@@ -33,7 +36,7 @@ export function filesOfArchive(path: string): string[] {
   }
 }
 
-/** All that may be in it: nothing else is needed when the program runs. */
+/** Everything that may be in it; nothing else is needed when the program runs. */
 const places: readonly RegExp[] = [
   /^package\.json$/,
   /^out\/(?:main|preload|renderer|print|cli)\/.+\.(?:js|mjs|cjs|css|html|woff2|wasm|json|svg|png|bcmap|pfb|ttf)$/,
@@ -44,7 +47,7 @@ const places: readonly RegExp[] = [
   /^node_modules\/(?:@[^/]+\/)?[^/]+\/(?:[^/]+\/)*(?:[^/]+\.(?:js|cjs|mjs|json|trie|data|afm|icc|bin)|LICENSE[.\w]*)$/
 ]
 
-/** Of what may lie there, what nothing needs all the same. */
+/** Files in these places that are not needed. */
 const unneeded: readonly RegExp[] = [
   /\.map$/,
   /(?:^|\/)\./,
@@ -53,7 +56,7 @@ const unneeded: readonly RegExp[] = [
   /\.(?:test|spec|bench|min)\.[a-z]+$/
 ]
 
-/** Without one of these the program does not start, prints nothing, checks nothing or finds nothing. */
+/** Without one of these the program does not start, print, check or find anything. */
 const needed: readonly string[] = [
   'package.json',
   'out/main/main.js',
@@ -76,7 +79,7 @@ const neededOfKind: readonly (readonly [string, RegExp])[] = [
   ['fontkit', /^node_modules\/fontkit\/dist\/.+\.c?js$/]
 ]
 
-/** What is in an archive and not needed, and what is needed and not in it. */
+/** The files of an archive that are not needed, and the needed files that it lacks. */
 export function archiveProblems(files: readonly string[]): string[] {
   const isNeeded = (name: string) =>
     places.some((place) => place.test(name)) && !unneeded.some((kind) => kind.test(name))

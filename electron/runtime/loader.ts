@@ -8,8 +8,8 @@ const source = join(__dirname, '..', '..', 'electron', 'runtime', 'loader')
 const { resolve } = createRequire(__filename)
 
 /**
- * Puts the loader in the place of a runtime's application (`resources/app`), unless the same one lies there already.
- * It is bundled with what it needs, as there is no `node_modules` there; what pages load of it lies beside it.
+ * Installs the loader as the application of a runtime (`resources/app`), unless the same one is there already. It is
+ * bundled with its dependencies, because there is no `node_modules` there; the script for pages is put beside it.
  */
 export async function installLoader(resources: string): Promise<void> {
   const folder = join(resources, 'app')
@@ -24,9 +24,9 @@ export async function installLoader(resources: string): Promise<void> {
   })
 }
 
-/** One file without chunks, because a worker thread requires `compat.js` by its path; `iife` for pages. */
+/** Bundles into a single file, because a worker thread requires `compat.js` by its path; `iife` for pages. */
 async function bundle(name: string, folder: string, format: 'cjs' | 'iife'): Promise<void> {
-  // Loaded here, because most starts find the loader in its place.
+  // Imported here, because most starts find the loader installed.
   const { build } = await import('vite')
   await build({
     configFile: false,
@@ -47,7 +47,7 @@ async function bundle(name: string, folder: string, format: 'cjs' | 'iife'): Pro
   })
 }
 
-/** A digest of everything that goes into the loader. */
+/** A digest of everything that the loader is built from. */
 async function loaderVersion(): Promise<string> {
   const hash = createHash('sha256')
   const sources = (await readdir(source)).sort().map((name) => join(source, name))

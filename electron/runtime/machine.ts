@@ -60,8 +60,8 @@ function thisMachine(): Machine {
 }
 
 /**
- * An Electron that can be started here: found or fetched, with its loader and its system libraries. Throws with one line
- * that says what to do where the machine does not let it start.
+ * An Electron that can be started here: found or downloaded, with its loader and its system libraries. If the machine
+ * does not let it start, throws an error of one line that says what to do.
  */
 export async function electronForThisMachine(): Promise<Runtime> {
   const runtime = await findRuntime(thisMachine())
@@ -72,10 +72,16 @@ export async function electronForThisMachine(): Promise<Runtime> {
   return runtime
 }
 
-/** Switches that every start needs here. Chromium does not run its sandbox as root, and refuses to start without saying so. */
+/**
+ * The switches that every start needs here. Chromium's sandbox does not run as root, and then Electron does not start
+ * without saying why.
+ */
 export const launchSwitches: readonly string[] = system.root ? ['--no-sandbox'] : []
 
-/** The environment without what would make Electron a plain Node; terminals inside Electron programs hand that down. */
+/**
+ * The environment without the variable that would turn Electron into a plain Node; terminals inside Electron programs
+ * pass it on.
+ */
 export function windowEnvironment({ ELECTRON_RUN_AS_NODE: _, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return rest
 }

@@ -1,19 +1,19 @@
-// `npm run notices`: the licenses of what ships, as one text that ships with it.
+// `npm run notices`: the licenses of everything that ships, as one text that ships with it.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from './build'
 
-/** A package that ships, or may ship: one that `dependencies` lead to. */
+/** A package that ships, or may ship, because `dependencies` lead to it. */
 export interface Shipped {
   name: string
   version: string
   license: string
-  /** The text of its license as it came with the package; null when it names its license only. */
+  /** The text of its license from the package; null when the package only names its license. */
   text: string | null
   author: string
 }
 
-/** Where the text lies among the program's own files. */
+/** The place of the text among the program's own files. */
 export const noticesFile = join('resources', 'third-party-notices.txt')
 
 interface Locked {
@@ -23,7 +23,7 @@ interface Locked {
   devOptional?: boolean
 }
 
-/** What is for the compiler alone leaves nothing in the program. */
+/** Packages with only types leave nothing in the program. */
 const onlyTypes = (name: string) => name.startsWith('@types/') || name === '@react-types/shared'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
@@ -44,7 +44,7 @@ function authorOf(author: unknown): string {
   return author && typeof author === 'object' && 'name' in author ? String(author.name) : ''
 }
 
-/** Every package that the lock file leads to from `dependencies`, by name; optional ones of other systems left out. */
+/** Every package that the lock file leads to from `dependencies`, by name, without optional ones for other systems. */
 export function shippedPackages(root: string): Shipped[] {
   const locked: Record<string, Locked> = json(join(root, 'package-lock.json')).packages
   const found = Object.entries(locked).flatMap(([place, { dev, optional, devOptional }]): Shipped[] => {
@@ -57,7 +57,7 @@ export function shippedPackages(root: string): Shipped[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1))
 }
 
-/** The MIT license, for packages that name it and bring no text. */
+/** The MIT license, for packages that name it but contain no text. */
 const mit = (author: string) => `Copyright (c) ${author}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation
@@ -73,7 +73,7 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
 ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
 
-/** The text that ships. The fonts bring their license as files of their own. */
+/** The text that ships. The fonts have their license as separate files. */
 export function noticesOf(packages: readonly Shipped[]): string {
   const line = '-'.repeat(80)
   const parts = packages.map(

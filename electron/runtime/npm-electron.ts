@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Failure } from './choose'
 
-/** How long a download may stand still: before its first byte, and after it. Slow is fine, silent is not. */
+/** How long a download may stand still, before its first byte and after it. Slow is fine, silent is not. */
 export interface Patience {
   firstByte: number
   silence: number
@@ -13,7 +13,9 @@ export interface Patience {
 
 export const patience: Patience = { firstByte: 10_000, silence: 60_000 }
 
-/** The executable of the npm package `electron` in `folder`, if its own install script would call it whole. */
+/**
+ * The executable of the npm package `electron` in `folder`, if the package's own install script would call it complete.
+ */
 export function installedElectron(folder: string): string | undefined {
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -31,8 +33,9 @@ export function installedElectron(folder: string): string | undefined {
 }
 
 /**
- * Runs the install script of the npm package `electron` in `folder`, which respects ELECTRON_MIRROR and its relatives and
- * checks the checksum. A host that does not answer is noticed by the bytes that do not come, as the script knows no limit.
+ * Runs the install script of the npm package `electron` in `folder`, which respects ELECTRON_MIRROR and similar
+ * variables and verifies the checksum. The script has no time limit, so a silent host is recognized by the bytes that
+ * do not arrive.
  */
 export async function installElectron(
   folder: string,
@@ -74,7 +77,9 @@ export async function installElectron(
   }
 }
 
-/** Reads what the install script wrote to stderr: a wrong checksum is a damaged download, all else a refusal. */
+/**
+ * Interprets the error output of the install script: a wrong checksum is a damaged download, everything else a refusal.
+ */
 export function failureOf(complaint: string, silent: boolean): Failure {
   if (silent) return { kind: 'refused', why: 'the download host does not answer' }
   if (/TypeError: fetch failed/.test(complaint)) return { kind: 'refused', why: 'the download host cannot be reached' }
@@ -83,7 +88,7 @@ export function failureOf(complaint: string, silent: boolean): Failure {
   return { kind, why: line.trim().replace(/^(\w*Error): /, '') }
 }
 
-/** Bytes in all files below some folders; files come and go while it counts. */
+/** The size of all files below some folders, in bytes; files may come and go while it counts. */
 async function bytesIn(folders: readonly string[]): Promise<number> {
   const counts = folders.map(async (folder): Promise<number> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 
-/** Runs what makes a folder; when that fails, nothing of the folder is left, so that nobody takes half of it for whole. */
+/**
+ * Runs something that makes a folder; when it fails, the folder is removed, so that nobody takes a part for the whole.
+ */
 export async function orNothing(folder: () => string, make: () => Promise<void>): Promise<void> {
   try {
     await make()

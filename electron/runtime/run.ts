@@ -5,7 +5,7 @@ interface RunOptions {
   env?: NodeJS.ProcessEnv
 }
 
-/** Runs a program to its end and gives its code (127 where there is no such program) and what it wrote. */
+/** Runs a program to its end; returns its exit code (127 when there is no such program) and its output. */
 export type Run = (
   program: string,
   words: readonly string[],
@@ -25,7 +25,7 @@ export const run: Run = (program, words, options = {}) =>
     child.once('close', (code) => resolve({ code: code ?? 1, output }))
   })
 
-/** Whether a program is there and says that all went well. */
+/** Whether a program exists and ends successfully. */
 export async function succeeds(
   runner: Run,
   program: string,
@@ -35,14 +35,17 @@ export async function succeeds(
   return (await runner(program, words, options)).code === 0
 }
 
-/** A script of package.json as a program with its words. npm tells its own path, as `npm` alone is no program on Windows. */
+/**
+ * A script of package.json as a program and its arguments. npm tells its own path, because `npm` alone is not a program
+ * on Windows.
+ */
 export function scriptCommand(name: string): [program: string, words: string[]] {
   const npm = process.env.npm_execpath
   const words = ['run', '--silent', name]
   return npm ? [process.execPath, [npm, ...words]] : ['npm', words]
 }
 
-/** Runs a program in this terminal and gives its code; a signal that reaches us reaches it. */
+/** Runs a program in this terminal and returns its exit code; it also gets the signals that reach us. */
 export function runHere(program: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: 'inherit', ...options })

@@ -1,4 +1,4 @@
-// `npm start`: builds, finds an Electron and opens the window; walks the demo where there is no display.
+// `npm start`: builds, finds an Electron and opens the window; without a display it runs the demo.
 import { join } from 'node:path'
 import { buildIfStale, project } from './build'
 import { hasDisplay } from './display'

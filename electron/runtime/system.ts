@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Run, succeeds } from './run'
 
-/** What a start or a test run needs from the system: libraries that Electron links to, and programs. */
+/** What a start or a test run needs from the system: the libraries that Electron links to, and programs. */
 export interface Needs {
   libraries: boolean
   programs: readonly string[]
 }
 
-/** The part of the machine that installing needs. */
+/** The properties of the machine that matter for installing. */
 export interface System {
   root: boolean
   run: Run
@@ -16,8 +16,8 @@ export interface System {
 }
 
 /**
- * Debian packages that bring all of Electron's libraries by what they depend on. Newer releases renamed some; the first
- * name that the release knows counts.
+ * Debian packages whose dependencies include all of Electron's libraries. Newer releases renamed some; the first name
+ * that the release knows is used.
  */
 const libraryPackages = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
@@ -37,7 +37,7 @@ const programPackages: Record<string, string> = {
 
 export type Plan = { do: 'nothing' } | { do: 'install'; packages: string[] } | { do: 'tell'; line: string }
 
-/** How to get what is missing: installed by us as root where there is apt, else told in one line. */
+/** How to get what is missing: as root with apt we install it, otherwise one line says what to install. */
 export function planInstall(
   missing: Needs,
   system: { root: boolean; knows: ((name: string) => boolean) | undefined }
@@ -54,13 +54,13 @@ export function planInstall(
   return { do: 'tell', line: `Missing on this machine: ${what}. Please install: ${how}` }
 }
 
-/** Installs what is missing, saying so. Throws with the one line that says what to install where it cannot. */
+/** Installs what is missing, and says so. If that is not possible, throws the one line that says what to install. */
 export async function installMissing(missing: Needs, { root, run, say }: System): Promise<void> {
   const apt = await succeeds(run, 'apt-get', ['--version'])
   const nothing = !missing.libraries && missing.programs.length === 0
   if (nothing) return
   const installs = apt && root
-  // Without package lists `apt-cache` knows no name, and renamed packages could not be told apart.
+  // Without package lists `apt-cache` knows no names, so renamed packages could not be recognized.
   if (installs) await run('apt-get', ['update', '-qq'])
   const names = libraryPackages.flat()
   const known = new Set<string>()
@@ -76,7 +76,7 @@ export async function installMissing(missing: Needs, { root, run, say }: System)
     throw new Error(`apt-get could not install ${plan.packages.join(' ')}: ${output.trim().split('\n').pop()}`)
 }
 
-/** Whether an executable links to a shared library that is not on this machine. Only Linux has `ldd`. */
+/** Whether an executable links to a shared library that is missing on this machine; only Linux has `ldd`. */
 export async function lacksLibraries(executable: string, run: Run): Promise<boolean> {
   if (process.platform !== 'linux') return false
   const { code, output } = await run('ldd', [executable])
@@ -96,14 +96,14 @@ export async function missingPrograms(programs: readonly string[], run: Run): Pr
 }
 
 /**
- * Chromium's sandbox needs user namespaces or a helper that belongs to root. Where both are missing (Ubuntu 24.04 restricts
- * the first) Electron aborts at its start; this is the one line that says what to do, or nothing.
+ * Chromium's sandbox needs user namespaces or a helper that belongs to root. If both are missing (Ubuntu 24.04
+ * restricts the former), Electron aborts at its start. Returns the line that says what to do, or nothing.
  */
 export async function sandboxAdvice(executable: string, { root, run }: System): Promise<string | undefined> {
   if (process.platform !== 'linux' || root) return undefined
   const helper = join(dirname(executable), 'chrome-sandbox')
   const state = await stat(helper).catch(() => undefined)
-  // A machine without `unshare` is not asked; most allow namespaces.
+  // Without `unshare` this is not checked; most machines allow namespaces.
   const { code } = await run('unshare', ['--user', '--map-root-user', 'true'])
   const namespaces = code === 0 || code === 127
   return adviseSandbox(helper, { setuid: state?.uid === 0 && (state.mode & 0o4000) !== 0, namespaces })

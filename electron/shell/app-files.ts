@@ -1,7 +1,7 @@
 import { extname, join, sep } from 'node:path'
 import { isAppAddress } from '../ipc/sender'
 
-/** What the window may load, and as what. A file of another kind in the folder is not served. */
+/** The kinds of files that the window may load. A file of another kind in the folder is not served. */
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,14 +22,17 @@ export interface AppFile {
   type: string
 }
 
-/** The file in `root` that an address stands for; null for other origins, other kinds, and ways out of the folder. */
+/**
+ * The file in `root` that an address stands for; null for other origins, other kinds, and paths that lead out of the
+ * folder.
+ */
 export function appFile(root: string, address: string): AppFile | null {
   if (!isAppAddress(address)) return null
   const name = decoded(new URL(address).pathname)
   if (name === null) return null
   const path = join(root, name === '/' ? 'index.html' : name)
   const type = types[extname(path)]
-  // The separator keeps a neighbor such as `renderer-old` out.
+  // The separator excludes a neighboring folder such as `renderer-old`.
   return type && path.startsWith(root + sep) ? { path, type } : null
 }
 

@@ -4,7 +4,7 @@ import { type Settings, themes } from '../../shared/model/settings'
 import type { LibrarySession } from '../services/library/session'
 import type { Remembered } from './remembered'
 
-/** What this computer knows in front of a locked library: how the window looked, and when it locks. */
+/** What this computer knows while the library is locked: how the window looked, and when it locks. */
 export const BeforeLock = z.object({
   language: z.string().max(20).nullable(),
   theme: z.enum(themes).nullable(),
@@ -12,7 +12,7 @@ export const BeforeLock = z.object({
 })
 type BeforeLock = z.infer<typeof BeforeLock>
 
-/** Minutes without a key until somebody chooses others. */
+/** The minutes without a key or click before it locks, until somebody chooses others. */
 const usualMinutes: LockMinutes = 10
 
 /** When it locks by itself; null for never, which somebody has to choose. */
@@ -20,7 +20,7 @@ export const lockMinutesOf = (known: BeforeLock | null): LockMinutes => (known ?
 
 const none: BeforeLock = { language: null, theme: null, minutes: usualMinutes }
 
-/** The settings that the window is drawn with: in front of a locked library as it looked before. */
+/** The settings that the window is drawn with; while the library is locked, as it looked before. */
 export function shownSettings(
   session: Pick<LibrarySession, 'settings' | 'locked'>,
   known: BeforeLock | null
@@ -32,7 +32,7 @@ export function shownSettings(
 
 type Looks = Pick<LibrarySession, 'settings' | 'locked' | 'state'>
 
-/** Keeps how the window looks while a library is open. */
+/** Remembers how the window looks while a library is open. */
 export async function rememberLook(session: Looks, known: Remembered<BeforeLock>): Promise<void> {
   if (!session.state().ready) return
   const before = known.get() ?? none

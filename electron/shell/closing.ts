@@ -2,48 +2,51 @@ import type { Left, SaveState } from '../../shared/model/saving'
 
 /** What closing needs from the window, the library and the clock. */
 export interface ClosingPort {
-  /** How many pages of a batch are still to come. */
+  /** How many pages of a batch are left. */
   left(): number
-  /** Says that they would be left; true when the window shall close all the same. */
+  /** Says that these would not be printed or saved; true when the window is to close nevertheless. */
   askToStop(left: number): Promise<boolean>
   /** Whether the page can still answer. */
   isAlive(): boolean
-  /** Asks the page to send what is being typed, and to take no more keys. */
+  /** Asks the page to send what is being typed, and to accept no more keys. */
   askToFlush(): void
-  /** The window stays: the page takes keys again. */
+  /** The window stays open: the page accepts keys again. */
   stay(): void
-  /** Brings everything to the disk. */
+  /** Writes everything to the disk. */
   save(): Promise<SaveState>
-  /** Tells the person what is not saved; true when the program shall end all the same. */
+  /** Tells the person what is not saved; true when the program is to end nevertheless. */
   askToLeave(reason: string): Promise<boolean>
-  /** Says that the last words are still being written; true when the window shall close without them. `signal` takes the question back. */
+  /**
+   * Says that the last words are still being written; true when the window is to close without them. `signal` withdraws
+   * the question.
+   */
   askToWait(signal: AbortSignal): Promise<boolean>
   /** Closes the window without asking again. */
   destroy(): void
-  /** Calls back after some milliseconds; gives the function that calls it off. */
+  /** Calls back after some milliseconds; returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void
 }
 
-/** How long the last words may take until the person is asked whether to wait for them. */
+/** After how many milliseconds the person is asked whether to wait for the last words. */
 const patience = 3000
 
 export interface Closing {
   /** A person wants to close the window. */
   request(): void
-  /** The page has sent its last words; `left`: what in it cannot be kept. */
+  /** The page has sent its last words; `left`: what it could not keep. */
   flushed(left: Left): void
-  /** The page is gone or was loaded anew: it has no words any more. */
+  /** The page is gone or was reloaded, so it has no words any more. */
   pageGone(): void
 }
 
 /**
- * Closes a window once the words that are being typed are sent and saved. What takes long is asked about, and what cannot
- * be saved keeps the window open, unless the person says otherwise.
+ * Closes a window once the words that are being typed are sent and saved. If that takes long, the person is asked; if
+ * something cannot be saved, the window stays open unless the person says otherwise.
  */
 export function createClosing(port: ClosingPort): Closing {
   let step: 'open' | 'stopping' | 'flushing' | 'saving' | 'asking' | 'closed' = 'open'
   let question: AbortController | null = null
-  /** The words take long; whoever asks again meanwhile is asked back. */
+  /** Whether the last words take long; a person who asks to close again is then asked in return. */
   let late = false
   let stopClock = () => {}
 
@@ -88,7 +91,7 @@ export function createClosing(port: ClosingPort): Closing {
     return false
   }
 
-  /** Asked before the rest is saved, as a library that is closed takes no more words. */
+  /** Asked before the rest is saved, because a closed library accepts no more words. */
   async function finishWithout(left: Exclude<Left, 'nothing'>) {
     callOff()
     if (await mayLeave(left === 'dialog' ? 'leftInDialog' : 'left')) await finish()

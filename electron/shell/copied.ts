@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { clipboard } from 'electron'
 
-/** What was copied from the window last, by its digest. */
+/** What was last copied from the window, by its digest. */
 export interface Copied {
   note(): Promise<void>
-  /** Takes it out of the clipboard, unless something else is there by now. */
+  /** Removes it from the clipboard, unless something else is there by now. */
   clear(): Promise<void>
 }
 
-/** Some systems take so long, in milliseconds, until what was copied can be read. */
+/** How many milliseconds some systems need until a copied text can be read. */
 const settles = 500
 
 export function watchCopied(): Copied {
@@ -27,7 +27,7 @@ export function watchCopied(): Copied {
     },
     async clear() {
       if (isSettling || (last !== null && (await digest()) === last)) await clipboard.clear()
-      // On Linux words that were only marked lie in a clipboard of their own; other systems have none.
+      // Linux keeps words that were only selected in a clipboard of their own; other systems have none.
       if (process.platform === 'linux') clipboard.selection?.clear()
       last = null
     }

@@ -5,7 +5,7 @@ import type { Translate, Translator } from '../../shared/messages'
 import type { Dialogs, FileManager } from '../ipc/ports'
 import type { Remembered } from './remembered'
 
-/** Folders that were chosen last. Electron 43 and later forgets them. */
+/** The folders that were chosen last; Electron 43 and later does not remember them. */
 export const Folders = z.object({ save: z.string().optional(), open: z.string().optional() })
 
 interface DialogsOptions {
@@ -13,7 +13,7 @@ interface DialogsOptions {
   window: BrowserWindow
   translator(): Translator
   folders: Remembered<z.infer<typeof Folders>>
-  /** Where a person's documents are, until a folder was chosen. */
+  /** The folder with a person's documents, until another folder was chosen. */
   documents: string
 }
 
@@ -115,7 +115,7 @@ export function createDialogs({ window, translator, folders, documents }: Dialog
   }
 }
 
-/** Only paths that main itself wrote or opened come here; a page names none. */
+/** Only gets paths that main itself wrote or opened; a page cannot name one. */
 export const systemFileManager: FileManager = {
   showFile: (path) => shell.showItemInFolder(path),
   async openFolder(path) {

@@ -10,15 +10,15 @@ const isRunning = (pid: number): boolean => {
 }
 
 /**
- * A file that says that a start has closed its window and is still there; it holds the number of its process. It is made
- * anew each time, so that a link in its place goes and what it leads to stays.
+ * A file with the process id of a program that has closed its window and is still running. It is made again each time,
+ * so that a link in its place is removed and its target is not touched.
  */
 export function endingMark(path: string) {
   const quietly = (run: () => void) => {
     try {
       run()
     } catch {
-      // Without it the next start comes to the front of nothing, as where nothing can be written.
+      // Without it the next start tries to bring a closed window to the front, as it does where nothing can be written.
     }
   }
   return {

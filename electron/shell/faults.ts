@@ -1,7 +1,10 @@
 import { app } from 'electron'
 import { troubleLine, troubleOf } from '../../shared/trouble'
 
-/** Hears of what nobody caught in this process, and of processes that end by themselves. `onFault` follows the line. */
+/**
+ * Watches for errors in this process that nothing caught, and for processes that end unexpectedly. `onFault` is called
+ * after the line is logged.
+ */
 export function watchProcesses(log: (line: string) => void, onFault: () => void): void {
   const heard = (where: string) => (error: unknown) => {
     log(`${where} ${troubleLine(troubleOf(error))}`)

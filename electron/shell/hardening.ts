@@ -5,22 +5,24 @@ import { appOrigin } from '../ipc/sender'
 import { contentSecurityPolicy } from './headers'
 import { webPreferences } from './web-preferences'
 
-/** What a page may load besides the application's own files: pictures made in the page. */
+/** What a page may load besides the application's own files: pictures that were made in the page. */
 const madeInThePage = ['blob:', 'data:']
 
 const noNames = 'MAP * ~NOTFOUND'
 const noLines = 'disable_non_proxied_udp'
 
-/** What the walls refused since the start. */
+/** How often something was refused since the start. */
 export type Refused = NetworkLook['refused']
 
 export const nothingRefused = (): Refused => ({ requests: 0, pages: 0, permissions: 0, downloads: 0 })
 
-/** Hardens the process; to be called before the application is ready. Each point is answered in docs/security.md. */
+/** Hardens the process; call it before the application is ready. Each point is explained in docs/security.md. */
 export function hardenProcess(refused: Refused): void {
-  // `enableSandbox` takes `--no-sandbox` away, which root needs: without it each child process dies and is started again.
+  // `enableSandbox` removes `--no-sandbox`, which root needs: without that switch each child process would end and be
+  // started again.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  // WebRTC knows neither the content security policy nor web requests: without these two it reaches servers by itself.
+  // WebRTC ignores the content security policy and web request filters: without these two switches it could reach
+  // servers.
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', noLines)
   app.commandLine.appendSwitch('host-resolver-rules', noNames)
   app.on('web-contents-created', (_event, contents) => confine(contents, refused))
@@ -33,7 +35,7 @@ function confine(contents: WebContents, refused: Refused): void {
     event.preventDefault()
   }
   contents.on('will-navigate', refuse)
-  // The main frame was counted where it was about to navigate.
+  // The main frame was already counted when it was about to navigate.
   contents.on('will-frame-navigate', (event) => (event.isMainFrame ? event.preventDefault() : refuse(event)))
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
@@ -44,7 +46,7 @@ function confine(contents: WebContents, refused: Refused): void {
   contents.setWebRTCIPHandlingPolicy(noLines)
 }
 
-/** Denies a session all permissions, downloads and requests that are not for the application's own files. */
+/** Denies a session all permissions, downloads and requests, except requests for the application's own files. */
 export async function hardenSession(
   session: Session,
   { development, refused }: { development: boolean; refused: Refused }
@@ -65,20 +67,20 @@ export async function hardenSession(
     refused.downloads += 1
     event.preventDefault()
   })
-  // Otherwise Chromium fetches a dictionary from a server at the first text field.
+  // Otherwise Chromium downloads a dictionary at the first text field.
   session.setSpellCheckerEnabled(false)
-  // Otherwise a network's automatic proxy settings are looked up and fetched.
+  // Otherwise the network's automatic proxy settings would be looked up and downloaded.
   await session.setProxy({ mode: 'direct' })
 }
 
 /**
- * What would be needed to send something, looked up on the running program (N-8). That no request is let through is
- * what `hardenSession` did before there was a window; the rest is asked of Electron.
+ * What the running program would need to send something (N-8). `hardenSession` has blocked requests before there was a
+ * window; everything else is asked of Electron.
  */
 export const createWalls = (session: Session, refused: Refused): Walls => ({
   async look() {
     const pages = webContents.getAllWebContents().filter((contents) => !contents.getURL().startsWith('devtools:'))
-    // Every page is made with these; a test asks the running pages.
+    // Every page is made with these preferences; a test checks the running pages.
     const { sandbox, contextIsolation, nodeIntegration } = webPreferences('', { development: false })
     return {
       open: {

@@ -1,5 +1,5 @@
 /**
- * The style that react-aria puts into the page when something can be pressed (`usePress`), by its digest. It keeps
+ * The style that react-aria adds to the page for elements that can be pressed (`usePress`), by its digest. It keeps
  * touch from scrolling sideways while a button is held; no other inline style is allowed.
  */
 export const pressableStyle = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
@@ -22,7 +22,7 @@ export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ')
 
-/** Headers of every answer: what the page may load, and that nobody may guess, frame, keep or refer to it. */
+/** The headers of every answer: what the page may load, and no type guessing, framing, caching or referrers. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',

@@ -8,7 +8,7 @@ const senderOf = ({ sender, senderFrame }: IpcMainInvokeEvent): Sender => ({
   isMainFrame: senderFrame !== null && senderFrame.parent === null
 })
 
-/** Electron's wire between windows and main. */
+/** Electron's connection between windows and main. */
 export const electronIpc: IpcPort = {
   onCall(listener) {
     ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => listener(senderOf(event), name, input))

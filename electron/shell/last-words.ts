@@ -2,25 +2,27 @@
 export interface LastWordsPort {
   /** Whether the page can still answer. */
   isAlive(): boolean
-  /** Asks the page to send what is being typed, and to take no more keys. */
+  /** Asks the page to send what is being typed, and to accept no more keys. */
   ask(): void
-  /** Calls back after some milliseconds; gives the function that calls it off. */
+  /** Calls back after some milliseconds; returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void
 }
 
-/** A page that does not answer for so long, in milliseconds, counts as one whose words cannot be kept. */
+/** A page that does not answer for this many milliseconds counts as one whose words cannot be kept. */
 export const patience = 30_000
 
 export interface LastWords {
-  /** True where something in the page cannot be kept: also where it does not answer, as its words would go with it. */
+  /**
+   * True when something in the page cannot be kept, including when it does not answer, because its words would be lost.
+   */
   flush(): Promise<boolean>
-  /** The page has sent its last words; `left` where something in it cannot be kept. */
+  /** The page has sent its last words; `left`: something in it cannot be kept. */
   flushed(left: boolean): void
-  /** The page is gone or was loaded anew: it has no words any more. */
+  /** The page is gone or was reloaded, so it has no words any more. */
   pageGone(): void
 }
 
-/** Waits for the last words of a page that is to be taken away while its window stays. */
+/** Waits for the last words of a page that is about to be removed while its window stays. */
 export function createLastWords(port: LastWordsPort): LastWords {
   let answer = (_left: boolean) => {}
   return {

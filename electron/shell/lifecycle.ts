@@ -3,19 +3,23 @@ import type { Translate } from '../../shared/messages'
 import { endingMark } from './ending-mark'
 import { waitForTurn } from './waiting'
 
-/** The longest that the program goes on without its window, in milliseconds: a disk that never answers must not keep the next start from beginning. */
+/**
+ * The longest time that the program runs on without its window, in milliseconds: a disk that never answers must not
+ * keep the next start from beginning.
+ */
 const longestEnd = 30_000
 
 interface OnlyStart {
   onSecondStart: () => void
-  /** Where it is noted that a start has closed its window and still saves. */
+  /** The file that says that a program has closed its window and is still saving. */
   endingFile: string
   t: () => Translate
 }
 
 /**
- * Makes this start the only one for its user data. Where another runs, that one comes to the front and the answer is
- * false; one that has closed its window and still saves is waited for, and a window says so when that takes long.
+ * Makes this the only running program for its user data. If another is running, that one comes to the front and the
+ * result is false. If the other has closed its window and is still saving, this waits for it, and a window says so when
+ * that takes long.
  */
 export async function becomeOnlyStart({ onSecondStart, endingFile, t }: OnlyStart): Promise<boolean> {
   const mark = endingMark(endingFile)
@@ -44,7 +48,7 @@ export async function becomeOnlyStart({ onSecondStart, endingFile, t }: OnlyStar
   return true
 }
 
-/** Says what is waited for; false when the person will not wait. */
+/** Says what the program is waiting for; false when the person does not want to wait. */
 async function sayWaiting(translate: () => Translate, signal: AbortSignal): Promise<boolean> {
   await app.whenReady()
   if (signal.aborted) return true
@@ -61,7 +65,7 @@ async function sayWaiting(translate: () => Translate, signal: AbortSignal): Prom
   return signal.aborted || response !== 0
 }
 
-/** The program ends with its window, also on macOS, so that the library is free; `finish` runs before it does. */
+/** Ends the program with its window, also on macOS, so that the library becomes free; `finish` runs before. */
 export function endWithWindow(finish: () => Promise<unknown>, endingFile: string): void {
   const mark = endingMark(endingFile)
   let finished = false

@@ -8,21 +8,21 @@ type Why = 'batch' | 'bringing' | 'leftOver' | 'notLocked'
 export interface LockingPort {
   /** Whether a protected library is open. */
   isOpen(): boolean
-  /** How many pages of a batch are still to come. */
+  /** How many pages of a batch are left. */
   left(): number
-  /** Whether a file is being brought, or taken back. */
+  /** Whether a file is being brought, or an import taken back. */
   isBringing(): boolean
-  /** Has the page send what is being typed; true where something in it cannot be kept. */
+  /** Makes the page send what is being typed; true when something in it cannot be kept. */
   flush(): Promise<boolean>
-  /** The page takes keys again. */
+  /** The page accepts keys again. */
   stay(): void
-  /** Ends batches and imports, brings everything to the disk and wipes the key. */
+  /** Ends batches and imports, writes everything to the disk and wipes the key. */
   save(): Promise<SaveState>
   /** Says why it stays open. */
   say(why: Why): void
-  /** Takes the page and all that was made for it away. */
+  /** Removes the page and everything that was made for it. */
   clear(): void
-  /** Milliseconds of a clock that goes on while the machine sleeps. */
+  /** Milliseconds of a clock that also runs while the computer is asleep. */
   now(): number
 }
 
@@ -31,27 +31,33 @@ export interface LockingState {
   lock(why: LockReason): Promise<boolean>
   /** Somebody is at the window. */
   stir(): void
-  /** Locks where nobody was at the window for so long, and where a lock of the machine could not be followed yet. */
+  /**
+   * Locks the library when nobody was at the window for this long, or when an earlier lock of the computer could not be
+   * followed.
+   */
   look(minutes: LockMinutes): Promise<void>
-  /** Why it was locked last. */
+  /** Why it was last locked. */
   last(): LockReason
 }
 
 /**
- * Locks a library once the words that are being typed are sent and saved. What cannot be saved keeps it open, as locking
- * would lose it; pages under way are finished first, unless the machine goes to sleep.
+ * Locks a library once the words that are being typed are sent and saved. If something cannot be saved, the library
+ * stays open, because locking would lose it. Pages under way are finished first, unless the computer goes to sleep.
  */
 export function createLocking(port: LockingPort): LockingState {
   let isLocking = false
   let last: LockReason = 'start'
   let stirred = port.now()
-  /** The machine slept or its screen was locked, and the library could not be; nobody was at the window since. */
+  /**
+   * Set when the computer slept or its screen was locked, but the library could not be locked; until somebody is at the
+   * window again.
+   */
   let owed: 'sleep' | 'screen' | null = null
   let said: Why | null = null
 
   const stayed = (why: Why, reason: LockReason) => {
     port.stay()
-    // It is tried again and again; it is said once to whoever comes back.
+    // It is tried again and again, but only said once to the person who comes back.
     if (said !== why || reason === 'asked') port.say(why)
     said = why
     return false

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 
-/** What a start can be told: another library folder, and another folder for the program's own files. */
+/** The options of a start: another library folder, and another folder for the program's own files. */
 export interface Options {
   library: string | null
   userData: string | null
 }
 
-/** The value of `--name=value`. Chromium's own switches are among the arguments, so nothing else is looked at. */
+/**
+ * The value of `--name=value`. Nothing else is interpreted, because Chromium's own switches are among the arguments.
+ */
 function option(args: readonly string[], name: string): string | null {
   const value = args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
   return value ? resolve(value) : null

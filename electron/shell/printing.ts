@@ -8,10 +8,10 @@ import { handToQueue, serviceIsStopped } from '../services/printing/queue'
 import { refusalOf } from '../services/printing/refusals'
 import { webPreferences } from './web-preferences'
 
-/** Electron's word for a dialog that a person left without printing; its case differs between versions. */
+/** Electron's word for a dialog that was closed without printing; its case differs between versions. */
 const cancelled = /cancel/i
 
-/** The system tells of its printers to any window, so it is asked through one that is there. */
+/** The system's printers; Electron can only ask for them through a window, so an existing one is used. */
 async function printersOf(): Promise<{ name: string; label: string }[]> {
   const contents = BrowserWindow.getAllWindows()[0]?.webContents
   const found = (await contents?.getPrintersAsync()) ?? []
@@ -19,32 +19,32 @@ async function printersOf(): Promise<{ name: string; label: string }[]> {
   return usual.map(({ name, displayName }) => ({ name, label: displayName || name }))
 }
 
-/** Electron says it on some versions only. */
+/** Whether a printer is the default; only some versions of Electron tell. */
 const isUsual = (printer: object) => 'isDefault' in printer && printer.isDefault === true
 
-/** Lists of numbers have no shape of their own in JSON; thousandths of a point are finer than any printer. */
+/** Writes typed arrays as plain lists in JSON, rounded to thousandths of a point, which is finer than any printer. */
 const inJson = (_: string, value: unknown) =>
   value instanceof Float32Array || value instanceof Uint16Array
     ? Array.from(value, (number) => Math.round(number * 1000) / 1000)
     : value
 
-/** The system's printing, and the end of what is under way. */
+/** The system's printing, and a way to end it. */
 export interface SystemPrinting extends Printing {
-  /** Ends the windows in which pages are drawn, with what they hold and the system's dialog over them. */
+  /** Closes the windows in which pages are drawn, with their content and the system's dialog. */
   close(): void
 }
 
 type NamedPrinter = Pick<NamedJob, 'printer' | 'label'>
 
 interface PrintingOptions {
-  /** The outlines of the pages of a PDF that was drawn here; null for other bytes. */
+  /** The outlines of a PDF that was drawn here; null for other bytes. */
   pictureOf(pdf: Uint8Array): Promise<Picture | null>
 }
 
 /**
- * Shows the system's print dialog for a PDF; a printer that is named gets it without one, and as it is where CUPS has its
- * queue. Chromium's own viewer answers that it printed and gives a white page, so the pages are drawn in a window of their
- * own, which has no preload and can ask main for nothing: as outlines where they are known, else as pictures.
+ * Shows the system's print dialog for a PDF. A named printer gets it without a dialog, and through CUPS the PDF itself.
+ * Chromium's own viewer reports success and prints a white page, so the pages are drawn in a window of their own, which
+ * has no preload and cannot call main: as outlines if these are known, otherwise as pictures.
  */
 export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
   const drawing = new Set<BrowserWindow>()
@@ -89,14 +89,14 @@ export function createPrinting({ pictureOf }: PrintingOptions): SystemPrinting {
       if (queued === 'refused') throw new RuleError('print.refused', called)
       if (queued === 'unsure') throw new RuleError('print.unsure', called)
       if (queued !== 'absent') return queued
-      // Only the end of the program cancels what nobody is asked about.
+      // Nobody was asked, so only the end of the program can have canceled it.
       if ((await printDrawn(job, job)) === 'cancelled') throw new RuleError('print.failed')
       return 'handed'
     }
   }
 }
 
-/** `handed` means that the printer's queue took it; nobody can know whether paper came out. */
+/** Gives pages to a printer. `handed` means that its queue took them; nobody can know whether paper came out. */
 function handOver({ webContents }: BrowserWindow, pageSize: 'A4' | 'Letter', to?: NamedPrinter): Promise<Printed> {
   return new Promise((resolve, reject) => {
     const page = { printBackground: true, margins: { marginType: 'none' }, pageSize } as const

@@ -1,8 +1,8 @@
-/** A page that ends so often within `spell` milliseconds is not shown anew by itself. */
+/** How many times within `spell` milliseconds a page is shown again by itself. */
 const most = 3
 const spell = 5 * 60_000
 
-/** Says whether a page whose process ended is shown anew; one that always ends at once must not go on for ever. */
+/** Returns whether a page whose process ended is shown again; one that always ends at once must not go on forever. */
 export function countRestarts(now: () => number): () => boolean {
   let moments: number[] = []
   return () => {

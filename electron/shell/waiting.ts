@@ -1,24 +1,24 @@
 /** What waiting for an earlier start needs from the system. */
 export interface TurnPort {
-  /** Takes the place of the only start; false while another has it, which is told. */
+  /** Becomes the only running program; false while another one is, which is then informed. */
   take(): boolean
-  /** Whether the other one has closed its window and only saves what is left. */
+  /** Whether the other one has closed its window and only saves the rest. */
   isEnding(): boolean
   rest(milliseconds: number): Promise<void>
-  /** Called when it takes so long that somebody who waits has to be told. */
+  /** Called when it takes so long that the person who waits has to be told. */
   sayWaiting(): void
-  /** Whether the person will not wait. */
+  /** Whether the person does not want to wait. */
   isGivenUp(): boolean
 }
 
 const pause = 250
 
-/** From here on the wait is said. */
+/** The milliseconds after which the person is told. */
 const patience = 1000
 
 /**
- * Waits for an earlier start that has closed its window already, `longest` milliseconds at most, and takes its place. False
- * where the other one is still there for the person: it has come to the front.
+ * Waits at most `longest` milliseconds for an earlier program that has already closed its window, and takes its place.
+ * False when the other one is still in use: it has come to the front.
  */
 export async function waitForTurn(port: TurnPort, longest: number): Promise<boolean> {
   if (port.take()) return true
@@ -28,7 +28,7 @@ export async function waitForTurn(port: TurnPort, longest: number): Promise<bool
     await port.rest(pause)
     if (port.isGivenUp()) return false
     if (port.take()) return true
-    // One that ended between two looks is asked once more.
+    // It may have ended between two looks, so it is checked once more.
     if (!isEnding && !port.isEnding()) return false
   }
   return false

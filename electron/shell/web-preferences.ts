@@ -1,6 +1,9 @@
 import type { WebPreferences } from 'electron'
 
-/** What a page may do; without a preload it can ask main for nothing. Most of it is Electron's default, and written out so that a test can hold it. */
+/**
+ * What a page may do; without a preload it cannot call main. Most of these are Electron's defaults, written out so that
+ * a test can check them.
+ */
 export const webPreferences = (
   preload: string | undefined,
   { development }: { development: boolean }
@@ -15,9 +18,9 @@ export const webPreferences = (
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
   webviewTag: false,
-  // A file that is dropped on the window would open in the place of Coachbook.
+  // A file that is dropped on the window would otherwise open in place of Coachbook.
   navigateOnDragDrop: false,
-  // Otherwise Chromium fetches a dictionary at the first text field.
+  // Otherwise Chromium downloads a dictionary at the first text field.
   spellcheck: false,
   devTools: development
 })

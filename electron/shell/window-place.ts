@@ -10,7 +10,7 @@ export type WindowPlace = z.infer<typeof WindowPlace>
 export const smallest = { width: 900, height: 600 } as const
 const usual = { width: 1280, height: 820 } as const
 
-/** Enough of the title bar to take the window and move it. */
+/** How much of the title bar must be visible to grab the window and move it. */
 const grip = { width: 120, height: 40 }
 
 const overlap = (start: number, length: number, otherStart: number, otherLength: number) =>
@@ -31,7 +31,7 @@ const fitted = ({ x, y, width, height }: Rectangle, screen: Rectangle): Rectangl
   height: between(smallest.height, height, screen.height)
 })
 
-/** The size and, where it is still on a screen, the place for a window: the screen it was on may be gone. */
+/** The size of a window, and its place if that is still on a screen: the screen that it was on may be gone. */
 export function placeFor(
   last: WindowPlace | null,
   screens: readonly Rectangle[]

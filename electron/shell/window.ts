@@ -20,11 +20,11 @@ interface MainWindowOptions {
   place: Remembered<WindowPlace>
   development: boolean
   translator(): Translator
-  /** A page begins, the first one or one that was loaded anew. */
+  /** A page begins: the first one, or one that was reloaded. */
   onPage(): void
-  /** How many pages of a batch are still to come. */
+  /** How many pages of a batch are left. */
   left(): number
-  /** Brings everything to the disk before the window closes. */
+  /** Writes everything to the disk before the window closes. */
   save(): Promise<SaveState>
 }
 
@@ -33,15 +33,15 @@ export interface MainWindow extends WindowPort {
   readonly browser: BrowserWindow
   post: Mailbox['post']
   isOpenPage(page: number): boolean
-  /** Loads the page; main listens to calls by then. */
+  /** Loads the page, once main listens to calls. */
   load(): void
-  /** Brings the window to the front, also from the task bar. */
+  /** Brings the window to the front, even when it is minimized. */
   focus(): void
-  /** Has the page send what is being typed and take no more keys; true where something in it cannot be kept. */
+  /** Makes the page send what is being typed and accept no more keys; true when something in it cannot be kept. */
   flush(): Promise<boolean>
-  /** The page takes keys again. */
+  /** The page accepts keys again. */
   stay(): void
-  /** Ends the page with the process that holds it, and begins another in a new one. */
+  /** Ends the page together with the process that holds it, and begins another in a new process. */
   replacePage(): void
 }
 
@@ -50,7 +50,7 @@ function after(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** Makes the window, which shows itself once its first picture is there. */
+/** Makes the window, which becomes visible once its first picture is drawn. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const browser = createBrowser(options)
   const contents = browser.webContents
@@ -88,7 +88,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     closing.pageGone()
     lastWords.pageGone()
     options.onPage()
-    // A page can empty itself (`about:blank`) without anybody being asked.
+    // A page can go to `about:blank` without anybody being asked.
     if (!isAppAddress(address)) load()
   })
   const mayRestart = countRestarts(Date.now)
@@ -104,7 +104,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     if (reason === 'clean-exit') return
     if (!mayRestart() && !(await askToTryAgain(browser, options.translator()))) return browser.close()
     if (contents.isDestroyed()) return
-    // It waits in the mailbox until the new page listens.
+    // The event waits in the mailbox until the new page listens.
     mailbox.post('window.restarted', {})
     contents.reload()
   })
@@ -132,11 +132,11 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     },
     reload: () => {
       mailbox.close()
-      // It may have been closed while what asks for it was still at work.
+      // The window may have been closed while whatever asks for this was still working.
       if (!contents.isDestroyed()) contents.reload()
     },
     focus() {
-      // A window that was closed anyway is gone while the last words still go to the disk.
+      // After a forced closing, the window is gone while the last words are still being written.
       if (browser.isDestroyed()) return
       if (browser.isMinimized()) browser.restore()
       browser.show()
@@ -177,7 +177,7 @@ async function askToStop(browser: BrowserWindow, { t }: Translator, left: number
   return response === 1
 }
 
-/** Elsewhere the reason goes on after a colon; here it begins. */
+/** In other places the reason follows a colon; here it begins the sentence. */
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 async function askToLeave(browser: BrowserWindow, translator: Translator, reason: string): Promise<boolean> {
@@ -208,7 +208,7 @@ async function askToWait(browser: BrowserWindow, { t }: Translator, signal: Abor
   return response === 1
 }
 
-/** Says that the page keeps ending; true when it shall be shown once more. */
+/** Says that the page keeps ending; true when it is to be shown once more. */
 async function askToTryAgain(browser: BrowserWindow, { t }: Translator): Promise<boolean> {
   const { response } = await dialog.showMessageBox(browser, {
     type: 'error',

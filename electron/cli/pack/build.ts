@@ -10,7 +10,7 @@ import { exit, quoted } from '../output'
 import { type PassphraseOption, passphraseOf } from './passphrase'
 import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
 
-/** A key file is a few lines. */
+/** The largest key file, in bytes; it has only a few lines. */
 const largestKey = 64 * 1024
 
 export interface SigningOptions extends PassphraseOption {
@@ -28,7 +28,7 @@ export interface WritingOptions {
   overwrite?: boolean
 }
 
-/** Writes a pack where nothing else lies: a file that holds something else goes only with `--overwrite`. */
+/** Writes a pack; a file with other content is only replaced with `--overwrite`. */
 async function writePack(
   { files }: PackCommandServices,
   wanted: string,
@@ -48,7 +48,7 @@ async function writePack(
 
 const signedBy = (signer: Signer | null) => (signer ? [`Signed by ${quoted(signer.card.name)}`] : [])
 
-/** Builds the `.coachpack` of a folder. */
+/** Builds a `.coachpack` from a folder. */
 export async function build(
   services: PackCommandServices,
   folder: string,
@@ -79,7 +79,7 @@ export async function build(
   }
 }
 
-/** Puts a signature under a pack that is there; in place of another signature only with `--overwrite`. */
+/** Adds a signature to an existing pack; another signature is only replaced with `--overwrite`. */
 export async function sign(
   services: PackCommandServices,
   file: string,
@@ -89,7 +89,7 @@ export async function sign(
   const signer = await signerOf(services, options)
   if (!signer) throw new Error('commander asks for the key')
   const path = await writePack(services, resolve(options.out ?? file), signPack(opened, signer), {
-    // A signature under the file itself takes nothing away where there was none.
+    // Writing over the unsigned file itself loses nothing.
     overwrite: options.overwrite || (options.out === undefined && opened.signature.found === 'none'),
     advice: options.out === undefined ? 'It is already signed.' : 'Name another file with --out.'
   })

@@ -18,7 +18,7 @@ export interface InitOptions {
   overwrite?: boolean
 }
 
-/** What the schema fills in by itself is left out, so that a person finds their way in the file. */
+/** Settings that have their default value are left out, so that a person finds their way in the file. */
 const defaults: Readonly<Record<string, unknown>> = {
   help: '',
   required: false,
@@ -45,7 +45,7 @@ Notes for the manager who gets this pack: when to use the forms, and what to loo
 
 const isKind = (kind: string): kind is TemplateKind => templateKinds.some((known) => known === kind)
 
-/** Makes the folder of a new pack with one form in it; files that are there go only with `--overwrite`. */
+/** Makes the folder of a new pack with one form in it; existing files are only replaced with `--overwrite`. */
 export async function initPack(services: PackCommandServices, folder: string, options: InitOptions): Promise<Answer> {
   const { files } = services
   const { form, id, language } = options

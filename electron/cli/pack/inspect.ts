@@ -10,7 +10,7 @@ import { contentsLines, counted, signatureLine, standingLines } from './report'
 import { type Answer, type PackCommandServices, readNamed } from './services'
 
 export interface TrustOptions {
-  /** Files with cards. */
+  /** Files with cards to be trusted. */
   trust: readonly string[]
 }
 
@@ -29,7 +29,7 @@ async function stateOf(
   return signatureState(pack.signature, pack.manifest, (fingerprint) => cards.get(fingerprint))
 }
 
-/** Shows what is in a pack and who signed it; with a library, how it stands to what is there. */
+/** Shows the content of a pack and who signed it; with a library, also how it compares with what is there. */
 export async function inspect(
   services: PackCommandServices,
   file: string,
@@ -59,7 +59,7 @@ const shown = (pack: Omit<InspectedPack, 'installed' | 'obstacle' | 'conflicts'>
   data: pack
 })
 
-/** Says whether a pack is sound, and whether its signature is. */
+/** Says whether a pack is sound, and its signature valid. */
 export async function verifyPack(
   services: PackCommandServices,
   file: string,

@@ -6,11 +6,11 @@ import { type Answer, type PackCommandServices, readNamed, UsageError } from './
 
 export interface InstallOptions {
   library: string
-  /** For every part that has no resolution of its own. */
+  /** The resolution for every part without one of its own. */
   keepMine?: boolean
   takeTheirs?: boolean
   keepBoth?: boolean
-  /** `form-id=take-theirs`, `framework:id=keep-both`. */
+  /** Resolutions of single parts, such as `form-id=take-theirs` or `framework:id=keep-both`. */
   resolve: readonly string[]
 }
 
@@ -34,7 +34,7 @@ function single(text: string): [part: string, resolution: Resolution] {
   return [part, resolution]
 }
 
-/** Installs a pack in a library. Parts that were changed there need a word about what becomes of them. */
+/** Installs a pack in a library. Every part that was changed there needs a resolution. */
 export async function install(services: PackCommandServices, file: string, options: InstallOptions): Promise<Answer> {
   const [all, each] = [general(options), Object.fromEntries(options.resolve.map(single))]
   const bytes = await readNamed(services, file, packLimits.file)

@@ -12,12 +12,12 @@ import { withLibrary } from './library'
 import { newPassphrase, type PassphraseOption, passphraseOf } from './passphrase'
 import { type Answer, type PackCommandServices, readNamed, UsageError } from './services'
 
-/** A key file is a few lines. */
+/** The largest key file, in bytes; it has only a few lines. */
 const largestKey = 64 * 1024
 
 const withEnding = (path: string, ending: string) => (path.endsWith(ending) ? path : `${path}${ending}`)
 
-/** Makes a trainer's key, protected by a passphrase. A key that is there is never written over. */
+/** Makes a trainer's key, protected by a passphrase. An existing key is never overwritten. */
 export async function keygen(
   services: PackCommandServices,
   options: PassphraseOption & { name: string; out?: string }
@@ -58,7 +58,7 @@ export async function card(services: PackCommandServices, file: string, options:
   }
 }
 
-/** A key is named by its fingerprint, as it is shown or from its beginning on; one of several must be meant clearly. */
+/** The key whose fingerprint begins with these digits, at least eight; refused when several keys match. */
 function keyNamed(trainers: OpenLibraryParts['trainers'], named: string): { fingerprint: string; name: string } {
   const digits = named.replace(/\s/g, '').toLowerCase()
   const found = trainers.list().keys.filter(({ fingerprint }) => digits.length >= 8 && fingerprint.startsWith(digits))
@@ -83,7 +83,7 @@ export const listKeys = (services: PackCommandServices, { library }: InLibrary):
     return { code: exit.done, lines: lines.length > 0 ? lines : ['This library has no keys.'], data: { keys } }
   })
 
-/** Saves a copy of a library's key, sealed as it is; nothing is written over. */
+/** Saves a copy of a library's key, still sealed; nothing is overwritten. */
 export const backUpKey = (
   services: PackCommandServices,
   named: string,
@@ -97,7 +97,7 @@ export const backUpKey = (
     return { code: exit.done, lines: [path], data: { file: path, name, fingerprint } }
   })
 
-/** Takes the key of a file into a library, once its passphrase has opened it. */
+/** Adds a key from a file to a library, after its passphrase has opened it. */
 export async function addKey(
   services: PackCommandServices,
   file: string,
@@ -112,7 +112,7 @@ export async function addKey(
   })
 }
 
-/** Takes a key out of a library for good; without `yes` it only says what that means. */
+/** Removes a key from a library for good; without `yes` it only says what that means. */
 export const removeKey = (
   services: PackCommandServices,
   named: string,

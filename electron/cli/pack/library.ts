@@ -4,7 +4,7 @@ import { isLibrary } from '../../services/library/folder'
 import type { OpenLibraryParts } from '../../services/library/session'
 import { type PackCommandServices, UsageError } from './services'
 
-/** Runs something on a library that is there, and gives it back. */
+/** Opens an existing library, runs something on it, and closes it. */
 export async function withLibrary<T>(
   services: PackCommandServices,
   folder: string,

@@ -3,7 +3,9 @@ import { Writable } from 'node:stream'
 import { Passphrase, passphraseLimits } from '../../../shared/model/trainer'
 import { type PackCommandServices, readNamed, UsageError } from './services'
 
-/** Where programs may leave the passphrase of a trainer's key, and that of a protected library. */
+/**
+ * Environment variables in which programs may leave the passphrase of a trainer's key, and that of a protected library.
+ */
 export const keyVariable = 'COACHBOOK_KEY_PASSPHRASE'
 export const libraryVariable = 'COACHBOOK_LIBRARY_PASSPHRASE'
 
@@ -11,7 +13,10 @@ export interface PassphraseOption {
   passphraseFile?: string
 }
 
-/** From the file that was named, from the environment, or asked for; never from the command line, which others can see. */
+/**
+ * A passphrase from the named file or the environment, otherwise asked for; never from the command line, which others
+ * can see.
+ */
 async function given(services: PackCommandServices, { passphraseFile }: PassphraseOption): Promise<string | null> {
   if (passphraseFile === undefined) return services.environment[keyVariable] ?? null
   const bytes = await readNamed(services, passphraseFile, 64 * 1024)
@@ -20,7 +25,7 @@ async function given(services: PackCommandServices, { passphraseFile }: Passphra
 
 const nobody = `There is no terminal here to ask for the passphrase. Use --passphrase-file, or set ${keyVariable}.`
 
-/** The passphrase of a key that exists. */
+/** The passphrase of an existing key. */
 export async function passphraseOf(services: PackCommandServices, option: PassphraseOption): Promise<string> {
   const passphrase = (await given(services, option)) ?? (await services.ask('Passphrase: '))
   if (passphrase === null) throw new UsageError(nobody)
@@ -39,7 +44,7 @@ export async function newPassphrase(services: PackCommandServices, option: Passp
   return first
 }
 
-/** Asks at the terminal and shows nothing of what is typed; null when nobody sits there. */
+/** Asks at the terminal without showing what is typed; null when nobody is there. */
 export function askHidden(question: string): Promise<string | null> {
   if (!process.stdin.isTTY) return Promise.resolve(null)
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import type { InspectedPack, SignatureState } from '../../../shared/model/pack'
 import { shownFingerprint } from '../../../shared/model/trainer'
 import { quoted, quotedLines } from '../output'
 
-/** Who signed, in a line. */
+/** Who signed a pack, in one line. */
 export function signatureLine(signature: SignatureState): string {
   switch (signature.state) {
     case 'known':
@@ -28,7 +28,7 @@ const kinds: Record<string, string> = {
   'free-form': 'free form'
 }
 
-/** Rows under a heading, in columns; nothing without rows. */
+/** Rows in columns under a heading; empty without rows. */
 function table(heading: string, rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return []
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -78,7 +78,7 @@ export function contentsLines({
   ]
 }
 
-/** How a pack stands to a library. */
+/** How a pack compares with a library. */
 export function standingLines({ installed, obstacle, conflicts }: InspectedPack, words: Translator): string[] {
   const relation = { same: 'this version', newer: 'an older version', older: 'a newer version' }
   return [

@@ -7,7 +7,7 @@ import { SourceProblems } from '../../services/packs/source-folder'
 import { FileFault, type Files, TooLarge } from '../../services/storage/files'
 import { exit, type Output } from '../output'
 
-/** What the pack commands work with. */
+/** What the pack commands need. */
 export interface PackCommandServices {
   files: Files
   output: Output
@@ -15,20 +15,20 @@ export interface PackCommandServices {
   now(): Moment
   openLibrary(folder: string): Promise<OpenLibraryParts>
   environment: Readonly<Record<string, string | undefined>>
-  /** Asks for a passphrase without showing it; null where nobody can be asked. */
+  /** Asks for a passphrase without showing it; null when nobody can be asked. */
   ask(question: string): Promise<string | null>
   finish(code: number): void
 }
 
-/** Something was used wrongly; ends with the exit status for it. */
+/** A command was used wrongly; the exit status says so. */
 export class UsageError extends Error {}
 
-/** An answer in both forms; the exit status is that of the command. */
+/** An answer for people and for programs, and the exit status of the command. */
 export interface Answer {
   code: number
   /** For people, line by line. */
   lines: readonly string[]
-  /** For programs. */
+  /** For programs, as JSON. */
   data: object
 }
 
@@ -37,7 +37,7 @@ const refusalOf = (error: RuleError, words: Translator) => ({
   message: words.ofCode('errors', error.code, error.params, 'errors:call.failed')
 })
 
-/** Runs a command and says what came of it: the answer, every problem of a source folder, or a refusal in words. */
+/** Runs a command and prints its result: the answer, every problem of a source folder, or a refusal in words. */
 export async function answer(
   services: PackCommandServices,
   json: boolean | undefined,

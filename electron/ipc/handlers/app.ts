@@ -12,7 +12,7 @@ interface AppServices {
   programLog: ProgramLog
   fileManager: FileManager
   walls: Walls
-  /** The menu follows: the only actions that it offers, or null for all. */
+  /** Limits the menu to these actions, or removes the limit when null. */
   onMenu(only: readonly ActionId[] | null): void
 }
 
@@ -30,7 +30,7 @@ export const appHandlers = ({
   'app.info': () => info,
   'app.network': () => walls.look(),
   'app.ready': (_input, page) => {
-    // A page that begins anew is turned to nobody yet.
+    // A page that has just been loaded is not turned to a rep.
     onMenu(null)
     window.ready(page)
     return {}

@@ -28,14 +28,14 @@ interface BackupServices {
   window: Pick<WindowPort, 'reload'>
   batches: Pick<Batches, 'mustBeDone'>
   onSettings(): void
-  /** Says so on the page that is loaded next. */
+  /** Tells the page that is loaded next. */
   onRestored(): void
 }
 
 export function backupHandlers(services: BackupServices): Pick<Handlers, BackupCalls> {
   const { backups, session, search, dialogs, files, fileManager, window, onSettings } = services
 
-  /** The backup of the list, or the file that a person chooses; null when the person thinks better of it. */
+  /** A backup from the list, or a file that the person chooses; null when the person cancels. */
   async function chosen(name: string | null): Promise<{ name: string } | { path: string } | null> {
     if (name !== null) return { name }
     const path = await dialogs.openFile('backup')

@@ -13,7 +13,7 @@ type BatchCalls =
   | 'batch.showFolder'
   | 'batch.putAway'
 
-/** Many pages at once to a folder or a printer. */
+/** Prints or saves many pages at once. */
 export function batchHandlers({
   batches,
   printing
@@ -34,7 +34,7 @@ export function batchHandlers({
       return {}
     },
     'batch.stop': () => {
-      // Its end is told as a change: what is printed just now may take its time.
+      // The end is reported by an event, because what is being printed may take its time.
       void batches.current().stop()
       return {}
     },

@@ -37,13 +37,13 @@ interface BringServices {
   atLock: Pick<AtLock, 'add'>
   translator(): Translator
   now(): Moment
-  /** Records done, of so many, while a file is brought or taken back. */
+  /** Records done, of `all`, while a file is brought or taken back. */
   onBringing(done: number, all: number): void
 }
 
 type BringCalls = Extract<keyof Handlers, `bring.${string}`>
 
-/** A file that was read and not put away. */
+/** The file that was read and not put away yet. */
 interface Held {
   name: string
   table: OpenTable
@@ -51,12 +51,12 @@ interface Held {
   workbooks: KnownWorkbooks
 }
 
-/** Tables from outside: read in a thread, shown, brought and taken back (D-3, D-5). */
+/** Tables from outside: read in a thread, shown, brought, and taken back (D-3, D-5). */
 export function bringHandlers(services: BringServices): Pick<Handlers, BringCalls> {
   const { session, tableReader, search, dialogs, files, known, bringing, atLock, translator, now, onBringing } =
     services
   let held: Held | null = null
-  /** What the thread has planned last is what is brought: nothing else is asked of it in between. */
+  /** What is brought is the last plan of the thread, so calls to the thread must not run at the same time. */
   const asking = new Queue()
 
   const whileIdle = <T>(ask: () => Promise<T>): Promise<T> =>
@@ -88,7 +88,7 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
       .map(({ id, name, archived }) => ({ id, name, archived }))
   }
 
-  /** The table as the screen shows it, with what was answered for one with the same columns. */
+  /** The table as the screen shows it, with the answers for an earlier one with the same columns. */
   async function shown(sheet: number, language: string): Promise<CallOutput<'bring.look'>> {
     const { name, found } = opened()
     const { imports } = session.opened()

@@ -44,14 +44,14 @@ interface CoachbookFileServices extends RepCopyPages {
 
 type Calls = Extract<keyof Handlers, `coachbook.${string}`>
 
-/** Workbooks that go out as one file, and come in from one (N-6). */
+/** Workbooks that are passed on as one file, and those that come in from one (N-6). */
 export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Handlers, Calls> {
   const { session, coachbookReader, backups, search, dialogs, files, known, info, atLock, translator, now } = services
   const { pages, records, signed } = services
   let held: OpenCoachbook | null = null
-  /** The path of what waits for its passphrase. */
+  /** The path of the file that needs its passphrase. */
   let locked: string | null = null
-  /** The comparison with the workbook that is here, until either is another. */
+  /** The comparison with the workbook in this library; it is valid until one of the two changes. */
   let compared: { opened: OpenCoachbook; seq: number; ids: Map<string, Id>; result: Compared } | null = null
 
   async function putAway(): Promise<void> {
@@ -63,7 +63,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
   }
   atLock.add(() => void putAway())
 
-  /** What was written is read as whoever gets it will read it. */
+  /** Reads the written file in the same way as its recipient will. */
   async function mustRead(path: string, passphrase: string | null): Promise<void> {
     const opened = await coachbookReader.open(path, passphrase).catch((error: unknown) => {
       throw error instanceof RuleError ? new RuleError('coachbook.not-whole') : error
@@ -103,7 +103,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     return look(basename(path), held)
   }
 
-  /** The file beside the workbook that is here, record by record, with these answers. */
+  /** Compares the file with the workbook in this library, record by record, using these answers. */
   async function merging(answers: MergeAnswers) {
     const opened = held
     if (!opened) throw new RuleError('coachbook.gone')
@@ -144,7 +144,8 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       if (!next.success) throw new RuleError('merge.not-sound')
       const listed = new Set(opened.manifest.files.map(({ path }) => path))
       let missing = 0
-      // They lie there before the workbook names them; what nobody names after all is swept with the scans.
+      // The files are stored before the workbook names them; any that stay unnamed are removed together with unused
+      // scans.
       for (const [path, file] of filesOf(next.data))
         if (listed.has(path)) await keepAttachment(files, folder, file, await opened.file(path))
         else if ((await findAttachment(files, folder, file)).is !== 'same') missing += 1
@@ -221,7 +222,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const path = locked
       if (path === null) throw new RuleError('coachbook.gone')
       const opened = await coachbookReader.open(path, passphrase)
-      // What was locked is not any more: another file lies there.
+      // The sealed file was replaced by another one meanwhile.
       if (opened === 'locked') throw new RuleError('coachbook.gone')
       return hold(path, opened)
     },
@@ -233,7 +234,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
       const coming = await comingOf(opened)
       if (coming === 'twice') throw new RuleError('own.exists')
       const isOwn = own && coming === 'own' && as !== 'copy'
-      // It is nobody's sample: what removes the sample team must not take it.
+      // It is not a sample any more, so that it is not removed with the sample team.
       const workbook = {
         ...others,
         ...(isOwn && { own }),

@@ -24,12 +24,12 @@ interface ErasureServices {
   files: Files
   window: Pick<WindowPort, 'reload'>
   session: Pick<LibrarySession, 'opened'>
-  /** The folder of the person, from which places are told. */
+  /** The user's home folder, which places are named relative to. */
   home: string
   batches: Pick<Batches, 'mustBeDone' | 'forget'>
   bringing: Pick<Bringing, 'isUnderWay'>
   onSettings(): void
-  /** Says so on the page that is loaded next. */
+  /** Tells the page that is loaded next. */
   onErased(done: { isSwept: boolean; left: string[] }): void
 }
 
@@ -41,7 +41,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     if (bringing.isUnderWay()) throw new RuleError('bring.busy')
   }
 
-  /** Removes saved files; gives the names of those that the disk keeps. */
+  /** Removes saved files; returns the names of those that could not be removed. */
   async function removeAll(found: readonly Removable[]): Promise<string[]> {
     const left: string[] = []
     for (const { path } of found)
@@ -54,7 +54,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     return left
   }
 
-  /** Nothing of what was erased stays in the memory of the page, the search or a batch that is done. */
+  /** Removes everything that was erased from the memory of the page, the search, and a finished batch. */
   function forget(page: number, id: Id, left: string[]): void {
     batches.forget()
     search.clear()
@@ -79,7 +79,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
       mustBeQuiet()
       const found = await session.opened().exports.removable(chosen, rep)
       const { id, records: gone } = await erasure.eraseRecords(rep, records, plans)
-      // What the window asks for is looked at once more: a file of another record is none to remove with these.
+      // The page's choice is checked once more: a file that holds other records must not be removed with these.
       const { of, others } = holding(found, gone)
       forget(page, id, [...(await removeAll(of)), ...others.map(({ path }) => basename(path))])
       return {}

@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/model/settings'
 import type { LibrarySession } from '../../services/library/session'
 import type { Handlers } from '../register'
 
-/** Calls that are done as they are while the library is open. */
+/** Calls that work as they do while the library is open. */
 type Shared =
   | 'app.ready'
   | 'app.info'
@@ -16,8 +16,8 @@ type Shared =
   | 'protection.stir'
 
 /**
- * What main does while the library is locked (N-5). These take the place of all other handlers: the page in front of a
- * locked library gets nothing of it, whatever it asks.
+ * The handlers while the library is locked (N-5). They replace all others: the page in front of a locked library gets
+ * nothing from it, whatever it asks.
  */
 export function lockedHandlers(
   { session, shown }: { session: LibrarySession; shown(): Settings },

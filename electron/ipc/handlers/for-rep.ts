@@ -22,7 +22,7 @@ interface RepServices {
   handOver: HandOver
 }
 
-/** Calls that are done as they are for the manager. */
+/** Calls that work as they do for the manager. */
 type Shared =
   | 'app.ready'
   | 'app.info'
@@ -40,7 +40,7 @@ type Shared =
   | 'plan.page'
   | 'record.page'
 
-/** What only a rep does to a workbook, by the record that it is done to. The commands themselves check the rest. */
+/** The commands that only a rep runs, by the record that they concern. The commands themselves check the rest. */
 const RepCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plan.prepareSignature'), id: Id, prepared: z.object({ party: z.literal('rep') }) }),
   z.object({ type: z.literal('plan.sign'), id: Id, party: z.literal('rep') }),
@@ -69,7 +69,10 @@ function viewOf(workbook: Workbook, given: Given): Workbook | null {
   return 'document' in given ? repDocumentView(workbook, given.document) : repSessionView(workbook, given.session)
 }
 
-/** What is done to a record of each kind; an id of one kind never reaches a record of another, and nothing a talk. */
+/**
+ * The kind of record that was handed over. An id of one kind never reaches a record of another, and a `talk` cannot be
+ * changed.
+ */
 function kindOf(given: Given) {
   if ('talk' in given) return 'talk'
   if ('statement' in given) return 'statement'
@@ -78,7 +81,10 @@ function kindOf(given: Given) {
   return 'document' in given ? 'document' : 'session'
 }
 
-/** The manager's changes: what a rep signs or marks is done on the rep's own side, and nobody does it for them (R-1). */
+/**
+ * The manager's commands. What a rep signs or marks is only done on the rep's own side, and nobody can do it for the
+ * rep (R-1).
+ */
 export const asManager =
   (dispatch: Handlers['workbook.dispatch']): Handlers['workbook.dispatch'] =>
   (asked, page) => {
@@ -86,7 +92,7 @@ export const asManager =
     return dispatch(asked, page)
   }
 
-/** The settings that a page for the rep is drawn with. */
+/** The settings that a page for the rep needs; all others are hidden. */
 const openSettings = ({ managerName, language, theme, paper, salesProcess }: Settings): Settings => ({
   managerName,
   language,
@@ -103,8 +109,8 @@ const openSettings = ({ managerName, language, theme, paper, salesProcess }: Set
 })
 
 /**
- * What main does while the rep has the laptop (R-1): what was handed over and nothing else. These take the
- * place of all other handlers, so a call that is not named here is refused whatever the page asks.
+ * The handlers while the rep has the laptop (R-1): only what was handed over. They replace all others, so a call that
+ * is not named here is refused, whatever the page asks.
  */
 export function repHandlers({ session, handOver }: RepServices, all: Pick<Handlers, Shared>): Partial<Handlers> {
   const refused = () => new RuleError('call.with-rep')
@@ -122,7 +128,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
     return { opened, view }
   }
 
-  /** The record that a statement is to, while it is being written. */
+  /** The record that a statement is to, while the statement is being written. */
   async function subject() {
     const handed = given()
     if (!('statement' in handed)) return null
@@ -164,7 +170,7 @@ export function repHandlers({ session, handOver }: RepServices, all: Pick<Handle
       const { seq, saving } = await all['workbook.dispatch']({ workbook, command }, page)
       if (asked.data.type.endsWith('.sign') || asked.data.type === 'statement.give') handOver.turn('hand-back')
       const { view } = await seen(workbook)
-      // Whole: a patch for the whole workbook could tell of what the rep does not see.
+      // The whole view is sent: a patch of the whole workbook could reveal what the rep must not see.
       return { seq, saving, patches: [{ op: 'replace', path: [], value: view }], nextUndo: null, nextRedo: null }
     },
     'plan.page': async (input, page) => {

@@ -17,14 +17,14 @@ interface GroupServices {
 
 type GroupCalls = Extract<keyof Handlers, `group.${string}`>
 
-/** Sessions of several reps (S3-8). */
+/** Group sessions (S3-8). */
 export function groupHandlers({ session, search, bringing }: GroupServices): Pick<Handlers, GroupCalls> {
   async function look(id: Id): Promise<CallOutput<'group.look'>> {
     const { workbooks, imports } = session.opened()
     const known = imports.group(id)
     const there = await workbooks.list()
     const listed = new Set(known?.workbooks.map((one) => one.id))
-    // The index names the reps of one that came with workbooks from elsewhere.
+    // For a session that came with workbooks from elsewhere, the reps are taken from the index.
     for (const { rep, today } of await workbooks.rhythms())
       if (today.groups.some((group) => group.id === id)) listed.add(rep)
     const copies = []
@@ -37,20 +37,20 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     const [latest] = copies
       .map(({ copy }) => copy)
       .sort((a, b) => Number(a.status === 'off') - Number(b.status === 'off') || b.edition - a.edition)
-    // A copy can come back as it was, as from a backup: saving the session once more brings it up to date.
+    // A copy can come back in an old state, such as from a backup; saving the session again brings it up to date.
     const isBehind = copies.some(({ copy }) => copy.status !== 'off' && latest && copy.edition < latest.edition)
     const isThere = latest !== undefined && latest.status !== 'off'
     const stands = known && !(known.state === 'back' && isThere) ? known.state : 'done'
     return {
       words: latest ? sharedPart(latest) : null,
       copies: copies.map(({ rep, copy, hasWords }) => ({ rep, status: copy.status, hasWords })),
-      // What was taken back and came again with its workbooks is there as it stands in them.
+      // A session that was taken back and came again with its workbooks has the state that these show.
       state: stands === 'done' && isBehind ? 'changing' : stands,
       left: known?.left ?? []
     }
   }
 
-  /** The reps of the team and nobody else (S3-1). */
+  /** Checks that these are reps of the team and nobody else (S3-1). */
   async function ofTeam(reps: readonly Id[]): Promise<Id[]> {
     const own = ownAmong(await session.opened().workbooks.list())
     if (own && reps.includes(own.id)) throw new RuleError('own.apart')

@@ -59,14 +59,17 @@ function refuseAddendum(workbook: Workbook, id: Id): void {
   refuse(draft.repSignature !== null, 'addendum.rep-has-signed', { name: workbook.rep.name })
 }
 
-/** A page that ended in the middle of a one-on-one could not stop its clock; the page in between says that it stands. */
+/**
+ * Stops the clock of a one-on-one whose page ended in the middle and could not; the page in between says that it is
+ * stopped.
+ */
 async function stopClock(session: HandoverServices['session'], workbook: Id, id: Id): Promise<void> {
   try {
     const { workbooks } = session.opened()
     const talk = (await workbooks.open(workbook)).workbook.sessions[id]
     if (talk && clockRuns(talk)) await workbooks.dispatch(workbook, { type: 'session.pause', id })
   } catch (error) {
-    // The library is locked, or can only be read: what its page says then is what it says.
+    // The library is locked or can only be read: its page says so.
     if (!(error instanceof RuleError)) throw error
   }
 }
@@ -79,7 +82,7 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
   },
   'handover.give': async ({ given }, page) => {
     const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
-    // From the shared screen there is no way but this one, also when the library can only be read by now.
+    // From the shared screen this is the only way on, so it must also work when the library can only be read.
     refuse(readOnly !== null && !('talk' in given), 'workbook.read-only')
     if ('plan' in given) refusePlan(workbook, given.plan)
     else if ('document' in given) refuseDocument(workbook, given.document)
@@ -87,7 +90,7 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     else if ('addendum' in given) refuseAddendum(workbook, given.addendum)
     else if ('session' in given && !repSessionView(workbook, given.session)) throw new RuleError('session.no-marks')
     await handOver.give(given)
-    // Nothing that the page held before is left in the one that the rep gets.
+    // The rep's page must not contain anything that the page held before.
     window.reload(page)
     return {}
   },

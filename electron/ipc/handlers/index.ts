@@ -49,7 +49,7 @@ type Services = Parameters<typeof appHandlers>[0] &
   Parameters<typeof templateHandlers>[0] &
   Parameters<typeof lockedHandlers>[0]
 
-/** What main does for every call of the contract. */
+/** The handlers of every call of the contract. */
 function handlersOf(services: Services): Handlers {
   const scans = new HeldScans(services.files)
   services.atLock.add(() => scans.forget())
@@ -82,8 +82,8 @@ function handlersOf(services: Services): Handlers {
 }
 
 /**
- * What main does for the calls of the contract: fewest while the library is locked, the rep's few while the rep has the
- * laptop, else all of them.
+ * The handlers that apply at present: the fewest while the library is locked, a few while the rep has the laptop,
+ * otherwise all.
  */
 export function handlersInTurn(services: Services): () => InTurn {
   const all = handlersOf(services)

@@ -34,7 +34,7 @@ interface LibraryServices {
   fileManager: FileManager
   window: Pick<WindowPort, 'reload'>
   batches: Pick<Batches, 'mustBeDone'>
-  /** Settings can change how the program itself looks. */
+  /** The settings have changed, and with them perhaps the look of the program. */
   onSettings(): void
 }
 

@@ -34,10 +34,10 @@ interface MovingServices {
 
 type Calls = Extract<keyof Handlers, `moving.${string}`>
 
-/** A library that goes to another computer as one file, and one that came as one (N-6). */
+/** A library that is moved to another computer as one file, and one that came as a file (N-6). */
 export function movingHandlers(services: MovingServices): Pick<Handlers, Calls> {
   const { moving, session, backups, search, dialogs, files, known, window, batches, atLock, translator, now } = services
-  /** The path of the file that was chosen. */
+  /** The path of the chosen file. */
   let chosen: string | null = null
   const forget = () => {
     chosen = null

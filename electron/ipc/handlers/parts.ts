@@ -9,7 +9,7 @@ type PartCalls =
   | 'parts.discardDraft'
   | 'parts.remove'
 
-/** Behaviors, questions and help of the manager's own. */
+/** Behaviors, questions and help texts of the manager's own. */
 export function partHandlers({ session }: { session: LibrarySession }): Pick<Handlers, PartCalls> {
   const parts = () => session.opened().templates.parts
 

@@ -58,13 +58,13 @@ interface PlanServices {
   scans: HeldScans
   known: KnownFiles
   fileManager: FileManager
-  /** A PDF of this name was chosen, and its check begins. */
+  /** A PDF with this name was chosen, and the check begins. */
   onReading(name: string): void
 }
 
 type PlaceOfPdf = NonNullable<PdfFinding['place']>
 
-/** Whether both sign what stands at a place. */
+/** Whether the record at a place is one that both sign. */
 const isSigned = (place: PlaceOfPdf): place is PlaceOfPdf & SignedRef =>
   place.kind === 'plan' || place.kind === 'document' || place.kind === 'addendum'
 
@@ -72,7 +72,9 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   const { session, pages, records, signed, verifier, dialogs, printing, files, scans, known, fileManager, onReading } =
     services
   const folderOf = (id: Id) => session.opened().workbooks.folderOf(id)
-  /** The sealed addenda of a plan as they would be printed, in their order, and the rep's words to it and to them. */
+  /**
+   * The sealed addenda of a plan as they would be printed, in order, with the rep's statements to the plan and to them.
+   */
   const addendaPages = async (workbook: Workbook, plan: Id, paper: Paper, read = signed.page) => {
     const drawn: AddedPage[] = []
     const folder = await folderOf(workbook.id)
@@ -90,7 +92,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   const pageOf = async (id: Id, plan: Id, paper: Paper) =>
     signed.page(await workbookOf(id), await folderOf(id), { kind: 'plan', id: plan }, paper)
 
-  /** The seal computed anew, and the PDF that was kept at signing. */
+  /** Computes the seal again and looks for the PDF that was kept at the signing. */
   async function verify(id: Id, of: SignedRef) {
     const workbook = await workbookOf(id)
     const { kept, path } = await signed.look(workbook, await folderOf(id), of)
@@ -98,7 +100,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return verifier.signed(workbook, of, kept, other)
   }
 
-  /** A PDF beside the library; where that has the same record with other words, the difference in words. */
+  /** Checks a PDF; if the library has the same record with other words, also shows the difference. */
   async function compared(bytes: Uint8Array): Promise<PdfFinding> {
     const { workbooks, settings, erased } = session.opened()
     const finding = await verifier.pdf(bytes, (...asked) => sealInLibrary(workbooks, ...asked), [
@@ -113,7 +115,10 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return verifier.beside(finding, own.pdf)
   }
 
-  /** A statement, with the record that it is to; where the library has it with other words, the difference. */
+  /**
+   * Checks a statement and the record that it is to; if the library has the statement with other words, also shows the
+   * difference.
+   */
   async function besideRecord(finding: PdfFinding, words: SealedStatement): Promise<PdfFinding> {
     const { workbooks, settings } = session.opened()
     const found = await recordOfStatement(workbooks, words)
@@ -125,7 +130,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return verifier.beside(placed, own.pdf)
   }
 
-  /** The same, and what can be filed of it: its bytes wait until somebody does. */
+  /** As `compared`, and prepares what can be filed of it; the bytes are kept until somebody files them. */
   async function check(name: string, bytes: Uint8Array): Promise<PdfFinding> {
     const finding = await compared(bytes)
     if (!finding.place) return finding
@@ -135,7 +140,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
     return { ...finding, copy }
   }
 
-  /** A filed copy, and where it lies as it was filed. */
+  /** A filed copy, and the path of its file. */
   async function filed(id: Id, record: Id, hash: Hash) {
     const workbook = await workbookOf(id)
     const found = signedRecord(workbook, record)
@@ -147,8 +152,8 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   }
 
   /**
-   * Shows a file of a workbook where it lies; of a protected library, where no viewer can open it, a copy in a folder that
-   * the person chooses.
+   * Shows a file of a workbook in its folder. In a protected library no viewer can open it, so a copy is saved to a
+   * folder that the person chooses.
    */
   async function showFile(path: string, { name, kind }: Scan): Promise<void> {
     const { library } = session.opened()
@@ -175,7 +180,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
       const added = await addendaPages(workbook, plan, page.paper)
       const path = await savePdf(files, wanted, page.pdf)
       const saved: { ref: { kind: PageKind; id: Id }; path: string }[] = [{ ref: { kind: 'plan', id: plan }, path }]
-      // Nobody was asked about these names, so nothing is written over.
+      // Nobody chose these names, so nothing is overwritten.
       for (const { ref, pdf, addition } of added)
         saved.push({ ref, path: await saveUnique(files, besidePath(path, addition), pdf, '.pdf') })
       for (const one of saved) await noteSaved(workbook, one.ref, one.path)

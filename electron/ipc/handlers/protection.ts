@@ -30,7 +30,7 @@ type ProtectionCalls =
   | 'protection.sheet'
   | 'library.takeSealed'
 
-/** Locking as the program does it, and what it remembers for it. */
+/** Locks the library, and remembers what that needs. */
 export interface Locking {
   lock(why: LockReason): Promise<boolean>
   /** Why the library is locked; null while it is open. */

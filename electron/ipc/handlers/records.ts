@@ -38,7 +38,7 @@ export function recordHandlers(
     const { pdf, pages, missingGlyphs } = await records.draw(workbook, { kind, id: record }, paper)
     return { pdf, pages, missingGlyphs, paper, kept: 'none' as const }
   }
-  /** The rep's own words go with what has them on no page of its own. */
+  /** The rep's statements to a record that has no room for them on its own page. */
   async function addedTo(id: Id, { kind, id: record }: RecordRef, paper: Paper) {
     if (kind !== 'document' && kind !== 'addendum' && kind !== 'session') return []
     const { workbook } = await session.opened().workbooks.open(id)
@@ -54,7 +54,7 @@ export function recordHandlers(
       const added = await addedTo(id, record, own)
       const path = await savePdf(files, wanted, pdf)
       const saved: { ref: RecordRef; path: string }[] = [{ ref: record, path }]
-      // Nobody was asked about these names, so nothing is written over.
+      // Nobody chose these names, so nothing is overwritten.
       for (const { ref, addition, pdf: bytes } of added)
         saved.push({ ref, path: await saveUnique(files, besidePath(path, addition), bytes, '.pdf') })
       for (const one of saved) {

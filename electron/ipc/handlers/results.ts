@@ -25,7 +25,7 @@ interface ResultsServices {
 
 type Asked = CallInput<'results.page'>
 
-/** The results sheet: looked at, saved, printed (S2-14). */
+/** The results sheet: shown, saved, printed (S2-14). */
 export function resultsHandlers({
   session,
   results,
@@ -55,7 +55,7 @@ export function resultsHandlers({
     })
   }
 
-  /** The sheet, once its groups are remembered. */
+  /** The sheet, after its groups are remembered. */
   async function givenOut(asked: Asked) {
     const found = await made(asked)
     if (!('sheet' in found)) throw new RuleError('results.refused')

@@ -55,7 +55,7 @@ export function rhythmHandlers({
     return rhythm.draw({ reps, own: ownDays().leave(), names: await namesOfReps(), from, to }, paper)
   }
 
-  /** What is due, beside what was given out before: as it is to be given out now. */
+  /** The events for a calendar file: what is due now, combined with what was given out before. */
   async function events() {
     const { workbooks } = session.opened()
     const names = await namesOfReps()
@@ -99,7 +99,8 @@ export function rhythmHandlers({
       const name = t('rhythm:calendarName')
       const wanted = await dialogs.saveFile('calendar', fileName([name], '.ics'))
       if (wanted === null) return null
-      // Written down first: a file that was given out and is not remembered would be doubled by the next one.
+      // Remembered before it is written: a file that was given out and not remembered would be duplicated by the next
+      // one.
       await ownDays().keepCalendar(given)
       const bytes = calendarFile(given, { name, now: now() })
       const path = await saveFile(files, wanted, bytes, '.ics')

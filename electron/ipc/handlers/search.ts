@@ -12,10 +12,10 @@ interface SearchServices {
 
 export function searchHandlers({ session, search }: SearchServices): Pick<Handlers, 'search.find'> {
   let preparing: Promise<void> | null = null
-  /** Workbooks that could not be read at the last look; the search goes on without them. */
+  /** Workbooks that could not be read the last time; the search leaves them out. */
   let unread = new Set<Id>()
 
-  /** Takes in the workbooks that are not in the index yet; those that cannot be read are left out. */
+  /** Indexes the workbooks that are not indexed yet; those that cannot be read are left out. */
   async function prepare(): Promise<void> {
     const { workbooks } = session.opened()
     const bad = new Set<Id>()

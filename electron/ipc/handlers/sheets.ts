@@ -21,7 +21,7 @@ interface SheetServices {
   files: Files
   scans: HeldScans
   atLock: Pick<AtLock, 'add'>
-  /** A file of this name is being read: pages done, of so many. */
+  /** A file with this name is being read: pages done, of `all`. */
   onSheets(name: string, done: number, all: number): void
 }
 
@@ -33,17 +33,17 @@ type SheetCalls =
   | 'sheets.hold'
   | 'sheets.putAway'
 
-/** A photo or scan that was read, and not put away yet. */
+/** A photo or scan that was read and not put away yet. */
 interface Read {
   name: string
   bytes: Uint8Array
   sheets: readonly ReadSheet[]
 }
 
-/** Sheets that come back with ink on them (R-8): read, shown beside their records, and kept with them. */
+/** Sheets that come back signed with ink (R-8): read, shown with their records, and kept with them. */
 export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCalls> {
   const { session, sheetReader, dialogs, files, scans, atLock, onSheets } = services
-  /** One file at a time; the number tells a reading that was put away. */
+  /** One file at a time; the number shows whether a reading was put away meanwhile. */
   let held: Read | null = null
   let asked = 0
   const putAway = () => {
@@ -74,7 +74,7 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
       for (const one of known.length > 0 ? known : [{ is: 'unread' as const }])
         sheets.push({ page: number, width, height, found: one })
     }
-    // Several pages without any code are of one record only where they are few.
+    // Several pages without any code are only taken for one record when they are few.
     const isOne = sheets.length <= 4 || sheets.some((one) => one.found.is !== 'unread')
     const places = new Set(sheets.map((one) => ('place' in one.found ? one.found.place.id : one.found.is)))
     return { name, sheets, unread: found.unread, whole: isOne && bytes.length <= largestScan && places.size <= 1 }
@@ -103,7 +103,7 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
       if (readOnly) throw new RuleError('workbook.read-only')
       const { name, bytes } = now()
       if (page === null) return scans.hold(workbook, name, bytes, 'returned')
-      // Of a file with sheets of several records each one keeps its own page, and none the others.
+      // When a file has sheets of several records, each record keeps its own page and not those of the others.
       const stem = basename(name, extname(name))
       return scans.hold(workbook, `${stem} (${page}).jpg`, sheetOf(page).jpeg, 'returned')
     },

@@ -28,7 +28,7 @@ interface TrainerServices {
   known: KnownFiles
 }
 
-/** A card or a key is a few lines of facts; nothing that is called one is larger. */
+/** The largest card or key, in bytes; it has only a few lines of facts. */
 export const largestCard = 64 * 1024
 
 export function trainerHandlers(services: TrainerServices): Pick<Handlers, TrainerCalls> {

@@ -36,7 +36,7 @@ interface WorkbookServices {
   translator(): Translator
 }
 
-/** The group sessions of which a change puts a whole copy into the workbook. */
+/** The group sessions whose whole copies a change puts into the workbook. */
 function copiesIn(patches: readonly Patch[]): Id[] {
   return patches.flatMap(({ op, path, value }) => {
     const [map, id] = path
@@ -48,18 +48,18 @@ function copiesIn(patches: readonly Patch[]): Id[] {
 export function workbookHandlers(services: WorkbookServices): Pick<Handlers, WorkbookCalls> {
   const { session, scans, signed, search, bringing, translator } = services
   const workbooks = () => session.opened().workbooks
-  /** What stands on a draft that goes on beside a plan which was signed elsewhere meanwhile. */
+  /** The reason for a draft that goes on beside a plan that was signed elsewhere. */
   const because = () => translator().t('aside:plans.because')
 
-  /** The search follows what was changed. */
+  /** Updates the search after a change. */
   async function followed<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
     const done = await changed
     if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
     return done
   }
   /**
-   * As `followed`, of what brings back what was: the copy of a group session that comes back is as all the others by then.
-   * Where that cannot be done now, the page of the group session says that not all have the last change.
+   * As `followed`, for a change that restores something: a restored copy of a group session is brought up to date with
+   * the others. If that cannot be done now, the page of the group session says that not all have the last change.
    */
   async function broughtBack<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
     const done = await followed(workbook, changed)
@@ -71,7 +71,7 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
       }
     return done
   }
-  /** A scan that the change names, and the PDF of what it seals, are on the disk before the change is. */
+  /** Runs a change after its scan, and the PDF of what it seals, are on the disk. */
   async function dispatched(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<Changed> {
     const scan = scanNamedBy(command)
     const run = () => signAndKeep(workbooks(), signed, session.settings().paper, workbook, command)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Lets `fs.readFileSync` find files inside an application's archive by URL too. Electron 22 knows its archives by path only,
+ * Lets `fs.readFileSync` find files inside an application's archive by URL, too. Electron 22 only supports paths there,
  * and pdfkit asks for its color profile by URL.
  */
 export function readArchivesByUrl(): void {

@@ -1,4 +1,4 @@
-// What Node lacks in Electron 22 (Node 16), for the main process and for worker threads.
+// What Node lacks in Electron 22 (Node 16), for the main process and worker threads.
 import './missing'
 import { Blob } from 'node:buffer'
 import { webcrypto } from 'node:crypto'
@@ -14,7 +14,7 @@ function addMissing(globals: Record<string, unknown>): void {
   }
 }
 
-/** Node 16 throws them and gives them no name. */
+/** Node 16 throws DOMExceptions but has no global of that name. */
 function kindOfDomException(): unknown {
   try {
     return atob('~')
@@ -23,7 +23,7 @@ function kindOfDomException(): unknown {
   }
 }
 
-/** A copy by way of a channel, which copies as windows do. */
+/** Copies through a message channel, which clones like a window does. */
 function structuredClone(value: unknown, options?: { transfer?: TransferListItem[] } | null): unknown {
   const { port1, port2 } = new MessageChannel()
   port1.postMessage(value, options?.transfer ?? [])
@@ -32,7 +32,7 @@ function structuredClone(value: unknown, options?: { transfer?: TransferListItem
   return copy
 }
 
-// pdf.js reads a PDF in a thread of Node and asks for these.
+// pdf.js, which reads PDFs in a thread of Node, asks for these.
 if (!('getBuiltinModule' in process))
   Object.defineProperty(process, 'getBuiltinModule', { value: (name: string): unknown => require(name) })
 
@@ -43,9 +43,9 @@ addMissing({
   TransformStream,
   WritableStream,
   structuredClone,
-  // Node 16 has it only as a module; uuid and the seal want the global.
+  // Node 16 has it only as a module; uuid and the seal need the global.
   crypto: webcrypto,
-  // `protocol.handle` answers with them. undici 5 is the last one that runs on Node 16.
+  // What `protocol.handle` answers with. undici 5 is the last version that runs on Node 16.
   FormData,
   Headers,
   Request,

@@ -1,6 +1,6 @@
-// Runs as the application of an Electron that is older than Coachbook's own, and loads Coachbook: the folder named on the
-// command line, as the `electron` command does, or a packaged application that lies beside this folder. What the old one
-// lacks is added before, so that the application carries no code for it.
+// Runs as the application of an Electron that is older than Coachbook's own, and loads Coachbook: from the folder named
+// on the command line, as the `electron` command does, or from a packaged application beside this folder. It first adds
+// what the old Electron lacks, so that the application itself has no code for it.
 import './compat'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -13,7 +13,7 @@ const missing = join(__dirname, 'missing.js')
 
 loadInWorkers(join(__dirname, 'compat.js'))
 addHandle(protocol, missing)
-// `protocol` of a session is an object of its own, also that of the default session.
+// The `protocol` of a session is a separate object, even for the default session.
 app.on('session-created', (created) => addHandle(created.protocol, missing))
 app.whenReady().then(() => addHandle(session.defaultSession.protocol, missing))
 
@@ -24,7 +24,7 @@ const manifest: { name: string; productName?: string; version: string; main: str
   readFileSync(join(folder, 'package.json'), 'utf8')
 )
 
-/** Calls of Electron's own start-up code that its types do not list. */
+/** Calls from Electron's own start-up code that its types do not list. */
 interface StartUp {
   setVersion(version: string): void
   setAppPath(path: string): void

@@ -1,5 +1,6 @@
-// What JavaScript and addresses have learned between Chromium 108 (Electron 22) and the Electron that Coachbook ships with,
-// as core-js has it. The whole of core-js would take each page and each thread 20 ms, for hundreds of things that are there.
+// What JavaScript and URLs gained between Chromium 108 (Electron 22) and the Electron that Coachbook ships with, from
+// core-js. Loading all of core-js would cost each page and each thread 20 ms, for hundreds of things that exist
+// already.
 import 'core-js/modules/es.array-buffer.detached'
 import 'core-js/modules/es.array-buffer.transfer'
 import 'core-js/modules/es.array-buffer.transfer-to-fixed-length'

@@ -7,8 +7,9 @@ const missingPath = '/__missing.js'
 const failed = -2 // net::ERR_FAILED
 
 /**
- * Adds `protocol.handle` (Electron 25) and its two companions where they are missing, on top of the older calls.
- * Pages get what they lack as their first script, from their own origin, as their content security policy allows no other.
+ * Adds `protocol.handle` (Electron 25) and its two companions, if they are missing, on top of the older calls. Pages
+ * get what they lack as their first script, from their own origin, because their content security policy allows no
+ * other.
  */
 export function addHandle(registry: Protocol, missing: string): void {
   const known: Partial<Protocol> = registry
@@ -46,7 +47,7 @@ async function answer(
   }
 }
 
-/** An HTML page with what the old Electron lacks before its own scripts. */
+/** An HTML page with the script for the old Electron before its own scripts. */
 function withMissing(html: string): string {
   return html.replace(/<head[^>]*>/i, (head) => `${head}<script src="${missingPath}"></script>`)
 }

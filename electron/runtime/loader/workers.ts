@@ -1,6 +1,6 @@
 import workers from 'node:worker_threads'
 
-/** Makes every worker thread that the application starts load `script` first. A thread has globals of its own. */
+/** Makes every worker thread of the application load `script` first, because a thread has its own globals. */
 export function loadInWorkers(script: string): void {
   workers.Worker = class extends workers.Worker {
     constructor(file: string | URL, options: workers.WorkerOptions = {}) {

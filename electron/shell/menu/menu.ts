@@ -3,8 +3,8 @@ import { actions } from '../../../shared/actions'
 import { canChoose, isMadeAlike, isShown, type MenuContext, menuTemplate } from './template'
 
 /**
- * The application's menu. It is made anew where other items or other words stand in it; each page has other actions to
- * choose, and where only they differ the items that stand there are told.
+ * The application's menu. It is built again when its items or their words change. When only the available actions
+ * differ, as from page to page, the existing items are updated.
  */
 export function createMenu(): (context: MenuContext) => void {
   let standing: { menu: Menu; context: MenuContext } | null = null

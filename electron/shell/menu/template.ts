@@ -5,39 +5,42 @@ import type { MessageKey, Translate } from '../../../shared/messages'
 export interface MenuContext {
   t: Translate
   platform: NodeJS.Platform
-  /** Shows what only developers need. */
+  /** Whether to show what only developers need. */
   development: boolean
   /** The only actions that can be chosen while a rep has the laptop or looks on (R-1); null for all. */
   only: readonly ActionId[] | null
-  /** Hands an action to the window. */
+  /** Sends an action to the window. */
   act(command: ActionId): void
 }
 
 type Item = MenuItemConstructorOptions
 
-/** Items that the system carries out: roles of Electron that the catalogue has a label for. */
+/** Items that the system carries out: roles of Electron that have a label in the catalogue. */
 type Labeled<K> = K extends `menu:${infer Name}` ? Name : never
 type Role = NonNullable<Item['role']> & Labeled<MessageKey>
 
-/** A long-standing place for some actions on macOS: the menu that bears the program's name. */
+/** The actions that macOS users expect in the menu with the program's name. */
 const inAppMenu: readonly string[] = ['go.settings']
 
 const divider: Item = { type: 'separator' }
 
 export const canChoose = (id: ActionId, only: MenuContext['only']): boolean => only === null || only.includes(id)
 
-/** What only says why others are off stands there while it can be chosen. */
+/**
+ * Whether an action is in the menu. An action that explains why others cannot be chosen is only there while it can be
+ * chosen itself.
+ */
 export const isShown = (id: ActionId, only: MenuContext['only']): boolean =>
   !actions.some((one) => one.id === id && 'tells' in one) || only?.includes(id) === true
 
-/** Whether the same items stand in two menus, under the same words; what can be chosen of them may differ. */
+/** Whether two menus have the same items with the same words; which of them can be chosen may differ. */
 export const isMadeAlike = (one: MenuContext, other: MenuContext): boolean =>
   one.t === other.t &&
   one.platform === other.platform &&
   one.development === other.development &&
   (one.only === null) === (other.only === null)
 
-/** The menu of the application: actions of the registry, and what the system itself does. */
+/** The menu of the application: the actions of the registry, and what the system itself does. */
 export function menuTemplate({ t, platform, development, only, act }: MenuContext): Item[] {
   const mac = platform === 'darwin'
 
@@ -86,7 +89,7 @@ export function menuTemplate({ t, platform, development, only, act }: MenuContex
       of('view'),
       [
         ...system('zoomIn', 'zoomOut', 'resetZoom'),
-        // The key of + without Shift; the system knows only the one with it.
+        // The key of + without Shift; the system only knows the one with Shift.
         { role: 'zoomIn', label: t('menu:zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false }
       ],
       system('togglefullscreen'),

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { Translate } from '../../../shared/messages'
 
-/** The menu under the right mouse button: cut, copy and paste where there are words; nothing elsewhere. */
+/** The context menu: cut, copy and paste where there are words; nothing elsewhere. */
 export function addTextMenu(contents: WebContents, t: () => Translate): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
     if (!isEditable && selectionText.trim() === '') return
