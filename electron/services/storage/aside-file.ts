@@ -9,13 +9,13 @@ import type { Hole } from './holes'
 import { Change } from './journal-format'
 import type { AsideChange } from './set-aside'
 
-/** A change that waits for the person's word; `leftOut` once they do not want it. */
+/** A change that was set aside; `leftOut` when the person does not want it. */
 export type Waiting = AsideChange & { leftOut: boolean }
 
-/** One that was found, perhaps where it was left out already. */
+/** A change that was found, perhaps in a place where it was left out already. */
 type Found = AsideChange & { leftOut?: boolean }
 
-/** `at`: when it was told, so that one that was put away is not taken for the next one. */
+/** A loss that was reported. `at`: when, so that a later loss is not taken for one that was put away. */
 const Told = z.object({
   first: z.int().nullable(),
   last: z.int().nullable(),
@@ -26,7 +26,7 @@ type Told = z.output<typeof Told>
 
 const StoredHole = z.object({ first: z.int().min(0), last: z.int().min(0) })
 
-/** The version that this program writes. Version 1 knew nothing of forks, version 2 of other devices. */
+/** The version in which this program writes the file. Version 1 had no forks, version 2 no other devices. */
 const version = 3
 
 const Stored = z.object({
@@ -38,7 +38,7 @@ const Stored = z.object({
       seq: z.int().min(0),
       reason: z.enum(['damage', 'fork', 'edited']),
       leftOut: z.boolean(),
-      /** On this device somebody said whether it is left out. */
+      /** Whether somebody decided on this device if it is left out. */
       said: z.boolean().optional(),
       change: Change
     })
@@ -46,25 +46,25 @@ const Stored = z.object({
   losses: z.array(Told),
   forks: z.array(z.string().max(64)).default([]),
   holes: z.array(StoredHole).default([]),
-  /** Changes that are in the workbook since somebody took them over here: they wait nowhere any more. */
+  /** Changes that somebody applied on this device; they wait nowhere any more. */
   settled: z.array(Hash).default([]),
-  /** Losses that somebody put away here, of whichever device. */
+  /** Losses that somebody put away on this device, whichever device reported them. */
   seen: z.array(Told).default([]),
-  /** Holes of whichever device of which all has come here. */
+  /** Gaps of any device that have been filled here completely. */
   filled: z.array(StoredHole).default([])
 })
 type Stored = z.output<typeof Stored>
 
-/** What becomes known of holes in a workbook: those that were told now, and those of which all has come. */
+/** What was learned about gaps in a workbook: those reported now, and those that were filled. */
 interface Holes {
   told: readonly Hole[]
   filled: readonly Hole[]
 }
 
-/** A file for each device: of two that wrote one file apart from each other a tool can keep one. */
+/** Each device has a file of its own: if two wrote the same file independently, a sync tool might keep only one. */
 const asideName = (device: Device) => `aside${markOf(device)}.json`
 
-/** Whether a file of a workbook's folder is one of them, or a copy that a tool made of one. */
+/** Whether a file of a workbook's folder is one of these, or a copy of one that a sync tool made. */
 export const isAsideFile = (name: string): boolean =>
   /^aside(?:.+)?\.json$/.test(name) && !/\.damaged-\d{8}-\d{6}/.test(name)
 
@@ -87,14 +87,14 @@ const lossOf = ({ first, last, touches }: Loss): string => JSON.stringify([first
 const toldOf = (told: Told): string => JSON.stringify([lossOf(told), told.at])
 const holeOf = ({ first, last }: Hole): string => `${first}-${last}`
 
-/** Each once, by a word for it; the first stays. */
+/** Removes repetitions by a key; the first of equal ones stays. */
 function once<T>(list: readonly T[], wordFor: (one: T) => string): T[] {
   const found = new Map<string, T>()
   for (const one of list) if (!found.has(wordFor(one))) found.set(wordFor(one), one)
   return [...found.values()]
 }
 
-/** What a file of another device says, or a copy of one, of which nobody knows whose it is. */
+/** The content of another device's file, or of a copy of one whose device is not known. */
 interface OfOther {
   device: Device
   stored: Stored
@@ -102,7 +102,7 @@ interface OfOther {
 
 const deviceIn = (name: string): Device => /^aside\.on-([0-9a-z]+)\.json$/.exec(name)?.[1] ?? null
 
-/** What the files of other devices say, and copies of them; one that cannot be understood says nothing. */
+/** The contents of the files of other devices, including copies; files that cannot be parsed are skipped. */
 async function ofOthers(files: Files, folder: string, own: string): Promise<OfOther[]> {
   const found: OfOther[] = []
   for (const name of await files.list(folder).catch((): string[] => [])) {
@@ -116,9 +116,10 @@ async function ofOthers(files: Files, folder: string, own: string): Promise<OfOt
 }
 
 /**
- * The changes of a workbook that are not in it and wait for a person's word, and those that are lost. They lie in the
- * workbook's folder, in a file for each device, before the files they were found in are put right, so that a crash in
- * between loses none. All are read together, and this device writes its own. Nothing here changes the workbook.
+ * The changes of a workbook that were set aside and wait for a decision, and those that are lost. They are stored in
+ * the workbook's folder, in a file for each device, before the files that they were found in are repaired, so that a
+ * crash in between loses none. All files are read together, and this device writes its own. Nothing here changes the
+ * workbook.
  */
 export class AsideFile {
   private others: readonly Stored[] = []
@@ -132,7 +133,7 @@ export class AsideFile {
   ) {}
 
   /**
-   * Reads what waits. A file that cannot be understood counts as none until `add` keeps it under another name; one of
+   * Reads the files. A file that cannot be parsed counts as empty until `add` puts it aside under another name; one of
    * another device is left to that device.
    */
   static async open(files: Files, folder: string, device: Device = null): Promise<AsideFile> {
@@ -143,7 +144,7 @@ export class AsideFile {
     return aside
   }
 
-  /** Reads what the other devices say by now: what was answered there is answered here. */
+  /** Reads the present files of the other devices: what was decided there is decided here, too. */
   async lookAround(): Promise<void> {
     const found = await ofOthers(this.files, this.folder, this.name)
     this.others = found.map(({ stored }) => stored)
@@ -158,29 +159,29 @@ export class AsideFile {
     this.own = { ...this.own, changes }
   }
 
-  /** What waits here. What waits elsewhere alone is given by `waitingElsewhere`. */
+  /** The changes that wait here. Those that only wait elsewhere are in `waitingElsewhere`. */
   get changes(): readonly Waiting[] {
     return this.own.changes
   }
 
-  /** What was lost, as any device was told, until somebody put it away or it came. */
+  /** The losses that any device reported, until somebody puts them away or the changes arrive. */
   get losses(): readonly Loss[] {
     return once(this.told, lossOf).map(({ first, last, touches }) => ({ first, last, touches }))
   }
 
-  /** Lines of forks that were taken up on some device, whatever became of them: they are not offered again. */
+  /** The lines of forks that any device has dealt with, whatever became of them: they are not offered again. */
   get forkLines(): readonly string[] {
     return [...new Set(this.all.flatMap(({ forks }) => forks))]
   }
 
-  /** Where changes are lost: lines that turn up there are another side. */
+  /** Where changes are missing: lines that turn up there belong to another side. */
   get holes(): readonly Hole[] {
     const filled = new Set(this.own.filled.map(holeOf))
     const elsewhere = this.others.flatMap(({ holes }) => holes).filter((hole) => !filled.has(holeOf(hole)))
     return once([...this.own.holes, ...elsewhere], holeOf)
   }
 
-  /** What waits on another device, or in a copy of such a file, and was never taken up here. */
+  /** Changes that wait on another device, or in a copy of such a file, and were never dealt with here. */
   waitingElsewhere(): Found[] {
     const settled = this.all.flatMap((one) => one.settled)
     const known = new Set([...settled, ...this.own.forks, ...this.own.changes.map(({ key }) => key)])
@@ -189,14 +190,14 @@ export class AsideFile {
     return once(found, ({ key }) => key).map(({ said: _, ...one }) => ({ ...one, leftOut: leftOut.has(one.key) }))
   }
 
-  /** What was left out on other devices, also where it was taken up here. */
+  /** Changes that were left out on other devices, even if they were applied here. */
   leftOutElsewhere(): readonly AsideChange[] {
     return this.others.flatMap(({ changes }) => changes).filter(({ leftOut }) => leftOut)
   }
 
   /**
-   * Whether a device took up all of some lines and nothing waits there for a person's word: what it wrote since was written
-   * by somebody who knew of them. `device` null: this one.
+   * Whether a device has dealt with all of these lines and nothing waits there for a decision: whoever wrote there
+   * since has known of them. `device` null: this one.
    */
   knows(device: Device, lines: readonly string[]): boolean {
     const stored = device === null ? this.own : this.byDevice.get(device)
@@ -205,7 +206,7 @@ export class AsideFile {
     return lines.every((line) => taken.has(line))
   }
 
-  /** Whether a change was taken over, on some device: it waits nowhere any more. */
+  /** Whether a change was applied on some device, so that it waits nowhere any more. */
   wasSettled(key: string): boolean {
     return this.all.some(({ settled }) => settled.includes(key))
   }
@@ -222,13 +223,13 @@ export class AsideFile {
     return [...this.own.losses, ...elsewhere].filter((loss) => !seen.has(toldOf(loss)))
   }
 
-  /** Takes up what a reading found, in memory only: for a workbook that can only be read. */
+  /** Adds what a reading found in memory only, for a workbook that can only be read. */
   show(changes: readonly Found[], losses: readonly Loss[], at?: Moment): void {
     const { own } = this
     const known = new Set(own.changes.map(({ key }) => key))
-    // Of a change whose records were erased nothing is left to be asked about.
+    // When the records of a change were erased, there is nothing left to ask about.
     const fresh = changes.filter(({ key, change }) => !known.has(key) && change.patches.length > 0)
-    // What another device was told of as well can come there and still lack here.
+    // A loss that another device reported, too, can be resolved there and still be open here.
     const seen = new Set(this.all.flatMap((one) => one.seen).map(toldOf))
     const told = new Set(own.losses.filter((loss) => !seen.has(toldOf(loss))).map(lossOf))
     const more = losses.filter((loss) => !told.has(lossOf(loss)))
@@ -239,7 +240,7 @@ export class AsideFile {
     }
   }
 
-  /** Takes up changes and losses, and the lines of forks that they came from; what is known already stays as it is. */
+  /** Adds changes and losses, and the lines of forks that they came from; what is known already stays as it is. */
   async add(
     changes: readonly Found[],
     losses: readonly Loss[],
@@ -266,26 +267,29 @@ export class AsideFile {
     await this.save()
   }
 
-  /** Puts changes out of the way, or back among those that wait. */
+  /** Leaves changes out, or offers them again. */
   async leaveOut(keys: readonly string[], leftOut: boolean): Promise<void> {
     const changes = this.own.changes.map((one) => (keys.includes(one.key) ? { ...one, leftOut, said: true } : one))
     this.own = { ...this.own, changes }
     await this.save()
   }
 
-  /** Keeps a change that the person has answered already, so that it can be offered again. */
+  /** Keeps a change that the person has decided about already, so that it can be offered again. */
   async keepLeftOut(change: AsideChange, now: Moment): Promise<void> {
     await this.add([change], [], now)
     await this.leaveOut([change.key], true)
   }
 
-  /** Forgets changes that are in the workbook. Where that cannot be saved, they are offered again by the next start. */
+  /** Forgets changes that are in the workbook. If that cannot be saved, the next start offers them again. */
   async drop(keys: readonly string[]): Promise<void> {
     this.own = { ...this.own, settled: [...new Set([...this.own.settled, ...keys])] }
     await this.dropHere(keys)
   }
 
-  /** As `drop`, for what led to the workbook as it stands here: on another device that may be the other way round. */
+  /**
+   * As `drop`, but only on this device, for changes that led to the present workbook here; on another device it may be
+   * the other way round.
+   */
   async dropHere(keys: readonly string[]): Promise<void> {
     this.forget(keys)
     try {
@@ -295,12 +299,12 @@ export class AsideFile {
     }
   }
 
-  /** As `drop`, until the file is read again. */
+  /** As `drop`, but only until the file is read again. */
   forget(keys: readonly string[]): void {
     this.own = { ...this.own, changes: this.own.changes.filter((one) => !keys.includes(one.key)) }
   }
 
-  /** Puts away what was told as lost, on whichever device. */
+  /** Puts away all reported losses, of whichever device. */
   async forgetLosses(): Promise<void> {
     this.own = { ...this.own, seen: once([...this.own.seen, ...this.told], toldOf), losses: [] }
     await this.save()

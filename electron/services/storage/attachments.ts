@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Hash } from '../../../shared/model/scalars'
 import { FileFault, type Files } from './files'
 
-/** Where the files of a workbook lie in its folder. */
+/** The folder with the files of a workbook, inside its own folder. */
 export const attachments = 'attachments'
 
 export const digestOf = (bytes: Uint8Array): Hash => createHash('sha256').update(bytes).digest('hex')
 
-/** A file beside a workbook. Its name is made of its digest, so that no name from outside is part of it. */
+/** A file that belongs to a workbook. Its name is made from its digest, so that no part of it comes from outside. */
 export interface Attachment {
   hash: Hash
   bytes: number
@@ -19,8 +19,8 @@ export const attachmentPath = (folder: string, { hash, ending }: Omit<Attachment
   join(folder, attachments, `${hash}.${ending}`)
 
 /**
- * Keeps bytes in the folder of a workbook so that they survive a power loss; false where they lay there before. What lies
- * there is never written over.
+ * Keeps bytes in the folder of a workbook so that they survive a power loss; false when they were there before. An
+ * existing file is never overwritten.
  */
 export async function keepAttachment(
   files: Files,
@@ -44,10 +44,10 @@ export async function keepAttachment(
   }
 }
 
-/** What lies where a file was kept: the same bytes, others, or nothing that can be read. */
+/** What is in the place of a kept file: the same bytes, other bytes, or nothing that can be read. */
 export type FoundAttachment = { is: 'same'; bytes: Uint8Array } | { is: 'changed'; path: string } | { is: 'gone' }
 
-/** Looks for a file that was kept. One of another size is not read. */
+/** Looks for a kept file. A file of another size is not read. */
 export async function findAttachment(files: Files, folder: string, kept: Attachment): Promise<FoundAttachment> {
   const path = attachmentPath(folder, kept)
   try {

@@ -9,24 +9,27 @@ import {
   recoverEntry
 } from './journal-format'
 
-/** Changes that were saved and cannot be read. `touches` names the records they changed; null: nobody knows. */
+/**
+ * Changes that were saved but cannot be read. `touches` names the records that they changed; null when that is not
+ * known.
+ */
 export interface Loss {
-  /** The first and last of them; null where even that is unknown. */
+  /** The numbers of the first and last of them; null when even these are not known. */
   first: number | null
   last: number | null
   touches: string[] | null
 }
 
-/** One step from a position on: a whole change with its line, or a place where something is missing. */
+/** One step from a position on: a whole change with its line, or a gap. */
 export type Step = { entry: JournalEntry; bytes: Buffer } | { loss: Loss }
 
 export interface Chain {
   steps: Step[]
-  /** Where the workbook stands after the last of them. */
+  /** The position of the workbook after the last step. */
   position: Position
   /** Whole changes beside the chain: another program continued the same workbook. */
   beside: JournalEntry[]
-  /** Damaged lines whose change could be read all the same. */
+  /** Damaged lines whose changes could still be read. */
   recovered: ReadonlySet<JournalLine>
 }
 
@@ -40,7 +43,7 @@ const nodeOf = (line: JournalLine): Node | null => {
   return head && { ...head, line }
 }
 
-/** One node for each way to a hash; a whole line before one of which only the envelope is left. */
+/** One node for each way to a hash; a complete line is preferred to one of which only the envelope is left. */
 function nodesOf(lines: readonly JournalLine[]): Node[] {
   const nodes = new Map<string, Node>()
   for (const line of lines) {
@@ -51,7 +54,7 @@ function nodesOf(lines: readonly JournalLine[]): Node[] {
   return [...nodes.values()]
 }
 
-/** Adds to a list in place: copied for each of many nodes it costs the square of their number. */
+/** Adds to a list in place, because copying it for each node would cost the square of their number. */
 function push<K>(lists: Map<K, Node[]>, key: K, node: Node): void {
   const list = lists.get(key)
   if (list) list.push(node)
@@ -78,7 +81,7 @@ function leadingTo(nodes: readonly Node[], hashes: Iterable<Hash>): Set<Node> {
   return found
 }
 
-/** Follows changes from a position, in whatever order their lines lie. */
+/** Follows changes from a position, in whatever order their lines are. */
 class Walk {
   private readonly steps: Step[] = []
   private readonly visited = new Set<Hash>()
@@ -90,7 +93,7 @@ class Walk {
   private readonly fragments: JournalLine[]
   private readonly recovered = new Set<JournalLine>()
   private isBroken = false
-  /** A change is missing of which it is known what comes behind it. */
+  /** Whether a change is missing, although its place in the chain is known. */
   private lacks = false
 
   constructor(
@@ -119,7 +122,7 @@ class Walk {
     const beside = this.besides(this.from)
     const last = this.sorted.reduce((most, { seq }) => Math.max(most, seq), 0)
     const furthest = this.isBroken ? Math.max(this.at.seq, last) : this.at.seq
-    // Whoever has what is missing here stands at another place, although the last change is the same.
+    // A program that has the missing changes is at another position, although the last change is the same.
     const position = this.isBroken || this.lacks ? goingOn(this.at, furthest) : this.at
     return { steps: this.steps, position, beside, recovered: this.recovered }
   }
@@ -164,8 +167,8 @@ class Walk {
   }
 
   /**
-   * Whether a whole way, without a gap, leads to a node from a change that has the number of one which is certain: another
-   * side wrote it, and nothing is missing.
+   * Whether an unbroken way leads to a node from a change whose number another, certain change already has: then
+   * another side wrote it, and nothing is missing.
    */
   private isOfAnotherSide(node: Node): boolean {
     let root = node
@@ -178,7 +181,7 @@ class Walk {
     return root.first <= seq || (root.first === seq + 1 && this.elsewhere.has(root.prev))
   }
 
-  /** Goes on behind a place that nothing leads over. */
+  /** Continues after a gap that no line bridges. */
   private jump(): boolean {
     const node = this.sorted.find(
       (one) =>
@@ -208,10 +211,10 @@ class Walk {
 }
 
 /**
- * Follows the chain of changes from a position. Those that are in the workbook already are passed over, also damaged
- * ones among them. Where two continue the same change, the longer way is taken. What continues a change in `elsewhere`,
- * which lies beside the workbook, was written by another side. Lines in `others` are from journals of other devices: they
- * are gone on with where they continue what is certain, and nothing is missing where they do not.
+ * Follows the chain of changes from a position. Changes that are in the workbook already are skipped, even damaged
+ * ones. When two continue the same change, the longer way is taken. A change that continues one in `elsewhere`, which
+ * lies beside the workbook, was written by another side. Lines in `others` are from journals of other devices: they are
+ * followed where they continue what is certain, and where they do not, nothing counts as missing.
  */
 export function chain(
   lines: readonly JournalLine[],

@@ -3,17 +3,16 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { Moment } from '../../../shared/model/scalars'
 import { FileFault, type Files, type Readers } from './files'
 
-/** A name that nobody can know before, so that nobody can put a link there. */
+/** An unpredictable name, so that nobody can put a link in its place beforehand. */
 export const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
 
 const isFresh = /^\.[0-9a-f]{16}\.writing$/
 
-/** Names of files that were being written; the second kind is of earlier versions. */
+/** Whether a name is that of an unfinished file; the second form is from earlier versions. */
 export const isTemporary = (name: string) => isFresh.test(name) || /\.jsonl?\.writing$/.test(name)
 
 /**
- * Puts `bytes` in the place of a file, so that at any moment, also after a power loss, the old or the new content lies
- * there whole.
+ * Replaces a file by `bytes`, so that at any moment, even after a power loss, the old or the new content is complete.
  */
 export async function replaceFile(
   files: Files,
@@ -32,7 +31,7 @@ export async function replaceFile(
   await files.syncFolder(dirname(path))
 }
 
-/** Removes what a crash left of files that were being written in a folder. What cannot be removed does no harm. */
+/** Removes unfinished files that a crash left in a folder. One that cannot be removed does no harm. */
 export async function sweep(files: Files, folder: string): Promise<void> {
   try {
     for (const name of (await files.list(folder)).filter(isTemporary)) await files.remove(join(folder, name))
@@ -41,12 +40,12 @@ export async function sweep(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** A day in milliseconds: no file takes so long to be written. */
+/** A day in milliseconds: no file takes as long to be written. */
 const longAgo = 24 * 60 * 60 * 1000
 
 /**
- * Removes what a killed program left, a day ago or more, of files that it was writing into a person's own folder. Another
- * program may be writing there now.
+ * Removes unfinished files that a killed program left in a person's own folder at least a day ago. Newer ones may
+ * belong to another program that is writing there now.
  */
 export async function sweepLeft(files: Files, folder: string, now = Date.now()): Promise<void> {
   try {
@@ -59,10 +58,10 @@ export async function sweepLeft(files: Files, folder: string, now = Date.now()):
   }
 }
 
-/** `2026-11-22T09:30:00+01:00` as `20261122-093000`, which every file system takes. */
+/** `2026-11-22T09:30:00+01:00` as `20261122-093000`, which every file system accepts. */
 export const stampOf = (moment: Moment): string => moment.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
 
-/** A name beside `path` that is free: `workbook.damaged-20261122-093000.json`. */
+/** A free name beside `path`: `workbook.damaged-20261122-093000.json`. */
 export async function nameBeside(files: Files, path: string, word: string, now: Moment): Promise<string> {
   const ending = extname(path)
   const stem = `${basename(path, ending)}.${word}-${stampOf(now)}`
@@ -72,7 +71,7 @@ export async function nameBeside(files: Files, path: string, word: string, now: 
   }
 }
 
-/** Moves a file out of the way under a name that says why and when; gives the name. */
+/** Moves a file aside under a name that says why and when; returns the name. */
 export async function moveAside(files: Files, path: string, word: string, now: Moment): Promise<string> {
   const kept = await nameBeside(files, path, word, now)
   await files.rename(path, kept)
@@ -80,7 +79,7 @@ export async function moveAside(files: Files, path: string, word: string, now: M
   return basename(kept)
 }
 
-/** Keeps bytes in a file of their own beside `path`; gives its name. */
+/** Keeps bytes in a file of their own beside `path`; returns its name. */
 export async function keepAside(files: Files, path: string, word: string, bytes: Uint8Array, now: Moment) {
   const kept = await nameBeside(files, path, word, now)
   await files.create(kept, bytes)

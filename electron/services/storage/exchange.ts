@@ -4,13 +4,16 @@ import { readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 import { removeAll } from './remove-tree'
 
-/** Beside the reps: what is to take the place of something in the library, until it has. */
+/** The folder, beside the reps, for what is to replace something in the library, until it has done so. */
 export const exchanging = 'restoring'
 const incoming = 'new'
 const outgoing = 'old'
 const planName = 'plan.json'
 
-/** What is to be exchanged: paths below the library with `/`. `takes`: comes from `new/`; otherwise what lies there goes. */
+/**
+ * A decided exchange: paths below the library with `/`. `takes`: the path is replaced from `new/`; otherwise it is
+ * removed.
+ */
 const Plan = z.object({
   format: z.literal('coachbook.exchange'),
   version: z.literal(1),
@@ -18,12 +21,14 @@ const Plan = z.object({
 })
 export type Exchange = z.infer<typeof Plan>['moves']
 
-/** Where what is to come in is put together. */
+/** The folder in which the replacements are prepared. */
 export const incomingIn = (library: string): string => join(library, exchanging, incoming)
 
 const below = (folder: string, path: string) => join(folder, ...path.split('/'))
 
-/** A plan comes with the folder, from wherever that came: nothing outside of it is moved, nor the library itself. */
+/**
+ * Whether a path is inside the library and not the library itself: a plan may have come with a folder from anywhere.
+ */
 function isWithin(library: string, path: string): boolean {
   const way = relative(library, below(library, path))
   return way !== '' && way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way)
@@ -48,8 +53,8 @@ async function move(files: Files, from: string, to: string): Promise<void> {
 }
 
 /**
- * Takes away what was put together and not yet decided, and finishes an exchange that was decided: as often as it is
- * stopped in between, the next opening goes on from there. Nothing of the library may be in use.
+ * Removes what was prepared but not decided, and finishes a decided exchange: however often that is interrupted, the
+ * next opening continues it. Nothing of the library may be in use.
  */
 export async function finishExchange(files: Files, library: string): Promise<void> {
   const place = join(library, exchanging)
@@ -58,31 +63,31 @@ export async function finishExchange(files: Files, library: string): Promise<voi
     const fresh = below(incomingIn(library), path)
     if (takes && !(await files.look(fresh))) continue
     const target = below(library, path)
-    // Each in a place of its own: names that differ on one system can be one on another.
+    // Each in a folder of its own, because names that differ on one system can be the same on another.
     if (await files.look(target)) await move(files, target, join(place, outgoing, String(index)))
     if (takes) await move(files, fresh, target)
   }
   await clearExchange(files, library)
 }
 
-/** Whether something was decided that is not finished: the library is there once it is opened. */
+/** Whether an exchange is decided but not finished; the library exists once it is opened. */
 export const isDecided = async (files: Files, library: string): Promise<boolean> =>
   (await readPlan(files, library)).length > 0
 
-/** Whether an exchange that was decided and is not finished is about this file. */
+/** Whether an exchange that is decided but not finished concerns this file. */
 export const isExchanging = async (files: Files, library: string, path: string): Promise<boolean> =>
   (await readPlan(files, library)).some((move) => move.path === path)
 
 /**
- * Forgets what was put together, the plan before it: one without what it takes would empty the library. What cannot be
- * removed does no harm.
+ * Forgets what was prepared. The plan is removed first, because a plan without its files would empty the library. What
+ * cannot be removed does no harm.
  */
 export async function clearExchange(files: Files, library: string): Promise<void> {
   const place = join(library, exchanging)
   try {
     const entry = await files.look(place)
     if (!entry) return
-    // What a link leads to is not ours to empty.
+    // The target of a link is not ours to empty.
     if (entry.kind !== 'folder') return await files.remove(place)
     await files.remove(join(place, planName))
     await files.syncFolder(place)
@@ -102,8 +107,8 @@ async function syncAll(files: Files, folder: string): Promise<void> {
 }
 
 /**
- * Moves a folder that was put together beside the library into it, at once, and forgets the rest. `path` is below the
- * library, with `/`; nothing may lie there.
+ * Moves a prepared folder into the library in one step, and forgets the rest. `path` is below the library, with `/`; it
+ * must be free.
  */
 export async function moveIn(files: Files, library: string, path: string): Promise<void> {
   const fresh = below(incomingIn(library), path)
@@ -112,7 +117,7 @@ export async function moveIn(files: Files, library: string, path: string): Promi
   await clearExchange(files, library)
 }
 
-/** From here on the exchange happens, also after a power loss; `finishExchange` does it. */
+/** Decides an exchange: from here on it happens, even after a power loss. `finishExchange` carries it out. */
 export async function decideExchange(files: Files, library: string, moves: Exchange): Promise<void> {
   await syncAll(files, join(library, exchanging))
   await files.syncFolder(library)

@@ -11,41 +11,41 @@ import type { Snapshot } from './snapshot-format'
 export interface Source {
   segment: Segment | null
   lines: JournalLine[]
-  /** Another device writes it, and what is here ends before its end: nothing of it is missing, it comes. */
+  /** Whether another device writes it and only its beginning is here: nothing is missing, the rest will come. */
   isOnItsWay: boolean
 }
 
-/** How the live journal ends, where it does not end with a whole line. */
+/** How the live journal ends, when it does not end with a complete line. */
 export type End = 'cut-off' | 'zeros' | 'no-line-break' | null
 
-/** A snapshot brought up to date with all changes that continue it. */
+/** A snapshot, brought up to date with all changes that continue it. */
 export interface Followed extends Replayed {
-  /** Where the snapshot stood. */
+  /** The position of the snapshot. */
   start: Position
   position: Position
   /** Whole changes of another program that continued the same workbook. */
   beside: JournalEntry[]
   steps: Step[]
-  /** The files that were looked at. */
+  /** The files that were read. */
   sources: Source[]
-  /** Changes from `history/` were needed: the snapshot was older than the last fold. */
+  /** Whether changes from `history/` were needed, because the snapshot was older than the last fold. */
   fromHistory: boolean
   end: End
 }
 
-/** What lies beside a snapshot. */
+/** The files beside a snapshot. */
 export interface Beside {
   history: History
   journal: JournalLine[]
-  /** Whole lines of the journals of other devices. */
+  /** Complete lines of the journals of other devices. */
   others: readonly JournalLine[]
-  /** Hashes of changes that lie in other files, where the journal does not begin at a place that is known. */
+  /** Hashes of changes in other files; needed when the journal does not begin at a known place. */
   elsewhere: ReadonlySet<string>
-  /** Whose program reads. */
+  /** The device that reads. */
   device: Device
 }
 
-/** The program's own versions, or, when a newer program wrote here, its patches as they are. */
+/** The versions for a replay: the program's own, or, for patches of a newer program, without migrations. */
 function versionsFor(snapshot: Snapshot, steps: readonly Step[], versions: Versions): Versions {
   let highest = snapshot.version
   for (const step of steps) if ('entry' in step) highest = Math.max(highest, step.entry.change.v)
@@ -61,7 +61,10 @@ const unknown: Loss = { first: null, last: null, touches: null }
 
 const couldBeLine = (text: string) => '{"seq":'.startsWith(text.slice(0, 7))
 
-/** How the journal ends. What a crash leaves of a line was never said to be saved, so its envelope counts for nothing. */
+/**
+ * How the journal ends. The remains of a line after a crash were never reported as saved, so their envelope does not
+ * count.
+ */
 function endOf(journal: readonly JournalLine[]): End {
   const last = journal.at(-1)
   if (!last || last.ended) return null
@@ -74,7 +77,7 @@ function endOf(journal: readonly JournalLine[]): End {
 const wasRecovered = ({ recovered }: Chain, line: JournalLine | undefined) =>
   [...recovered].some(({ bytes }) => bytes === line?.bytes)
 
-/** The journal ends in something that nothing can be told of. */
+/** Whether the journal ends with something that nothing can be learned from. */
 function hasDamagedTail(journal: readonly JournalLine[], chained: Chain): boolean {
   const last = journal.at(-1)
   return last !== undefined && !last.entry && !last.head && !wasRecovered(chained, last)
@@ -90,10 +93,13 @@ async function sourcesFor(files: Files, folder: string, from: Position, beside: 
   return [...sources, { segment: null, lines: beside.journal, isOnItsWay: false }]
 }
 
-/** What is missing at the end: changes that a segment's name promises, and a journal that ends in something unreadable. */
+/**
+ * What is missing at the end: changes that the name of a segment promises, or those in an unreadable end of the
+ * journal.
+ */
 function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly JournalLine[], end: End): Loss[] {
   const losses: Loss[] = []
-  // Where the last line of a segment is whole, nothing is missing at its end: another side can have written it.
+  // When the last line of a segment is complete, nothing is missing at its end: the rest may be of another side.
   const isKept = ({ segment, lines, isOnItsWay }: Source) =>
     isOnItsWay || lines.some(({ entry }) => entry?.seq === segment?.last)
   const promised = Math.max(0, ...sources.map((source) => (isKept(source) ? 0 : (source.segment?.last ?? 0))))
@@ -103,7 +109,7 @@ function lostAtEnd(chained: Chain, sources: readonly Source[], journal: readonly
   return losses
 }
 
-/** Those of the lines whose changes are in none of the first. */
+/** The `others` whose changes are not in `lines`. */
 function unknownTo(lines: readonly JournalLine[], others: readonly JournalLine[]): JournalLine[] {
   if (others.length === 0) return []
   const keyOf = ({ first, hash }: JournalEntry) => `${first}.${hash}`
@@ -111,7 +117,10 @@ function unknownTo(lines: readonly JournalLine[], others: readonly JournalLine[]
   return others.filter(({ entry }) => entry && !known.has(keyOf(entry)))
 }
 
-/** Follows the chain of changes from a snapshot through `history/` and the live journal, and applies what is certain. */
+/**
+ * Follows the chain of changes from a snapshot through `history/` and the live journal, and applies those that are
+ * certain.
+ */
 export async function follow(
   files: Files,
   folder: string,

@@ -4,17 +4,19 @@ import { keepAside, replaceFile } from './durable'
 import type { Files } from './files'
 
 interface Options {
-  /** Files that may be written also when another program has the library: nothing of it is touched. */
+  /**
+   * Files that may be written even when another program holds the library; nothing of the library itself is touched.
+   */
   files: Files
   journal: string
   now(): Moment
-  /** Called with the name of the file once it is there. */
+  /** Called with the name of the file once it exists. */
   onKept(name: string): void
 }
 
 /**
- * Where changes go once another program went on with the workbook: a file of their own beside its journal, made when the
- * first one comes.
+ * Keeps changes after another program has continued the workbook: in a file of their own beside its journal, which is
+ * made with the first one.
  */
 export class ForkFile {
   private name: string | null = null
@@ -22,7 +24,7 @@ export class ForkFile {
 
   constructor(private readonly options: Options) {}
 
-  /** Adds lines; they last when it answers. */
+  /** Adds lines; they last once this resolves. */
   async add(lines: Buffer): Promise<void> {
     const { files, journal, now, onKept } = this.options
     const all = Buffer.concat([this.bytes, lines])

@@ -1,12 +1,12 @@
 import { isSplice, type Patch, type Splice } from '../../../shared/commands/patch'
 import { type Change, encodeGathered, type JournalEntry, type JournalLine } from './journal-format'
 
-/** Letters that one line gathers at most: a damaged line costs no more of what was typed. */
+/** The most characters that one line gathers, which is all that a damaged line can cost of what was typed. */
 const mostLetters = 2000
-/** Changes that are further apart, in milliseconds, are told apart in the history. */
+/** With a longer pause, in milliseconds, changes stay separate in the history. */
 const longestPause = 10 * 60_000
 
-/** A change of a part of a text, and its way back. */
+/** A change of a part of a text, and its inverse. */
 interface Typed {
   patch: Splice
   inverse: Splice
@@ -21,13 +21,13 @@ function typedIn({ patches, inverse }: Change): Typed | null {
   return isSplice(patch) && isSplice(back) ? { patch, inverse: back } : null
 }
 
-/** What two changes of one text come to, the one after the other; null where they do not touch. */
+/** The combination of two successive changes of one text; null when they do not touch. */
 export function joined(one: Typed, two: Typed): Typed | null {
   const [{ path, at, value }, { patch }] = [one.patch, two]
   const end = at + value.length
   const cutEnd = patch.at + patch.cut
   if (!samePath(one.patch, patch) || patch.at > end || cutEnd < at) return null
-  // What the second takes away on either side of what the first wrote stood there before both.
+  // What the second change removes on either side of the first one's text was there before both.
   const ahead = two.inverse.value.slice(0, Math.max(0, at - patch.at))
   const behind = two.inverse.value.slice(patch.cut - Math.max(0, cutEnd - end))
   const removed = ahead + one.inverse.value + behind
@@ -44,7 +44,7 @@ const lettersOf = ({ patch, inverse }: Typed) => patch.value.length + inverse.va
 const isPlain = ({ undoes, redoes, applies }: Change) =>
   undoes === undefined && redoes === undefined && applies === undefined
 
-/** Whether a change goes on with what the one before typed into the same text, so that both can be one line. */
+/** Whether a change continues typing into the same text as the one before, so that both can be one line. */
 export function goesOn(before: Change, now: Change): boolean {
   const isSame = before.v === now.v && before.type === now.type && before.actor === now.actor
   if (!isSame || !isPlain(before) || !isPlain(now)) return false
@@ -52,7 +52,7 @@ export function goesOn(before: Change, now: Change): boolean {
   return one !== null && two !== null && joined(one, two) !== null
 }
 
-/** Successive changes of one text, on their way to be one line. */
+/** Successive changes of one text that are being combined. */
 interface Run {
   lines: JournalLine[]
   first: JournalEntry
@@ -72,7 +72,7 @@ function goneOn(run: Run, line: JournalLine, entry: JournalEntry): Run | null {
   const isSame = before.v === now.v && before.type === now.type && before.actor === now.actor
   const next = isSame && isPlain(now) ? typedIn(now) : null
   if (!run.typed || !next || Date.parse(now.at) - Date.parse(before.at) > longestPause) return null
-  // A history tells its changes by the local day.
+  // The history groups changes by local day.
   if (before.at.slice(0, 10) !== now.at.slice(0, 10)) return null
   const typed = joined(run.typed, next)
   if (!typed || lettersOf(typed) > mostLetters) return null
@@ -87,9 +87,9 @@ function bytesOf({ lines, first, last, typed }: Run): Buffer {
 }
 
 /**
- * The lines of a folded journal with successive changes of one text gathered: what is typed in a thousand pieces is
- * written down a thousand times with its place, its way back and its place in the chain. Gives null where a line is not
- * whole or does not follow the one before; then the file stays as it is. A line goes over none of the places in `apart`,
+ * The lines of a folded journal, with successive changes of one text gathered; otherwise a text typed in a thousand
+ * steps would be stored a thousand times with its place, its inverse and its link in the chain. Returns null when a
+ * line is incomplete or does not follow the one before; the file then stays as it is. No line spans a place in `apart`,
  * from which a workbook may be rebuilt.
  */
 export function gathered(lines: readonly JournalLine[], apart: ReadonlySet<number>): Buffer | null {

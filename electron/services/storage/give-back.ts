@@ -4,9 +4,9 @@ import { type Device, segmentName } from './history'
 import { decodeJournal } from './journal-format'
 
 /**
- * Undoes the move of a journal to `history/` by a program that lost the library meanwhile: the journal can hold changes of
- * the program that has it. Where that one began a new journal already, the moved one stays in `history/` under the numbers
- * of the changes that are in it, so that they are found there.
+ * Undoes the move of a journal to `history/` by a program that lost the library meanwhile: the journal may hold changes
+ * of the program that holds it now. If that program has begun a new journal already, the moved one stays in `history/`,
+ * renamed to the numbers of the changes in it, so that they are found.
  */
 export async function giveBack(files: Files, journal: string, moved: string, device: Device): Promise<void> {
   if ((await files.look(journal)) === null) {

@@ -1,8 +1,8 @@
 import { FileFault, type Files } from './files'
 
 /**
- * The files of a library that another program can take over: each change asks `holds` first and is refused with `taken`
- * once the library is another's. Reading goes on.
+ * The files of a library that another program may take over: each change asks `holds` first, and fails with `taken`
+ * once it has. Reading goes on.
  */
 export function guardedFiles(files: Files, holds: () => Promise<boolean>): Files {
   async function whileHeld<T>(path: string, run: () => Promise<T>): Promise<T> {

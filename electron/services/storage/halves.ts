@@ -1,6 +1,6 @@
 /**
- * Whether a file may hold half of a sign in two parts, by how JSON writes it; earlier versions kept such, and it cannot be
- * sealed. What holds one is read by the whole schema, which puts the sign that stands for what cannot be read in its
- * place; the length stays, so that the changes after it fit.
+ * Whether a JSON file may contain a lone surrogate. Earlier versions stored them, and they cannot be sealed. Such a
+ * file is read with the full schema, which replaces each by the character for unreadable text; the length stays the
+ * same, so that later changes still fit.
  */
 export const holdsHalves = (bytes: Buffer): boolean => bytes.includes('\\ud')

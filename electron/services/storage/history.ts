@@ -1,48 +1,51 @@
 import { join } from 'node:path'
 import { FileFault, type Files } from './files'
 
-/** The files of a workbook's folder. The journal is called so where no device is told, and by earlier versions of Coachbook. */
+/**
+ * The names in a workbook's folder. The journal has this name when there is no device, and in earlier versions of
+ * Coachbook.
+ */
 export const names = { snapshot: 'workbook.json', journal: 'journal.jsonl', history: 'history' } as const
 
 /**
- * What stands in the names of files that one installation alone writes, so that a tool which keeps folders alike never has
- * to choose between two of them; null: nothing.
+ * The name of a device in the names of files that only this installation writes, so that a sync tool never has to
+ * choose between two versions of a file; null for no name.
  */
 export type Device = string | null
 
-/** What stands before the ending of such a name. */
+/** The part of such a name before its ending. */
 export const markOf = (device: Device) => (device === null ? '' : `.on-${device}`)
 const mark = String.raw`(?:\.on-[0-9a-z]{4,32})?`
 
 const journals = new RegExp(`^journal${mark}\\.jsonl$`)
-/** No more digits than a number keeps apart, and none in front that `segmentName` would not write. */
+/** A number without leading zeros, as `segmentName` writes it, and small enough to be exact. */
 const counted = String.raw`([1-9]\d{0,14})`
 const segmentNames = new RegExp(`^${counted}-${counted}${mark}\\.jsonl$`)
 const baseNames = new RegExp(`^(0|[1-9]\\d{0,14})${mark}\\.json$`)
 
-/** The journal that a device writes. */
+/** The name of a device's journal. */
 export const journalName = (device: Device): string => `journal${markOf(device)}.jsonl`
 
-/** Whose journal a file is. */
+/** The device that a journal belongs to. */
 export const deviceOf = (name: string): Device =>
   isJournal(name) ? (/\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null) : null
 
-/** Whether a file of a journal, of the history or a whole workbook there is named after another device. */
+/** Whether a file of a journal, of the history, or a whole workbook in it, is named after another device. */
 export const isOfAnother = (name: string, device: Device): boolean => {
   const named = /\.on-([0-9a-z]+)\.jsonl?$/.exec(name)?.[1]
   return named !== undefined && named !== device
 }
 
-/** Whether a file is a fork, and one that another device keeps beside its journal. */
+/** Whether a file is a fork that another device keeps beside its journal. */
 export const isForkOfAnother = (name: string, device: Device): boolean => {
   const named = /^journal\.on-([0-9a-z]+)\.fork-.*\.jsonl$/.exec(name)?.[1]
   return named !== undefined && named !== device
 }
 
-/** Whether a file is the journal of some device. */
+/** Whether a file is the journal of any device. */
 export const isJournal = (name: string): boolean => journals.test(name)
 
-/** An older part of the journal, with the first and last change in it. */
+/** An older part of the journal; its name has the first and last change in it. */
 export interface Segment {
   file: string
   first: number
@@ -50,8 +53,8 @@ export interface Segment {
 }
 
 /**
- * Whether a part of the history is not there as its name promises, and another device writes it: a tool that keeps folders
- * alike can have begun it, or it is somebody's junk.
+ * Whether a part of the history is not as its name promises and belongs to another device: a sync tool may still be
+ * writing it, or it is junk.
  */
 export const isOnItsWay = (
   { file, last }: Segment,
@@ -59,7 +62,10 @@ export const isOnItsWay = (
   device: Device
 ): boolean => isOfAnother(file, device) && !lines.some(({ entry }) => entry?.seq === last)
 
-/** What `history/` holds: segments by their first change, and whole workbooks (`seq` of their last change, latest first). */
+/**
+ * The content of `history/`: segments by their first change, and whole workbooks (`seq` is their last change, the
+ * latest first).
+ */
 export interface History {
   segments: Segment[]
   bases: { file: string; seq: number }[]
@@ -69,7 +75,7 @@ export const segmentName = (first: number, last: number, device: Device = null):
   `${first}-${last}${markOf(device)}.jsonl`
 export const baseName = (seq: number, device: Device = null): string => `${seq}${markOf(device)}.json`
 
-/** Reads the file names of a history folder; other files in it are left alone. */
+/** Interprets the file names of a history folder; other files in it are ignored. */
 export function historyOf(files: readonly string[]): History {
   const history: History = { segments: [], bases: [] }
   for (const file of files) {
@@ -84,7 +90,7 @@ export function historyOf(files: readonly string[]): History {
   return history
 }
 
-/** The names in a folder, perhaps of its files alone; none of one that is not there. */
+/** The names in a folder, or only those of files; empty when the folder does not exist. */
 export async function listIfThere(files: Files, folder: string, only?: 'files'): Promise<string[]> {
   try {
     return await files.list(folder, only)
@@ -94,7 +100,10 @@ export async function listIfThere(files: Files, folder: string, only?: 'files'):
   }
 }
 
-/** What is none of Coachbook's, such as a folder or a pipe under the name of a part, is as if it were not there. */
+/**
+ * The history of a folder. What is not Coachbook's, such as a folder or a pipe with the name of a part, counts as
+ * missing.
+ */
 export const readHistory = async (files: Files, folder: string): Promise<History> =>
   historyOf(await listIfThere(files, join(folder, names.history), 'files'))
 

@@ -3,7 +3,9 @@ import type { Loss } from './chain'
 import { goingOn, type Position } from './journal-format'
 import { leadingTo, type Whole } from './ways'
 
-/** The numbers of changes that a workbook was told to lack: it went on behind them, so no line under them led to it. */
+/**
+ * The numbers of missing changes behind which a workbook went on, so that no line with one of these numbers led to it.
+ */
 export interface Hole {
   first: number
   last: number
@@ -13,11 +15,14 @@ export interface Hole {
 export const holesOf = (losses: readonly Loss[]): Hole[] =>
   losses.flatMap(({ first, last }) => (first !== null && last !== null && first <= last ? [{ first, last }] : []))
 
-/** Whether numbers of changes reach into a hole. */
+/** Whether a range of numbers overlaps a hole. */
 export const reachesInto = (holes: readonly Hole[], from: number, to: number): boolean =>
   holes.some(({ first, last }) => to >= first && from <= last)
 
-/** The numbers of changes as stretches in their order: one line of somebody's making can claim any number of them. */
+/**
+ * The numbers of changes as sorted ranges; they are not listed one by one, because a forged line can claim any number
+ * of them.
+ */
 export function stretchesOf(entries: readonly { first: number; seq: number }[]): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = []
   for (const { first, seq } of [...entries].sort((a, b) => a.first - b.first)) {
@@ -28,7 +33,7 @@ export function stretchesOf(entries: readonly { first: number; seq: number }[]):
   return found
 }
 
-/** The holes of which every number is among some lines. */
+/** The holes whose numbers all occur among some lines. */
 export function filledBy(lines: readonly Whole[], holes: readonly Hole[]): Hole[] {
   if (holes.length === 0) return []
   const there = stretchesOf(lines.map(({ entry }) => entry))
@@ -36,8 +41,8 @@ export function filledBy(lines: readonly Whole[], holes: readonly Hole[]): Hole[
 }
 
 /**
- * The lines that led to a workbook in front of its holes: where it went on tells by its hash behind which change that was.
- * `leading` are those that lead to where it stands, `prevs` what its own first changes continue.
+ * The lines that led to a workbook before its holes: the hash with which it went on tells which change that was.
+ * `leading` are those that lead to its present position, `prevs` are what its own first changes continue.
  */
 export function beforeHoles(
   lines: readonly Whole[],

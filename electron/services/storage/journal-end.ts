@@ -4,10 +4,10 @@ import { keepAside, readIfThere } from './durable'
 import { type AppendFile, FileFault, type Files } from './files'
 import { decodeJournal } from './journal-format'
 
-/** The journal on the disk is shorter than what was saved in it: something else cut or removed it. */
+/** The journal on the disk is shorter than what was saved in it, because something else cut or removed it. */
 export class JournalLost extends Error {}
 
-/** Whether a journal is there and another file than the one that ended at `size` with these bytes. */
+/** Whether there is a journal, but it is not the one that ended at `size` with these bytes. */
 export async function isReplaced(files: Files, path: string, size: number, last: Buffer | undefined): Promise<boolean> {
   if (size === 0 || last === undefined) return false
   const bytes = await readIfThere(files, path)
@@ -15,9 +15,9 @@ export async function isReplaced(files: Files, path: string, size: number, last:
 }
 
 /**
- * Opens a journal that ended at `size` with the bytes `last`. Where another file lies in its place, ours is gone. What a
- * failed write of ours (`unsure`) added is cut off; what anyone else added is
- * kept aside, unless it is changes of another program: then nothing is touched, and it refuses with `taken`.
+ * Opens a journal that ended at `size` with the bytes `last`. If another file is in its place, ours is gone. What a
+ * failed write of ours (`unsure`) added is cut off. What anybody else added is put aside, except changes of another
+ * program: then nothing is touched, and it fails with `taken`.
  */
 export async function openAsLeft(
   { files, now }: { files: Files; now(): Moment },
@@ -38,7 +38,7 @@ export async function openAsLeft(
   }
   const handle = await files.openAppend(path)
   try {
-    // Somebody may have come between the look above and this.
+    // Somebody may have written between the check above and this.
     if (handle.size !== size) throw new FileFault('taken', path, 'has changes of another')
     await files.syncFolder(dirname(path))
   } catch (error) {

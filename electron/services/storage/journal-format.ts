@@ -13,7 +13,7 @@ const Patches: z.ZodType<Patch[]> = z.array(
   ])
 )
 
-/** One change of a workbook. `v` is the version of the workbook that the patches fit. */
+/** One change of a workbook. `v` is the version of the workbook that the patches are for. */
 export const Change = z.object({
   v: z.int().min(0),
   at: Moment,
@@ -21,23 +21,23 @@ export const Change = z.object({
   type: z.string(),
   patches: Patches,
   inverse: Patches,
-  /** The `seq` that this takes back, or brings back. */
+  /** The `seq` of the change that this one undoes or redoes. */
   undoes: z.int().optional(),
   redoes: z.int().optional(),
-  /** For a change that was set aside and is applied: when it was made, and as what. */
+  /** For a change that was set aside and applied later: its original moment and type. */
   applies: z.object({ at: Moment, type: z.string() }).optional(),
-  /** For one that makes the workbook what it was in a backup: when that was made. */
+  /** For a change that returns the workbook to its state in a backup: when that was made. */
   restores: Moment.optional(),
-  /** For changes of one text that were gathered into one: when the first of them was made. */
+  /** For changes of one text that were gathered: the moment of the first. */
   since: Moment.optional()
 })
 export type Change = z.infer<typeof Change>
 
-/** Whether a change makes the workbook what it was in a backup, also one that was taken over from another side. */
+/** Whether a change returns the workbook to its state in a backup, even if it was taken over from another side. */
 export const isRestore = ({ type, applies }: Pick<Change, 'type' | 'applies'>): boolean =>
   (applies?.type ?? type) === restoredType
 
-/** Where a workbook stands: the last change in it, and the hash that the next one continues. */
+/** The position of a workbook: its last change, and the hash that the next one continues. */
 export interface Position {
   seq: number
   hash: Hash
@@ -45,18 +45,19 @@ export interface Position {
 
 /** A change with its place in the chain. */
 export interface JournalEntry extends Position {
-  /** The first change that it stands for; `seq` is the last, and for most lines the same. */
+  /** The first change that it stands for; `seq` is the last, which in most lines is the same. */
   first: number
   prev: Hash
   change: Change
 }
 
 /**
- * A line is this around the change as text, so that the text can be encrypted and the chain still be checked. Since
- * version 2 a line also names the records that it touches, and `check` vouches for the envelope alone: where the text
- * cannot be read, what it may have changed is known all the same. Lines of version 1 have neither and stay readable.
- * A line of version 3 stands for all changes from `first` to `seq`, gathered when the journal was folded (`gather.ts`):
- * `prev` and `hash` are those of the changes at its ends, so that the chain goes on over it, and `sum` vouches for it.
+ * The envelope of a line, around the change as text, so that the text can be encrypted and the chain can still be
+ * checked. Since version 2 a line also names the records that it touches, and `check` covers the envelope alone: when
+ * the text cannot be read, it is still known what it may have changed. Lines of version 1 have neither and stay
+ * readable. A line of version 3 stands for all changes from `first` to `seq`, which were gathered when the journal was
+ * folded (`gather.ts`): `prev` and `hash` are those of the changes at its ends, so that the chain continues across it,
+ * and `sum` covers it.
  */
 const Envelope = z.object({
   seq: z.int().min(1),
@@ -90,10 +91,12 @@ const sumOf = ({ first, seq, prev, hash }: Ends, body: string): Hash =>
 const checkOfGathered = (head: Head, sum: Hash) =>
   sha256(`${head.first}\n${head.seq}\n${head.prev}\n${JSON.stringify(head.touches)}\n${head.hash}\n${sum}`).slice(0, 16)
 
-/** What the first change of a workbook continues; no journal fits under another workbook. */
+/** What the first change of a workbook continues; it contains the id, so that no journal fits another workbook. */
 export const beginning = (workbook: Id): Position => ({ seq: 0, hash: sha256(`coachbook.workbook\n${workbook}`) })
 
-/** Where a workbook goes on when changes after `last` are missing: no line that was ever written continues it. */
+/**
+ * The position with which a workbook goes on when changes after `last` are missing: no line ever written continues it.
+ */
 export const goingOn = (last: Position, seq: number): Position => ({
   seq,
   hash: sha256(`coachbook.rebuilt\n${last.seq}\n${last.hash}\n${seq}`)
@@ -118,13 +121,13 @@ function encodeGatheredBody(ends: Ends, body: string, touches: string[]): Buffer
 export const encodeGathered = (ends: Ends, change: Change): Buffer =>
   encodeGatheredBody(ends, JSON.stringify(change), touchesOf(change.patches))
 
-/** The line of the change that follows `after`, and where the workbook stands with it. */
+/** The line of the change that follows `after`, and the new position of the workbook. */
 export const encodeEntry = (after: Position, change: Change): { bytes: Buffer; position: Position } =>
   encodeLine(after.seq + 1, after.hash, JSON.stringify(change), touchesOf(change.patches))
 
 /**
- * One piece of a journal, from byte `start` up to and with its line break. It is a whole change, or else what can still
- * be told of it: its envelope, or only its text.
+ * One piece of a journal, from byte `start` up to its line break: a whole change, or whatever is left of one, which is
+ * its envelope or its text.
  */
 export interface JournalLine {
   start: number
@@ -132,12 +135,12 @@ export interface JournalLine {
   bytes: Buffer
   entry: JournalEntry | null
   head: Head | null
-  /** False for a last line without a line break. */
+  /** Whether it has a line break; false only for the last line. */
   ended: boolean
 }
 
 function decodeEntry(text: string): JournalEntry | null {
-  // What has no text of a change costs nothing more; an error for each of many lines does.
+  // Checked first because it is cheap; an error for each of many lines is not.
   if (!text.includes('"body"')) return null
   try {
     const { data } = Envelope.safeParse(JSON.parse(text))
@@ -159,7 +162,7 @@ const sumIn = (text: string): Hash | undefined => part(text, /"sum":"([0-9a-f]{6
 const checkIn = (text: string) => part(text, /"check":"([0-9a-f]{16})"/)
 
 function decodeHead(text: string): Head | null {
-  // The envelope comes first; what stands in the text of a change is none.
+  // The envelope comes first; the text of a change may contain something similar.
   const found = /"seq":(\d{1,15}),"v":(?:2|3,"first":(\d{1,15})),"prev":"([0-9a-f]{64})","touches":(\[[^\]]*\])/.exec(
     text
   )
@@ -178,10 +181,10 @@ function decodeHead(text: string): Head | null {
 
 const marksOfText = ['"body":', '{\\"v\\":'].map((mark) => Buffer.from(mark))
 
-/** Whether the text of a change may stand in a damaged line: another one is not worth a look. */
+/** Whether a damaged line may contain the text of a change; otherwise it is not examined. */
 export const holdsText = (bytes: Buffer): boolean => marksOfText.some((mark) => bytes.includes(mark))
 
-/** Texts of changes that can stand in a line whose envelope is damaged. */
+/** Possible texts of changes in a line whose envelope is damaged. */
 function* bodiesIn(text: string): Generator<string> {
   const line = text.trimEnd()
   const starts = [line.indexOf('"body":') + '"body":"'.length, line.indexOf('{\\"v\\":')]
@@ -214,9 +217,9 @@ function recoverGathered(text: string, body: string, after: Position, next: read
 }
 
 /**
- * The change of a line whose envelope is damaged, as the one that follows `after`: its text is right when the hash in
- * the line, the check of the envelope, or one of the next changes (`next`: what they continue) says so. Of gathered
- * changes the end has to be known, from the line or from what continues it.
+ * The change of a line whose envelope is damaged, as the one that follows `after`. Its text counts as right when the
+ * hash in the line, the check of the envelope, or one of the next changes (`next`: what they continue) confirms it. For
+ * gathered changes their end must be known, from the line or from what continues it.
  */
 export function recoverEntry(
   line: JournalLine,
@@ -237,7 +240,7 @@ export function recoverEntry(
       if (isKnown || checkOf({ seq, prev: after.hash, touches, hash }) === checkIn(text))
         return { entry: { first: seq, seq, prev: after.hash, hash, change }, bytes }
     } catch {
-      // No change.
+      // It is no change.
     }
   }
   return null
@@ -245,18 +248,18 @@ export function recoverEntry(
 
 const lineBreak = 0x0a
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
-/** Begins every line, and stands nowhere else in one: inside of texts its marks are escaped. */
+/** The beginning of every line; it cannot occur elsewhere, because quotes are escaped inside texts. */
 const lineStart = Buffer.from('{"seq":')
 
 function endOf(bytes: Buffer, start: number): number {
   const found = bytes.indexOf(lineBreak, start)
   const end = found < 0 ? bytes.length : found + 1
-  // Looked for in this line alone: through all that follows, many short lines would cost the square of their number.
+  // Searched only within this line: searching everything behind many short lines would cost the square of their number.
   const another = bytes.subarray(start + 1, end).indexOf(lineStart)
   return another < 0 ? end : start + 1 + another
 }
 
-/** Reads the lines of a journal, each checked against its own hash. Empty lines and a byte order mark are passed over. */
+/** Reads the lines of a journal and checks each against its own hash. Empty lines and a byte order mark are skipped. */
 export function decodeJournal(bytes: Buffer): JournalLine[] {
   const lines: JournalLine[] = []
   const first = bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0

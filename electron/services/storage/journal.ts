@@ -14,7 +14,7 @@ import type { Later } from './later'
 export const saved: SaveState = { state: 'saved' }
 const taken: SaveState = { state: 'not-saved', reason: 'taken' }
 
-/** The text under `saving` for a fault: what a person can do about it. */
+/** The text under `saving` for a fault, which says what a person can do. */
 function notSaved(error: unknown): SaveState {
   const fault = error instanceof FileFault ? error.reason : 'failed'
   const reason = fault === 'missing' ? 'folder-gone' : fault === 'exists' ? 'failed' : fault
@@ -27,12 +27,15 @@ interface Waiting {
   answer(state: SaveState): void
 }
 
-/** What a journal that was read looks like: its sound bytes, the first and last change in them. */
+/** A journal that was read: its sound bytes, the first and last change in them. */
 export interface JournalOnDisk {
   size: number
   first: number | null
   last: number | null
-  /** What lies in it, to tell the file from another in its place and to write it down again; none where it is not known. */
+  /**
+   * Its lines, to recognize whether another file took its place, and to write them again; missing when they are not
+   * known.
+   */
   lines?: Buffer[]
 }
 
@@ -42,28 +45,28 @@ interface Options {
   device?: Device
   now(): Moment
   later: Later
-  /** Called when the answer to "is all saved?" changes. */
+  /** Called when the answer to "is everything saved?" changes. */
   onSaving(state: SaveState): void
-  /** Whether the library is still this program's, by a look at the disk. */
+  /** Whether this program still holds the library, by looking at the disk. */
   holds(): Promise<boolean>
-  /** Files that may be written also when it is not. */
+  /** Files that may be written even when it does not. */
   unguarded: Files
-  /** Called with the name of the file in which changes are kept because another program went on with the workbook. */
+  /** Called with the name of the file that keeps changes because another program has continued the workbook. */
   onFork(name: string): void
-  /** Writes the whole workbook as it stands, because the journal that led to it is gone. */
+  /** Writes the whole workbook as it is, because the journal that led to it is gone. */
   startOver(): Promise<void>
 }
 
-/** How often a fold waits for changes that came while it wrote others. */
+/** How many times a fold waits for changes that came while it wrote others. */
 const mostTurns = 8
 
-/** Seconds until a failed save is tried again by itself. */
+/** The seconds before a failed save is tried again. */
 const backoff = [1, 2, 4, 8, 15, 30]
 
 /**
- * The live journal of one workbook. Changes that come while others are being flushed share the next flush, so that the
- * cost of saving is one append and one flush. A change whose write failed stays, in order, and is tried again with the
- * next change and after a while. Once another program went on with the workbook, changes go into a file of their own.
+ * The live journal of one workbook. Changes that come during a flush share the next one, so that saving costs one
+ * append and one flush. A change whose write failed stays, in order, and is tried again with the next change and after
+ * a while. Once another program has continued the workbook, changes go into a file of their own.
  */
 export class Journal {
   private readonly path: string
@@ -71,7 +74,7 @@ export class Journal {
   private handle: AppendFile | null = null
   private readonly queue = new Queue()
   private flushIsDue = false
-  /** What a failed write may have left a part of. */
+  /** Bytes of which a failed write may have left a part. */
   private unsure: Buffer = Buffer.alloc(0)
   private readonly fork: ForkFile
   private forked = false
@@ -79,7 +82,7 @@ export class Journal {
   private callOffRetry = () => {}
   /** The changes that the last fold moved to `history/`. */
   lastFolded: { first: number; last: number } | null = null
-  /** Bytes of the line that was added last. */
+  /** The size of the last line, in bytes. */
   lastLine = 0
   private state: SaveState = saved
 
@@ -93,7 +96,7 @@ export class Journal {
     this.fork = new ForkFile({ files, journal: this.path, now, onKept: onFork })
   }
 
-  /** The last change, whether it lies on the disk already or not. */
+  /** The last change, whether or not it is on the disk already. */
   get position(): Position {
     return this.at
   }
@@ -102,17 +105,17 @@ export class Journal {
     return this.state
   }
 
-  /** Whether another program went on with the workbook, and all that came after is kept beside it. */
+  /** Whether another program has continued the workbook, so that everything since is kept beside it. */
   get isForked(): boolean {
     return this.forked && this.waiting.length === 0
   }
 
-  /** Bytes of the live journal on the disk. */
+  /** The size of the live journal on the disk, in bytes. */
   get size(): number {
     return this.disk.size
   }
 
-  /** Adds a change. Answers when it lies on the disk, or when the attempt failed; then it stays and is tried again. */
+  /** Adds a change. Resolves when it is on the disk, or when the attempt failed; then it is kept and tried again. */
   append(change: Change): Promise<SaveState> {
     const { bytes, position } = encodeEntry(this.at, change)
     this.at = position
@@ -122,23 +125,23 @@ export class Journal {
     return answered
   }
 
-  /** Tries to save what waits; says whether all is saved. */
+  /** Tries to save what waits; returns whether everything is saved. */
   async flush(): Promise<SaveState> {
     await this.queue.run(() => this.flushWaiting())
     return this.state
   }
 
   /**
-   * Moves the live journal to `history/`. `take` is called at a moment at which the workbook and the journal on the disk
-   * agree; it is not called, and false comes back, when something cannot be saved.
+   * Moves the live journal to `history/`. `take` is called at a moment when the workbook and the journal on the disk
+   * agree. When something cannot be saved, it is not called, and the result is false.
    */
   fold(take: () => void = () => {}): Promise<boolean> {
     return this.queue.run(async () => {
       this.lastFolded = null
-      // Asked first: what is changed while the lock is read must be in the journal before it is in the snapshot.
+      // Checked first: a change made while the lock is read must be in the journal before it is in the snapshot.
       if (this.forked || !(await this.options.holds())) return false
       await this.flushWaiting()
-      // Who types on is waited for, but not for ever: the next save asks for a fold again.
+      // Waits for somebody who goes on typing, but not forever: the next save asks for a fold again.
       for (let turn = 1; turn < mostTurns && this.waiting.length > 0 && this.failures === 0; turn++)
         await this.flushWaiting()
       if (this.waiting.length > 0 || this.forked) return false
@@ -168,7 +171,7 @@ export class Journal {
 
   private async flushWaiting(): Promise<void> {
     this.flushIsDue = false
-    // A copy: changes that come while these are written wait for the next flush.
+    // A copy, because changes that come during the write wait for the next flush.
     const batch = [...this.waiting]
     const [first] = batch
     const last = batch.at(-1)
@@ -191,24 +194,26 @@ export class Journal {
   }
 
   private async put(bytes: Buffer): Promise<void> {
-    // A file under an open handle can have been moved, and another can lie in its place.
+    // The file under an open handle may have been moved, with another in its place.
     if (this.handle && (await this.options.files.look(this.path))?.size !== this.disk.size) await this.letGo()
     const { size, lines = [] } = this.disk
     this.handle ??= await openAsLeft(this.options, this.path, size, this.unsure, lines.at(-1))
     this.unsure = bytes
-    // Refused as `taken` where somebody wrote between the look above and this: those are changes under the same numbers.
+    // Fails with `taken` when somebody wrote between the check above and this: their changes have the same numbers.
     await this.handle.append(bytes)
     this.unsure = Buffer.alloc(0)
   }
 
-  /** Whether a write was refused because another file took the place of the journal, with which ours is gone. */
+  /** Whether a write was refused because another file replaced the journal, so that ours is gone. */
   private async isReplaced(error: unknown): Promise<boolean> {
     if (!(error instanceof FileFault && error.reason === 'taken')) return false
     const { size, lines = [] } = this.disk
     return isReplaced(this.options.files, this.path, size, lines.at(-1)).catch(() => false)
   }
 
-  /** Writes the changes of a journal that is gone down again, as a part of the history: whoever lacks them takes them up. */
+  /**
+   * Writes the changes of a lost journal again, as a part of the history, where any device that lacks them finds them.
+   */
   private async keepLines(lines: readonly Buffer[] | undefined, first: number | null, last: number | null) {
     if (!lines || lines.length === 0 || first === null || last === null) return
     const { files, folder, device = null } = this.options
@@ -233,12 +238,15 @@ export class Journal {
     this.succeeded(batch, saved)
   }
 
-  /** What another program's work must not be mixed with is kept beside it; any other failure is tried again. */
+  /**
+   * Keeps changes beside the workbook when they must not be mixed with those of another program; any other failure is
+   * tried again.
+   */
   private async orKeepBeside(error: unknown, bytes: Buffer, batch: readonly Waiting[]): Promise<void> {
     if (!(error instanceof FileFault && error.reason === 'taken')) return this.failed(error, batch)
     this.forked = true
     await this.letGo()
-    // Told by the file alone, it can still be that the library as a whole is another's.
+    // Only the file was checked, so the whole library may also belong to another program.
     await this.options.holds().catch(() => false)
     await this.keepBeside(bytes, batch)
   }
@@ -260,7 +268,9 @@ export class Journal {
     if (this.waiting.length > 0) this.flushSoon()
   }
 
-  /** After a failed write or flush nobody knows what lies on the disk: the file is opened anew before the next one. */
+  /**
+   * After a failed write or flush it is not known what is on the disk, so the file is opened again before the next one.
+   */
   private async failed(error: unknown, batch: readonly Waiting[]): Promise<void> {
     const state = notSaved(error)
     await this.letGo()
@@ -295,7 +305,7 @@ export class Journal {
     if (!(await files.look(history)) && (await files.look(this.path))) await files.makeFolder(history)
     if (await files.look(target)) await moveAside(files, target, 'earlier', now())
     await files.rename(this.path, target)
-    // A program that was stopped in the middle of this may have moved what another one writes by now.
+    // If this was interrupted, it may have moved a journal that another program has begun to write.
     if (!(await this.options.holds())) {
       await giveBack(this.options.unguarded, this.path, target, device)
       throw new FileFault('taken', this.path, 'was moved')

@@ -14,30 +14,31 @@ interface Options<Data> {
   schema: z.ZodType<Data & object>
   /** The version that the schema reads. */
   version: number
-  /** The steps that lead there from older ones. */
+  /** The steps from older versions to that one. */
   migrations?: readonly Migration[]
-  /** The name that belongs to the content; a file under another one is damaged. */
+  /** The name that belongs to the content; a file under another name is damaged. */
   nameOf(data: Data): string
   now(): Moment
-  /** False where nothing may be written. */
+  /** False when nothing may be written. */
   writable: boolean
 }
 
 const AnyVersion = z.looseObject({ schemaVersion: z.int().min(1) })
 
-/** What a file holds: the data, a newer version of it, or nothing that can be understood. */
+/** The content of a file: sound data, a newer version, or something that cannot be parsed. */
 type Reading<Data> = { is: 'sound'; data: Data } | { is: 'newer' } | { is: 'damaged' }
 
 /**
- * A folder of JSON files, one for each thing, under its name; all in memory. Writes are durable and follow each other. A
- * file that cannot be understood is kept under another name, one of a newer version stays untouched; a notice says so.
+ * A folder of JSON files, one for each item and named after it; all are held in memory. Writes are durable and run one
+ * after the other. A file that cannot be parsed is put aside, one of a newer version is left untouched; a notice says
+ * so.
  */
 export class JsonFolder<Data> {
   readonly notices: Notice[] = []
   /** Goes up with every change. */
   revision = 0
   private readonly items = new Map<string, Data>()
-  /** Names whose files must not be written over, with what a change of them is refused with. */
+  /** Names whose files must not be overwritten, with the error for a change of them. */
   private readonly blocked = new Map<string, 'store.newer-file' | 'store.unreadable-file'>()
   private readonly queue = new Queue()
 
@@ -58,7 +59,7 @@ export class JsonFolder<Data> {
     return [...this.items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, data]) => data)
   }
 
-  /** Lasts when it answers; `RuleError` when it cannot be saved, then all is as before. */
+  /** Lasts once this resolves. Throws a `RuleError` when it cannot be saved, and then nothing changes. */
   put(data: Data): Promise<void> {
     const name = this.options.nameOf(data)
     const bytes = Buffer.from(`${JSON.stringify(data, null, 1)}\n`)
@@ -80,7 +81,7 @@ export class JsonFolder<Data> {
     })
   }
 
-  /** Takes a file out of the collection without deleting it: its new name says why and when. */
+  /** Removes a file from the collection without deleting it: its new name says why and when. */
   setAside(name: string, word: string): Promise<void> {
     return this.change(name, async (path) => {
       await moveAside(this.options.files, path, word, this.options.now())

@@ -1,7 +1,7 @@
-/** Runs something after so many milliseconds; gives the function that calls it off. */
+/** Runs something after this many milliseconds; returns a function that cancels it. */
 export type Later = (milliseconds: number, run: () => void) => () => void
 
-/** By the clock. What waits does not keep the program alive. */
+/** With a real timer, which does not keep the program alive. */
 export const later: Later = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds)
   timer.unref()

@@ -7,34 +7,37 @@ import { FileFault, type Files } from './files'
 const Holder = z.object({ host: z.string(), pid: z.int(), id: z.string(), beat: z.number() })
 export type Holder = z.infer<typeof Holder>
 
-/** What a program knows about itself and its machine. */
+/** What a program knows about itself and its computer. */
 export interface Here {
   host: string
   pid: number
   now(): number
   isRunning(pid: number): boolean
-  /** A running program did not start before this moment; null where the system does not tell. */
+  /** A moment before which a running program cannot have started; null when the system does not tell. */
   startedAt(pid: number): number | null
   rest(milliseconds: number): Promise<void>
 }
 
-/** A holder gives a sign of life this often, and is taken for gone after so long without one. */
+/** How often a holder gives a sign of life, and after how long without one it counts as gone. */
 export const beatEvery = 2 * 60_000
 const goneAfter = 10 * 60_000
 
-/** Before a change, a lock that was last looked at so long ago is looked at again: the machine may have slept. */
+/**
+ * How long a look at the lock is trusted before a change; afterwards it is looked at again, because the computer may
+ * have been asleep.
+ */
 export const trustedFor = 30_000
 
-/** A lock file that cannot be read is looked at again after this: it may just be being written. */
+/** How long to wait before an unreadable lock file is read again; it may just be being written. */
 const writingTakes = 1500
 
-/** Clocks that are read one after the other differ by less. */
+/** How much clocks may differ that are read one after the other. */
 const tolerance = 10_000
 
 /**
- * Whether a lock was left behind. A machine elsewhere cannot be asked: there the signs of life decide. On this machine
- * the program is asked for, and one that runs keeps its lock however long it slept, unless its number went to a program
- * that started after the last sign of life.
+ * Whether a lock was left behind. A program on another computer cannot be asked, so the signs of life decide. On this
+ * computer the program is looked up: while it runs, it keeps its lock however long it was asleep, unless its process id
+ * belongs to a program that started after the last sign of life.
  */
 export function isLeftBehind(holder: Holder, here: Here): boolean {
   const isSilent = here.now() - holder.beat > goneAfter
@@ -46,11 +49,11 @@ export function isLeftBehind(holder: Holder, here: Here): boolean {
 
 export interface Lock {
   /**
-   * Whether the lock is still held by this program. One that is gone is held no more: another program can have come and
-   * ended. Throws a `FileFault` while the whole folder is not there.
+   * Whether this program still holds the lock. If the lock file is gone, it does not: another program may have come and
+   * ended. Throws a `FileFault` while the whole folder is missing.
    */
   isOurs(): Promise<boolean>
-  /** As `isOurs`, with a sign of life; answers from memory while the last look is recent, unless it must be `fresh`. */
+  /** As `isOurs`, with a sign of life; answered from memory while the last look is recent, unless `fresh`. */
   confirm(fresh?: boolean): Promise<boolean>
   /** Gives a sign of life; false when somebody else has the lock. */
   beat(): Promise<boolean>
@@ -70,26 +73,26 @@ const parseHolder = (bytes: Buffer): Holder | null => {
 /** The bytes of a lock file; null when there is none although the library is there. */
 async function readLock(files: Files, path: string): Promise<Buffer | null> {
   const bytes = await readIfThere(files, path)
-  // Where a drive is not connected, the folder it is shown in can be there and empty.
+  // When a drive is not connected, the folder where it appears can exist and be empty.
   if (!bytes && (await files.list(dirname(path))).length === 0) throw new FileFault('missing', path, 'is not there')
   return bytes
 }
 
-/** Whether a lock that was held can be had: it is gone, left behind, or no lock. Nothing is changed. */
+/** Whether a held lock could be taken: it is gone, left behind, or not a lock. Nothing is changed. */
 export async function isFree(files: Files, path: string, here: Here): Promise<boolean> {
   const bytes = await readLock(files, path)
   const holder = bytes && parseHolder(bytes)
   return !holder || isLeftBehind(holder, here)
 }
 
-/** Takes the place of a holder that is gone. Two may try: only one finds the file that both have read. */
+/** Removes the lock of a holder that is gone. When two programs try, only one finds the file that both have read. */
 async function clearLeftBehind(files: Files, path: string, id: string, here: Here): Promise<boolean> {
   const bytes = await readIfThere(files, path)
   if (!bytes) return true
   const holder = parseHolder(bytes)
   if (holder && !isLeftBehind(holder, here)) return false
   if (!holder) {
-    // A start that was killed leaves an empty file; one that is at it right now has written by then.
+    // A start that was killed leaves an empty file; one that is under way has written by then.
     await here.rest(writingTakes)
     if ((await readIfThere(files, path))?.equals(bytes) === false) return false
   }
@@ -115,7 +118,7 @@ function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Loc
     const now = here.now()
     if (!(await isOurs())) return false
     try {
-      // In place, in the file that is ours: another lock that came between the look and this is not written over.
+      // Written in place, in our own file: a lock that another program put there after the check is not overwritten.
       await files.rewrite(path, (bytes) =>
         parseHolder(bytes)?.id === holder.id ? encode({ ...holder, beat: now }) : null
       )
@@ -140,7 +143,7 @@ function lockHeldBy(files: Files, path: string, holder: Holder, here: Here): Loc
   }
 }
 
-/** As many bytes at every moment, so that a sign of life can be given in place. */
+/** A constant number of bytes, so that a sign of life can be written in place. */
 const encode = (holder: Holder) =>
   Buffer.from(`${JSON.stringify(holder)}${' '.repeat(Math.max(0, 16 - String(holder.beat).length))}\n`)
 
@@ -151,7 +154,7 @@ export async function takeLock(files: Files, path: string, id: string, here: Her
     try {
       await files.create(path, encode(holder))
       const lock = lockHeldBy(files, path, holder, here)
-      // Somebody who took the file for half a lock can have moved it away.
+      // Somebody who took the file for an incomplete lock may have moved it away.
       return (await lock.isOurs()) ? { lock } : { refused: 'locked' }
     } catch (error) {
       if (!(error instanceof FileFault)) throw error

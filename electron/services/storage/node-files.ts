@@ -17,7 +17,7 @@ const reasons: Record<string, FaultReason> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** What the system says about a file, as a `FileFault`. */
+/** Runs something and turns the system's error about a file into a `FileFault`. */
 export async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
@@ -27,13 +27,13 @@ export async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Virus scanners and indexers hold a fresh file for moments, mostly on Windows. About a second in all. */
+/** Pauses, about a second in all: virus scanners and indexers hold a new file for moments, mostly on Windows. */
 const pauses = [10, 20, 40, 80, 150, 300, 400]
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Runs `attempt` again after each pause while it fails with a code that passes by itself. */
+/** Runs `attempt` again after each pause while it fails with an error that passes by itself. */
 export async function untilFree(attempt: () => Promise<void>, pause: (milliseconds: number) => Promise<void> = rest) {
   for (const milliseconds of pauses) {
     try {
@@ -46,7 +46,7 @@ export async function untilFree(attempt: () => Promise<void>, pause: (millisecon
   await attempt()
 }
 
-/** What a new file may be used for: read and written by its owner, or by all whom the system's habit lets. */
+/** The permissions of a new file: for its owner, or for everybody whom the system's default allows. */
 const rights: Record<Readers, number> = { owner: 0o600, 'as-usual': 0o666 }
 
 async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array, readers: Readers = 'owner') {
@@ -55,7 +55,7 @@ async function writeAndFlush(path: string, flags: 'w' | 'wx', bytes: Uint8Array,
     await file.writeFile(bytes)
     await file.sync()
   } catch (error) {
-    // Half a lock would keep everybody out, half a copy would look like a whole one.
+    // An incomplete lock would keep everybody out, an incomplete copy would look like a complete one.
     if (flags === 'wx') await remove(path)
     throw error
   } finally {
@@ -72,7 +72,7 @@ function writeAll(fd: number, bytes: Uint8Array, done: (error: Error | null) => 
 }
 
 /**
- * Appends and flushes, and looks meanwhile at the file and at what lies at its path. With callbacks, because saving is
+ * Appends and flushes, and meanwhile looks at the file and at what is at its path. It uses callbacks, because saving is
  * the one place where the cost of promises shows beside that of the disk.
  */
 const appendAndFlush = (fd: number, path: string, bytes: Uint8Array): Promise<{ file?: Stats; named?: Stats }> =>
@@ -149,7 +149,9 @@ async function look(path: string): Promise<Entry | null> {
   }
 }
 
-/** Folders cannot be flushed on Windows, nor on some network drives; there the file system orders names by itself. */
+/**
+ * Folders cannot be flushed on Windows and on some network drives; there the file system itself keeps names in order.
+ */
 const unflushable = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'])
 
 async function syncFolder(path: string) {
@@ -185,7 +187,7 @@ const everybodyElse = 0o077
 const others = 0o007
 const handsGroupOn = 0o2000
 
-/** Windows keeps rights in lists of its own, and what belongs to somebody else is theirs to close. */
+/** Windows keeps permissions in lists of its own, and files of other users are theirs to protect. */
 async function makePrivate(path: string) {
   if (process.platform === 'win32') return
   const { mode, uid } = await lstat(path)
@@ -198,14 +200,14 @@ async function read(path: string, most?: number): Promise<Buffer> {
   return readFile(path)
 }
 
-/** Refuses with a `FileFault` what is no regular file behind all links, or larger than `most` bytes. */
+/** Throws a `FileFault` for anything that is not a regular file behind all links, or is larger than `most` bytes. */
 export async function mustBeFile(path: string, most = Number.POSITIVE_INFINITY): Promise<void> {
   const named = await stat(path)
   if (!named.isFile()) throw new FileFault('failed', path, 'is no regular file')
   if (named.size > most) throw new TooLarge(path)
 }
 
-/** What opens behind a link, or where the system does not say at once, is asked for. */
+/** Whether an entry is a regular file; links, and entries whose kind the system does not tell, are looked up. */
 async function isRegular(folder: string, entry: Dirent): Promise<boolean> {
   if (entry.isFile() || entry.isDirectory() || entry.isFIFO()) return entry.isFile()
   const named = await stat(join(folder, entry.name)).catch(() => null)
@@ -220,7 +222,7 @@ async function list(folder: string, only?: 'files'): Promise<string[]> {
   return names.sort()
 }
 
-/** The disk. */
+/** The disk itself. */
 export const nodeFiles: Files = {
   read: (path, most) => at(path, () => read(path, most)),
   look: (path) => at(path, () => look(path)),

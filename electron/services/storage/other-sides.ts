@@ -12,20 +12,20 @@ import { Beside, linesOfSides } from './side-files'
 import { touchesOf } from './touches'
 import { isWhole, leadingTo, type Whole, waysOf } from './ways'
 
-/** What another program wrote to the same workbook apart from this one, as far as it was not taken up before. */
+/** What another program wrote to the same workbook independently, as far as it was not dealt with before. */
 export interface OtherSide {
-  /** In their order; successive changes of one text are one. */
+  /** In their order; successive changes of one text are combined. */
   entries: JournalEntry[]
   losses: Loss[]
-  /** What every line is known by from now on. */
+  /** The keys by which the lines are known from now on. */
   lines: string[]
-  /** The records that the workbook's own changes touched since both went apart; null where that is not known. */
+  /** The records that the workbook's own changes touched since the sides separated; null when that is not known. */
   ownTouches: string[] | null
-  /** All of the workbook's own changes since then, in their order, with what it took over from this side. */
+  /** All of the workbook's own changes since then, in order, including what it took over from this side. */
   ownSince: JournalEntry[] | null
-  /** All that this side wrote since then, in its order, with what was taken up before. */
+  /** Everything that this side wrote since then, in order, including what was dealt with before. */
   whole: JournalEntry[]
-  /** Who wrote its last change; null where that is not known. */
+  /** The device that wrote its last change; null when it is not known. */
   by: Device
 }
 
@@ -33,30 +33,33 @@ export interface OtherSides {
   sides: OtherSide[]
   /** Files of the history in which nothing led to the workbook. */
   foreign: string[]
-  /** Changes in the journals of other devices that led to the workbook, as far as that was asked. */
+  /** Changes in the journals of other devices that led to the workbook. */
   onTheWay: JournalEntry[]
   /** Journals of other devices of which every line led to it. */
   spent: string[]
-  /** The last change that lies in any of these files. */
+  /** The last change in any of these files. */
   reach: number
-  /** Files that were not read, as all of them would be too much (`sideLimits`). */
+  /** Files that were not read, because all of them together would be too much (`sideLimits`). */
   beyond: string[]
-  /** Holes of the workbook of which all lies in these files by now. */
+  /** Holes of the workbook whose changes are all in these files by now. */
   filled: Hole[]
-  /** Which of the waiting changes led to the workbook as it stands. */
+  /** The waiting changes that led to the present workbook. */
   led: string[]
 }
 
 const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
 
-/** What a line beside the workbook was about, where that is known; nothing of the workbook itself is lost with it. */
+/**
+ * What an unreadable line beside the workbook was about, as far as it is known; nothing of the workbook itself is lost
+ * with it.
+ */
 const lossOf = ({ head }: JournalLine): Loss => ({
   first: head?.first ?? null,
   last: head?.seq ?? null,
   touches: head?.touches ?? []
 })
 
-/** What two changes of the same text come to, where the first or the second writes it whole; null for others. */
+/** The combination of two changes of the same text, when one of them writes it as a whole; otherwise null. */
 function asOne({ change: one }: JournalEntry, next: JournalEntry): JournalEntry | null {
   const [patch, ...others] = one.patches
   const [then, ...more] = next.change.patches
@@ -79,7 +82,7 @@ function joined(entries: readonly JournalEntry[]): JournalEntry[] {
   return found
 }
 
-/** The numbers of changes that a workbook came from, and what stood there where that is known. */
+/** The numbers of the changes that a workbook came from, with their hashes as far as they are known. */
 class Taken {
   private readonly hashes = new Map<number, string>()
   private readonly stretches: readonly { first: number; last: number }[]
@@ -90,7 +93,7 @@ class Taken {
     this.hashes.set(position.seq, position.hash)
   }
 
-  /** Whether another change has the number of this one. */
+  /** Whether the workbook came from another change with this number. */
   competes({ seq, hash }: JournalEntry): boolean {
     const known = this.hashes.get(seq)
     if (known !== undefined) return known !== hash
@@ -104,25 +107,31 @@ class Taken {
   }
 }
 
-/** Whether changes are all that there are from a number to another; in a hole is none. */
+/** Whether changes are complete from one number to another; a hole has none. */
 const isWithoutGap = (entries: readonly JournalEntry[], holes: readonly Hole[], from: number, to: number): boolean =>
   from > to ||
   stretchesOf([...entries, ...holes.map(({ first, last }) => ({ first, seq: last }))]).some(
     ({ first, last }) => first <= from && to <= last
   )
 
-/** Whose a file of changes is, a fork too. */
+/** The device that wrote a file of changes, including a fork. */
 const writerOf = (name: string): Device => /\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null
 
 const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
   [...new Map(entries.map((entry) => [entry.hash, entry])).values()].sort((a, b) => a.seq - b.seq)
 
-/** So many sides are taken up at one opening: each is compared with the whole workbook. The next opening goes on. */
+/**
+ * The most sides that are dealt with at one opening, because each is compared with the whole workbook. The next opening
+ * continues.
+ */
 export const mostSides = 200
 
-/** Without what was done and undone: together it comes to nothing, and taken by itself it would undo what others wrote. */
+/**
+ * The lines without those that were done and undone: together they have no effect, but one alone would undo what others
+ * wrote.
+ */
 export function withoutUndone<T extends Pick<Whole, 'entry'>>(lines: readonly T[]): T[] {
-  /** What was done, by its number; of what was gathered nobody can tell the part that was undone. */
+  /** The changes by number; of gathered ones it cannot be told which part was undone. */
   const done = new Map(lines.filter(({ entry }) => entry.first === entry.seq).map((line) => [line.entry.seq, line]))
   const gone = new Set<T>()
   for (const line of lines) {
@@ -137,8 +146,8 @@ export function withoutUndone<T extends Pick<Whole, 'entry'>>(lines: readonly T[
 }
 
 /**
- * The lines of a way that were not taken up, and what the workbook's own changes touched since the way left theirs;
- * `position` is the last of them.
+ * The lines of a way that are not dealt with yet, and what the workbook's own changes touched since the sides
+ * separated; `position` is the last of those.
  */
 function sideOf(
   lines: readonly Whole[],
@@ -154,14 +163,14 @@ function sideOf(
   const parting = root !== undefined && isKnown && isWithoutGap(own, holes, root.first, position.seq)
   const momentOf = (at: string, type: string) => `${at} ${type}`
   const onTheWay = new Set(way.map(({ entry: { change } }) => momentOf(change.at, change.type)))
-  // What was taken over from this way before is no change of the workbook's own.
+  // What was taken over from this way before is not one of the workbook's own changes.
   const since = own.filter(({ seq, change }) => {
     const isTakenOver = change.applies && onTheWay.has(momentOf(change.applies.at, change.applies.type))
     return seq >= (root?.first ?? 0) && !isTakenOver
   })
   const wordsOf = ({ change: { type, at, patches } }: JournalEntry) => JSON.stringify([type, at, patches])
   const ownWords = new Set(own.map(wordsOf))
-  // What that side took over from here comes back as nothing.
+  // What that side took over from here has no effect when it comes back.
   const isOurs = ({ change }: JournalEntry) =>
     change.type === 'aside.merge' &&
     change.applies !== undefined &&
@@ -182,10 +191,10 @@ function sideOf(
 }
 
 /**
- * Reads what another program wrote to a workbook apart from this one: in files of forks, in copies of a tool that keeps
- * folders alike, where two wrote the same part of the history, and what came late where the workbook has `holes`. Without
- * the lines in `known`, and without what led to the workbook as it stands. `isOpen`: the workbook is open and whole, so what
- * goes on from it in the history is another side's, too, which wrote and folded meanwhile.
+ * Reads what other programs wrote to a workbook independently: in fork files, in copies by a sync tool, in parts of the
+ * history that two wrote, and in what arrived late where the workbook has `holes`. Leaves out the lines in `known`, and
+ * everything that led to the present workbook. `isOpen`: the workbook is open and complete, so anything in the history
+ * that continues it was written by another side, which has folded it meanwhile.
  */
 export async function readOtherSides(
   files: Files,
@@ -239,7 +248,7 @@ export async function readOtherSides(
     const kept = live.filter((entry) => !strange.has(entry))
     const leading = leadingTo(
       all,
-      // The live journal can go on from that of another device.
+      // The live journal may continue that of another device.
       [position.hash, ...kept.flatMap(({ hash, prev }) => [hash, prev])]
     )
     const isLeading = (line: JournalLine) => isWhole(line) && leading.has(line)
@@ -259,7 +268,7 @@ export async function readOtherSides(
     for (const way of waysOf(all.filter((line) => !isOwn(line)))) {
       const [root] = way.map(({ entry }) => entry)
       if (!root || (root.first === 1 && root.prev !== begins)) continue
-      // Where no other way is known, what lies in its place is the workbook's own, also behind what is damaged.
+      // When no other way is known, what is in this place is the workbook's own, even behind something damaged.
       const isOther =
         hashes.has(root.prev) ||
         (isOpen && root.prev === position.hash) ||

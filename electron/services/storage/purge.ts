@@ -34,14 +34,14 @@ function patchesWithout(patches: readonly Patch[], gone: GoneRecords): Patch[] {
 const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((part, index) => part === other[index])
 
-/** A change without what it says of these records; the same one where it says nothing. */
+/** A change without what it says of these records; the same change when it says nothing. */
 function changeWithout(change: Change, gone: GoneRecords): Change {
   const patches = patchesWithout(change.patches, gone)
   const inverse = patchesWithout(change.inverse, gone)
   return isSame(patches, change.patches) && isSame(inverse, change.inverse) ? change : { ...change, patches, inverse }
 }
 
-/** Up to so many ids each is looked for by itself; beyond, whatever looks like an id is looked up. */
+/** Up to this many ids are searched for one by one; with more, everything that looks like an id is looked up. */
 const fewIds = 16
 
 function holds(bytes: Buffer, { ids }: GoneRecords): boolean {
@@ -51,14 +51,14 @@ function holds(bytes: Buffer, { ids }: GoneRecords): boolean {
   return false
 }
 
-/** A line whose change cannot be read stays only where its envelope vouches that it is about something else. */
+/** A line whose change cannot be read is only kept when its envelope proves that it is about something else. */
 function lineWithout(line: JournalLine, gone: GoneRecords): Buffer | null {
   const { entry, head, bytes } = line
   if (!entry) return holds(bytes, gone) || (head === null && line.ended) ? null : bytes
   const change = changeWithout(entry.change, gone)
   if (change === entry.change) return bytes
   const { first, seq, prev, hash } = entry
-  // The chain runs over the hashes, so that the text can go and what follows still fits.
+  // The chain is made of hashes, so the text can be removed and what follows still fits.
   return encodeGathered({ first, seq, prev, hash }, change)
 }
 
@@ -70,7 +70,7 @@ function journalWithout(bytes: Buffer, gone: GoneRecords): Buffer {
     : Buffer.concat(after.filter((line) => line !== null))
 }
 
-/** A whole workbook in a file; null where it cannot be read and so may hold anything. */
+/** A file with a whole workbook, without these records; null when it cannot be read and so may contain anything. */
 function snapshotWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   const reading = decodeSnapshot(bytes)
   if (reading.kind === 'damaged') return null
@@ -78,7 +78,7 @@ function snapshotWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   const after = withoutRecords(data, gone)
   if (after === data) return bytes
   if (reading.kind === 'trusted') return encodeSnapshot(reading.snapshot.version, reading.snapshot.position, after)
-  // What was not as written stays so: nothing vouches for it.
+  // A snapshot that was changed by hand stays marked as such.
   return Buffer.from(JSON.stringify({ header: { schemaVersion: reading.version, ...reading.claim }, workbook: after }))
 }
 
@@ -86,20 +86,20 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const LostOnes = z.array(z.looseObject({ touches: z.array(z.string()).nullable() })).optional()
 
-/** `aside….json`: changes that wait beside a workbook, and what is known of those that are lost. */
+/** `aside….json`: changes that wait beside a workbook, and what is known of lost ones. */
 const Waiting = z.looseObject({
   changes: z.array(z.looseObject({ change: z.looseObject(Change.shape) })),
   losses: LostOnes,
   seen: LostOnes
 })
 
-/** Losses without the names of these records. */
+/** The losses without the names of these records. */
 function lostWithout(losses: z.infer<typeof LostOnes>, gone: GoneRecords): z.infer<typeof LostOnes> {
   const isKept = (record: string) => !record.split('/').some((part) => isNamed(part, gone)) && !isNamed(record, gone)
   return losses?.map((loss) => ({ ...loss, touches: loss.touches?.filter(isKept) ?? null }))
 }
 
-/** What waits in a file; null where it cannot be read. */
+/** The waiting changes in a file; null when it cannot be read. */
 function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
   try {
     return Waiting.parse(JSON.parse(bytes.toString('utf8')))
@@ -108,7 +108,10 @@ function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
   }
 }
 
-/** Whether anything is left of what waits; a question is about the record that it names first, and goes with it. */
+/**
+ * Whether anything is left of a waiting change. A question is about the record that it names first, and is removed with
+ * it.
+ */
 function isLeft(before: Change, { type, patches }: Change): boolean {
   const [was, is] = [before.patches[0], patches[0]]
   return is !== undefined && (!type.startsWith('aside.') || was?.path.join() === is.path.join())
@@ -125,7 +128,7 @@ function waitingWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   return Buffer.from(JSON.stringify({ ...waiting, changes, losses, seen }))
 }
 
-/** `passed.json` and whatever else of ours is JSON. */
+/** `passed.json`, or any other JSON file of ours, without these records. */
 function dataWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   try {
     const data: unknown = JSON.parse(bytes.toString('utf8'))
@@ -135,10 +138,13 @@ function dataWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
   }
 }
 
-/** What was put aside because nobody could read it: a piece of a line does not say what it is about. */
+/** Whether a file was put aside because it could not be read: a piece of a line does not tell what it is about. */
 const isUnread = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
 
-/** A file of a workbook's folder without these records; null: it goes as a whole. The same bytes where nothing is in it. */
+/**
+ * A file of a workbook's folder without these records; null when it is removed as a whole, the same bytes when they are
+ * not in it.
+ */
 function fileWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | null {
   if (isUnread(name)) return null
   if (!holds(bytes, gone)) return bytes
@@ -148,10 +154,10 @@ function fileWithout(name: string, bytes: Buffer, gone: GoneRecords): Buffer | n
   return snapshotWithout(bytes, gone)
 }
 
-/** What is to become of files, by their paths; null: it goes. */
+/** The new content of files, by path; null when a file is removed. */
 type Plan = Map<string, Buffer | null>
 
-/** The files of a folder as they will be. */
+/** The files of a folder as they will be after the plan. */
 function overlay(files: Files, plan: Plan): Files {
   const after: Pick<Files, 'read' | 'look' | 'list'> = {
     async read(path) {
@@ -177,7 +183,7 @@ async function filesIn(files: Files, folder: string): Promise<string[]> {
 
 const nameOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
-/** What a file of a workbook's folder says belongs to something; nothing where it cannot be read. */
+/** What a file of a workbook's folder says about records that belong to others; empty when it cannot be read. */
 function belongingIn(name: string, bytes: Buffer): ReturnType<typeof belongingAt> {
   if (isUnread(name) || name.startsWith('passed')) return []
   if (name.endsWith('.jsonl')) return decodeJournal(bytes).flatMap(({ entry }) => (entry ? belongingOf(entry) : []))
@@ -193,8 +199,8 @@ const belongingOf = ({ change }: { change: Change }) =>
   )
 
 /**
- * With all that any file of the folder knows to belong to what is gone: it can have been discarded, or written on another
- * computer that did not know.
+ * The erased records, with everything that any file of the folder knows to belong to them: it may have been discarded,
+ * or written on another computer that did not know of the erasure.
  */
 async function widened(files: Files, paths: readonly string[], gone: GoneRecords): Promise<GoneRecords> {
   const all: ReturnType<typeof belongingAt> = []
@@ -202,13 +208,13 @@ async function widened(files: Files, paths: readonly string[], gone: GoneRecords
   return withBelonging(gone, all)
 }
 
-/** Whether anything of these records can be in the folder. */
+/** Whether anything of these records may be in the folder. */
 async function isConcerned(files: Files, paths: readonly string[], gone: GoneRecords): Promise<boolean> {
   for (const path of paths) if (holds(await files.read(path), gone)) return true
   return false
 }
 
-/** Scans and PDFs that a file names before and none names after. */
+/** Scans and PDFs that files named before, and that none names afterwards. */
 async function looseScans(files: Files, folder: string, paths: readonly string[], plan: Plan): Promise<string[]> {
   const scans = await filesIn(files, join(folder, attachments))
   if (scans.length === 0) return []
@@ -223,8 +229,8 @@ async function looseScans(files: Files, folder: string, paths: readonly string[]
 }
 
 /**
- * Where what is left would not lead to the workbook as it stands, its past goes as a whole: it stands as it is, and goes
- * on from there.
+ * The plan that removes the past of a workbook and starts again from its present state; used when the remaining changes
+ * would not lead to that state.
  */
 async function withoutPast(
   files: Files,
@@ -242,7 +248,7 @@ async function withoutPast(
   return plan
 }
 
-/** The plan for the files of a folder that holds one workbook. */
+/** The plan for the files of a folder with one workbook. */
 async function planFor(
   files: Files,
   folder: string,
@@ -276,8 +282,8 @@ async function planFor(
 }
 
 /**
- * Removes the pieces among what goes: they name no record, so they go while another file does. What the disk refuses is
- * given.
+ * Removes the unreadable pieces first: they name no record, so another file must still name it when this is
+ * interrupted. Returns what the disk refuses.
  */
 async function removePieces(files: Files, plan: Plan): Promise<FileFault | null> {
   const pieces = [...plan].filter(([path, bytes]) => bytes === null && isUnread(nameOf(path))).map(([path]) => path)
@@ -292,8 +298,8 @@ async function removePieces(files: Files, plan: Plan): Promise<FileFault | null>
 }
 
 /**
- * The journal of a device goes into the history instead of being written anew: where that device wrote more to its own
- * meanwhile, a tool that keeps folders alike keeps what was changed rather than what was removed, and nothing of it is lost.
+ * Moves the journal of a device into the history instead of rewriting it. If that device has written more to its
+ * journal meanwhile, a sync tool keeps the changed file rather than the removal, so nothing of it is lost.
  */
 async function intoHistory(files: Files, folder: string, plan: Plan): Promise<void> {
   for (const [path, bytes] of [...plan]) {
@@ -311,11 +317,11 @@ async function intoHistory(files: Files, folder: string, plan: Plan): Promise<vo
 }
 
 /**
- * Takes records out of all files of a workbook's folder: snapshot, journal, history, what waits beside it, forks, scans.
- * Each file is exchanged whole; stopped in between it is done again from the start, and until the last file is done the
- * first still names them. False where nothing of them was there. Nobody may have the workbook open.
- * A piece that nobody can read and that the disk did not let go is a `FileFault` once all else is done: no file names the
- * records then, and `pieces` asks for it to go all the same.
+ * Removes records from all files of a workbook's folder: snapshot, journal, history, waiting changes, forks, scans.
+ * Each file is replaced as a whole. After an interruption it is done again from the start; until the last file is done,
+ * the first still names the records. Returns false when nothing of them was there. Nobody may have the workbook open.
+ * If the disk does not release an unreadable piece, a `FileFault` is thrown once everything else is done; no file then
+ * names the records any more, and `pieces` asks to remove the pieces nevertheless.
  */
 export async function purgeRecords(
   files: Files,
@@ -335,7 +341,7 @@ export async function purgeRecords(
   for (const path of await looseScans(files, folder, paths, plan)) await files.remove(path)
   await intoHistory(files, folder, plan)
   const refused = await removePieces(files, plan)
-  // What rebuilds a workbook is there before what it takes the place of goes.
+  // The files from which the workbook is rebuilt are written before those that they replace are removed.
   for (const [path, bytes] of plan) if (bytes !== null) await replaceFile(files, path, bytes)
   for (const [path, bytes] of plan) if (bytes === null && !isUnread(nameOf(path))) await files.remove(path)
   await files.syncFolder(folder)
@@ -343,13 +349,13 @@ export async function purgeRecords(
   return true
 }
 
-/** A record that the history tells of: what it held last, and when it was taken away last. */
+/** A record in the history: its last content, and when it was last removed. */
 export interface PastRecord {
   value: unknown
   removedAt: Moment | null
 }
 
-/** The records of some kinds that the history of a folder tells of, by `<kind>/<id>`. */
+/** The records of some kinds in the history of a folder, by `<kind>/<id>`. */
 export async function recordsInPast(
   files: Files,
   folder: string,

@@ -14,15 +14,15 @@ import { hashesBeside, linesOfSides } from './side-files'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 import { isWhole, leadingTo, type Whole } from './ways'
 
-/** Something that is not as Coachbook left it; `repair.ts` puts it right and says so. */
+/** Something that is not as Coachbook left it; `repair.ts` corrects it and says so. */
 export type Damage =
   | { what: 'snapshot'; was: 'damaged' | 'missing' | 'edited' }
-  /** The live journal ends in a piece of a line, from byte `cutAt` on, or lacks its last line break. */
+  /** The live journal ends with a piece of a line, from byte `cutAt` on, or lacks its last line break. */
   | { what: 'end'; how: 'cut-off' | 'zeros'; cutAt: number; rest: Buffer }
   | { what: 'end'; how: 'no-line-break' }
   /**
-   * Lines of a file are lost or not applied; `sound` are the others as they are to lie in `history/`. `isWhole`: they can
-   * all be read, and another side wrote them.
+   * Lines of a file are lost or not applied; `sound` are the others, in the form in which they are kept in `history/`.
+   * `isWhole`: all can be read, and another side wrote them.
    */
   | { what: 'lines'; segment: Segment | null; sound: SoundLines; isWhole: boolean }
 
@@ -33,40 +33,43 @@ export interface SoundLines {
   last: number
 }
 
-/** A workbook as its files tell it. Reading changes none of them. */
+/** A workbook as its files give it. Reading changes none of them. */
 export interface ReadWorkbook {
   workbook: Workbook
-  /** The same as JSON where a file has it so, which is quicker than to write it anew. */
+  /** The workbook as JSON, if a file has it in this form, which is quicker than encoding it again. */
   json: string | null
   position: Position
-  /** Changes of the live journal that are in the workbook, also those that the snapshot has already. */
+  /** Changes of the live journal that are in the workbook, including those that the snapshot already has. */
   live: JournalEntry[]
-  /** The live journal as it lies there. */
+  /** The bytes of the live journal. */
   ownBytes: Buffer
   /**
-   * The changes that the snapshot lacks, from `history/` and from other devices too, with those of `live` that lead to the
-   * snapshot; only `live` where files are damaged.
+   * The changes that the snapshot lacks, from `history/` and other devices, too, and those of `live` that lead to the
+   * snapshot. When files are damaged, only `live`.
    */
   recent: JournalEntry[]
-  /** The last changes, as far as they lie in journals, those of other devices too. */
+  /** The last changes, as far as they are in journals, including those of other devices. */
   latest: JournalEntry[]
   damage: Damage[]
   /** Whole changes that are not in the workbook, in the order in which they were made. */
   aside: AsideChange[]
-  /** Lines that lie among the workbook's own and do not lead to it: another side can have written them. */
+  /** Lines among the workbook's own that do not lead to it: another side may have written them. */
   apart: JournalLine[]
   /** Changes that cannot be read. */
   losses: Loss[]
   /**
-   * What is there goes on from what is not, and another device can have written that: it may still be on its way. With the
-   * files of which a part is there; none where whole files lack.
+   * Set when what is here continues something that is missing and that another device may have written, so that it may
+   * still arrive. `begun`: the files of which a part is there; empty when whole files are missing.
    */
   awaits: { begun: string[] } | null
-  /** A newer program wrote it: it can be looked at, and nothing may be written. */
+  /** Whether a newer program wrote it: it can be read, but nothing may be written. */
   newer: boolean
-  /** An older program wrote it: it is in our form by now, its files are not. */
+  /** Whether an older program wrote it: it was migrated in memory, its files were not. */
   migrated: boolean
-  /** A fold was cut short: the snapshot lacks changes of `history/`, or the live journal only has what it has. */
+  /**
+   * Whether a fold was interrupted: the snapshot lacks changes of `history/`, or the live journal only has changes that
+   * it has, too.
+   */
   untidy: boolean
 }
 
@@ -75,7 +78,7 @@ export type Unreadable = 'workbook.unreadable' | 'workbook.too-new' | 'workbook.
 
 const isPassed = ({ entry }: JournalLine, { start }: Followed) => entry !== null && entry.seq <= start.seq
 
-/** Whole lines that lead neither to the snapshot nor to what was made of it. */
+/** Complete lines that lead neither to the snapshot nor to the workbook. */
 function apartFrom({ sources, start, steps }: Followed, others: readonly JournalLine[]): JournalLine[] {
   const lines = sources.flatMap(({ lines }) => lines).filter(isWhole)
   const ends = [start.hash, ...steps.flatMap((step) => ('entry' in step ? [step.entry.hash] : []))]
@@ -83,7 +86,7 @@ function apartFrom({ sources, start, steps }: Followed, others: readonly Journal
   return lines.filter((line) => !own.has(line))
 }
 
-/** The changes of a file that are in the workbook: those before the snapshot, and those of its range that were applied. */
+/** The changes of a file that are in the workbook: those before the snapshot, and those after it that were applied. */
 function soundLines({ segment, lines }: Source, followed: Followed, apart: ReadonlySet<JournalLine>): SoundLines {
   const older = followed.sources.flatMap((source) => (source.segment ? [source.segment.last] : []))
   const [first, last] = segment ? [segment.first, segment.last] : [Math.max(0, ...older) + 1, Number.POSITIVE_INFINITY]
@@ -99,7 +102,7 @@ function soundLines({ segment, lines }: Source, followed: Followed, apart: Reado
   return { bytes: Buffer.concat(ended), first: sorted[0]?.[1].first ?? null, last: sorted.at(-1)?.[0] ?? 0 }
 }
 
-/** What is wrong with the files of changes. */
+/** The damage in the files of changes. */
 function linesDamage(followed: Followed, apart: ReadonlySet<JournalLine>): Damage[] {
   const damage: Damage[] = []
   const journal = followed.sources.find(({ segment }) => segment === null)?.lines ?? []
@@ -124,14 +127,14 @@ function linesDamage(followed: Followed, apart: ReadonlySet<JournalLine>): Damag
 const isOlder = (snapshot: Snapshot | null, live: readonly JournalEntry[], current: number) =>
   (snapshot !== null && snapshot.version < current) || live.some(({ change }) => change.v < current)
 
-/** One reading of one workbook's files. */
+/** One reading of the files of one workbook. */
 class Reading {
   constructor(
     private readonly rebuild: Rebuild,
     private readonly snapshot: SnapshotReading
   ) {}
 
-  /** The way that reaches furthest. */
+  /** The candidate that reaches furthest. */
   async best(): Promise<Candidate | 'too-new' | null> {
     const { rebuild, snapshot } = this
     if (snapshot.kind === 'trusted') {
@@ -140,7 +143,7 @@ class Reading {
       if (direct && isClean(direct.followed)) return direct
       const later = await rebuild.fromHistory(direct ? snapshot.snapshot.position.seq : -1)
       if (later && (!direct || isClean(later.followed))) return later
-      // An old copy can stand in the midst of changes that were gathered since.
+      // An old copy can be in the middle of changes that were gathered since.
       const whole = direct && (await rebuild.fromHistory())
       return whole && isClean(whole.followed) && reach(whole) >= reach(direct) ? whole : direct
     }
@@ -148,21 +151,21 @@ class Reading {
     return snapshot.kind === 'changed' ? rebuild.fromChanged(snapshot, rebuilt) : rebuilt
   }
 
-  /** Whether a candidate begins with the snapshot itself. */
+  /** Whether a candidate is based on the snapshot itself. */
   isFromSnapshot({ snapshot: { data } }: Candidate): boolean {
     const { snapshot } = this
     if (snapshot.kind === 'trusted') return snapshot.snapshot.data === data
     return snapshot.kind === 'changed' && snapshot.data === data
   }
 
-  /** What the workbook file says and no change does. */
+  /** What is in the workbook file but in no change. */
   edits(found: Candidate, at: number, current: number): AsideChange[] {
     const { rebuild, snapshot } = this
     if (snapshot.kind !== 'changed' || this.isFromSnapshot(found)) return []
     const file = rebuild.parse(snapshot)
     if (!file) return []
     const place = rebuild.placeOf(snapshot, found).seq
-    // Where the header is damaged, the file may be as it was at another change.
+    // When the header is damaged, the file may be as of another change.
     const places = [place, rebuild.beforeJournal(), found.followed.position.seq, ...rebuild.moves()]
     const facts = { v: current, at: `${new Date(at).toISOString().slice(0, 19)}Z`, seq: place }
     let first: AsideChange[] | null = null
@@ -177,8 +180,8 @@ class Reading {
 }
 
 /**
- * What a journal, or a part of the history behind the snapshot, may go on with that begins neither where the snapshot stands
- * nor leads there.
+ * The hashes that a journal, or a part of the history after the snapshot, may continue when it neither begins at the
+ * snapshot nor leads to it.
  */
 async function hashesFor(
   files: Files,
@@ -193,20 +196,23 @@ async function hashesFor(
   return isAsked ? hashesBeside(files, folder, seq, device) : new Set<string>()
 }
 
-/** The changes among lines that lead to a place, in their order. */
+/** The changes among lines that lead to a position, in order. */
 function waysTo({ hash }: Position, lines: readonly { entry: JournalEntry }[]): JournalEntry[] {
   const found = new Map([...leadingTo(lines, [hash])].map(({ entry }) => [entry.hash, entry]))
   return [...found.values()].sort((a, b) => a.seq - b.seq)
 }
 
-/** Whether a change lies only among the first of two lists of lines. */
+/** Returns whether a change is only in the first of two lists of lines. */
 function onlyIn(lines: readonly { entry: JournalEntry }[], others: readonly { entry: JournalEntry }[]) {
   const elsewhere = new Set(others.map(({ entry }) => entry.hash))
   const here = new Set(lines.map(({ entry }) => entry.hash).filter((hash) => !elsewhere.has(hash)))
   return ({ hash }: JournalEntry) => here.has(hash)
 }
 
-/** The whole lines in the journals of other devices. What is on its way to there, or damaged, is the other device's matter. */
+/**
+ * The complete lines in the journals of other devices. What has not arrived there, or is damaged, is the other device's
+ * concern.
+ */
 async function linesOfOthers(files: Files, folder: string, journals: readonly string[]): Promise<Whole[]> {
   const paths = journals.map((name) => join(folder, name))
   const { lines } = await linesOfSides(files, paths)
@@ -215,7 +221,7 @@ async function linesOfOthers(files: Files, folder: string, journals: readonly st
 
 const meets = ({ first, last }: Segment, from: number, to: number) => last >= from && first <= to
 
-/** Whether there are changes behind some that no file was to hold: nothing is damaged, files are not there. */
+/** Whether changes are missing that no file here should have: nothing is damaged, files have not arrived. */
 function lacksFiles({ losses, position }: Followed, { history, journal, others }: Beside): boolean {
   const isThere = (from: number, to: number) => history.segments.some((segment) => meets(segment, from, to))
   const isGap = ({ first, last }: Loss) => first !== null && last !== null && !isThere(first, last)
@@ -224,8 +230,8 @@ function lacksFiles({ losses, position }: Followed, { history, journal, others }
 }
 
 /**
- * The files that are on their way and are waited for: in them is to be what others go on from, or, where there is no
- * workbook, more of it.
+ * The files that have only partly arrived and are waited for: they should have what others continue, or, when there is
+ * no snapshot, more of the workbook.
  */
 function begunFiles({ losses, position, sources }: Followed, isWithoutSnapshot: boolean): string[] {
   const isLost = (segment: Segment) =>
@@ -237,7 +243,7 @@ function begunFiles({ losses, position, sources }: Followed, isWithoutSnapshot: 
   )
 }
 
-/** What a workbook waits for; null where it waits for nothing. */
+/** What a workbook waits for; null when it waits for nothing. */
 function awaitedOf(followed: Followed, beside: Beside, isWithoutSnapshot: boolean): ReadWorkbook['awaits'] {
   const begun = begunFiles(followed, isWithoutSnapshot)
   return begun.length > 0 || (isWithoutSnapshot && lacksFiles(followed, beside)) ? { begun } : null
@@ -256,10 +262,10 @@ async function readFiles(
   const [snapshotEntry, journalEntry] = await Promise.all(
     [names.snapshot, ownJournal].map((name) => files.look(join(folder, name)))
   )
-  // A link would be replaced by the first save, and what it points to would silently stay behind.
+  // The first save would replace a link, and the file behind it would silently stay behind.
   if ([snapshotEntry, journalEntry].some((entry) => entry?.kind === 'link')) return 'workbook.link'
   if (journalEntry && journalEntry.kind !== 'file') return 'workbook.unreadable'
-  // A folder of that name is no snapshot: it is put aside as a damaged one is, and history has the words.
+  // A folder with this name is no snapshot: it is put aside like a damaged one, and the history has the words.
   const isSnapshot = !snapshotEntry || snapshotEntry.kind === 'file'
   const snapshotBytes = isSnapshot ? await readIfThere(files, join(folder, names.snapshot)) : Buffer.alloc(0)
   const journalBytes = (await readIfThere(files, join(folder, ownJournal))) ?? Buffer.alloc(0)
@@ -329,7 +335,7 @@ async function readFiles(
     awaits: isOfSeveral ? awaitedOf(followed, beside, snapshot.kind === 'damaged') : null,
     newer: followed.version > versions.current,
     migrated: isOlder(direct ? best.snapshot : null, live, versions.current),
-    // What is written next would not follow the last line of a journal that another device went on from.
+    // The next change would not follow the last line of a journal that another device has continued.
     untidy:
       !direct ||
       followed.fromHistory ||
@@ -338,9 +344,9 @@ async function readFiles(
 }
 
 /**
- * Reads a workbook from its folder, from the snapshot, from what `history/` rebuilds or from both, whichever reaches
- * furthest. Changes that could be wrong on what is there are not applied but given in `aside`. The journal of `device` is
- * the live one; those of other devices are gone on with where they continue the workbook.
+ * Reads a workbook from its folder: from the snapshot, from what `history/` can rebuild, or from both, whichever
+ * reaches furthest. Changes that might be wrong for the present state are not applied but returned in `aside`. The
+ * journal of `device` is the live one; those of other devices are followed where they continue the workbook.
  */
 export async function readWorkbook(
   files: Files,
@@ -353,7 +359,7 @@ export async function readWorkbook(
       return await readFiles(files, folder, versions, device)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
-      // A program that has it open can have gathered a part of its history meanwhile.
+      // A program that has it open may have gathered a part of its history meanwhile.
       if (error.reason !== 'missing' || attempt === mostTries) return 'workbook.no-access'
     }
 }

@@ -10,10 +10,10 @@ import type { Position } from './journal-format'
 import { replay, viewForeign } from './replay'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 
-/** Further back a snapshot does not lag: each place costs a replay. */
+/** How many moves back a snapshot may be looked for; each place costs a replay. */
 const mostMoves = 32
 
-/** What a checksum vouches for is checked no further: the full schema takes ten times as long as parsing. */
+/** Data with a right checksum is not checked further: the full schema takes ten times as long as parsing. */
 const Trusted = z.custom<Workbook>((data) => z.object({ id: z.string(), rep: z.object({}) }).safeParse(data).success)
 
 /** A workbook that some files lead to. */
@@ -21,7 +21,7 @@ export interface Candidate {
   snapshot: Snapshot
   followed: Followed
   workbook: Workbook
-  /** The workbook as JSON where it lies so in the file: no change came after it. */
+  /** The workbook as JSON as it is in the file; null when changes came after it. */
   json: string | null
 }
 
@@ -31,33 +31,33 @@ type Changed = Extract<SnapshotReading, { kind: 'changed' }>
 export const isClean = ({ losses, aside, beside }: Followed): boolean =>
   losses.length === 0 && aside.length === 0 && beside.length === 0
 
-/** How far a candidate gets: the last change up to which it stands, less what it lacks. */
+/** How far a candidate reaches: the number of the snapshot's last change, plus the changes that were applied. */
 export const reach = ({ followed: { start, applied } }: Candidate) =>
   applied.reduce((seq, { entry: { first, seq: last } }) => seq + last - first + 1, start.seq)
 
 const isCandidate = (found: Found): found is Candidate => found !== null && found !== 'too-new'
 
-/** Ways to rebuild one workbook from its files. */
+/** The ways to rebuild one workbook from its files. */
 export class Rebuild {
   constructor(
     private readonly files: Files,
     private readonly folder: string,
     private readonly versions: Versions,
     private readonly beside: Beside,
-    /** The snapshot holds half of a sign, which earlier versions wrote and which cannot be sealed. */
+    /** Whether the snapshot contains lone surrogates, which earlier versions wrote and which cannot be sealed. */
     private readonly halves: boolean
   ) {}
 
-  /** The workbook that a snapshot and the changes after it lead to; null when what comes out is none. */
+  /** The workbook that a snapshot and the changes after it lead to; null when the result is no workbook. */
   async from(snapshot: Snapshot, trusted: boolean): Promise<Found> {
     const followed = await follow(this.files, this.folder, snapshot, this.beside, this.versions)
     const found = this.read(snapshot, followed, trusted && isClean(followed))
     if (found || isClean(followed)) return found
-    // What is left after a loss is no workbook: then nothing after the loss is certain.
+    // What is left after a loss is no workbook, so nothing after the loss is certain.
     return this.read(snapshot, await follow(this.files, this.folder, snapshot, this.beside, this.versions, true), false)
   }
 
-  /** The best that the whole workbooks in `history/` and the changes after them lead to. */
+  /** The best workbook that the whole workbooks in `history/` and the changes after them lead to. */
   async fromHistory(after = -1): Promise<Candidate | null> {
     let best: Candidate | null = null
     for (const base of this.beside.history.bases) {
@@ -72,7 +72,7 @@ export class Rebuild {
     return best
   }
 
-  /** The best that a snapshot which is not as written leads to, or what was rebuilt without it where that reaches as far. */
+  /** The best workbook that a changed snapshot leads to, or what was rebuilt without it if that reaches as far. */
   async fromChanged(reading: Changed, rebuilt: Candidate | null): Promise<Found> {
     const claim = this.placeOf(reading, rebuilt)
     const isCovered = rebuilt !== null && isClean(rebuilt.followed) && rebuilt.followed.position.seq >= claim.seq
@@ -82,12 +82,12 @@ export class Rebuild {
     return rebuilt && reach(rebuilt) >= reach(found) ? rebuilt : found
   }
 
-  /** What a snapshot that is not as written says, as a workbook of our version. */
+  /** A changed snapshot as a workbook of our version; null when it is none. */
   parse({ version, data }: Pick<Changed, 'version' | 'data'>): Workbook | null {
     return this.upToDate(data(), version, Workbook)
   }
 
-  /** The workbook as it stood after a change, by the changes that led to it. */
+  /** The workbook as it was after a change, by the changes that led to it. */
   stateAt({ snapshot, followed }: Candidate, seq: number): StoredWorkbook | null {
     if (seq < snapshot.position.seq) return null
     const steps = followed.steps.filter((step) => 'loss' in step || step.entry.seq <= seq)
@@ -95,7 +95,10 @@ export class Rebuild {
     return this.upToDate(data, version, Workbook)
   }
 
-  /** Where a snapshot stands whose header is not certain: where its hash is known in the chain, else where it says. */
+  /**
+   * The position of a snapshot whose header is not certain: where its hash is found in the chain, otherwise what the
+   * header says.
+   */
   placeOf({ claim }: Changed, rebuilt: Candidate | null): Position {
     const steps = rebuilt?.followed.steps ?? []
     const entries = [
@@ -111,13 +114,15 @@ export class Rebuild {
     return { seq, hash: follower?.prev ?? claim.hash ?? '' }
   }
 
-  /** The change before the live journal, where a snapshot stands as a rule. */
+  /** The number of the change before the live journal, where a snapshot usually is. */
   beforeJournal(): number {
     const seqs = this.beside.journal.flatMap(({ entry }) => (entry ? [entry.first] : []))
     return seqs.length === 0 ? 0 : Math.min(...seqs) - 1
   }
 
-  /** Changes at which a journal was moved to `history/`, the latest first: a snapshot was written at one of them. */
+  /**
+   * The changes at which a journal was moved to `history/`, the latest first: a snapshot was written at one of them.
+   */
   moves(): number[] {
     const ends = this.beside.history.segments.map(({ last }) => last)
     return ends.sort((a, b) => b - a).slice(0, mostMoves)

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Files } from './files'
 
-/** Removes a file, or a folder with all that is in it. Links go, what they point to stays. */
+/** Removes a file, or a folder with its content. Links are removed, but not what they point to. */
 export async function removeAll(files: Files, path: string): Promise<void> {
   const entry = await files.look(path)
   if (entry?.kind !== 'folder') return files.remove(path)
@@ -10,8 +10,8 @@ export async function removeAll(files: Files, path: string): Promise<void> {
 }
 
 /**
- * Takes a folder away, whole or not at all: it moves into `aside` in one step and is emptied there. What a power loss
- * leaves in `aside` goes with the next one.
+ * Removes a folder, completely or not at all: it is moved into `aside` in one step and emptied there. What a power loss
+ * leaves in `aside` is removed with the next one.
  */
 export async function takeAway(files: Files, folder: string, aside: string): Promise<void> {
   await removeAll(files, aside)

@@ -9,10 +9,10 @@ import { SnapshotStore } from './snapshot-store'
 
 type Lines = Extract<Damage, { what: 'lines' }>
 
-/** How a file is called from then on: what another side wrote is whole, and stands in the way only. */
+/** The word in the new name of a file: what another side wrote is sound and only in the way. */
 const wordFor = (isWhole: boolean) => (isWhole ? 'apart' : 'damaged')
 
-/** The folder of one workbook that is put right. */
+/** Repairs the folder of one workbook. */
 class Repair {
   constructor(
     private readonly files: Files,
@@ -41,7 +41,7 @@ class Repair {
     return { code: damage.how === 'zeros' ? 'journal.zeros' : 'journal.torn', params: { file } }
   }
 
-  /** Changes that are in the workbook stay in `history/`, in front of a copy of the whole workbook as it stands. */
+  /** Changes that are in the workbook are kept in `history/`, before a copy of the whole present workbook. */
   async lines(damages: readonly Lines[]): Promise<Notice[]> {
     const { files, folder, now, read, device } = this
     const notices: Notice[] = []
@@ -85,9 +85,9 @@ class Repair {
 const isLines = (damage: Damage): damage is Lines => damage.what === 'lines'
 
 /**
- * Puts a workbook's files into the state that was read from them, so that they can be written to. What is damaged is
- * kept under another name. `tell` is called for each thing that was done, also when a later one fails. Gives what was
- * read as it lies on the disk by then. What was set aside has to lie on the disk before (`AsideFile.add`).
+ * Brings a workbook's files to the state that was read from them, so that they can be written to. Damaged files are put
+ * aside. `tell` is called for each thing that was done, even if a later one fails. Returns what is on the disk
+ * afterwards. What was set aside must be on the disk before (`AsideFile.add`).
  */
 export async function repair(
   files: Files,
@@ -109,11 +109,11 @@ export async function repair(
   return lines.some(({ segment }) => segment === null) ? { ...read, live: [], recent: [], latest: [] } : read
 }
 
-/** What a person should know about damage that is left as it is, because nothing may be written. */
+/** The notices about damage that is left as it is, because nothing may be written. */
 export function noticesOf(read: ReadWorkbook): Notice[] {
   const isUntouched = read.damage.some((damage) => damage.what === 'lines' && !damage.isWhole)
   const snapshot = read.damage.some(({ what }) => what === 'snapshot')
-  // While another program writes, its last line can be half there: that is no damage.
+  // While another program writes, its last line may be incomplete: that is no damage.
   return [
     ...(snapshot ? [{ code: 'snapshot.untouched', params: {} }] : []),
     ...(isUntouched || read.losses.length > 0 ? [{ code: 'journal.untouched', params: {} }] : [])

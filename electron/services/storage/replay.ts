@@ -13,14 +13,17 @@ export interface Replayed {
   data: StoredWorkbook
   version: number
   applied: Whole[]
-  /** Whole changes that could be wrong on what is there: they touch what a missing change may have touched, or do not fit. */
+  /**
+   * Whole changes that might be wrong for the present state: they touch something that a missing change may have
+   * touched, or do not fit.
+   */
   aside: JournalEntry[]
   losses: Loss[]
 }
 
 /**
- * Applies changes to a snapshot. One that fits only in part leaves nothing of itself. After a loss only what is
- * independent of it is applied; with `strict`, nothing.
+ * Applies changes to a snapshot. A change that fits only partly is not applied at all. After a loss, only changes
+ * independent of it are applied; with `strict`, none.
  */
 export function replay(snapshot: Snapshot, steps: readonly Step[], versions: Versions, strict = false): Replayed {
   let { version } = snapshot
@@ -53,7 +56,7 @@ export function replay(snapshot: Snapshot, steps: readonly Step[], versions: Ver
   return { data, version, ...result }
 }
 
-/** A workbook of a version that is not ours, as far as this program can understand it; null when it cannot. */
+/** A workbook of another version, as far as this program can understand it; null when it cannot. */
 export function viewForeign(data: StoredWorkbook, current: number): Workbook | null {
   const parsed = Workbook.safeParse({ ...data, schemaVersion: current })
   return parsed.success ? parsed.data : null

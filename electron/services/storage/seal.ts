@@ -1,18 +1,18 @@
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 
-/** A key, and a nonce of 192 bits and a tag of 128 around what is sealed. */
+/** The lengths in bytes: of a key, and of the nonce (192 bits) and tag (128 bits) around what is sealed. */
 export const keyLength = 32
 const nonceLength = 24
 const tagLength = 16
-/** How much longer the sealed bytes are. */
+/** How many bytes longer the sealed form is. */
 export const sealOverhead = nonceLength + tagLength
 
-/** Seals bytes under one key. `bound` is not kept: who opens has to say the same, or it does not open. */
+/** Seals bytes with one key. `bound` is not stored: to open them, the same value is needed. */
 export interface Seal {
   seal(plain: Uint8Array, bound: string): Buffer
-  /** Null for what was sealed under another key or bound to something else, or is not as it was sealed. */
+  /** Null for bytes that were sealed with another key, bound to something else, or changed. */
   open(sealed: Uint8Array, bound: string): Buffer | null
-  /** Wipes the key: nothing is sealed or opened after it. */
+  /** Wipes the key: nothing can be sealed or opened afterwards. */
   forget(): void
 }
 
@@ -30,10 +30,13 @@ function nonces() {
   }
 }
 
-/** Whole blocks under AES alone, each by itself: one cipher does them all, as setting one up costs more than they do. */
+/**
+ * Encrypts whole blocks with plain AES, each by itself. One cipher is used for all, because setting one up costs more
+ * than the encryption.
+ */
 const blocksUnder = (key: Uint8Array) => createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
 
-/** The subkey of CMAC (NIST SP 800-38B): the zero block under the key, times two. */
+/** The subkey of CMAC (NIST SP 800-38B): the encrypted zero block, doubled. */
 function subkeyOf(zero: Buffer): Buffer {
   const doubled = Buffer.alloc(16)
   for (let index = 0; index < 16; index++)
@@ -43,8 +46,8 @@ function subkeyOf(zero: Buffer): Buffer {
 }
 
 /**
- * XAES-256-GCM as C2SP describes it: AES-256-GCM under a key that is derived from the first half of a random nonce of 192
- * bits, so that nonces never meet however many copies of a library are written to. Throws for a key of another length.
+ * XAES-256-GCM as described by C2SP: AES-256-GCM with a key derived from the first half of a random nonce of 192 bits,
+ * so that nonces never repeat however many copies of a library are written to. Throws for a key of another length.
  * `nextNonce` gives the nonces.
  */
 export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
@@ -85,7 +88,7 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
     forget() {
       if (isForgotten) return
       isForgotten = true
-      // Ends the cipher, which holds the key as well.
+      // Ends the cipher, which also holds the key.
       aes.final()
       own.fill(0)
       subkey.fill(0)

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { type Seal, sealOverhead } from './seal'
 
 /**
- * A file of a protected library that is written whole: a mark, a random name of its own, and its content in sealed chunks.
- * Each is bound to the kind of the file, to this writing of it, to its place, and to whether it is the last: chunks cannot
- * be left out, put elsewhere or mixed with those of another writing, and a damaged one costs no other.
+ * A file of a protected library that is written as a whole: a mark, a random name of its own, and its content in sealed
+ * chunks. Each chunk is bound to the kind of the file, to this writing of it, to its position, and to whether it is the
+ * last. So chunks cannot be left out, moved or mixed with those of another writing, and a damaged one affects no other.
  */
 const chunkLength = 64 * 1024
 const mark: Uint8Array = Buffer.from('CBS1')
@@ -15,8 +15,8 @@ const headLength = mark.length + nameLength
 const sealedLength = chunkLength + sealOverhead
 
 /**
- * What stands in clear behind a sealed workbook. A Coachbook from before passphrases reads it as a workbook of a later
- * version, says so, and leaves the folder alone; without it the file would pass for a damaged one.
+ * Unsealed words after a sealed workbook. A Coachbook without protection reads them as a workbook of a later version,
+ * says so, and leaves the folder alone; without them the file would look damaged.
  */
 const forOlder: Uint8Array = Buffer.from('\n"workbook":{"schemaVersion":1000000,"rep":{}}}\n')
 
@@ -27,13 +27,13 @@ const boundTo = (kind: string, name: string, index: number, isLast: boolean) =>
 
 const countOf = (length: number, each: number) => Math.max(1, Math.ceil(length / each))
 
-/** How long the content is, by the kind and the length of the file; 0 for what is too short to be one. */
+/** The length of the content, by the kind and length of the file; 0 when it is too short to have any. */
 export function lengthOfChunks(kind: string, fileLength: number): number {
   const sealed = fileLength - headLength - (isWorkbook(kind) ? forOlder.length : 0)
   return Math.max(0, sealed - countOf(sealed, sealedLength) * sealOverhead)
 }
 
-/** Whether a file that is written whole is one of a protected library. */
+/** Whether a file that is written as a whole is from a protected library. */
 export const isSealed = (file: Buffer): boolean =>
   [mark, markWithWords].some((known) => file.subarray(0, known.length).equals(known))
 
@@ -50,7 +50,9 @@ export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer 
   return Buffer.concat(chunks)
 }
 
-/** The content; zeros in the place of each chunk that does not open, and for all of a file that was never sealed. */
+/**
+ * The content of a file; zeros in place of each chunk that cannot be opened, or of everything when it was never sealed.
+ */
 export function openChunks(seal: Seal, kind: string, file: Buffer): Buffer {
   if (!isSealed(file)) return Buffer.alloc(Math.max(1, lengthOfChunks(kind, file.length)))
   const name = file.subarray(mark.length, headLength).toString('hex')

@@ -1,9 +1,9 @@
 import { type Seal, sealOverhead } from './seal'
 
 /**
- * A journal of a protected library: `:HEAD.BODY` and a line break for each line, both parts sealed and in base64. The head
- * is the line up to the text of its change and is bound to the rep; the body is bound to its head, which names the place
- * in the chain. Where only the body cannot be read, the head still tells which records it was about.
+ * A journal of a protected library: each line is `:HEAD.BODY` and a line break, both parts sealed and in base64url. The
+ * head is the line up to the text of its change, and is bound to the rep; the body is bound to its head, which contains
+ * the place in the chain. If only the body cannot be read, the head still tells which records it was about.
  */
 const mark = 0x3a
 const lineBreak = 0x0a
@@ -22,7 +22,7 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Seals whole lines, and what comes after the last line break as one more. `rep` names whose journal it is. */
+/** Seals complete lines, and what follows the last line break as one more. `rep` names whose journal it is. */
 export function sealLines(seal: Seal, rep: string, plain: Uint8Array): Buffer {
   const sealed: string[] = []
   for (const line of linesOf(Buffer.from(plain.buffer, plain.byteOffset, plain.length))) {
@@ -35,12 +35,12 @@ export function sealLines(seal: Seal, rep: string, plain: Uint8Array): Buffer {
   return Buffer.from(sealed.join(''), 'latin1')
 }
 
-/** A sealed line, from byte `start` up to `end`, or what a stopped write left of one. */
+/** A sealed line, from byte `start` up to `end`, or what an interrupted write left of one. */
 interface Piece {
   start: number
   end: number
   bytes: Buffer
-  /** Nothing comes after it and it has no line break. */
+  /** Whether it is the last piece and has no line break. */
   isTail: boolean
 }
 
@@ -48,7 +48,7 @@ function* piecesOf(bytes: Buffer): Generator<Piece> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(lineBreak, start)
     const whole = found < 0 ? bytes.length : found + 1
-    // Looked for in this line alone, so that many lines cost no more than their bytes.
+    // Searched only within this line, so that many lines cost no more than their bytes.
     const another = bytes.subarray(start + 1, whole).indexOf(mark)
     const end = another < 0 ? whole : start + 1 + another
     yield { start, end, bytes: bytes.subarray(start, end), isTail: end === bytes.length && found < 0 }
@@ -56,7 +56,7 @@ function* piecesOf(bytes: Buffer): Generator<Piece> {
   }
 }
 
-/** The two sealed parts of a line; null where it has not the form of one. */
+/** The two sealed parts of a line; null when it does not have this form. */
 function partsOf(bytes: Buffer): { head: string; body: string } | null {
   const [, head, body] = /^:([\w-]+)\.([\w-]+)\n?$/.exec(bytes.toString('latin1')) ?? []
   return head && body ? { head, body } : null
@@ -70,13 +70,16 @@ export const isSealedLine = (bytes: Buffer): boolean => {
 
 const plainLength = (part: string) => Math.max(0, Math.floor((part.length * 3) / 4) - sealOverhead)
 
-/** What stands for a line that does not open: as long as it was where that can be told, and no line of a journal. */
+/**
+ * Stands for a line that cannot be opened: as long as the line was, if that is known, and not a valid line of a
+ * journal.
+ */
 const unreadable = (length: number) => (length === 0 ? '' : `${'?'.repeat(length - 1)}\n`)
 
-/** What stands for the text of a change that does not open. */
+/** Stands for the text of a change that cannot be opened. */
 const unreadableBody = (length: number) => (length < 4 ? '?'.repeat(length) : `"${'?'.repeat(length - 4)}"}\n`)
 
-/** What a stopped write left counts as the beginning of a line, followed by zeros where the disk put some. */
+/** What an interrupted write left, as the beginning of a line, followed by zeros if the disk added some. */
 function tailOf({ bytes }: Piece): Buffer {
   const text = bytes.toString('latin1')
   const zeros = text.length - text.replace(/\0+$/, '').length
@@ -84,7 +87,7 @@ function tailOf({ bytes }: Piece): Buffer {
   return isCut ? Buffer.concat([half, Buffer.alloc(zeros)]) : Buffer.from(unreadable(text.length).trimEnd())
 }
 
-/** How long `openPiece` makes a piece that is not the tail, without opening it. */
+/** The length that `openPiece` gives a piece other than the tail, without opening it. */
 function lengthOf({ bytes }: Piece): number {
   const parts = partsOf(bytes)
   return parts ? plainLength(parts.head) + plainLength(parts.body) : bytes.length
@@ -100,19 +103,19 @@ function openPiece(seal: Seal, rep: string, piece: Piece): Buffer {
   return Buffer.from(unreadable(lengthOf(piece)))
 }
 
-/** The lines as they were, each damaged one with a stand-in that reads as damage. */
+/** The lines as they were; a damaged one is replaced by something that reads as damage. */
 export function openLines(seal: Seal, rep: string, sealed: Buffer): Buffer {
   return Buffer.concat(Array.from(piecesOf(sealed), (piece) => openPiece(seal, rep, piece)))
 }
 
-/** How many bytes `openLines` gives; only the end is opened for it. */
+/** How many bytes `openLines` would return; only the end is opened. */
 export function lengthOfLines(seal: Seal, rep: string, sealed: Buffer): number {
   let length = 0
   for (const piece of piecesOf(sealed)) length += piece.isTail ? openPiece(seal, rep, piece).length : lengthOf(piece)
   return length
 }
 
-/** How many sealed bytes the first `size` of the opened ones are; null where that is in the middle of a line. */
+/** How many sealed bytes correspond to the first `size` opened ones; null when that is inside a line. */
 export function sealedUpTo(seal: Seal, rep: string, sealed: Buffer, size: number): number | null {
   let [at, end] = [0, 0]
   for (const piece of piecesOf(sealed)) {

@@ -4,8 +4,8 @@ import { isSealed } from './sealed-chunks'
 export const settingsFileName = 'settings.json'
 
 /**
- * The settings of a protected library as they lie on the disk: JSON around what is sealed. A Coachbook from before
- * passphrases finds settings in it, of nobody: without a name it would take the library for one that is to be begun.
+ * The settings of a protected library on the disk: JSON around the sealed bytes. A Coachbook without protection would
+ * find settings without a name in it, and take the library for a new one.
  */
 const Wrapped = z.object({ sealed: z.base64() })
 
@@ -20,7 +20,7 @@ function parsed(file: Buffer): unknown {
   }
 }
 
-/** What is sealed in such a file, and all of a file that is another: it opens to nothing. */
+/** The sealed bytes in such a file. Any other file is returned as a whole, and opens to nothing. */
 export function unwrapSettings(file: Buffer): Buffer {
   const found = Wrapped.safeParse(parsed(file)).data
   return found ? Buffer.from(found.sealed, 'base64') : file

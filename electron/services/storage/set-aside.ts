@@ -9,7 +9,7 @@ import type { Change, JournalEntry } from './journal-format'
 /** Why a change was not applied. */
 export type AsideReason = OfferedChange['reason']
 
-/** A whole change that is not in the workbook and is offered to the person. `key` stays the same however often it is read. */
+/** A whole change that is not in the workbook and is offered to the person. `key` is the same each time it is read. */
 export interface AsideChange {
   key: Hash
   seq: number
@@ -17,22 +17,22 @@ export interface AsideChange {
   change: Change
 }
 
-/** Takes a change out of a journal to be offered. For the other side of a fork: `reason` is `fork`. */
+/** Makes an offered change from one in a journal; the default `reason` is `fork`, for the other side of a fork. */
 export const asideOf =
   (reason: AsideReason) =>
   ({ hash, seq, change }: JournalEntry): AsideChange => ({ key: hash, seq, reason, change })
 
-/** Single values lie in these; in all other maps a record is one. */
+/** In these maps the values are single; in all others each entry is a record. */
 const partsOf = new Set(['rep', 'private'])
 
 function patchFor(path: string[], before: unknown, after: unknown): Patch[] {
-  // A file that was written anew has the same fields in another order.
+  // A file that was written again has the same fields in another order.
   if (isDeepStrictEqual(before, after)) return []
   if (after === undefined) return [{ op: 'remove', path }]
   return [{ op: before === undefined ? 'add' : 'replace', path, value: after }]
 }
 
-/** What would make one workbook of another, a record at a time. */
+/** The patches that turn one workbook into another, record by record. */
 export function differences(from: StoredWorkbook, to: StoredWorkbook): Patch[] {
   const patches: Patch[] = []
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {

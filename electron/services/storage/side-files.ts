@@ -15,27 +15,32 @@ import { type Hole, reachesInto } from './holes'
 import { decodeJournal, type JournalLine } from './journal-format'
 import { isWhole, type Whole } from './ways'
 
-/** A file in which another side's changes can lie. */
+/** A file that may contain changes of another side. */
 interface SideFile {
   path: string
-  /** Our program wrote it when it was no longer the one that goes on: it vouches for all lines. */
+  /**
+   * Whether it is a fork file: this program wrote it after it had lost the workbook, so all of its lines are complete.
+   */
   isFork: boolean
-  /** Such a file of another device: what its end lacks comes, or was never said to be saved there. */
+  /**
+   * Whether it is a fork file of another device: what is missing at its end will come, or was never reported as saved
+   * there.
+   */
   isOthersFork: boolean
-  /** The workbook's own files were put out of the way under such names, so that what is in it can be its own. */
+  /** Whether it has the name of a file that was put aside, so that its changes may be the workbook's own. */
   isMoved: boolean
 }
 
 const isFork = (name: string) => /^journal\.(?:on-[0-9a-z]+\.)?fork-.*\.jsonl$/.test(name)
 
-/** What was put aside as damaged was looked at then: what was whole in it is in the workbook or is offered. */
+/** Whether a file was put aside as damaged. It was examined then: its complete lines are in the workbook or offered. */
 const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
 
 const isMoved = (name: string) => /\.(?:cut-short|earlier|apart)-\d{8}-\d{6}/.test(name)
 
 /**
- * A journal under another name: of another device, of a fork, put out of the way, or a copy that was made by a tool which
- * keeps a folder alike on several computers. Each calls its copies in a way of its own, so what is in them decides.
+ * Whether a name is that of another journal: of another device, of a fork, put aside, or copied by a sync tool. Every
+ * tool names its copies differently, so their content decides.
  */
 const isAnotherJournal = (name: string, own: string) =>
   /^journal.*\.jsonl$/i.test(name) && name !== own && !isDamaged(name)
@@ -43,28 +48,34 @@ const isAnotherJournal = (name: string, own: string) =>
 const isAnotherSegment = (name: string) => /^\d.*\.jsonl$/i.test(name) && !isDamaged(name)
 
 /**
- * What the files of other sides in one rep's folder may cost as a sum: whoever can write there can fill it with lines that
- * say nothing. Coachbook itself folds a journal from 64 KiB on.
+ * The most that the files of other sides in one rep's folder may take together: whoever can write there could fill it
+ * with meaningless lines. Coachbook itself folds a journal from 64 KiB on.
  */
 export const sideLimits = { bytes: 64 * 1024 ** 2, lines: 100_000 } as const
 
-/** Smaller files are read before larger ones, so that one that is full of nothing keeps no other from being read. */
+/**
+ * The sizes up to which files are read in turn, smaller ones first, so that a huge useless file does not prevent others
+ * from being read.
+ */
 const steps = [sideLimits.bytes / 1024, sideLimits.bytes / 32, sideLimits.bytes]
 
-/** Line breaks, counted no further than to a limit. */
+/** The number of line breaks, counted up to a limit. */
 function breaksIn(bytes: Buffer, most: number): number {
   let count = 0
   for (let at = bytes.indexOf(0x0a); at >= 0 && count <= most; at = bytes.indexOf(0x0a, at + 1)) count++
   return count
 }
 
-/** What files of other sides hold, by their paths, and which of them were not read because it would be too much. */
+/** The lines in files of other sides, by path, and the files that were not read because it would be too much. */
 export interface SideLines {
   lines: Map<string, JournalLine[]>
   beyond: string[]
 }
 
-/** The lines of files of other sides, within what they may cost as a sum. None of what cannot be read now. */
+/**
+ * The lines of files of other sides, within the limits for all together; empty for those that cannot be read at
+ * present.
+ */
 export async function linesOfSides(files: Files, paths: readonly string[]): Promise<SideLines> {
   const lines = new Map<string, JournalLine[]>()
   const left: { bytes: number; lines: number } = { ...sideLimits }
@@ -92,7 +103,7 @@ export async function linesOfSides(files: Files, paths: readonly string[]): Prom
   return { lines, beyond: due }
 }
 
-/** The lines of a file; none of what is no file or cannot be read now: that is looked at again. */
+/** The lines of a file; empty when it is no file, or cannot be read at present and is looked at again later. */
 export async function linesOf(files: Files, path: string): Promise<JournalLine[]> {
   try {
     const isFile = (await files.look(path))?.kind === 'file'
@@ -103,7 +114,7 @@ export async function linesOf(files: Files, path: string): Promise<JournalLine[]
   }
 }
 
-/** Parts of the history that hold changes under the same numbers: one way does not need both. */
+/** Parts of the history with changes of the same numbers, of which a single way would need only one. */
 function overlapping(segments: readonly Segment[]): Set<Segment> {
   const found = new Set<Segment>()
   let furthest: Segment | null = null
@@ -114,17 +125,17 @@ function overlapping(segments: readonly Segment[]): Set<Segment> {
   return found
 }
 
-/** A file of the history, and the whole lines in it. */
+/** A file of the history, and the complete lines in it. */
 export interface Part {
   file: string
   lines: Whole[]
-  /** Another device writes it, and it is not whole yet: it keeps its name. */
+  /** Whether another device writes it and it is not complete yet; it then keeps its name. */
   isOnItsWay: boolean
 }
 
 const byPath = (a: SideFile, b: SideFile) => (a.path < b.path ? -1 : 1)
 
-/** What lies beside a workbook, with the part of its history in which another side can lie. */
+/** The files beside a workbook, and the parts of its history that may contain another side. */
 export class Beside {
   private constructor(
     private readonly files: Files,
@@ -132,7 +143,7 @@ export class Beside {
     readonly others: readonly SideFile[],
     private readonly segments: readonly Segment[],
     private readonly doubtful: ReadonlySet<Segment>,
-    /** Another device wrote here, too. */
+    /** Whether another device has written here, too. */
     private readonly isOfSeveral: boolean,
     private readonly device: Device
   ) {}
@@ -156,12 +167,12 @@ export class Beside {
     return new Beside(files, folder, others.sort(byPath), segments, overlapping(segments), isOfSeveral, device)
   }
 
-  /** Whole lines of the parts of the history that lie over each other, by their files. */
+  /** The complete lines of overlapping parts of the history, by file. */
   twofold(): Promise<Part[]> {
     return this.read([...this.doubtful])
   }
 
-  /** Those of the other parts, from a change on, without some that were read. */
+  /** The lines of the other parts, from a change on, without some parts that were read already. */
   certain(from: number, known: readonly Part[] = []): Promise<Part[]> {
     const isKnown = new Set(known.map(({ file }) => file))
     return this.read(
@@ -172,8 +183,8 @@ export class Beside {
   }
 
   /**
-   * Those of the other parts that lie where the workbook lacks changes. Where one device alone wrote, nothing comes late, and
-   * none is read.
+   * The lines of the other parts where the workbook lacks changes. If only one device has written, nothing arrives
+   * late, and none is read.
    */
   async late(holes: readonly Hole[]): Promise<Part[]> {
     if (holes.length === 0 || !this.isOfSeveral) return []
@@ -182,8 +193,8 @@ export class Beside {
   }
 
   /**
-   * Those of the other parts in which changes lie that others go on from and that are known, back to the first one that is
-   * not: each is read once, the latest first.
+   * The lines of the other parts with known changes that `lines` continue, back to the first unknown one; each part is
+   * read once, the latest first.
    */
   async before(lines: readonly Whole[], known: ReadonlySet<string>): Promise<Part[]> {
     const wanted = new Set<string>()
@@ -217,8 +228,8 @@ export class Beside {
 }
 
 /**
- * The hashes of all changes that lie beside a workbook, in its history from a change on, too: a line that continues one
- * of them was written by another side.
+ * The hashes of all changes beside a workbook, including its history from a change on: a line that continues one of
+ * them was written by another side.
  */
 export async function hashesBeside(
   files: Files,

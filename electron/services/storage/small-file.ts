@@ -11,20 +11,20 @@ interface Options<Schema extends z.ZodObject> {
   files: Files
   path: string
   schema: Schema
-  /** Makes the content of a file that is not there; called anew for each store. */
+  /** Makes the content for a missing file; called again for each store. */
   defaults(): z.output<Schema>
   now(): Moment
-  /** False where nothing may be written. */
+  /** False when nothing may be written. */
   writable: boolean
-  /** The content can be had from elsewhere: a damaged file is nothing to keep or speak of. */
+  /** Whether the content can be had from elsewhere, so that a damaged file is neither kept nor mentioned. */
   rebuildable?: boolean
-  /** As JSON; by itself the whole is written anew each time. */
+  /** The encoding as JSON; by default everything is encoded again each time. */
   encode?(data: z.output<Schema>): Uint8Array
 }
 
 const Anything = z.record(z.string(), z.unknown())
 
-/** The content of a small file: as it should be, or what could be saved of one that is not. */
+/** The content of a small file: as it should be, or what could be saved of a damaged one. */
 function decode<Schema extends z.ZodObject>(text: string, schema: Schema, defaults: z.output<Schema>) {
   let raw: unknown
   try {
@@ -32,7 +32,7 @@ function decode<Schema extends z.ZodObject>(text: string, schema: Schema, defaul
   } catch {
     return { data: defaults, damaged: true }
   }
-  // What an earlier version did not know yet is missing, not damaged.
+  // A value that an earlier version did not know is missing, not damaged.
   const known = Anything.safeParse(raw).data
   const whole = schema.safeParse(known ? { ...defaults, ...known } : raw)
   if (whole.success) return { data: whole.data, damaged: false }
@@ -45,7 +45,7 @@ function decode<Schema extends z.ZodObject>(text: string, schema: Schema, defaul
   return { data: merged.success ? merged.data : defaults, damaged: true }
 }
 
-/** Keeps one small JSON file. Writes follow each other, so that the last one called is the one that stays. */
+/** Keeps one small JSON file. Writes run one after the other, so that the last one requested is the one that stays. */
 class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<Schema>> {
   readonly notices: Notice[] = []
   private readonly queue = new Queue()
@@ -69,7 +69,7 @@ class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<S
     }
   }
 
-  /** Refuses for as long as a file lies there that could not be read or moved away. */
+  /** Fails as long as there is a file that could neither be read nor moved away. */
   write(data: z.output<Schema>): Promise<void> {
     const { files, path } = this.options
     const bytes = this.options.encode?.(data) ?? Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
@@ -89,17 +89,17 @@ class SmallFileAdapter<Schema extends z.ZodObject> implements Adapter<z.output<S
   }
 }
 
-/** A small JSON file in memory, with what a person should know about it. */
+/** A small JSON file in memory, with notices for the person. */
 export interface SmallFile<Data> {
   get(): Data
-  /** Lasts when it answers. Throws a `FileFault` when it does not; then `get` gives what it gave before. */
+  /** Lasts once this resolves. Throws a `FileFault` when it cannot be written, and then `get` returns the old value. */
   set(data: Data): Promise<void>
   notices: Notice[]
 }
 
 /**
- * Opens a small file through lowdb. One that cannot be understood is kept under another name and never written over;
- * the parts of it that are sound are taken.
+ * Opens a small file through lowdb. A file that cannot be parsed is put aside and never overwritten; its sound parts
+ * are used.
  */
 export async function openSmallFile<Schema extends z.ZodObject>(
   options: Options<Schema>

@@ -10,7 +10,7 @@ const Header = z.object({
   /** The last change that is in the workbook, and its hash. */
   seq: z.int().min(0),
   lastHash: Hash,
-  /** Over the header's other numbers and the text of the workbook. */
+  /** The digest of the header's other values and the text of the workbook. */
   sha256: Hash
 })
 type Header = z.infer<typeof Header>
@@ -18,24 +18,26 @@ type Header = z.infer<typeof Header>
 const Stored = z.record(z.string(), z.unknown())
 const Versioned = z.looseObject({ schemaVersion: z.int().min(0), rep: Stored })
 
-/** A workbook as it lies in `workbook.json`. `data` is fresh each time, so that changes can be applied to it. */
+/**
+ * A workbook as it is in `workbook.json`. Each call of `data` returns a new copy, so that changes can be applied to it.
+ */
 export interface Snapshot {
   version: number
   position: Position
   data(): StoredWorkbook
-  /** The same as JSON, as it lies in the file; null where that is not as written. */
+  /** The workbook as JSON, as it is in the file; null when the file is not as written. */
   text: string | null
 }
 
-/** What the header of a snapshot says that is not as written; null where it says nothing. */
+/** What the header of a changed snapshot says; null for what it does not say. */
 export interface Claim {
   seq: number | null
   hash: Hash | null
 }
 
 /**
- * What the bytes of a snapshot are worth: as written by Coachbook, not as written but readable, or no snapshot. Of one
- * that is not as written, nothing in the header is certain: `claim` is what it says.
+ * What the bytes of a snapshot are: as Coachbook wrote them, changed but readable, or no snapshot. In a changed one
+ * nothing in the header is certain; `claim` is what it says.
  */
 export type SnapshotReading =
   | { kind: 'trusted'; snapshot: Snapshot }
@@ -52,8 +54,8 @@ function checksum(header: Omit<Header, 'format' | 'sha256'>, body: Uint8Array): 
 }
 
 /**
- * The text of a snapshot: JSON whose first line is the header, and whose body stands between fixed words, so that it
- * can be checked and parsed without parsing the whole.
+ * The text of a snapshot: JSON whose first line is the header and whose body is between fixed words, so that it can be
+ * checked and parsed without parsing the whole.
  */
 export function encodeSnapshot(schemaVersion: number, position: Position, workbook: object): Buffer {
   const body = Buffer.from(JSON.stringify(workbook))
@@ -79,7 +81,7 @@ const snapshotOf = (header: Header, text: string): Snapshot => {
   }
 }
 
-/** Header and body by their places; null when the bytes are not laid out as written. */
+/** The header and body, cut out by their positions; null when the bytes are not laid out as written. */
 function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   const lineEnd = bytes.indexOf(0x0a)
   const bodyStart = lineEnd + 1 + beforeBody.length
@@ -104,7 +106,7 @@ const claimIn = (text: string): Claim => {
   return { seq: seq === undefined ? null : Number(seq), hash: hash ?? null }
 }
 
-/** The workbook in a text whose header may be damaged: as JSON, or cut out between the words around it. */
+/** The workbook in a text whose header may be damaged: parsed as JSON, or cut out between the words around it. */
 function* workbooksIn(text: string): Generator<StoredWorkbook> {
   const end = text.lastIndexOf('}')
   const attempts = [
@@ -116,7 +118,7 @@ function* workbooksIn(text: string): Generator<StoredWorkbook> {
     try {
       yield attempt()
     } catch {
-      // Not readable in this way.
+      // It cannot be read in this way.
     }
   }
 }
@@ -137,7 +139,7 @@ function decodeChanged(text: string): SnapshotReading {
   return { kind: 'damaged' }
 }
 
-/** Reads a snapshot. One whose checksum is right is as Coachbook wrote it and needs no further check. */
+/** Reads a snapshot. One with a right checksum is as Coachbook wrote it and needs no further check. */
 export function decodeSnapshot(file: Buffer): SnapshotReading {
   const bytes = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file
   const parts = cutOut(bytes)

@@ -13,12 +13,15 @@ export interface SnapshotContent {
   position: Position
 }
 
-/** Keeps a workbook in one file that is replaced whole. It does not read: `readWorkbook` does, with all that lies beside. */
+/**
+ * Keeps a workbook in one file that is replaced as a whole. It only writes; `readWorkbook` reads, together with
+ * everything beside it.
+ */
 class SnapshotAdapter implements Adapter<SnapshotContent> {
   constructor(
     private readonly files: Files,
     private readonly path: string,
-    /** Bytes of the latest snapshot. */
+    /** The size of the latest snapshot, in bytes. */
     public size: number
   ) {}
 
@@ -26,7 +29,7 @@ class SnapshotAdapter implements Adapter<SnapshotContent> {
     return null
   }
 
-  /** Turns the workbook into text before anything else, so that it is written as it is at the call. */
+  /** Encodes the workbook first of all, so that it is written as it is at the call. */
   async write({ workbook, position }: SnapshotContent): Promise<void> {
     const bytes = encodeSnapshot(workbook.schemaVersion, position, workbook)
     await replaceFile(this.files, this.path, bytes)
@@ -50,7 +53,7 @@ export class SnapshotStore {
     this.low = new Low(this.adapter, { workbook, position: { seq: 0, hash: '' } })
   }
 
-  /** Bytes of the latest snapshot. */
+  /** The size of the latest snapshot, in bytes. */
   get size(): number {
     return this.adapter.size
   }
@@ -61,7 +64,7 @@ export class SnapshotStore {
     return this.low.write()
   }
 
-  /** Keeps the workbook as it is at the call in `history/`, for rebuilding from there. */
+  /** Keeps the workbook as it is at the call in `history/`, from where it can be rebuilt. */
   async writeBase(position: Position): Promise<void> {
     const { workbook } = this.low.data
     const bytes = encodeSnapshot(workbook.schemaVersion, position, workbook)

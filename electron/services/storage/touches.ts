@@ -1,7 +1,10 @@
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { StoredWorkbook } from '../../../shared/model/migrations'
 
-/** The records that patches touch, such as `observations/<id>` or `private/notes`; a map's name where it is replaced whole. */
+/**
+ * The records that patches touch, such as `observations/<id>` or `private/notes`; the name of a map when it is replaced
+ * as a whole.
+ */
 export const touchesOf = (patches: readonly Patch[]): string[] => [
   ...new Set(patches.map(({ path }) => path.slice(0, 2).join('/')))
 ]
@@ -19,7 +22,7 @@ function isThere(data: StoredWorkbook, record: string): boolean {
   return isObject(records) && Object.hasOwn(records, id)
 }
 
-/** Every text in a value, also the names of its parts: what can name another record. */
+/** Collects every text in a value, including the names of its parts: each can be the name of another record. */
 function collect(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value)
   else if (isObject(value))
@@ -38,7 +41,7 @@ function namesIn(patches: readonly Patch[]): Set<string> {
   return names
 }
 
-/** The records that a change which is not in the workbook may have touched. */
+/** The records that a change outside of the workbook may have touched. */
 export class Doubtful {
   private readonly records = new Set<string>()
   private everything = false
@@ -53,7 +56,7 @@ export class Doubtful {
     else for (const record of touches) this.records.add(record)
   }
 
-  /** Records are certain again, as something made them what it says whatever they were. */
+  /** Makes records certain again, because a change has replaced them whatever they were. */
   settle(touches: readonly string[]): void {
     for (const record of touches) this.records.delete(record)
   }

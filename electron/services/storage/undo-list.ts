@@ -2,14 +2,14 @@ import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 
-/** What was taken away lately and how to bring it back, until the program ends. */
+/** What was removed lately and how to restore it, until the program ends. */
 export interface UndoList {
   keep(bringBack: () => Promise<void>): Id
-  /** `RuleError` for what cannot be brought back any more. */
+  /** Throws a `RuleError` for what can no longer be restored. */
   bringBack(undo: Id): Promise<void>
 }
 
-/** More is not undone; an installed pack can be large. */
+/** How many can be restored at most, because an installed pack can be large. */
 const most = 20
 
 export function createUndoList(): UndoList {

@@ -7,48 +7,53 @@ import { lengthOfChunks, openChunks, sealChunks } from './sealed-chunks'
 import { lengthOfLines, openLines, sealedUpTo, sealLines } from './sealed-lines'
 import { settingsFileName, unwrapSettings, wrapSettings } from './sealed-settings'
 
-/** Lies in clear in a protected library: how its key is had. */
+/** Not sealed in a protected library: from it the key is obtained. */
 export const keyFileName = 'protection.json'
 
 /**
- * Lies in clear in a library that was protected once: its key of then, wrapped as it was, as long as what another computer
- * sealed meanwhile can come. `id` is that of the key.
+ * Not sealed in a library that was protected once: its former key, still wrapped, for as long as something that another
+ * computer sealed meanwhile may arrive. `id` is that of the key.
  */
 export const keptKeyName = (id: string): string =>
   `protection.before-${createHash('sha256').update(id).digest('hex').slice(0, 12)}.json`
 
 export const isKeptKey = (name: string): boolean => /^protection\.before-[0-9a-f]{12}\.json$/.test(name)
 
-/** Lies in clear in a protected library, too: what kind of library it is. */
+/** Not sealed in a protected library: it says what kind of library it is. */
 export const libraryFileName = 'library.json'
 
-/** Lies in clear until a protected library is first opened: the ids of what was erased from the one that it is begun beside. */
+/**
+ * Not sealed until a new protected library is first opened: the ids of what was erased from the library from which it
+ * was begun.
+ */
 export const erasedElsewhere = 'erased.elsewhere.json'
 
-/** What is put together beside the library is sealed as what it is to be. */
+/** A file that is prepared beside the library is sealed for its final path. */
 const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`), '')
 
 const inClear = [keyFileName, libraryFileName, erasedElsewhere, `${exchanging}/plan.json`]
 
-/** Files without a word of anybody, which are read before there is a key. */
+/** Files without any words of a person, which are read before there is a key. */
 const isClear = (path: string) =>
   inClear.includes(inPlace(path)) || isKeptKey(inPlace(path)) || /^library\.lock(\.[\w-]+)?$/.test(path)
 
-/** What a file is, whatever word stands behind its name: `reps/3f9c/workbook` for `…/workbook.damaged-20261122.json`. */
+/**
+ * The kind of a file, without any word added to its name: `reps/3f9c/workbook` for `…/workbook.damaged-20261122.json`.
+ */
 function kindOf(path: string): string {
   const folder = dirname(path)
   const [stem] = basename(path).split('.')
   return folder === '.' ? (stem ?? '') : `${folder}/${stem}`
 }
 
-/** Whose journal a file is: the folder of the rep, also for older parts of it. */
+/** Whose journal a file is, by the folder of the rep; also for older parts of it. */
 const repOf = (path: string): string => dirname(path).replace(/\/history$/, '')
 
 /** How one file of a protected library is sealed. */
 interface Sealing {
   seal(plain: Uint8Array): Buffer
   open(sealed: Buffer): Buffer
-  /** The length of the content, by the length of the file; null where the file has to be read for it. */
+  /** The length of the content by the length of the file; null when the file has to be read for it. */
   length(fileLength: number): number | null
   lengthOf(sealed: Buffer): number
   upTo(sealed: Buffer, size: number): number | null
@@ -85,20 +90,21 @@ function sealingOf(seal: Seal, path: string): Sealing {
 }
 
 /**
- * The one way to the files of all libraries: what lies in the folder of a protected one is sealed on its way to the disk
- * and opened on its way back; all else goes through as it is. A damaged part reads as damage and takes nothing with it.
+ * All files of libraries are read and written through this. In the folder of a protected library they are sealed on
+ * their way to the disk and opened on their way back; all others are unchanged. A damaged part reads as damage and
+ * affects nothing else.
  */
 export interface Vault {
   files: Files
-  /** The files as they lie there, sealed or not. */
+  /** The files as they are on the disk, sealed or not. */
   disk: Files
   /** Reads a file that was sealed under another name, as a copy is that a tool made; as `read`, of `most` bytes at most. */
   readAs(path: string, was: string, most?: number): Promise<Buffer>
-  /** From here on the files below `root` are sealed under the key. */
+  /** From here on the files below `root` are sealed with the key. */
   unlock(root: string, key: Uint8Array): void
   /** Wipes the key: nothing below `root` can be read or written until it is unlocked. */
   lock(root: string): void
-  /** The files below `root` are as they lie there. */
+  /** From here on the files below `root` are neither sealed nor opened. */
   forget(root: string): void
   isOpen(root: string): boolean
 }
@@ -109,7 +115,7 @@ export function createVault(files: Files): Vault {
   /** By the whole path, however it was written; null while it is locked. */
   const roots = new Map<string, Seal | null>()
 
-  /** How a file is sealed; null for what is in clear. Throws a `FileFault` while its library is locked. */
+  /** How a file is sealed; null when it is not. Throws a `FileFault` while its library is locked. */
   function sealing(path: string): Sealing | null {
     if (roots.size === 0) return null
     const whole = resolve(path)
@@ -126,12 +132,12 @@ export function createVault(files: Files): Vault {
   }
 
   /**
-   * How long the content of a journal is by the length of its file, as it was when we last wrote to it: a save asks twice,
-   * and reading all of it for that would make each save dearer than the one before.
+   * The length of a journal's content by the length of its file, as of our last write: a save asks twice, and reading
+   * the whole journal for that would make each save slower than the one before.
    */
   const lengths = new Map<string, { file: number; content: number }>()
 
-  /** The path changes in another way than by an append of ours. */
+  /** The path changes in another way than by our own append. */
   const changed = (path: string) => void lengths.delete(resolve(path))
 
   function drop(folder: string): void {
@@ -140,7 +146,7 @@ export function createVault(files: Files): Vault {
     roots.delete(root)
   }
 
-  /** Moving is for what stays what it is; a locked library is not touched. */
+  /** Refuses to move anything in a locked library. */
   function refuseLocked(path: string): void {
     sealing(path)
   }
@@ -252,5 +258,5 @@ export function createVault(files: Files): Vault {
   }
 }
 
-/** Where the key of a library lies. */
+/** The path of a library's key file. */
 export const keyFileOf = (library: string): string => join(library, keyFileName)

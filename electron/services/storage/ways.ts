@@ -8,7 +8,7 @@ export interface Whole extends JournalLine {
 
 export const isWhole = (line: JournalLine): line is Whole => line.entry !== null
 
-/** Something that holds a whole change. */
+/** Anything that holds a whole change. */
 type Holder = Pick<Whole, 'entry'>
 
 function by<T extends Holder, K>(lines: readonly T[], key: (entry: JournalEntry) => K): Map<K, T[]> {
@@ -43,12 +43,12 @@ function addLeading<T extends Holder>(byHash: ReadonlyMap<Hash, T[]>, hashes: It
       }
 }
 
-/** Of two lines that begin with the same change the one that goes further comes first. */
+/** Of two lines that begin with the same change, the one that goes further comes first. */
 const inOrder = ({ entry: a }: Whole, { entry: b }: Whole) => a.first - b.first || b.seq - a.seq
 
 /**
- * Lines as ways that each begin where none of the others goes on; what leads to the same place is on one of them. Each line
- * is walked once, also where somebody made lines that go on from each other in a circle.
+ * Divides lines into ways that do not continue each other; everything that leads to the same place is on one of them.
+ * Each line is visited once, even if somebody made lines that continue each other in a circle.
  */
 export function waysOf(lines: readonly Whole[]): Whole[][] {
   const sorted = [...lines].sort(inOrder)

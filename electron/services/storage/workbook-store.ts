@@ -15,29 +15,35 @@ import { SnapshotStore } from './snapshot-store'
 
 export interface StoreOptions {
   files: Files
-  /** Which device writes; what it writes alone is named after it. */
+  /** The device that writes; files that it alone writes are named after it. */
   device?: Device
   now(): Moment
   later: Later
   onSaving(state: SaveState): void
-  /** Bytes of journal from which it is folded into the snapshot. */
+  /** The size in bytes at which a journal is folded into the snapshot. */
   foldAt: number
-  /** Whether the library is still this program's, by a look at the disk. */
+  /** Whether this program still holds the library, by looking at the disk. */
   holds(): Promise<boolean>
-  /** Files that may be written also when it is not. */
+  /** Files that may be written even when it does not. */
   unguarded: Files
-  /** Called with the name of the file in which changes are kept because another program went on with the workbook. */
+  /** Called with the name of the file that keeps changes because another program has continued the workbook. */
   onFork(name: string): void
 }
 
-/** A journal of this size is folded when nothing has been changed for a while; a smaller one waits for the end. */
+/**
+ * The size from which a journal is folded when nothing has changed for a while; a smaller one waits until the workbook
+ * is closed.
+ */
 const worthFolding = 64 * 1024
 const quietMilliseconds = 60_000
 
-/** A line of this size with a word or two in it is written every two seconds while somebody types. */
+/**
+ * The most bytes of single lines for one text: while somebody types, a line with a word or two is written every two
+ * seconds.
+ */
 const mostTyped = 24 * 1024
 
-/** What was gathered in one file grows no further by what comes after it. */
+/** A gathered file of this size gets no further changes. */
 const mostGathered = 256 * 1024
 
 const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
@@ -47,7 +53,7 @@ const bytesOf = (read: ReadWorkbook, journalSize: number): JournalOnDisk => ({
   ...(read.ownBytes.length === journalSize && journalSize > 0 && { lines: [read.ownBytes] })
 })
 
-/** History that does not lead to the workbook cannot rebuild it any more. */
+/** Whether the history no longer leads to the workbook and so cannot rebuild it. */
 const breaksHistory = (damage: Damage) => damage.what === 'snapshot' && damage.was === 'edited'
 
 /** The first and the last of successive changes. */
@@ -56,7 +62,7 @@ interface Range {
   last: number
 }
 
-/** How a workbook came to be as it is: as it was created, and every change since. */
+/** How a workbook came to be: its first state, and every change since. */
 export interface Past {
   start: Workbook
   changes: readonly Change[]
@@ -81,14 +87,14 @@ export class WorkbookStore {
   private folding: Promise<void> | null = null
   private gathering: Promise<void> | null = null
   private readonly turns = new Queue()
-  /** The last change, and the bytes of those lines that went on typing into the text of the line before. */
+  /** The last change, and the bytes of those lines that continued typing into the text of the line before. */
   private lastChange: Change | null = null
   private typed = 0
   /** Whether the live journal may hold lines to be gathered: of what lay there at the opening that is not known. */
   private mayGather: boolean
   /** Bytes of changes that were moved to `history/` since the snapshot was written. */
   private moved = 0
-  /** The changes of the file in `history/` that the next moved journal is gathered into. */
+  /** The changes in the file of `history/` that the next moved journal is gathered into. */
   private gatheredInto: Range | null = null
   private callOffQuiet = () => {}
 
@@ -108,7 +114,7 @@ export class WorkbookStore {
     this.journal = new Journal({ ...options, device: this.device, folder, startOver }, position, disk)
   }
 
-  /** Opens what was read and repaired. `workbook` is changed by the caller, in step with `append`. */
+  /** Opens what was read and repaired. The caller changes `workbook`, in step with `append`. */
   static async open(folder: string, read: ReadWorkbook, options: StoreOptions): Promise<WorkbookStore> {
     const journal = await options.files.look(join(folder, journalName(options.device ?? null)))
     const snapshot = await options.files.look(join(folder, names.snapshot))
@@ -122,8 +128,8 @@ export class WorkbookStore {
   }
 
   /**
-   * Puts a workbook into a folder of its own, which lasts once the folder above is synced. One that has a past gets it as
-   * the part of its history that is folded already.
+   * Puts a workbook into a folder of its own, which lasts once the folder above is synced. Its past becomes the part of
+   * its history that is already folded.
    */
   static async create(
     folder: string,
@@ -152,12 +158,15 @@ export class WorkbookStore {
     return this.journal.saving
   }
 
-  /** Whether another program went on with the workbook, and what came after is kept beside it. */
+  /** Whether another program has continued the workbook, so that everything since is kept beside it. */
   get isForked(): boolean {
     return this.journal.isForked
   }
 
-  /** Adds a change that was made to the workbook already. Answers when it lies on the disk, or why it does not. */
+  /**
+   * Adds a change that was already made to the workbook. Resolves when it is on the disk, or with the reason why it is
+   * not.
+   */
   async append(change: Change): Promise<SaveState> {
     const isTyping = this.lastChange !== null && goesOn(this.lastChange, change)
     this.lastChange = change
@@ -177,14 +186,14 @@ export class WorkbookStore {
     return Math.min(mostTyped, this.options.foldAt / 4)
   }
 
-  /** Bytes of changes, as they were written, that the snapshot lacks. */
+  /** The bytes of changes, as they were written, that the snapshot lacks. */
   private get unfolded(): number {
     return this.journal.size + this.moved
   }
 
   /**
    * Writes the snapshot and moves the live journal to `history/`. It may fail at any point: the changes are safe in the
-   * journal or in `history/`, and the next opening goes on from there.
+   * journal or in `history/`, and the next opening continues.
    */
   fold(): Promise<void> {
     this.folding ??= this.turns
@@ -224,8 +233,8 @@ export class WorkbookStore {
   }
 
   /**
-   * Saves what waits, folds, and lets go of the files, unless something cannot be saved. What is kept beside the workbook
-   * of another program counts as saved: there is no better place for it.
+   * Saves what waits, folds and releases the files, unless something cannot be saved. What is kept beside another
+   * program's workbook counts as saved, because there is no better place for it.
    */
   async close(): Promise<SaveState> {
     this.callOffQuiet()
@@ -253,7 +262,7 @@ export class WorkbookStore {
         holdsTyped = this.mayGather
         this.mayGather = false
         written = this.snapshot.write(this.journal.position)
-        // Moving the journal takes its time; a failure until then is asked for below.
+        // Moving the journal takes time; a failure until then is handled below.
         written.catch(() => {})
       })
       await written
@@ -272,8 +281,8 @@ export class WorkbookStore {
   }
 
   /**
-   * Writes the changes that were moved last anew, with those of one text gathered, in one file with those that were
-   * gathered before it. Until then they lie there one by one, and until the end twice.
+   * Rewrites the changes that were moved last, with those of one text gathered, into one file together with those
+   * gathered before. Until then they are stored one by one, and until the end twice.
    */
   private async gatherLast(holdsTyped: boolean): Promise<void> {
     const { files } = this.options
@@ -295,7 +304,10 @@ export class WorkbookStore {
     if (after.length < mostGathered) this.gatheredInto = range
   }
 
-  /** The first goes first, for good: alone it would read as the beginning of another way to go on. */
+  /**
+   * Removes the files in order, the first one durably before the next: alone it would look like the beginning of
+   * another way.
+   */
   private async removeInTurn(paths: readonly string[]): Promise<void> {
     for (const path of paths) {
       await this.options.files.remove(path)
@@ -316,7 +328,7 @@ export class WorkbookStore {
   private async startOver(): Promise<void> {
     const { files, now } = this.options
     const journal = join(this.folder, journalName(this.device))
-    // Changes can come in between, so each takes the place at which the workbook stands at its own moment.
+    // Changes can come in between, so each file uses the position of the workbook at its own moment.
     await this.snapshot.writeBase(this.journal.position)
     await this.snapshot.write(this.journal.position)
     if (!(await files.look(journal))) return

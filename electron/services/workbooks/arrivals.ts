@@ -8,22 +8,22 @@ import { decodeJournal, type JournalLine, type Position } from '../storage/journ
 import { linesOf } from '../storage/side-files'
 import { type Forked, forksOf } from './forks'
 
-/** Where a workbook is open. */
+/** The files of an open workbook. */
 export interface WorkbookFiles {
   files: Files
   path: string
   device: Device
 }
 
-/** What lies beside a workbook that others can have written. */
+/** The files beside a workbook that others may have written. */
 export interface Trace {
   /** Journals, with their sizes and times. */
   journals: string[]
-  /** Parts of the history, with their sizes: one can be there before all of it is. */
+  /** Parts of the history, with their sizes: a part may be there before it is complete. */
   parts: string[]
 }
 
-/** What there is before anything was looked at. */
+/** The trace before anything was looked at. */
 const nothing: Trace = { journals: [], parts: [] }
 
 export const isSame = (one: Trace, other: Trace = nothing): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -32,8 +32,8 @@ const isAJournal = (name: string) => /^journal.*\.jsonl$/i.test(name)
 const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
 
 /**
- * What in a workbook's folder others can have written: which files there are, and how journals stand. While it stays, nothing
- * came. Reads names, and the sizes of journals that are not this device's.
+ * A trace of what others may have written in a workbook's folder: which files there are, and the state of journals.
+ * While it stays the same, nothing has arrived. It reads names, and the sizes of journals of other devices.
  */
 export async function traceOfOthers({ files, path, device }: WorkbookFiles): Promise<Trace> {
   const own = journalName(device)
@@ -50,8 +50,8 @@ export async function traceOfOthers({ files, path, device }: WorkbookFiles): Pro
 }
 
 /**
- * How all files of a workbook stand, for whoever can only read it. While it stays, another program wrote nothing. Reads names,
- * sizes and times; empty where the folder is gone or cannot be looked into.
+ * A trace of all files of a workbook, for a library that can only be read. While it stays the same, another program has
+ * written nothing. It reads names, sizes and times; empty when the folder is missing or cannot be read.
  */
 export async function traceOfAll({ files, path }: Pick<WorkbookFiles, 'files' | 'path'>): Promise<string> {
   const namesIn = (folder: string) =>
@@ -71,8 +71,8 @@ export async function traceOfAll({ files, path }: Pick<WorkbookFiles, 'files' | 
 }
 
 /**
- * What others wrote beside a workbook that is open and stands at a place, all of it on the disk. `fresh`: the parts of the
- * history that came since.
+ * What others wrote beside an open workbook at a position, all of which is on the disk. `fresh`: the parts of the
+ * history that arrived since.
  */
 export async function lookBeside(
   { files, path, device }: WorkbookFiles,
@@ -89,6 +89,6 @@ export async function lookBeside(
   return forksOf(files, path, { workbook, position, live, apart, aside: [] }, aside, device, true)
 }
 
-/** The parts of the history that came, or grew, between two looks. */
+/** The parts of the history that arrived, or grew, between two looks. */
 export const freshParts = (trace: Trace, { parts }: Trace = nothing): string[] =>
   trace.parts.filter((part) => !parts.includes(part)).map((part) => part.slice(0, part.lastIndexOf(' ')))

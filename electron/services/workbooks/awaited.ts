@@ -3,10 +3,10 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { Files } from '../storage/files'
 import { type Device, isOfAnother, journalsIn, listIfThere, names, readHistory } from '../storage/history'
 
-/** In milliseconds: who was away for longer has the journal of then in the history by what the folder says. */
+/** A month in milliseconds. The journal of a device that was away for longer is moved to the history. */
 export const longAway = 30 * 24 * 60 * 60 * 1000
 
-/** A workbook's folder, and when it is looked at. */
+/** A workbook's folder, and the time of the look. */
 export interface PlaceAndTime {
   files: Files
   path: string
@@ -14,8 +14,8 @@ export interface PlaceAndTime {
 }
 
 /**
- * Whether what a workbook waits for can still be on its way: of files that were begun one of them was written to in the last
- * month, otherwise anything in the workbook's folder.
+ * Whether what a workbook waits for may still arrive: whether one of the files that have partly arrived was written to
+ * in the last month, or, when there are none, anything in the workbook's folder.
  */
 export async function isRecent({ files, path, now }: PlaceAndTime, begun: readonly string[]): Promise<boolean> {
   for (const folder of [path, join(path, names.history)])
@@ -27,7 +27,7 @@ export async function isRecent({ files, path, now }: PlaceAndTime, begun: readon
   return false
 }
 
-/** Whether a folder in which there is no workbook to be read holds files of another device that came in the last month. */
+/** Whether a folder without a readable workbook has files of another device that arrived in the last month. */
 export async function isArriving(place: PlaceAndTime, device: Device): Promise<boolean> {
   const { files, path } = place
   const { bases, segments } = await readHistory(files, path)

@@ -7,7 +7,7 @@ import type { Files } from '../storage/files'
 import { type Device, journalName, names, readHistory } from '../storage/history'
 import { type Change, decodeJournal, type JournalEntry } from '../storage/journal-format'
 
-/** Copies that a workbook takes along with a record; what was changed is the record. */
+/** Maps from which a record takes copies along; the record itself is what was changed. */
 const takenAlong = new Set<unknown>(['templates', 'behaviors', 'frameworks', 'accounts'])
 
 /** The record that patches change, such as `observations/<id>`; null when they change the workbook as a whole. */
@@ -23,7 +23,7 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
     at,
     actor,
     type,
-    // A restore is about the workbook, whatever it changed first.
+    // A restore concerns the workbook, whatever record it changed first.
     target: restores === undefined ? targetOf(patches) : null,
     ...(of === undefined ? {} : { of }),
     ...(applies === undefined ? {} : { applies: applies.type }),
@@ -32,13 +32,13 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
   }
 }
 
-/** The changes that a line stands for, the latest first. Of gathered ones the moments in between are not known any more. */
+/** The changes that a line stands for, the latest first. The moments within gathered ones are not known any more. */
 function entriesOf({ first, seq, change }: JournalEntry): HistoryEntry[] {
   const earlier = { ...change, at: change.since ?? change.at }
   return Array.from({ length: seq - first + 1 }, (_, back) => toEntry(seq - back, back === 0 ? change : earlier))
 }
 
-/** Changes that follow each other. */
+/** Successive changes. */
 interface Run {
   first: number
   last: number
@@ -64,7 +64,7 @@ interface Page {
   limit: number
 }
 
-/** What was done to a workbook: the latest changes from memory, the older ones from `history/`. */
+/** What was done to a workbook: the latest changes from memory, older ones from `history/`. */
 export class ChangeLog {
   private readonly recent: HistoryEntry[]
 
@@ -83,7 +83,7 @@ export class ChangeLog {
     this.recent.push(toEntry(seq, change))
   }
 
-  /** Whole changes from one on, in their order, read off the disk. What was gathered, or cannot be read, is left out. */
+  /** Whole changes from a number on, in order, read from the disk. Gathered and unreadable ones are left out. */
   async from(seq: number): Promise<JournalEntry[]> {
     const found = new Map<number, JournalEntry>()
     const { segments } = await readHistory(this.files, this.folder)
@@ -99,7 +99,7 @@ export class ChangeLog {
     return [...found.values()].sort((a, b) => a.seq - b.seq)
   }
 
-  /** At most `limit` changes with a `seq` below `before`, the latest first. Lines that are damaged are left out. */
+  /** At most `limit` changes with a `seq` below `before`, the latest first. Damaged lines are left out. */
   async read({ before, limit }: Page, attempt = 1): Promise<HistoryEntry[]> {
     const isWanted = (seq: number) => before === null || seq < before
     const found = this.recent
@@ -124,7 +124,7 @@ export class ChangeLog {
       // It was gathered into another file since the folder was listed.
       if (!bytes && attempt < mostTries) return this.read({ before, limit }, attempt + 1)
       const entries = decodeJournal(bytes ?? Buffer.alloc(0)).flatMap(({ entry }) => (entry ? entriesOf(entry) : []))
-      // What was just gathered can lie in two files.
+      // Changes that were just gathered can be in two files.
       const older = entries.filter(({ seq }) => isWanted(seq) && seq < oldest).sort((a, b) => b.seq - a.seq)
       found.push(...older)
       oldest = older.at(-1)?.seq ?? oldest

@@ -21,31 +21,34 @@ import type { AsideChange } from '../storage/set-aside'
 import type { Past } from '../storage/workbook-store'
 import type { ErasedReps } from './erased'
 
-/** A library folder that was opened: by us alone, or only to be read. `openLibrary` in `library.ts` makes one. */
+/**
+ * A library folder that was opened: by this program alone, or only for reading. `openLibrary` in `library.ts` makes
+ * one.
+ */
 export interface Library {
   folder: string
   /** Set when nothing can be written: another Coachbook holds the library, or the folder cannot be written to. */
   readonly readOnly: Notice | null
-  /** Files from before it was changed as a whole could not be removed; they lie in it as they were. */
+  /** Set when files from before the library was changed as a whole could not be removed and are still in it. */
   readonly leftOver: Notice | null
-  /** It is protected: folders are named by the ids of what is in them alone. */
+  /** Whether it is protected: its folders are then only named by the ids of their workbooks. */
   readonly isProtected: boolean
   /**
    * Whether this program may write: from memory for half a minute after a look at the lock, or by a `fresh` look. Once
-   * false, always false. Throws a `FileFault` while the folder is not there.
+   * it is false, it stays false. Throws a `FileFault` while the folder is missing.
    */
   confirm(fresh?: boolean): Promise<boolean>
-  /** Gives the library back, so that another start can write to it. */
+  /** Closes the library, so that another program can write to it. */
   close(): Promise<void>
 }
 
-/** Templates and behaviors that a command may take into a workbook. */
+/** Templates and behaviors that a command may copy into a workbook. */
 export interface Offers {
   template(hash: Hash): Template | undefined
   behavior(key: BehaviorKey): Behavior | undefined
 }
 
-/** A workbook as the window gets it. `workbook` is the live state: to look at or send, never to change. */
+/** A workbook as the window gets it. `workbook` is the live state: it may be read or sent, but never changed. */
 export interface OpenedWorkbook {
   workbook: Workbook
   seq: number
@@ -53,105 +56,117 @@ export interface OpenedWorkbook {
   readOnly: Notice | null
   notices: Notice[]
   aside: AsideCount
-  /** The change that an undo or redo would take back or bring back. */
+  /** The number of the change that an undo or redo concerns; null when there is none. */
   nextUndo: number | null
   nextRedo: number | null
 }
 
-/** A workbook as it is after a command that was not done. */
+/** A workbook as it would be after a command that was not carried out. */
 export interface Rehearsed {
   at: Moment
   workbook: Workbook
 }
 
-/** What a person did wrong comes as `RuleError` or `InputError` (`shared/errors.ts`); all else is a bug. */
+/** A person's mistakes are `RuleError`s or `InputError`s (`shared/errors.ts`); any other error is a bug. */
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
   create(rep: { id: Id; name: string; role: string; territory: string; frameworks: string[] }): Promise<RepSummary>
-  /** Begins the manager's own workbook (S3-1); refused where there is one. `coach`: who coaches the manager. */
+  /** Begins the manager's own workbook (S3-1); refused when there is one. `coach`: who coaches the manager. */
   createOwn(own: { id: Id; name: string; coach: string; frameworks: string[] }): Promise<RepSummary>
-  /** Takes a whole workbook into the library, with its past where it has one; from then on it is changed by commands only. */
+  /** Adds a whole workbook to the library, with its past if it has one; from then on it is only changed by commands. */
   adopt(workbook: Workbook, past?: Past): Promise<RepSummary>
   /**
-   * Takes in a workbook with files of its own, which `lay` puts into the folder that it is given: all of it is put
-   * together beside the reps and moved among them at once. No backup may be looked at meanwhile.
+   * Adds a workbook with files of its own, which `lay` puts into the folder that it is given: everything is prepared
+   * beside the reps and moved among them in one step. No backup may be looked at meanwhile.
    */
   takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void>
   /**
-   * Adds what another computer wrote in clear, before it knew that the library is protected, to the workbook as that of
-   * another side, and removes its folder; a rep who is not here comes in as a whole. `line`: the id that the list shows it
-   * under. `opened`: the files of what was sealed, under a key that may be the one; false where it is not.
+   * Adds what another computer wrote in clear, before it knew that the library is protected, to the workbook like
+   * changes of another side, and removes its folder; a rep who is not here is added as a whole. `line`: its id in the
+   * list. `opened`: the files of what was sealed, under a key that may be the right one; returns false when it is not.
    */
   takeKept(line: Id, opened?: Files): Promise<boolean>
   /** Removes a workbook of the sample team with its folder; any other is refused (D-4). */
   remove(workbook: Id): Promise<void>
-  /** Removes a workbook that came with an import, under these words (`repDigest`), and holds nothing else (D-3); any other is refused. */
+  /**
+   * Removes a workbook that was added by an import with these words (`repDigest`) and has no other content (D-3); any
+   * other is refused.
+   */
   removeBare(workbook: Id, was: Hash): Promise<void>
-  /** All reps, by name; one whose workbook cannot be read has a `problem`. */
+  /** All reps, by name; a workbook that cannot be read has a `problem`. */
   list(): Promise<RepSummary[]>
-  /** What the rhythm and Today of each rep are made from, from the library's index; reps that cannot be read are left out. */
+  /**
+   * The facts for the rhythm and Today of each rep, from the library's index; reps that cannot be read are left out.
+   */
   rhythms(): Promise<KnownOfRep[]>
-  /** What patterns of each rep are made from; the same. */
+  /** As `rhythms`, the facts for patterns. */
   patterns(): Promise<PatternsOfRep[]>
   open(workbook: Id): Promise<OpenedWorkbook>
-  /** As `open`, on its way to the window. */
+  /** As `open`, in the form in which it is sent to the window. */
   pack(workbook: Id): Promise<Packed<OpenedWorkbook>>
-  /** Answers once the change lies on the disk, or says in `saving` why it does not; then it is tried again. */
+  /** Resolves once the change is on the disk, or says in `saving` why it is not; then it is tried again. */
   dispatch(workbook: Id, command: CommandInput | { type: string }, at?: Moment): Promise<Changed>
   /**
-   * What a command makes of the plans, documents and addenda of a workbook, without doing it. `dispatch` with the same moment makes
-   * the same, unless something else is changed in between.
+   * The plans, documents and addenda of a workbook as a command would make them, without carrying it out. `dispatch`
+   * with the same moment has the same result, unless something else is changed in between.
    */
   rehearse(workbook: Id, command: { type: string }): Promise<Rehearsed>
-  /** Takes back this change, which must be the next to undo. Any other is refused, so that nobody undoes what they do not see. */
+  /**
+   * Undoes this change, which must be the next to undo. Any other is refused, so that nobody undoes what they do not
+   * see.
+   */
   undo(workbook: Id, change: number): Promise<Changed>
-  /** Brings back this change, which must be the next to redo. */
+  /** Redoes this change, which must be the next to redo. */
   redo(workbook: Id, change: number): Promise<Changed>
-  /** What was done, the latest first, with a `seq` below `before`. */
+  /** The changes with a `seq` below `before`, the latest first. */
   history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
-  /** The changes that are offered, with what each would do, and those that are lost. */
+  /** The changes that were set aside, with what each would do, and those that are lost. */
   aside(workbook: Id): Promise<{ changes: OfferedChange[]; losses: Lost[] }>
   /**
-   * Applies one that is offered, as a change of its own with undo. Of two plans that were begun apart the other one goes on;
-   * left out, the one that is here does. `because`: what stands on a draft that is the next version of a signed one then.
+   * Applies a change that was set aside, as a change of its own that can be undone. Of two plans that were begun
+   * independently, applying lets the other one go on; leaving out lets the one here go on. `because`: the reason on a
+   * draft that becomes the next version of a signed plan.
    */
   applyAside(workbook: Id, key: Hash, because?: string): Promise<Changed & { aside: AsideCount }>
   leaveOut(workbook: Id, keys: Hash[], out: boolean, because?: string): Promise<AsideCount>
   lossesSeen(workbook: Id): Promise<AsideCount>
   /**
-   * Offers changes that were found beside a workbook and are not in it; the other side of a fork is found by opening it
-   * (`forks.ts`). They wait in the workbook's folder, the window shows a
-   * banner with the next `open`, and the person applies them or leaves them out. One that waits already stays as it is.
+   * Offers changes that were found beside a workbook and are not in it; those of another side of a fork are found when
+   * it is opened (`forks.ts`). They wait in the workbook's folder, the window shows a banner with the next `open`, and
+   * the person applies them or leaves them out. A change that waits already stays as it is.
    */
   offer(workbook: Id, changes: readonly AsideChange[]): Promise<AsideCount>
   /**
-   * Makes a workbook what was worked out of it at `seq` (`rules/merge`), as one change of a type with undo. `RuleError`
-   * `merge.changed-here` where it was changed since.
+   * Replaces a workbook by what was worked out from it at `seq` (`rules/merge`), as one change that can be undone.
+   * Throws the `RuleError` `merge.changed-here` when it has changed since.
    */
   become(workbook: Id, seq: number, type: 'workbook.merged', next: Workbook): Promise<Changed>
-  /** Takes a merge back that was made as this change, also after a restart; refused where its records were changed since. */
+  /** Undoes a merge by its change, even after a restart; refused when its records have changed since. */
   takeMergeBack(workbook: Id, change: number): Promise<Changed>
   /** The folder of a workbook. */
   folderOf(workbook: Id): Promise<string>
-  /** Things about the library that a person should know, found while listing it. */
+  /** Notices about the library that were found while listing it. */
   notices(): Notice[]
   /**
-   * Takes up what other devices wrote to the workbooks that are open, where a tool brought it meanwhile; in a library that
-   * can only be read, what the program that has it wrote.
+   * Adds what other devices wrote to open workbooks, if a sync tool has brought it meanwhile; in a library that can
+   * only be read, what the program that holds it has written.
    */
   takeArrived(): Promise<void>
-  /** The workbooks with words that do not lie on the disk. */
+  /** The workbooks with words that are not on the disk. */
   unsaved(): Unsaved[]
-  /** Saves, writes the snapshot and lets go. When saving fails the workbook stays open and nothing is dropped. */
+  /**
+   * Saves, writes the snapshot and releases the workbook. If saving fails, the workbook stays open and nothing is
+   * dropped.
+   */
   close(workbook: Id): Promise<SaveState>
   closeAll(): Promise<SaveState>
 }
 
 export interface WorkbooksOptions {
   files: Files
-  /** The files as they lie on the disk, where `files` opens what is sealed. */
+  /** The files as they are on the disk, since `files` opens sealed ones. */
   disk?: Files
-  /** Which device this is, in the names of the files that it writes alone. */
+  /** The name of this device, for the files that it alone writes. */
   device?: Device
   library: Library
   offers: Offers
@@ -159,20 +174,20 @@ export interface WorkbooksOptions {
   now(): Moment
   /** The name of the person at the keyboard. */
   actor(): string
-  /** What was erased: no copy of it is taken in or shown. */
+  /** What was erased: no copy of it is added or shown. */
   erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'goneFrom' | 'notSwept'>
-  /** Called when a workbook's saving state changes, also outside of a call. */
+  /** Called when a workbook's saving state changes, even outside of a call. */
   onSaving?(workbook: Id, saving: SaveState): void
-  /** Called when what `list` gives has changed. */
+  /** Called when the result of `list` has changed. */
   onLibraryChanged?(): void
-  /** Called when what others wrote to a workbook that is open was taken up, or is there to be opened anew. */
+  /** Called when what others wrote to an open workbook was added, or the workbook has to be opened again for it. */
   onArrived?(workbook: Id): void
-  /** Called when another program went on with a workbook: the library should be opened anew. */
+  /** Called when another program has continued a workbook: the library should be opened again. */
   onChangedHands?(): void
   later?: Later
-  /** The workbook versions this program knows; tests hand in others. */
+  /** The workbook versions that this program knows; tests use others. */
   versions?: Versions
-  /** Size in bytes from which a journal is folded into the snapshot; 1 MiB unless told. */
+  /** The size in bytes at which a journal is folded into the snapshot; 1 MiB by default. */
   checkpointAt?: number
 }
 
@@ -180,7 +195,7 @@ export interface WorkbooksOptions {
 export type CreateWorkbooks = (options: WorkbooksOptions) => Workbooks
 
 /**
- * `openLibrary` in `library.ts`. Makes the folder when it is missing and takes the lock. Throws a `RuleError` when the
+ * `openLibrary` in `library.ts`. Makes the folder when it is missing, and takes the lock. Throws a `RuleError` when the
  * folder can be neither made nor read.
  */
 export type OpenLibrary = (options: {
@@ -188,10 +203,13 @@ export type OpenLibrary = (options: {
   folder: string
   now(): Moment
   later?: Later
-  /** Called when the library is no longer this program's, or is free after it could only be read: open it anew. */
+  /**
+   * Called when this program no longer holds the library, or when a library that could only be read has become free:
+   * open it again.
+   */
   onChangedHands?(): void
   /** This program and machine, for the lock. */
   here?: Here
-  /** Whether a key file that lies there is one that was given up when the library was put in clear. */
+  /** Whether an existing key file was given up when the library was put in clear. */
   isGivenUp?(): Promise<boolean>
 }) => Promise<Library>

@@ -4,10 +4,10 @@ import { isThereAs, signedRecord } from '../../../shared/rules/filed-copies'
 import { isStatementToFile } from '../../../shared/rules/finding-words'
 import { largestScan, scanOf } from './scans'
 
-/** Its record says the same; anything else differs. */
+/** Verdicts of files whose record is the same; with any other verdict it differs. */
 const same: ReadonlySet<PdfFinding['verdict']> = new Set(['intact', 'revised', 'answered', 'record-only'])
 
-/** A receipt or a story is of a record, and is no copy of it. */
+/** Verdicts of receipts and stories, which are about a record but are no copy of it. */
 const hasNoRecord: ReadonlySet<PdfFinding['verdict']> = new Set([
   'receipt-here',
   'receipt-other',
@@ -16,8 +16,8 @@ const hasNoRecord: ReadonlySet<PdfFinding['verdict']> = new Set([
 ])
 
 /**
- * What can be filed of a checked PDF with the record of this workbook that it is of, or that a statement is to. Null where
- * both have not signed that, unless it is a statement as it was handed in; and for a file that is larger than any that is kept.
+ * What can be filed of a checked PDF with the record that it shows, or that a statement is to, in this workbook. Null
+ * when both have not signed that record (except for an unchanged statement), or when the file is too large to be kept.
  */
 export function copyToFile(
   workbook: Workbook,
@@ -29,7 +29,7 @@ export function copyToFile(
   if (hasNoRecord.has(verdict)) return null
   if (isStatementToFile(finding))
     return bytes.length > largestScan ? null : { scan: scanOf(name, bytes), differs: false, already: null }
-  // The words of a statement are in the library already; another file of them says nothing more.
+  // The library already has the words of the statement; another file of them adds nothing.
   const isWhole = verdict === 'statement' || (finding.statement !== null && verdict === 'revised')
   if (isWhole && checked?.library === 'same') return null
   const record = place && signedRecord(workbook, place.id)

@@ -10,18 +10,18 @@ import { type Device, markOf } from '../storage/history'
 import { openSmallFile } from '../storage/small-file'
 
 /**
- * Which reps and records were erased, a file for each device that erases: of two that wrote one file apart from each other a
- * tool can keep one. They stay in the library and go with it into backups.
+ * The list of erased reps and records, one file for each device that erases: if two wrote the same file independently,
+ * a sync tool might keep only one. The files stay in the library and are part of backups.
  */
 const erasedFileName = (device: Device) => `erased${markOf(device)}.json`
 
-/** Whether a file of a library is one of them, or a copy that a tool made of one. */
+/** Whether a file of a library is one of these, or a copy of one that a sync tool made. */
 export const isErasedFile = (name: string): boolean => /^erased(?:.+)?\.json$/.test(name)
 
-/** The version that this program writes. Version 1 knew nothing of single records. */
+/** The version in which this program writes the file. Version 1 had no single records. */
 const version = 2
 
-/** Of a newer version the ids are still heeded. */
+/** The ids count even in a file of a newer version. */
 const Stored = z.looseObject({
   format: z.literal('coachbook.erased'),
   version: z.int().min(1),
@@ -29,31 +29,31 @@ const Stored = z.looseObject({
   records: z.array(ErasedRecords).max(20_000).default([])
 })
 
-/** What was erased from a library: reps, and single records of those who are in it (N-7). */
+/** What was erased from a library: reps, and single records of reps who are in it (N-7). */
 export interface ErasedReps {
   list(): readonly ErasedRep[]
   has(id: Id): boolean
-  /** Whether a folder of a workbook that cannot be read is named as one of theirs. */
+  /** Whether the folder of an unreadable workbook has the name of an erased rep's. */
   isNamed(folder: string): boolean
-  /** From here on the rep is erased, also after a power loss. `RuleError` when it cannot be written. */
+  /** From here on the rep is erased, even after a power loss. Throws a `RuleError` when it cannot be written. */
   put(rep: ErasedRep): Promise<void>
   records(): readonly ErasedRecords[]
-  /** The records of a workbook that were erased; null where none were. */
+  /** The erased records of a workbook; null when there are none. */
   goneFrom(workbook: Id): GoneRecords | null
-  /** As `put`. */
+  /** As `put`, for single records. */
   putRecords(records: ErasedRecords): Promise<void>
-  /** Something of the records of a workbook can be left in its folder: all of it is looked through again. */
+  /** Something of the erased records of a workbook may be left in its folder, so all of it is searched again. */
   notSwept(workbook: Id): Promise<void>
   notices(): Notice[]
 }
 
-/** Whether a folder, or a copy of it, is named after a workbook: by its id, or by the end of it. */
+/** Whether a folder, or a copy of it, is named after a workbook: by its id, or by the end of the id. */
 export const isNamedAs = (id: Id, folder: string): boolean =>
   folder.includes(id) || new RegExp(`-${id.slice(-8)}(?![0-9a-f])`).test(folder)
 
 type Kept = Pick<z.infer<typeof Stored>, 'reps' | 'records'>
 
-/** What other devices erased, and what lies in copies of such files: it is erased. */
+/** The erasures by other devices, and those in copies of such files. */
 async function inOthers(files: Files, folder: string, own: string): Promise<Kept & { unread: string[] }> {
   const found: Kept & { unread: string[] } = { reps: [], records: [], unread: [] }
   for (const name of await files.list(folder).catch((): string[] => [])) {
@@ -63,20 +63,23 @@ async function inOthers(files: Files, folder: string, own: string): Promise<Kept
       found.reps.push(...reps)
       found.records.push(...records)
     } catch {
-      // One that was put aside as damaged has been told of.
+      // A notice was given about a file that was put aside as damaged.
       if (!name.startsWith('erased.damaged-')) found.unread.push(name)
     }
   }
   return found
 }
 
-/** Those of `others` that are not among `own`. */
+/** The `others` that are not in `own`. */
 const unknownTo = <T extends { id: Id }>(own: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(own.map(({ id }) => id))
   return [...new Map(others.map((one) => [one.id, one])).values()].filter(({ id }) => !known.has(id))
 }
 
-/** A file that `openErased` takes up, for a library that cannot be written to yet: ids and moments, and nobody's name. */
+/**
+ * A file that `openErased` takes over in a library that cannot be written to yet; it contains ids and moments, but no
+ * names.
+ */
 export function idsOfErased({
   reps,
   records
@@ -112,7 +115,7 @@ export async function openErased({ files, device = null, library, now }: Options
     writable: library.readOnly === null
   })
   const others = await inOthers(files, library.folder, own)
-  // What is done elsewhere is looked for here all the same, by whoever may write.
+  // What another device has removed everywhere is searched for here nevertheless, if this device may write.
   const toDo = <T extends { swept: boolean }>(one: T): T => (library.readOnly ? one : { ...one, swept: false })
   others.reps = others.reps.map(toDo)
   others.records = others.records.map(toDo)

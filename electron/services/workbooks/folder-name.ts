@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '../../../shared/model/scalars'
 
-/** The folder of a rep: the name in a form that every file system takes, and the end of the id. `anna-berg-3f9c01d2` */
+/**
+ * The folder of a rep: the name in a form that every file system accepts, and the end of the id, such as
+ * `anna-berg-3f9c01d2`.
+ */
 export function folderName(name: string, workbook: Id): string {
   const plain = name
     .normalize('NFKD')
@@ -13,10 +16,13 @@ export function folderName(name: string, workbook: Id): string {
   return `${slug === '' ? 'rep' : slug}-${workbook.slice(-8)}`
 }
 
-/** A name for a folder that is that of no rep by itself, such as a second copy: it tells nothing of the one before. */
+/**
+ * A name for a folder that alone does not belong to a rep, such as a second copy; it reveals nothing about its earlier
+ * name.
+ */
 export const namelessFolder = (): string => `copy-${randomBytes(8).toString('hex')}`
 
-/** A stand-in for the id of a workbook that cannot be read: the same for the same folder. */
+/** A substitute for the id of a workbook that cannot be read; the same for the same folder. */
 export function idOfFolder(folder: string): Id {
   const digits = createHash('sha256').update(folder, 'utf8').digest('hex')
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`

@@ -17,60 +17,60 @@ import { apartFrom } from './rest-of'
 import { givingWayTo, offeredOver } from './restored-over'
 import { atTheirEnd, isSettled, signedThere } from './signed-apart'
 
-/** What other sides say that a workbook does not. */
+/** What other sides have and a workbook does not. */
 export interface Forked {
   changes: (AsideChange & { leftOut?: boolean })[]
-  /** The keys of those that touch nothing which was changed here since: they go together with what is here. */
+  /** The keys of changes that touch nothing that was changed here since, so that they can be combined with it. */
   fitting: string[]
   losses: Loss[]
-  /** Lines that are taken up with this and are never looked at again. */
+  /** Lines that are dealt with by this and never looked at again. */
   lines: string[]
-  /** Files of the history that only the other side's workbook came from. */
+  /** Files of the history that led only to the other side's workbook. */
   foreign: string[]
   /** Changes in the journals of other devices that led to the workbook. */
   onTheWay: JournalEntry[]
-  /** Journals of other devices of which all led to it. */
+  /** Journals of other devices of which every line led to it. */
   spent: string[]
-  /** The last change that lies beside the workbook. */
+  /** The last change beside the workbook. */
   reach: number
-  /** Files of other sides that were not read, as all of them would be too much. */
+  /** Files of other sides that were not read, because all of them together would be too much. */
   beyond: string[]
-  /** Holes of the workbook of which everything has come. */
+  /** Holes of the workbook whose changes have all arrived. */
   filled: Hole[]
-  /** The keys of changes that wait and are in the workbook by now, or were answered elsewhere. */
+  /** The keys of waiting changes that are in the workbook by now, or were decided elsewhere. */
   settled: string[]
-  /** The workbook as a side left it that knew all of this one; null where none did. */
+  /** The workbook as it was left by a side that knew all of this one; null when no side did. */
   adopted: Adopted | null
 }
 
-/** A workbook that takes the place of what is here, the last change that made it, and the lines that are taken up with it. */
+/** A workbook that replaces the present one, its last change, and the lines that are dealt with by this. */
 export interface Adopted {
   next: Workbook
   last: JournalEntry
   lines: string[]
-  /** Of all changes of the side. */
+  /** The hashes of all changes of the side. */
   hashes: readonly string[]
 }
 
-/** Of these a workbook has one at a time: what was done to them on both sides is for a person to weigh. */
+/** Maps in which a workbook has one at a time: when both sides touched these, a person has to decide. */
 const weighed = ['cycles', 'plans', 'addenda'] as const
 
 const mapOf = (record: string) => record.slice(0, record.indexOf('/'))
 
-/** What was touched, with the whole of a map where one of its records stands for all. */
+/** The touched records, with the whole map added where one of its records stands for all. */
 const widened = (touches: readonly string[]): string[] => [
   ...touches,
   ...weighed.filter((map) => touches.some((record) => mapOf(record) === map))
 ]
 
-/** Whether a draft that was put away goes on by now. */
+/** Whether a draft that was put away is in the workbook by now. */
 const isDraftThere = (workbook: Workbook, one: AsideChange) =>
   isPlanThere(workbook, one) && workbook.plans[planAsked(one)?.id ?? '']?.status === 'draft'
 
-/** Whether a question that waits is about a plan of a side that was gone on from. */
+/** Whether a waiting question is about a plan of a side whose workbook was taken over. */
 const isBegunIn = (records: ReadonlySet<string>, one: AsideChange) => records.has(`plans/${planAsked(one)?.id}`)
 
-/** Whether changes, one after the other, leave the workbook as it stands. */
+/** Whether changes, applied one after the other, leave the workbook as it is. */
 function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boolean {
   const copy = copyPlain(workbook)
   for (const change of changes) if ('obstacle' in applyOffered(copy, { ...change, leftOut: false })) return false
@@ -78,8 +78,8 @@ function saysNothing(workbook: Workbook, changes: readonly AsideChange[]): boole
 }
 
 /**
- * Adds to a workbook what goes together with it, and a restore also where something was written here since; gives those
- * changes, and what is offered as it gave way to the restore.
+ * Adds the changes that can be combined with a workbook, and a restore even over something that was written here since.
+ * Returns these changes, and those that are offered because they gave way to the restore.
  */
 function fittingOf(
   workbook: Workbook,
@@ -90,7 +90,7 @@ function fittingOf(
 ) {
   const doubtful = new Doubtful()
   doubtful.add(ownTouches && widened(ownTouches))
-  // What stands on a plan that is asked about comes once that is answered.
+  // What belongs to a plan that is asked about follows once the question is answered.
   doubtful.add(asked)
   const gaveWay: AsideChange[] = []
   const takes = (one: AsideChange) => !('obstacle' in applyOffered(workbook, { ...one, leftOut: false }))
@@ -109,7 +109,7 @@ function fittingOf(
   return { fitting, gaveWay }
 }
 
-/** The changes of a side, with one question in place of those that signed a record or began a plan which is here otherwise. */
+/** The changes of a side, in which a question replaces those that signed a record or began a plan that differs here. */
 function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }: OtherSide) {
   const signed =
     ownSince && ownTouches ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord) : []
@@ -128,9 +128,9 @@ function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }:
 const hashesOf = (entries: readonly JournalEntry[]) => entries.map(({ hash }) => hash)
 
 /**
- * The workbook as another side left it, where who wrote there had taken up all that was written here, with nothing left to
- * answer, and here nobody knew of theirs: what was decided there is not asked again, nor undone because a file of this side
- * was the newer one.
+ * The workbook as another side left it, if whoever wrote there had dealt with everything that was written here and had
+ * no decisions left, while nobody here knew of theirs. What was decided there is then neither asked again, nor undone
+ * because a file of this side was newer.
  */
 function adoptedFrom(
   workbook: Workbook,
@@ -157,8 +157,8 @@ function adoptedFrom(
 const together = (side: OtherSide, merged: readonly string[]) => side.ownTouches && [...side.ownTouches, ...merged]
 
 /**
- * What was written to a workbook apart from it, each line once, and nothing of a side that comes to what the workbook says
- * already. `isOpen`: it is open, and what goes on from it came since.
+ * What was written to a workbook independently, each line once, without sides that add nothing to it. `isOpen`: it is
+ * open, so anything that continues it came since.
  */
 export async function forksOf(
   files: Files,
@@ -193,7 +193,7 @@ export async function forksOf(
     filled,
     beyond,
     adopted: null,
-    // What was left out stays, also where it led here: another side that left it out can have been taken over since.
+    // What was left out is kept, even if it led here: another side that left it out may have been taken over since.
     settled: aside.changes
       .filter((one) => (one.leftOut ? isDraftThere(read.workbook, one) : isDone(one)))
       .map(({ key }) => key)
@@ -230,7 +230,7 @@ export async function forksOf(
       found.fitting.push(...fits)
     }
     found.changes.push(...fresh)
-    // A plan that was written on since it was asked about is asked about as it is by now.
+    // A plan that was changed since it was asked about is asked about in its present form.
     const again = new Set(fresh.flatMap((one) => planAsked(one)?.id ?? []))
     for (const one of aside.changes) if (again.has(planAsked(one)?.id ?? '')) found.settled.push(one.key)
     found.fitting.push(...answered.map(({ key }) => key))
@@ -242,7 +242,7 @@ export async function forksOf(
     found.lines.push(change.key)
     if (found.changes.some(({ key }) => key === change.key)) continue
     const plan = planAsked(change)
-    // A plan that was put away there is kept to be read here, too, also where it is the one that stands until now.
+    // A plan that was put away there is also kept here to be read, even if it is the present one.
     const isKept = plan !== null && change.leftOut === true
     if (isKept && aside.changes.some((one) => planAsked(one)?.id === plan.id)) continue
     if (isKept || !saysNothing(read.workbook, [change])) found.changes.push(change)

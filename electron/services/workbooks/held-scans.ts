@@ -10,22 +10,25 @@ const WithScan = z.object({
   scan: Scan
 })
 
-/** The scan that a command puts into a workbook, of any command. */
+/** The scan that a command, whatever its type, puts into a workbook. */
 export const scanNamedBy = (command: unknown): Scan | null => WithScan.safeParse(command).data?.scan ?? null
 
-/** A sheet that was chosen for its record, a PDF that was checked, a sheet that came back and found its record. */
+/**
+ * How a file came: a sheet that was chosen for its record, a PDF that was checked, or a sheet that came back and found
+ * its record.
+ */
 type HeldAs = 'sheet' | 'copy' | 'returned'
 
 /**
- * A scan that was chosen or came back, or a PDF that was checked, and not said to belong to anything yet. Its bytes wait here, one file
- * of each at a time: who thinks better of it leaves nothing on the disk.
+ * Scans that were chosen or came back, and PDFs that were checked, before they are assigned to a record. Their bytes
+ * are held in memory, one file of each kind at a time, so that a person who cancels leaves nothing on the disk.
  */
 export class HeldScans {
   private readonly held = new Map<HeldAs, { workbook: Id; scan: Scan; bytes: Uint8Array }>()
 
   constructor(private readonly files: Files) {}
 
-  /** `RuleError` for what is no page or picture, or too large. */
+  /** Throws a `RuleError` for a file that is no page or picture, or is too large. */
   hold(workbook: Id, chosen: string, bytes: Uint8Array, as: HeldAs = 'sheet'): Scan {
     const scan = scanOf(chosen, bytes)
     this.held.set(as, { workbook, scan, bytes })
@@ -37,8 +40,8 @@ export class HeldScans {
   }
 
   /**
-   * Runs a change that names a scan once the scan lies in the folder of its workbook; takes it away again when the change
-   * was refused. `RuleError` when the scan is neither held nor there.
+   * Runs a change that names a scan after the scan was put into the folder of its workbook; removes it again when the
+   * change is refused. Throws a `RuleError` when the scan is neither held nor there.
    */
   async within<T>(workbook: Id, folder: string, scan: Scan, run: () => Promise<T>): Promise<T> {
     const [as, held] = [...this.held].find(([, one]) => one.workbook === workbook && one.scan.hash === scan.hash) ?? []

@@ -10,14 +10,14 @@ import { isSealedLine } from '../storage/sealed-lines'
 import { isKeptKey } from '../storage/vault'
 import type { Library } from './contract'
 
-/** A folder that another computer wrote to before it knew that the library was protected, or that it no longer was. */
+/** A folder that another computer wrote before it knew that the library was protected, or that it no longer was. */
 interface KeptOtherwise {
-  /** Whose it is, as far as it says so. */
+  /** Whose it is, as far as its content tells. */
   rep: { id: Id; name: string } | null
   problem: Notice
 }
 
-/** More of a file says no more of how it is kept. */
+/** How much of a file is read; more would tell nothing about how it is kept. */
 const mostBytes = 256 * 1024 ** 2
 
 async function holdsSealed(disk: Files, path: string): Promise<boolean> {
@@ -38,9 +38,9 @@ async function holdsSealed(disk: Files, path: string): Promise<boolean> {
 }
 
 /**
- * How a folder is kept that cannot be read as the library is kept: in clear in a protected one, sealed in one in clear. Null
- * for one that is damaged otherwise. `disk`: the files as
- * they lie there; `place`: the folder, from that of the library on.
+ * How an unreadable folder is kept differently from its library: in clear in a protected one, sealed in one in clear.
+ * Null when it is damaged in another way. `disk`: the files as they are on the disk; `place`: the path of the folder
+ * within the library.
  */
 export async function keptOtherwise(
   disk: Files,

@@ -5,8 +5,8 @@ import { FileFault, type Files } from '../storage/files'
 import { libraryFileName } from '../storage/vault'
 
 /**
- * How a library as a whole is kept. A protected one has a number of its own: a Coachbook from before passphrases says that
- * a newer one made it, and reads only. A later way to keep one in clear takes a number after both.
+ * How a library as a whole is kept. A protected one has a number of its own, so that a Coachbook without protection
+ * says that a newer one made it, and only reads. A later format in clear takes a number after both.
  */
 export const libraryVersions = { clear: 1, protected: 2 } as const
 
@@ -14,7 +14,7 @@ const newest = Math.max(...Object.values(libraryVersions))
 
 const Versioned = z.object({ version: z.number() })
 
-/** The version that `library.json` says; null where none can be read there. */
+/** The version in `library.json`; null when none can be read there. */
 export async function versionOf(files: Files, folder: string): Promise<number | null> {
   try {
     const bytes = await readIfThere(files, join(folder, libraryFileName))
@@ -24,7 +24,7 @@ export async function versionOf(files: Files, folder: string): Promise<number | 
   }
 }
 
-/** Whether a program after us has changed how the library as a whole is kept. */
+/** Whether a later program has changed how the library as a whole is kept. */
 export const isNewer = async (files: Files, folder: string): Promise<boolean> =>
   ((await versionOf(files, folder)) ?? 0) > newest
 
@@ -32,7 +32,7 @@ export const isNewer = async (files: Files, folder: string): Promise<boolean> =>
 export const libraryFileOfProtected = (): Buffer =>
   Buffer.from(`${JSON.stringify({ format: 'coachbook.library', version: libraryVersions.protected })}\n`)
 
-/** Sees to it that a protected library says what it is; what the disk refuses is tried again at the next opening. */
+/** Makes sure that a protected library says what it is; what the disk refuses is tried again at the next opening. */
 export async function sayProtected(files: Files, folder: string): Promise<void> {
   if (((await versionOf(files, folder)) ?? 0) >= libraryVersions.protected) return
   try {

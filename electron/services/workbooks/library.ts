@@ -18,15 +18,18 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // A program of another user is there, too.
+    // The program exists but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
-/** Ticks per second in which Linux counts; the same on every machine that is sold. */
+/** Linux counts in this many ticks per second; the value is the same on all common computers. */
 const ticks = 100
 
-/** Linux tells when a program started; elsewhere it was after the machine did. */
+/**
+ * A moment before which a program cannot have started: Linux tells its start; elsewhere it is the start of the
+ * computer.
+ */
 function startedAt(pid: number): number | null {
   const booted = Date.now() - uptime() * 1000
   try {
@@ -57,10 +60,13 @@ async function makeReady(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** How often a program that can only read looks whether the library is free. */
+/** The milliseconds between two looks whether the library is free, when this program can only read. */
 const lookEvery = 5000
 
-/** Asks again and again until the answer is yes, then goes on; what cannot be asked is asked again. Gives the end of it. */
+/**
+ * Asks repeatedly until the answer is yes, then calls `goOn`; a question that fails is asked again. Returns a function
+ * that stops it.
+ */
 function askEvery(milliseconds: number, later: Later, ask: () => Promise<boolean>, goOn: () => void): () => void {
   let ended = false
   let callOff = () => {}
@@ -90,7 +96,7 @@ const onlyToRead = (folder: string, isProtected: boolean, code: string, close = 
   close: async () => close()
 })
 
-/** A library that is ours until another program has its lock. */
+/** A library that this program holds until another takes its lock. */
 function held(
   about: Pick<Library, 'folder' | 'isProtected' | 'leftOver'>,
   lock: Lock,
@@ -123,7 +129,7 @@ function held(
       try {
         await lock.release()
       } catch (error) {
-        // A lock that stays is found to be left behind by the next start.
+        // A lock that stays is recognized as left behind by the next start.
         if (!(error instanceof FileFault)) throw error
       }
     }
@@ -131,8 +137,8 @@ function held(
 }
 
 /**
- * Removes a key file that was given up, and before it what says that the library is protected, which an index takes the place
- * of. What cannot be removed is found again by the next opening.
+ * Removes a key file that was given up, and before it the file that says that the library is protected, which an index
+ * replaces. What cannot be removed is found again at the next opening.
  */
 async function removeGivenUp(files: Files, folder: string): Promise<void> {
   try {
@@ -144,7 +150,10 @@ async function removeGivenUp(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** Opens a library folder and takes its lock. One that is held, newer or not to be written to is opened for reading. */
+/**
+ * Opens a library folder and takes its lock. A library that is held, newer, or cannot be written to is opened for
+ * reading.
+ */
 export const openLibrary: OpenLibrary = async (options) => {
   const { files, folder, later = byTheClock, here = thisProgram, onChangedHands = () => {} } = options
   const { isGivenUp = async () => false } = options
@@ -156,7 +165,7 @@ export const openLibrary: OpenLibrary = async (options) => {
   if ('refused' in answer) {
     const isHeld = answer.refused === 'locked'
     const stop = isHeld ? askEvery(lookEvery, later, () => isFree(files, path, here), onChangedHands) : undefined
-    // Half of the files are as they were and half as they are to be. Where that cannot be told, reading does no harm.
+    // Some files are in their old form and some in the new one. If that cannot be determined, reading does no harm.
     if (await isExchanging(files, folder, keyFileName).catch(() => false)) {
       stop?.()
       throw new RuleError('library.no-folder')
@@ -164,7 +173,7 @@ export const openLibrary: OpenLibrary = async (options) => {
     return onlyToRead(folder, await isProtected(), refusals[answer.refused], stop)
   }
   await sweep(files, folder)
-  // What cannot be finished now is gone on with by the next opening.
+  // What cannot be finished now is continued at the next opening.
   await finishExchange(files, folder).catch(async (error) => {
     if (!(error instanceof FileFault)) throw error
     if (!(await isExchanging(files, folder, keyFileName).catch(() => true))) return

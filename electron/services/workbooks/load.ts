@@ -42,15 +42,15 @@ function show(aside: AsideFile, read: ReadWorkbook, { changes, losses, settled }
   aside.forget(settled)
 }
 
-/** Nothing of the workbook is missing, set aside or to be repaired. */
+/** Whether nothing of the workbook is missing, set aside or to be repaired. */
 const isWhole = (read: ReadWorkbook, forked: Forked) =>
   [read.aside, read.losses, read.damage, forked.changes, forked.losses, forked.foreign, forked.beyond].every(
     (list) => list.length === 0
   )
 
 /**
- * Moves a journal to the history that a device left which did not come back for a long time: whoever opens the workbook
- * would read all that came after it each time.
+ * Moves to the history the journals of devices that have not come back for a long time: otherwise every opening would
+ * read everything that came after them.
  */
 async function putAway({ files, now }: StoreOptions, path: string, journals: readonly string[]): Promise<void> {
   for (const name of journals) {
@@ -85,7 +85,7 @@ async function openForWriting(
     if (filled.length > 0) notices.push({ code: 'losses.back', params: {} })
     if (forked.settled.length > 0) await aside.dropHere(forked.settled)
     const tidy = await repair(store.files, path, read, store.now(), (notice) => notices.push(notice), store.device)
-    // Taken up above; in the history it would read as another way to go on.
+    // These were dealt with above; in the history they would look like another continuation.
     for (const file of forked.foreign)
       await moveAside(store.files, join(path, names.history, file), 'apart', store.now())
     await putAway(store, path, forked.spent)
@@ -97,7 +97,7 @@ async function openForWriting(
   }
 }
 
-/** Files that hold less than they were known to hold lack what was saved after it, whatever it was. */
+/** Files that hold fewer changes than they were known to hold have lost what was saved later, whatever it was. */
 function missing(read: ReadWorkbook, reach: number): ReadWorkbook {
   const { position, losses } = read
   if (position.seq >= reach || read.newer) return read
@@ -106,8 +106,8 @@ function missing(read: ReadWorkbook, reach: number): ReadWorkbook {
 }
 
 /**
- * Reads a workbook from its folder in a library and opens it for writing where that is allowed. `reach` is the last
- * change that its files were known to hold, `shownAt` tells what the library's index shows of it.
+ * Reads a workbook from its folder in a library and opens it for writing if that is allowed. `reach`: the last change
+ * that its files were known to hold. `shownAt`: what the library's index shows of it at a change.
  */
 export async function loadWorkbook(
   folder: string,
@@ -126,7 +126,7 @@ export async function loadWorkbook(
   if (typeof found === 'string') throw new RuleError(found)
   const aside = await AsideFile.open(files, path, device)
   const forked = await forksOf(files, path, found, aside, device)
-  // What another side is known to have written lies beside it, and nothing is missing.
+  // What another side is known to have written is beside it, and nothing is missing.
   const read = forked.reach >= reach ? found : missing(found, reach)
   const isAwaited = found.awaits !== null && (await isRecent(place, found.awaits.begun))
   if ((library.readOnly || read.newer) && !isAwaited) show(aside, read, forked)

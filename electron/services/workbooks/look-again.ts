@@ -1,8 +1,8 @@
 import type { Later } from '../storage/later'
 
 /**
- * Looks again and again at what others write. Between two looks lie `least` milliseconds, and ten times as long as the last
- * one took, so that it takes a tenth of the time at most.
+ * Looks repeatedly at what others write. The pause between two looks is at least `least` milliseconds, and ten times as
+ * long as the last one took, so that looking never takes more than a tenth of the time.
  */
 export function lookAgain(least: number, later: Later, look: () => Promise<void>, now = Date.now): void {
   const wait = (milliseconds: number) => later(milliseconds, () => void once())

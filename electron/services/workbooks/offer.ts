@@ -33,7 +33,7 @@ const mostEffects = 12
 
 const cut = (text: string) => (text.length > most ? `${text.slice(0, most)}…` : text)
 
-/** Ids, digests, moments and names of kinds: nothing that a person wrote. */
+/** Whether a person wrote a text; ids, digests, moments and names of kinds are written by the program. */
 const isWritten = (text: string) => text.trim() !== '' && !/^[a-z0-9._/:+-]+$/i.test(text)
 
 function writtenIn(value: unknown): string[] {
@@ -41,10 +41,10 @@ function writtenIn(value: unknown): string[] {
   return isObject(value) ? Object.values(value).flatMap(writtenIn) : []
 }
 
-/** Parts of records that hold one of a few names, which are no words for a person. */
+/** Parts of records that are not shown, because they hold codes. */
 const named = new Set(['status', 'stage', 'kind', 'mode', 'phase', 'stance', 'template', 'reach', 'pulse'])
 
-/** The words of a value at a path; one that a person wrote or a number, whatever it is. */
+/** The words of a value at a path, if a person wrote them or it is a number; otherwise null. */
 function wordsOf(value: unknown, path: readonly (string | number)[]): string | null {
   if (value === undefined || value === null || named.has(String(path.at(-1)))) return null
   if (typeof value === 'string' && /^(?:[0-9a-f-]{32,}|\d{4}-\d\d-\d\dT.*)$/.test(value)) return null
@@ -69,14 +69,14 @@ const Named = z.looseObject({
   createdAt: z.string().optional().catch(undefined)
 })
 
-/** What a person calls a record, and its day. */
+/** The name of a record, and its day. */
 function called(value: unknown): { name: string | null; when: string | null } {
   const found = Named.safeParse(value).data
   const name = found?.name ?? found?.title ?? found?.behavior?.title
   return { name: name || null, when: found?.when ?? found?.on ?? found?.plannedFor ?? found?.createdAt ?? null }
 }
 
-/** What would stand at the place of a patch; undefined when nothing would. */
+/** The value at the place of a patch after it is applied; undefined for none. */
 function valueAfter(workbook: Workbook, patch: Patch): unknown {
   if (patch.op === 'remove') return undefined
   if (patch.op !== 'splice') return patch.value
@@ -100,13 +100,13 @@ function effectOf(workbook: Workbook, patch: Patch): Effect {
 const changes = (workbook: Workbook, patch: Patch) =>
   JSON.stringify(at(workbook, patch.path)) !== JSON.stringify(valueAfter(workbook, patch))
 
-/** Each effect once: parts without words of the same record say the same. */
+/** The effects of patches, each once: several parts of one record without words look the same. */
 function effectsOf(workbook: Workbook, patches: readonly Patch[]): Effect[] {
   const effects = patches.filter((patch) => changes(workbook, patch)).map((patch) => effectOf(workbook, patch))
   return [...new Map(effects.map((effect) => [JSON.stringify(effect), effect])).values()].slice(0, mostEffects)
 }
 
-/** Maps whose entries are records of their own, with a schema each. */
+/** Maps whose entries are records with a schema of their own. */
 const shape: Readonly<Record<string, z.ZodType>> = Workbook.shape
 
 function isSound(workbook: Workbook, record: string): boolean {
@@ -123,23 +123,23 @@ function isSound(workbook: Workbook, record: string): boolean {
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What may still be written about a record once it is signed. */
+/** The parts of a record that may still change after it is signed. */
 const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
   plans: new Set(['progress', 'status', 'closedAt', 'events', 'filed']),
   documents: new Set(['filed']),
   addenda: new Set(['filed'])
 }
 
-/** Maps of records that can carry a seal. */
+/** The maps of records that can have a seal. */
 const sealable = new Set(Object.keys(afterSigning))
 
-/** The map and the id of a record: ids of behaviors have a slash of their own. */
+/** The map and the id of a record; ids of behaviors contain a slash themselves. */
 function partsOf(record: string): [map: string, id: string] {
   const slash = record.indexOf('/')
   return slash < 0 ? [record, ''] : [record.slice(0, slash), record.slice(slash + 1)]
 }
 
-/** The seal that a record carries and the one that its words have; null where it is not sealed. */
+/** The seal of a record and the one computed from its words; null when it is not sealed. */
 function sealsOf(workbook: Workbook, record: string): { kept: string; found: string } | null {
   const [map, id = ''] = record.split('/')
   const document = map === 'documents' ? workbook.documents[id] : undefined
@@ -156,7 +156,7 @@ function sealsOf(workbook: Workbook, record: string): { kept: string; found: str
   return { kept: plan.seal.hash, found: digest(canonical(sealed)) }
 }
 
-/** Whether both have signed a record; what is only finished can be taken up again. */
+/** Whether both have signed a record; a record that is only finished can be reopened. */
 function isSignedRecord(workbook: Workbook, record: string): boolean {
   const [map, id = ''] = record.split('/')
   const plan = map === 'plans' ? workbook.plans[id] : undefined
@@ -176,13 +176,13 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
   }
 }
 
-/** The seals of signed records; null for one that is not signed. */
+/** The seals of records; null for one that is not signed. */
 const signedSeals = (workbook: Workbook, records: readonly string[]) =>
   records.map((record) => signedRecord(workbook, partsOf(record)[1])?.seal.hash ?? null)
 
 /**
- * Whether who restored knew the signatures that a restore takes away: taken back, it puts these very seals there. `before`
- * are those that were here.
+ * Whether a restore that removes signatures was made by somebody who knew them: undoing it must bring back these very
+ * seals. `before` are the seals that were here.
  */
 function knewOf(
   workbook: Workbook,
@@ -204,7 +204,7 @@ function knewOf(
   return signedSeals(copy, records).every((seal, index) => seal === before[index])
 }
 
-/** Whether a record is whole, and the seal that it bears is that of its words. */
+/** Whether a record is complete, and its seal matches its words. */
 export function isSoundRecord(workbook: Workbook, record: string): boolean {
   return isSound(workbook, record) && !breaksSeal(workbook, record, [], false)
 }
@@ -212,15 +212,16 @@ export function isSoundRecord(workbook: Workbook, record: string): boolean {
 const openCycles = ({ cycles }: Workbook) => Object.values(cycles).filter(({ closed }) => closed === null).length
 
 /**
- * Makes an offered change in a workbook in place and gives the patches that bring the workbook back. What does not fit
- * gives why, and the workbook is as before.
+ * Applies an offered change to a workbook in place and returns the patches that bring the old workbook back. When it
+ * does not fit, returns why, and the workbook is unchanged.
  */
 export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: Patch[] } | { obstacle: Obstacle } {
   const { change } = waiting
   if (change.v !== workbook.schemaVersion) return { obstacle: 'older' }
   const both = bothOf(workbook, waiting)
   if (both) {
-    // One sealed record gives way to another of its own seal; what stands on the seal of the first does not go with it.
+    // A sealed record can be replaced by one with a valid seal of its own; what depends on the first seal does not
+    // follow.
     if (!canGiveWay(workbook, waiting) || !isSoundRecord(both.there, both.record)) return { obstacle: 'signed' }
     return { inverse: applyWhole(workbook, change.patches) }
   }
@@ -237,7 +238,7 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   } catch {
     return { obstacle: 'gone' }
   }
-  // What somebody restored was signed and taken away with open eyes; what was signed since was not.
+  // A restore may remove signatures that were known when it was made, but not later ones.
   const isSealBroken = before
     ? !knewOf(workbook, change, known, before) || sealed.some((record) => breaksSeal(workbook, record, [], false))
     : sealed.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
@@ -247,7 +248,7 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   return { obstacle: isSealBroken ? 'signed' : 'gone' }
 }
 
-/** Whether an offered change would leave the workbook as it stands: its words are there already. */
+/** Whether an offered change would leave the workbook as it is, because its words are there already. */
 export function saysWhatIsThere(workbook: Workbook, waiting: Waiting): boolean {
   const places = [
     ...new Map(waiting.change.patches.map(({ path }) => [path.slice(0, 2).join('/'), path.slice(0, 2)])).values()
@@ -279,7 +280,7 @@ function obstacleOf(workbook: Workbook, waiting: Waiting): Obstacle | null {
   return null
 }
 
-/** An offered change in words: what it would do to the workbook as it stands. */
+/** An offered change in words: what it would do to the present workbook. */
 export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedChange {
   const { key, reason, leftOut, change } = waiting
   const { type, actor } = change

@@ -34,7 +34,7 @@ import type { UndoStacks } from './undo'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Whether patches say an id anywhere. */
+/** Whether an id occurs anywhere in patches. */
 const names = (patches: readonly Patch[], id: string) => JSON.stringify(patches).includes(`"${id}"`)
 
 /** What an open workbook is made of. Without a `store` it can only be read, and `readOnly` says why. */
@@ -59,19 +59,19 @@ interface Context {
   actor(): string
   /** Why the library as a whole can only be read; null when it can be written to. */
   readOnly(): Notice | null
-  /** What `shown` gives has changed since it was last asked for. */
+  /** The result of `shown` has changed since it was last asked for. */
   onShownChanged(): void
 }
 
 /**
- * A workbook in memory and its store. A command runs whole before the next one begins, so memory and journal have the
- * same order; only the answers wait for the disk.
+ * A workbook in memory and its store. Commands run completely one after the other, so memory and journal have the same
+ * order; only the answers wait for the disk.
  */
 export class OpenWorkbook {
   private cached: Shown | null = null
   private hasTold = false
 
-  /** `known`: what is shown of the workbook, where the library's index has it. */
+  /** `known`: what the library's index shows of the workbook, if it has it. */
   constructor(
     private readonly parts: Contents,
     private readonly context: Context,
@@ -96,7 +96,7 @@ export class OpenWorkbook {
 
   private withProblem({ summary, ...rest }: Shown): Shown {
     const { readOnly } = this.parts
-    // Why nothing in the whole library can be written is said once, and not of each workbook.
+    // If the whole library cannot be written to, that is said once and not for each workbook.
     const problem = readOnly?.code.startsWith('workbook.') ? readOnly : null
     return { summary: { ...summary, problem }, ...rest }
   }
@@ -106,7 +106,7 @@ export class OpenWorkbook {
     return { workbook: this.parts.workbook, ...this.state() }
   }
 
-  /** The same, on its way to the window. */
+  /** The workbook in the form in which it is sent to the window. */
   packed(): Packed<OpenedWorkbook> {
     const { json } = this.parts
     const opened = this.opened()
@@ -120,18 +120,21 @@ export class OpenWorkbook {
     return { seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }
   }
 
-  /** Who does what is done here: the manager, and in the manager's own workbook who coaches the manager (S3-1). */
+  /** Who acts here: the manager, or in the manager's own workbook the manager's coach (S3-1). */
   private actor(): string {
     return coachOf(this.parts.workbook, this.context.actor())
   }
 
-  /** What a command makes of plans and documents, without doing it; with this moment `dispatch` makes the same. */
+  /**
+   * What a command would make of plans and documents, without carrying it out; `dispatch` with this moment has the same
+   * result.
+   */
   rehearse(command: { type: string }): Rehearsed {
     this.writable()
     const at = this.context.now()
     const { workbook } = this.parts
     const { inverse } = this.run(command, at, this.actor())
-    // What a command puts in place of a record is a new object, so these maps hold on to it when it is taken back.
+    // A command replaces a record by a new object, so these maps keep it when the command is undone.
     const { plans, documents, addenda } = workbook
     const made = { ...workbook, plans: { ...plans }, documents: { ...documents }, addenda: { ...addenda } }
     applyInPlace(workbook, inverse)
@@ -148,8 +151,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * Makes the workbook what was worked out of it, as one change that can be undone. Refused where anything was changed
-   * since the `seq` that it was worked out of.
+   * Replaces the workbook by what was worked out from it, as one change that can be undone. Refused when anything was
+   * changed since the `seq` that it was worked out from.
    */
   async become(seq: number, type: string, next: Workbook): Promise<Changed> {
     const store = this.writable()
@@ -162,8 +165,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * Takes back the merge that was made as this change, also after a restart. `RuleError` where a record that it touched was
-   * changed since, or where it is not to be found any more.
+   * Undoes a merge by its change, even after a restart. Throws a `RuleError` when a record that it touched was changed
+   * since, or when the change cannot be found any more.
    */
   async takeMergeBack(seq: number): Promise<Changed> {
     const store = this.writable()
@@ -173,7 +176,7 @@ export class OpenWorkbook {
     const made = entries.find((entry) => entry.seq === seq)?.change
     const { workbook } = this.parts
     if (made?.type !== 'workbook.merged' || made.v !== workbook.schemaVersion) throw new RuleError('merge.past')
-    // A map that came with it stays, as others may have put something into it.
+    // A map that came with it stays, because others may have put something into it.
     const [patches, inverse] = [made.patches, made.inverse].map((all) => all.filter(({ path }) => path.length > 1))
     if (!patches || !inverse) throw new RuleError('merge.past')
     const touched = touchesOf(patches)
@@ -188,7 +191,7 @@ export class OpenWorkbook {
     return this.again(store, { type: 'undo', patches: inverse, inverse: patches, undoes: seq })
   }
 
-  /** Stops each clock that ran when the program ended, at the last change: nobody knows how long it went on. */
+  /** Stops each clock that ran when the program ended, as of the last change: nobody knows how long it went on. */
   async stopClocks(): Promise<void> {
     const running = Object.values(this.parts.workbook.sessions).filter(clockRuns)
     if (!this.parts.store || running.length === 0) return
@@ -230,7 +233,7 @@ export class OpenWorkbook {
     }
   }
 
-  /** `because`: words for a draft that goes on as the next version of a signed plan. */
+  /** `because`: the reason on a draft that goes on as the next version of a signed plan. */
   async applyAside(key: Hash, because = ''): Promise<Changed & { aside: AsideCount }> {
     this.writable()
     const { workbook, aside } = this.parts
@@ -252,8 +255,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * Says which of two plans that were begun apart goes on. The one that gives way stays to be read among what was left out,
-   * and what stands on a plan that came with this comes after it.
+   * Answers which of two independently begun plans goes on. The other one is kept among the changes that were left out,
+   * and what belongs to a plan that came with this follows.
    */
   private async answerPlans(
     offered: AsideChange,
@@ -276,7 +279,7 @@ export class OpenWorkbook {
       if (plan && !isTheirs(plan))
         await this.settle((all) => all.keepLeftOut(askedAgain(offered, plan, this.context.now()), now))
     }
-    // What gives way is kept before it goes: cut off in between, both are there.
+    // The plan that gives way is kept before it is removed: after an interruption, both are there.
     const before = decide().gaveWay
     await keep(before)
     const made = decide()
@@ -303,8 +306,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * Adds what another side wrote and what goes together with what is here, each as a change of its own by whoever made it.
-   * What does not fit by now stays offered. A notice says how many there are.
+   * Adds what another side wrote and what can be combined with the present workbook, each as a change of its own by its
+   * author. What no longer fits stays offered. A notice says how many were added.
    */
   async mergeForks(keys: readonly Hash[]): Promise<void> {
     const { aside, notices, workbook } = this.parts
@@ -327,7 +330,7 @@ export class OpenWorkbook {
     await this.followAnswers(keys)
   }
 
-  /** Does what was answered on another computer of plans that were begun apart. */
+  /** Follows the answers that another computer gave about independently begun plans. */
   private async followAnswers(keys: readonly Hash[]): Promise<void> {
     const { aside, notices } = this.parts
     for (const one of aside.changes.filter(({ key }) => keys.includes(key))) {
@@ -337,7 +340,10 @@ export class OpenWorkbook {
     }
   }
 
-  /** Makes the workbook what another side made of it that knew all of this one. Before that is saved it is no less than it was. */
+  /**
+   * Takes over the workbook of another side that knew all of this one. Until that is saved, the present workbook is
+   * kept.
+   */
   async adopt({ next, last, lines }: Adopted): Promise<void> {
     const store = this.writable()
     const { workbook, notices, aside } = this.parts
@@ -362,8 +368,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * Takes up what another device wrote since the workbook was opened, as the opening does. `nothing` where there is none;
-   * `later` where it cannot be told, as something is being changed here.
+   * Adds what another device wrote since the workbook was opened, in the same way as the opening does. `nothing`: there
+   * is nothing; `later`: it cannot be told at present, because something is being changed here.
    */
   async takeArrived(place: WorkbookFiles, fresh: readonly string[]): Promise<'nothing' | 'later' | 'taken'> {
     const { store, aside, workbook, notices } = this.parts
@@ -378,12 +384,12 @@ export class OpenWorkbook {
     const holes = { told: [], filled: found.filled }
     await aside.add(found.changes, found.losses, this.context.now(), found.lines, holes)
     if (found.filled.length > 0) notices.push({ code: 'losses.back', params: {} })
-    // What was typed in between is for a person to weigh: until then all of it is offered.
+    // If something was typed in between, a person has to decide, and everything is offered until then.
     if (isStill()) await this.mergeForks(found.fitting)
     return 'taken'
   }
 
-  /** Writes down what was set aside and is in the workbook by now. */
+  /** Writes down a change that was set aside and is in the workbook by now. */
   private take({ change }: AsideChange, as: Pick<Change, 'type' | 'actor'>, inverse: Change['inverse']) {
     const { v, at, type, patches, restores } = change
     this.parts.json = null
@@ -391,14 +397,17 @@ export class OpenWorkbook {
     return this.commit(this.writable(), { v, at: this.context.now(), ...as, patches, inverse, ...of })
   }
 
-  /** Until a change that was set aside lies on the disk it is offered again by the next start. */
+  /** Until a change that was set aside is on the disk, the next start offers it again. */
   private async settled(keys: readonly Hash[], answers: readonly Changed[]): Promise<void> {
     const { aside } = this.parts
     if (answers.every(({ saving }) => saving.state === 'saved')) await aside.drop(keys)
     else aside.forget(keys)
   }
 
-  /** Of a record that was signed on two sides, the one that gives way is filed with the one that is here. */
+  /**
+   * Leaves changes out, or offers them again. Of a record that was signed on two sides, the signing that gives way is
+   * filed with the one here.
+   */
   async leaveOut(keys: readonly Hash[], out: boolean, because = ''): Promise<AsideCount> {
     const { workbook, aside } = this.parts
     const plans = aside.changes.filter((one) => keys.includes(one.key) && planAsked(one))
@@ -460,7 +469,7 @@ export class OpenWorkbook {
     return { nextUndo: store && stacks.nextUndo, nextRedo: store && stacks.nextRedo }
   }
 
-  /** Once another program has the library, the store keeps changes beside the workbook. */
+  /** The store for writing; once another program holds the library, it keeps changes beside the workbook. */
   private writable(): WorkbookStore {
     if (!this.parts.store) throw new RuleError('workbook.read-only')
     return this.parts.store
@@ -485,7 +494,7 @@ export class OpenWorkbook {
     this.context.onShownChanged()
   }
 
-  /** Writes down a change that is in the workbook already. Nothing may come between the two. */
+  /** Writes down a change that is already made to the workbook. Nothing may come between the two. */
   private async commit(store: WorkbookStore, change: Change): Promise<Changed> {
     const answer = store.append(change)
     const { seq } = store.position

@@ -18,7 +18,10 @@ async function lastWritten(files: Files, folder: string): Promise<number> {
   return Math.max(...entries.map((entry) => entry?.modified ?? 0))
 }
 
-/** Which of the digests no file of the folder or its history names; what was undone can be done again, so it counts. */
+/**
+ * The digests that no file of the folder or its history names. The history counts, because an undone change can be
+ * redone.
+ */
 async function unnamed(files: Files, folder: string, digests: ReadonlySet<string>): Promise<Set<string>> {
   const left = new Set(digests)
   for (const place of [folder, join(folder, names.history)]) {
@@ -34,8 +37,9 @@ async function unnamed(files: Files, folder: string, digests: ReadonlySet<string
 }
 
 /**
- * Removes scans and filed copies that were put beside a workbook and never became part of it: neither the workbook nor any file of its
- * past names them, and it was written to since. A whole workbook only; what cannot be read or removed stays.
+ * Removes scans and filed copies that were put beside a workbook but never became part of it: neither the workbook nor
+ * any file of its past names them, and it was written to since. Only for a complete workbook; what cannot be read or
+ * removed stays.
  */
 export async function sweepScans(files: Files, folder: string, workbook: Workbook): Promise<void> {
   const place = join(folder, attachments)

@@ -13,15 +13,18 @@ import { stanceOf } from '../../../shared/rules/signing'
 import { isRestore, type JournalEntry } from '../storage/journal-format'
 import { type AsideChange, differences } from '../storage/set-aside'
 
-/** The type of a change that stands for all with which another side began, and perhaps signed, a plan of its own. */
+/**
+ * The type of the question that stands for all changes with which another side began, and perhaps signed, a plan of its
+ * own.
+ */
 export const plansApart = 'aside.plans'
 
-/** Copies that a plan takes along. */
+/** Copies that belong to a plan. */
 const takenAlong = new Set<unknown>(['templates', 'behaviors', 'frameworks', 'accounts'])
 
 type Question = Pick<AsideChange, 'change'>
 
-/** The plan of the other side that a question is about; null for a change that is no such question. */
+/** The plan of the other side in a question; null for a change that is not such a question. */
 export function planAsked({ change }: Question): Plan | null {
   const [patch] = change.patches
   if (change.type !== plansApart || patch?.op !== 'add' || patch.path[0] !== 'plans' || patch.path.length !== 2)
@@ -32,10 +35,10 @@ export function planAsked({ change }: Question): Plan | null {
 
 const alongIn = ({ change }: Question) => change.patches.slice(1)
 
-/** What was signed and agreed, waits for ink, or is being written: of these a cycle has room for one. */
+/** Whether a plan takes the one place that a cycle has: it is agreed, waits for ink, or is being written. */
 const stands = (plan: Plan) => !isSigned(plan) || awaitsInk(plan) || isAgreed(plan)
 
-/** The plan of a workbook in whose place another of its cycle would step; undefined where there is room for it. */
+/** The plan of a workbook that another plan of its cycle would replace; undefined when there is room for it. */
 export function rivalOf(workbook: Workbook, { id, cycle, refines }: Plan): Plan | undefined {
   if (workbook.cycles[cycle]?.closed !== null) return undefined
   const { [id]: _, ...plans } = workbook.plans
@@ -50,7 +53,7 @@ const keyOf = (plan: Plan, salt: string) =>
     .update(`${plansApart} ${canonical(plan)} ${salt}`, 'utf8')
     .digest('hex')
 
-/** The question whether a plan goes on in place of the one that stands. */
+/** The question whether a plan goes on in place of the present one. */
 function questionOf(plan: Plan, along: readonly Patch[], by: JournalEntry['change'], seq: number, salt: string) {
   const { v, at, actor } = by
   const patches: Patch[] = [{ op: 'add', path: ['plans', plan.id], value: plan }, ...along]
@@ -60,13 +63,16 @@ function questionOf(plan: Plan, along: readonly Patch[], by: JournalEntry['chang
 
 interface Sides {
   workbook: Workbook
-  /** What of the other side was not looked at before. */
+  /** The changes of the other side that were not dealt with before. */
   entries: readonly JournalEntry[]
-  /** All of the workbook's own changes since both went apart. */
+  /** All of the workbook's own changes since the sides separated. */
   ownSince: readonly JournalEntry[]
 }
 
-/** A plan that another side began where here one was begun too, and which of their changes the question stands for. */
+/**
+ * A plan that another side began for a cycle in which one was begun here, too, and the changes that the question stands
+ * for.
+ */
 export interface BegunThere {
   record: string
   instead: ReadonlySet<string>
@@ -79,8 +85,8 @@ const beginsPlan = (id: Id) => (entry: JournalEntry) =>
   )
 
 /**
- * Plans that another side began while here one was begun for the same cycle, neither knowing of the other. `atTheirEnd`
- * gives a plan as that side left it, `isSound` whether it is whole and its seal fits.
+ * The plans that another side began while one was begun here for the same cycle, neither knowing of the other.
+ * `atTheirEnd` returns a plan as that side left it, `isSound` whether it is complete and its seal matches.
  */
 export function plansBegunApart(
   { workbook, entries, ownSince }: Sides,
@@ -101,7 +107,7 @@ export function plansBegunApart(
       change.patches.some(({ path }) => path[0] === 'plans' && path[1] === id)
     )
     const last = within.at(-1)
-    // A restore makes a whole workbook: it is asked about as that.
+    // A restore replaces the whole workbook, and is asked about as such.
     if (!last || within.some(({ change }) => isRestore(change))) return []
     const along = entries
       .flatMap(({ change }) => change.patches)
@@ -113,13 +119,16 @@ export function plansBegunApart(
   })
 }
 
-/** What somebody's answer needs to be written down. */
+/** What is needed to write down an answer. */
 export interface Answering {
   now: Moment
   actor: string
-  /** Why a draft that goes on beside a signed plan is its next version, in words that stand on it. */
+  /** The reason on a draft that goes on beside a signed plan as its next version. */
   because: string
-  /** For a draft that is older than the signed plan that it is to refine: of plans the later has the later id. */
+  /**
+   * The id for a draft that is older than the signed plan which it is to refine, because the id of a later plan must be
+   * higher.
+   */
   newId: Id
 }
 
@@ -129,7 +138,7 @@ interface Decided {
   gaveWay: Plan | null
 }
 
-/** A copy of a workbook whose plans and cycles can be written to, with what the plan takes along. */
+/** A copy of a workbook whose plans and cycles can be changed, with the copies that belong to the plan. */
 function writable(workbook: Workbook, along: readonly Patch[]): Workbook {
   const next: Workbook = { ...workbook, plans: copyPlain(workbook.plans), cycles: copyPlain(workbook.cycles) }
   for (const { path, value } of along) {
@@ -141,7 +150,7 @@ function writable(workbook: Workbook, along: readonly Patch[]): Workbook {
   return next
 }
 
-/** Of two signed plans the one that holds is written on the other. */
+/** Notes on one of two signed plans that the other one holds. */
 function holdsOver(next: Workbook, winner: SignedPlan, loser: SignedPlan, { now, actor, because }: Answering): void {
   const left = winner.events?.filter((event) => event.what !== 'superseded' || event.plan !== loser.id) ?? []
   if (left.length > 0) winner.events = left
@@ -149,7 +158,7 @@ function holdsOver(next: Workbook, winner: SignedPlan, loser: SignedPlan, { now,
   noteEvent(next, loser.id, { what: 'superseded', at: now, by: actor, because, plan: winner.id })
 }
 
-/** Takes a draft out; what the rep said under it stays with the cycle. */
+/** Removes a draft; what the rep said under it stays with the cycle. */
 function putAway(next: Workbook, draft: DraftPlan, { now }: Answering): void {
   setAside(next, draft, 'discarded', now)
   forgetRefining(next, draft)
@@ -176,7 +185,7 @@ function goesOnBeside(next: Workbook, draft: DraftPlan, signed: SignedPlan, answ
   noteEvent(next, signed.id, { what: 'refined', at: now, by: actor, because, plan: id })
 }
 
-/** What the plan that it refines has to say of a plan that came. */
+/** Notes on the plan that was refined what the new plan means for it. */
 function noteOnRefined(next: Workbook, plan: Plan, { actor }: Answering): void {
   const refined = plan.refines === null ? undefined : next.plans[plan.refines]
   if (!refined || !isSigned(refined)) return
@@ -189,9 +198,9 @@ function noteOnRefined(next: Workbook, plan: Plan, { actor }: Answering): void {
 }
 
 /**
- * The workbook once somebody said which of two plans goes on, the one that is here or the one from there. What was signed is
- * in it whatever was said; of two that were signed one holds; a draft that gives way is taken out, and one that goes on where
- * the other is signed is its next version. A code where that cannot be.
+ * The workbook after somebody chose which of two plans goes on, the one here or the one from there. A signed plan is in
+ * it in any case; of two signed ones, one holds. A draft that gives way is removed; a draft that goes on beside a
+ * signed plan becomes its next version. Returns a code when that is not possible.
  */
 export function decided(
   workbook: Workbook,
@@ -205,7 +214,7 @@ export function decided(
   if (!Object.hasOwn(workbook.cycles, asked.cycle) || (!isOpen && !isSigned(asked))) return 'gone'
   const next = writable(workbook, alongIn(question))
   const known = next.plans[asked.id]
-  // What was written about it since it was signed stays.
+  // What was written on it since it was signed stays.
   const theirs = known && isSigned(known) ? known : copyPlain(asked)
   const rival = rivalOf(next, theirs)
   const ours = rival && next.plans[rival.id]
@@ -229,7 +238,7 @@ interface Both {
   goesOn: 'here' | 'there'
 }
 
-/** Does to the plans what was said, where theirs is in it if it is signed; gives the one that gives way. */
+/** Carries out the choice; if theirs is signed, it is already in the workbook. Returns the plan that gives way. */
 function settle(next: Workbook, { theirs, ours, goesOn }: Both, answering: Answering): Plan | null | 'signed' {
   const [winner, loser] = goesOn === 'there' ? [theirs, ours] : [ours, theirs]
   if (winner && isSigned(winner)) {
@@ -239,7 +248,7 @@ function settle(next: Workbook, { theirs, ours, goesOn }: Both, answering: Answe
   }
   if (loser && isSigned(loser)) {
     if (!winner) return loser
-    // The next version is one of what both agreed; while ink is awaited nobody knows whether they did.
+    // Only an agreed plan can have a next version; while ink is missing, nobody knows whether both agreed.
     if (!isAgreed(loser)) return 'signed'
     goesOnBeside(next, winner, loser, answering)
     return null
@@ -252,10 +261,10 @@ function settle(next: Workbook, { theirs, ours, goesOn }: Both, answering: Answe
   return loser ?? null
 }
 
-/** The patches with which an answer makes a workbook what it is then. */
+/** The patches that turn a workbook into the one after an answer. */
 export const patchesOf = (workbook: Workbook, { next }: Decided): Patch[] => differences({ ...workbook }, { ...next })
 
-/** The plan that gave way as a question of its own, for who thinks better of it. */
+/** The plan that gave way as a question of its own, for a person who changes their mind. */
 export const askedAgain = (question: AsideChange, plan: Plan, now: Moment): AsideChange =>
   questionOf(
     plan,
@@ -269,13 +278,13 @@ export const askedAgain = (question: AsideChange, plan: Plan, now: Moment): Asid
     now
   )
 
-/** Whether nothing is left to be asked: the plan is in the workbook by now. */
+/** Whether nothing is left to ask, because the plan is in the workbook by now. */
 export const isPlanThere = (workbook: Workbook, question: Question): boolean => {
   const plan = planAsked(question)
   return plan !== null && Object.hasOwn(workbook.plans, plan.id)
 }
 
-/** Whether another computer was told that its own plan goes on, and that the one that stands here is put away. */
+/** Whether the other computer was told that its own plan goes on, so that the one here is put away. */
 export function isAnsweredThere(workbook: Workbook, question: Question, leftOut: readonly Question[]): boolean {
   const theirs = planAsked(question)
   const ours = theirs && rivalOf(workbook, theirs)

@@ -10,7 +10,7 @@ interface Instead {
   instead: ReadonlySet<string>
 }
 
-/** The stage of a cycle, and what became of a plan, follow from which plan holds. */
+/** Whether a patch follows from which plan holds: the stage of a cycle, or what became of a plan. */
 const follows = ({ path: [map, , part] }: Patch) =>
   (map === 'cycles' && part === 'stage') || (map === 'plans' && part === 'events')
 
@@ -23,8 +23,8 @@ function isThere(workbook: Workbook, { op, path, value }: Patch): boolean {
 const keyOf = (hash: string) => createHash('sha256').update(`rest ${hash}`, 'utf8').digest('hex')
 
 /**
- * The changes of another side without what questions stand for. Of a change that did more than that the rest is a change of
- * its own: an account that was added with a plan, or what the rep had said under it.
+ * The changes of another side without those that questions stand for. If such a change did more, the rest is kept as a
+ * change of its own: an account that was added with a plan, or what the rep had said under it.
  */
 export function apartFrom(
   workbook: Workbook,

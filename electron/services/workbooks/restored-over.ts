@@ -9,8 +9,9 @@ import { touchesOf } from '../storage/touches'
 import { atTheirEnd, questionOf } from './signed-apart'
 
 /**
- * Where one side restored a workbook and the other wrote on, the restore stands, on both: who restored meant the workbook
- * as a whole. What the other side wrote into a record that the restore is about is offered as that record stood there.
+ * When one side restored a workbook and the other went on writing, the restore holds on both sides, because it was
+ * meant for the whole workbook. What the other side wrote into a record that the restore concerns is offered, as that
+ * record was there.
  */
 
 /** A record by its map and its id. */
@@ -26,10 +27,10 @@ const valueAt = (workbook: Workbook, [map, id]: RecordPlace): unknown => {
   return isObject(records) && Object.hasOwn(records, id) ? Reflect.get(records, id) : undefined
 }
 
-/** Copies that a workbook takes along with a record. */
+/** Copies that belong to a record. */
 const takenAlong = new Set<unknown>(['templates', 'behaviors', 'accounts'])
 
-/** What a record names and a restore took away. */
+/** What a record names and a restore removed. */
 const alongWith = ({ inverse }: Change, value: unknown): Patch[] => {
   const words = JSON.stringify(value ?? null)
   return inverse.filter(
@@ -40,7 +41,10 @@ const alongWith = ({ inverse }: Change, value: unknown): Patch[] => {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** What makes a record under the same seal what it is in `wanted`: its words stay, and what came after it differs. */
+/**
+ * The changes that bring a record to its state in `wanted`, when both have the same seal: the words are the same, and
+ * only what came after the signing differs.
+ */
 function partsOf(place: RecordPlace, standing: object, wanted: object): Patch[] {
   const parts = [...new Set([...Object.keys(standing), ...Object.keys(wanted)])]
   return parts.flatMap((part): Patch[] => {
@@ -56,13 +60,13 @@ function partsOf(place: RecordPlace, standing: object, wanted: object): Patch[] 
 const keyOf = (record: string, { hash }: JournalEntry) =>
   createHash('sha256').update(`restored over ${record} ${hash}`, 'utf8').digest('hex')
 
-/** What a restore makes of a record; undefined where it takes it away. */
+/** The record after a restore; undefined when the restore removes it. */
 const madeOf = ({ patches }: Change, place: RecordPlace): unknown => {
   const patch = patches.find(({ path }) => same(path, place))
   return patch && patch.op !== 'splice' ? patch.value : undefined
 }
 
-/** The record as it stood in `there`, of whoever changed it last there. */
+/** The record as it was in `there`, offered as a change by whoever changed it last there. */
 function offersOf(restore: Change, record: string, last: JournalEntry, there: Workbook): AsideChange[] {
   const place = placeOf(record)
   if (!place) return []
@@ -85,14 +89,16 @@ function offersOf(restore: Change, record: string, last: JournalEntry, there: Wo
   ]
 }
 
-/** Of these a workbook has one at a time: where another record of them was touched there, it is for a person to weigh. */
+/**
+ * Maps in which a workbook has one at a time: if another of their records was touched there, a person has to decide.
+ */
 const weighed = ['cycles', 'plans', 'addenda']
 
 const isWithin = (record: string, map: string) => record === map || record.startsWith(`${map}/`)
 
 /**
- * What of this side is offered where a restore of the other one is taken up over it: the records that both touched, as
- * they stand here. Null where that is not all there is to it, and the restore itself is to be asked about.
+ * What is offered of this side when a restore of the other side is applied over it: the records that both touched, as
+ * they are here. Null when there is more to it, so that the restore itself has to be asked about.
  */
 export function givingWayTo(
   restore: AsideChange,
@@ -120,7 +126,7 @@ export function givingWayTo(
   return offers
 }
 
-/** Whether a change of one side was taken over from the other. */
+/** Returns whether a change of one side was taken over from the other. */
 function takenOverFrom({ whole }: OtherSide) {
   const momentOf = (at: string, type: string) => `${at} ${type}`
   const onTheWay = new Set(whole.map(({ change }) => momentOf(change.at, change.type)))
@@ -129,8 +135,8 @@ function takenOverFrom({ whole }: OtherSide) {
 }
 
 /**
- * Changes of another side that do not go together with a restore of this one, as records: `rest` are those that are about
- * something else, too; `instead` the keys of offers that these take the place of.
+ * The changes of another side that cannot be combined with a restore of this one, offered as records. `rest`: changes
+ * that also concern something else. `instead`: the keys of the changes that the offers replace.
  */
 export function offeredOver(workbook: Workbook, side: OtherSide, changes: readonly AsideChange[]) {
   const found: { offers: AsideChange[]; rest: AsideChange[]; instead: string[] } = { offers: [], rest: [], instead: [] }

@@ -9,21 +9,23 @@ import { fitted } from '../../../shared/written'
 import { type Attachment, attachmentPath, digestOf, findAttachment, keepAttachment } from '../storage/attachments'
 import { FileFault, type Files } from '../storage/files'
 
-/** A photograph or scan of one sheet is smaller, in bytes. */
+/** The largest scan, in bytes; a photo or scan of one sheet is smaller. */
 export const largestScan = 20 * 1024 * 1024
 
 export const endings = { pdf: 'pdf', png: 'png', jpeg: 'jpg' } as const satisfies Record<Scan['kind'], string>
 
 const starts = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
-/** What a file is by its first bytes, whatever it is called; null for anything but a page or a picture. */
+/** The kind of a file by its first bytes, whatever its name; null for anything but a page or a picture. */
 export function kindOf(bytes: Uint8Array): Scan['kind'] | null {
   if (starts(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf'
   if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
   return starts(bytes, [0xff, 0xd8, 0xff]) ? 'jpeg' : null
 }
 
-/** The brands of HEIF files with a picture: what telephones of Apple take. No permissive library reads them. */
+/**
+ * The brands of HEIF files with a picture, as Apple's phones make them. No permissively licensed library reads them.
+ */
 const heifBrands: ReadonlySet<string> = new Set([
   'heic',
   'heix',
@@ -36,12 +38,12 @@ const heifBrands: ReadonlySet<string> = new Set([
   'avif'
 ])
 
-/** Whether a file is a HEIC photo by its first bytes, whatever it is called. */
+/** Whether a file is a HEIC photo by its first bytes, whatever its name. */
 export const isHeic = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp' &&
   heifBrands.has(Buffer.from(bytes.subarray(8, 12)).toString('latin1'))
 
-/** The name of a file as it is shown; of one that is too long the end stays, and three dots say that something is missing. */
+/** The name of a file as it is shown; when it is too long, the end is kept and three dots stand for the rest. */
 function shortened(name: string): string {
   if (name.length <= limits.name) return name
   const ending = extname(name).slice(0, 20)
@@ -63,8 +65,8 @@ export function attachmentsOf({ plans, documents, addenda, statements = {} }: Wo
 }
 
 /**
- * What a file that a person chose (its name, its bytes) is as a scan. It is neither opened nor drawn: the system's own
- * viewer shows it. `RuleError` for anything that is no page or picture, or too large.
+ * A file that a person chose (its name, its bytes) as a scan. It is neither parsed nor drawn; the system's own viewer
+ * shows it. Throws a `RuleError` for a file that is no page or picture, or is too large.
  */
 export function scanOf(chosen: string, bytes: Uint8Array): Scan {
   const kind = bytes.length > largestScan ? null : kindOf(bytes)
@@ -75,8 +77,8 @@ export function scanOf(chosen: string, bytes: Uint8Array): Scan {
 }
 
 /**
- * Keeps a scan in the folder of its workbook; gives its path, or null where it lay there before. What lies there is never
- * written over.
+ * Keeps a scan in the folder of its workbook; returns its path, or null when it was there before. An existing file is
+ * never overwritten.
  */
 export async function keepScan(files: Files, folder: string, scan: Scan, bytes: Uint8Array): Promise<string | null> {
   const kept = attachmentOf(scan)
@@ -88,7 +90,7 @@ export async function keepScan(files: Files, folder: string, scan: Scan, bytes: 
   }
 }
 
-/** The path of a scan that is there as it was kept; `RuleError` where it is gone or another file lies in its place. */
+/** The path of a scan that is unchanged. Throws a `RuleError` when it is gone or another file is in its place. */
 export async function scanIn(files: Files, folder: string, scan: Scan): Promise<string> {
   const kept = attachmentOf(scan)
   if ((await findAttachment(files, folder, kept)).is !== 'same') throw new RuleError('scan.gone', { name: scan.name })

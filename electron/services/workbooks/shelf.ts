@@ -24,27 +24,30 @@ import { type Shown, shownOf } from './summary'
 
 const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
 
-/** Changes with the files of a workbook: while it stays, the summary is right. */
+/** Changes with the files of a workbook: while it is the same, the summary is right. */
 const Stamp = z.object({ snapshot: Trace, journal: Trace })
 type Stamp = z.infer<typeof Stamp>
 
-/** `seq` is the last change that was known to lie in the files: when they hold less, something is missing. */
+/** `seq` is the last change that the files were known to hold: when they hold less, something is missing. */
 const Standing = z.object({
   stamp: Stamp,
   summary: RepSummary,
-  /** Null where it is not known, as an earlier version did not ask for it. */
+  /** Null when it is not known, because an earlier version did not store it. */
   rhythm: RhythmFacts.nullable().default(null),
-  /** Null also where another version of Coachbook wrote down something else. */
+  /** Null also when another version of Coachbook stored it in another form. */
   today: TodayFacts.nullable().catch(null),
-  /** As with `today`. */
+  /** As for `today`. */
   patterns: PatternFacts.nullable().catch(null),
   seq: z.int().min(0).default(0),
-  /** The device that knew of that change. An earlier version of Coachbook does not say it. */
+  /** The device that knew of that change; missing when an earlier version of Coachbook wrote this. */
   by: z.string().nullable().optional()
 })
 type Standing = z.infer<typeof Standing>
 
-/** `library.json`, in a protected library `index.json`: what the list of reps shows, by folder. It can be thrown away at any time. */
+/**
+ * `library.json`, in a protected library `index.json`: what the list of reps shows, by folder. It can be deleted at any
+ * time.
+ */
 const Index = z.object({
   format: z.literal('coachbook.library'),
   version: z.literal(1),
@@ -53,8 +56,8 @@ const Index = z.object({
 type Index = z.infer<typeof Index>
 
 /**
- * Writes an index as JSON, a line for each workbook. What a line says of many observations is long, and one that stays as
- * it is is not put into words again: with sixty reps that would hold up everything else each time that one is closed.
+ * Writes an index as JSON, one line for each workbook. A line about many observations is long, so lines that stay the
+ * same are not encoded again: with sixty reps that would delay everything else each time a workbook is closed.
  */
 function indexEncoder(): (index: Index) => Uint8Array {
   const lines = new WeakMap<Standing, Uint8Array>()
@@ -71,38 +74,38 @@ function indexEncoder(): (index: Index) => Uint8Array {
   }
 }
 
-/** What a look into a folder gives, and the last change in it. */
+/** The result of looking into a folder, with its last change. */
 interface Peeked extends Shown {
   seq: number
 }
 
 interface Options {
   files: Files
-  /** The files as they lie on the disk: another computer can have written to a folder sealed, or not. */
+  /** The files as they are on the disk, because another computer may have written a folder sealed or unsealed. */
   disk: Files
   device: Device
   library: Library
   versions: Versions
   now(): Moment
-  /** What is shown of a workbook that is open, which its files lag behind. */
+  /** What is shown of an open workbook, whose files may be behind. */
   ofOpen(folder: string): Shown | null
-  /** Copies of their folders that turn up are not shown, and taken away (N-7). */
+  /** Erased reps: copies of their folders that turn up are not shown, and are removed (N-7). */
   erased: Pick<ErasedReps, 'has' | 'isNamed'>
 }
 
 export const repsFolder = 'reps'
 
-/** Beside the reps: what is taken away goes through here. */
+/** The folder, beside the reps, through which others are removed. */
 export const removing = 'removing'
 
-/** Where the index of a protected library lies: its `library.json` is in clear and says nothing but what it is. */
+/** The index of a protected library: its `library.json` is not sealed and only says what it is. */
 export const sealedIndex = 'index.json'
 const indexName = (isProtected: boolean) => (isProtected ? sealedIndex : libraryFileName)
 
-/** Whether all that is shown of a workbook is known; an earlier version of Coachbook asked for less. */
+/** Whether everything that is shown of a workbook is known; an earlier version of Coachbook stored less. */
 const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && today !== null && patterns !== null
 
-/** Whether a standing says the same of a workbook that is open; what it shows is made anew when it changes. */
+/** Whether a standing matches an open workbook; the shown objects are new when they have changed. */
 const shows = (known: Standing, { summary, rhythm, today, patterns }: Shown): boolean =>
   known.summary === summary && known.rhythm === rhythm && known.today === today && known.patterns === patterns
 
@@ -116,7 +119,10 @@ function together(traces: readonly Stamp['journal'][]): Stamp['journal'] {
 
 const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Whether two standings are the same; what is shown of a large workbook is compared last, where it was made anew. */
+/**
+ * Whether two standings are the same. The facts of a large workbook are compared last, and only when they are new
+ * objects.
+ */
 const isSame = (a: Standing, b: Standing): boolean =>
   a.seq === b.seq &&
   a.by === b.by &&
@@ -127,14 +133,17 @@ const isSealedOf = ({ problem }: RepSummary) => problem?.code.startsWith('workbo
 
 const byName = (a: RepSummary, b: RepSummary) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
 
-/** Which workbooks there are and what the list shows of them, from the index where it is right and from them where not. */
+/**
+ * The workbooks of a library and what the list shows of them: from the index if it is right, otherwise from the
+ * workbooks.
+ */
 export class Shelf {
   private index: SmallFile<Index> | null = null
   private standings = new Map<string, Standing>()
   private copies: Notice[] = []
-  /** A copy of a rep who was erased was found and removed since the library was opened. */
+  /** Whether a copy of an erased rep was found and removed since the library was opened. */
   private cameBack = false
-  /** The folder of all reps cannot be looked into: one line stands for them. */
+  /** Whether the folder of all reps cannot be read, so that one line stands for them. */
   private isShut = false
   private readonly queue = new Queue()
 
@@ -145,14 +154,14 @@ export class Shelf {
     return this.cameBack ? [...this.copies, back] : this.copies
   }
 
-  /** Looks at the folders and gives the summaries, by name. */
+  /** Looks at the folders and returns the summaries, by name. */
   async list(): Promise<RepSummary[]> {
     await this.queue.run(() => this.scan())
     if (this.isShut) return [withProblem(repsFolder, undefined, 'library.reps-no-access')]
     const found = this.byId()
     const summaries = Array.from(this.standings, ([folder, { summary, seq }]) => {
       const kept = found.get(summary.id)
-      // The folder of a protected library is named by the id of what is in it.
+      // The folder of a protected library is named only by the id of its workbook.
       if (isSealedOf(summary)) return { ...summary, name: found.get(folder)?.standing.summary.name ?? summary.name }
       if (!kept || kept.folder === folder) return summary
       return copyOf(summary, folder, kept.folder, kept.standing.seq === seq)
@@ -160,7 +169,10 @@ export class Shelf {
     return summaries.sort(byName)
   }
 
-  /** What the rhythm and Today of each rep are made from, and of nobody else (S3-1); an older copy of a folder counts once. */
+  /**
+   * The facts for the rhythm and Today of each rep, without the manager's own workbook (S3-1); copies of a folder count
+   * once.
+   */
   async rhythms(): Promise<KnownOfRep[]> {
     await this.list()
     return this.reps().flatMap(({ summary, rhythm, today }) =>
@@ -168,7 +180,7 @@ export class Shelf {
     )
   }
 
-  /** What patterns of each rep are made from; an older copy of a folder counts once. */
+  /** The facts for patterns of each rep; copies of a folder count once. */
   async patterns(): Promise<PatternsOfRep[]> {
     await this.list()
     return this.reps().flatMap(({ summary, patterns }) =>
@@ -182,12 +194,12 @@ export class Shelf {
     return known.filter(({ summary }) => !summary.own).sort((a, b) => byName(a.summary, b.summary))
   }
 
-  /** Of how many workbooks files were on their way at the last look. */
+  /** How many workbooks had files on their way at the last look. */
   waiting(): number {
     return [...this.standings.values()].filter(({ summary }) => isOnTheWay(summary)).length
   }
 
-  /** Looks at the folders once more and says whether any of them stands otherwise than at the last look. */
+  /** Looks at the folders again and returns whether any of them has changed since the last look. */
   async looksDifferent(): Promise<boolean> {
     const traces = () =>
       JSON.stringify([...this.standings].map(([folder, { stamp, summary }]) => [folder, stamp, summary.problem]))
@@ -207,8 +219,8 @@ export class Shelf {
   }
 
   /**
-   * The folder of a workbook that lies where it lay, as it was, while no other folder came or went; else undefined. To open
-   * one of many, nobody has to look into all of them.
+   * The folder of a workbook if it is unchanged in its place and no other folder was added or removed; otherwise
+   * undefined. So opening one of many does not need a look into all.
    */
   private async sureOf(id: Id): Promise<string | undefined> {
     const [found, ...copies] = Array.from(this.standings).filter(([, { summary }]) => summary.id === id)
@@ -221,7 +233,7 @@ export class Shelf {
     return sameStamp(known.stamp, await this.stampOf(folder)) ? folder : undefined
   }
 
-  /** Takes up what a workbook that was just made or closed looks like. */
+  /** Stores what is shown of a workbook that was just made or closed. */
   put(folder: string, shown: Shown, seq: number): Promise<void> {
     return this.queue.run(async () => {
       const standing = { ...shown, stamp: await this.stampOf(folder), seq, by: this.options.device }
@@ -232,22 +244,23 @@ export class Shelf {
     })
   }
 
-  /** What is shown of a workbook as it was at a change; null where that is not known. */
+  /** What is shown of a workbook as of a change; null when that is not known. */
   shownAt(folder: string, seq: number): Shown | null {
     const known = this.standings.get(folder)
     return known && isWhole(known) && known.seq === seq ? known : null
   }
 
   /**
-   * The last change of a workbook that its files were known to hold on this computer; 0 when nothing is known. What only
-   * another device knew of can still be on its way: the index travels faster than what it tells of.
+   * The last change that the files of a workbook were known to hold on this computer; 0 when nothing is known. A change
+   * that only another device knew of may still be on its way, because the index can arrive before the files that it
+   * describes.
    */
   reachOf(folder: string): number {
     const { seq = 0, by } = this.standings.get(folder) ?? {}
     return by === undefined || by === this.options.device ? seq : 0
   }
 
-  /** Forgets a folder that was taken away. */
+  /** Forgets a folder that was removed. */
   drop(folder: string): Promise<void> {
     return this.queue.run(async () => {
       this.standings.delete(folder)
@@ -255,7 +268,10 @@ export class Shelf {
     })
   }
 
-  /** One folder for each workbook: of several the one that is open, else the one that reaches furthest, else the one named as its own. */
+  /**
+   * One folder for each workbook: of several, the one that is open, otherwise the one with the most changes, otherwise
+   * the one with its own name.
+   */
   private byId(): Map<Id, { folder: string; standing: Standing }> {
     const found = new Map<Id, { folder: string; standing: Standing }>()
     const left: { id: Id; folder: string }[] = []
@@ -281,7 +297,7 @@ export class Shelf {
     let changed = 0
     const folders = await this.folders()
     this.isShut = folders === null
-    // What was known stays known: the folder can be opened again.
+    // What was known is kept, because the folder may become readable again.
     if (folders === null) return
     for (const folder of folders) {
       const open = ofOpen(folder)
@@ -322,7 +338,7 @@ export class Shelf {
     return erased.has(summary.id) || (summary.problem !== null && erased.isNamed(folder))
   }
 
-  /** What cannot be removed stays hidden, and is tried again. */
+  /** Removes a folder; one that cannot be removed stays hidden, and is tried again. */
   private async takeAway(folder: string): Promise<void> {
     const { files, library } = this.options
     if (library.readOnly) return
@@ -349,7 +365,7 @@ export class Shelf {
     return this.index.get()
   }
 
-  /** A failure is no loss: the next start looks at the workbooks instead. */
+  /** A failure loses nothing: the next start looks at the workbooks instead. */
   private async save(): Promise<void> {
     if (this.options.library.readOnly) return
     const index = await this.read()
@@ -364,7 +380,7 @@ export class Shelf {
     return join(this.options.library.folder, repsFolder, folder, ...more)
   }
 
-  /** Null where the folder of all reps is there and cannot be looked into. */
+  /** Null when the folder of all reps exists but cannot be read. */
   private async folders(): Promise<string[] | null> {
     const { files, library } = this.options
     try {
@@ -392,7 +408,7 @@ export class Shelf {
     return { snapshot: await trace(names.snapshot), journal: together(await Promise.all(journals.map(trace))) }
   }
 
-  /** As `peek`; whatever a folder holds, and whoever may not read it, is one line with a problem. */
+  /** As `peek`, but never fails: a folder that cannot be read is one line with a problem. */
   private async peekSafely(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
     try {
       return await this.peek(folder, known)
@@ -402,7 +418,7 @@ export class Shelf {
     }
   }
 
-  /** The summary of a workbook that is not open, read without changing its files; null for what is no workbook. */
+  /** The summary of a workbook that is not open, read without changing its files; null when it is no workbook. */
   private async peek(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
     const { files, versions, device, now } = this.options
     const path = this.path(folder)
@@ -421,7 +437,7 @@ export class Shelf {
     return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }
   }
 
-  /** A folder that another computer wrote to as the library was kept before; null for another one. */
+  /** A folder that another computer wrote in the library's earlier form; null for any other. */
   private async keptOtherwise(folder: string): Promise<Peeked | null> {
     const { disk, library, versions, erased } = this.options
     const found = await keptOtherwise(disk, library, `${repsFolder}/${folder}`, versions)
@@ -432,7 +448,7 @@ export class Shelf {
     return { ...rest, summary: { ...summary, ...named, problem } }
   }
 
-  /** The folder that the list shows under an id as one that is kept otherwise than the library, with this problem. */
+  /** The folder that the list shows under an id as kept differently from the library, with this problem. */
   async keptOtherwiseAt(line: Id, code: string): Promise<string | null> {
     await this.list()
     const found = [...this.standings].find(([, { summary }]) => summary.id === line && summary.problem?.code === code)
@@ -452,17 +468,23 @@ interface Found {
   standing: Standing
 }
 
-/** Whether one of two folders of a workbook is to be used: what reaches further, and of equals the one named as its own. */
+/**
+ * Whether one of two folders of a workbook is preferred: the one with more changes, otherwise the one with its own
+ * name.
+ */
 function isBefore(one: Found, other: Found): boolean {
   if (one.standing.seq !== other.standing.seq) return one.standing.seq > other.standing.seq
   const isOwn = ({ folder, standing }: Found) => folder.endsWith(`-${standing.summary.id.slice(-8)}`)
   const words = ({ folder }: Found) => folder.length
   if (isOwn(one) !== isOwn(other)) return isOwn(one)
-  // What a file manager puts before a name makes it longer.
+  // File managers add something to the name of a copy, which makes it longer.
   return words(one) < words(other)
 }
 
-/** The line of a folder that is a copy of another, older or the same: it has a problem and an id of its own, so nothing opens it. */
+/**
+ * The line for a folder that is a copy of another, older or the same: it has a problem and an id of its own, so that
+ * nothing opens it.
+ */
 const copyOf = ({ own: _, ...summary }: RepSummary, folder: string, kept: string, isSame: boolean): RepSummary => ({
   ...summary,
   id: idOfFolder(folder),

@@ -15,10 +15,10 @@ import type { JournalEntry } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import { touchesOf } from '../storage/touches'
 
-/** The type of a change that stands for all with which another side signed a record that is here otherwise. */
+/** The type of the question that stands for all changes with which another side signed a record that differs here. */
 export const signedApart = 'aside.signed'
 
-/** Maps of records that both sign. */
+/** The maps of records that both sign. */
 const signable = new Set(['plans', 'documents', 'addenda'])
 
 const mapOf = (record: string) => record.slice(0, record.indexOf('/'))
@@ -26,7 +26,7 @@ const idOf = (record: string) => record.slice(record.indexOf('/') + 1)
 
 const isWithin = ({ path }: Patch, [map, id]: readonly [string, string]) => path[0] === map && path[1] === id
 
-/** A place of a workbook as it is where another side ended; undefined where that cannot be told. */
+/** A place of a workbook as another side left it; undefined when that cannot be determined. */
 export function atTheirEnd(
   workbook: Workbook,
   place: readonly [string, string],
@@ -52,21 +52,21 @@ export function atTheirEnd(
   }
 }
 
-/** What another side made of a record that both sign. */
+/** A record that both sign, as another side left it. */
 export interface SignedThere {
   record: string
-  /** Their changes that this stands for. */
+  /** The hashes of the other side's changes that this stands for. */
   instead: ReadonlySet<string>
-  /** The question, or what is taken up without one; null where there is nothing to ask or to do. */
+  /** The question, or what is applied without one; null when there is nothing to ask or to do. */
   change: AsideChange | null
-  /** The person has said on the other side that theirs holds, and knew of ours. */
+  /** Whether somebody on the other side, who knew of our signing, said that theirs holds. */
   isAnswered: boolean
 }
 
 const hasFiled = (record: SignedRecord, other: SignedRecord) =>
   other.kept !== undefined && copiesOf(record).some(({ hash }) => hash === other.kept?.hash)
 
-/** Copies of both, each once, without the PDF of the record itself. */
+/** A record with the filed copies of both sides, each once, without its own PDF. */
 function withCopies<T extends SignedRecord>(record: T, copies: readonly FiledCopy[]): T {
   const all = new Map([...copiesOf(record), ...copies].map((copy) => [copy.hash, copy]))
   if (record.kept) all.delete(record.kept.hash)
@@ -81,7 +81,7 @@ function nameOfCopy(record: SignedRecord): string {
   return `${[fitted(title.trim(), 100).kept, dateOf(record.managerSignature.at)].filter(Boolean).join(' ')}.pdf`
 }
 
-/** The PDF of a record that does not hold, to be filed with the one that does; null where none was kept. */
+/** The PDF of a signing that does not hold, to be filed with the one that does; null when none was kept. */
 export function copyToFile(record: SignedRecord): Scan | null {
   const { kept } = record
   return kept ? { hash: kept.hash, name: nameOfCopy(record), kind: 'pdf', bytes: kept.bytes } : null
@@ -90,18 +90,18 @@ export function copyToFile(record: SignedRecord): Scan | null {
 const keyOf = (record: string, { seal }: SignedRecord) =>
   createHash('sha256').update(`${record} ${seal.hash}`, 'utf8').digest('hex')
 
-/** Whether something that was signed or handed in stands on a record under this very seal. */
+/** Whether something that was signed or handed in refers to a record by its seal. */
 const isStoodOn = ({ addenda, statements = {} }: Workbook, { seal }: SignedRecord): boolean =>
   Object.values(addenda).some((one) => one.original.seal === seal.hash && isSealed(one)) ||
   Object.values(statements).some((one) => one.status === 'given' && one.original === seal.hash)
 
-/** The question whether the form of a record that another side signed holds, of whoever changed it last there. */
+/** The question whether the other side's signing of a record holds, as a change by whoever changed it last there. */
 export const questionOf = (record: string, theirs: SignedRecord, last: JournalEntry): AsideChange =>
   changeOf(last, keyOf(record, theirs), [{ op: 'replace', path: [mapOf(record), idOf(record)], value: theirs }])
 
 interface Sides {
   workbook: Workbook
-  /** What of the other side was not looked at before, and all of it. */
+  /** The changes of the other side that were not dealt with before, and all of them. */
   entries: readonly JournalEntry[]
   whole: readonly JournalEntry[]
   ownSince: readonly JournalEntry[]
@@ -109,9 +109,9 @@ interface Sides {
 }
 
 /**
- * Records that another side signed and that are here in another form, also signed or a draft that was written to. Of each
- * there can be one: a question takes the place of the changes that made theirs. `isSound` tells whether the record of a
- * workbook is whole and its seal fits.
+ * The records that another side signed and that differ here: signed, too, or a draft that was written to. Only one
+ * signing can hold, so for each a question replaces the changes that made theirs. `isSound` tells whether a record of a
+ * workbook is complete and its seal matches.
  */
 export function signedThere(
   { workbook, entries, whole, ownSince, ownTouches }: Sides,
@@ -124,14 +124,14 @@ export function signedThere(
     const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, whole)
     const [ours, theirs] = [signedRecord(workbook, id), there && signedRecord(there, id)]
     if (!there || !theirs || !isSound(there, record)) return []
-    // What only the other side touched is its matter, also where it answered which of two signings holds.
+    // What only the other side touched is its own concern, even when it answered which of two signings holds.
     const isTheirs = !ownTouches.includes(record)
     if (isTheirs && (!ours || ours.seal.hash === theirs.seal.hash)) return []
     const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
     const last = within.at(-1)
     if (!last) return []
     if (ours?.seal.hash === theirs.seal.hash) {
-      // What was written on it once it was signed is no form of it: it goes together with what is here, or is offered.
+      // What was written on it after the signing is not part of it: it is combined with what is here, or offered.
       const forms = within.filter((entry) => !isWrittenOn(entry, record)).map(({ hash }) => hash)
       return forms.length > 0 ? [sameThere(record, ours, theirs, last, new Set(forms))] : []
     }
@@ -139,16 +139,16 @@ export function signedThere(
     const [saidThere, saidHere] = ours ? [hasFiled(theirs, ours), hasFiled(ours, theirs)] : [false, false]
     if (saidHere && !saidThere && !isTheirs) return [{ record, instead, change: null, isAnswered: false }]
     const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
-    // An answer against an answer is asked about once more.
+    // When both sides answered differently, it is asked once more.
     const key = saidHere ? keyOf(`${record} ${last.hash}`, theirs) : keyOf(record, theirs)
     return [{ record, instead, change: changeOf(last, key, patches), isAnswered: isTheirs || (saidThere && !saidHere) }]
   })
 }
 
-/** What is written on a plan after it was signed. */
+/** The parts of a plan that are written after it is signed. */
 const writtenOn = new Set<unknown>(['progress', 'status', 'closedAt', 'events'])
 
-/** Whether a change of a record writes on it alone, and makes no other form of what was signed. */
+/** Whether a change only writes on a signed record, without changing what was signed. */
 const isWrittenOn = ({ change: { patches } }: JournalEntry, record: string): boolean =>
   patches.every(({ path }) => path[0] !== mapOf(record) || path[1] !== idOf(record) || writtenOn.has(path[2]))
 
@@ -157,7 +157,7 @@ const changeOf = ({ seq, change }: JournalEntry, key: string, patches: Patch[]):
   return { key, seq, reason: 'fork', change: { v, at, actor, type: signedApart, patches, inverse: [] } }
 }
 
-/** The other side has the same by now: only what it filed with it is taken up. */
+/** When the other side has the same signing by now, only the copies that it filed are added. */
 function sameThere(
   record: string,
   ours: SignedRecord,
@@ -172,7 +172,7 @@ function sameThere(
   return { record, instead, change, isAnswered: true }
 }
 
-/** The record that a question is about, and both forms of it; null for a change that is no such question. */
+/** The record that a question is about, in both versions; null for a change that is not such a question. */
 export function bothOf(workbook: Workbook, { change }: Pick<AsideChange, 'change'>) {
   const [patch, ...others] = change.patches
   const isStage = ({ path }: Patch) => path[0] === 'cycles' && path[2] === 'stage'
@@ -186,8 +186,8 @@ export function bothOf(workbook: Workbook, { change }: Pick<AsideChange, 'change
 }
 
 /**
- * A question as it stands now: the record that is taken has what was filed with either, and the PDF of the one that gives
- * way. Any other change as it is.
+ * A question in its present form: the chosen record has the copies that either side filed, and the PDF of the one that
+ * gives way. Any other change is returned as it is.
  */
 export function asItStands<T extends AsideChange>(workbook: Workbook, waiting: T, now: string): T {
   const both = bothOf(workbook, waiting)
@@ -204,7 +204,7 @@ export function asItStands<T extends AsideChange>(workbook: Workbook, waiting: T
   return { ...waiting, change: { ...waiting.change, patches } }
 }
 
-/** A cycle goes on with the plan that holds, and waits for one where none does. */
+/** A cycle goes on with the plan that holds, and waits for one when none does. */
 function stageWith(workbook: Workbook, id: Id, value: SignedRecord): Patch[] {
   if (!('cycle' in value) || !('number' in value)) return []
   const cycle = workbook.cycles[value.cycle]
@@ -214,7 +214,7 @@ function stageWith(workbook: Workbook, id: Id, value: SignedRecord): Patch[] {
   return stage === cycle.stage ? [] : [{ op: 'replace', path: ['cycles', cycle.id, 'stage'], value: stage }]
 }
 
-/** The question the other way round, for who thinks better of it. */
+/** The opposite question, for a person who changes their mind. */
 export function otherWayRound(workbook: Workbook, waiting: AsideChange): AsideChange | null {
   const both = bothOf(workbook, waiting)
   if (!both?.ours) return null
@@ -225,7 +225,10 @@ export function otherWayRound(workbook: Workbook, waiting: AsideChange): AsideCh
   return { ...waiting, key: keyOf(record, ours), change }
 }
 
-/** Whether a question is answered by what stands in the workbook: theirs is there, or was filed with ours and ours not with theirs. */
+/**
+ * Whether the workbook already answers a question: theirs is in it, or theirs was filed with ours and not the other way
+ * round.
+ */
 export function isSettled(workbook: Workbook, waiting: AsideChange): boolean {
   const both = bothOf(workbook, waiting)
   if (!both?.ours) return false
@@ -233,7 +236,7 @@ export function isSettled(workbook: Workbook, waiting: AsideChange): boolean {
   return ours.seal.hash === theirs.seal.hash || (hasFiled(ours, theirs) && !hasFiled(theirs, ours))
 }
 
-/** Whether a record can give way to the other form of it: nothing that was signed stands on it. */
+/** Whether a record can give way to the other signing: nothing that was signed refers to it. */
 export const canGiveWay = (workbook: Workbook, waiting: AsideChange): boolean => {
   const both = bothOf(workbook, waiting)
   return both !== null && !(both.ours && isStoodOn(workbook, both.ours))
@@ -252,7 +255,7 @@ const sideOf = (record: SignedRecord) => {
   }
 }
 
-/** Both forms of a record in short, for the question which one holds. */
+/** Both signings in short, for the question which one holds. */
 export function twiceOf(workbook: Workbook, waiting: AsideChange): OfferedChange['twice'] {
   const both = bothOf(workbook, waiting)
   return both && { here: both.ours && sideOf(both.ours), there: sideOf(both.theirs) }

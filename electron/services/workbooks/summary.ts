@@ -11,14 +11,17 @@ import { rhythmFacts } from '../../../shared/rules/rhythm-facts'
 import { stageNow } from '../../../shared/rules/steps'
 import { todayFacts } from '../../../shared/rules/today-facts'
 
-/** What is known of a workbook without opening it: its line in the list, and what its rhythm, Today and patterns are made from. */
+/**
+ * What is known of a workbook without opening it: its line in the list, and the facts for its rhythm, Today and
+ * patterns.
+ */
 export interface Shown {
   summary: RepSummary
-  /** Null where the workbook cannot be read. */
+  /** Null when the workbook cannot be read. */
   rhythm: RhythmFacts | null
-  /** The same. */
+  /** Null when the workbook cannot be read. */
   today: TodayFacts | null
-  /** The same. */
+  /** Null when the workbook cannot be read. */
   patterns: PatternFacts | null
 }
 
@@ -29,7 +32,7 @@ export const shownOf = (workbook: Workbook): Shown => ({
   patterns: patternFacts(workbook)
 })
 
-/** What the list of reps shows about a workbook; recorded observations only. */
+/** What the list of reps shows of a workbook; only recorded observations count. */
 export function summaryOf(workbook: Workbook): RepSummary {
   const { id, rep } = workbook
   const cycle = openCycle(workbook)
@@ -61,7 +64,7 @@ export function summaryOf(workbook: Workbook): RepSummary {
 
 type Field = string | number | undefined
 
-/** The fields of a record, by its map, that what is shown is made from; undefined is the record itself. */
+/** The fields of a record, by its map, that the shown facts are made from; undefined stands for the record itself. */
 const shownFields: Readonly<Record<string, ReadonlySet<Field>>> = {
   observations: new Set<Field>([
     undefined,
@@ -111,12 +114,12 @@ const shownMaps = new Set([
 
 const shownPrivate = new Set<Field>([undefined, 'answers', 'segment', 'hold'])
 
-/** Whether patches can change what `shownOf` gives; typing in an observation or a one-on-one cannot. */
+/** Whether patches can change the result of `shownOf`; typing in an observation or a one-on-one cannot. */
 export function touchesShown(patches: readonly Patch[]): boolean {
   return patches.some(({ path: [map, record, field, part] }) => {
     const fields = shownFields[String(map)]
     if (fields) return fields.has(field)
-    // Of a debrief counts that there is one, and no word of it.
+    // Only whether there is a debrief matters, not its words.
     if (map === 'calls') return field !== 'debrief' ? field !== 'values' && field !== 'plan' : part === undefined
     if (map === 'private') return shownPrivate.has(record)
     return shownMaps.has(String(map))

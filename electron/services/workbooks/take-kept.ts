@@ -7,9 +7,12 @@ import { journalsIn, listIfThere, names } from '../storage/history'
 import { decodeJournal } from '../storage/journal-format'
 import { readWorkbook } from '../storage/read-workbook'
 
-/** The folder of a workbook that another computer wrote in clear, and the folder of the same one in the protected library. */
+/**
+ * The folder of a workbook that another computer wrote in clear, and the folder of the same workbook in the protected
+ * library.
+ */
 interface TakeKept {
-  /** The files as they lie there, and the way on which they are sealed. */
+  /** The files as they are on the disk, and the files that are sealed when written. */
   disk: Files
   files: Files
   from: string
@@ -25,7 +28,7 @@ const attachments = 'attachments'
 
 const hashesOf = (bytes: Buffer) => decodeJournal(bytes).map(({ entry }) => entry?.hash)
 
-/** The changes that lie in the journals and the history of a folder. */
+/** The hashes of the changes in the journals and the history of a folder. */
 async function known(files: Files, folder: string): Promise<Set<string | undefined>> {
   const found = new Set<string | undefined>()
   const history = join(folder, names.history)
@@ -38,9 +41,9 @@ async function known(files: Files, folder: string): Promise<Set<string | undefin
 }
 
 /**
- * Lays what such a folder holds beside the workbook, sealed, under names of their own: the next opening takes it up as that
- * of another side. The folder stays. False, and nothing is laid down, where its record of changes does not lead to what its
- * workbook says.
+ * Puts the changes of such a folder beside the workbook, sealed and under names of their own; the next opening deals
+ * with them like those of another side. The folder stays. Returns false, without writing anything, when its changes do
+ * not lead to its workbook.
  */
 export async function layKept({ disk, files, from, to, versions, now }: TakeKept): Promise<boolean> {
   const read = await readWorkbook(disk, from, versions)
@@ -73,7 +76,7 @@ export async function layKept({ disk, files, from, to, versions, now }: TakeKept
   return true
 }
 
-/** Lays all files of such a folder down as they are to lie in the library; nothing may lie at `to`. */
+/** Writes all files of such a folder in the form that they have in the library; nothing may be at `to`. */
 export async function layWhole({ disk, files, from, to }: Omit<TakeKept, 'versions' | 'now'>): Promise<void> {
   await files.makeFolder(to)
   for (const name of await disk.list(from)) {

@@ -3,7 +3,7 @@ import type { Patch } from '../../../shared/commands/patch'
 import { RuleError } from '../../../shared/errors'
 import type { Change, JournalEntry } from '../storage/journal-format'
 
-/** A change that can be taken back or brought back. `seq` is where it was first made. */
+/** A change that can be undone or redone. `seq` is that of its first occurrence. */
 export interface Step {
   seq: number
   /** The first of the changes of one text that were gathered into it. */
@@ -14,18 +14,20 @@ export interface Step {
   import?: string
 }
 
-/** More steps than this are not kept: a person who goes back further reads the history. */
+/** The most steps that are kept: a person who goes back further reads the history. */
 const most = 200
 
 /**
- * What can be undone and redone, read off the changes as they come. What cannot be undone is a wall: nothing before it
- * can be taken back either, because people rely on what they saw when they signed.
+ * What can be undone and redone, worked out from the changes as they come. A change that cannot be undone also protects
+ * everything before it, because people rely on what they saw when they signed.
  */
 export class UndoStacks {
   private done: Step[] = []
   private undone: Step[] = []
 
-  /** The stacks after these changes; those of another version of the workbook do not fit any more. */
+  /**
+   * The stacks after these changes; those of another version of the workbook do not count, because they no longer fit.
+   */
   static of(entries: readonly JournalEntry[], version: number): UndoStacks {
     const stacks = new UndoStacks()
     for (const { first, seq, change } of entries) {
@@ -38,17 +40,17 @@ export class UndoStacks {
     return stacks
   }
 
-  /** The change that an undo would take back. */
+  /** The change that an undo concerns. */
   get nextUndo(): number | null {
     return this.done.at(-1)?.seq ?? null
   }
 
-  /** The change that a redo would bring back. */
+  /** The change that a redo concerns. */
   get nextRedo(): number | null {
     return this.undone.at(-1)?.seq ?? null
   }
 
-  /** What takes this change back; refused for any but the next one, with the reason. */
+  /** The step that undoes this change; any but the next one is refused, with the reason. */
   toUndo(change: number): Step {
     const step = this.done.at(-1)
     if (step?.seq === change) return step
@@ -57,7 +59,7 @@ export class UndoStacks {
     throw new RuleError(change === 0 ? 'workbook.nothing-to-undo' : 'workbook.undo-gone')
   }
 
-  /** What brings this change back; refused for any but the next one. */
+  /** The step that redoes this change; any but the next one is refused. */
   toRedo(change: number): Step {
     const step = this.undone.at(-1)
     if (step?.seq === change) return step
@@ -77,7 +79,7 @@ export class UndoStacks {
       this.undone = without(this.undone, change.redoes)
       this.done = [...this.done, { seq: change.redoes, patches, inverse }]
     } else if (onlyClock(patches)) {
-      // What was done before and after it can be undone as if it had not been there.
+      // What was done before and after it can be undone as if it were not there.
       return
     } else if (canBeUndone(change)) {
       const step = { ...stepOf(seq, change), ...(first < seq ? { first } : {}) }
@@ -91,7 +93,7 @@ export class UndoStacks {
     } else this.clear()
   }
 
-  /** Whether an undo took back a part of what is one step by now: what was before it does not fit any more. */
+  /** Whether an undo took back a part of what is one step by now, so that what was before it no longer fits. */
   private takesApart({ undoes = 0 }: Pick<Change, 'undoes'>): boolean {
     return this.done.some(({ seq, first = seq }) => first < seq && first <= undoes && undoes <= seq)
   }
@@ -102,13 +104,13 @@ export class UndoStacks {
   }
 }
 
-/** The clock of a one-on-one measured what was; no undo turns it back or lets it run on. */
+/** Whether a patch is of a one-on-one's clock, which measured a fact: no undo turns it back or lets it run on. */
 const isClock = ({ path: [map, , part] }: Patch) => map === 'sessions' && part === 'clock'
 
-/** Pausing a one-on-one and going on with it is nothing that can be taken back. */
+/** Whether patches only pause or resume a one-on-one, which cannot be undone. */
 const onlyClock = (patches: readonly Patch[]) => patches.length > 0 && patches.every(isClock)
 
-/** The import whose part a change is; undefined for all else. */
+/** The import that a change is a part of; undefined for other changes. */
 function importOf({ type, patches }: Pick<Change, 'type' | 'patches'>): string | undefined {
   if (type !== 'bring.take') return undefined
   const id = patches.find(({ path: [map, of] }) => map === 'brought' && of !== undefined)?.path[1]
@@ -132,8 +134,8 @@ const withoutClock = ({ patches, inverse }: Pick<Change, 'patches' | 'inverse'>)
 })
 
 /**
- * What was set aside and is applied can be undone as what it is; an undo, a redo and an edit of the file can. What came
- * from another side by itself cannot: nobody here did it.
+ * Whether a change can be undone. A change that was set aside and applied counts as its own kind; an undo, a redo and
+ * an edit of the file can be undone. What came from another side by itself cannot, because nobody here did it.
  */
 const canBeUndone = ({ type, applies }: Pick<Change, 'type' | 'applies'>) =>
   type === 'workbook.merged' ||

@@ -49,13 +49,13 @@ const notAdded = {
   failed: 'library.failed'
 } as const
 
-/** Puts a new workbook on the disk, whole or not at all. Throws a `RuleError` when the disk does not take it. */
+/** Puts a new workbook on the disk, completely or not at all. Throws a `RuleError` when the disk refuses it. */
 async function putOnDisk(library: string, folder: string, workbook: Workbook, options: StoreOptions, past?: Past) {
   const { files } = options
   const reps = join(library, repsFolder)
   const path = join(reps, folder)
   try {
-    // Making folders would bring a library on a drive that is gone back to life, somewhere else.
+    // Making folders would create a library on a drive that is not connected, in another place.
     await files.list(library)
     const store = await WorkbookStore.create(path, workbook, options, past)
     await files.syncFolder(reps)
@@ -72,10 +72,10 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
   }
 }
 
-/** Where nothing was erased. */
+/** Stands for a library from which nothing was erased. */
 const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, notSwept: async () => undefined }
 
-/** The workbooks of one library. One that is opened stays in memory until it is closed. */
+/** The workbooks of one library. An opened workbook stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const {
     library,
@@ -96,9 +96,9 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
   const unsaved = new Map<Id, Unsaved>()
-  /** What lay beside a workbook when it was last looked at. */
+  /** The trace of what was beside a workbook at the last look. */
   const traces = new Map<string, Trace>()
-  /** How the files of a workbook stood that was opened to be read only. */
+  /** The trace of the files of a workbook that was opened only for reading. */
   const wholes = new Map<string, string>()
   const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
@@ -138,7 +138,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return folder
   }
 
-  /** Files that came back beside the workbook can hold what was erased of it. */
+  /** Files that came back beside the workbook may hold erased records. */
   async function withoutErased(workbook: Id, folder: string): Promise<void> {
     const gone = library.readOnly ? null : erased.goneFrom(workbook)
     if (!gone) return
@@ -158,7 +158,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const folder = await folderOf(workbook)
     await withoutErased(workbook, folder)
     const reach = shelf.reachOf(folder)
-    // Before it is read: what comes in between is looked at once more.
+    // Taken before reading: what arrives in between is looked at once more.
     if (library.readOnly) wholes.set(folder, await traceOfAll(placeOf(folder)))
     else if (device !== null) traces.set(folder, await traceOfOthers(placeOf(folder)))
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
@@ -183,7 +183,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return book
   }
 
-  /** As `get`; what can only be read may have been written to by somebody else meanwhile. */
+  /** As `get`; a workbook that can only be read may have been changed by another program meanwhile. */
   async function latest(workbook: Id): Promise<OpenWorkbook> {
     const known = await books.get(workbook)?.catch(() => undefined)
     if (known && !known.store) forget(workbook, known)
@@ -198,12 +198,12 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (state.state !== 'saved') return state
     const shown = book.shown()
     forget(workbook, book)
-    // What is kept beside the workbook is not in its files: they are looked at instead.
+    // What is kept beside the workbook is not in its files, so these are looked at instead.
     if (book.store && !book.store.isForked) await shelf.put(book.folder, shown, book.store.position.seq)
     return state
   }
 
-  /** Looks at one workbook that is open; what cannot be read now is looked at again. */
+  /** Looks at one open workbook; what cannot be read now is looked at again later. */
   async function lookAround(workbook: Id): Promise<void> {
     const book = await books.get(workbook)?.catch(() => undefined)
     if (book && !book.store && isOnTheWay(book.shown().summary)) {
@@ -224,7 +224,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     }
   }
 
-  /** Whoever can only read looks at what the program that has the library wrote; who shows it opens it anew. */
+  /**
+   * In a library that can only be read, looks at what the program that holds it has written; the window then opens the
+   * workbook again.
+   */
   async function readAnew(workbook: Id): Promise<void> {
     const book = await books.get(workbook)?.catch(() => undefined)
     if (!book || book.store || (await traceOfAll(placeOf(book.folder))) === wholes.get(book.folder)) return
@@ -232,7 +235,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     onArrived?.(workbook)
   }
 
-  /** Closes a workbook; `before` happens before anybody can open it again. */
+  /** Closes a workbook; `before` runs before anybody can open it again. */
   function close(workbook: Id, before = async () => {}): Promise<SaveState> {
     const underWay = closing.get(workbook)
     if (underWay) return underWay
@@ -305,7 +308,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       if (opened) return false
       throw new RuleError('workbook.not-taken-in')
     }
-    // What comes after it would lie there without what it goes on from.
+    // Without the changes that it continues, what comes after it could not be used.
     if (kept.awaits) throw new RuleError('workbook.arriving')
     const { id } = kept.workbook
     if (erased.has(id)) throw new RuleError('workbook.erased')
@@ -324,7 +327,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return true
   }
 
-  /** Lays something beside a workbook that is here, and takes it up. */
+  /** Puts something beside an existing workbook, and deals with it. */
   async function takeBeside(workbook: Id, lay: (to: string) => Promise<boolean>): Promise<void> {
     const to = join(library.folder, repsFolder, await folderOf(workbook))
     let isLaid = false
@@ -336,7 +339,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (notices.some(({ code }) => code === 'side.beyond')) throw new RuleError('workbook.not-taken-in')
   }
 
-  /** A workbook that is not here, with all of its files, at once or not at all. */
+  /** Adds a workbook that is not here, with all of its files, completely or not at all. */
   async function takeWhole({ id, rep }: Workbook, lay: (to: string) => Promise<void>): Promise<void> {
     const folder = library.isProtected ? id : folderName(rep.name, id)
     const fresh = join(incomingIn(library.folder), repsFolder, folder)
@@ -427,7 +430,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
         return
       }
       if (device === null) return
-      // Asked first: opening a workbook looks at the list, too.
+      // Asked before the list: opening a workbook looks at the list, too.
       const waiting = shelf.waiting()
       for (const workbook of [...books.keys()]) await arriving.run(() => lookAround(workbook))
       if (waiting === 0) return
