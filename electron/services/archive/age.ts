@@ -3,15 +3,17 @@ import { RuleError } from '../../../shared/errors'
 
 const intro = Buffer.from('age-encryption.org/v1\n')
 
-/** Enough of a file to say whether it is one of age. */
+/** How many bytes of a file are needed to recognize age. */
 export const introLength = intro.length
 
 export const isAge = (start: Uint8Array): boolean => intro.equals(start.subarray(0, intro.length))
 
-/** Half a second to two seconds of scrypt for each guess, 256 MB; what age takes unless told. */
+/** The cost of each guess: half a second to two seconds of scrypt with 256 MB; the default of age. */
 const workFactor = 18
 
-/** The bytes as a file that `age -d` opens with the passphrase. Takes the processor: for a thread. */
+/**
+ * Seals bytes as a file that `age -d` opens with the passphrase. It keeps the processor busy, so run it in a thread.
+ */
 export async function sealed(bytes: Uint8Array, passphrase: string, work = workFactor): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
@@ -25,8 +27,8 @@ function refusalOf(error: unknown): RuleError {
 }
 
 /**
- * What is in a file of age. `RuleError` for another passphrase, and for one that is damaged or sealed for keys; scrypt of
- * more than 1 GB is refused before it is begun.
+ * Unseals an age file. Throws a `RuleError` for a wrong passphrase, and for a file that is damaged or sealed for keys;
+ * scrypt with more than 1 GB is refused before it starts.
  */
 export async function unsealed(bytes: Uint8Array, passphrase: string): Promise<Buffer> {
   const decrypter = new Decrypter()
@@ -37,7 +39,7 @@ export async function unsealed(bytes: Uint8Array, passphrase: string): Promise<B
   return Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
 }
 
-/** Chunks, one after the other, as age takes them. */
+/** Chunks as a stream, as age takes them. */
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const from = chunks[Symbol.asyncIterator]()
   return new ReadableStream<Uint8Array>({
@@ -65,7 +67,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-/** As `sealed`, chunk by chunk, so that nothing is ever held whole. */
+/** As `sealed`, chunk by chunk, so that nothing is held in memory as a whole. */
 export async function* sealing(
   chunks: AsyncIterable<Uint8Array>,
   passphrase: string,
@@ -77,7 +79,7 @@ export async function* sealing(
   yield* chunksOf(await encrypter.encrypt(streamOf(chunks)))
 }
 
-/** As `unsealed`, chunk by chunk. Each chunk is whole; that the last one came is known at the end alone. */
+/** As `unsealed`, chunk by chunk. Every chunk is verified, but only the end shows that none is missing. */
 export async function* unsealing(chunks: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Files } from '../storage/files'
 
-/** `Anna.coachbook`, and where something lies there, `Anna (2).coachbook`: nothing is written over. */
+/** A path that is free: `Anna.coachbook`, or `Anna (2).coachbook` when that exists, so that nothing is overwritten. */
 export async function freePath(files: Files, wanted: string, ending: string): Promise<string> {
   const isNamed = extname(wanted).toLowerCase() === ending
   const stem = join(dirname(wanted), isNamed ? basename(wanted, extname(wanted)) : basename(wanted))

@@ -8,49 +8,51 @@ import { RuleError } from '../../../shared/errors'
 import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
 
-/** A file of an archive as its manifest has it, with its SHA-256. */
+/** A file of an archive as its manifest lists it, with its SHA-256. */
 export const Listed = z.object({ path: z.string(), bytes: z.int().min(0), digest: z.string().length(64) })
 export type Listed = z.infer<typeof Listed>
 
-/** What an archive may hold and cost, as sums; nothing is unpacked before all of it is known. */
+/** The limits of an archive; they are checked against its list before anything is unpacked. */
 interface Limits {
   entries: number
-  /** Bytes of the manifest. */
+  /** The largest manifest, in bytes. */
   manifest: number
-  /** Bytes of all files. */
+  /** The most bytes of all files together. */
   bytes: number
 }
 
-/** Bytes for each byte of the file, and for those that are small. */
+/** How much an archive may unpack to: this many bytes for each of its own, or this much in any case. */
 export const unfolding = { ratio: 200, room: 64 * 1024 ** 2 } as const
 
 /** A kind of archive: a zip with a manifest that lists every other file in it. */
 export interface ArchiveKind<Manifest extends { files: readonly Listed[] }> {
   manifest: string
-  /** What the names of the other files begin with. */
+  /** The prefix of the other files' names. */
   inside: string
   limits: Limits
-  /** The manifest from its JSON; throws a `RuleError` for what is none. */
+  /** The manifest from its JSON; throws a `RuleError` when it is no manifest. */
   parse(data: unknown): Manifest
   damaged(): RuleError
 }
 
-/** An archive whose list was checked. Its files are compared with their digests as they are taken. */
+/** An archive whose list was checked. Its files are compared with their digests as they are read. */
 export interface OpenArchive<Manifest> {
   manifest: Manifest
   take(listed: Listed, to: Writable): Promise<void>
   bytesOf(listed: Listed): Promise<Buffer>
 }
 
-/** Each step from a folder down to a file: nothing that leads elsewhere or that a system takes for something else. */
+/** Whether a part of a path is safe: it leads nowhere else, and every system takes it for a plain name. */
 const isStep = (step: string) =>
   /^[^\p{Cc}<>:"|?*\\/]{1,255}$/u.test(step) && !step.startsWith('.') && !/[. ]$/.test(step)
 
-/** Whether a file can lie in an archive under this path; also half a sign, which no archive can write down, is refused. */
+/**
+ * Whether a file can be in an archive under this path. Lone surrogates, which no archive can write, are refused, too.
+ */
 export const isPath = (path: string): boolean =>
   path.length <= 1000 && !/[\p{Cs}\ufffd]/u.test(path) && path.split('/').every(isStep)
 
-/** What goes into it, in memory. */
+/** A stream that collects what is written to it in memory. */
 function gathering() {
   const chunks: Buffer[] = []
   const to = new Writable({
@@ -62,7 +64,7 @@ function gathering() {
   return { to, bytes: () => Buffer.concat(chunks) }
 }
 
-/** A digest of what goes through. */
+/** A stream that computes the digest of what passes through. */
 function digesting() {
   const hash = createHash('sha256')
   const through = new Transform({
@@ -74,7 +76,7 @@ function digesting() {
   return { through, digest: () => hash.digest('hex') }
 }
 
-/** What the list of an archive and its manifest say must be the same, and within the limits. */
+/** Checks that the list of an archive and its manifest agree, and are within the limits. */
 function isAsListed<M extends { files: readonly Listed[] }>(
   { inside, limits }: ArchiveKind<M>,
   entries: ReadonlyMap<string, Entry>,
@@ -136,8 +138,8 @@ async function zipOf(from: string | Buffer): Promise<{ zip: ZipFile; size: numbe
 }
 
 /**
- * Reads an archive that may be hostile: a file by its path, or its bytes. Whatever one that is none does to its reader, it
- * is damaged; what the disk refuses stays a `FileFault`.
+ * Reads an archive that may be hostile, from a path or from bytes. Whatever goes wrong in the reader means that the
+ * archive is damaged; what the disk refuses stays a `FileFault`.
  */
 export async function readingArchive<M extends { files: readonly Listed[] }, T>(
   kind: ArchiveKind<M>,

@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl'
 import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
 
-/** Makes what was written to a file survive a power loss. */
+/** Makes a written file survive a power loss. */
 export async function flushed(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {
@@ -15,18 +15,18 @@ export async function flushed(path: string): Promise<void> {
   }
 }
 
-/** What is compressed already is only packed. */
+/** Whether a file is compressed already, so that it is only stored. */
 const isPacked = (path: string) => /\.(pdf|png|jpe?g|coachpack)$/i.test(path)
 
 const isOfDisk = (error: unknown) => error instanceof Error && 'syscall' in error
 
-/** Puts one file into an archive, and answers once its bytes are on their way. */
+/** Adds one file to an archive; resolves when its bytes are on their way. */
 export type Put = (name: string, bytes: Uint8Array) => Promise<void>
 
-/** So many bytes are held in memory at most. */
+/** The most bytes that are held in memory. */
 const mostInMemory = 512 * 1024 ** 2
 
-/** The same as bytes; null for more than are held in memory. */
+/** As `writeArchive`, but in memory; null when the archive is larger than `mostInMemory`. */
 export async function archiveBytes<T>(
   mtime: Date,
   fill: (put: Put) => Promise<T>
@@ -46,15 +46,16 @@ export async function archiveBytes<T>(
 }
 
 /**
- * Writes a zip file by file and flushes it; `path` must be free. Whatever stops it, also an error of `fill`, leaves none
- * behind. What the disk refuses is a `FileFault`. `mode`: who may read it; its owner alone unless told.
+ * Writes a zip file by file and flushes it; `path` must be free. Whatever stops it, including an error of `fill`,
+ * leaves no file behind. What the disk refuses is a `FileFault`. `mode`: the file's permissions, by default only for
+ * its owner.
  */
 export async function writeArchive<T>(
   path: string,
   { mtime, mode = 0o600 }: { mtime: Date; mode?: number },
   fill: (put: Put) => Promise<T>
 ): Promise<T> {
-  // What lies there already is somebody else's, also where it is only a link.
+  // An existing file, even a link, belongs to somebody else and is never overwritten.
   const file = await at(path, () => open(path, 'wx', mode))
   try {
     const made = await zipInto(file.createWriteStream(), mtime, fill)

@@ -8,21 +8,21 @@ import { type Put, writeArchive } from '../archive/write'
 import { at } from '../storage/node-files'
 import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
 
-/** Names in the archive; `library/` has the files as they lay in the library. */
+/** Names in the archive; `library/` has the files with their paths in the library. */
 export const manifestName = 'backup.json'
 export const inArchive = 'library/'
 
-/** `backup.json`: what a backup holds, with the SHA-256 of each file. */
+/** `backup.json`: the content of a backup, with the SHA-256 of each file. */
 export const Manifest = z.object({
   format: z.literal('coachbook.backup'),
   version: z.literal(1),
   madeAt: Moment,
   reason: BackupReason,
-  /** Tells the backups of one library from those of another in the same folder. */
+  /** Distinguishes the backups of this library from those of others in the same folder. */
   library: z.string().max(100),
-  /** Changes with the files of the library. */
+  /** Changes whenever the files of the library do. */
   stamp: z.string().max(100),
-  /** `own`: the manager's own workbook, which is no rep's (S3-1). */
+  /** `own`: the manager's own workbook, which is not a rep's (S3-1). */
   reps: z
     .array(
       z.object({
@@ -33,39 +33,42 @@ export const Manifest = z.object({
       })
     )
     .max(20_000),
-  /** Reps that the library did not have when this was made before a restore. */
+  /** Reps whom the library did not have when this backup was made before a restore. */
   added: z.array(Id).max(20_000),
-  /** Reps who were erased and of whom nothing is in this backup (N-7): made after that, or written anew. */
+  /**
+   * Erased reps of whom nothing is in this backup (N-7): it was made after their erasure, or written again without
+   * them.
+   */
   erased: z.array(Id).max(20_000).default([]),
-  /** Erasures of single records of which nothing is in this backup: made after them, or written anew. */
+  /** Erasures of single records of which nothing is in this backup: it was made after them, or written again. */
   erasedRecords: z.array(Id).max(20_000).default([]),
-  /** Files of the library, by their paths, that no archive can hold under their names; the first of many. */
+  /** Files of the library that no archive can hold under their names, by path; the first hundred. */
   leftOut: z.array(z.string()).default([]),
   files: z.array(Listed).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** `erased` and `erasedRecords`: what the library has been gone through for by now. */
+/** `erased` and `erasedRecords`: the erasures that the library has been searched for. */
 export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'leftOut' | 'files'> &
   Partial<Pick<Manifest, 'erased' | 'erasedRecords'>>
 
 export interface MakeOptions {
   library: string
-  /** The file to make; whatever stops this leaves none behind. */
+  /** The file to be made; whatever stops this leaves no file behind. */
   path: string
   about: About
   /** Files done, of how many. */
   onProgress?(done: number, all: number): void
-  /** The person thinks better of it: `RuleError` or any other error to be thrown from here. */
+  /** Throws when the person has canceled; its error is passed on. */
   check?(): void
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Up to the last whole line: the end of a journal can just be on its way to the disk. */
+/** Everything up to the last complete line: the end of a journal may still be on its way to the disk. */
 const wholeLines = (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
 
-/** Which journals there are, as files: one that is moved and begun anew is another. */
+/** Identifies the journals as files, so that one that was moved and begun again is noticed. */
 async function whichOf(journals: readonly Found[]): Promise<string> {
   const numbers = await Promise.all(journals.map(async ({ file }) => (await stat(file).catch(() => null))?.ino ?? null))
   return JSON.stringify(journals.map(({ path }, index) => [path, numbers[index]]))
@@ -73,18 +76,19 @@ async function whichOf(journals: readonly Found[]): Promise<string> {
 
 const tries = 5
 
-/** So many of them are named. */
+/** The most files that are named. */
 const mostNamed = 100
 
 /**
- * Which files an archive holds: another program can lay a file into a library whose name is none on every system, or differs
- * from that of another file in capital letters alone. It is left out and named, and keeps no backup from being made.
+ * Decides which files an archive holds: another program can put a file into a library whose name is not valid on every
+ * system, or differs from another name only in case. Such a file is left out and named, and does not prevent the
+ * backup.
  */
 class Names {
   private readonly out = new Set<string>()
   private readonly all = new Map<string, string>()
 
-  /** Those that are kept beside `others`. Of names that are the same in small letters those in small letters are kept. */
+  /** The files that are kept beside `others`. Of names that differ only in case, the one in lower case is kept. */
   kept(found: readonly Found[], others: readonly Found[] = []): Found[] {
     const small = new Set([...others, ...found].map(({ path }) => path).filter((path) => path === path.toLowerCase()))
     return found.filter(({ path }) => {
@@ -104,8 +108,8 @@ class Names {
 }
 
 /**
- * The files of a workbook as they stood at one moment. A fold moves a journal into the history; who reads the journal
- * before and the rest after it reads again.
+ * The files of a workbook as they were at one moment. A fold moves a journal into the history, so when the journals
+ * have changed while the files were read, all are read again.
  */
 async function readTogether(part: PartOfLibrary, names: Names): Promise<{ path: string; bytes: Buffer }[]> {
   for (let attempt = 1; ; attempt++) {
@@ -125,11 +129,11 @@ async function readTogether(part: PartOfLibrary, names: Names): Promise<{ path: 
 }
 
 export type PackOptions = Omit<MakeOptions, 'path'> & {
-  /** Files that are not to be in it, by their path below the library with `/`. */
+  /** Whether a file is left out, by its path below the library, with `/`. */
   isLeftOut?(path: string): boolean
 }
 
-/** Puts a library into an archive, its list of files at the end. The library may be in use. Throws a `FileFault`. */
+/** Puts a library into an archive, with the manifest at the end. The library may be in use. Throws a `FileFault`. */
 export async function packLibrary(
   { library, about, onProgress, check, isLeftOut = () => false }: PackOptions,
   put: Put

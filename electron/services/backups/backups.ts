@@ -29,70 +29,76 @@ import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
 import { rewriteWithout } from './without-erased'
 
-/** Lies among the user's own data: where this computer's backups are belongs to no library that travels. */
+/**
+ * Stored with the user's own data: where this computer keeps backups does not belong to a library that may be moved.
+ */
 const Stored = z.object({
   version: z.literal(1),
   folder: z.string().nullable(),
   /** Other places where backups were made, the latest first. */
   elsewhere: z.array(z.string()).max(50).default([]),
-  /** When a place was last looked through for reps that were erased, and nothing of them was left there. */
+  /** When a place was last searched for erased reps and nothing of them was left there. */
   reached: z.record(z.string(), z.string()).default({}),
-  /** The erasures of which nothing is left in a place, by their digests, which name nobody. */
+  /** By place, the digests of the erasures of which nothing is left there; the digests name nobody. */
   done: z.record(z.string(), z.array(z.string())).default({}),
-  /** Where something of them may be left, as it was found last. */
+  /** Places where something of them may be left, as of the last search. */
   unreached: z.array(z.string()).default([])
 })
 
-/** Such as one stick for each day of a month. */
+/** The most places; enough for one stick for each day of a month. */
 const mostPlaces = 50
 
-/** After the opening, and then again and again, somebody looks whether it is time for a backup. */
+/** When to check for the first time after the opening, and then how often, whether a backup is due. */
 const firstLook = 60_000
 const lookEvery = 15 * 60_000
 
 export interface BackupsService {
   list(): Promise<Backups>
-  /** The folder itself; it is made when it is not there yet. */
+  /** The folder that backups go to; it is made if it does not exist. */
   folder(): Promise<string>
-  /** Where backups go from now on; those that were made stay where they are. */
+  /** Sets where backups go from now on; existing ones stay where they are. */
   setFolder(folder: string): Promise<void>
-  /** Makes a backup in the usual folder, or in another. `RuleError` says why there is none. */
+  /** Makes a backup in the usual folder, or in another. A `RuleError` says why none was made. */
   make(elsewhere?: string): Promise<BackupLine>
-  /** The making under way ends without one. */
+  /** Stops making a backup; none is left. */
   cancel(): void
-  /** Unpacks a backup of the folder, or any file, and says what putting it back would do. */
+  /** Unpacks a backup from the folder, or any file, and says what restoring it would do. */
   look(backup: { name: string } | { path: string }): Promise<RestoreLook>
-  /** Forgets what was looked at. */
+  /** Forgets the backup that was looked at. */
   drop(): Promise<void>
   /**
-   * Puts back what was looked at: these workbooks, and `rest`: forms and settings. A backup is made before. The library
-   * is opened anew; nothing of it may be on the screen. False when something of it cannot be saved first.
+   * Restores the backup that was looked at: these workbooks, and with `rest` forms and settings. A backup is made
+   * before. The library is opened again; nothing of it may be on the screen. False when something cannot be saved
+   * first.
    */
   restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
-  /** A new library in an empty folder, made of a backup of the folder or any file: all of it or nothing. */
+  /** Makes a new library in an empty folder from a backup of the folder, or any file; completely or not at all. */
   begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
-  /** What was looked at is to be looked at again. What was unpacked of it lies sealed until the library is opened. */
+  /**
+   * The backup that was looked at has to be looked at again. Its unpacked files stay sealed until the library is
+   * opened.
+   */
   forget(): void
-  /** Runs what changes the whole library while no backup of it is made or looked at. */
+  /** Runs something that changes the whole library, while no backup is made or looked at. */
   alone<T>(run: () => Promise<T>): Promise<T>
   /**
-   * Takes what was erased out of every backup that Coachbook knows of; what is not there or cannot be read is
-   * done once it is. Gives how many backups were written anew. `name`: of one that was just erased.
+   * Removes what was erased from every backup that Coachbook knows of; a backup that is missing or cannot be read is
+   * done when it can be. Returns how many backups were written again. `name`: the name of a rep who was just erased.
    */
   withoutErased(name?: string): Promise<number>
-  /** Places with backups that could not be reached or read by then, in words. */
+  /** Places with backups that could not be reached or read then, in words. */
   unreached(): string[]
-  /** Looks from now on whether it is time for a backup. */
+  /** From now on checks regularly whether a backup is due. */
   watch(): void
   stop(): void
 }
 
 export interface BackupsOptions {
   files: Files
-  /** The disk itself, where `files` seals what lies in a protected library. */
+  /** The disk itself, since `files` seals the files of a protected library. */
   disk?: Files
   session: Pick<LibrarySession, 'opened' | 'exchange' | 'place' | 'settings'>
-  /** Such as `<user data>/backups.json`. */
+  /** The file for `Stored`, such as `<user data>/backups.json`. */
   path: string
   home: string
   now(): Moment
@@ -105,20 +111,20 @@ export interface BackupsOptions {
 const cancelled = () => new RuleError('backup.cancelled')
 
 /**
- * Whether records that were erased can be in a backup. Its time says it of no backup that can be of their library: a clock
- * can have been set back, and another computer has a clock of its own.
+ * Whether erased records can be in a backup. For backups that can be of this library, their time does not decide: a
+ * clock can have been set back, and another computer has its own clock.
  */
 const mayHoldRecords = (manifest: Manifest, { id, workbook, at }: ErasedRecords, isOurs: boolean): boolean =>
   !manifest.erasedRecords.includes(id) &&
   (isOurs || manifest.reps.some((rep) => rep.id === workbook) || Date.parse(manifest.madeAt) <= Date.parse(at))
 
-/** What was erased of a library. */
+/** Everything that was erased from a library. */
 interface Erased {
   reps: readonly ErasedRep[]
   records: readonly ErasedRecords[]
 }
 
-/** Whether something of a rep that was erased can be in a backup; copies of the folder are in no list. */
+/** Whether something of an erased rep can be in a backup; copies of a rep's folder are in no list. */
 const mayHold = (manifest: Manifest, { id, at }: ErasedRep, isOurs: boolean): boolean =>
   manifest.reps.some((rep) => rep.id === id) ||
   manifest.added.includes(id) ||
@@ -132,8 +138,8 @@ const sweptOf = (erased: readonly { id: Id; swept: boolean }[]): Id[] =>
 const countReps = (reps: Manifest['reps']): number => reps.filter(({ own }) => !own).length
 
 /**
- * Whether something of what was erased can be in a place. What is done there is told by erasures, as a clock can have been
- * set back since; of a place that has no such list, by the time.
+ * Whether something erased can still be in a place. A list of the erasures that are done there decides, because a clock
+ * can have been set back since; for a place without such a list, the time does.
  */
 const isBehind = (place: string, { reps, records }: Erased, { reached, done }: z.infer<typeof Stored>): boolean =>
   [...reps, ...records].some(({ digest, at }) => {
@@ -145,7 +151,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
   const defaults = () => ({ version: 1 as const, folder: null, elsewhere: [], reached: {}, done: {}, unreached: [] })
   const file = await openSmallFile({ files, path: options.path, schema: Stored, defaults, now, writable: true })
-  /** One at a time: a backup, a look, a restore. */
+  /** Backups, looks and restores run one after the other. */
   const queue = new Queue()
   let failed: Backups['failed'] = null
   let isCancelled = false
@@ -159,7 +165,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   const isBackupName = (name: string) => extname(name) === '.zip' && / \d{8}-\d{6}(-\d+)?\.zip$/.test(name)
 
-  /** Where backups can be: in the folder of now, and in the usual one, where those of before may lie. */
+  /** The folders with backups: the present one, and the usual one, where earlier backups may be. */
   const folders = () => [...new Set([folder(), usual()])]
 
   async function namesIn(place: string): Promise<string[]> {
@@ -193,7 +199,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     }
   }
 
-  /** The backups of this library; what cannot be read stands among them. */
+  /** The backups of this library, including those that cannot be read. */
   async function all() {
     const found = []
     for (const place of folders()) for (const name of await namesIn(place)) found.push(await read(join(place, name)))
@@ -204,21 +210,24 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   const isOurs = (manifest: Manifest | null) => manifest?.library === libraryId()
 
-  /** Those of this library that lie where backups go now, the newest first. */
+  /** The backups in the present folder, the newest first. */
   const here = async () => (await all()).filter(({ path, manifest }) => dirname(path) === folder() && isOurs(manifest))
 
-  /** The disk that something lies on, or that the folder above it does. */
+  /** The disk that a path is on, or the folder above it if the path does not exist. */
   async function diskOf(path: string): Promise<number> {
     const found = await stat(path).catch(() => null)
     return found || dirname(path) === path ? (found?.dev ?? 0) : diskOf(dirname(path))
   }
 
-  /** A backup in the library would be part of the next one. */
+  /** Refuses a place inside the library: a backup there would be part of the next one. */
   function refuseInside(place: string): void {
     if (isInside(session.place(), place)) throw new RuleError('backup.in-library')
   }
 
-  /** A chosen folder that is gone was on a drive that is not there: made anew, it would lie on this computer's own. */
+  /**
+   * Refuses a chosen folder that is missing: its drive is not connected, and making it again would put it on this
+   * computer's own disk.
+   */
   async function mustBeThere(place: string): Promise<void> {
     if (place === usual()) return files.makeFolder(place)
     const kind = (await files.look(place))?.kind
@@ -233,15 +242,15 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     }
   }
 
-  /** Writes, reads back, and only then gives the backup its name; nothing is left of one that went wrong. */
+  /** Writes a backup, reads it back, and only then gives it its name; nothing is left of one that failed. */
   async function write(place: string, reason: BackupReason, stamp: string, added: Id[] = []): Promise<BackupLine> {
     const { library, workbooks, erased } = session.opened()
     const madeAt = now()
     await mustBeThere(place)
-    // What a kill left of an earlier one would lie there for ever.
+    // Removes what is left of an earlier backup that was interrupted.
     await sweep(files, place)
     const reps = []
-    // The list lies in clear in the file.
+    // The manifest is not sealed in the file.
     const all = await workbooks.list()
     const own = ownAmong(all)?.id
     for (const { id, name } of all)
@@ -297,14 +306,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       return run().catch(inWords)
     })
 
-  /** Remembers a place that is left or was asked for, so that backups there can be found again. */
+  /** Remembers a place that is no longer used or was asked for, so that its backups can be found again. */
   async function remember(place: string): Promise<void> {
     const stored = file.get()
     const elsewhere = [place, ...stored.elsewhere.filter((one) => one !== place)].slice(0, mostPlaces)
     await file.set({ ...stored, elsewhere })
   }
 
-  /** The backups of a place that hold something of what was erased; null where they cannot be listed. */
+  /** The backups of a place that hold something erased; null when the place cannot be listed. */
   async function withErased(place: string, { reps, records }: Erased) {
     const names = await files.list(place).catch(() => null)
     if (!names) return null
@@ -322,7 +331,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       }
     }
     return { found, damaged }
-    /** Copies of a rep's folder are in no list: of this library, all backups from before are looked through. */
+    /**
+     * Whether a backup has to be searched. Copies of a rep's folder are in no list, so all earlier backups of this
+     * library are.
+     */
     function isMeant(manifest: Manifest) {
       const ids = new Set([...reps.map(({ id }) => id), ...records.map(({ workbook }) => workbook)])
       return isOurs(manifest) || place === usual() || manifest.reps.some(({ id }) => ids.has(id))
@@ -415,14 +427,17 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     return path
   }
 
-  /** Where erased reps may still lie: what could not be written anew, and what was not looked through since they were erased. */
+  /**
+   * Where erased reps may still be: backups that could not be written again, and places that were not searched since
+   * the erasure.
+   */
   function unreached(): string[] {
     const { elsewhere, unreached: missed } = file.get()
     const behind = [...folders(), ...elsewhere].filter((place) => isBehind(place, openedErased(), file.get()))
     return [...new Set([...missed, ...behind.map((place) => folderInWords(place, home))])]
   }
 
-  /** What was erased from the library that is open comes back in no other one that is made of a backup. */
+  /** The erasures of the open library; they also apply to another library that is made from a backup. */
   function openedErased(): Erased {
     try {
       const { erased } = session.opened()
@@ -433,8 +448,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   }
 
   /**
-   * Opens a workbook, so that its files are put right, and closes it. Others stay closed: what another device wrote and
-   * nobody has seen here comes after the restore, and is added or asked about.
+   * Opens and closes a workbook, so that its files are repaired. Other workbooks are not opened: what another computer
+   * wrote and nobody has seen here is dealt with after the restore.
    */
   async function putRight(id: Id, name: string): Promise<void> {
     const { workbooks } = session.opened()
@@ -515,7 +530,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const manager = session.settings().managerName
         const of = { files, library: library.folder, device, now, manager, madeAt }
         const isDone = await session.exchange(async () => {
-          // The machine may have slept, and another program have written: what lies there can be its own.
+          // While the computer was asleep, another program may have taken the library and written to it.
           if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
           try {
             const lay = (one: Becoming) => layBecoming(of, one)

@@ -21,7 +21,10 @@ import { ChangeLog } from '../workbooks/change-log'
 import { attachmentsOf } from '../workbooks/scans'
 import { repsFolder } from '../workbooks/shelf'
 
-/** The workbook of a backup as it opens: a clock that ran stands still at the last change, as nobody knows how long it went on. */
+/**
+ * The workbook of a backup as it opens: a running clock is stopped at the last change, because nobody knows how long it
+ * went on.
+ */
 export async function asItOpens(files: Files, folder: string, { workbook, latest }: ReadWorkbook): Promise<Workbook> {
   const running = Object.values(workbook.sessions ?? {}).filter(clockRuns)
   if (running.length === 0) return workbook
@@ -37,7 +40,10 @@ export async function asItOpens(files: Files, folder: string, { workbook, latest
 
 const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = Workbook.shape
 
-/** With the maps that came since, empty: what another computer put into one meanwhile has a place to go. */
+/**
+ * Adds the maps that were introduced since, empty, so that what another computer writes into them meanwhile has a
+ * place.
+ */
 function withMapsOf(present: Workbook, next: Workbook): Workbook {
   const came = Object.entries(present).filter(
     ([name, value]) => isObject(value) && !Object.hasOwn(next, name) && shape[name]?.safeParse({}).success
@@ -45,7 +51,10 @@ function withMapsOf(present: Workbook, next: Workbook): Workbook {
   return { ...next, ...Object.fromEntries(came.map(([name]) => [name, {}])) }
 }
 
-/** Whether files can be put into a folder: what was decided is moved there, and nobody is asked any more. */
+/**
+ * Whether files can be put into a folder; changes that were decided about are moved there, so that nobody is asked
+ * again.
+ */
 async function canWriteIn(files: Files, folder: string): Promise<boolean> {
   const path = join(folder, temporaryName())
   try {
@@ -59,19 +68,19 @@ async function canWriteIn(files: Files, folder: string): Promise<boolean> {
   }
 }
 
-/** A workbook that is to become what it was in a backup. */
+/** A workbook that is to return to its state in a backup. */
 export interface Becoming {
   /** The folder of the rep in the library. */
   folder: string
-  /** The folder of the rep in the backup, and what it holds. */
+  /** The folder of the rep in the backup, and its content. */
   old: { folder: string; read: ReadWorkbook }
-  /** The last change that was there when it was looked at. */
+  /** The number of the last change when the backup was looked at. */
   seen: number
 }
 
 /**
- * Takes back in a workbook that was read what came of other devices since it was looked at, and gives where it stands then:
- * nobody here meant to take that back, so it goes on beside the restore.
+ * Undoes, in a workbook that was read, the changes that came from other computers since the look, and returns its
+ * position then. Nobody here meant to discard those changes, so they continue beside the restore.
  */
 function asLookedAt({ workbook, position, latest, live }: ReadWorkbook, seen: number): Position {
   const own = new Set(live.map(({ hash }) => hash))
@@ -95,11 +104,11 @@ export interface BecomingOptions {
 }
 
 /**
- * Makes the change with which a workbook becomes what it was in a backup that was unpacked: its history goes on by one
- * line, so that what another device writes goes together with it as with any other change. What belongs to it is put
- * together beside the library, with the files that the old state names and the folder lacks; given are the moves that put
- * it in its place, the files before the line that names them. Nobody may have the workbook open. `RuleError` where it is
- * not as it was looked at.
+ * Makes the change that brings a workbook back to its state in an unpacked backup. Its history goes on by one line, so
+ * that what another computer writes is combined with it like any other change. The files are prepared beside the
+ * library, together with those that the old state names and the folder lacks. Returns the moves that put them in their
+ * places, the files before the line that names them. Nobody may have the workbook open. Throws a `RuleError` when it
+ * has changed since the look.
  */
 export async function layBecoming(options: BecomingOptions, { folder, old, seen }: Becoming): Promise<Exchange> {
   const { files, library, device, now } = options
@@ -110,7 +119,7 @@ export async function layBecoming(options: BecomingOptions, { folder, old, seen 
   const { workbook } = found
   const position = asLookedAt(found, seen)
   const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
-  // A checksum vouches for what Coachbook wrote; whoever forged a backup made one, too.
+  // A valid checksum does not prove that Coachbook wrote it: a forged backup has one, too.
   if (!Workbook.safeParse(next).success) throw new RuleError('backup.damaged')
   const made = join(library, exchanging, 'made', folder)
   const moves: Exchange = []
@@ -127,7 +136,7 @@ export async function layBecoming(options: BecomingOptions, { folder, old, seen 
     const kept = await findAttachment(files, unpacked, file)
     if (kept.is === 'same') await put(path, kept.bytes)
   }
-  // Whole records, so that they become the same where another device wrote something else into them.
+  // Whole records are replaced, so that the result is the same when another computer has changed them.
   const patches = differences(workbook, next)
   if (patches.length > 0) {
     const inverse = applyWhole(workbook, patches)
@@ -137,7 +146,7 @@ export async function layBecoming(options: BecomingOptions, { folder, old, seen 
     const entry = encodeEntry(position, change)
     const name = segmentName(entry.position.seq, entry.position.seq, device)
     const taken = join(place, names.history, name)
-    // Another way to go on lies under this name: it stays beside the history.
+    // This name is taken by another continuation of the history, which is kept beside it.
     if (await files.look(taken)) await moveAside(files, taken, 'earlier', now())
     await put(`${names.history}/${name}`, entry.bytes)
     await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))

@@ -12,27 +12,27 @@ import { erasedElsewhere, keyFileName, libraryFileName } from '../storage/vault'
 import { idsOfErased, openErased } from '../workbooks/erased'
 import { repsFolder } from '../workbooks/shelf'
 
-/** How a library is begun in an empty folder. */
+/** What is needed to begin a library in an empty folder. */
 interface Beginning {
-  /** The disk itself: what is protected stays as it is. */
+  /** The disk itself, so that protected files stay sealed. */
   disk: Files
   /** The folder of the library. */
   to: string
-  /** Reps and records that must not come back in it. */
+  /** Reps and records that must not come back with it. */
   erased: { reps: readonly ErasedRep[]; records: readonly ErasedRecords[] }
   now(): Moment
-  /** Lays the files of the library down below a folder. */
+  /** Puts the files of the library below a folder. */
   unpack(place: string): Promise<unknown>
 }
 
-/** What is no part of a library stays out, whatever a file brings. */
+/** Whether a file belongs to a library; others are left out, whatever a backup contains. */
 const isOwn = (name: string, isProtected: boolean) =>
   !isForeign(name) || (isProtected && (name === keyFileName || name === libraryFileName))
 
 async function keepErased({ disk, erased, now }: Beginning, place: string, isProtected: boolean): Promise<void> {
   if (erased.reps.length + erased.records.length === 0) return
   for (const { id } of erased.reps) await sweepErased(disk, { folder: place, isProtected }, id)
-  // What is sealed is gone through once somebody opens it.
+  // A sealed library is searched for them when somebody opens it.
   if (isProtected) return disk.write(join(place, erasedElsewhere), idsOfErased(erased))
   await sweepRecords(disk, { folder: place, isProtected }, goneByWorkbook(erased.records))
   const theirs = await openErased({ files: disk, library: { folder: place, readOnly: null }, now })
@@ -41,8 +41,9 @@ async function keepErased({ disk, erased, now }: Beginning, place: string, isPro
 }
 
 /**
- * Makes a library in an empty folder, whole or not at all: until all of it is there it lies apart in `restoring`, which
- * the next try or opening takes away. `RuleError` for a folder that is not empty, and for what is no library.
+ * Makes a library in an empty folder, completely or not at all: until everything is there, it lies in `restoring`,
+ * which the next try or opening removes. Throws a `RuleError` when the folder is not empty, and when this is no
+ * library.
  */
 export async function beginLibrary(beginning: Beginning): Promise<void> {
   const { disk, to, unpack } = beginning

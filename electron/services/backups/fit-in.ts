@@ -11,7 +11,7 @@ import { repsFolder } from '../workbooks/shelf'
 import type { Manifest } from './archive'
 import { manifestOf, takeFromArchive, unpackArchive } from './unpack'
 
-/** Where a file of a backup in clear lies in a protected library: folders of reps are named by ids alone. */
+/** Where a file of an unsealed backup goes in a protected library: folders of reps are named only by ids. */
 function placing({ reps }: Manifest): (path: string) => string {
   const names = new Map<string, string>()
   const taken = new Set<string>()
@@ -29,9 +29,10 @@ function placing({ reps }: Manifest): (path: string) => string {
 }
 
 /**
- * Unpacks a backup beside the library so that it fits into it: what is in clear is sealed for a protected one before it
- * lies on the disk, without what other programs had in the folder. `RuleError` for a backup under another key than the
- * library's, and for a protected one where the library is in clear: it has to be opened as a library of its own.
+ * Unpacks a backup beside the library in the form that fits it: for a protected library, unsealed files are sealed
+ * before they are written to the disk. What other programs had in the folder is left out. Throws a `RuleError` for a
+ * backup under another key than the library's, and for a sealed one when the library is not protected: it has to be
+ * opened as a library of its own.
  */
 export async function unpackInto(disk: Files, files: Files, library: Library, path: string): Promise<Manifest> {
   const incoming = incomingIn(library.folder)

@@ -6,31 +6,31 @@ import { isJournal } from '../storage/history'
 import { keyFileName, libraryFileName } from '../storage/vault'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 
-/** A file by its path below the library, with `/`, and where it lies. */
+/** A file: its path below the library, with `/`, and its place on the disk. */
 export interface Found {
   path: string
   file: string
 }
 
-/** What belongs together and is read as it stood at one moment: a workbook, or what is beside them. */
+/** Files that belong together and are read as of one moment: a workbook, or the files beside the workbooks. */
 export interface PartOfLibrary {
-  /** Journals grow at their end, and move into the history. */
+  /** Journals, which grow at their end and are moved into the history. */
   journals(): Promise<Found[]>
-  /** Looks anew each time: files come and go. */
+  /** Lists the small files again at each call, because they come and go. */
   small(): Promise<Found[]>
-  /** What is written once and never changed. */
+  /** Files that are written once and never changed. */
   large: Found[]
-  /** How many files it has, about. */
+  /** About how many files it has. */
   count: number
 }
 
-/** What is not kept: what belongs to a moment or can be made again. */
+/** Files that are not backed up: they belong to a moment, or can be made again. */
 const leftOut = new Set([libraryFileName, sealedIndex, 'library.lock', removing, exchanging])
 const isPassing = (name: string) => name.startsWith('.') || name.endsWith('.writing')
 
 const attachments = 'attachments'
 
-/** All files below a folder, by name; links are left out. */
+/** All files below a folder, by name, without links. */
 async function below(folder: string, path: string, without: (name: string) => boolean): Promise<Found[]> {
   const found: Found[] = []
   const entries = await readdir(folder, { withFileTypes: true })
@@ -63,7 +63,10 @@ async function workbookPart(library: string, folder: string): Promise<PartOfLibr
   return { journals, small, large, count }
 }
 
-/** The parts of a library, the workbooks first. One whose folder cannot be read is left out, as the list shows it. */
+/**
+ * The parts of a library, the workbooks first. A workbook whose folder cannot be read is left out; the list of reps
+ * shows it.
+ */
 export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
   const reps = join(library, repsFolder)
   const folders = await readdir(reps, { withFileTypes: true }).catch(() => [])
@@ -73,7 +76,7 @@ export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
     if (part) parts.push(part)
   }
   const isProtected = (await readdir(library)).includes(keyFileName)
-  // It says nothing but that a library is a protected one, to a Coachbook that knows none.
+  // This file only tells a Coachbook without protection that the library is a protected one.
   const isKept = (name: string) => isProtected && name === libraryFileName
   const isLeftOut = (name: string) => (leftOut.has(name) && !isKept(name)) || isWriterFile(name)
   const isApart = (name: string) => name === repsFolder || isLeftOut(name)

@@ -18,16 +18,19 @@ import { asItOpens, type Becoming } from './becoming'
 
 interface Found {
   folder: string
-  /** Null for one that cannot be read. */
+  /** Null when it cannot be read. */
   read: ReadWorkbook | null
-  /** Why it cannot be read. */
+  /** Why it cannot be read; null when it can. */
   problem: Unreadable | null
 }
 
-/** Reps that were erased: as if there were nothing of them. */
+/** Reps who were erased; they are treated as if nothing of them were there. */
 type Erased = Pick<ErasedReps, 'has' | 'isNamed'>
 
-/** The reps of a library, or of what was unpacked of one, by the id of the workbook; of copies the one that reaches furthest. */
+/**
+ * The reps of a library, or of an unpacked backup of one, by the id of the workbook; of several copies, the one with
+ * the most changes.
+ */
 async function repsIn(files: Files, library: string, erased: Erased): Promise<Map<Id, Found>> {
   const found = new Map<Id, Found>()
   for (const folder of await files.list(join(library, repsFolder)).catch(() => [])) {
@@ -52,7 +55,7 @@ const holdsOf = (found: Found | undefined): Holds | null => {
   return { changes: position.seq, kinds: counts }
 }
 
-/** Whether a rep is in the library as in a backup, whatever happened in between. */
+/** Whether a rep is the same in the library as in a backup, whatever happened in between. */
 async function isAsThere(files: Files, library: string, old: Found | undefined, now: Found | undefined) {
   if (!old?.read || !now?.read) return false
   if (old.read.position.hash === now.read.position.hash) return true
@@ -60,11 +63,11 @@ async function isAsThere(files: Files, library: string, old: Found | undefined, 
   return isDeepStrictEqual(withoutEmpty(there), withoutEmpty(now.read.workbook))
 }
 
-/** Without maps in which nothing is: one stays when what was in it went. */
+/** A workbook without its empty maps: a map stays when its last record is removed. */
 const withoutEmpty = (workbook: object) =>
   Object.fromEntries(Object.entries(workbook).filter(([, value]) => !isDeepStrictEqual(value, {})))
 
-/** What a backup that was unpacked holds of each rep, beside what the library holds. */
+/** What an unpacked backup holds of each rep, compared with the library. */
 export async function compare(files: Files, library: string, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
   const there = await repsIn(files, incomingIn(library), erased)
   const here = await repsIn(files, library, erased)
@@ -86,21 +89,21 @@ export async function compare(files: Files, library: string, manifest: Manifest,
   return { madeAt, reason, reps: reps.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) }
 }
 
-/** Whether something of a workbook is lost or was written over: what lies there is no history to go on from. */
+/** Whether something of a workbook was lost or overwritten, so that its history cannot go on. */
 const isDamaged = ({ losses, damage }: ReadWorkbook) =>
   losses.length > 0 ||
   damage.some((one) => (one.what === 'snapshot' ? one.was !== 'missing' : one.what === 'lines' && !one.isWhole))
 
-/** Of a workbook that becomes what it was in a backup. */
+/** A workbook that is to return to its state in a backup. */
 interface ToBecome {
   name: string
-  /** Its files are to be put right first, or are still on their way. */
+  /** Whether it has to be opened first, because its files need repair, migration or have not all arrived. */
   isToOpen: boolean
 }
 
 /**
- * Which workbooks become what they were in a backup by a change of their own: those that can be read here and there, with
- * nothing lost. `RuleError` for one of a newer Coachbook, here or there.
+ * The workbooks that can return to their state in a backup by a change of their own: those that can be read on both
+ * sides, with nothing lost. Throws a `RuleError` for a workbook of a newer Coachbook on either side.
  */
 export async function becomingOf(
   files: Files,
@@ -117,7 +120,7 @@ export async function becomingOf(
     const isNewer = [old, now].some((one) => one?.read?.newer || one?.problem === 'workbook.too-new')
     if (isNewer) throw new RuleError('backup.newer', { name })
     if (!old?.read || !now?.read || isDamaged(now.read)) continue
-    // What a backup lacks, and what waits in it, would be told by its folder alone.
+    // Only the folder of the backup itself can show what it lacks, and what waits in it.
     if (old.read.losses.length + old.read.aside.length > 0) continue
     const { damage, migrated, awaits } = now.read
     found.set(id, { name, isToOpen: damage.length > 0 || migrated || awaits !== null })
@@ -125,27 +128,27 @@ export async function becomingOf(
   return found
 }
 
-/** What is to be put back: workbooks, those that are to be taken away, and `rest`: all that is no workbook. */
+/** What is to be restored: workbooks, workbooks to be removed, and with `rest` everything that is not a workbook. */
 export interface Choice {
   reps: readonly Id[]
   away: readonly Id[]
   rest: boolean
   /**
-   * Those of them that become what they were, instead of giving way to the folder of the backup, each with its last change
-   * as it was looked at.
+   * The workbooks that return to their state by a change, instead of being replaced by the backup's folder; each with
+   * the number of its last change at the look.
    */
   becoming: ReadonlyMap<Id, number>
 }
 
-/** What belongs to a library as it is and comes from no backup, whatever that holds. */
+/** Files that belong to the library as it is and are never restored from a backup. */
 const isApart = (name: string) =>
   [repsFolder, keyFileName, libraryFileName, sealedIndex, exportsName, exchanging, removing].includes(name) ||
   isErasedFile(name) ||
   /^library\.lock/.test(name)
 
 /**
- * Whether the library knows which groups results sheets were given out about: that stays, as an older list would let later
- * sheets be subtracted from each other.
+ * Whether the library knows which groups results sheets were given out about. That list is kept, because an older one
+ * would allow later sheets to be subtracted from each other.
  */
 const knowsPublished = async (files: Files, library: string) => {
   const { isAny, isLost } = await readPublished(files, library)
@@ -153,8 +156,8 @@ const knowsPublished = async (files: Files, library: string) => {
 }
 
 /**
- * The moves in the library's folder that put back what was chosen of a backup that was unpacked. `lay` puts together what
- * makes a workbook what it was.
+ * The moves in the library's folder that restore what was chosen of an unpacked backup. `lay` prepares the change that
+ * returns a workbook to its state.
  */
 export async function movesOf(
   files: Files,
@@ -188,7 +191,7 @@ export async function movesOf(
     for (const name of await files.list(incomingIn(library)))
       if (!isApart(name) && !(isPublishedFile(name) && isKnown)) moves.push({ path: name, takes: true })
   }
-  // The index knows how far each workbook reached: it is made again from what is there by then.
+  // The index is built again from the workbooks after the restore, because it notes how far each of them reached.
   const isProtected = (await files.look(keyFileOf(library))) !== null
   return [...moves, { path: isProtected ? sealedIndex : libraryFileName, takes: false }]
 }

@@ -4,7 +4,10 @@ import { FileFault, type Files } from '../storage/files'
 import { isJournal, names } from '../storage/history'
 import { repsFolder } from '../workbooks/shelf'
 
-/** What changes whenever something is written in a library: sizes and times of what is written to. */
+/**
+ * A value that changes whenever something is written in a library: a digest of sizes and times of the files that are
+ * written to.
+ */
 export async function stampOf(files: Files, library: string): Promise<string> {
   const hash = createHash('sha256')
   const trace = async (...path: string[]) => {

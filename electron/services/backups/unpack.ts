@@ -24,23 +24,23 @@ export const backup: ArchiveKind<Manifest> = {
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
-/** What a backup says of itself. `RuleError` `backup.damaged` for what is none. */
+/** The manifest of a backup. Throws the `RuleError` `backup.damaged` when the file is no backup. */
 export const manifestOf = (path: string): Promise<Manifest> =>
   readingArchive(backup, path, async ({ manifest }) => manifest)
 
-/** Reads all of a backup back and compares each file with its digest. */
+/** Reads a whole backup and compares each file with its digest. */
 export const checkArchive = (path: string): Promise<Manifest> =>
   readingArchive(backup, path, async ({ manifest, take }) => {
     for (const kept of manifest.files) await take(kept, nowhere())
     return manifest
   })
 
-/** A file that is sealed on its way is held whole meanwhile. */
+/** The largest file that is sealed while it is unpacked, because it is held in memory. */
 export const largestSealed = 1024 ** 3
 
 /**
- * Takes a backup file by file, each compared with its digest: `put` gets the bytes and lays them down, sealed for instance,
- * so that nothing of it lies on the disk in clear. What was put stays when a later one is wrong.
+ * Takes a backup file by file, each compared with its digest. `put` gets the bytes and stores them, for instance
+ * sealed, so that nothing lies unsealed on the disk. What was stored stays when a later file is wrong.
  */
 export const takeFromArchive = (path: string, put: (file: string, bytes: Buffer) => Promise<void>): Promise<Manifest> =>
   readingArchive(backup, path, async ({ manifest, bytesOf }) => {
@@ -51,7 +51,10 @@ export const takeFromArchive = (path: string, put: (file: string, bytes: Buffer)
     return manifest
   })
 
-/** Unpacks a backup into a new folder, each file compared with its digest. What was unpacked stays when one is wrong. */
+/**
+ * Unpacks a backup into a new folder, each file compared with its digest. What was unpacked stays when a later file is
+ * wrong.
+ */
 export const unpackArchive = (path: string, folder: string): Promise<Manifest> =>
   readingArchive(backup, path, async ({ manifest, take }) => {
     for (const kept of manifest.files) {

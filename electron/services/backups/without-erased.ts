@@ -21,16 +21,16 @@ import { inArchive, type Manifest, manifestName } from './archive'
 import { checkArchive, manifestOf, takeFromArchive } from './unpack'
 
 interface Rewrite {
-  /** The disk itself, and the way to the files of the library, which reads what is sealed under its key. */
+  /** The disk itself, and the files of the library, which are read with its key when they are sealed. */
   disk: Files
   files: Files
-  /** The library that is open; files are looked at in its folder `restoring`. */
+  /** The open library; files are examined in its folder `restoring`. */
   library: string
   path: string
   ids: ReadonlySet<Id>
-  /** Single records of other workbooks. */
+  /** Erased single records of other workbooks. */
   records: readonly ErasedRecords[]
-  /** A name of a rep, where it is known from elsewhere than the backup. */
+  /** Names of reps that are known from elsewhere than the backup. */
   names: readonly string[]
 }
 
@@ -47,7 +47,10 @@ const folderOf = (path: string): string | null => {
   return first === repsFolder && folder !== undefined && rest.length > 0 ? folder : null
 }
 
-/** Lays files of a backup beside the library, sealed as they are or as the library seals them, and gives what `look` sees there. */
+/**
+ * Puts files of a backup beside the library, sealed as they are or sealed by the library, and returns what `look` finds
+ * there.
+ */
 async function beside<T>(
   { disk, files, library }: Rewrite,
   isSealed: boolean,
@@ -67,7 +70,7 @@ async function beside<T>(
   }
 }
 
-/** The folders of a backup that hold one of these workbooks: as its list says, and whatever copies there are. */
+/** The folders of a backup that hold one of these workbooks: those in its list, and any copies. */
 async function foldersOf(
   rewrite: Rewrite,
   isSealed: boolean,
@@ -93,7 +96,7 @@ async function foldersOf(
   return found
 }
 
-/** The words of a sealed file; null where they cannot be read. */
+/** The text of a sealed file; null when it cannot be read. */
 async function opened(files: Files, file: string): Promise<string | null> {
   try {
     const text = (await files.read(file)).toString('utf8')
@@ -104,7 +107,10 @@ async function opened(files: Files, file: string): Promise<string | null> {
   }
 }
 
-/** The files of a folder without records of its workbook. `RuleError` where it is sealed under a key that nobody here has. */
+/**
+ * The files of a folder without records of its workbook. Throws a `RuleError` when they are sealed under a key that
+ * nobody here has.
+ */
 async function folderWithout(rewrite: Rewrite, isSealed: boolean, folder: string, gone: GoneRecords): Promise<Laid[]> {
   const { disk, files } = rewrite
   const laid: Laid[] = []
@@ -129,7 +135,7 @@ async function folderWithout(rewrite: Rewrite, isSealed: boolean, folder: string
   })
 }
 
-/** All folders of a backup that hold something of these records, as they are to be. */
+/** All folders of a backup that hold something of these records, with their new content. */
 async function foldersWithout(rewrite: Rewrite, isSealed: boolean, manifest: Manifest): Promise<Map<string, Laid[]>> {
   const found = new Map<string, Laid[]>()
   for (const [id, gone] of goneByWorkbook(rewrite.records)) {
@@ -140,7 +146,7 @@ async function foldersWithout(rewrite: Rewrite, isSealed: boolean, manifest: Man
   return found
 }
 
-/** What a small file says without the reps and the records; null where nothing of it can stay. */
+/** The new text of a small file, without the reps and the records; null when nothing of it can stay. */
 function wordsOf({ records }: Rewrite, path: string, text: string, gone: Gone): string | null {
   let words = gone.ids.size > 0 ? withoutReps(path, text, gone) : text
   for (const [id, { ids }] of goneByWorkbook(records))
@@ -148,7 +154,7 @@ function wordsOf({ records }: Rewrite, path: string, text: string, gone: Gone): 
   return words
 }
 
-/** A small file of a backup without what was erased; null where nothing of it can stay. */
+/** The new bytes of a small file of a backup; null when nothing of it can stay. */
 async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, bytes: Buffer, gone: Gone) {
   if (!isSealed) {
     const after = wordsOf(rewrite, path, bytes.toString('utf8'), gone)
@@ -158,7 +164,7 @@ async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, byte
   return beside(rewrite, isSealed, [{ path, bytes }], async (place) => {
     const file = join(place, ...path.split('/'))
     const before = await opened(files, file)
-    // Sealed under an earlier key, which nobody here has.
+    // It is sealed under an earlier key, which nobody here has.
     if (before === null) return path === settingsFileName || gone.ids.size === 0 ? bytes : null
     const after = wordsOf(rewrite, path, before, gone)
     if (after === null) return null
@@ -169,8 +175,9 @@ async function smallFile(rewrite: Rewrite, isSealed: boolean, path: string, byte
 }
 
 /**
- * Puts a backup without these reps and records in the place of one with them: written beside it, read back, then exchanged, so that at
- * any moment one of the two lies there whole. `RuleError` for one that is damaged, `FileFault` where its disk refuses.
+ * Replaces a backup by one without these reps and records. The new one is written beside it, read back, and then
+ * exchanged, so that at any moment one of the two is complete. Throws a `RuleError` for a damaged backup, a `FileFault`
+ * when its disk refuses.
  */
 export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   const { disk, path, ids } = rewrite
@@ -200,7 +207,7 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
         ...manifest,
         reps: manifest.reps.filter(({ id }) => !ids.has(id)),
         added: manifest.added.filter((id) => !ids.has(id)),
-        // A name of a file can be that of the rep.
+        // The name of a file can be that of the rep.
         leftOut: ids.size > 0 ? [] : manifest.leftOut,
         erased: [...new Set([...manifest.erased, ...ids])],
         erasedRecords: [...new Set([...manifest.erasedRecords, ...rewrite.records.map(({ id }) => id)])],

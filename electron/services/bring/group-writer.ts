@@ -12,38 +12,46 @@ import type { ErasedReps } from '../workbooks/erased'
 
 interface Options {
   workbooks: Workbooks
-  /** Whose copy was erased for good takes no other: what was written to it would go at the next opening. */
+  /**
+   * Workbooks from which the copy was erased for good get no new one: it would be removed again at the next opening.
+   */
   erased: Pick<ErasedReps, 'goneFrom'>
-  /** What the library knows of its imports and group sessions. */
+  /** The library's notes of its imports and group sessions. */
   folder: Pick<JsonFolder<Import>, 'put'>
-  /** A change that lies on the disk when it answers. */
+  /** Makes a change; resolves when it is on the disk. */
   dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void>
 }
 
 interface Standing {
   reps: Id[]
-  /** The latest. */
+  /** The highest edition of any copy. */
   edition: number
-  /** The shared part of the latest edition; null where no workbook has any. */
+  /** The shared part of that edition; null when no workbook has a copy. */
   words: GroupWords | null
-  /** Whether all have that edition. */
+  /** Whether all copies have that edition. */
   agree: boolean
 }
 
-/** Writes the copies of a group session (S3-8) into workbooks, one after the other, under the manifest of the library. */
+/**
+ * Writes the copies of a group session (S3-8) into workbooks, one after the other; the library's manifest says how far
+ * it is.
+ */
 export interface GroupWriter {
-  /** `RuleError` where one of the workbooks is not there or cannot be written. */
+  /** Throws a `RuleError` when one of the workbooks is missing or cannot be written. */
   look(reps: readonly Id[]): Promise<void>
-  /** What the library's workbooks hold of a group session, where it was not called off with their rep. */
+  /** What the library's workbooks hold of a group session, without copies that were called off. */
   standing(id: Id): Promise<Standing>
-  /** The shared part of an edition, to all that it goes into. */
+  /** Writes the shared part of an edition to every workbook that it is for. */
   write(manifest: Import, words: GroupWords): Promise<void>
   change(found: Import, words: GroupWords, reps: readonly Id[]): Promise<Import>
-  /** After a start: a change that reached one workbook is carried through, and true; else all is as before. */
+  /**
+   * After a start: completes a change that has reached one workbook and returns true; otherwise everything stays as
+   * before.
+   */
   settle(manifest: Import): Promise<boolean>
   /**
-   * Takes the copy of one workbook away; one with words about its rep, or of its rep, stays as one that did not take place, which `stays`
-   * hears before.
+   * Removes the copy from one workbook. A copy with words about its rep, or by its rep, stays as one that did not take
+   * place; `stays` is told before.
    */
   giveBack(id: Id, workbook: Id, stays: (left: LeftRecord[]) => Promise<void>): Promise<void>
 }
@@ -96,7 +104,10 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
         await dispatch(rep, { type: 'group.write', id: manifest.id, edition, size: into.length, words })
   }
 
-  /** The shared part, then those who take part no more, then the manifest says that it is done. */
+  /**
+   * Writes the shared part, removes the copies of those who no longer take part, then notes in the manifest that it is
+   * done.
+   */
   async function carryThrough(manifest: Import, words: GroupWords): Promise<Import> {
     const { edition, out } = partOf(manifest)
     await write(manifest, words)
@@ -109,7 +120,7 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
     return done
   }
 
-  /** The shared part of an edition, from a workbook that has it; null where none has. */
+  /** The shared part of an edition, from a workbook that has it; null when none does. */
   async function reached(manifest: Import): Promise<GroupWords | null> {
     const { edition, into } = partOf(manifest)
     const there = new Set((await workbooks.list()).map((one) => one.id))
@@ -144,7 +155,8 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
       try {
         return await carryThrough(going, words)
       } catch (error) {
-        // What the first workbook refuses, none has; what is in one of them already goes on at the next start.
+        // If the first workbook refuses, no workbook has the change; if one has it already, the next start completes
+        // it.
         if (error instanceof RuleError && (await reached(going)) === null) await folder.put(found)
         throw error
       }

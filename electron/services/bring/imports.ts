@@ -28,30 +28,38 @@ const Remembered = z.looseObject({
 
 /** What was brought from files into a library, and the way back. */
 export interface Imports {
-  /** What was brought from files, the latest first. */
+  /** The imports from files, the latest first. */
   list(): Import[]
-  /** How a group session stands; undefined where nothing is known of it, as in a workbook that came from elsewhere. */
+  /**
+   * The state of a group session; undefined when the library has no note of it, as for one that came with a workbook
+   * from elsewhere.
+   */
   group(id: Id): Import | undefined
-  /** Brings all of it or nothing; null when it was cancelled. `RuleError` when something of it is refused or not saved. */
+  /**
+   * Brings everything or nothing; null when it was canceled. Throws a `RuleError` when something is refused or not
+   * saved.
+   */
   run(source: ImportSource, watch: Watch): Promise<Import | null>
   /**
-   * Plans or logs a group session with these reps (S3-8), in all their workbooks or in none. `RuleError` when something of
-   * it is refused or not saved.
+   * Plans or logs a group session with these reps (S3-8), in all their workbooks or in none. Throws a `RuleError` when
+   * something is refused or not saved.
    */
   planGroup(words: GroupWords, reps: readonly Id[]): Promise<Import>
   /**
-   * Writes the shared part of a group session anew, for these reps; who is not among them takes part no more. Nothing
-   * changes where the first workbook refuses; what is cut off later is carried through by the next start.
+   * Writes a new version of the shared part of a group session, for these reps; others no longer take part. Nothing
+   * changes when the first workbook refuses; a change that is interrupted later is completed by the next start.
    */
   changeGroup(id: Id, words: GroupWords, reps: readonly Id[]): Promise<Import>
   /**
-   * A copy of a group session came back, as by the undo of a deletion: it takes the shared part as it is now, and all copies
-   * count its rep. False where they agree anyway, or where a change of it waits to be carried through.
+   * A copy of a group session was restored, for instance by undoing its deletion: it gets the present shared part, and
+   * all copies count its rep again. False when they agree already, or when a change still has to be completed.
    */
   groupCameBack(id: Id): Promise<boolean>
-  /** Takes an import or a group session back, in all its workbooks; what was edited or sealed since stays and is listed. */
+  /**
+   * Takes an import or a group session back in all its workbooks; what was edited or sealed since stays and is listed.
+   */
   takeBack(id: Id, onProgress: Watch['onProgress']): Promise<Import>
-  /** Answers for a file with these columns. */
+  /** The answers for a file with these columns. */
   remembered(columns: string, what: BringKind): Mapping | undefined
   /** The kind of things that a file with these columns brought last. */
   rememberedKind(columns: string): BringKind | undefined
@@ -65,11 +73,11 @@ interface Options {
   workbooks: Workbooks
   erased: Pick<ErasedReps, 'goneFrom'>
   now(): Moment
-  /** A workbook was written to that nobody asked to be changed; it may be on the screen. */
+  /** A workbook was changed without the window asking for it; it may be on the screen. */
   onArrived(workbook: Id): void
 }
 
-/** Of what is taken back as if it had never been brought nothing is written down. */
+/** Used when an import is removed as if it had never been brought: nothing is written down. */
 const nowhere = async () => undefined
 
 const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -128,10 +136,12 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     dispatch: (workbook, command) => dispatch(workbook, command, 'group.not-saved')
   })
 
-  /** Writes down what stays in a workbook before anything there is taken back: a kill in between loses none of it. */
+  /**
+   * Writes down what stays in a workbook before anything there is taken back, so that an interruption loses none of it.
+   */
   type Stays = (workbook: Id, left: readonly LeftRecord[]) => Promise<void>
 
-  /** Takes everything back that an import brought into one workbook. */
+  /** Takes back everything that an import brought into one workbook. */
   async function giveBack(one: Import, workbook: Id, made: Hash | null, stays: Stays): Promise<void> {
     if (one.what === 'group') return groups.giveBack(one.id, workbook, (left) => stays(workbook, left))
     const { id: of } = one
@@ -143,7 +153,10 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     else await stays(workbook, [{ workbook, what: 'rep', id: null, label: '', why: 'edited' }])
   }
 
-  /** All workbooks of an import, one after the other; one that is gone is passed over. Throws what refused one of them, at the end. */
+  /**
+   * Takes an import back in all its workbooks, one after the other; missing ones are skipped. At the end, throws what
+   * one of them refused.
+   */
   async function giveAllBack(of: Import, onProgress: Watch['onProgress'], stays: Stays): Promise<void> {
     const there = new Set((await workbooks.list()).map(({ id }) => id))
     let refused: unknown = null
@@ -151,7 +164,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
       try {
         if (there.has(id)) await giveBack(of, id, made, stays)
       } catch (error) {
-        // One that cannot be read or written keeps none of the others from being as they were.
+        // A workbook that cannot be read or written does not prevent the others from being restored.
         if (!(error instanceof RuleError || error instanceof FileFault)) throw error
         refused ??= error
       }
@@ -160,7 +173,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     if (refused !== null) throw refused
   }
 
-  /** Takes an import back that was done, or whose taking back was cut off. */
+  /** Takes back an import that was complete, or whose taking back was interrupted. */
   async function returnAll(of: Import, onProgress: Watch['onProgress']): Promise<Import> {
     let going: Import = { ...of, state: 'returning' }
     await folder.put(going)
@@ -194,7 +207,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     }
   }
 
-  /** Writes down what is about to happen, has it happen, and takes it back to the end where it does not. */
+  /** Writes down what is about to happen, does it, and takes it back completely when it fails. */
   async function nothingOrAll(manifest: Import, work: () => Promise<void>): Promise<Import> {
     await folder.put(manifest)
     try {
@@ -227,7 +240,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     const state = folder.get(id)?.state ?? 'done'
     if (!writable || (state !== 'done' && state !== 'back')) return false
     const { words, reps, agree } = await groups.standing(id)
-    // Whose copy comes back after all of it was taken back is the only one who takes part.
+    // When a copy is restored after the whole session was taken back, its rep is the only one who takes part.
     if (words === null || (agree && state === 'done')) return false
     try {
       await groups.change(await knownGroup(id), words, reps)
@@ -237,7 +250,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     return true
   }
 
-  /** How a group session stands; one that came with workbooks from elsewhere is written down from what the index says. */
+  /** The note of a group session; for one that came with workbooks from elsewhere it is made from the index. */
   async function knownGroup(id: Id): Promise<Import> {
     const found = folder.get(id)
     if (found && found.state !== 'back') return found
@@ -254,7 +267,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     return returnAll(found, onProgress)
   }
 
-  /** A start after the program ended in the middle: what was begun is taken back, what was being taken back goes on. */
+  /** After the program ended in the middle: what was begun is taken back, and taking back is completed. */
   async function settle(): Promise<void> {
     for (const one of folder.all().filter(({ state }) => state === 'changing'))
       try {
@@ -271,7 +284,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
           told.push(endOf(one, 'cut-off'))
         } else await returnAll(one, () => undefined)
       } catch (error) {
-        // A disk that refuses now may not refuse at the next start.
+        // A disk that refuses now may work at the next start.
         if (!(error instanceof RuleError || error instanceof FileFault)) throw error
         told.push(endOf(one, 'half'))
       }
@@ -300,7 +313,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
       try {
         await memory.set({ version: 1, answers: [{ columns, mapping }, ...others].slice(0, mostRemembered) })
       } catch (error) {
-        // What was brought is brought; the questions are asked again next time.
+        // The import itself is done; only the questions will be asked again next time.
         if (!(error instanceof FileFault)) throw error
       }
     },
@@ -308,7 +321,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
   }
 }
 
-/** What is said of one that was cut off. */
+/** The notice about an import that was interrupted. */
 const endOf = ({ what, file }: Import, how: 'cut-off' | 'half'): Notice =>
   what === 'group' ? { code: `group.${how}`, params: {} } : { code: `bring.${how}`, params: { file } }
 

@@ -6,13 +6,13 @@ import type { PlannedNumber } from '../../../shared/bring/sums'
 import type { BringColumn, BringKind, BringPreview, Mapping } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
 
-/** Where in a file the table is: the sheet, and the row with the names of its columns; null to find it, -1 for none. */
+/** Where the table is in a file: the sheet, and the row with the names of its columns; null to find it, -1 for none. */
 export interface InSheet {
   sheet: number
   header: number | null
 }
 
-/** What the thread is asked, one after the other. Without `bytes` it looks at the same file again. */
+/** A question to the thread; one is answered after the other. Without `bytes` it is about the same file. */
 export type TableQuestion =
   | { ask: 'look'; bytes: Uint8Array | null; place: InSheet; around: Around }
   | { ask: 'people'; mapping: Mapping; reps: KnownRep[] }
@@ -29,11 +29,11 @@ export interface FoundTable {
   columns: BringColumn[]
   proposals: Record<BringKind, Mapping>
   what: BringKind
-  /** Names the columns, for answers that are remembered; null where they have no names. */
+  /** The key of the columns, for remembered answers; null when they have no names. */
   key: string | null
 }
 
-/** What one rep gets; observations are asked for in parts. */
+/** What one rep gets; observations are asked for in portions. */
 export interface GroupHead {
   rep: Id | null
   name: string

@@ -5,12 +5,12 @@ import type { BringKind } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
 import type { Workbooks } from '../workbooks/contract'
 
-/** So many observations before other calls have their turn. */
+/** How many observations are read before other calls get their turn. */
 const lot = 1000
 
 export const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** What a plan has to know of workbooks; what was told of one is kept until it changes. */
+/** What a plan has to know of workbooks; the answer for each is kept until the workbook changes. */
 export class KnownWorkbooks {
   private readonly held = new Map<string, KnownWorkbook>()
 

@@ -1,14 +1,14 @@
-/** Formats of Excel's own that show a share: `0%` and `0.00%`. */
+/** The numbers of Excel's built-in formats that show a percentage: `0%` and `0.00%`. */
 const builtIn = new Set(['9', '10'])
 
-/** A percent sign that is no text of the format. */
+/** Whether a format shows a percent sign that is not part of its fixed text. */
 const showsPercent = (code: string) =>
   code
     .replace(/&quot;.*?&quot;|"[^"]*"/g, '')
     .replace(/\\./g, '')
     .includes('%')
 
-/** The styles of cells that show a share, by their number. */
+/** The numbers of the cell styles that show a percentage. */
 export function percentStyles(styles: string): ReadonlySet<string> {
   const codes = [...styles.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)].flatMap(([, words = '']) => {
     const id = /\bnumFmtId="(\d+)"/.exec(words)?.[1]
@@ -21,7 +21,7 @@ export function percentStyles(styles: string): ReadonlySet<string> {
   return new Set(found.flatMap((isShare, at) => (isShare ? [String(at)] : [])))
 }
 
-/** `25%` of 0.25; null for what is no plain number. Four decimals where three could be taken for thousands. */
+/** `25%` for 0.25; null when it is no plain number. Four decimals when three could be taken for thousands. */
 function percentOf(value: string): string | null {
   if (!/^-?\d+(?:\.\d+)?(?:E-?\d+)?$/i.test(value)) return null
   const text = String(Number((Number(value) * 100).toPrecision(12)))
@@ -32,7 +32,7 @@ function percentOf(value: string): string | null {
 const cell =
   /<((?:\w+:)?)c\b([^>]*)>((?:<(?:\w+:)?f\b[^>]*\/>|<(?:\w+:)?f\b[^>]*>[^<]*<\/(?:\w+:)?f>)?)<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/g
 
-/** A sheet in which cells that show a share hold it as it is shown: Excel keeps 25 % as 0.25. */
+/** A sheet in which percentages are written as they are shown: Excel stores 25 % as 0.25. */
 export const withShownShares = (sheet: string, styles: ReadonlySet<string>): string =>
   sheet.replace(cell, (whole, space: string, words: string, formula: string, value: string) => {
     const style = /\bs="(\d+)"/.exec(words)?.[1]

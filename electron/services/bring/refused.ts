@@ -1,6 +1,6 @@
 import type { Refusal } from './job'
 
-/** Why a file from outside is not read. */
+/** A file from outside is not read, and why. */
 export class Refused extends Error {
   constructor(readonly why: Refusal) {
     super(why)

@@ -10,19 +10,22 @@ import { Queue } from '../../../shared/queue'
 import { GuardedThread } from '../outside/guarded-thread'
 import type { FoundTable, GroupHead, InSheet, TableAnswer, TableQuestion } from './job'
 
-/** A table that was read and is held by its thread until it is put away. What it costs too much for is a `RuleError`. */
+/**
+ * A table that was read; its thread holds it until it is put away. A question that costs too much ends with a
+ * `RuleError`.
+ */
 export interface OpenTable {
   found: FoundTable
   sheet: number
-  /** Looks at another sheet, or takes another row for the names of the columns. */
+  /** Chooses another sheet, or another row for the names of the columns. */
   look(place: InSheet, around: Around): Promise<FoundTable>
-  /** The reps of the library to whom rows belong. */
+  /** The reps of the library whom rows belong to. */
   people(mapping: Mapping, reps: KnownRep[]): Promise<Id[]>
   plan(mapping: Mapping, circumstances: Circumstances): Promise<BringPreview>
-  /** Of the last plan. */
+  /** What each rep gets by the last plan. */
   groups(): Promise<GroupHead[]>
   part(group: number, from: number, count: number): Promise<PlannedObservation[]>
-  /** The rows that cannot be read, below the names of the columns. */
+  /** The rows that cannot be read, after the row with the names of the columns. */
   unread(): Promise<Row[]>
   putAway(): Promise<void>
 }
@@ -33,9 +36,9 @@ export interface TableReader {
 }
 
 interface TableReaderOptions {
-  /** `table.worker.js` as it was built. */
+  /** The built `table.worker.js`. */
   workerFile: string
-  /** Seconds of work that one question may take. */
+  /** The most seconds that one question may take. */
   seconds?: number
   log?: (line: string) => void
 }

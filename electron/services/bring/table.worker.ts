@@ -12,7 +12,7 @@ import type { UnpackedXlsx } from './unpack-xlsx'
 
 /** The thread in which a table from outside is read. It lives for one file and holds its rows. */
 
-/** Where the rows come from: a text, which is one sheet, or a spreadsheet. */
+/** The source of the rows: a text, which is one sheet, or a spreadsheet. */
 type Source = { is: 'text'; rows: Row[] } | { is: 'xlsx'; book: UnpackedXlsx; read: Map<number, Row[]> }
 
 let source: Source | null = null
@@ -20,7 +20,7 @@ let sheet: Sheet = { rows: [], joined: [], epoch: 1900 }
 let shape: Shape = { header: -1, places: [], names: [] }
 let plan: Plan | null = null
 
-/** A day as a spreadsheet keeps it, without a zone; the minute is the smallest part that a person wrote. */
+/** A day of a spreadsheet as text, without a time zone and without seconds. */
 function dayText(date: Date): string {
   const text = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString()
   return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : text.slice(0, 16)
@@ -47,7 +47,7 @@ async function sourceOf(bytes: Uint8Array): Promise<Source> {
   const decoded = decodeFile(bytes)
   if (decoded.is === 'text') return { is: 'text', rows: cellsOf(decoded.text) }
   if (decoded.is === 'xlsx') {
-    // Most tables are texts, whose thread need not load what spreadsheets take.
+    // Loaded only here: most tables are texts and do not need it.
     const { unpackXlsx } = await import('./unpack-xlsx')
     return { is: 'xlsx', book: unpackXlsx(bytes, largestTable), read: new Map() }
   }
@@ -65,7 +65,7 @@ async function look({ sheet: number, header }: InSheet, around: Around): Promise
   shape = shapeOf(rows, around.today, header ?? undefined)
   plan = null
   const sheets = book?.sheets ?? []
-  // A sheet that is empty beside others is no reason to refuse the file.
+  // An empty sheet beside others is no reason to refuse the file.
   if (shape.places.length === 0 && sheets.length < 2) throw new Refused('empty')
   const columns = shape.places.map((place, at) => ({
     name: shape.names[at] || columnLetters(place),
@@ -85,7 +85,7 @@ async function look({ sheet: number, header }: InSheet, around: Around): Promise
   }
 }
 
-/** The first sheet that holds anything. */
+/** The table in the first sheet that is not empty. */
 async function firstLook(around: Around): Promise<{ table: FoundTable; sheet: number }> {
   const count = source?.is === 'xlsx' ? Math.min(source.book.sheets.length, 20) : 1
   for (let number = 0; number < count; number++) {

@@ -4,7 +4,7 @@ import { joinedIn } from './joined-cells'
 import { percentStyles, withShownShares } from './percent-cells'
 import { Refused } from './refused'
 
-/** So many bytes of the file are looked at before what came out of them is counted. */
+/** How many bytes of the file are unpacked before the result is counted. */
 const step = 16 * 1024
 export const mostFiles = 4000
 
@@ -12,8 +12,8 @@ const isNeeded = (name: string) =>
   /^\/?(?:\[Content_Types\]\.xml|_rels\/|xl\/(?:_rels\/|[^/]+\.xml$|worksheets\/[^/]+\.xml$))/i.test(name)
 
 /**
- * The parts of a spreadsheet that hold its cells, unpacked and counted as they come out: what is larger in sum than `most`
- * bytes is refused before it is held. Macros, pictures and links to elsewhere are never unpacked.
+ * Unpacks the parts of a spreadsheet that hold its cells, and counts them meanwhile: if they come to more than `most`
+ * bytes together, the file is refused before they are held. Macros, pictures and links to elsewhere are never unpacked.
  */
 function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>()
@@ -27,7 +27,7 @@ function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
     if (parts.has(file.name)) throw new Refused('damaged')
     parts.set(file.name, chunks)
     file.ondata = (error, chunk) => {
-      // What is thrown here comes back as an error of the archive.
+      // An exception here would come back as an error of the archive.
       if (error) throw new Refused(total > most ? 'too-large' : 'damaged')
       total += chunk.length
       if (total > most) throw new Refused('too-large')
@@ -56,15 +56,15 @@ const plainText = (text: string) =>
   )
 
 export interface UnpackedXlsx {
-  /** A spreadsheet of only what was counted, packed anew without deflating. */
+  /** A spreadsheet with only the counted parts, packed again without compression. */
   bytes: ArrayBuffer
   sheets: string[]
   epoch: 1900 | 1904
-  /** The cells of any sheet that are joined over several rows. */
+  /** The cells of any sheet that are merged over several rows. */
   joined: Joined[]
 }
 
-/** A spreadsheet as it can be read without harm. Throws an `Refused`. */
+/** A spreadsheet that can be read safely. Throws a `Refused`. */
 export function unpackXlsx(bytes: Uint8Array, most: number): UnpackedXlsx {
   const parts = unpack(bytes, most)
   const book = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name))

@@ -4,10 +4,10 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { broughtBy, keepsObservation } from '../../../shared/rules/brought'
 import { pause } from './known'
 
-/** So many observations are looked at before other calls have their turn. */
+/** How many observations are checked before other calls get their turn. */
 const lot = 200
 
-/** What of an import stays in a workbook when it is taken back, and why; a lot at a time. */
+/** What stays of an import in a workbook when it is taken back, and why; checked in portions. */
 export async function whatStays(workbook: Workbook, id: Id, digest: (text: string) => Hash): Promise<LeftRecord[]> {
   const brought = broughtBy(workbook, id)
   if (!brought) return []
@@ -31,13 +31,14 @@ export async function whatStays(workbook: Workbook, id: Id, digest: (text: strin
 const keyOf = ({ workbook, what, id }: LeftRecord) => `${workbook} ${what} ${id ?? ''}`
 
 /**
- * An import of which this stays in a workbook. Taken back a second time, after it was cut off, what is written down stays
- * written down: what was looked at before is in the workbook's list of the import no more.
+ * An import with the note of what stays of it in a workbook. When taking back was interrupted and is run again, earlier
+ * notes are kept, because records that were dealt with are no longer in the workbook's list of the import.
  */
 export function withStaying(of: Import, workbook: Id, stays: readonly LeftRecord[]): Import {
   const known = new Set(of.left.map(keyOf))
   const isSeen = of.workbooks.some(({ id, left }) => id === workbook && left !== undefined)
-  // Of records beyond those that are listed nobody can tell whether they are counted already; a rep is looked at last.
+  // Beyond those that are listed, it cannot be told whether a record was counted already. Only a rep, who is checked
+  // last, is certainly new.
   const isCounted = isSeen && of.leftCount > of.left.length
   const fresh = stays.filter((one) => !known.has(keyOf(one)) && (one.what === 'rep' || !isCounted))
   return {

@@ -8,9 +8,9 @@ import { coachbookFile, largestSealed } from './contents'
 import type { Answer, Question } from './job'
 import { readCoachbook } from './read'
 
-/** The thread in which a `.coachbook` from outside is read, or one is sealed. It lives for one file. */
+/** The thread in which a `.coachbook` from outside is read, or a new one is sealed. It lives for one file. */
 
-/** The file as it lies on the disk, or what was sealed in it. */
+/** The path of the file, or the content that was sealed in it. */
 let opened: string | Buffer = ''
 
 async function startOf(path: string): Promise<{ start: Buffer; size: number }> {

@@ -10,25 +10,25 @@ import { attachmentsOf } from '../workbooks/scans'
 
 const manifestName = 'coachbook.json'
 
-/** The workbook in the file, and the folder of what is kept beside it. */
+/** The workbook in the file, and the folder of the files that are kept with it. */
 export const workbookName = 'workbook.json'
 
-/** `coachbook.json`: what a `.coachbook` is, with the SHA-256 of each file in it (`docs/coachbook-file.md`). */
+/** `coachbook.json`: the manifest of a `.coachbook`, with the SHA-256 of each file in it (`docs/coachbook-file.md`). */
 const Manifest = z.object({
   format: z.literal('coachbook.file'),
   version: z.literal(coachbookFileVersion),
   madeAt: Moment,
-  /** The name of the person who made it. */
+  /** The name of the person who made the file. */
   by: Line,
-  /** The version of Coachbook that did. */
+  /** The version of Coachbook that made it. */
   program: z.string().max(60),
   notes: NotesIn,
   workbook: z.object({ id: Id, schemaVersion: z.int().min(1) }),
-  /** Of the open part of each record: the ancestor for who merges what comes back. */
+  /** Digests of the open part of each record: the common ancestor for merging when the workbook comes back. */
   records: RecordDigests,
-  /** Of what is only for the manager; in a file with private notes. */
+  /** Digests of what is only for the manager; in a file with private notes. */
   own: RecordDigests.optional(),
-  /** What the parts of records were before, as far as they were passed on or came in. */
+  /** Earlier digests of the records, from when they were passed on or taken in. */
   earlier: Lineage.optional(),
   files: z.array(Listed).max(100_000)
 })
@@ -52,15 +52,15 @@ export const coachbookFile: ArchiveKind<Manifest> = {
   damaged
 }
 
-/** The most bytes that the workbook itself takes as JSON. */
+/** The largest workbook as JSON, in bytes. */
 export const largestWorkbook = 256 * 1024 ** 2
 
-/** The most bytes of a file under a passphrase: it is held whole, and so is what is in it. */
+/** The largest file with a passphrase, in bytes: it is held in memory together with its content. */
 export const largestSealed = 512 * 1024 ** 2
 
-/** Where a file beside the workbook lies in the archive. */
+/** The path, in the archive, of a file that is kept with the workbook. */
 export const pathOf = ({ hash, ending }: Pick<Attachment, 'hash' | 'ending'>): string => `attachments/${hash}.${ending}`
 
-/** The files that a workbook names, each once, by where they lie in the archive. */
+/** The files that a workbook names, each once, by their paths in the archive. */
 export const filesOf = (workbook: Workbook): ReadonlyMap<string, Attachment> =>
   new Map(attachmentsOf(workbook).map((file) => [pathOf(file), file]))

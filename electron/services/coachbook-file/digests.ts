@@ -5,10 +5,10 @@ import { type PartDigests, partsOf, recordsOf } from '../../../shared/rules/reco
 import { withoutPrivate } from '../../../shared/rules/without-private'
 import { contentHash } from '../storage/content-hash'
 
-/** After so many records other work of the program gets its turn. */
+/** After how many records other work of the program gets its turn. */
 const atOnce = 200
 
-/** The digest of the open part of each record, the same whether private notes are there or not. */
+/** The digest of the open part of each record; it does not depend on private notes. */
 export async function digestsOf(workbook: Workbook): Promise<RecordDigests> {
   const digests: RecordDigests = {}
   let count = 0

@@ -19,19 +19,19 @@ import { partDigestsOf } from './digests'
 
 export interface Making {
   workbook: Workbook
-  /** The folder that its files lie in. */
+  /** The folder with the workbook's files. */
   folder: string
   notes: NotesIn
   by: string
   program: string
   now: Moment
-  /** What its records were when they were passed on or came in before (`passed.ts`). */
+  /** The digests that its records had earlier, when they were passed on or taken in (`passed.ts`). */
   known?: Lineage
 }
 
 /**
- * Puts a workbook and its files into an archive; gives how many files could not be read and are not in it. The workbook
- * is taken as it is at the call.
+ * Puts a workbook and its files into an archive; returns how many files could not be read and are missing in it. The
+ * workbook is used as it is at the call.
  */
 export async function packCoachbook(files: Files, of: Making, put: Put): Promise<number> {
   const workbook = of.notes === 'with' ? withoutBegun(of.workbook) : withoutPrivate(of.workbook)
@@ -71,9 +71,9 @@ interface Writing<T> {
   ending: '.coachbook' | '.zip'
   now: Moment
   fill(put: Put): Promise<T>
-  /** Seals it on its way, so that nothing of it lies on the disk in clear. */
+  /** Seals the archive while it is written, so that nothing lies unsealed on the disk. */
   seal?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | undefined
-  /** Reads it back before it gets its name. */
+  /** Checks the file before it gets its name. */
   check?(path: string): Promise<void>
 }
 
@@ -86,8 +86,8 @@ async function write<T>(files: Files, path: string, { now, fill, seal }: Writing
 }
 
 /**
- * Writes an archive where a person wants it, whole or not at all, under a name that nothing has, and gives its path.
- * `RuleError` for what the disk refuses.
+ * Writes an archive to the place that a person chose, completely or not at all, under a name that is free, and returns
+ * its path. Throws a `RuleError` when the disk refuses.
  */
 export async function writeBeside<T>(files: Files, of: Writing<T>): Promise<{ path: string; made: T }> {
   const { wanted, ending, check } = of

@@ -7,15 +7,15 @@ import { readIfThere, replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 
 /**
- * `passed.json` in a workbook's folder: what its records were each time it was passed on or came in. It tells who gets the
- * workbook back which side changed what; without it everything that differs is asked.
+ * `passed.json` in a workbook's folder: the digests of its records each time it was passed on or taken in. They tell,
+ * when the workbook comes back, which side has changed what; without them every difference has to be asked about.
  */
 const Stored = z.object({ format: z.literal('coachbook.passed'), version: z.literal(1), known: Lineage })
 
 const name = 'passed.json'
 const nothing = (): Lineage => ({ open: {}, own: {} })
 
-/** What is known of the records of a workbook, what its merges brought to light included. */
+/** The known digests of a workbook's records, including those from its merges. */
 export async function knownOf(files: Files, folder: string, { merged = {} }: Workbook): Promise<Lineage> {
   let known = await stored(files, folder)
   for (const { records, own } of Object.values(merged)) known = withEarlier(known, { open: records, own })
@@ -31,7 +31,7 @@ async function stored(files: Files, folder: string): Promise<Lineage> {
   }
 }
 
-/** Remembers what records are by now. What the disk refuses costs questions later, and nothing else. */
+/** Remembers the present digests. If the disk refuses, the only harm is more questions later. */
 export async function notePassed(files: Files, folder: string, of: PartDigests, earlier?: Lineage): Promise<void> {
   const before = await stored(files, folder)
   const all = earlier ? joinedLineage(before, earlier) : before
@@ -44,7 +44,7 @@ export async function notePassed(files: Files, folder: string, of: PartDigests, 
   }
 }
 
-/** What was known on both sides of a file, the later last. */
+/** The digests that are known on either side, the later ones last. */
 function joinedLineage(first: Lineage, then: Lineage): Lineage {
   const joined = (a: Lineage['open'], b: Lineage['open']) => {
     const all = { ...a }

@@ -15,10 +15,10 @@ import { digestsOf, partDigestsOf } from './digests'
 
 const damaged = () => new RuleError('coachbook.damaged')
 
-/** A workbook is never as deep as that. */
+/** The deepest nesting of a workbook's JSON; real ones are never as deep. */
 export const mostDepth = 100
 
-/** A workbook of any version up to ours, in the form of ours. */
+/** A workbook of any version up to ours, in the form of our version. */
 function workbookOf(text: string, version: number): Workbook {
   if (version > versions.current) throw new RuleError('coachbook.newer')
   if (jsonShape(text, mostDepth).is !== 'sound') throw damaged()
@@ -27,7 +27,7 @@ function workbookOf(text: string, version: number): Workbook {
   return parsed.data
 }
 
-/** Every record lies under its own id, and every form under the digest of its content. */
+/** Whether every record is stored under its own id, and every form under the digest of its content. */
 function isConsistent(workbook: Workbook): boolean {
   const isOwn = ([id, record]: [string, object]) => !('id' in record) || record.id === id
   return (
@@ -40,7 +40,10 @@ const isSame = (found: RecordDigests, said: RecordDigests): boolean =>
   Object.keys(found).length === Object.keys(said).length &&
   Object.entries(found).every(([path, digest]) => said[path] === digest)
 
-/** Files were written that had what the rep had begun to say, too; it is no part of a file. */
+/**
+ * Digests without those of statements that are only begun: earlier files contain them, although such statements are not
+ * part of a file.
+ */
 function withoutBegunOnes(digests: RecordDigests, { statements = {} }: Workbook): RecordDigests {
   const begun = new Set(
     Object.values(statements).flatMap(({ id, status }) => (status === 'begun' ? [`statements/${id}`] : []))
@@ -48,7 +51,7 @@ function withoutBegunOnes(digests: RecordDigests, { statements = {} }: Workbook)
   return Object.fromEntries(Object.entries(digests).filter(([path]) => !begun.has(path)))
 }
 
-/** What was understood of each record is all that was written. */
+/** Whether the digests of what was read are those in the manifest, so that nothing was misunderstood or left out. */
 async function isAsDigested(workbook: Workbook, { records: said, own }: Manifest): Promise<boolean> {
   const records = withoutBegunOnes(said, workbook)
   if (own === undefined) return isSame(await digestsOf(workbook), records)
@@ -56,15 +59,15 @@ async function isAsDigested(workbook: Workbook, { records: said, own }: Manifest
   return isSame(found.open, records) && isSame(found.own, own)
 }
 
-/** What a file was found to hold, checked throughout. */
+/** The checked content of a file. */
 export interface ReadCoachbook {
   manifest: Manifest
   workbook: Workbook
 }
 
 /**
- * Reads the workbook of an archive, and each file beside it: listed, named by the workbook, with its digest, and by its
- * first bytes what it is called. `RuleError` for anything else.
+ * Reads the workbook of an archive and each file beside it. Every file must be listed, named by the workbook, have its
+ * digest, and begin with the bytes of its kind. Throws a `RuleError` otherwise.
  */
 export async function readCoachbook({ manifest, bytesOf }: OpenArchive<Manifest>): Promise<ReadCoachbook> {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))

@@ -3,27 +3,30 @@ import { GuardedThread } from '../outside/guarded-thread'
 import type { Answer, Question } from './job'
 import type { ReadCoachbook } from './read'
 
-/** A `.coachbook` that was read and checked, held by its thread until it is put away. */
+/** A `.coachbook` that was read and checked; its thread holds it until it is put away. */
 export interface OpenCoachbook extends ReadCoachbook {
-  /** One of its files, read anew and compared with its digest. */
+  /** One of its files, read again and compared with its digest. */
   file(path: string): Promise<Uint8Array>
   putAway(): Promise<void>
 }
 
-/** Reads files from outside, each in a thread of its own with limits. `RuleError` for what is no sound `.coachbook`. */
+/**
+ * Reads files from outside, each in a thread of its own with limits. Throws a `RuleError` for a file that is no sound
+ * `.coachbook`.
+ */
 export interface CoachbookReader {
-  /** `locked` for one that is sealed, where no passphrase is given. */
+  /** `locked`: it is sealed and no passphrase was given. */
   open(path: string, passphrase?: string | null): Promise<OpenCoachbook | 'locked'>
-  /** The bytes sealed under a passphrase, as age has it. They are handed over. */
+  /** Seals bytes with a passphrase, in the format of age. The buffer is transferred to the thread. */
   seal(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Uint8Array>
 }
 
 interface ReaderOptions {
-  /** `coachbook.worker.js` as it was built. */
+  /** The built `coachbook.worker.js`. */
   workerFile: string
-  /** Seconds of work that one question may take. */
+  /** The most seconds that one question may take. */
   seconds?: number
-  /** What a guess at a passphrase costs, as a logarithm; less for tests alone. */
+  /** The logarithm of the cost of guessing a passphrase; only tests use less. */
   work?: number
   log?: (line: string) => void
 }

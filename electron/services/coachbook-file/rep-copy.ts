@@ -29,7 +29,7 @@ type Ref = { kind: 'plan'; id: Id } | RecordRef
 
 export interface RepCopy {
   workbook: Workbook
-  /** The folder that its files lie in. */
+  /** The folder with the workbook's files. */
   folder: string
   manager: string
   paper: Paper
@@ -47,7 +47,7 @@ export interface RepCopyPages {
 const latestFirst = <T>(all: readonly T[], when: (one: T) => Moment): T[] =>
   [...all].sort((a, b) => Date.parse(when(b)) - Date.parse(when(a)))
 
-/** What both may see of a workbook, group by group, the latest first. Drafts are not among it, nor one-on-ones about the person. */
+/** What both may see of a workbook, in groups, the latest first; without drafts and one-on-ones about the person. */
 function groupsOf(workbook: Workbook, today: PlainDate) {
   const { plans, documents, addenda, observations, sessions, groups = {}, calls, statements = {}, cycles } = workbook
   const ids = <K extends RecordRef['kind']>(kind: K, all: readonly { id: Id }[]) => all.map(({ id }) => ({ kind, id }))
@@ -128,7 +128,7 @@ function groupsOf(workbook: Workbook, today: PlainDate) {
   ] as const
 }
 
-/** What tells a record from others of its kind, and its day. */
+/** What distinguishes a record from others of its kind, and its day. */
 function told(workbook: Workbook, { kind, id }: Ref): { name: string | null; on: PlainDate | null } {
   const { plans, addenda, documents, observations, sessions, groups = {}, calls, statements = {}, cycles } = workbook
   const day = (moment: Moment | undefined) => (moment === undefined ? null : dateOf(moment))
@@ -150,7 +150,7 @@ function told(workbook: Workbook, { kind, id }: Ref): { name: string | null; on:
 const signedAt = (record: Plan | Addendum | undefined): Moment | undefined =>
   record && 'managerSignature' in record ? record.managerSignature.at : undefined
 
-/** What is a file of its own beside the page; everything else is read on the page. */
+/** The kinds that are files of their own beside the page; everything else is on the page. */
 const onPaper: ReadonlySet<Ref['kind']> = new Set(['plan', 'addendum', 'document', 'statement', 'cycle', 'profile'])
 
 /** The numbers of the rep's work as they were written down. */
@@ -176,7 +176,7 @@ function numbersOf({ metrics }: Workbook, { t, language }: Translator): Part[] {
   return written.length === 0 ? [] : [{ id: 'numbers', title: t('passOn:part.numbers'), page, files: [] }]
 }
 
-/** Names for files beside each other, each once on every system. */
+/** Makes file names that differ from each other on every system. */
 function uniqueNames() {
   const taken = new Set<string>()
   return (name: string): string => {
@@ -192,9 +192,9 @@ function uniqueNames() {
 }
 
 /**
- * The rep's own copy (N-6): one HTML page with all that both may see, and PDFs of what was signed or finished, of cycles
- * and the profile beside it. It is made from a workbook without private parts, by the forms that go on paper, which leave
- * them out themselves. `RuleError` for a page that cannot be drawn.
+ * The rep's own copy (N-6): one HTML page with everything that both may see, and PDFs of what was signed or finished,
+ * of cycles and of the profile. It is made from a workbook without private parts, with the printed forms, which leave
+ * private parts out as well. Throws a `RuleError` when a page cannot be drawn.
  */
 export async function packRepCopy(
   { files, pages, records, signed }: RepCopyPages,
@@ -209,7 +209,7 @@ export async function packRepCopy(
 
   const isSpoken = (one: string) => one.split('-')[0] === language.split('-')[0]
 
-  /** A heading speaks the language of the copy, whatever form its record was filled in on. */
+  /** A heading is in the language of the copy, whatever the language of its form. */
   const titleOf = (ref: Ref, page: PrintDocument): string => {
     const { name, on } = told(workbook, ref)
     const kind =
@@ -234,7 +234,7 @@ export async function packRepCopy(
     return (await records.draw(workbook, ref, paper)).pdf
   }
 
-  /** The sheet that was signed with ink, the file with an answer, or both, where they were kept. */
+  /** The sheet that was signed with ink, the file with an answer, or both, if they were kept. */
   async function sheetsOf(ref: Ref, stem: string): Promise<Part['files']> {
     const { plans, addenda, documents } = workbook
     const record = ref.kind === 'plan' ? plans[ref.id] : ref.kind === 'addendum' ? addenda[ref.id] : documents[ref.id]

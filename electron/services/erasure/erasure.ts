@@ -42,28 +42,28 @@ interface Looked {
   held: string | null
 }
 
-/** Taking a rep, or single records, out of everything that Coachbook keeps (N-7). It cannot be undone. */
+/** Removes a rep, or single records, from everything that Coachbook keeps (N-7). It cannot be undone. */
 export interface Erasure {
   look(): Promise<Erasures>
-  /** What is kept of an erasure: by the workbook that was erased, or by the erasure of records. */
+  /** The note of an erasure, by the id of an erased workbook or of an erasure of records. */
   of(id: Id): ErasedRep | ErasedRecords | undefined
   /**
-   * Erases a rep whose name was typed: the library first, which is opened anew, then the backups. From the moment the
-   * erasure is written down it is gone on with after every end of the program. `RuleError` says why nothing was erased.
+   * Erases a rep whose name was typed: first from the library, which is opened again, then from the backups. Once the
+   * erasure is written down, it is continued after every end of the program. A `RuleError` says why nothing was erased.
    */
   erase(rep: { id: Id; name: string }): Promise<ErasedRep>
-  /** What would go with a record of a rep, itself first. */
+  /** What would be erased with a record of a rep, the record first. */
   lookAt(rep: Id, record: ErasableRecord): Promise<Looked>
-  /** What was deleted from the workbook of a rep and lies in its history, the latest first. */
+  /** Deleted records that are still in the history of a rep's workbook, the latest first. */
   deleted(rep: Id): Promise<Looked>
-  /** What has been kept in the workbook of a rep for as long as the settings say, the oldest first. */
+  /** Records of a rep that have been kept for as long as the settings allow, the oldest first. */
   due(rep: Id): Promise<Looked>
   /**
-   * Erases records and what goes with them, as `erase` does. Signed plans among them have to stand in `plans`: they were
-   * asked for by name.
+   * Erases records and everything that goes with them, in the same way as `erase`. Signed plans among them must be in
+   * `plans`, because they are confirmed by name.
    */
   eraseRecords(rep: Id, records: readonly ErasableRecord[], plans: readonly Id[]): Promise<ErasedRecords>
-  /** Waits until the library is done with what was asked for by now; backups go on by themselves at the next start. */
+  /** Resolves when the library is done with everything that was asked for; backups are continued at the next start. */
   settled(): Promise<void>
 }
 
@@ -71,14 +71,17 @@ export interface ErasureOptions {
   files: Files
   session: Pick<LibrarySession, 'opened' | 'exchange'>
   backups: Pick<BackupsService, 'alone' | 'withoutErased' | 'unreached'>
-  /** The folder of the person, from which places are told. */
+  /** The user's home folder, which places are named relative to. */
   home: string
   now(): Moment
 }
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What is in the workbook; null for one that cannot be read. `RuleError` where something of it has to be decided first. */
+/**
+ * How many records of each kind are in the workbook; null when it cannot be read. Throws a `RuleError` when changes in
+ * it have to be decided about first.
+ */
 async function countsIn({ workbooks }: OpenLibraryParts, rep: RepSummary): Promise<ErasedRep['counts']> {
   if (isUnread(rep)) return null
   const { workbook, aside } = await workbooks.open(rep.id)
@@ -101,13 +104,16 @@ const lineOf = (
 
 const isErasable = (kind: string): kind is ErasableRecord['kind'] => erasableKinds.some((one) => one === kind)
 
-/** A path of `recordsInPast` as the record that it is. */
+/** The record that a path of `recordsInPast` names. */
 function recordAt(path: string): ErasableRecord | null {
   const [kind = '', id = ''] = path.split('/')
   return isErasable(kind) ? { kind, id } : null
 }
 
-/** What goes with these records. `RuleError` where something of it may not go, or was not asked for. */
+/**
+ * These records and everything that goes with them. Throws a `RuleError` when something among them must not be erased
+ * or was not confirmed.
+ */
 function allOf(
   workbook: Workbook,
   past: ReadonlyMap<string, PastRecord>,
@@ -134,9 +140,9 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
     const rep = (await workbooks.list()).find((one) => one.id === id)
     if (!rep) throw new RuleError('workbook.gone')
     if (!isNameTyped(name, rep.name)) throw new RuleError('erasure.other-name', { rep: rep.name })
-    // Also of a workbook that cannot be read any more, as it was known last.
+    // Checked even for a workbook that cannot be read any more, by what was last known of it.
     if (rep.hold) throw new RuleError('erasure.held', { rep: rep.name, reason: rep.hold.reason })
-    // The line of a second copy, and that of a folder of which nobody knows whose it is.
+    // The rep is a second copy, or a folder of which nobody knows whose it is.
     if (rep.problem?.code.endsWith('copy')) throw new RuleError('erasure.copy')
     if (rep.problem && idOfFolder(rep.name) === rep.id) throw new RuleError('erasure.unknown')
     return rep
@@ -152,7 +158,7 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
     return rep
   }
 
-  /** The workbook of a rep, and the reason of a hold. */
+  /** The workbook of a rep, its line in the list, and how many changes wait for a decision. */
   async function openRep(id: Id): Promise<{ workbook: Workbook; summary: RepSummary; waiting: number }> {
     const { workbooks } = session.opened()
     const summary = (await workbooks.list()).find((one) => one.id === id)
@@ -163,14 +169,14 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
 
   const pastOf = async (id: Id) => recordsInPast(files, await session.opened().workbooks.folderOf(id), isErasable)
 
-  /** Writes down what is erased and takes it out of the library, which is opened anew. */
+  /** Writes down what is erased and removes it from the library, which is opened again. */
   async function exchange(put: () => Promise<void>): Promise<void> {
     const { library, erased } = session.opened()
     const isDone = await session.exchange(async () => {
-      // The machine may have slept, and another program have written.
+      // While the computer was asleep, another program may have taken the library and written to it.
       if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
       await put()
-      // What the disk refuses is gone on with by the opening that follows, and by each one after it.
+      // What the disk refuses is continued by each opening that follows.
       await sweepAllErased(files, library, erased).catch((error) => {
         if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
       })
@@ -199,17 +205,17 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
     return one
   }
 
-  /** What is under way in the library. */
+  /** The erasures that are under way. */
   let underWay: Promise<unknown> = Promise.resolve()
 
-  /** Once nothing else is done to backups; whoever closes the library waits for it. */
+  /** Runs something when no backup is being made or changed; closing the library waits for it. */
   function alone<T>(run: () => Promise<T>): Promise<T> {
     const done = backups.alone(run)
     underWay = Promise.allSettled([underWay, done])
     return done
   }
 
-  /** The backups after the library: what could not be reached now is looked for again, and again. */
+  /** Removes it from the backups as well; what cannot be reached now is tried again later. */
   async function reachBackups(name?: string): Promise<void> {
     await backups.withoutErased(name).catch((error) => {
       if (!(error instanceof RuleError)) throw error

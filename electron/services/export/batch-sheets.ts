@@ -18,14 +18,14 @@ import type { PlanPages } from './plan-pages'
 import type { RecordPages } from './record-pages'
 import type { SignedPages, SignedRef } from './signed-pages'
 
-/** A page on its way to a folder or a printer. */
+/** A drawn page that goes to a folder or a printer. */
 export interface MadePage {
   pdf: Uint8Array
-  /** Of its file, with its ending. */
+  /** The name of its file, with its ending. */
   name: string
   paper: Paper
   missingGlyphs: string[]
-  /** What it is of, and the records on it; nothing for a blank form. */
+  /** The kind of page and the records on it; missing for a blank form. */
   of?: { page: PageKind; holds: Holds }
 }
 
@@ -40,13 +40,13 @@ interface SheetSources {
   }
   open(workbook: Id): Promise<{ workbook: Workbook; folder: string }>
   template(hash: Hash): Template | undefined
-  /** What tells a rep from another one of the same name; undefined where the name does. */
+  /** What distinguishes a rep from others of the same name; undefined when the name is unique. */
   apart(workbook: Id): string | undefined
   today(): PlainDate
 }
 
 type RepSheet = Exclude<BatchSheet['kind'], 'blank'>
-/** What is drawn of the records as they are today; nobody keeps its file. */
+/** Pages that are drawn from the records as they are today; no file of them is kept. */
 const drawnKinds = ['observation', 'statement', 'session', 'group', 'profile', 'cycle'] as const
 type DrawnKind = (typeof drawnKinds)[number]
 interface SessionRef {
@@ -59,14 +59,14 @@ const isDrawn = (ref: Ref): ref is Exclude<Ref, SignedRef> => drawnKinds.some((k
 
 const plan = (id: Id): Ref => ({ kind: 'plan', id })
 
-/** The one whose moment is the last; moments carry their distance to UTC. */
+/** The latest of them; moments carry their offset from UTC. */
 const latest = <T extends { when: Moment }>(all: readonly T[]): T | undefined =>
   all.reduce<T | undefined>(
     (last, one) => (!last || Date.parse(one.when) > Date.parse(last.when) ? one : last),
     undefined
   )
 
-/** Which records a thing is, of each kind, on a day. */
+/** The records of an item, by its kind, on a day. */
 const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[]> = {
   plan: (workbook) => {
     const { inForce } = cyclePlans(workbook)
@@ -85,7 +85,7 @@ const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[
     return last ? [{ kind: 'observation', id: last.id }] : []
   },
   session: ({ sessions }, today) => {
-    // One about the person stays off paper, and is not what somebody means by the latest.
+    // A one-on-one about the person is not printed, so it does not count as the latest.
     const last = latest(Object.values(sessions).filter((one) => isHeld(one, today) && !isAboutPerson(one)))
     return last ? [{ kind: 'session', id: last.id }] : []
   },
@@ -103,7 +103,7 @@ const recordsOf: Record<RepSheet, (workbook: Workbook, today: PlainDate) => Ref[
   }
 }
 
-/** A record, and what goes with it: the addenda of a plan, the rep's own words. */
+/** A record and what goes with it: the addenda of a plan, the rep's statements. */
 const withMore = (workbook: Workbook, ref: Ref): Ref[] =>
   withAddenda(workbook, ref).flatMap((one): Ref[] => {
     const said = one.kind === 'session' || !isDrawn(one) ? statementsTo(workbook, one) : []
@@ -119,7 +119,7 @@ const withAddenda = (workbook: Workbook, ref: Ref): Ref[] => [
     : [])
 ]
 
-/** Draws the things of a batch: what is signed as it was kept, plans with their addenda. */
+/** Draws the items of a batch: signed records as they were kept, plans with their addenda. */
 export function createBatchSheets({ pages, records, signed, forms, open, template, apart, today }: SheetSources) {
   async function drawn(workbook: Workbook, folder: string, ref: Ref, wanted: Paper): Promise<MadePage> {
     const own =

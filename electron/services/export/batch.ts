@@ -2,58 +2,58 @@ import type { BatchSheet, BatchState } from '../../../shared/model/batch'
 import { Queue } from '../../../shared/queue'
 import type { MadePage } from './batch-sheets'
 
-/** What a batch needs of the library and of where its pages go. */
+/** What a batch needs of the library and of the place that its pages go to. */
 export interface BatchPort {
   to: BatchState['to']
   place: string
-  /** How many are under way at a time. */
+  /** How many items are processed at a time. */
   atOnce: number
-  /** Whose a thing is, as a person says it. */
+  /** Whose an item is, in words. */
   nameOf(sheet: BatchSheet): string
-  /** The pages of a thing; none where there is none of it. Throws what keeps it from being drawn. */
+  /** The pages of an item; empty when it does not exist. Throws when it cannot be drawn. */
   make(sheet: BatchSheet): Promise<MadePage[]>
   /**
-   * Writes or prints one; `already` where it lay there byte for byte. Throws what keeps it. `noted` answers once it is
-   * remembered where it lies: nothing else waits for that, but its thing is not settled before. `waits` says that it lies in
-   * the queue of a printer that is paused.
+   * Writes or prints one page. `already`: the same file was there, byte for byte. Throws when it fails. `noted`
+   * resolves once it is remembered where the file is: nothing else waits for that, but the item is only settled then.
+   * `waits`: it is in the queue of a paused printer.
    */
   put(page: MadePage): Promise<{ is: 'put' | 'already'; noted?: Promise<void>; waits?: boolean }>
-  /** A failure in the words of a person. */
+  /** The failure in words for a person. */
   inWords(error: unknown): string
-  /** Nothing is begun meanwhile. */
+  /** Whether nothing new may be begun at present. */
   isHeld(): boolean
   onChanged(): void
-  /** All threads of it may end. */
+  /** The threads that draw for the batch are not needed any more. */
   onRest(): Promise<void> | void
 }
 
-/** A batch under way or at its end. */
+/** A batch that is under way or finished. */
 export interface Batch {
   look(): BatchState
-  /** Begins, or tries again what failed and what was left. */
+  /** Begins, or tries again what failed and what was left out. */
   run(): Promise<void>
   pause(): void
   goOn(): void
-  /** What is under way is brought to its end, the rest is left. Answers when that is so. */
+  /** Finishes the items under way and leaves out the rest. Resolves when that is done. */
   stop(): Promise<void>
-  /** Something is begun, or still to come once it goes on. */
+  /** Whether an item is being processed, or will be when the batch goes on. */
   isUnderWay(): boolean
-  /** Looks again whether it is held. */
+  /** Checks again whether it is held. */
   nudge(): void
 }
 
-/** So many signs without a shape are named. */
+/** The most characters without a glyph that are named. */
 const mostGlyphs = 100
 
 type Outcome = { is: 'waiting' | 'put' | 'nothing' } | { is: 'failed'; why: string }
 
-/** Makes many pages one by one: what one of them cannot do keeps none of the others (R-7). */
+/** Makes many pages one by one: a page that fails does not prevent the others (R-7). */
 export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Batch {
   const outcomes: Outcome[] = sheets.map(() => ({ is: 'waiting' }))
-  /** Pages that are put already, by their place among those of a thing: trying again does not make them twice. */
+  /** The pages of each item that are done already, by index, so that trying again does not repeat them. */
   const put = sheets.map(() => new Set<number>())
   const putting = new Queue()
-  /** All that is put and still to be noted. */
+  /** Files that are written and still have to be remembered. */
   const noting: Promise<void>[] = []
   let files = 0
   let already = 0
@@ -64,7 +64,7 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
   const waiting: (() => void)[] = []
   let next = 0
 
-  /** Changes while it is looked at from within another function. */
+  /** A function, because the state changes while another function waits. */
   const isStopping = () => state === 'stopping'
   const mayBegin = () => state === 'running' && !port.isHeld()
 
@@ -82,7 +82,7 @@ export function createBatch(sheets: readonly BatchSheet[], port: BatchPort): Bat
       const pages = await port.make(sheet)
       for (const [place, page] of pages.entries()) {
         if (put[index]?.has(place)) continue
-        // One after the other, so that two of one name get two names.
+        // One after the other, so that two pages with the same name get different ones.
         const { is, noted, waits: isWaiting = false } = await putting.run(() => port.put(page))
         put[index]?.add(place)
         waits = isWaiting

@@ -27,7 +27,7 @@ interface Printing {
   translator: Pick<Translator, 't' | 'language'>
 }
 
-/** What of the workbook a one-on-one's page is about; nothing private of it is handed on. */
+/** What the page of a one-on-one needs from the workbook; nothing private is passed on. */
 function aroundOf({ workbook, now }: Printing, session: Session) {
   const cycle = openCycle(workbook)
   const key = cycle?.focus?.behavior
@@ -56,7 +56,10 @@ function aroundOf({ workbook, now }: Printing, session: Session) {
   }
 }
 
-/** A one-on-one on paper: the sheet for one that is ahead, or what came out of one. One about the person stays off it. */
+/**
+ * A one-on-one on paper: the sheet for a planned one, or the result of one that was held. One about the person is
+ * refused.
+ */
 export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation' | 'session'): PrintDocument {
   const { workbook, manager, now, translator } = of
   const session = need(workbook.sessions, id, 'session.gone')
@@ -76,7 +79,7 @@ export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation
   return kind === 'kit' ? sessionKit(page) : sessionPage(page)
 }
 
-/** A rep's copy of a group session; the manager's own notes stay off it. */
+/** A rep's copy of a group session, without the manager's own notes. */
 export function groupDocument({ workbook, manager, translator }: Printing, id: Id): PrintDocument {
   const { private: _, ...copy } = need(workbook.groups ?? {}, id, 'group.gone')
   const behaviors = copy.behaviors.flatMap((key) => workbook.behaviors[key]?.title ?? [])
@@ -90,7 +93,7 @@ export function profileDocument({ workbook, manager, now, translator }: Printing
   return profilePage({ sheet: profileSheet(workbook), manager, t, language, now })
 }
 
-/** A cycle on paper with its record (S0-13). */
+/** A cycle on paper, with its record embedded (S0-13). */
 export function cycleDocument({ workbook, manager, now, translator }: Printing, id: Id): PrintDocument {
   const cycle = need(workbook.cycles, id, 'cycle.gone')
   const report = cycleReport({ workbook, cycle, manager, now, translator })

@@ -17,7 +17,7 @@ import type { RecordDocuments } from './record-pages'
 
 /** What a rep gets who asks what is kept about them, as one PDF (N-7). */
 export interface DisclosurePages {
-  /** `included`: private words that are given out all the same. */
+  /** `included`: private words that are given out nevertheless. */
   draw(workbook: Workbook, included: readonly PrivateKind[], paper: Paper): Promise<Rendered>
   fileName(workbook: Workbook): string
 }
@@ -31,7 +31,7 @@ interface Options {
   now(): Moment
 }
 
-/** The records of a workbook by kind, each with its day, in the order of their days. */
+/** The records of a workbook by kind, in the order of their days. */
 function recordsIn(workbook: Workbook): Record<DisclosedKind, { id: Id; day: string }[]> {
   const { observations, sessions, groups = {}, cycles, plans, addenda, documents, statements = {}, calls } = workbook
   const of = <T extends { id: Id }>(records: Readonly<Record<string, T>>, dayOf: (record: T) => string) =>
@@ -68,7 +68,7 @@ export function createDisclosurePages({ pdf, plans, records, translator, manager
           const page = kind === 'plan' ? plans.documentOf(workbook, id) : records.documentOf(workbook, { kind, id })
           return [withNotedSince(page, workbook, { id }, { t, language })]
         } catch (error) {
-          // Such as of a form that is not there: it is said, and the others are drawn.
+          // For instance its form is missing: the page says so, and the other records are drawn.
           if (!(error instanceof RuleError)) throw error
           missing.push(`${t(`disclosure:records.${kind}`)}: ${longDate(day, language)}`)
           return []
@@ -77,7 +77,7 @@ export function createDisclosurePages({ pdf, plans, records, translator, manager
       const pages = Object.fromEntries(
         disclosedKinds.map((kind) => [kind, all[kind].flatMap(({ id, day }) => drawn(kind, id, day))])
       ) as Record<DisclosedKind, PrintDocument[]>
-      // The rep's own draft, which the manager does not see either.
+      // Statements that the rep has only begun; the manager does not see them either.
       const begun = Object.values(workbook.statements ?? {})
         .filter(({ status }) => status !== 'given')
         .map(({ createdAt }) => t('disclosure:begun', { date: longDate(dateOf(createdAt), language) }))

@@ -10,7 +10,10 @@ interface Ref {
   id: Id
 }
 
-/** The records that a page was drawn of, so that whoever erases one of them is shown its file (N-7), and no other. */
+/**
+ * The records that a page was drawn from, so that the file is offered for removal when one of them is erased (N-7), and
+ * only then.
+ */
 export function heldRecords(workbook: Workbook, { kind, id }: Ref): Holds {
   switch (kind) {
     case 'addendum': {
@@ -28,7 +31,7 @@ export function heldRecords(workbook: Workbook, { kind, id }: Ref): Holds {
       const addenda = Object.values(workbook.addenda).filter(({ original }) => ids.includes(original.plan))
       return [...ids, ...addenda.map((one) => one.id)]
     }
-    // What was rated, said and agreed stands on them, too.
+    // The profile also shows ratings, statements and agreements.
     case 'profile':
     case 'cycle':
     case 'kit':
@@ -44,7 +47,7 @@ const ofDay = (all: Readonly<Record<Id, { when: Moment }>>, id: Id): Id[] => {
   return Object.keys(all).filter((one) => all[one] && dateOf(all[one].when) === day)
 }
 
-/** The records of a kind whose files could have the same name as that of this one, itself among them. */
+/** All records of a kind whose files could have the same name as this record's, including itself. */
 export function namesakesOf(workbook: Workbook, { kind, id }: Ref): Id[] {
   const { plans, documents, addenda, observations, calls, sessions, groups = {}, cycles, statements = {} } = workbook
   switch (kind) {

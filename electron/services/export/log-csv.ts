@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { csvBytes } from './csv'
 
-/** Observations as CSV, in this order and with these columns (D-1); those that are gone are left out. */
+/** Observations as CSV, in this order and with these columns (D-1); those that no longer exist are left out. */
 export async function logCsv(
   workbook: Workbook,
   columns: readonly LogColumn[],

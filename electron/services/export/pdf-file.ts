@@ -18,12 +18,12 @@ export type Ending =
   | '.png'
   | '.jpg'
 
-/** A page is there to be handed on; a key is not. */
+/** A page is meant to be passed on; a key is only for its owner. */
 const readersOf = (ending: Ending) => (ending === '.coachkey' ? 'owner' : 'as-usual')
 
 /**
- * Writes a file where a person wanted it, whole or not at all, and gives the path. A name without its ending gets one,
- * and then a number if that file is there already: the dialog asked only about the name it knew.
+ * Writes a file where a person wanted it, completely or not at all, and returns its path. A name without its ending
+ * gets one, and then a number if such a file exists: the dialog has only asked about the name that it knew.
  */
 export async function saveFile(files: Files, wanted: string, bytes: Uint8Array, ending: Ending): Promise<string> {
   const path = extname(wanted).toLowerCase() === ending ? wanted : await freePath(files, wanted, ending)
@@ -41,9 +41,9 @@ export const savePdf = (files: Files, wanted: string, pdf: Uint8Array): Promise<
   saveFile(files, wanted, pdf, '.pdf')
 
 /**
- * Writes a file under a name that nothing has, and gives the path: `plan.pdf`, else `plan (2).pdf`. What lies there is
- * never written over. A file that is the same but for the moment at which it was drawn is left as it is, unless this run
- * wrote it (`written`).
+ * Writes a file under a name that is free, and returns its path: `plan.pdf`, otherwise `plan (2).pdf`. No existing file
+ * is overwritten. If a file is there that differs only in the moment at which it was drawn, that one is kept, unless
+ * this run wrote it (`written`).
  */
 export async function saveUnique(
   files: Files,
@@ -56,7 +56,7 @@ export async function saveUnique(
   const stem = join(dirname(named), basename(named))
   for (let count = 1; ; count++) {
     const path = `${stem}${count === 1 ? '' : ` (${count})`}${ending}`
-    // Of a hundred of one name the last would look at all before it.
+    // Skipped without comparing; otherwise the hundredth file of the same name would be compared with all before it.
     if (written.has(path)) continue
     if ((await files.look(path)) === null && (await isMade(files, path, bytes, ending))) {
       written.add(path)
@@ -66,7 +66,7 @@ export async function saveUnique(
   }
 }
 
-/** `saveUnique` of a PDF in a folder; says whether the same lay there already. */
+/** As `saveUnique`, for a PDF in a folder; says whether the same file was there already. */
 export async function saveNew(
   files: Files,
   folder: string,
@@ -79,7 +79,7 @@ export async function saveNew(
   return { is: written.size > before ? 'put' : 'already', path }
 }
 
-/** Makes a file, whole or not at all; false when something has come to lie there. */
+/** Makes a file, completely or not at all; false when another file has taken the name. */
 async function isMade(files: Files, path: string, bytes: Uint8Array, ending: Ending): Promise<boolean> {
   try {
     await files.create(path, bytes, readersOf(ending))
@@ -92,7 +92,7 @@ async function isMade(files: Files, path: string, bytes: Uint8Array, ending: End
   }
 }
 
-/** Whether a file holds these bytes, whenever they were drawn. */
+/** Whether a file has the same content, apart from the moment at which it was drawn. */
 async function isSame(files: Files, path: string, bytes: Uint8Array): Promise<boolean> {
   const entry = await files.look(path)
   if (entry?.kind !== 'file' || entry.size !== bytes.length) return false
@@ -100,10 +100,10 @@ async function isSame(files: Files, path: string, bytes: Uint8Array): Promise<bo
   return there.equals(bytes) || withoutMoment(there) === withoutMoment(bytes)
 }
 
-/** Where a page of ours says when it was drawn, and the name that its file has of that. */
+/** The places in a page of ours that tell when it was drawn, including the file's id, which depends on it. */
 const moments = /\(D:\d{14}Z\)|<xmp:(Create|Modify)Date>[^<]{20}<\/xmp:\1Date>|\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/g
 
-/** A page whose record does not change still names the second at which it was drawn: a blank form, a profile. */
+/** A page without its moment, for pages whose content has no moment of its own, such as a blank form or a profile. */
 const withoutMoment = (pdf: Uint8Array): string =>
   Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).toString('latin1').replace(moments, '')
 
@@ -114,7 +114,9 @@ async function freePath(files: Files, wanted: string, ending: Ending): Promise<s
   }
 }
 
-/** The bytes of a file that a person chose; `RuleError` when it cannot be read or is larger than `most` bytes. */
+/**
+ * The bytes of a file that a person chose. Throws a `RuleError` when it cannot be read or is larger than `most` bytes.
+ */
 export async function readChosen(files: Files, path: string, most: number): Promise<Uint8Array> {
   try {
     return await files.read(path, most)
@@ -124,7 +126,7 @@ export async function readChosen(files: Files, path: string, most: number): Prom
   }
 }
 
-/** A file that claims to be a PDF of Coachbook is never larger; a disk image must not fill the memory. */
+/** The largest PDF that is read; those of Coachbook are smaller, and a disk image must not fill the memory. */
 const largest = 100 * 1024 * 1024
 
 /** The bytes of a PDF that a person chose. */

@@ -24,23 +24,28 @@ interface PlanPagesOptions {
   now(): Moment
 }
 
-/** The language that a page was signed in, and how pages were drawn then. */
+/** The language in which a page was signed, and the edition in which it was drawn then. */
 export interface AsSigned {
   language: string
   edition?: Edition
 }
 
-/** Plans as printed pages and the names of their files. `RuleError` when a plan is not there or cannot be drawn. */
+/**
+ * Plans as printed pages, and the names of their files. Throws a `RuleError` when a plan is missing or cannot be drawn.
+ */
 export interface PlanPages {
-  /** `asSigned`: as the page was when both had signed, in that language, without what came later. */
+  /** `asSigned`: draws the page as it was when both had signed, in that language, without what came later. */
   draw(workbook: Workbook, plan: Id, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
-  /** A sealed plan that awaits the rep's ink, with fields in which the rep answers from afar; `RuleError` for any other. */
+  /**
+   * A sealed plan that waits for the rep's ink, with fields in which the rep answers from afar; throws a `RuleError`
+   * for any other.
+   */
   toAnswer(workbook: Workbook, plan: Id, paper: Paper): Promise<Rendered>
   toAnswerName(workbook: Workbook, plan: Id): string
   fileName(workbook: Workbook, plan: Id): string
 }
 
-/** A plan as the blocks of its page, to be put together with others. */
+/** A plan as the blocks of its page, to be combined with others. */
 export interface PlanDocuments {
   documentOf(workbook: Workbook, plan: Id): PrintDocument
 }
@@ -48,7 +53,7 @@ export interface PlanDocuments {
 const planOf = (workbook: Workbook, plan: Id): Plan => need(workbook.plans, plan, 'plan.gone')
 
 export function createPlanPages({ pdf, translator, manager, now }: PlanPagesOptions): PlanPages & PlanDocuments {
-  /** A signed plan keeps its moment, so that the same plan gives the same file. */
+  /** A signed plan always has the moment of its signature, so that the same plan gives the same file. */
   const momentOf = (plan: Plan) => (isSigned(plan) ? plan.managerSignature.at : now())
 
   function documentOf(workbook: Workbook, plan: Plan, asSigned?: AsSigned) {

@@ -16,38 +16,38 @@ import { dash, fileName } from './file-name'
 import { namesakesOf } from './held-records'
 import { planWord, standWord } from './stand-word'
 
-/** A plan, or another record that goes on paper. */
+/** A plan, or another record with a printed page. */
 export type NamedRef = { kind: 'plan'; id: Id } | RecordRef
 
-/** A record that goes with another one, whose name its own begins with. */
+/** A record that goes with another one; its file name begins with the other's. */
 export interface CompanionRef {
   kind: 'addendum' | 'statement'
   id: Id
 }
 
-/** The words of a name of a file, which dashes are put between; `rep` is the first of them. */
+/** The words of a file name, to be joined by dashes; the first one is `rep`. */
 type Words = readonly string[]
 
-/** What files of records are called. `RuleError` where a record is not there. */
+/** The file names of records. Throws a `RuleError` when a record is missing. */
 export interface RecordNames {
-  /** One that no other record of the rep has: the second of one day gets a number. */
+  /** A name that no other record of the rep has: the second one of a day gets a number. */
   fileName(workbook: Workbook, ref: NamedRef): string
-  /** Of the same plan with fields to fill in. */
+  /** The name for the same plan with fields to fill in. */
   toAnswer(workbook: Workbook, plan: Id): string
-  /** What the name of a companion adds to that of the record that it goes with. */
+  /** The words that are added to a record's file name for something that goes with it. */
   addition(workbook: Workbook, ref: CompanionRef, to: NamedRef): string
 }
 
 const formOf = ({ templates }: Workbook, hash: string) => need(templates, hash, 'template.unknown')
 const planOf = ({ plans }: Workbook, id: Id): Plan => need(plans, id, 'plan.gone')
 
-/** Paper speaks the language of its form, whatever the window speaks. */
+/** The translator for paper, which is in the language of its form, whatever the language of the window. */
 export function translatorOf(form: string, screen: Translator): Translator {
   const language = paperLanguage(form, screen.language)
   return language === screen.language ? screen : createTranslator(language)
 }
 
-/** The record whose name the name of a companion begins with; null where it stands alone, or that record is gone. */
+/** The record whose name the name of this one begins with; null when it stands alone, or that record is gone. */
 function ownerOf(workbook: Workbook, { kind, id }: NamedRef): NamedRef | null {
   if (kind === 'story') return { kind: 'plan', id }
   if (kind === 'receipt') return id in workbook.documents ? { kind: 'document', id } : { kind: 'plan', id }
@@ -75,7 +75,7 @@ function givenStatement(workbook: Workbook, id: Id) {
   return statement
 }
 
-/** What the words of a name are taken from, beside the workbook. */
+/** What names need besides the workbook. */
 interface Around {
   translator(): Translator
   now(): Moment
@@ -90,7 +90,7 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
     `${dateOf(isSigned(plan) ? plan.managerSignature.at : plan.createdAt)}${word}`
   ]
 
-  /** Before a number tells two of one name apart. */
+  /** The words of a name, before a number distinguishes records with the same words. */
   function plainWords(workbook: Workbook, ref: NamedRef): Words {
     const { kind, id } = ref
     if (kind === 'plan') {
@@ -164,9 +164,9 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
     }
   }
 
-  /** The place of a record among those whose files would all have its name: the plan in force, then the earliest first. */
+  /** The position of a record among those with the same words: the plan in force, then the earliest first. */
   function placeOf(workbook: Workbook, ref: NamedRef, own: Words): number {
-    // There is one of each to a plan or document, whose name begins that of this one.
+    // A plan or document has only one of these, and its own name is unique.
     if (ref.kind === 'story' || ref.kind === 'receipt') return 1
     const name = fileName(own, '.pdf')
     const owner = ownerOf(workbook, ref)?.id
@@ -199,6 +199,9 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
   }
 }
 
-/** As a batch and the command line number what comes twice: only the first has the name bare, the second ends in `(2)`. */
+/**
+ * Adds the number in the way of batches and the command line: the first record has the plain name, the second ends in
+ * `(2)`.
+ */
 const numbered = (words: Words, place: number): Words =>
   place <= 1 ? words : [...words.slice(0, -1), `${words.at(-1) ?? ''} (${place})`]

@@ -39,16 +39,19 @@ interface RecordPagesOptions {
   now(): Moment
 }
 
-/** Observations, calls, documents, addenda, stories of plans, one-on-ones, profiles and cycles as printed pages. `RuleError` when a record is not there or cannot be drawn. */
+/**
+ * Observations, calls, documents, addenda, stories of plans, one-on-ones, profiles and cycles as printed pages. Throws
+ * a `RuleError` when a record is missing or cannot be drawn.
+ */
 export interface RecordPages {
-  /** `asSigned`: in the language that a document was signed in. */
+  /** `asSigned`: in the language in which a document was signed. */
   draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
   fileName(workbook: Workbook, record: RecordRef): string
-  /** What the name of a companion adds to that of the record that it goes with. */
+  /** The words that are added to a record's file name for something that goes with it. */
   addition: RecordNames['addition']
 }
 
-/** A record as the blocks of its page, to be put together with others. */
+/** A record as the blocks of its page, to be combined with others. */
 export interface RecordDocuments {
   documentOf(workbook: Workbook, record: RecordRef): PrintDocument
 }
@@ -59,7 +62,7 @@ const formOf = (workbook: Workbook, { template }: { template: Hash }) =>
 const titleOf = (record: SignedPlan | SignedDocument, template: Template): string =>
   'behavior' in record ? record.behavior.title : documentTitle(record, template)
 
-/** Pages that are made of more than one record, without a record of their own. */
+/** Pages that are made from several records and have no record of their own. */
 const aroundKinds = ['kit', 'preparation', 'session', 'group', 'profile', 'cycle'] as const
 type AroundKind = (typeof aroundKinds)[number]
 interface AroundRef {
@@ -97,7 +100,7 @@ export function createRecordPages({
   now
 }: RecordPagesOptions): RecordPages & RecordDocuments {
   const translatorFor = (form: string) => translatorOf(form, translator())
-  /** A record as it is drawn, and the moment that its file is of: one that does not change gives the same file. */
+  /** A record's page, and the moment for its file: a record that no longer changes always gives the same file. */
   function pageOf(workbook: Workbook, of: ReturnType<typeof found>, asSigned?: AsSigned) {
     const moment = now()
     const { rep } = workbook
@@ -149,14 +152,14 @@ export function createRecordPages({
     return { page, createdAt: finishedAt(document) ?? moment }
   }
 
-  /** What a page around a one-on-one speaks. */
+  /** The language of a page around a one-on-one. */
   function translatorAround({ sessions, templates }: Workbook, id: Id): Translator {
     const guide = sessions[id]?.template
     const language = guide ? templates[guide]?.language : undefined
     return language === undefined ? translator() : translatorFor(language)
   }
 
-  /** Around a one-on-one, of a rep, of a cycle: in the language of the guide, or of the window. */
+  /** A page around a one-on-one, about a rep or a cycle, in the language of the guide or of the window. */
   function aroundOf(workbook: Workbook, { kind, id }: AroundRef) {
     const moment = now()
     const of = {

@@ -7,7 +7,7 @@ import { recoverySheetPage } from '../../../shared/print/recovery-sheet'
 import type { PdfService } from '../pdf/pdf-service'
 import { fileName } from './file-name'
 
-/** The recovery sheet of a protected library as a printed page (N-5). Nothing of it is kept. */
+/** The recovery sheet of a protected library as a printed page (N-5). No copy of it is kept. */
 export interface RecoverySheet {
   draw(words: readonly string[], paper: Paper): Promise<{ name: string; pdf: Uint8Array }>
 }

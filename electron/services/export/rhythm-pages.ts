@@ -21,7 +21,7 @@ interface RhythmPagesOptions {
 interface ReportSources {
   reps: readonly RhythmOfRep[]
   own: readonly Leave[]
-  /** Names of the reps, in the order in which they are told. */
+  /** The names of the reps, in the order of the report. */
   names: ReadonlyMap<Id, string>
   from: PlainDate
   to: PlainDate

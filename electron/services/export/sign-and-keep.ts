@@ -5,7 +5,7 @@ import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
 import type { SignedPages } from './signed-pages'
 
-/** The change with which the manager seals what the rep has signed. */
+/** The command with which the manager seals what the rep has signed. */
 const Sealing = z.object({
   type: z.enum(['plan.sign', 'document.sign', 'addendum.sign']),
   id: Id,
@@ -14,7 +14,7 @@ const Sealing = z.object({
 
 const kinds = { 'plan.sign': 'plan', 'document.sign': 'document', 'addendum.sign': 'addendum' } as const
 
-/** The workbooks of a library, as far as something is signed in them. */
+/** What signing needs of the workbooks. */
 interface Signing {
   rehearse(workbook: Id, command: { type: string }): Promise<{ at: Moment; workbook: Workbook }>
   dispatch(workbook: Id, command: { type: string }, at?: Moment): Promise<Changed>
@@ -22,8 +22,8 @@ interface Signing {
 }
 
 /**
- * Does a change. Where it seals something, the page with that seal is drawn and lies on the disk before, and its digest
- * is part of the very change: so there is no signed record whose PDF is still to come.
+ * Runs a command. If it seals something, the page with that seal is drawn and written to the disk first, and its digest
+ * is part of the same change: so no record is ever signed without its PDF on the disk.
  */
 export async function signAndKeep<Command extends { type: string }>(
   workbooks: Signing,
@@ -34,7 +34,7 @@ export async function signAndKeep<Command extends { type: string }>(
 ): Promise<Changed> {
   const sealing = Sealing.safeParse(command)
   if (!sealing.success) return workbooks.dispatch(workbook, command)
-  // Only main says what was kept.
+  // Only main may say which PDF was kept.
   const asked: { type: string; kept?: unknown } = { ...command, kept: undefined }
   const { at, workbook: sealed } = await workbooks.rehearse(workbook, asked)
   const { type, id } = sealing.data

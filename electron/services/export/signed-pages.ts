@@ -12,16 +12,16 @@ import { FileFault, type Files } from '../storage/files'
 import type { AsSigned, PlanPages } from './plan-pages'
 import type { RecordPages } from './record-pages'
 
-/** What both sign. */
+/** A record that both sign. */
 export interface SignedRef {
   kind: 'plan' | 'document' | 'addendum'
   id: Id
 }
 
-/** A page to show, print or save, and whether it is the file that was kept when both had signed. */
+/** A page to show, print or save, and whether it is the PDF from the signing. */
 export type SignedPage = Pick<Rendered, 'pdf' | 'pages' | 'missingGlyphs'> & { paper: Paper; kept: KeptState }
 
-/** What is found of a kept PDF; `path` of the file that lies in its place, where there is one. */
+/** What was found of a kept PDF; `path`: a file with other content in its place, if there is one. */
 export interface KeptLook {
   kept: KeptState
   page: SignedPage | null
@@ -30,13 +30,19 @@ export interface KeptLook {
 
 /** The PDFs of signed records as they were when both had signed. */
 export interface SignedPages {
-  /** Draws the page of what has its seal and keeps it beside the workbook; null where it cannot be drawn or kept. */
+  /** Draws the page of a sealed record and keeps it with the workbook; null when it cannot be drawn or kept. */
   keep(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<{ seal: Hash; pdf: KeptPdf } | null>
-  /** Looks for the kept bytes, and where they are not there draws them again as they were drawn. */
+  /** Looks for the kept bytes, and if they are missing draws them again in the same way. */
   look(workbook: Workbook, folder: string, of: SignedRef): Promise<KeptLook>
-  /** The bytes that were signed wherever they can be had; else, and where large print is wanted of others, the page drawn of the record. */
+  /**
+   * The signed bytes if they can be had. Otherwise, and when large print is wanted that they are not in, a page drawn
+   * from the record.
+   */
   page(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
-  /** The same page, drawn anew where that gives the same bytes: who draws knows more of them than a file does. */
+  /**
+   * The same page, drawn again if that gives the same bytes: the program knows more about what it has drawn than about
+   * a file.
+   */
   forPrinter(workbook: Workbook, folder: string, of: SignedRef, paper: Paper): Promise<SignedPage>
 }
 
@@ -55,13 +61,13 @@ function signedIn(workbook: Workbook, { kind, id }: SignedRef) {
   return found && 'managerSignature' in found ? found : null
 }
 
-/** Nothing, where the page could not be drawn or kept; what is wrong in the program goes on. */
+/** Null when the page could not be drawn or kept; other errors are thrown again. */
 function nullIfRefused(error: unknown): null {
   if (error instanceof FileFault || error instanceof RuleError) return null
   throw error
 }
 
-/** The language that a signed record is printed in: that of its form, or its own. */
+/** The language of a signed record on paper: that of its form, or its own. */
 function languageOf({ templates }: Workbook, signed: NonNullable<ReturnType<typeof signedIn>>): string | undefined {
   return 'template' in signed ? templates[signed.template]?.language : signed.language
 }
@@ -103,7 +109,7 @@ export function createSignedPages({ files, pages, records, translator, version }
     const found = await look(workbook, folder, of)
     const own = found.page
     if (own && (!isLarge(paper) || isLarge(own.paper))) return own
-    // What was signed stays on its paper, and a copy in large print comes on the same.
+    // A signed page stays on its paper size, and a copy in large print uses the same.
     const to = own ? paperOf(sizeOf(own.paper), true) : paper
     const { pdf, pages, missingGlyphs } = await draw(workbook, of, to)
     return { pdf, pages, missingGlyphs, paper: to, kept: own ? 'large-copy' : found.kept }
@@ -122,7 +128,7 @@ export function createSignedPages({ files, pages, records, translator, version }
         await keepAttachment(files, folder, { hash, bytes: drawn.pdf.length, ending: 'pdf' }, drawn.pdf)
         return { seal: signed.seal.hash, pdf: keptOf(hash, drawn, paper, language) }
       } catch (error) {
-        // Signing does not wait for a font or for a disk that is full: the record is what counts.
+        // Signing does not fail because of a missing font or a full disk: the record is what counts.
         return nullIfRefused(error)
       }
     },

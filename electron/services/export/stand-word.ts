@@ -7,8 +7,9 @@ import { planState } from '../../../shared/rules/plan-state'
 import { stanceOf } from '../../../shared/rules/signing'
 
 /**
- * What the name of a file says of a record that does not stand agreed: that it is a draft, that ink is awaited, or where the
- * rep stands; so that nobody takes what was refused for what holds. Empty for one that is agreed or asks for no signature.
+ * A word in the file name for a record that is not agreed: that it is a draft, that ink is missing, or the rep's
+ * stance; so that nobody takes a refused record for one that holds. Empty for a record that is agreed or asks for no
+ * signature.
  */
 export function standWord(record: Plan | Document | Addendum, t: Translate): string {
   if (record.status === 'draft') return ` (${t('print:file.draft')})`

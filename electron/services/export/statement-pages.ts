@@ -7,21 +7,24 @@ import type { RecordPages } from './record-pages'
 
 /** A page that goes with another one. */
 export interface AddedPage {
-  /** What is on it. */
+  /** The record on it. */
   ref: CompanionRef
   pdf: Uint8Array
-  /** What its name adds to that of the file it goes with. */
+  /** The words that are added to the file name of the page that it goes with. */
   addition: string
   missingGlyphs: string[]
 }
 
-/** How many of each kind there are. */
+/** How many there are of each kind. */
 export const countedByKind = (added: readonly AddedPage[]) => ({
   addenda: added.filter(({ ref }) => ref.kind === 'addendum').length,
   statements: added.filter(({ ref }) => ref.kind === 'statement').length
 })
 
-/** The rep's own words to a record as sheets of their own, in their order (R-13); `to`: what they are saved with. An observation and a group session have them on their own page. */
+/**
+ * The rep's statements to a record as sheets of their own, in order (R-13); `to`: the record that they are saved with.
+ * An observation and a group session show them on their own page.
+ */
 export async function statementPages(
   records: RecordPages,
   workbook: Workbook,

@@ -4,7 +4,7 @@ import { FileFault, type Files } from '../storage/files'
 import { listIfThere } from '../storage/history'
 import { settingsFileName } from '../storage/sealed-settings'
 
-/** Words that tools put behind a name, or between it and its ending, where a file was changed on two computers. */
+/** Words that sync tools add after a name, or between it and its ending, when a file was changed on two computers. */
 const marked = [
   // Dropbox, Nextcloud, ownCloud, Seafile, pCloud
   /\([^()]*(?:conflict|konflikt|in konflikt stehende)[^()]*\)/i,
@@ -14,7 +14,7 @@ const marked = [
   /\.conflict\d*\./i
 ]
 
-/** What is no word of a tool by itself, and is one behind the name of a file that is there. */
+/** Additions that only mean a copy if the file without them is there, too. */
 const behind = [
   // Google Drive, and browsers
   /^ \(\d{1,3}\)$/,
@@ -26,7 +26,7 @@ const behind = [
 
 const stemOf = (name: string) => name.slice(0, name.length - extname(name).length)
 
-/** Whether a name is that of a copy which a known tool made of a file in the same folder. */
+/** Whether a name is that of a copy which a known sync tool made of a file in the same folder. */
 export function isConflictCopy(name: string, beside: readonly string[]): boolean {
   if (marked.some((word) => word.test(name))) return true
   const ending = extname(name)
@@ -38,7 +38,7 @@ export function isConflictCopy(name: string, beside: readonly string[]): boolean
   })
 }
 
-/** The file that a copy was made of, where it lies beside it. */
+/** The file that a copy was made of, if it is in the same folder; otherwise null. */
 export function originalOf(copy: string, beside: readonly string[]): string | null {
   const ending = extname(copy)
   const found = beside.filter(
@@ -48,10 +48,13 @@ export function originalOf(copy: string, beside: readonly string[]): string | nu
   return found.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** What lies in the root of a library, is made by a person, and may have a copy: what is made anew by itself is not told. */
+/**
+ * Files in the root of a library that hold what a person entered; copies of files that the program makes again by
+ * itself do not matter.
+ */
 const inRoot = [settingsFileName, 'rhythm.json', 'published.json', 'exports.json', 'left-words.json']
 
-/** Copies of settings and forms that a tool made which keeps a library alike on several computers. No folder is a copy. */
+/** Copies of settings and forms made by a sync tool. Folders do not count. */
 export async function conflictCopies(files: Files, library: string): Promise<string[]> {
   const names = async (folder: string) => (await listIfThere(files, folder)).filter((name) => !name.startsWith('.'))
   const copiesAmong = (all: readonly string[]) =>
@@ -66,7 +69,7 @@ export async function conflictCopies(files: Files, library: string): Promise<str
   return found.sort()
 }
 
-/** One line for all of them: they are neither used nor touched. Nothing where they cannot be looked for now. */
+/** One notice for all of them: they are neither used nor changed. Empty when they cannot be looked for at present. */
 export async function noticeOfCopies(files: Files, library: string): Promise<Notice[]> {
   try {
     const copies = await conflictCopies(files, library)

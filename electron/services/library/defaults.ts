@@ -5,10 +5,12 @@ import type { Settings } from '../../../shared/model/settings'
 /** Regions that print on Letter; all others use A4. */
 const letter = new Set(['US', 'CA', 'MX', 'PH', 'PR', 'CL', 'CO', 'CR', 'DO', 'GT', 'NI', 'PA', 'SV', 'VE'])
 
-/** The steps of selling that most know, as the built-in behaviors name them (S2-5). */
+/** The most common stages of selling, as the built-in behaviors name them (S2-5). */
 const stages = ['identify', 'understand', 'present', 'negotiate', 'close'] as const
 
-/** Settings before anybody set anything, from the system's locale such as `en-US` and its country such as `US`. */
+/**
+ * The settings before anybody has changed them, from the system's locale such as `en-US` and its country such as `US`.
+ */
 export function defaultSettings(locale: string, country: string): Settings {
   const spoken = locale.split(/[-_.]/)[0] ?? ''
   const language = languages.includes(spoken) ? spoken : 'en'

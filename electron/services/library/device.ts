@@ -7,17 +7,19 @@ import { FileFault, type Files } from '../storage/files'
 
 const mostLetters = 300
 
-/** What this installation is called on each computer that its own folder was used on: a profile can travel. */
+/**
+ * The names of this installation on each computer on which its user data was used; user data can be copied or moved.
+ */
 const Stored = z.object({
   names: z.record(z.string().max(mostLetters), z.string().regex(/^[0-9a-z]{12}$/)),
-  /** Which folder each name was remembered in; not there for those of earlier versions. */
+  /** The mark of the folder in which each name was given; missing for names from earlier versions. */
   places: z.record(z.string().max(mostLetters), z.string().max(100)).default({}),
-  /** What was left in libraries last (`writer.on-<device>.json`), the latest last. */
+  /** The marks that were last left in libraries (`writer.on-<device>.json`), the latest last. */
   marks: z.array(z.string().max(50)).default([])
 })
 type Stored = z.output<typeof Stored>
 
-/** So many computers share no profile; beyond, what was remembered is begun anew. */
+/** The most computers; with more, all names are given again. */
 const mostHosts = 50
 
 async function known(files: Files, path: string): Promise<Stored> {
@@ -31,8 +33,8 @@ async function known(files: Files, path: string): Promise<Stored> {
 }
 
 /**
- * Tells a folder from a copy of it: the number that the disk has for it, which stays while it is moved or written to. Null
- * where the disk has none.
+ * A mark that distinguishes a folder from a copy of it: its inode number, which stays when it is moved or written to.
+ * Null when the disk has none.
  */
 export async function markOfFolder(folder: string): Promise<string | null> {
   const found = await stat(folder, { bigint: true }).catch(() => null)
@@ -41,20 +43,23 @@ export async function markOfFolder(folder: string): Promise<string | null> {
 
 const own = (record: Record<string, string>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined)
 
-/** What a computer is remembered by: its name, or the digest of one that a file of names cannot hold. */
+/** The key of a computer: its name, or a digest when the name is unusable as a key. */
 const keyOf = (host: string): string =>
   host.length > mostLetters || host === '__proto__' ? createHash('sha256').update(host).digest('hex') : host
 
-/** A name for once. Small letters and digits, as not every file system tells large letters from small ones. */
+/** A new random name. Lower-case letters and digits only, because some file systems ignore case. */
 export function freshName(): string {
   const digits = BigInt(`0x${randomBytes(10).toString('hex')}`).toString(36)
   return digits.slice(-12).padStart(12, '0')
 }
 
-/** So many marks are remembered; a library that was not opened since is one more that takes another name. */
+/** The most marks that are remembered. A library that was not opened for longer only costs another name. */
 const mostMarks = 500
 
-/** Keeps what this installation knows of itself; where that cannot be, it is another one after the next start. */
+/**
+ * Stores what this installation knows of itself; false when it cannot, and then it has another name after the next
+ * start.
+ */
 async function keep(files: Files, path: string, stored: Stored): Promise<boolean> {
   try {
     await replaceFile(files, path, Buffer.from(JSON.stringify(stored)))
@@ -75,10 +80,11 @@ function named({ names, places, marks }: Stored, host: string, name: string, pla
 }
 
 /**
- * What this installation is called in the names of the files of a library that it alone writes (`storage/history.ts`), random
- * and kept in `path`, outside of every library. Where it cannot be kept it is another one after the next start, which costs
- * no more than a file. `place` is what `markOfFolder` gives for the folder around: two computers of one name, of which one
- * was set up by copying that folder, would write over each other's words under one name, so a copy takes another.
+ * The name of this installation, by which it marks the files of a library that only it writes (`storage/history.ts`).
+ * It is random and stored in `path`, outside of every library. If it cannot be stored, there is another one after the
+ * next start, which costs no more than a file. `place`: the mark of the folder around `path` (`markOfFolder`). When
+ * that folder was copied to set up a second computer of the same name, both would overwrite each other's words under
+ * one name, so the copy gets another.
  */
 export async function deviceName(
   files: Files,
@@ -97,15 +103,17 @@ export async function deviceName(
   return next
 }
 
-/** The file in which an installation leaves a mark in a library, another one at each opening. */
+/** A file in which an installation leaves a mark in a library, a new one at each opening. */
 const Writer = z.object({ format: z.literal('coachbook.writer'), version: z.literal(1), mark: z.string().max(50) })
 
 const writerName = (name: string) => `writer.on-${name}.json`
 
-/** Whether a file of a library is one of them, or a copy that a tool made of one. */
+/** Whether a file of a library is one of these, or a copy of one that a sync tool made. */
 export const isWriterFile = (name: string): boolean => /^writer\..*\.json$/.test(name)
 
-/** The marks that lie in a library under a name, in copies that a tool made too; what cannot be read is none. */
+/**
+ * The marks in a library under a name, including those in a sync tool's copies; files that cannot be read are skipped.
+ */
 async function marksUnder(files: Files, library: string, name: string): Promise<string[]> {
   const found: string[] = []
   for (const file of await files.list(library)) {
@@ -113,7 +121,7 @@ async function marksUnder(files: Files, library: string, name: string): Promise<
     try {
       found.push(Writer.parse(JSON.parse((await files.read(join(library, file))).toString('utf8'))).mark)
     } catch {
-      // A piece that is on its way, or junk: somebody's mark is whole.
+      // An incomplete or foreign file: a real mark is complete.
     }
   }
   return found
@@ -122,15 +130,15 @@ async function marksUnder(files: Files, library: string, name: string): Promise<
 /** This installation, as libraries know it. */
 export interface OwnDevice {
   /**
-   * What it is called in a library that it opens. Where another program left a mark under the same name, as the image of a
-   * disk that is used twice does, it takes another name here: from then on both write files of their own.
+   * Its name in a library that it opens. If another program has left a mark under the same name, for instance because
+   * the image of a disk is used twice, it takes another name: from then on both write files of their own.
    */
   nameIn(library: string, files: Files, isWritable: boolean): Promise<string>
-  /** Whether another program left its mark under our name since. */
+  /** Whether another program has left its mark under our name since. */
   isShared(library: string, files: Files): Promise<boolean>
 }
 
-/** `path`, `computer` and `place` as with `deviceName`. */
+/** `path`, `computer` and `place` are as in `deviceName`. */
 export async function ownDevice(
   files: Files,
   path: string,
@@ -152,7 +160,8 @@ export async function ownDevice(
       if (!isWritable) return name
       const mark = freshName()
       const stored = named(await known(files, path), keyOf(computer), name, place)
-      // Remembered first: a mark that nobody remembers would be another's at the next opening.
+      // Remembered before it is written: a mark that nobody remembers would be taken for another program's at the next
+      // opening.
       if (!(await keep(files, path, { ...stored, marks: [...stored.marks, mark].slice(-mostMarks) }))) return name
       left.add(mark)
       const content = { format: 'coachbook.writer', version: 1, mark }

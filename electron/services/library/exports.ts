@@ -13,14 +13,14 @@ import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 import { folderInWords } from './folder'
 
-/** The version that this program writes of `exports.json`; version 1 did not know which records a file holds. */
+/** The version in which this program writes `exports.json`; version 1 did not note which records a file holds. */
 const version = 2
 export const exportsName = 'exports.json'
 
-/** The oldest are forgotten beyond this. */
+/** The most files that are remembered; the oldest are forgotten. */
 const most = 5000
 
-/** Milliseconds from one write to the next: the whole file is written each time, and a batch saves many a second. */
+/** The milliseconds between two writes: each writes the whole file, and a batch saves many a second. */
 const apart = 200
 const rest = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
@@ -29,24 +29,27 @@ const Stored = z.looseObject({
   files: z.array(KnownExport.partial({ holds: true }).transform(withHolds)).max(most)
 })
 
-/** `holds`: its records; without them it was drawn from many. */
+/** `holds`: the records in the file; missing when it was drawn from many. */
 type Saved = Pick<KnownExport, 'what' | 'rep' | 'path' | 'page'> & Partial<Pick<KnownExport, 'holds'>>
 
-/** Which files were saved from a library, so that whoever erases knows where to look (N-7); in `exports.json`. */
+/**
+ * The files that were saved from a library, so that they can be found when something is erased (N-7); stored in
+ * `exports.json`.
+ */
 export interface Exports {
-  /** Remembers a file that was just written. What cannot be remembered costs nothing else. */
+  /** Remembers a file that was just written. If that fails, nothing else does. */
   note(saved: Saved): Promise<void>
-  /** Those about a rep, and those about several; the latest first. */
+  /** The files about a rep, including those about several, the latest first. */
   about(rep: Id, home: string): Promise<ExportLine[]>
-  /** Of the files that were asked for those about a rep or about several, where they are still as they were written. */
+  /** Those of the named files that are about a rep, or about several, and are still as they were written. */
   removable(ids: readonly Id[], rep: Id): Promise<Removable[]>
   notices(): Notice[]
 }
 
-/** A saved file that can go with what is erased: where it lies, and what is in it. */
+/** A saved file that can be removed with what is erased: its path, and what is in it. */
 export type Removable = Pick<KnownExport, 'path' | 'what' | 'holds'>
 
-/** Of saved files those that hold one of the records that were erased, and the others, which have nothing to do with them. */
+/** Divides saved files into those that hold one of the erased records, and others. */
 export function holding(found: readonly Removable[], records: readonly ErasableRecord[]) {
   const isOf = (one: Removable) => holdsOneOf(one, records) === true
   return { of: found.filter(isOf), others: found.filter((one) => !isOf(one)) }
@@ -67,7 +70,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     now,
     writable: library.readOnly === null
   })
-  /** What waits for the file to be written, and the write that takes all of it. */
+  /** Files that wait to be remembered; the next write takes all of them. */
   const waiting: Saved[] = []
   const queue = new Queue()
   let writing: Promise<void> = Promise.resolve()
@@ -99,7 +102,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
 
   async function noteAll(saved: readonly Saved[]): Promise<void> {
     if (library.readOnly || file.get().version > version) return
-    // Of one place the last counts.
+    // Of several files with the same path, the last one counts.
     const last = new Map((await Promise.all(saved.map(known))).flat().map((one) => [one.path, one]))
     if (last.size === 0) return
     const held = file.get()
@@ -115,7 +118,7 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     })
   }
 
-  /** Whoever comes before the file is written again goes into that write, together with all others who came meanwhile. */
+  /** Remembers a file with the next write, together with all others that wait by then. */
   function noteSoon(saved: Saved): Promise<void> {
     waiting.push(saved)
     if (waiting.length > 1) return writing

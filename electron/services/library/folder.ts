@@ -6,11 +6,13 @@ import type { Files } from '../storage/files'
 import { names as ofWorkbook } from '../storage/history'
 import { keyFileName } from '../storage/vault'
 
-/** What the small files of a library have and those of other programs, which go by the same names, have not. */
+/**
+ * The small files that only a library has, with a mark in each that files of the same name from other programs lack.
+ */
 const marks = [
   ['library.json', z.looseObject({ version: z.number() })],
   ['settings.json', z.looseObject({ managerName: z.string() })],
-  // In a protected one the others cannot be read before it is open.
+  // In a protected library only this one can be read before it is unlocked.
   [keyFileName, z.looseObject({ format: z.literal('coachbook.protection') })]
 ] as const
 
@@ -31,24 +33,27 @@ async function holdsWorkbooks(files: Files, reps: string): Promise<boolean> {
   return false
 }
 
-/** Whether a folder is a library, also one whose index was lost; false for what is not there or cannot be read. */
+/** Whether a folder is a library, even one whose index was lost; false when it is missing or cannot be read. */
 export async function isLibrary(files: Files, folder: string): Promise<boolean> {
   const names = await files.list(folder).catch((): string[] => [])
   for (const [name, schema] of marks)
     if (names.includes(name) && (await holds(files, join(folder, name), schema))) return true
   if (names.includes(exchanging) && (await isDecided(files, folder))) return true
   if (!names.includes('reps')) return false
-  // Both small files can be damaged, and the workbooks be whole.
+  // Both small files may be damaged while the workbooks are sound.
   if (marks.some(([name]) => names.includes(name))) return true
   return holdsWorkbooks(files, join(folder, 'reps')).catch(() => false)
 }
 
-/** What a library that was being made of a file left when the program was killed counts as nothing. */
+/**
+ * Whether a file counts as content of a folder. What is left of a library that was being made when the program was
+ * killed does not.
+ */
 const isVisible = (name: string) => !name.startsWith('.') && name !== 'desktop.ini' && name !== exchanging
 
 /**
- * What the folder that a person chose comes to: the library that is there, or where one can be started. A folder with
- * other things in it gets one of its own inside. Throws a `FileFault` for a folder that cannot be read.
+ * The place of the library for a folder that a person chose: the library that is there, or the place where one can be
+ * started. A folder with other things in it gets a subfolder. Throws a `FileFault` when the folder cannot be read.
  */
 export async function placeIn(files: Files, chosen: string): Promise<{ place: string; isLibrary: boolean }> {
   const around = dirname(resolve(chosen))
@@ -63,18 +68,20 @@ export async function placeIn(files: Files, chosen: string): Promise<{ place: st
   }
 }
 
-/** Whether a path is a folder or lies in it, by the paths alone: links are not followed. */
+/** Whether a path is a folder or lies in it, judged by the paths alone, without following links. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** A folder as a person knows it: from the home folder on, such as `Documents/Coachbook`, otherwise whole. */
+/**
+ * A folder as a person knows it: relative to the home folder, such as `Documents/Coachbook`, otherwise the whole path.
+ */
 export function folderInWords(folder: string, home: string): string {
   const path = relative(home, folder)
   return path === '' || !isInside(home, folder) ? folder : path
 }
 
-/** Where a person's documents lie. A Linux without named folders gives the home folder itself. */
+/** The folder with a person's documents. On a Linux without named folders this is the home folder itself. */
 export const documentsFolder = (found: string, home: string): string =>
   found === home ? join(home, 'Documents') : found

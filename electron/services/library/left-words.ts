@@ -9,16 +9,18 @@ import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
-/** The version that this program writes. */
+/** The version in which this program writes the file. */
 const version = 1
 const name = 'left-words.json'
 
 const Stored = z.looseObject({ version: z.int().min(1), words: z.array(KeptWords).max(mostLeftWords) })
 
-/** What was not finished when the library locked (N-5), in `left-words.json`, until somebody removes it. */
+/**
+ * Words that were not finished when the library was locked (N-5), in `left-words.json`, until somebody removes them.
+ */
 export interface LeftWordsStore {
   words(): KeptWords[]
-  /** `RuleError` where the disk does not take them: then they may go nowhere. */
+  /** Throws a `RuleError` when the disk refuses them; they must then not be discarded. */
   keep(words: readonly LeftWords[]): Promise<void>
   drop(): Promise<void>
   notices(): Notice[]

@@ -31,38 +31,42 @@ import { sweepUnbegun } from './sweep-unbegun'
 
 export interface OpenOptions {
   files: Files
-  /** Which device this is (`device.ts`), or how it is called in each library. */
+  /** The name of this device (`device.ts`), or how to find its name in each library. */
   device?: Device | OwnDevice
-  /** Which protected libraries are open; without one, none is. */
+  /** Which protected libraries are unlocked; without it, none is. */
   vault?: Pick<Vault, 'disk' | 'isOpen' | 'lock' | 'forget'>
   defaults: Settings
   content: Pick<BuiltInContent, 'sources'>
   now(): Moment
   onSaving(workbook: Id, saving: SaveState): void
   onLibraryChanged(): void
-  /** What other devices wrote was taken up in a workbook that is open, or a change of one workbook went on into others. */
+  /** What other devices wrote was added to an open workbook, or a change of one workbook was continued in others. */
   onArrived?(workbook: Id): void
-  /** The library should be opened anew: another program took it, gave it back, or went on with a workbook. */
+  /** The library should be opened again: another program took it, gave it back, or continued a workbook. */
   onChangedHands?(): void
 }
 
-/** A protected library without its key file, as a sync program may leave it, is not one in clear that is all damaged. */
+/**
+ * Refuses a protected library whose key file is missing, as a sync tool may leave it; otherwise it would look like an
+ * unprotected one with only damaged files.
+ */
 async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
   const version = await versionOf(files, library.folder)
   const settings = await readIfThere(files, join(library.folder, settingsFileName)).catch((error) => {
-    // Settings that cannot be read keep no library shut that says itself that it is one in clear.
+    // A library that calls itself unprotected is opened even when its settings cannot be read.
     if (error instanceof FileFault && version === libraryVersions.clear) return null
     throw error
   })
   const isSealed = settings !== null && areSealed(settings)
-  // A computer on which it was protected still can have written what it was, after it was put in clear on another.
+  // A kept key shows that the library was put in clear on another computer; this one, on which it was still protected,
+  // may have written its old version afterwards.
   const wasGivenUp = settings !== null && !isSealed && (await files.list(library.folder)).some(isKeptKey)
   if (isSealed || (version === libraryVersions.protected && !wasGivenUp)) throw new RuleError('protection.key-missing')
 }
 
 /**
- * Whether the key file of a library is one that was given up: a tool that carries no deletions brings it back. The library
- * says so itself, in the name of the key that it kept, and it has no settings that are sealed.
+ * Whether the key file of a library was given up, but a sync tool that does not carry deletions brought it back. The
+ * library then has the name of that key in what it kept, and its settings are not sealed.
  */
 async function isGivenUp(folder: string, { vault }: OpenOptions): Promise<boolean> {
   if (!vault) return false
@@ -78,7 +82,9 @@ async function isGivenUp(folder: string, { vault }: OpenOptions): Promise<boolea
   }
 }
 
-/** Nothing of a protected library is read before it is unlocked: sealed files would be taken for damaged ones. */
+/**
+ * Nothing of a protected library is read before it is unlocked, because sealed files would be taken for damaged ones.
+ */
 async function refuseLocked(library: Library, { files, vault }: OpenOptions): Promise<void> {
   const keyFile = library.isProtected ? await readKeyFile(files, library.folder) : 'none'
   if (keyFile === 'none') {
@@ -91,7 +97,7 @@ async function refuseLocked(library: Library, { files, vault }: OpenOptions): Pr
   }
 }
 
-/** Goes on with an erasure that was stopped in the middle; what the disk refuses is tried again at the next opening. */
+/** Continues an erasure that was interrupted; what the disk refuses is tried again at the next opening. */
 async function finishErasing(files: Files, library: Library, erased: ErasedReps): Promise<void> {
   if (library.readOnly) return
   try {
@@ -107,8 +113,8 @@ async function nameOf(device: Device | OwnDevice, files: Files, { folder, readOn
 }
 
 /**
- * Opens a library folder with its settings, templates, packs and workbooks. `RuleError` `protection.locked` for a
- * protected one that was not unlocked.
+ * Opens a library folder with its settings, templates, packs and workbooks. Throws the `RuleError` `protection.locked`
+ * for a protected one that is not unlocked.
  */
 export async function openParts(folder: string, options: OpenOptions): Promise<OpenLibraryParts> {
   const { defaults, content, now, onSaving, onLibraryChanged } = options
@@ -152,7 +158,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const workbooks: Workbooks = {
     ...opened,
     async takeArrived() {
-      // Opened anew, it takes a name of its own.
+      // Opening it again gives this device another name.
       if (await own?.isShared(library.folder, files)) onChangedHands()
       else await opened.takeArrived()
     }

@@ -26,54 +26,55 @@ import { createVault, type Vault } from '../storage/vault'
 import { folderName, namelessFolder } from '../workbooks/folder-name'
 import type { LibrarySession } from './session'
 
-/** The passphrase of a library (N-5). Errors a person can cause are `RuleError`s. */
+/** The passphrase of a library (N-5). Errors that a person can cause are `RuleError`s. */
 export interface Protection {
   isProtected(): boolean
   /**
-   * Seals the library that is open and gives the words of its recovery sheet. Nothing of it may be on the screen meanwhile.
-   * It may be stopped anywhere: the library is in clear or protected, never both.
+   * Seals the open library and returns the words of its recovery sheet. Nothing of the library may be on the screen
+   * meanwhile. It may be interrupted at any point: the library is then either in clear or protected, never half of
+   * each.
    */
   protect(passphrase: string): Promise<string[]>
-  /** The library in clear again. */
+  /** Puts the library in clear again. */
   unprotect(passphrase: string): Promise<void>
   change(passphrase: string, next: string): Promise<void>
-  /** Other words; the sheet of before opens nothing any more once somebody has them. */
+  /** Makes new recovery words; the old sheet stops working once `haveWords` confirms them. */
   renewWords(passphrase: string): Promise<string[]>
-  /** Somebody has the words that were given. */
+  /** Confirms that somebody has these words. */
   haveWords(words: readonly string[]): Promise<void>
-  /** Whether somebody has said so of the words of the latest sheet; those of a library that is locked count as kept. */
+  /** Whether the words of the latest sheet were confirmed; for a locked library they count as kept. */
   words(): Promise<ProtectionState['words']>
-  /** Opens the library that is locked. */
+  /** Opens the locked library. */
   unlock(passphrase: string): Promise<void>
-  /** Opens the library that is locked by the words of its sheet, under another passphrase from then on. */
+  /** Opens the locked library with the words of its sheet; `next` becomes its passphrase. */
   recover(words: string, next: string): Promise<void>
   /**
-   * Adds what another computer sealed before the library was put in clear, by the passphrase of then or the words of the
-   * recovery sheet, as `workbooks.takeKept` does. `line`: the id that the list shows it under.
+   * Adds what another computer sealed before the library was put in clear, as `workbooks.takeKept` does; needs the
+   * passphrase of that time or the words of the recovery sheet. `line`: its id in the list.
    */
   takeSealed(line: string, by: OpensThen): Promise<void>
-  /** Ends `protect` or `unprotect` without doing it. */
+  /** Cancels `protect` or `unprotect`. */
   cancel(): void
 }
 
-/** What opened a library before it was put in clear. */
+/** What opened the library before it was put in clear. */
 type OpensThen = { passphrase: string } | { words: string }
 
-/** Wrong guesses in a row, and when the next one is possible, in milliseconds of the day's clock. */
+/** How many wrong guesses came in a row, and when the next one is allowed, in milliseconds of the system clock. */
 export const WrongGuesses = z.object({ guesses: z.int().min(0).max(1000), until: z.number() })
 type WrongGuesses = z.infer<typeof WrongGuesses>
 
 export interface ProtectionOptions {
-  /** The disk itself, and the way to the files of libraries over it. */
+  /** The disk itself, without sealing. */
   disk: Files
   vault: Vault
   session: Pick<LibrarySession, 'opened' | 'exchange' | 'locked' | 'unlock'>
   cost?: Cost
   /** Milliseconds of a clock that is never set back. */
   clock?(): number
-  /** Remembers wrong guesses beyond the end of the program, on this computer. */
+  /** Remembers wrong guesses on this computer, across restarts of the program. */
   guesses?: { get(): WrongGuesses | null; set(guesses: WrongGuesses): Promise<void> }
-  /** The day's clock, in milliseconds; it may be set back and forth. */
+  /** The system clock in milliseconds, which may be set forward or back. */
   today?(): number
   onProgress?(done: number, all: number): void
 }
@@ -81,12 +82,12 @@ export interface ProtectionOptions {
 export function createProtection(options: ProtectionOptions): Protection {
   const { disk, vault, session, cost = usualCost, clock = () => performance.now(), onProgress } = options
   const { guesses: remembered, today = Date.now } = options
-  /** One at a time: many guesses at once must not all be free. */
+  /** One guess at a time, so that many at once cannot avoid the pause. */
   const queue = new Queue()
   let wrong = waitingFrom(remembered?.get() ?? null)
   let isCancelled = false
 
-  /** What is left of a pause that began in another start: never more than one pause, whatever the day's clock says. */
+  /** The rest of a pause from an earlier start; never more than one pause, whatever the system clock says. */
   function waitingFrom(before: WrongGuesses | null) {
     if (!before || before.guesses === 0) return { guesses: 0, until: 0 }
     const most = pauseAfterGuess(before.guesses) * 1000
@@ -120,7 +121,10 @@ export function createProtection(options: ProtectionOptions): Protection {
     return found
   }
 
-  /** One guess. After a wrong one the next waits; whoever copies the library away waits for nothing but scrypt. */
+  /**
+   * One guess. After a wrong one the next has to wait; somebody who copied the library away is only slowed down by
+   * scrypt.
+   */
   async function guess(ask: () => Promise<Buffer | null>, code: 'protection.wrong' | 'protection.wrong-words') {
     const seconds = Math.ceil((wrong.until - clock()) / 1000)
     if (seconds > 0) throw new RuleError('protection.wait', { count: seconds })
@@ -148,7 +152,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     return library
   }
 
-  /** What the folder of each rep is to be called, by its name of now; `other` for those of second copies and the like. */
+  /** The future name of each rep's folder, by its present name; `other` for those of second copies and the like. */
   async function folders(
     nameOf: (rep: { id: string; name: string }) => string,
     other: (folder: string) => string
@@ -219,7 +223,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     })
   }
 
-  /** What a kept key is opened by, and what is said where it does not. */
+  /** How a kept key is opened, and the error when it is not. */
   function openerOf(by: OpensThen) {
     if ('passphrase' in by)
       return { code: 'protection.wrong' as const, open: (file: KeyFile) => keyByPassphrase(file, by.passphrase) }
@@ -252,7 +256,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     }
   }
 
-  /** Runs something with the key of the library that is open, and writes the key file that comes of it. */
+  /** Runs something with the key of the open library, and writes the resulting key file. */
   async function rewriting<T>(
     passphrase: string,
     run: (file: KeyFile, key: Buffer) => Promise<{ file: KeyFile; answer: T }>
@@ -327,7 +331,7 @@ export function createProtection(options: ProtectionOptions): Protection {
         if (!secret) throw new RuleError('protection.no-words')
         const key = await guess(async () => keyByWords(file, secret), 'protection.wrong-words')
         try {
-          // Who opens by the words has them.
+          // Whoever opens the library with the words has them.
           const kept = withWordsKept(file, secret) ?? file
           await writeKeyFile(disk, library, await withPassphrase(kept, key, next, cost))
           await session.unlock(key)

@@ -9,28 +9,33 @@ import { type Device, markOf } from '../storage/history'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
-/** The version that this program writes; 1 did not keep what the sheets said. */
+/** The version in which this program writes the file; version 1 did not store the figures of the sheets. */
 const version = 2
 
-/** A file for each device: of two that wrote one file apart from each other a tool can keep one. */
+/** Each device has a file of its own: if two wrote the same file independently, a sync tool might keep only one. */
 const publishedName = (device: Device) => `published${markOf(device)}.json`
 
-/** Whether a file of a library is one of them, or a copy that a tool made of one. */
+/** Whether a file of a library is one of these, or a copy of one that a sync tool made. */
 export const isPublishedFile = (name: string): boolean =>
   /^published(?:.+)?\.json$/.test(name) && !name.startsWith('published.damaged-')
 
 const Stored = z.looseObject({
   version: z.int().min(1),
-  /** The file was damaged once: what was given out before is not known any more, and nothing can be shown beside it. */
+  /** Whether the file was damaged once: earlier sheets are then unknown, and nothing can be shown safely. */
   lost: z.boolean(),
   sheets: z.array(PublishedSheet).max(5000)
 })
 
-/** Which groups results sheets were given out about (S2-14), as a library remembers. Nothing of it is taken back. */
+/**
+ * The library's list of the groups that results sheets were given out about (S2-14). Nothing is ever removed from it.
+ */
 export interface Published {
-  /** `RuleError` `results.lost` where it is not known, `store.newer-file` where a newer Coachbook wrote it. */
+  /**
+   * Throws the `RuleError` `results.lost` when the list was damaged, `store.newer-file` when a newer Coachbook wrote
+   * it.
+   */
   sheets(): PublishedSheet[]
-  /** Before the sheet leaves: what was given out and is not remembered could be subtracted from. */
+  /** Adds a sheet before it is given out: with one that is not remembered, later sheets could be subtracted from it. */
   add(sheet: PublishedSheet): Promise<void>
   notices(): Notice[]
 }
@@ -44,7 +49,9 @@ interface Options {
 
 type Kept = z.infer<typeof Stored>
 
-/** What the files of a library say together, but for one of them; `isLost`: one of them cannot be read, or says so. */
+/**
+ * The lists of all files of a library except one; `isLost`: one of them cannot be read, or says that it was damaged.
+ */
 export async function readPublished(files: Files, folder: string, without?: string) {
   const kept: Kept[] = []
   let isLost = false
@@ -59,7 +66,7 @@ export async function readPublished(files: Files, folder: string, without?: stri
   return { isAny: kept.length > 0 || isLost, isLost: isLost || kept.some(({ lost }) => lost), kept }
 }
 
-/** The groups and the time of a sheet, however they are ordered, and what it says. */
+/** The period, groups and figures of a sheet as text, independent of their order. */
 const subjectOf = ({ from, to, groups, figures }: PublishedSheet) =>
   JSON.stringify([from, to, groups.map((group) => [...group].sort()), figures])
 
@@ -77,7 +84,7 @@ export async function openPublished({ files, device = null, library, now }: Opti
   const others = await readPublished(files, library.folder, own)
   const isOwnLost = file.get().lost || file.notices.length > 0
   const isLost = isOwnLost || others.isLost
-  // The damaged file is put aside; that there was one is written down, or the next start would know of none.
+  // The damaged file is put aside, so it is noted that there was one; otherwise the next start would not know.
   if (isOwnLost && !file.get().lost && writable) await file.set({ ...file.get(), lost: true }).catch(() => undefined)
 
   function known(): PublishedSheet[] {

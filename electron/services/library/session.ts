@@ -20,101 +20,102 @@ import { folderInWords, isLibrary, placeIn } from './folder'
 import type { LeftWordsStore } from './left-words'
 import type { Published } from './published'
 
-/** All that belongs to one library folder while it is open. */
+/** Everything that belongs to one library folder while it is open. */
 export interface OpenLibraryParts extends FormsOfLibrary {
   library: Library
-  /** How this device is called in the names of the files that it writes alone. */
+  /** The name of this device, which marks the files that it alone writes. */
   device: Device
-  /** Tells of copies that a tool made where a file was changed on two computers. */
+  /** Notices about copies that a sync tool made of files changed on two computers. */
   copies: Notice[]
   settings: SettingsStore
-  /** The manager's own leave, and holidays. */
+  /** The manager's own leave and holidays. */
   ownDays: OwnDays
-  /** Which groups results sheets were given out about. */
+  /** The groups that results sheets were given out about. */
   published: Published
   leftWords: LeftWordsStore
-  /** Which files were saved from it. */
+  /** The files that were saved from it. */
   exports: Exports
   workbooks: Workbooks
-  /** What was brought from files. */
+  /** The imports from files. */
   imports: Imports
-  /** Which reps were erased. */
+  /** The reps who were erased. */
   erased: ErasedReps
 }
 
-/** The library this start works with: none before the first run is done. */
+/** The library that this program works with; none before the first run is finished. */
 export interface LibrarySession {
-  /** Opens the folder this start was told or that was chosen earlier. What keeps it from opening becomes a notice. */
+  /** Opens the folder that was given at the start or chosen earlier. If it cannot be opened, a notice says why. */
   start(): Promise<void>
   state(): LibraryState
-  /** The library's settings, or the defaults before there is one. */
+  /** The library's settings, or the defaults while there is no library. */
   settings(): Settings
-  /** What is open; `RuleError` before there is a library. */
+  /** The open library; throws a `RuleError` while there is none. */
   opened(): OpenLibraryParts
-  /** Keeps a chosen folder until `begin` or `openChosen`, and says what it will be. */
+  /** Keeps a chosen folder until `begin` or `openChosen`, and says what it would be. */
   keepChoice(folder: string): Promise<ChosenFolder>
   /**
-   * Saves all, gives back what is open and opens the library of a choice. Where none is there, one is started, with the
-   * name, language and sales process of the one before, if `start` says so, else refused. What was open stays open where
-   * something cannot be saved or the other cannot be opened. Nothing is done for the one that is open.
+   * Saves everything, closes the open library and opens the chosen one. If the folder has none and `start` is set, one
+   * is started with the name, language and sales process of the present library; without `start` it is refused. The
+   * present library stays open when something cannot be saved or the other cannot be opened. Does nothing for the
+   * library that is open.
    */
   openChosen(input: { choice: Id; start: boolean }): Promise<void>
-  /** Looks once more for what kept the library from opening at the start; false while it still does. */
+  /** Tries again to open the library that could not be opened at the start; false if it still cannot. */
   startAgain(): Promise<boolean>
-  /** The libraries that were open last, the latest first, and whether each is there. */
+  /** The libraries that were opened last, the latest first, and whether each is there. */
   recent(): Promise<RecentLibrary[]>
-  /** Takes one from that list; its files stay. The one that is open stays on the list. */
+  /** Removes a library from that list; its files stay. The open one cannot be removed. */
   forget(choice: Id): Promise<void>
-  /** Opens the chosen folder, or the one offered, under the manager's name, and remembers it. */
+  /** Opens the chosen folder, or the offered one, under the manager's name, and remembers it. */
   begin(input: { managerName: string; choice: Id | null }): Promise<LibraryState>
-  /** Looks whether the library is still this program's, such as after the machine slept. */
+  /** Checks whether this program still holds the library, for instance after the computer was asleep. */
   look(): Promise<void>
   /**
-   * Takes up what other devices wrote meanwhile, where a tool keeps the folder alike on several computers; in a library that
-   * can only be read, what the program that has it wrote.
+   * Adds what other devices have written, when a sync tool shares the folder between computers; in a library that can
+   * only be read, what the program that holds it has written.
    */
   takeArrived(): Promise<void>
   /**
-   * Gives the library back and opens its folder anew, as another program left it. False when something cannot be saved or
-   * the folder is not there; then all stays as it is.
+   * Closes the library and opens its folder again, as another program left it. False when something cannot be saved or
+   * the folder is missing; then nothing changes.
    */
   reopen(): Promise<boolean>
   /**
-   * Saves all, runs what exchanges files of the library while none of them is in use, and opens the library anew. False,
-   * and nothing was run, when something cannot be saved.
+   * Saves everything, runs something that replaces files of the library while none of them is in use, and opens the
+   * library again. Returns false without running it when something cannot be saved.
    */
   exchange(run: () => Promise<void>): Promise<boolean>
-  /** The folder of a protected library that waits for its key; null for none. */
+  /** The folder of a locked library; null when none is. */
   locked(): string | null
   /**
-   * Opens the library that is locked. Under a wrong key nothing of it can be read. `RuleError` where its folder cannot be
-   * read; it stays locked.
+   * Opens the locked library; with a wrong key nothing of it can be read. Throws a `RuleError` when its folder cannot
+   * be read, and it stays locked.
    */
   unlock(key: Uint8Array): Promise<void>
   /**
-   * Saves all, gives back the protected library that is open and wipes its key. What cannot be saved keeps it open.
-   * `RuleError` for one that is not protected.
+   * Saves everything, closes the protected library and wipes its key. It stays open when something cannot be saved.
+   * Throws a `RuleError` for a library that is not protected.
    */
   lock(): Promise<SaveState>
-  /** The folder of the library, or the one that it should be in. */
+  /** The folder of the library, or the one where it should be. */
   place(): string
-  /** Saves all and gives the library back. What cannot be saved keeps it open. */
+  /** Saves everything and closes the library, which stays open when something cannot be saved. */
   close(): Promise<SaveState>
 }
 
 export interface LibrarySessionOptions {
   files: Files
   location: LocationStore
-  /** The folder this start was told to use; it is not remembered. */
+  /** The folder that was given at the start; it is not remembered. */
   given: string | null
   /** The folder that the first run offers. */
   offered: string
   home: string
   defaults: Settings
-  /** The paper of the usual printer, where somebody knows; asked once, for a library that begins. */
+  /** The paper of the default printer, if known; asked once, when a library is started. */
   printerPaper?: () => Promise<Paper | null>
   open(folder: string): Promise<OpenLibraryParts>
-  /** Holds the keys of protected libraries. */
+  /** Holds the keys of unlocked libraries. */
   vault?: Pick<Vault, 'unlock' | 'lock' | 'isOpen'>
 }
 
@@ -126,18 +127,18 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   const { files, location, given, offered, home, defaults, vault } = options
   const choices = new Map<Id, string>()
   let current: OpenLibraryParts | null = null
-  /** What lies in the library that is open, where its settings give no name. */
+  /** The number of workbooks in the open library, if its settings have no name. */
   let nameless: number | null = null
-  /** The folder of a protected library that waits for its key. */
+  /** The folder of the locked library. */
   let shut: string | null = null
   let obstacle: Notice | null = null
-  /** What another program's work means for this one, since the start. */
+  /** Notices about what other programs did with the library since the start. */
   let told: Notice[] = []
   let reopening: Promise<boolean> | null = null
   let closing: Promise<SaveState> | null = null
   let locking: Promise<SaveState> | null = null
 
-  /** A folder that cannot be opened is not offered again: a fresh library there would hide what is missing. */
+  /** A folder that could not be opened is not offered: a new library there would hide what is missing. */
   const folder = () => current?.library.folder ?? (obstacle ? offered : (given ?? location.get() ?? offered))
   const inWords = (path: string) => folderInWords(path, home)
 
@@ -202,9 +203,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 
   /**
-   * Makes the library of a folder the current one. The earlier one is given back before, as it can be the same one on
-   * another way; it is opened again where this one does not open or is not what is wanted. Null where this one is
-   * protected and waits for its key.
+   * Makes the library of a folder the current one. The present one is closed first, because both may be the same by
+   * different paths; it is opened again when the new one cannot be opened or is not wanted. Null when the new one is
+   * locked.
    */
   async function change(to: string, isWanted = (_: OpenLibraryParts) => true): Promise<OpenLibraryParts | null> {
     if (current?.library.folder === to) return current
@@ -237,10 +238,10 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     if (!isThere && !mayStart) throw new RuleError('library.none-there', { folder: inWords(place) })
     const { managerName, language, theme, paper, salesProcess } = current?.settings.get() ?? defaults
     const parts = await change(place, (parts) => isThere || parts.library.readOnly === null)
-    // Where this is not saved, the window asks for the name.
+    // If this is not saved, the window asks for the name.
     if (parts && !isThere)
       await ignoringRefusal(parts.settings.change({ managerName, language, theme, paper, salesProcess }))
-    // Not being remembered costs a choice at the next start.
+    // If it cannot be remembered, the person only has to choose it again at the next start.
     const opened = parts?.library.folder ?? place
     if (opened !== given) await ignoringRefusal(location.set(opened, from))
   }
@@ -251,7 +252,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return place
   }
 
-  /** The id that stands for a folder until the program ends. */
+  /** The id of a folder until the program ends. */
   function choiceOf(place: string): Id {
     const [known] = [...choices].find(([, folder]) => folder === place) ?? []
     const choice = known ?? newId()
@@ -281,7 +282,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return state()
   }
 
-  /** `run`: what happens while nothing of the library is in use. */
+  /** Closes the library, calls `run`, and opens it again. */
   async function openAnew(run = async () => {}): Promise<boolean> {
     if (!current || (await isGone(files, current.library.folder))) return false
     const { library, workbooks } = current
@@ -301,7 +302,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 
   async function closeNow(): Promise<SaveState> {
-    // What is exchanged is done and opened first, or it would be left in the middle and be open afterwards.
+    // A replacement of files that is under way is finished first; otherwise it would be interrupted, or the library
+    // would be open afterwards.
     await reopening?.catch(() => false)
     if (!current) return { state: 'saved' }
     const { library, workbooks } = current
@@ -313,7 +315,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     return saving
   }
 
-  /** A window that is closed while its library still is being closed asks for it twice. */
+  /** Runs only once at a time: a window that is closed while its library is being closed asks a second time. */
   function close(): Promise<SaveState> {
     closing ??= closeNow().finally(() => {
       closing = null
@@ -333,7 +335,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 
   async function lockNow(): Promise<SaveState> {
-    // What is being opened anew would be open afterwards.
+    // Otherwise a library that is just being opened again would be open afterwards.
     await reopening?.catch(() => false)
     const folder = current?.library.folder
     if (folder === undefined || !vault?.isOpen(folder)) throw new RuleError('protection.none')
@@ -383,7 +385,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       })().finally(() => {
         if (reopening === exchanging) reopening = null
       })
-      // From here on whoever closes or locks the library waits for it.
+      // From here on, closing or locking the library waits for it.
       reopening = exchanging
       return exchanging
     },
@@ -412,14 +414,17 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 }
 
-/** The workbooks of a library without a name: one whose settings were lost. Null where none is there and nothing was lost. */
+/**
+ * The number of workbooks in a library without a name, whose settings were lost; null when there are none, or nothing
+ * was lost.
+ */
 async function countFound({ settings, workbooks }: OpenLibraryParts): Promise<number | null> {
   const all = await workbooks.list()
   const count = all.length - copiesAmong(all).length
   return count > 0 || settings.notices().length > 0 || workbooks.notices().length > 0 ? count : null
 }
 
-/** What a disk refuses is left undone; all else is a fault. */
+/** Ignores that a disk refuses something; other errors are thrown. */
 async function ignoringRefusal(doing: Promise<unknown>): Promise<void> {
   try {
     await doing

@@ -34,7 +34,7 @@ const filesIn = async (files: Files, library: string, folder: string): Promise<s
   return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
 }
 
-/** One after the other: what is refused of one keeps none of the others from being done; the first refusal is thrown at the end. */
+/** Works on each in turn. A refusal does not stop the others; the first one is thrown at the end. */
 async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
   let refused: unknown = null
   for (const one of all)
@@ -45,7 +45,9 @@ async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Pro
   if (refused !== null) throw refused
 }
 
-/** Takes out of the small files of a library what they say of reps; `library` may also be what is put together beside one. */
+/**
+ * Removes from the small files of a library what they say of reps; `library` can also be a folder prepared beside one.
+ */
 export async function sweepSmallFiles(files: Files, library: string, gone: Gone): Promise<void> {
   const paths = [...(await filesIn(files, library, '')), ...(await filesIn(files, library, 'imports'))]
   for (const path of paths.filter(mayNameReps)) {
@@ -58,14 +60,14 @@ export async function sweepSmallFiles(files: Files, library: string, gone: Gone)
   }
 }
 
-/** Whether a folder holds the workbook, or a copy of it. */
+/** Whether a folder holds the workbook or a copy of it. */
 async function isOf(files: Files, path: string, folder: string, id: Id, known: string | undefined): Promise<boolean> {
   if (known !== undefined && known !== idOfFolder(folder)) return known === id
   const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
   return typeof read === 'string' ? isNamedAs(id, folder) : read.workbook.id === id
 }
 
-/** The folders of a rep and of all copies. */
+/** The folders of a rep, including all copies. */
 async function foldersOf(files: Files, library: string, id: Id, known: (folder: string) => string | undefined) {
   const found: string[] = []
   for (const folder of await files.list(join(library, repsFolder)).catch((): string[] => []))
@@ -74,8 +76,8 @@ async function foldersOf(files: Files, library: string, id: Id, known: (folder: 
 }
 
 /**
- * Takes all of an erased rep out of the library's folder. It can be stopped anywhere and is done again from the start; what
- * it needs last goes last. Nothing of the library may be in use.
+ * Removes everything of an erased rep from the library's folder. It can be interrupted at any point and is then done
+ * again from the start; what it needs itself is removed last. Nothing of the library may be in use.
  */
 export async function sweepErased(
   files: Files,
@@ -98,7 +100,7 @@ export async function sweepErased(
   }
 }
 
-/** What a folder holds, as far as the index, its files or its name tell. */
+/** The id of the workbook in a folder, as far as the index, its files or its name tell. */
 async function idOf(files: Files, path: string, folder: string, known: string | undefined, wanted: Iterable<Id>) {
   if (known !== undefined && known !== idOfFolder(folder)) return known
   const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
@@ -106,15 +108,15 @@ async function idOf(files: Files, path: string, folder: string, known: string | 
 }
 
 interface Sweep {
-  /** Workbooks of which pieces that nobody can read go in any case. */
+  /** Workbooks whose unreadable pieces are removed in any case. */
   pieces?: ReadonlySet<Id>
-  /** The disk refused something of a workbook. */
+  /** The disk refused something in a workbook's folder. */
   onRefused?(workbook: Id): Promise<void>
 }
 
 /**
- * Takes records out of the folders of their workbooks (`gone` by the id of each) and of all copies; `library` may also be
- * what is put together beside one.
+ * Removes records from the folders of their workbooks (`gone` by workbook id) and of all copies; `library` can also be
+ * a folder prepared beside one.
  */
 export async function sweepRecords(
   files: Files,
@@ -138,7 +140,7 @@ export async function sweepRecords(
   })
 }
 
-/** What small files of a library say of records. */
+/** Removes from the small files of a library what they say of records. */
 async function sweepFilesOfRecords(files: Files, library: string, { workbook, records }: ErasedRecords): Promise<void> {
   const { ids } = goneOf(records)
   const paths = [...(await filesIn(files, library, '')), ...(await filesIn(files, library, 'imports'))]
@@ -152,8 +154,8 @@ async function sweepFilesOfRecords(files: Files, library: string, { workbook, re
 }
 
 /**
- * Takes the records that were erased out of a library, at each opening: an older copy of a workbook can have come back with
- * a restore, by hand, or by a program that keeps folders alike.
+ * Removes erased records from a library at each opening: an older copy of a workbook may have come back with a restore,
+ * by hand, or through a sync tool.
  */
 async function sweepAllRecords(
   files: Files,
@@ -179,13 +181,13 @@ async function sweepAllRecords(
   await eachOf([folders, smallFiles], (sweep) => sweep())
 }
 
-/** Takes out of a library what may be left there of all that was erased. */
+/** Removes everything of earlier erasures that may be left in a library. */
 export async function sweepAllErased(
   files: Files,
   library: { folder: string; isProtected: boolean },
   erased: ErasedReps
 ): Promise<void> {
-  // A power loss can have left there what was being removed.
+  // After a power loss, files that were being removed may still be there.
   const leftovers = async () => {
     if (erased.list().length > 0) await removeAll(files, join(library.folder, removing))
   }

@@ -6,7 +6,10 @@ import { repsFolder } from '../workbooks/shelf'
 
 const namesIn = (files: Files, folder: string) => files.list(folder).catch((): string[] => [])
 
-/** Nothing lies there but what was being written when it was stopped; an empty folder can be one that is just being synchronised. */
+/**
+ * Whether a folder has only remains of an interrupted write; an empty folder does not count, since it may just be
+ * arriving by a sync tool.
+ */
 async function isUnbegun(files: Files, folder: string): Promise<boolean> {
   const here = (await namesIn(files, folder)).filter((name) => name !== names.history)
   const all = [...here, ...(await namesIn(files, join(folder, names.history)))]
@@ -14,8 +17,9 @@ async function isUnbegun(files: Files, folder: string): Promise<boolean> {
 }
 
 /**
- * Removes the folders of reps whose adding was stopped before there was anything of them: nobody would ever open them, and
- * their names tell of whom they were to be. Nothing of the library may be in use; what cannot be removed does no harm.
+ * Removes the folders of reps whose adding was interrupted before anything was stored: nobody would ever open them, and
+ * their names tell whom they were for. Nothing of the library may be in use; a folder that cannot be removed does no
+ * harm.
  */
 export async function sweepUnbegun(files: Files, library: string): Promise<void> {
   for (const name of await namesIn(files, join(library, repsFolder))) {

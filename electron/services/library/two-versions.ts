@@ -16,10 +16,13 @@ import type { LibrarySession } from './session'
 /** Which of two versions of a file is used from now on. */
 type Kept = 'here' | 'other'
 
-/** Settings and forms of which a tool kept two versions: nothing is chosen until somebody says which one is kept. */
+/**
+ * Settings and forms that a sync tool kept in two versions: the program chooses none, somebody has to say which one is
+ * kept.
+ */
 export interface VersionChoice {
   look(): Promise<TwoVersions[]>
-  /** Puts the other one aside, beside it, under a name that says so; the library is opened anew. */
+  /** Keeps one version; the other is put aside, under a name that says so. The library is opened again. */
   keep(copy: string, kept: Kept): Promise<void>
 }
 
@@ -36,7 +39,7 @@ const Form = z.looseObject({ published: z.array(Titled), draft: Titled.nullable(
 /** How much of such files is read: a form with all its versions lies far below. The other files wait for the next look. */
 export const twoVersions = { bytes: 16 * 1024 ** 2, depth: 40, files: 200 } as const
 
-/** What a person wrote in a form: no id, no kind, no digest. */
+/** The words that a person wrote in a form, without ids, kinds and digests. */
 function wordsIn(value: unknown, found: string[] = []): string[] {
   const isWritten = typeof value === 'string' && (/\s/.test(value.trim()) || /^\p{Lu}\p{L}/u.test(value))
   if (isWritten) found.push(value)
@@ -56,7 +59,7 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** So much is shown of one version; whoever wants to see all of it opens the file. */
+/** The most that is shown of one version; the rest can be seen by opening the file. */
 const most = { parts: 60, letters: 300 }
 
 const cut = (text: string) => (text.length > most.letters ? `${text.slice(0, most.letters)}…` : text)
@@ -64,7 +67,7 @@ const cut = (text: string) => (text.length > most.letters ? `${text.slice(0, mos
 const inWords = (value: unknown): string =>
   typeof value === 'string' ? value : isObject(value) ? wordsIn(value).join(', ') : String(value)
 
-/** What one has and the other has not. */
+/** The parts that one version has and the other lacks. */
 function partsOf(kind: TwoVersions['kind'], own: object, other: unknown): Version['parts'] {
   if (kind === 'form') {
     const known = new Set(wordsIn(other))
@@ -96,7 +99,7 @@ const kindOf = (place: string): TwoVersions['kind'] | null =>
   place === settingsFileName ? 'settings' : place.startsWith('templates/') ? 'form' : null
 
 export function createVersionChoice({ files, vault, session, now }: Options): VersionChoice {
-  /** The copies of which the original lies beside them, with it, from the folder of the library on. */
+  /** The copies whose originals are beside them, both as paths within the library. */
   async function pairs(library: string) {
     const found: { copy: string; original: string; kind: TwoVersions['kind'] }[] = []
     for (const copy of await conflictCopies(files, library)) {
@@ -142,7 +145,7 @@ export function createVersionChoice({ files, vault, session, now }: Options): Ve
     if (!pair) throw new RuleError('versions.gone')
     const [ours, theirs] = [join(folder, pair.original), join(folder, copy)]
     const aside = await nameBeside(files, ours, 'not-kept', now())
-    // The one that is not kept goes first: cut off in between, the other still lies there under its own name.
+    // The version that is not kept is moved first: after an interruption the other is still there under its own name.
     await files.rename(kept === 'here' ? theirs : ours, aside)
     if (kept === 'other') await files.rename(theirs, ours)
     await files.syncFolder(dirname(ours))

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { Id } from '../../../shared/model/scalars'
 
-/** The reps that are not to be named any more; `names` is null where they are not known. */
+/** The reps whose traces are removed; `names` is null when their names are not known. */
 export interface Gone {
   ids: ReadonlySet<Id>
   names: readonly string[] | null
@@ -41,7 +41,7 @@ const Saved = z.looseObject({
 const kept = <T>(record: Readonly<Record<string, T>>, stays: (value: T, key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key, value]) => stays(value, key)))
 
-/** An event without its title; cancelled, so that calendars that have it take it out. */
+/** An event without its title, and canceled, so that calendars remove it. */
 function withoutTitle<T extends { sequence: number; content: string }>(event: T) {
   const content = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(event.content)), title: 'Coachbook' }
   return { ...event, sequence: event.sequence + 1, content: JSON.stringify(content), cancelled: true }
@@ -49,7 +49,7 @@ function withoutTitle<T extends { sequence: number; content: string }>(event: T)
 
 type Change = (raw: unknown, gone: Gone) => unknown
 
-/** What small files of a library say of reps, by the file; null: nothing is left to be kept. */
+/** How each small file of a library is changed; null when nothing of it is left. */
 const changes: Record<string, Change> = {
   settings: (raw, { ids }) => {
     const settings = Settings.parse(raw)
@@ -65,7 +65,8 @@ const changes: Record<string, Change> = {
     const group = one.group && { ...one.group, into: one.group.into.filter(stays), out: one.group.out.filter(stays) }
     return { ...one, workbooks, left, leftCount, ...(group && { group }) }
   },
-  // A name that was answered once is asked for again: whose it was cannot be told once the rep is gone.
+  // Answers that a name is nobody of the team or a new rep are dropped as well, because after the erasure it cannot be
+  // told whose name it was.
   'import-answers': (raw, { ids }) => {
     const stored = Answers.parse(raw)
     const answers = stored.answers.map(({ mapping, ...rest }) => ({
@@ -78,14 +79,14 @@ const changes: Record<string, Change> = {
     }))
     return { ...stored, answers }
   },
-  // A dialog of Team stands on the page of no rep, and can name one all the same.
+  // A dialog of the Team page belongs to no rep's page, but can name a rep.
   'left-words': (raw, { ids, names }) => {
     const stored = LeftWords.parse(raw)
     const isNamed = (text: string) => names?.some((name) => text.includes(name)) ?? false
     const words = stored.words.filter((one) => !ids.has(one.workbook ?? '') && !isNamed(one.of) && !isNamed(one.words))
     return { ...stored, words }
   },
-  // The name of a file names the rep.
+  // The name of a file can contain the rep's name.
   exports: (raw, { ids, names }) => {
     const stored = Saved.parse(raw)
     const isNamed = (path: string) => names?.some((name) => path.includes(name)) ?? false
@@ -102,17 +103,20 @@ const changes: Record<string, Change> = {
   }
 }
 
-/** The change that a file needs, by its path below the library with `/`; also for what was kept of a damaged one. */
+/** The change for a file, by its path below the library with `/`; also for a damaged file that was put aside. */
 function changeOf(path: string): Change | undefined {
   const folder = dirname(path)
   if (folder !== '.' && folder !== 'imports') return undefined
   return changes[folder === '.' ? (basename(path).split('.')[0] ?? '') : folder]
 }
 
-/** Whether a file beside the reps can name one of them. */
+/** Whether a file outside the reps' folders can name a rep. */
 export const mayNameReps = (path: string): boolean => changeOf(path) !== undefined
 
-/** A file of a library without what it says of reps; null when nothing of it is to stay. One that cannot be read is left only where it names none. */
+/**
+ * A file of a library without what it says of reps; null when nothing of it is to stay. A file that cannot be parsed
+ * stays only when it contains none of their ids and names.
+ */
 export function withoutReps(path: string, text: string, gone: Gone): string | null {
   const change = changeOf(path)
   if (!change) return text
@@ -127,7 +131,7 @@ export function withoutReps(path: string, text: string, gone: Gone): string | nu
   }
 }
 
-/** A small file of a library without what it says of single records of a workbook; the same text where it says nothing. */
+/** A small file of a library without what it says of single records of a workbook; unchanged when it says nothing. */
 export function withoutRecordsNamed(path: string, text: string, workbook: Id, ids: ReadonlySet<Id>): string {
   const name = basename(path).split('.')[0]
   const isImport = dirname(path) === 'imports'
@@ -151,7 +155,7 @@ function importWithout(raw: unknown, ids: ReadonlySet<Id>) {
   return { ...one, left, leftCount: one.leftCount - (one.left.length - left.length) }
 }
 
-/** A file stays known, as one that holds nothing which is still here. */
+/** The file stays in the list, without the records that are gone. */
 function savedWithout(raw: unknown, ids: ReadonlySet<Id>) {
   const stored = Saved.parse(raw)
   const files = stored.files.map((one) =>
@@ -160,7 +164,7 @@ function savedWithout(raw: unknown, ids: ReadonlySet<Id>) {
   return { ...stored, files }
 }
 
-/** What a lock kept of a page does not say of which record it was. */
+/** Removes all words of the workbook, because a lock does not note which record they belong to. */
 function wordsWithout(raw: unknown, workbook: Id) {
   const stored = LeftWords.parse(raw)
   return { ...stored, words: stored.words.filter((one) => one.workbook !== workbook) }

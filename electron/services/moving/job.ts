@@ -2,9 +2,12 @@ import type { RefusalCode } from '../../../shared/messages'
 import type { About } from '../backups/archive'
 import type { FaultReason } from '../storage/files'
 
-/** What the thread is asked. */
+/** A question to the thread. */
 export type Question =
-  /** Writes the library at `library` into a new file at `path` and reads it back; without `keys` no trainer's key is in it. */
+  /**
+   * Writes the library at `library` into a new file at `path` and reads it back; without `keys` it contains no
+   * trainer's key.
+   */
   | {
       ask: 'write'
       library: string
@@ -16,12 +19,12 @@ export type Question =
     }
   /** Whether a file is sealed, and whether a passphrase opens it. */
   | { ask: 'look'; path: string; passphrase: string | null }
-  /** Lays the files of a library down below `place`; `beside`: where what is sealed may lie in clear meanwhile. */
+  /** Puts the files of a library below `place`; `beside`: a folder where sealed content may lie in clear meanwhile. */
   | { ask: 'unpack'; path: string; passphrase: string | null; place: string; beside: string }
 
 export type Answer =
   | { is: 'done' }
   | { is: 'locked' }
-  /** By the code of an error that a person can read. */
+  /** The code of an error that a person can read. */
   | { is: 'refused'; why: RefusalCode }
   | { is: 'fault'; why: FaultReason; path: string }

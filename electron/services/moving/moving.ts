@@ -16,38 +16,39 @@ import type { Answer, Question } from './job'
 /** A whole library as one file, and back again on another computer (N-6). */
 export interface Moving {
   /**
-   * Writes the library that is open into one file, reads it back and only then gives it its name; gives its path. `keys`:
-   * with the keys of trainers, which needs a passphrase. `RuleError` for what stops it; nothing is left of it then.
+   * Writes the open library into one file, reads it back, and only then gives it its name; returns its path. `keys`:
+   * include the keys of trainers, which needs a passphrase. Throws a `RuleError` when it fails, and then nothing is
+   * left of it.
    */
   write(of: { wanted: string; passphrase: string | null; keys: boolean }): Promise<string>
-  /** `locked` for a file that is sealed, where no passphrase is given. `RuleError` for another passphrase. */
+  /** `locked`: the file is sealed and no passphrase was given. Throws a `RuleError` for a wrong passphrase. */
   look(path: string, passphrase: string | null): Promise<'open' | 'locked'>
-  /** Makes a library of a file in an empty folder, all of it or nothing. */
+  /** Makes a library from a file in an empty folder, completely or not at all. */
   bring(of: { path: string; passphrase: string | null; to: string }): Promise<void>
 }
 
 export const libraryEnding = '.coachlibrary'
 
 interface Options {
-  /** The disk itself: what lies sealed in a protected library goes along as it lies there. */
+  /** The disk itself: sealed files of a protected library are moved as they are. */
   disk: Files
   session: Pick<LibrarySession, 'opened'>
-  /** `moving.worker.js` as it was built. */
+  /** The built `moving.worker.js`. */
   workerFile: string
   now(): Moment
   log?: (line: string) => void
-  /** What a guess at a passphrase costs, as a logarithm; less for tests alone. */
+  /** The logarithm of the cost of guessing a passphrase; only tests use less. */
   work?: number
 }
 
-/** `seconds` of work: a large library on an old laptop, to a slow stick. */
+/** `seconds` of work are enough for a large library on an old laptop and a slow stick. */
 export const limits = {
   seconds: 1800,
   memory: 2500,
   heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 } as const
 
-/** The person is told what became of the file or folder that was to be written. */
+/** The error by the reason of the disk, about the file or folder that was to be written. */
 const notBrought = {
   missing: 'moving.no-folder',
   exists: 'moving.failed',
@@ -85,7 +86,7 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
     const reps = []
     for (const { id, name } of await workbooks.list()) {
       const folder = basename(await workbooks.folderOf(id).catch(() => ''))
-      // The list lies in clear in a file that is not sealed.
+      // The manifest is readable in a file that is not sealed, so it names nobody of a protected library.
       if (folder !== '') reps.push({ id, name: library.isProtected ? '' : name, folder })
     }
     const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 16)

@@ -32,7 +32,7 @@ async function isSealed(path: string): Promise<boolean> {
   })
 }
 
-/** Chunks as they pass, and what all of them come to. */
+/** Passes chunks on and computes their digest. */
 function digesting() {
   const hash = createHash('sha256')
   async function* through(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -49,7 +49,7 @@ const notWhole = () => new RuleError('moving.not-whole')
 async function writeSealed(path: string, options: PackOptions, passphrase: string, work?: number): Promise<void> {
   const { through, digest } = digesting()
   const archive = new PassThrough()
-  /** What went wrong first: the end of one side ends the other. */
+  /** The first error: when one side ends, the other fails as a consequence. */
   let cause: unknown = null
   const fail = (error: unknown) => {
     cause ??= error
@@ -81,7 +81,7 @@ async function write({ library, path, about, keys, passphrase, work }: Extract<Q
   }
 }
 
-/** One chunk is enough to know. */
+/** Checks the passphrase; the first chunk is enough. */
 async function mustOpen(path: string, passphrase: string): Promise<void> {
   for await (const _ of unsealing(createReadStream(path), passphrase)) break
 }
@@ -100,7 +100,7 @@ async function unpack({ path, passphrase, place, beside }: Extract<Question, { a
     archive = beside
     const plain = Readable.from(unsealing(createReadStream(path), passphrase))
     await pipeline(plain, createWriteStream(archive, { flags: 'wx', mode: 0o600 })).catch((error: unknown) =>
-      // What the file itself refuses is none of the disk's faults.
+      // An error of the file's content is not an error of the disk.
       error instanceof RuleError ? Promise.reject(error) : at(archive, () => Promise.reject(error))
     )
   }
@@ -114,7 +114,7 @@ function answerTo(question: Question): Promise<Answer> {
   return question.ask === 'look' ? look(question) : unpack(question)
 }
 
-/** A library's own words for what the readers of archives and of age refuse. */
+/** The errors of moving a library, by those of the readers of archives and age. */
 const known: Readonly<Record<string, RefusalCode>> = {
   'coachbook.damaged': 'moving.damaged',
   'backup.damaged': 'moving.damaged'

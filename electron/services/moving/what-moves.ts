@@ -1,12 +1,12 @@
 import { isForeign } from '../protection/switch'
 import { keyFileName, libraryFileName } from '../storage/vault'
 
-/** Where a library keeps the keys that packs are signed with. */
+/** The folder of a library with the keys that sign packs. */
 const keysFolder = 'trainer/keys/'
 
 /**
- * Whether a file of a library goes along, by its path below the library with `/`: all that Coachbook keeps, keys of
- * trainers only where they are asked for, and nothing that other programs put there.
+ * Whether a file of a library is moved, by its path below the library with `/`: everything that Coachbook keeps, keys
+ * of trainers only on request, and nothing that other programs put there.
  */
 export function isMoved(path: string, keys: boolean): boolean {
   const first = path.split('/')[0] ?? ''

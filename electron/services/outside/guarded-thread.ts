@@ -3,7 +3,9 @@ import { troubleLine, troubleOf } from '../../../shared/trouble'
 
 const mebibyte = 1024 * 1024
 
-/** On a machine that is busy with something else work takes longer than it needs. */
+/**
+ * How many times its allowed work a thread may take by the clock, since the computer may be busy with something else.
+ */
 const patience = 5
 
 const used = () => {
@@ -11,7 +13,7 @@ const used = () => {
   return (user + system) / 1e6
 }
 
-/** Ends what takes too much: by the work of the processor, by the clock, by memory outside of the heap. */
+/** Calls `onTooMuch` when a thread takes too much: processor time, time by the clock, or memory outside of its heap. */
 function guard(seconds: number, mostMemory: number, onTooMuch: () => void): () => void {
   const start = { work: used(), at: performance.now(), memory: process.memoryUsage().rss }
   const timer = setInterval(() => {
@@ -22,7 +24,7 @@ function guard(seconds: number, mostMemory: number, onTooMuch: () => void): () =
 }
 
 interface ThreadLimits {
-  /** What it may take beyond what there was when it was asked, in MiB; its heap has a limit of its own. */
+  /** The most memory beyond that at the time of the question, in MiB; the heap has a limit of its own. */
   memory: number
   heap: NonNullable<WorkerOptions['resourceLimits']>
 }
@@ -30,12 +32,12 @@ interface ThreadLimits {
 /** The threads that have not ended. */
 const living = new Set<Worker>()
 
-/** Ends all threads that read files from outside, with what they hold. Who waits for one hears that it ended. */
+/** Ends all threads that read files from outside, with everything they hold. A pending question then gets null. */
 export async function endReading(): Promise<void> {
   await Promise.all([...living].map((worker) => worker.terminate()))
 }
 
-/** A thread that reads one file from outside: what the file does to it ends with it. */
+/** A thread that reads one file from outside, so that whatever the file breaks ends with the thread. */
 export class GuardedThread<Question, Answer> {
   private readonly worker: Worker
   private readonly ended: Promise<null>
@@ -59,7 +61,10 @@ export class GuardedThread<Question, Answer> {
     })
   }
 
-  /** Null when the thread ended, because it took too much; `seconds` of work. What is in `given` is handed over. */
+  /**
+   * Asks the thread, with a limit of `seconds` of work; null when it ended or took too much. The buffers in `given` are
+   * transferred.
+   */
   async ask(question: Question, seconds: number, given: readonly ArrayBuffer[] = []): Promise<Answer | null> {
     const answer = new Promise<Answer>((resolve) => this.worker.once('message', resolve))
     this.worker.postMessage(question, given)

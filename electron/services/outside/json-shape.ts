@@ -1,7 +1,7 @@
 /** What can be said about the text of a JSON file before it is parsed. */
 export type JsonShape = { is: 'sound' } | { is: 'too-deep' } | { is: 'twice'; name: string }
 
-/** Where the string that begins at `start` ends: the place after its closing quote, or the end of the text. */
+/** The end of the string that begins at `start`: the index after its closing quote, or the end of the text. */
 function endOfString(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     const sign = json.charCodeAt(at)
@@ -20,12 +20,12 @@ function nameOf(quoted: string): string {
 }
 
 /**
- * Looks for lists and objects that lie more than `mostDepth` deep in each other, which a parser can run out of stack for,
- * and for names that stand twice in one object: of these a parser takes the last, and another program the first. One
- * pass; whether it is JSON at all is left to the parser.
+ * Looks for two dangers: lists and objects nested deeper than `mostDepth`, which can exhaust a parser's stack, and
+ * names that occur twice in one object, of which parsers take different ones. One pass; whether the text is JSON at all
+ * is left to the parser.
  */
 export function jsonShape(json: string, mostDepth: number): JsonShape {
-  /** The names of each open object; null for a list. */
+  /** The names of each open object; null for an open list. */
   const open: (Set<string> | null)[] = []
   let isName = false
   for (let at = 0; at < json.length; at++) {

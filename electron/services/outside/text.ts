@@ -2,19 +2,23 @@ import { RuleError } from '../../../shared/errors'
 import { packLimits } from '../../../shared/model/pack'
 import { jsonShape } from './json-shape'
 
-/** Keys that every object answers to. As data they could reach what objects share. */
+/** Keys that every object has; as data they could change what objects share. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Signs that hide or turn around what a person reads: bidirectional overrides and isolates, spaces of no width, tags, and
- * control characters but line feed and tab. Marks and joiners that Arabic, Hebrew and Indic texts need are fine.
+ * Characters that hide or reverse what a person reads: bidirectional overrides and isolates, zero-width spaces, tags,
+ * and control characters except line feed and tab. Marks and joiners that Arabic, Hebrew and Indic texts need are
+ * allowed.
  */
 const hiding = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\p{Cs}]|(?![\n\t])\p{Cc}/u
 
-/** Signs that end a line. */
+/** Characters that end a line. */
 const brokenLine = /[\n\t\u2028\u2029]/
 
-/** Whether a text is as packs have it: composed (NFC), with line feeds, without signs that hide or turn around words. */
+/**
+ * Whether a text is as packs must have it: composed (NFC), with line feeds, without characters that hide or reverse
+ * words.
+ */
 const isOpenText = (text: string): boolean => !hiding.test(text) && text.normalize('NFC') === text
 
 /** The text of a file of a pack, in UTF-8 without its byte order mark. */
@@ -26,7 +30,9 @@ export function textOf(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** Settings that hold running text; every other text is one line, so that a name cannot forge the line after it. */
+/**
+ * Properties that hold running text; every other text must be one line, so that a name cannot forge the line after it.
+ */
 const runningText = new Set(['description', 'help', 'text', 'why'])
 
 function checkWords(file: string, value: unknown, setting: string): void {
@@ -43,7 +49,7 @@ function checkWords(file: string, value: unknown, setting: string): void {
     }
 }
 
-/** Plain data from the text of a JSON file; its shape is checked before it is parsed, its words and keys after. */
+/** Plain data from the text of a JSON file; its shape is checked before parsing, its words and keys after. */
 export function jsonOf(file: string, text: string): unknown {
   const shape = jsonShape(text, packLimits.depth)
   if (shape.is === 'too-deep') throw new RuleError('pack.too-deep', { file, limit: packLimits.depth })
@@ -58,7 +64,7 @@ export function jsonOf(file: string, text: string): unknown {
   return data
 }
 
-/** The parser quotes the text it stumbles over, which may hold anything. */
+/** The parser quotes the text where it failed, which may contain anything. */
 const shownReason = (reason: string): string => reason.replace(/[\p{C}]/gu, '?').slice(0, 120)
 
 /** A Markdown file of a pack. */

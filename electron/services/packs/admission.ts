@@ -11,11 +11,11 @@ import { contentHash } from '../storage/content-hash'
 import type { SourcePack } from '../templates/built-in'
 import { keptSize, type ReadPack } from './read-pack'
 
-/** What a pack meets in a library. */
+/** The packs that are in a library already. */
 export interface Residents {
   builtIn: readonly SourcePack[]
   installed: readonly InstalledPack[]
-  /** What a signature is worth here. */
+  /** How far this library trusts a signature. */
   stateOf(pack: Pick<ReadPack, 'signature' | 'manifest'>): SignatureState
 }
 
@@ -33,7 +33,10 @@ const partsOf = (content: PackContent): { kind: string; parts: readonly Part[] }
 const fingerprintOf = (state: SignatureState) =>
   state.state === 'known' || state.state === 'unknown' ? state.fingerprint : null
 
-/** Whoever made the pack in the library makes its next version; a name alone anybody can write. */
+/**
+ * Refuses a next version by somebody other than the maker of the installed pack; a name alone can be written by
+ * anybody.
+ */
 function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents): Refusal | null {
   const [old, now] = [stateOf(there), stateOf(pack)]
   const [signer, next] = [fingerprintOf(old), fingerprintOf(now)]
@@ -44,7 +47,10 @@ function strangerTo(pack: ReadPack, there: InstalledPack, { stateOf }: Residents
   return null
 }
 
-/** A version, once handed out, never changes; a newer pack does not hold older parts (T-3). */
+/**
+ * Refuses a changed pack under the same version, and a newer pack with older parts (T-3): once given out, a version
+ * never changes.
+ */
 function falseVersion(pack: ReadPack, there: InstalledPack): Refusal | null {
   const order = compareVersions(pack.manifest.version, there.manifest.version)
   if (order === 0 && contentHash(there.manifest) !== pack.digest)
@@ -65,7 +71,7 @@ function falseVersion(pack: ReadPack, there: InstalledPack): Refusal | null {
   return null
 }
 
-/** Something in the pack goes by the id of something in another one. */
+/** Refuses a pack in which something has the id of something in another pack. */
 function takenId(pack: ReadPack, { builtIn, installed }: Residents): Refusal | null {
   const others = [
     ...builtIn.map(({ info, content }) => ({ title: info.title, content })),
@@ -86,7 +92,9 @@ function takenId(pack: ReadPack, { builtIn, installed }: Residents): Refusal | n
   return null
 }
 
-/** All packs of a library are read when it is opened. */
+/**
+ * Refuses a pack that is too large together with the others, because all packs of a library are read when it is opened.
+ */
 function tooMuch(pack: ReadPack, { installed }: Residents): Refusal | null {
   const others = installed.filter(({ manifest }) => manifest.id !== pack.manifest.id)
   const size = [pack, ...others].reduce((sum, { content }) => sum + keptSize(content), 0)
@@ -95,7 +103,7 @@ function tooMuch(pack: ReadPack, { installed }: Residents): Refusal | null {
     : null
 }
 
-/** Why a pack, sound in itself, must not come into this library; null when it may. */
+/** Why a sound pack cannot be installed in this library; null when it can. */
 export function obstacleTo(pack: ReadPack, residents: Residents): Refusal | null {
   if (residents.stateOf(pack).state === 'damaged') return { code: 'pack.signature-damaged', params: {} }
   if (residents.builtIn.some(({ info }) => info.id === pack.manifest.id))

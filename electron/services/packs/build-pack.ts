@@ -7,25 +7,28 @@ import { signingOf } from '../trainer/card'
 import { manifestFile, type OpenedPack, openPack, signatureFile } from './read-pack'
 import { shownName } from './zip-directory'
 
-/** Written into packs that are made here; without a version, so that a new one gives the same bytes. */
+/** Written into packs that are made here; without a version, so that a newer program gives the same bytes. */
 const madeWith = 'Coachbook'
 
-/** What a pack is made of: the words about it, and the texts of its files by path. */
+/** The source of a pack: its description, and the texts of its files by path. */
 export interface PackSource {
   info: PackInfo
   texts: ReadonlyMap<string, string>
 }
 
-/** Whose name goes under a pack. */
+/** Who signs a pack. */
 export interface Signer {
   card: TrainerCard
   key: KeyObject
 }
 
-/** The oldest date that a zip can hold. Zips know no time zones, so it is that of the moment: people travel. */
+/**
+ * The oldest date that a zip can hold. Zips have no time zone, so it is made at each call: the computer may have
+ * traveled.
+ */
 const noDate = () => new Date(1980, 0, 1)
 
-/** JSON as it is packed: two spaces, line feeds, words composed (NFC), keys in the order of the author. */
+/** JSON as it is packed: two spaces, line feeds, composed characters (NFC), keys in the author's order. */
 export function packedJson(data: unknown): string {
   const composed = (_key: string, value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value)
   return `${JSON.stringify(data, composed, 2)}\n`
@@ -34,7 +37,7 @@ export function packedJson(data: unknown): string {
 /** Markdown as it is packed. */
 export const packedMarkdown = (text: string): string => `${text.normalize('NFC').replace(/\r\n?/g, '\n').trimEnd()}\n`
 
-/** The files of a pack from what is in it. */
+/** The files of a pack, made from its content. */
 export function sourceOf(info: PackInfo, content: PackContent): PackSource {
   const texts = new Map<string, string>()
   for (const template of content.templates) texts.set(`templates/${template.id}.json`, packedJson(template))
@@ -47,7 +50,9 @@ export function sourceOf(info: PackInfo, content: PackContent): PackSource {
 
 const byPath = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
 
-/** The zip itself: manifest first, then the signature, then the files by path. The same input gives the same bytes. */
+/**
+ * The zip itself: the manifest first, then the signature, then the files by path. The same input gives the same bytes.
+ */
 function zipped(manifest: PackManifest, files: ReadonlyMap<string, Uint8Array>, signing: Signing | null): Uint8Array {
   const entries: [string, Uint8Array][] = [
     [manifestFile, strToU8(packedJson(manifest))],
@@ -82,8 +87,8 @@ function manifestOf(info: PackInfo, files: ReadonlyMap<string, Uint8Array>): Pac
 }
 
 /**
- * The bytes of a `.coachpack`, signed or not. What is built is opened again as if it came from a stranger, so nothing is
- * handed out that others would refuse. The same source and key give the same bytes.
+ * The bytes of a `.coachpack`, signed or not. The result is opened again as if it came from a stranger, so that nothing
+ * is given out that others would refuse. The same source and key give the same bytes.
  */
 export async function buildPack(source: PackSource, signer: Signer | null): Promise<Uint8Array> {
   const files = new Map([...source.texts].map(([path, text]) => [path, strToU8(text)] as const))
@@ -93,7 +98,7 @@ export async function buildPack(source: PackSource, signer: Signer | null): Prom
   return bytes
 }
 
-/** The same pack with a signature under it, in place of one that was there. */
+/** The same pack with a signature, which replaces any other. */
 export function signPack({ manifest, files }: OpenedPack, { card, key }: Signer): Uint8Array {
   return zipped(manifest, files, signingOf(manifest, card, key))
 }

@@ -12,7 +12,7 @@ import { jsonOf, markdownOf } from '../outside/text'
 /** The texts of a pack's files, by path. */
 export type PackTexts = ReadonlyMap<string, string>
 
-/** What is wrong with a pack, as the texts under `errors` say it. */
+/** Receives what is wrong with a pack, as errors with texts. */
 export type Report = (problem: RuleError) => void
 
 const inFolder = (texts: PackTexts, folder: string, ending: string) =>
@@ -20,7 +20,7 @@ const inFolder = (texts: PackTexts, folder: string, ending: string) =>
     .filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith(ending))
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Where in a file the schema refuses it, such as `sections.0.fields.3.label`. */
+/** The place where the schema refuses a file, such as `sections.0.fields.3.label`. */
 export function malformed(file: string, error: z.ZodError): RuleError {
   const [issue] = error.issues
   const where = issue?.path.join('.') ?? ''
@@ -28,7 +28,7 @@ export function malformed(file: string, error: z.ZodError): RuleError {
   return new RuleError(code, { file, where, why: issue?.message ?? '' })
 }
 
-/** A setting that no schema knows: it would be left out without a word. */
+/** The path of a setting that the schema does not know; without this check it would be dropped silently. */
 function unknownKey(data: unknown, parsed: unknown, path: string): string | null {
   if (Array.isArray(data) && Array.isArray(parsed)) {
     for (const [index, item] of data.entries()) {
@@ -49,7 +49,7 @@ function unknownKey(data: unknown, parsed: unknown, path: string): string | null
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Parses a file of a pack. Refuses what its schema refuses and settings that it does not know. */
+/** Parses a file of a pack. Refuses what does not fit its schema, and unknown settings. */
 export function parsePart<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
   const data = jsonOf(file, text)
   const parsed = schema.safeParse(data)
@@ -59,32 +59,32 @@ export function parsePart<Schema extends z.ZodType>(file: string, text: string, 
   return parsed.data
 }
 
-/** What keeps a template from being used, with the file it is in. */
+/** Why a template cannot be used, with the name of its file. */
 function unsound(file: string, problem: Problem): RuleError {
   const { code, ...details } = problem
   return new RuleError(`pack.form.${code}`, { file, ...details })
 }
 
-/** Versions compare as numbers, so one version has one spelling. */
+/** Versions are compared as numbers, so each must have only one spelling. */
 export function checkVersion(file: string, { version }: { version: string }): void {
   if (!isPlainVersion(version)) throw new RuleError('pack.version-zeros', { file, version })
 }
 
-/** Adds up what lies in a pack; all of it stays in memory while the library is open. */
+/** Counts the parts of a pack, because all of it stays in memory while the library is open. */
 class Sum {
   private left: number = packLimits.parts
 
-  /** Throws when it is too much; the files after that are not looked at. */
+  /** Throws when there are too many; further files are then not read. */
   add(parts: number): void {
     this.left -= parts
     if (this.left < 0) throw new RuleError('pack.too-much', { limit: packLimits.parts })
   }
 }
 
-/** Lets other calls run between two files: a large pack takes longer than a key stroke. */
+/** Lets other calls run between two files: reading a large pack takes longer than the time between two keystrokes. */
 export const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Collects what can be read; each failure is reported and the file left out. */
+/** Collects the files that can be read; each failure is reported and its file left out. */
 async function collect<T>(
   files: readonly [string, string][],
   report: Report,
@@ -103,7 +103,7 @@ async function collect<T>(
   return parts
 }
 
-/** One id names one thing. */
+/** Makes sure that each id is used once. */
 class Ids {
   private readonly owners = new Map<string, string>()
 
@@ -128,7 +128,7 @@ function notesOf(file: string, text: string): string {
   return markdownOf(file, text)
 }
 
-/** The content of a pack, from the texts of its files; what is wrong with it is reported, and the rest is read all the same. */
+/** The content of a pack, from the texts of its files; errors are reported, and the rest is read nevertheless. */
 export async function readContent(texts: PackTexts, report: Report): Promise<PackContent> {
   const ids = new Ids()
   const sum = new Sum()
@@ -165,7 +165,7 @@ export async function readContent(texts: PackTexts, report: Report): Promise<Pac
   return { templates, frameworks, guides, help, notes }
 }
 
-/** For reading what comes from elsewhere: the first thing wrong ends it. */
+/** Ends reading at the first error, for packs that come from elsewhere. */
 export const refuseAll: Report = (problem) => {
   throw problem
 }

@@ -6,10 +6,10 @@ import type { TrainerCard } from '../../../shared/model/trainer'
 import type { PackDifferences } from '../../../shared/rules/pack-diff'
 import type { Signer } from './build-pack'
 
-/** What goes into a pack that is made here. */
+/** The order for a pack that is made here. */
 export interface PackOrder {
   info: PackInfo
-  /** Ids of the manager's own; their latest published versions are packed. */
+  /** Ids of the manager's own templates; their latest published versions are packed. */
   templates: readonly string[]
   frameworks: readonly string[]
   guides: readonly string[]
@@ -17,21 +17,21 @@ export interface PackOrder {
   notes: string
 }
 
-/** The packs of a library. What a person did wrong, and what is wrong with a pack, comes as `RuleError`. */
+/** The packs of a library. A person's mistakes and errors in a pack are `RuleError`s. */
 export interface Packs {
   list(): PackSummary[]
   /** Reads a `.coachpack` from anywhere and keeps it under an id; nothing is installed. */
   open(bytes: Uint8Array): Promise<{ choice: Id; pack: InspectedPack }>
   inspect(choice: Id): InspectedPack
-  /** What a chosen pack changes, beside another chosen one or (null) beside what is in the library. */
+  /** What a chosen pack changes, compared with another chosen one or (null) with the library. */
   differences(choice: Id, before: Id | null): PackDifferences
-  /** A template of a chosen pack and the one in its place. */
+  /** A template of a chosen pack, and the one that it would replace. */
   beside(choice: Id, template: string, other: 'installed' | 'own'): { before: Template | null; after: Template }
   /** Who signed a chosen pack. */
   signer(choice: Id): TrainerCard | undefined
   /** Refused while a conflict has no resolution. */
   install(choice: Id, resolutions: Readonly<Record<string, Resolution>>): Promise<PackSummary>
-  /** Records that were made with it keep their own copies (T-7). */
+  /** Removes a pack; records that were made with it keep their own copies (T-7). */
   remove(id: string): Promise<Id>
   restore(undo: Id): Promise<void>
   made(): MadePack[]
@@ -40,6 +40,6 @@ export interface Packs {
   notices(): Notice[]
 }
 
-/** A conflict that nobody has decided on. */
+/** A conflict without a resolution; undefined when there is none. */
 export const undecided = (conflicts: readonly Conflict[], resolutions: Readonly<Record<string, Resolution>>) =>
   conflicts.filter(({ key }) => !Object.hasOwn(resolutions, key))

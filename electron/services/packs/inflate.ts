@@ -14,7 +14,7 @@ function crc32(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0
 }
 
-/** Inflates until the size that was announced and no further: a bomb is stopped at its first byte too many. */
+/** Inflates up to the announced size and no further: a zip bomb is stopped at its first byte too many. */
 function inflateRaw(data: Uint8Array, size: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -34,7 +34,7 @@ function inflateRaw(data: Uint8Array, size: number): Promise<Buffer> {
   })
 }
 
-/** The bytes of one entry. `RuleError` when they are not of the announced size and checksum. */
+/** The bytes of one entry. Throws a `RuleError` when size or checksum are not as announced. */
 export async function inflateEntry(zip: Buffer, entry: ZipEntry): Promise<Uint8Array> {
   const damaged = () => new RuleError('pack.file-damaged', { file: shownName(entry.name) })
   const data = zip.subarray(entry.start, entry.end)

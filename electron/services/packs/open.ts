@@ -17,7 +17,7 @@ interface OpenOptions {
   /** The packs that come with Coachbook. */
   builtIn: readonly SourcePack[]
   now(): Moment
-  /** False where nothing may be written. */
+  /** False when nothing may be written. */
   writable: boolean
 }
 

@@ -42,7 +42,7 @@ interface PacksOptions {
   writable: boolean
 }
 
-/** Packs that were chosen stay in memory until others take their place. */
+/** The most chosen packs that stay in memory; the oldest is dropped for a new one. */
 const mostChosen = 4
 
 interface Chosen {
@@ -87,7 +87,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     const file = from.get(id)
     return file && current(file)
   }
-  /** What the manager has of their own in the place of parts of packs. */
+  /** The manager's own versions of parts of packs. */
   const mine: Mine = {
     template: (id) => ownNow(ownOf.template, id),
     framework(id) {
@@ -105,7 +105,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     ...content.guides.map((theirs) => ({ kind: 'guide', theirs }) as const)
   ]
 
-  /** The manager's own where a pack brings something that they have not seen yet. */
+  /** The manager's own parts for which a pack brings a version that they have not seen. */
   function conflictsOf(pack: ReadPack): (Conflict & { hash: Hash })[] {
     return partsOf(pack).flatMap((part) => {
       const { kind, theirs } = part
@@ -162,7 +162,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
     else await ownOf[kind].keepBeside(id)
   }
 
-  /** The published versions of what was chosen; refused where there is none. */
+  /** The published versions of the chosen parts; refused when one has none. */
   function packable<Content extends Versioned>(from: OwnVersions<Content>, ids: readonly string[]): Content[] {
     return ids.map((id) => {
       const file = from.get(id)
@@ -237,7 +237,7 @@ export async function createPacks(options: PacksOptions): Promise<Packs> {
       const { manifest, signature, content } = pack
       const entry: InstalledPack = { schemaVersion: 1, installedAt: now(), manifest, signature, content }
       await installed.put(entry)
-      // Theirs is in the library before mine gives way: a failure in between leaves both.
+      // Theirs is stored before mine is removed, so that a failure in between leaves both.
       for (const conflict of conflicts) {
         const resolution = resolutions[conflict.key]
         if (resolution) await resolve(conflict, resolution, pack)

@@ -21,7 +21,7 @@ import { readDirectory, shownName } from './zip-directory'
 export const manifestFile = 'manifest.json'
 export const signatureFile = 'signature.json'
 
-/** A `.coachpack` that was read and checked. `digest` names manifest and, through its checksums, every file. */
+/** A `.coachpack` that was read and checked. `digest` covers the manifest and, through its checksums, every file. */
 export interface ReadPack {
   manifest: PackManifest
   digest: Hash
@@ -29,7 +29,7 @@ export interface ReadPack {
   content: PackContent
 }
 
-/** The same with the bytes of its files, for signing it. */
+/** As `ReadPack`, with the bytes of its files, for signing. */
 export interface OpenedPack extends ReadPack {
   files: ReadonlyMap<string, Uint8Array>
 }
@@ -45,12 +45,15 @@ function manifestOf(bytes: Uint8Array): PackManifest {
   if (any.data.format > packFormat) throw new RuleError('pack.newer-format')
   const parsed = PackManifest.safeParse(data)
   if (!parsed.success) throw malformed(manifestFile, parsed.error)
-  // What is signed is what was understood: nothing left out, nothing added, nothing trimmed.
+  // What was signed must be exactly what was parsed: nothing left out, added or trimmed.
   if (canonical(parsed.data) !== canonical(data)) throw new RuleError('pack.manifest-differs')
   return parsed.data
 }
 
-/** A signature that cannot be understood says as little as one that does not fit; the pack itself can be looked at. */
+/**
+ * The signature of a pack. One that cannot be parsed counts as little as an invalid one; the pack itself can still be
+ * looked at.
+ */
 function signatureOf(bytes: Uint8Array | undefined): PackSignature {
   if (!bytes) return { found: 'none' }
   try {
@@ -60,7 +63,7 @@ function signatureOf(bytes: Uint8Array | undefined): PackSignature {
   }
 }
 
-/** The manifest names every file, each once, and each is what it says. */
+/** Checks that the manifest lists every file, each once, and that each matches its entry. */
 function checkListing(manifest: PackManifest, files: ReadonlyMap<string, Uint8Array>): void {
   const listed = new Set<string>()
   for (const { path, sha256: expected, bytes: size } of manifest.files) {
@@ -74,8 +77,8 @@ function checkListing(manifest: PackManifest, files: ReadonlyMap<string, Uint8Ar
 }
 
 /**
- * Opens a `.coachpack`. It is hostile until it was read: every bound and check of `docs/coachpack.md` comes before what
- * it protects. Throws a `RuleError` for a file that is no sound pack, whatever it is; nothing is written anywhere.
+ * Opens a `.coachpack`. It counts as hostile until it has been read: every limit and check of `docs/coachpack.md` comes
+ * before what it protects. Throws a `RuleError` for any file that is not a sound pack; nothing is written anywhere.
  */
 export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -106,10 +109,10 @@ function contentOf(files: ReadonlyMap<string, Uint8Array>): Promise<PackContent>
   return readContent(texts, refuseAll)
 }
 
-/** What the content of a pack takes in a library, in characters: every setting that a form leaves out is written there. */
+/** The size of a pack's content in a library, in characters, with the settings that a form leaves out. */
 export const keptSize = (content: PackContent): number => JSON.stringify(content, null, 1).length
 
-/** Opens a pack and lets go of its files. */
+/** Opens a pack and drops the bytes of its files. */
 export async function readPack(bytes: Uint8Array): Promise<ReadPack> {
   const { files: _, ...pack } = await openPack(bytes)
   return pack

@@ -12,11 +12,11 @@ import { shownName } from './zip-directory'
 export interface SourceFolder {
   source: PackSource
   content: ReadPack['content']
-  /** Files beside the pack's own that will not be packed. */
+  /** Other files in the folder, which will not be packed. */
   leftOut: string[]
 }
 
-/** Everything that is wrong with a source folder, so that its author can put it right in one go. */
+/** Everything that is wrong with a source folder, so that its author can correct it all at once. */
 export class SourceProblems extends Error {
   constructor(readonly problems: readonly RuleError[]) {
     super(`${problems.length} problems`)
@@ -27,7 +27,7 @@ export class SourceProblems extends Error {
 export const infoFile = 'pack.json'
 const partFolders = ['templates', 'frameworks', 'guides'] as const
 
-/** JSON with its words composed; what is no JSON stays as it is and is spoken of when it is read. */
+/** JSON with composed characters; what is no JSON stays as it is, and is reported when it is read. */
 function composedJson(text: string): string {
   try {
     return packedJson(JSON.parse(text))
@@ -45,7 +45,7 @@ async function readText(files: Files, folder: string, path: string): Promise<str
   return textOf(path, await files.read(file))
 }
 
-/** Paths in the folders of a pack, and what lies beside them. */
+/** The paths in the folders of a pack, and the other files beside them. */
 async function survey(files: Files, folder: string): Promise<{ paths: string[]; leftOut: string[] }> {
   const paths: string[] = []
   const leftOut: string[] = []
@@ -64,7 +64,7 @@ async function survey(files: Files, folder: string): Promise<{ paths: string[]; 
 
 /**
  * Reads the folder of a pack: `pack.json`, `notes.md`, `templates/`, `frameworks/`, `guides/`. Throws `SourceProblems`
- * with all that is wrong in it, and a `RuleError` when it is no such folder.
+ * with everything that is wrong in it, or a `RuleError` when it is no such folder.
  */
 export async function readSourceFolder(files: Files, folder: string): Promise<SourceFolder> {
   const problems: RuleError[] = []

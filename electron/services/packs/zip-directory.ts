@@ -1,7 +1,7 @@
 import { RuleError } from '../../../shared/errors'
 import { packLimits } from '../../../shared/model/pack'
 
-/** One file of a zip: where its bytes lie and what they must become. */
+/** One file of a zip: where its bytes are, and the size and checksum that they must have. */
 export interface ZipEntry {
   name: string
   deflated: boolean
@@ -21,7 +21,10 @@ const flags = { encrypted: 0x0001 | 0x0040 | 0x2000, sizesFollow: 0x0008, patche
 
 const damaged = () => new RuleError('pack.damaged')
 
-/** A name from a hostile file, fit to be shown: no signs that turn or hide words, not too long. */
+/**
+ * A name from a hostile file in a form that can be shown: without characters that reverse or hide words, and not too
+ * long.
+ */
 export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?').slice(0, 80)
 
 interface Central {
@@ -31,12 +34,15 @@ interface Central {
   crc: number
   compressed: number
   size: number
-  /** The upper half holds the mode under Unix. */
+  /** The upper half is the Unix file mode. */
   attributes: number
   offset: number
 }
 
-/** The end record. It must be the very end: a file that was cut off has none, and a comment could hold a second one. */
+/**
+ * Reads the end record. It must be at the very end: a truncated file has none, and a comment could contain a second
+ * one.
+ */
 function readEnd(zip: Buffer): { count: number; offset: number } {
   const at = zip.length - endLength
   if (at < 0 || zip.readUInt32LE(at) !== signatures.end) throw new RuleError('pack.not-a-pack')
@@ -97,7 +103,7 @@ function checkKind(entry: Central): void {
   if (isFolder(entry) && entry.size !== 0) throw damaged()
 }
 
-/** Names that some system takes for the same file. */
+/** A key that is the same for names which some system takes for the same file. */
 const folded = (name: string) => name.normalize('NFKC').toLowerCase()
 
 function checkName(entry: Central, seen: Set<string>): void {
@@ -121,7 +127,7 @@ function checkSizes(entries: readonly Central[]): void {
     throw new RuleError('pack.inflates-too-much', { limit: packLimits.inflated / 2 ** 20 })
 }
 
-/** Where the data of an entry lies, after its own header has been found to say the same as the directory. */
+/** Where the data of an entry is; its own header must say the same as the directory. */
 function locate(zip: Buffer, entry: Central, end: number): { start: number; end: number } {
   const at = entry.offset
   if (at + localLength > end || zip.readUInt32LE(at) !== signatures.local) throw damaged()
@@ -142,10 +148,13 @@ function locate(zip: Buffer, entry: Central, end: number): { start: number; end:
   return { start, end: start + entry.compressed }
 }
 
-/** Sizes that follow the data take 12 bytes, 16 with their own signature. */
+/** Sizes that follow the data take 12 bytes, or 16 with their own signature. */
 const trailer = 16
 
-/** Every byte belongs to one entry: what overlaps can make megabytes out of one piece, what lies between is hidden. */
+/**
+ * Checks that every byte belongs to exactly one entry: overlapping entries can unpack one piece many times, and gaps
+ * can hide data.
+ */
 function checkPlaces(places: readonly { offset: number; end: number; flags: number }[], directory: number): void {
   let free = 0
   let slack = 0
@@ -158,9 +167,9 @@ function checkPlaces(places: readonly { offset: number; end: number; flags: numb
 }
 
 /**
- * Reads and checks the directory of a zip before anything is inflated; gives its files in the order of the directory.
- * Throws a `RuleError` for whatever a pack never is: encrypted, split, with links, with names that lead out of it or that
- * a system takes for the same, with entries that overlap or contradict the directory, or larger than the bounds.
+ * Reads and checks the directory of a zip before anything is inflated; returns its files in the order of the directory.
+ * Throws a `RuleError` for what a pack never is: encrypted, split, with links, with names that lead out of it or that a
+ * system takes for the same, with entries that overlap or contradict the directory, or larger than the limits.
  */
 export function readDirectory(zip: Buffer): ZipEntry[] {
   if (zip.length > packLimits.file) throw new RuleError('pack.too-large', { limit: packLimits.file / 2 ** 20 })

@@ -11,7 +11,7 @@ const program = 'Coachbook'
 
 let kept: Uint8Array | null = null
 
-/** The sRGB profile that comes with pdfkit, deflated as pdfkit would do it for each file. */
+/** The sRGB profile that comes with pdfkit, deflated once instead of for each file. */
 function colorProfile(): Uint8Array {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfkit'))
   kept = kept ?? deflateSync(readFileSync(join(folder, 'data', 'sRGB_IEC61966_2_1.icc')))
@@ -26,18 +26,18 @@ const item = (tag: string, kind: 'Alt' | 'Seq', text: string) =>
     : `<dc:${tag}><rdf:${kind}><rdf:li${kind === 'Alt' ? ' xml:lang="x-default"' : ''}>${xml(text)}</rdf:li></rdf:${kind}></dc:${tag}>`
 
 /**
- * A PDF that is PDF/A-3a and PDF/UA-1 at once. pdfkit declares one of the two, so the other is said in the metadata,
- * with the extension schema by which PDF/A allows it.
+ * The metadata that makes a PDF both PDF/A-3a and PDF/UA-1. pdfkit declares only one of the two, so the other is added
+ * with the extension schema that PDF/A requires for it.
  */
 const accessibility = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
 
-/** Everything that readers and archives learn about the file comes from here; pages are added by the renderer. */
+/** Sets everything that readers and archives learn about the file; the renderer adds the pages. */
 export class ArchivalDocument extends PDFDocument {
   /**
-   * Called by pdfkit too; its own opens the profile by URL, which fails inside an application archive (Electron 22). A
-   * property, because pdfkit hands its own to the object itself.
+   * Called by pdfkit, too, whose own version opens the profile by URL, which fails inside an application archive
+   * (Electron 22). It is a property because pdfkit assigns its own to the object itself.
    */
   readonly _addColorOutputIntent = (): void => {
     const profile = this.ref({ N: 3, Length: 0, Filter: 'FlateDecode' })
@@ -54,7 +54,7 @@ export class ArchivalDocument extends PDFDocument {
     this._root.data.OutputIntents = [intent]
   }
 
-  /** What was written on the open page. */
+  /** The operators of the open page. */
   private operators: string[] = []
 
   constructor(
@@ -64,7 +64,7 @@ export class ArchivalDocument extends PDFDocument {
   ) {
     super({
       pdfVersion: '1.7',
-      // PDF/A has no place for fields whose looks the reader makes.
+      // PDF/A does not allow fields whose appearance the reader makes.
       ...(about.fillable ? {} : { subset: 'PDF/A-3a' as const }),
       tagged: true,
       displayTitle: true,
@@ -72,7 +72,7 @@ export class ArchivalDocument extends PDFDocument {
       autoFirstPage: false,
       size,
       margin: 0,
-      // No default font: the standard ones cannot be embedded.
+      // No default font, because the standard fonts cannot be embedded.
       font: '',
       info: {
         Title: wellFormed(about.title),
@@ -86,7 +86,10 @@ export class ArchivalDocument extends PDFDocument {
     })
   }
 
-  /** Called by pdfkit when the document ends; its own writes titles unescaped, and `&` in a name breaks the metadata. */
+  /**
+   * Called by pdfkit when the document ends; its own version writes titles unescaped, and an `&` in a name breaks the
+   * metadata.
+   */
   _addInfo(): void {
     const { about } = this
     const at = `${this.created.toISOString().slice(0, 19)}Z`
@@ -96,7 +99,7 @@ export class ArchivalDocument extends PDFDocument {
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${program}</pdf:Producer></rdf:Description>${accessibility}`)
   }
 
-  /** Called by pdfkit for each operator; its own makes bytes of each by itself. */
+  /** Called by pdfkit for each operator; its own version makes a buffer for each. */
   override addContent(operators: string): this {
     this.operators.push(operators)
     return this
@@ -109,7 +112,7 @@ export class ArchivalDocument extends PDFDocument {
     super.flushPages()
   }
 
-  /** Called by pdfkit for each line of the file; its own makes bytes of it letter by letter. */
+  /** Called by pdfkit for each line of the file; its own version converts it character by character. */
   override _write(data: string | Uint8Array): void {
     super._write(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data)
   }
@@ -127,7 +130,7 @@ export class ArchivalDocument extends PDFDocument {
     })
   }
 
-  /** Ends the document and gives its bytes. */
+  /** Ends the document and returns its bytes. */
   async bytes(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = []
     return new Promise((resolve, reject) => {
@@ -139,5 +142,5 @@ export class ArchivalDocument extends PDFDocument {
   }
 }
 
-/** A moment as the file keeps it: in UTC. */
+/** A moment in the form that the file stores, in UTC. */
 export const dateInFile = (moment: Moment): Date => new Date(moment)

@@ -3,7 +3,7 @@ import { type Row, row } from './row'
 import type { Tag } from './tag'
 import type { SetLine, Typesetter } from './typesetter'
 
-/** Where and how blocks are laid: the column of text, its looks, and the element their tags belong to. */
+/** Where and how blocks are laid out: the column of text, its looks, and the element that their tags belong to. */
 export interface Bed {
   x: number
   width: number
@@ -11,17 +11,17 @@ export interface Bed {
   looks: Looks
   density: Density
   parent: Tag
-  /** Entries of tables and lists are left alone beside a cut, as pages once were. */
+  /** Whether an entry of a table or list may be alone at a page break, as in earlier editions. */
   loneEntries: boolean
 }
 
-/** Air that gives way when a page is tightened. */
+/** White space, which shrinks when a page is tightened. */
 export const air = (bed: Bed, points: number): number => points * bed.density.air
 
-/** Room for a pen: it gives way by a fifth at most. */
+/** Room for a pen; it shrinks by at most a fifth. */
 export const penRoom = (bed: Bed, points: number): number => points * bed.density.pen
 
-/** One row per line, all under one tag, on the side where its paragraph begins. */
+/** One row for each line, all under one tag, on the side where its paragraph begins. */
 export const textRows = (
   tag: Tag,
   lines: readonly SetLine[],

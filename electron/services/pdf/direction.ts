@@ -1,6 +1,6 @@
 import bidiFactory, { type Bidi } from 'bidi-js'
 
-/** Characters of scripts that run from right to left; without one, the algorithm need not run. */
+/** Characters of scripts that are written from right to left; a text without one does not need the algorithm. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 let kept: Bidi | null = null
@@ -9,7 +9,10 @@ const bidi = (): Bidi => {
   return kept
 }
 
-/** How a paragraph runs: the level of each character (odd: from right to left), and of the paragraph itself. */
+/**
+ * The directions in a paragraph: the level of each character (odd means right to left), and the direction of the
+ * paragraph itself.
+ */
 export interface Directions {
   levels: Uint8Array
   rightToLeft: boolean
@@ -17,15 +20,15 @@ export interface Directions {
 
 export type BaseDirection = 'ltr' | 'rtl' | 'auto'
 
-/** The side on which sentences of a language begin. */
+/** The direction in which a language is written. */
 export const directionOfLanguage = (language: string): BaseDirection =>
   /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr'
 
 /**
- * The directions of a paragraph (UAX #9); null where all runs right. With `auto` it begins on the side of its first
- * strong character, as somebody's own words do. A sentence, or a part between two dots, that runs the other way from end
- * to end stands for itself (rules X5a to X6a), so that its last sign is at its own end and no number of the next part
- * comes into it; not so with `apart` false, as pages were drawn before.
+ * The directions of a paragraph (UAX #9); null when everything is written from left to right. With `auto` the first
+ * strong character decides, as for somebody's own words. A sentence, or a part between two dots, that is entirely in
+ * the other direction is isolated (rules X5a to X6a), so that its end mark is at its own end and no number of the next
+ * part moves into it; `apart: false` draws as in earlier editions.
  */
 export function directionsOf(text: string, base: BaseDirection, apart = true): Directions | null {
   if (!rightToLeft.test(text)) return null
@@ -48,14 +51,16 @@ export function directionsOf(text: string, base: BaseDirection, apart = true): D
 const leftToRightIsolate = '\u2066'
 const rightToLeftIsolate = '\u2067'
 const isolateEnd = '\u2069'
-/** No text that is drawn has one of its own: signs without a shape are left out before. */
+/** No drawn text contains isolates of its own: characters without a shape are removed before. */
 const isolates: ReadonlySet<string> = new Set([leftToRightIsolate, rightToLeftIsolate, isolateEnd])
 
-/** A sentence with its end, what a colon leads to, or a part between two dots. */
+/** A sentence with its end mark, the words after a colon, or a part between two dots. */
 const parts = /(?:(?![.!?…؟۔]+["'”’»)\]]*\s| · |:\s).)+(?:[.!?…؟۔]+["'”’»)\]]*)?/gu
 const letter = /\p{L}/u
 
-/** The parts of a paragraph whose letters all run against it, from the first sign of each to the last. */
+/**
+ * The parts of a paragraph whose letters are all in the other direction, from the first character of each to the last.
+ */
 function strangersIn(text: string, isRightToLeft: boolean): { start: number; end: number }[] {
   const runsAgainst = (sign: string) => rightToLeft.test(sign) !== isRightToLeft
   return Array.from(text.matchAll(parts)).flatMap(({ 0: part, index }) => {
@@ -67,7 +72,7 @@ function strangersIn(text: string, isRightToLeft: boolean): { start: number; end
   })
 }
 
-/** The parts of a line from left to right (UAX #9, rule L2). */
+/** The parts of a line in visual order, from left to right (UAX #9, rule L2). */
 export function visualOrder<T extends { level: number }>(parts: readonly T[]): T[] {
   const order = [...parts]
   const highest = Math.max(0, ...order.map(({ level }) => level))
@@ -82,7 +87,7 @@ export function visualOrder<T extends { level: number }>(parts: readonly T[]): T
   return order
 }
 
-/** Characters of a script that runs right, such as brackets, as they stand among those that run left. */
+/** A text with its brackets and similar characters mirrored, as they look in text from right to left. */
 export const turned = (text: string): string =>
   Array.from(text)
     .reverse()

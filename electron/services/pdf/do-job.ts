@@ -13,7 +13,7 @@ export async function doJob(job: Job, faces: Typefaces): Promise<JobDone> {
   }
 }
 
-/** The kind and place of an error, without its message: that can hold words of the document. */
+/** The kind and place of an error without its message, which can contain words of the document. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   return `${error.name}${(error.stack ?? '').replace(`${error.name}: ${error.message}`, '')}`

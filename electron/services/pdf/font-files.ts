@@ -9,7 +9,7 @@ const files = {
   semibold: 'SourceSans3_600SemiBold.ttf',
   bold: 'SourceSans3_700Bold.ttf',
   italic: 'SourceSans3_400Regular_Italic.ttf',
-  // For scripts that Source Sans lacks. One glyph per letter, so that words come back as text when they are copied.
+  // For scripts that Source Sans lacks. These fonts have one glyph per letter, so that words can be copied as text.
   arabic: 'IBMPlexSansArabic_400Regular.ttf',
   'arabic-bold': 'IBMPlexSansArabic_700Bold.ttf',
   hebrew: 'NotoSansHebrew_400Regular.ttf',
@@ -19,7 +19,7 @@ export type FontName = keyof typeof files
 
 const fontNames = Object.keys(files)
 
-/** The bytes of the font files, by name. They can cross into a worker thread, parsed fonts cannot. */
+/** The bytes of the font files, by name. Unlike parsed fonts, they can be sent to a worker thread. */
 export type FontFiles = Record<FontName, Uint8Array>
 
 export const isFontFiles = (value: unknown): value is FontFiles =>
@@ -27,7 +27,7 @@ export const isFontFiles = (value: unknown): value is FontFiles =>
   value !== null &&
   fontNames.every((name) => Reflect.get(value, name) instanceof Uint8Array)
 
-/** Reads the fonts from a folder. Refuses with the system's error when one is missing. */
+/** Reads the fonts from a folder. Fails with the system's error when one is missing. */
 export async function readFontFiles(folder: string): Promise<FontFiles> {
   const read = Object.entries(files).map(async ([name, file]) => [name, await readFile(join(folder, file))] as const)
   const fonts: unknown = Object.fromEntries(await Promise.all(read))

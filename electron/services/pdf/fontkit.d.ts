@@ -25,7 +25,7 @@ declare module 'fontkit' {
     bearing: number
   }
 
-  /** The glyphs of one file; `_addGlyph` puts one of the font at the end of the tables (see `typeface.ts`). */
+  /** The glyphs of one file; `_addGlyph` adds a glyph of the font to the tables (see `typeface.ts`). */
   export interface Subset {
     includeGlyph(id: number): number
     encode(): Uint8Array
@@ -45,7 +45,7 @@ declare module 'fontkit' {
     getGlyph(id: number): Glyph & { path: { toSVG(): string } }
     layout(text: string): GlyphRun
     createSubset(): Subset
-    /** Glyphs handed out so far; emptied before a word is shaped (see `typeface.ts`). */
+    /** The glyphs handed out so far; emptied before a word is shaped (see `typeface.ts`). */
     _glyphs: Record<number, Glyph>
   }
 

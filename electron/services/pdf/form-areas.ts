@@ -1,7 +1,7 @@
 import type { FormArea } from '../../../shared/print/blocks'
 import type { PlacedRow } from './paginate'
 
-/** Where the fields and sections of a template stand, one area for each page that one is on. */
+/** Where the fields and sections of a template are, with one area for each page that they are on. */
 export function formAreas(
   pages: readonly (readonly PlacedRow[])[],
   top: number,

@@ -2,17 +2,17 @@ import type { Entry } from '../../../shared/print/blocks'
 import { wellFormed } from './clean-text'
 import type { Area } from './surface'
 
-/** Bits of `Ff` and `F` of a field (ISO 32000, 12.7 and 12.5.3). */
+/** Bits of a field's `Ff` and `F` (ISO 32000, 12.7 and 12.5.3). */
 const multiline = 1 << 12
 const combo = 1 << 17
 const printed = 1 << 2
 
-/** A text of the PDF that pdfkit escapes, which it does to objects alone. */
+/** A text that pdfkit escapes, which it does only for String objects. */
 const text = (words: string): object => Object(wellFormed(words))
 
 /**
- * The fields of a PDF. What is typed is drawn by the reader in its own Helvetica: no font that is embedded in part could
- * show what somebody may type.
+ * The fields of a PDF. The reader draws what is typed in its own Helvetica, because no partly embedded font could show
+ * whatever somebody types.
  */
 export class FormFields {
   private readonly fields: PDFKit.PDFKitReference[] = []
@@ -20,7 +20,7 @@ export class FormFields {
   constructor(private readonly doc: PDFKit.PDFDocument) {
     const font = doc.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' })
     font.end(undefined)
-    // pdfkit ends these with the document; its own way to begin a form asks for a font that it has to find as a file.
+    // pdfkit finishes these with the document; its own `initForm` needs a font that it can find as a file.
     doc._acroform = { fonts: { Helv: font }, defaultFont: 'Helv' }
     doc._root.data.AcroForm = doc.ref({
       Fields: this.fields,
@@ -30,7 +30,7 @@ export class FormFields {
     })
   }
 
-  /** Puts a field on the page, under the element that reads it out. */
+  /** Puts a field on the page, tagged with the element that reads it out. */
   put(
     { field, label, lines, options }: Entry,
     { x, y, width, height }: Area,

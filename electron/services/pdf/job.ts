@@ -5,13 +5,13 @@ import type { PrintDocument } from '../../../shared/print/blocks'
 import { failedBecause, type PdfFailure } from './pdf-failure'
 import type { PdfService, Pictured, Rendered, RenderOptions } from './pdf-service'
 
-/** What is asked of who draws, one at a time: a PDF with these options, or a picture on this paper. */
+/** A job for a renderer, which does one at a time: a PDF with these options, or a picture on this paper. */
 export type Job = { document: PrintDocument } & ({ options: RenderOptions } | { paper: Paper })
 
-/** `failed` says where a bug struck, for the developer. */
+/** `failed`: where the error occurred, for the developer. */
 export type JobDone = { rendered: Rendered } | { pictured: Pictured } | { failed: string }
 
-/** The calls of the service over one way to have a job done. */
+/** The calls of the service, given a way to have a job done. */
 export function drawingBy(
   run: (job: Job) => Promise<JobDone | PdfFailure>,
   translator: () => Translator

@@ -6,7 +6,7 @@ import { Tag } from './tag'
 const lineHeight = 19
 const pad = 5
 
-/** Fields to be typed into, each in a frame below its label; a label never stands alone at the foot of a page. */
+/** Fields to fill in, each in a frame below its label; a label never stands alone at the foot of a page. */
 export function layEntries(bed: Bed, { entries }: BlockOf<'entries'>): Row[] {
   const look = bed.looks.label
   return entries.flatMap((entry, index) => {
@@ -15,7 +15,7 @@ export function layEntries(bed: Bed, { entries }: BlockOf<'entries'>): Row[] {
     const tag = new Tag('Form', bed.parent)
     const top = label.length * look.leading + 2
     const height = entry.lines * lineHeight + pad
-    // What follows the last frame does not touch it.
+    // The last frame keeps its distance from what follows.
     const below = index === entries.length - 1 ? 8 : 0
     const one = row(top + height + below, (pen, y) => {
       label.forEach((line, at) => {

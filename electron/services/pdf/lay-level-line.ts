@@ -11,7 +11,10 @@ const height = 74
 const side = { left: 14, right: 62 }
 const dash = { length: 4, gap: 3 }
 
-/** Levels as hairlines, the target dashed, visits as dots with their days beneath; a figure that says the same in words. */
+/**
+ * Levels as hairlines, the target dashed, visits as dots with their days below; tagged as a figure with the same in
+ * words.
+ */
 export function layLevelLine(bed: Bed, block: BlockOf<'level-line'>): Row[] {
   const { note } = bed.looks
   const { ratings, days, target, steps } = block

@@ -10,7 +10,7 @@ import { layHeading, layHeadingWithHelp, layList, layParagraphs, layQuote, layRu
 import { layWeeks } from './lay-weeks'
 import { type Row, row, spaced, together } from './row'
 
-/** Air above a block, by what it is and what stands before it. */
+/** The space above a block, by its type and that of the block before. */
 function spaceAbove(block: Block, before: Block['type'] | null): number {
   if (before === null) return 0
   if (block.type === 'title') return before === 'kicker' ? 1 : 18
@@ -38,7 +38,7 @@ const afterHeading: Partial<Record<Block['type'], number>> = {
   list: 2
 }
 
-/** Blocks that hold others. */
+/** Blocks that contain other blocks. */
 type Group = Extract<Block, { blocks: readonly Block[] }>
 
 const isGroup = (block: Block): block is Group => block.type === 'together' || block.type === 'area'
@@ -100,13 +100,13 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
   }
 }
 
-/** What closes a page takes the end of what it is about along, as what is signed does. */
+/** Keeps a closing note on one page with the end of what it is about, as for signatures. */
 const closing = (block: BlockOf<'note'>, rows: Row[]): Row[] =>
   block.closing ? together(rows).map((one) => ({ ...one, signs: true })) : rows
 
 const besideGutter = 22
 
-/** Two columns in one strip, laid as if each were a page of its own; lines to write on end on one height. */
+/** Two columns side by side, each laid out like a page of its own; lines to write on end at the same height. */
 function layBeside(bed: Bed, { parts }: BlockOf<'beside'>): Row[] {
   const width = (bed.width - besideGutter) / 2
   const columns = parts.map(({ head, body, area }, index) => {
@@ -138,11 +138,11 @@ function paintDown(rows: readonly Row[], pen: Parameters<Row['paint']>[0], from:
   }
 }
 
-/** Small print right below a heading belongs to what follows, as the heading does. */
+/** Small print directly below a heading stays with what follows, like the heading. */
 const glueHelp = (rows: Row[], block: Block, before: Block['type'] | null): Row[] =>
   block.type === 'note' && before === 'heading' ? together(rows, true) : rows
 
-/** The blocks as rows from top to bottom, not yet on pages. */
+/** The blocks as rows from top to bottom, before they are divided into pages. */
 export function layOut(bed: Bed, blocks: readonly Block[], before: Block['type'] | null = null): Row[] {
   const rows: Row[] = []
   let last = before

@@ -13,7 +13,7 @@ const inGroups = <T>(items: readonly T[], size: number): T[][] =>
 
 const fieldGutter = 20
 
-/** Label above value, side by side; a line to write on where there is no value. */
+/** Labels above values, side by side; without a value, a line to write on. */
 export function layFields(bed: Bed, block: BlockOf<'fields'>): Row[] {
   const { label: labelLook, text: textLook } = bed.looks
   const width = (bed.width - fieldGutter * (block.columns - 1)) / block.columns
@@ -50,7 +50,7 @@ export function layFields(bed: Bed, block: BlockOf<'fields'>): Row[] {
 
 const box = 8.5
 const boxInset = 14
-/** Lists of up to this many lines stay on one page. */
+/** A list of at most this many lines stays on one page. */
 const mostUncut = 12
 
 interface PlacedChoice {
@@ -59,7 +59,7 @@ interface PlacedChoice {
   lines: readonly SetLine[]
 }
 
-/** Boxes one under the other, or as many in a line as fit. */
+/** Boxes one below the other, or as many in a line as fit. */
 function choiceRows(bed: Bed, block: BlockOf<'choices'>): PlacedChoice[][] {
   const look = bed.looks.text
   const width = bed.width - boxInset
@@ -123,7 +123,7 @@ const cardsInRow = 4
 const cardGutter = 8
 const cardPad = 8
 
-/** Dates as cards, four in a row, all of a row as high as its highest. */
+/** Dates as cards, four in a row; all cards of a row are as high as the highest. */
 export function layCards(bed: Bed, block: BlockOf<'cards'>): Row[] {
   const { cardHead, small } = bed.looks
   const list = new Tag('L', bed.parent, { numbering: 'None' })
@@ -165,7 +165,7 @@ export function layCards(bed: Bed, block: BlockOf<'cards'>): Row[] {
 const barSize = { width: 165, height: 13 }
 const barGap = 10
 
-/** Words, the bar, words; the bar is a figure that says the same. */
+/** The bar with words before and after it, tagged as a figure with the same in words. */
 export function layGapBar(bed: Bed, block: BlockOf<'gap-bar'>): Row[] {
   const look = bed.looks.text
   const before = bed.set.line(block.before, look, bed.width / 3)

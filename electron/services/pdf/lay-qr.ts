@@ -6,7 +6,7 @@ import type { Pen } from './pen'
 import { type Row, row } from './row'
 import { Tag } from './tag'
 
-/** The quiet around a code, in points. */
+/** The quiet zone around a code, in points. */
 const quiet = 14
 
 /** A QR code of a text, as a figure. */

@@ -10,10 +10,10 @@ import { Tag } from './tag'
 const gutter = 26
 const markHeight = 40
 
-/** From here on lines for ink give way, too; only a blank form that is made to fit is set as tightly. */
+/** The density at which lines for ink shrink, too; only a blank form that has to fit is set as tightly. */
 const tightest = 0.84
 
-/** A line for ink gives way last; what was drawn keeps its room. */
+/** Lines for ink are the last thing to shrink; drawn signatures keep their room. */
 const roomFor = (bed: Bed, boxes: readonly SignatureBox[]) =>
   bed.density.pen <= tightest && boxes.every(({ mark }) => mark.kind === 'empty')
     ? penRoom(bed, markHeight)
@@ -22,7 +22,7 @@ const roomFor = (bed: Bed, boxes: readonly SignatureBox[]) =>
 const penWidth = 1.4
 const inset = 8
 
-/** Strokes in points: at their size on the pad where that fits, smaller where not, standing on the line. */
+/** Strokes in points: in the size that they have on the pad if that fits, otherwise smaller, standing on the line. */
 export function placedStrokes(
   strokes: readonly PenStroke[],
   area: { x: number; y: number; width: number; height: number }
@@ -49,7 +49,7 @@ export function placedStrokes(
   )
 }
 
-/** Leaves out points that are too near to the one before to be seen. */
+/** The points without those that are too close to the previous one to be seen. */
 function thinned(points: readonly Point[]): Point[] {
   const kept: Point[] = []
   points.forEach((point, index) => {
@@ -82,7 +82,7 @@ function paintMark(pen: Pen, bed: Bed, box: SignatureBox, group: Tag, x: number,
   pen.text(new Tag('P', group), line, fitted, { x: x + inset, y: y + markHeight - look.leading - 3 })
 }
 
-/** Lines with what was put on them, name and caption below; two in a row. */
+/** Signature lines with the signatures on them, name and caption below; two in a row. */
 export function laySignatures(bed: Bed, block: BlockOf<'signatures'>): Row[] {
   const { name: nameLook, note: captionLook } = bed.looks
   const width = (bed.width - gutter) / 2

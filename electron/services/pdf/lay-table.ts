@@ -16,10 +16,10 @@ interface Column {
 
 const gutter = 9
 
-/** Rows of up to this many lines are never cut; longer ones go on on the next page. */
+/** A row of at most this many lines is never split; a longer one continues on the next page. */
 const mostUncut = 14
 
-/** What a column needs so that no word of it is cut, up to a good third of the table. */
+/** The width that each column needs so that none of its words is cut, up to a good third of the table. */
 function needsOf(bed: Bed, block: BlockOf<'table'>, free: number): number[] {
   const { tableHead, text } = bed.looks
   return block.columns.map(({ label }, index) =>
@@ -34,8 +34,7 @@ function needsOf(bed: Bed, block: BlockOf<'table'>, free: number): number[] {
 }
 
 /**
- * What columns may need so that all of it fits: where their words are too wide together, the widest give way to each
- * other, and their words are broken.
+ * The needs reduced until they fit: the widest columns are reduced to each other's width, and their words are broken.
  */
 function affordable(needs: readonly number[], free: number): number[] {
   let most = Number.POSITIVE_INFINITY
@@ -49,12 +48,14 @@ function affordable(needs: readonly number[], free: number): number[] {
   return needs.map((need) => Math.min(need, most))
 }
 
-/** Shares the width by weight; columns that would cut a word get what they need first. Never more than there is. */
+/**
+ * Divides the width by weight; columns that would cut a word get what they need first. The sum never exceeds the width.
+ */
 export function shareWidth(weights: readonly number[], needs: readonly number[], free: number): number[] {
   const least = affordable(needs, free)
   const fixed = new Map<number, number>()
   for (;;) {
-    // Sums of fractions may pass the whole by a hair.
+    // Sums of fractions may exceed the whole by a tiny amount.
     const left = Math.max(0, free - [...fixed.values()].reduce((sum, width) => sum + width, 0))
     const weight = weights.reduce((sum, one, index) => (fixed.has(index) ? sum : sum + one), 0)
     const widths = weights.map((one, index) => fixed.get(index) ?? (left * one) / weight)
@@ -94,14 +95,14 @@ function paintLine(pen: Pen, cell: Cell, index: number, look: TextLook, y: numbe
 
 const boxSide = 8.5
 
-/** The boxes to tick of a row, around its middle. */
+/** The boxes to tick in a row, around its middle. */
 function paintBoxes(pen: Pen, columns: readonly Column[], middle: number) {
   for (const { x, box } of columns) if (box) pen.box(x, middle - boxSide / 2, boxSide, false)
 }
 
 const mostLines = (cells: readonly Cell[]) => Math.max(1, ...cells.map(({ lines }) => lines.length))
 
-/** One table row as strips of one line each, so that a very long one can be cut. */
+/** One table row as strips of one line each, so that a very long row can be split. */
 function bodyRow(bed: Bed, cells: readonly Cell[], tableRow: Tag, repeat: Row, forPen: boolean): Row[] {
   const look = bed.looks.text
   const pad = forPen ? Math.max(0, penRoom(bed, 21) - look.leading) / 2 : air(bed, 4.75)
@@ -160,7 +161,7 @@ function headRow(bed: Bed, block: BlockOf<'table'>, columns: readonly Column[], 
       },
       { glued: true }
     ),
-    // A head that is repeated on a further page is read out once only.
+    // A head that is repeated on a further page is only read out once.
     row(height, (pen, y) =>
       pen.artifact(() => {
         paint(pen, y, false)
@@ -187,7 +188,10 @@ function blankRow(bed: Bed, columns: readonly Column[], tableRow: Tag, repeat: R
   )
 }
 
-/** A table whose head is repeated on each page it reaches; one to be filled with a pen stays whole where a page has room. */
+/**
+ * A table whose head is repeated on each page that it reaches. A table to be filled in with a pen stays whole if it
+ * fits on a page.
+ */
 export function layTable(bed: Bed, block: BlockOf<'table'>): Row[] {
   const table = new Tag('Table', bed.parent)
   const columns = columnsOf(bed, block)

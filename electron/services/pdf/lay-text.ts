@@ -14,7 +14,7 @@ export function layHeading(bed: Bed, text: Rich, look: TextLook, tagType: string
 
 const besideHeading = 8
 
-/** A heading with small print beside it where there is room, else below. */
+/** A heading with small print beside it if there is room, otherwise below. */
 export function layHeadingWithHelp(bed: Bed, text: Rich, look: TextLook, tagType: string, help: string): Row[] {
   const { note } = bed.looks
   const [head, ...more] = bed.set.lines(text, look, bed.width)
@@ -31,7 +31,7 @@ export function layHeadingWithHelp(bed: Bed, text: Rich, look: TextLook, tagType
   return [row(look.leading, paint, { glued: true })]
 }
 
-/** The paragraphs of a text: their lines up to each line feed. */
+/** The paragraphs of a text: lines up to each line feed. */
 function paragraphsOf(lines: readonly SetLine[]): SetLine[][] {
   const paragraphs: SetLine[][] = []
   let open: SetLine[] = []
@@ -54,7 +54,7 @@ export function layParagraphs(bed: Bed, text: Rich, look: TextLook): Row[] {
 const quoteInset = 12
 const quoteRule = 2.25
 
-/** Somebody's own words: behind a rule that runs along every line, on the side where they begin. */
+/** Somebody's own words, with a rule along every line, on the side where they begin. */
 export function layQuote(bed: Bed, block: BlockOf<'quote'>): Row[] {
   const quote = new Tag('BlockQuote', bed.parent)
   const fromRight = directionsOf(block.text, 'auto')?.rightToLeft ?? false
@@ -103,7 +103,7 @@ export function layList(bed: Bed, block: BlockOf<'list'>): Row[] {
   return bed.loneEntries ? entries.flat() : inCompany(entries)
 }
 
-/** Ruled lines to write on, far enough apart for a pen. */
+/** Ruled lines, far enough apart to write on. */
 export function layRuled(bed: Bed, block: BlockOf<'ruled'>): Row[] {
   const height = penRoom(bed, 20)
   return withoutOrphans(

@@ -9,7 +9,9 @@ import { Tag } from './tag'
 const gap = 2.5
 const height = 12
 
-/** One week: filled, rounded, crossed, striped, dotted or empty, so that a photocopy still tells them apart. */
+/**
+ * One week: filled, rounded, crossed, striped, dotted or empty, so that they can be distinguished even in a photocopy.
+ */
 function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, width: number): void {
   if (square === 'held') pen.fill(x, y, width, height, ink.bar)
   else if (square === 'moved') pen.pill(x, y, width, height, ink.bar)
@@ -30,10 +32,10 @@ function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, w
   }
 }
 
-/** A square is no narrower for the sake of a promise on one line. */
+/** Squares do not get narrower than this to leave room for a promise on one line. */
 const narrowest = 9
 
-/** How wide the promises stand: on one line where the squares leave room, and never narrower than their longest word. */
+/** The width of the promises: on one line if the squares leave room, and never narrower than the longest word. */
 function promiseWidth(bed: Bed, { rows }: BlockOf<'weeks'>, room: number): number {
   const { small } = bed.looks
   const widthOf = (text: string) => bed.set.line(text, small, bed.width).width
@@ -44,11 +46,13 @@ function promiseWidth(bed: Bed, { rows }: BlockOf<'weeks'>, room: number): numbe
   return Math.max(word, Math.min(whole, left)) + 8
 }
 
-/** A row of weeks for each rep: name, promise, squares, the sum. The squares are a figure that says the same in words. */
+/**
+ * A row of weeks for each rep: name, promise, squares, sum. The squares are tagged as a figure with the same in words.
+ */
 export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
   const { text, small } = bed.looks
   const labelWidth = bed.width * 0.2
-  // The sum is never cut: in large print and in longer languages the squares give way.
+  // The sum is never cut: in large print and in longer languages the squares get narrower.
   const sums = block.rows.map(({ after }) => bed.set.line(after, text, bed.width / 4).width)
   const afterWidth = Math.max(bed.width * 0.11, ...sums.map((width) => width + 8))
   const aboutWidth = promiseWidth(bed, block, bed.width - labelWidth - afterWidth)

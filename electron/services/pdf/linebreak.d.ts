@@ -1,6 +1,6 @@
 /** The package has no types of its own. */
 declare module 'linebreak' {
-  /** Where a line may end (UAX #14). */
+  /** Finds where a line may end (UAX #14). */
   export default class LineBreaker {
     constructor(text: string)
     nextBreak(): { position: number; required: boolean } | null

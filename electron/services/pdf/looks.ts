@@ -1,7 +1,7 @@
 import { isLarge, type Paper, type PaperSize, sizeOf } from '../../../shared/model/settings'
 import type { FaceName } from './font-files'
 
-/** Greys only: the page survives an office printer and a photocopy. */
+/** Only grays, so that the page survives an office printer and a photocopy. */
 export const ink = {
   black: '#14171a',
   quiet: '#555555',
@@ -9,7 +9,7 @@ export const ink = {
   track: '#dddddd',
   hairline: '#cccccc',
   frame: '#999999',
-  /** Seen at once on a cheap printer, and quieter than words. */
+  /** Visible even from a cheap printer, but paler than words. */
   mark: '#8a8a8a'
 } as const
 export type Ink = (typeof ink)[keyof typeof ink]
@@ -20,24 +20,24 @@ export interface TextLook {
   size: number
   leading: number
   color: Ink
-  /** Sentences of the program around somebody's words: they begin where those of the document's language do. */
+  /** For the program's sentences around somebody's words: their direction is that of the document's language. */
   fixed?: true
 }
 
-/** Points. */
+/** Width and height in points. */
 const sizes: Record<PaperSize, { width: number; height: number }> = {
   a4: { width: 595.28, height: 841.89 },
   letter: { width: 612, height: 792 }
 }
 
-/** Large print sets running text at 16 points, the smallest words at more than 11. */
+/** Large print sets running text in 16 points and the smallest words in more than 11. */
 const largeScale = 16 / 10.5
 
 const margins = { side: 45, top: 40, bottom: 26 } as const
 
 /**
- * A page as blocks are laid on it. All lengths but `scale` are in its own points: a page in large print is laid as a smaller
- * one and drawn `scale` times as large, with the margins of any other.
+ * A page on which blocks are laid out. All lengths but `scale` are in its own points: a page in large print is laid out
+ * as a smaller one and drawn `scale` times as large, with the usual margins.
  */
 export interface Sheet {
   width: number
@@ -57,11 +57,11 @@ export function sheetOf(paper: Paper): Sheet {
 /** The paper itself, in points. */
 export const paperPoints = (paper: Paper): { width: number; height: number } => sizes[sizeOf(paper)]
 
-/** Steps by which a page that is nearly one page long is made one: air first, then half a point of type. */
+/** Steps that tighten a document of little more than one page: first white space, then half a point of type. */
 export interface Density {
-  /** Share of the air between blocks and in rows. */
+  /** The share of the white space between blocks and in rows. */
   air: number
-  /** Share of the height of lines to write on, at least 0.8: 16 points, or 5.6 mm. */
+  /** The share of the height of lines to write on, at least 0.8, which is 16 points or 5.6 mm. */
   pen: number
   size: number
   leading: number
@@ -74,14 +74,17 @@ export const densities: readonly [Density, ...Density[]] = [
   { air: 0.4, pen: 0.9, size: 10, leading: 13.2 }
 ]
 
-/** Further steps for a form that says on how many pages it fits. */
+/** Further steps for a form that says how many pages it should fit on. */
 export const fittingDensities: readonly Density[] = [
   { air: 0.4, pen: 0.84, size: 10, leading: 13.2 },
   { air: 0.3, pen: 0.8, size: 9.75, leading: 12.6 },
   { air: 0.2, pen: 0.8, size: 9.5, leading: 12 }
 ]
 
-/** What is looked up behind a form: the first that comes on both sides of one sheet, else the last. */
+/**
+ * Steps for what is printed after a form to be looked up: the first that fits on two sides of a sheet, otherwise the
+ * last.
+ */
 export const annexDensities: readonly Density[] = [
   { air: 0.4, pen: 0.8, size: 8.75, leading: 10.9 },
   { air: 0.25, pen: 0.8, size: 8.25, leading: 9.9 }
@@ -102,7 +105,7 @@ export interface Looks {
   note: TextLook
 }
 
-/** The running line on top and the foot of each page; the same at every density. */
+/** The looks of the top line and the foot of each page; the same at every density. */
 export const frameLooks = {
   headerLeft: { face: 'bold', size: 10, leading: 13, color: ink.black },
   headerRight: { face: 'regular', size: 8.75, leading: 13, color: ink.quiet },

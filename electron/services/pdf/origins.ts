@@ -7,7 +7,7 @@ interface Origin {
   paper: Paper
 }
 
-/** Knows of which document the bytes of a PDF were drawn, for as long as somebody holds these bytes. */
+/** Remembers which document the bytes of a PDF were drawn from, as long as somebody holds these bytes. */
 export interface Origins {
   /** The same service, with its PDFs remembered. */
   of(service: PdfService): PdfService

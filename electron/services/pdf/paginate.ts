@@ -5,7 +5,7 @@ export interface PlacedRow {
   y: number
 }
 
-/** Rows that stay together: up to and with the first that is not glued. */
+/** Rows that stay together: each unit ends with the first row that is not glued to the next. */
 function unitsOf(rows: readonly Row[]): Row[][] {
   const units: Row[][] = []
   let unit: Row[] = []
@@ -18,7 +18,7 @@ function unitsOf(rows: readonly Row[]): Row[][] {
   return unit.length > 0 ? [...units, unit] : units
 }
 
-/** What is signed takes what stands before it along, so that no page has a signature and nothing that it is for. */
+/** Glues each signature to what stands before it, so that no page has a signature without anything it is for. */
 export function withSignedFor(rows: readonly Row[]): Row[] {
   const units = unitsOf(rows)
   return units.flatMap((unit, index) => {
@@ -32,7 +32,7 @@ export function withSignedFor(rows: readonly Row[]): Row[] {
 const heightOf = (rows: readonly Row[], atTop: boolean) =>
   rows.reduce((sum, row, index) => sum + row.height + (atTop && index === 0 ? (row.repeat?.height ?? 0) : row.space), 0)
 
-/** Fills pages of a height (in points) with rows. A unit higher than a page is broken where the page is full. */
+/** Divides rows into pages of a height (in points). A unit higher than a page is split where the page is full. */
 export function paginate(rows: readonly Row[], height: number): PlacedRow[][] {
   const pages: PlacedRow[][] = []
   let page: PlacedRow[] = []

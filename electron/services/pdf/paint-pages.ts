@@ -23,7 +23,7 @@ import { Tag } from './tag'
 import type { Typefaces } from './typefaces'
 import { type SetLine, Typesetter } from './typesetter'
 
-/** The line on top of each page. */
+/** The line at the top of each page. */
 interface Header {
   left: readonly SetLine[]
   right: readonly SetLine[]
@@ -41,10 +41,10 @@ function layHeader(document: PrintDocument, set: Typesetter, width: number): Hea
   return { left, right, height: Math.max(1, left.length, right.length) * frameLooks.headerLeft.leading }
 }
 
-/** A last page that is filled less than this is one too many, where less air can do without it. */
+/** A last page that is filled less than this share is avoided, if less white space can do so. */
 const worthAPage = 0.3
 
-/** One page less where the last one holds little: air goes, and letters and lines to write on stay as they are. */
+/** Saves the last page when it holds little: white space shrinks, letters and lines to write on stay as they are. */
 function sparedEnd(pages: PlacedRow[][], height: number, pagesWith: (air: number) => PlacedRow[][]): PlacedRow[][] {
   const end = Math.max(0, ...(pages.at(-1) ?? []).map(({ row, y }) => y + row.height))
   if (pages.length === 1 || end > worthAPage * height) return pages
@@ -58,10 +58,10 @@ function sparedEnd(pages: PlacedRow[][], height: number, pagesWith: (air: number
 type PagesAt = (density: Density, blocks: readonly Block[]) => PlacedRow[][]
 
 /**
- * The pages at the first density; where they are more than the document says and a tighter one gives that many, that one:
- * air goes first, then half a point of type, then its tighter blocks, or the fewest that there are. Without a number two
- * pages become one where they can. Large print takes the pages that it needs. What carries its record keeps them, as
- * whoever checks it draws it again.
+ * The pages of a document. If there are more than the document says, tries tighter settings until they fit: less white
+ * space, half a point less type, then its tighter blocks; if nothing fits, the fewest pages. Without a number, two
+ * pages become one if possible. Large print takes as many pages as it needs; only one without an attached record may
+ * save its last page, because a signed page must be drawn the same again.
  */
 function fill(
   { blocks, fit, attachment }: PrintDocument,
@@ -85,7 +85,7 @@ function fill(
   return fewest
 }
 
-/** The pages behind a form, on one sheet where a little less air and type does that. */
+/** The pages after a form, on one sheet if a little less white space and type allows it. */
 function annexPages({ annex = [] }: PrintDocument, pagesAt: PagesAt): PlacedRow[][] {
   if (annex.length === 0) return []
   let pages: PlacedRow[][] = []
@@ -96,7 +96,7 @@ function annexPages({ annex = [] }: PrintDocument, pagesAt: PagesAt): PlacedRow[
   return pages
 }
 
-/** Where the draft mark stands in the margin, as shares of the height. */
+/** The heights of the draft marks in the margin, as shares of the page. */
 const markHeights = [0.22, 0.5, 0.78] as const
 
 class Frame {
@@ -123,12 +123,15 @@ class Frame {
     return this.sheet.height - foot - 10 - this.contentTop
   }
 
-  /** What the lines at the foot have: a code stands at their end. */
+  /** The width of the lines at the foot: a code takes room at their end. */
   private get footerWidth(): number {
     return this.document.code ? this.width - codePlace(this.sheet).side - 14 : this.width
   }
 
-  /** The draft mark stands in the margin, where it crosses no word; the header is read once, the rest is pagination. */
+  /**
+   * Draws the frame of a page. The draft mark is in the margin, where it crosses no words; the header is only read out
+   * once.
+   */
   paint(pen: Pen, page: number, pages: number): void {
     if (this.document.mark) this.paintMark(pen, this.document.mark)
     if (page === 1) {
@@ -181,7 +184,7 @@ class Frame {
     pen.plainText(number, look, { x: this.x + width - number.width, y })
   }
 
-  /** In the corner, a little into the margin: what is written at the foot ends before it. */
+  /** Draws the code in the corner, a little into the margin; the words at the foot end before it. */
   private paintCode(pen: Pen, page: number): void {
     const { code } = this.document
     if (!code) return
@@ -199,16 +202,16 @@ class Frame {
   }
 }
 
-/** What was drawn, beside the pages themselves. */
+/** The result of drawing, besides the pages themselves. */
 export interface Painted {
   pages: number
-  /** Characters that no font has, such as `“漢” (U+6F22)`; the page shows `U+6F22` in their place. */
+  /** Characters that no font has, such as `“漢” (U+6F22)`; the page shows `U+6F22` instead. */
   missingGlyphs: string[]
-  /** Where the fields and sections of the template stand, as far as the document says which is which. */
+  /** Where the fields and sections of the template are, if the document is findable. */
   areas: FormArea[]
 }
 
-/** Lays a document out and draws its pages: the same strokes at the same places, whatever the surface is. */
+/** Lays out a document and draws its pages: the same strokes at the same places on any surface. */
 export function paintPages(document: PrintDocument, paper: Paper, faces: Typefaces, surface: Surface): Painted {
   const sheet = sheetOf(paper)
   const { side } = sheet.margin

@@ -6,11 +6,11 @@ import type { PdfService } from './pdf-service'
 interface PdfInProcessOptions {
   fontsFolder: string
   translator(): Translator
-  /** Writes a line for the developer; it holds no words of a document. */
+  /** Writes a line for the developer; it contains no words of a document. */
   log?: (line: string) => void
 }
 
-/** pdfkit and fontkit take a fifth of a second to load, so only what prints pays for them. */
+/** Loaded on demand, because pdfkit and fontkit take a fifth of a second to load. */
 async function loadRenderer(fontsFolder: string) {
   const fonts = await readFontFiles(fontsFolder)
   const [{ doJob }, { Typefaces }] = await Promise.all([import('./do-job'), import('./typefaces')])
@@ -18,7 +18,7 @@ async function loadRenderer(fontsFolder: string) {
   return (job: Job) => doJob(job, faces)
 }
 
-/** Draws in the process itself: for the command line, where nothing else waits. */
+/** Draws in this process; for the command line, where nothing else has to wait. */
 export function createPdfInProcess({ fontsFolder, translator, log = console.error }: PdfInProcessOptions): PdfService {
   let loaded: ReturnType<typeof loadRenderer> | null = null
   let closed = false

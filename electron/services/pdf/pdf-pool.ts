@@ -1,9 +1,9 @@
 import type { PdfService } from './pdf-service'
 
 /**
- * Draws with several services, one document at a time with each: who else draws with the `shared` one waits behind one
- * document at most. `make` starts one of `most` of its own with the first document that finds none idle; `close` ends
- * those, and a document after it starts one anew.
+ * Draws with several services, each with one document at a time, so that others who use the `shared` one wait for at
+ * most one document. `make` starts up to `most` services of its own, when a document finds none idle. `close` ends
+ * these; a document that comes later starts a new one.
  */
 export function createPdfPool(make: () => PdfService, most: number, shared: PdfService | null = null): PdfService {
   let own: PdfService[] = []
@@ -33,7 +33,7 @@ export function createPdfPool(make: () => PdfService, most: number, shared: PdfS
     try {
       return await draw(service)
     } finally {
-      // One that was ended meanwhile draws no more.
+      // A service that was ended meanwhile cannot be used again.
       if (service === shared || own.includes(service)) idle.push(service)
       serve()
     }

@@ -7,7 +7,7 @@ import type { Painted } from './paint-pages'
 
 export interface RenderOptions {
   paper: Paper
-  /** Written into the file; the same document, paper and moment give the same bytes. */
+  /** The moment that is written into the file; the same document, paper and moment give the same bytes. */
   createdAt: Moment
 }
 
@@ -24,6 +24,6 @@ export interface PdfService {
   render(document: PrintDocument, options: RenderOptions): Promise<Reply<Rendered>>
   /** The same pages as outlines, for a window to draw. */
   picture(document: PrintDocument, paper: Paper): Promise<Reply<Pictured>>
-  /** Ends the thread; what is still waiting is answered with `pdf.stopped`. */
+  /** Ends the thread; jobs that are still waiting fail with `pdf.stopped`. */
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@ import { PdfWords } from './pdf-words'
 import type { Area, DrawnWords, Point, Shapes, Surface } from './surface'
 import type { Box, Tag } from './tag'
 
-/** The pages of a PDF. Nothing else in the renderer draws with pdfkit. */
+/** The pages of a PDF. Nothing else in the renderer uses pdfkit to draw. */
 export class PdfSurface implements Surface {
   readonly shapes: Shapes
 
@@ -13,7 +13,7 @@ export class PdfSurface implements Surface {
   private fields: FormFields | null = null
   private readonly line: PdfWords
 
-  /** All that is drawn comes onto the paper `scale` times as large. */
+  /** Everything is drawn on the paper `scale` times as large. */
   constructor(
     private readonly doc: ArchivalDocument,
     private readonly scale = 1

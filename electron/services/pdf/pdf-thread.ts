@@ -7,11 +7,11 @@ import type { PdfFailure } from './pdf-failure'
 import type { PdfService } from './pdf-service'
 
 interface PdfThreadOptions {
-  /** `pdf.worker.js` as it was built. */
+  /** The built `pdf.worker.js`. */
   workerFile: string
   fontsFolder: string
   translator(): Translator
-  /** Writes a line for the developer; it holds no words of a document. */
+  /** Writes a line for the developer; it contains no words of a document. */
   log?: (line: string) => void
 }
 
@@ -20,7 +20,7 @@ interface Waiting {
   answer(done: JobDone | PdfFailure): void
 }
 
-/** Draws in a thread that starts with the first document and is started anew after a crash. */
+/** Draws in a thread, which starts with the first document and is started again after a crash. */
 export function createPdfService({
   workerFile,
   fontsFolder,
@@ -39,7 +39,7 @@ export function createPdfService({
     worker?.unref()
   }
 
-  /** The thread ended: the document it was drawing is lost, the ones behind it go to a new thread. */
+  /** The thread ended: the document that it was drawing fails, those behind it go to a new thread. */
   function onEnd(ended: Worker, why: string): void {
     if (worker !== ended) return
     worker = null

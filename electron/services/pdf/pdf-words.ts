@@ -3,7 +3,7 @@ import type { Ink } from './looks'
 import type { DrawnWords } from './surface'
 import type { Typeface } from './typeface'
 
-/** The glyphs of a word as a page has them: each `kerned` part ends with the room after it, the `rest` has none. */
+/** The glyphs of a word as a page has them: each `kerned` part is followed by its spacing, the `rest` by none. */
 interface EncodedWord {
   kerned: readonly string[]
   rest: string
@@ -11,7 +11,7 @@ interface EncodedWord {
 
 interface DocumentFont {
   font: PDFKit.DocumentFont
-  /** Null: its glyphs stand beside the line, as marks over letters do. */
+  /** Null for a word with glyphs beside the line, such as marks over letters. */
   words: Map<string, EncodedWord | null>
 }
 
@@ -34,8 +34,8 @@ function encoded(font: PDFKit.DocumentFont, word: string): EncodedWord | null {
 }
 
 /**
- * Writes words on the pages of one document, byte for byte what pdfkit’s own way to draw a line writes. That one encodes
- * and measures each line from its letters on; here a word is encoded once per document.
+ * Writes words on the pages of one document, byte for byte as pdfkit’s own line drawing does. pdfkit encodes and
+ * measures every line letter by letter; here each word is encoded once per document.
  */
 export class PdfWords {
   private readonly fonts = new Map<Typeface, DocumentFont>()
@@ -55,7 +55,7 @@ export class PdfWords {
       return fresh
     })
     if (glyphs === null) {
-      // `text` would measure each line twice over for where the next one goes on; here all of them are placed already.
+      // `text` would measure each line twice to find the place of the next; here all places are known already.
       this.doc.font(face.name, size)
       this.doc._fragment(text, at.x, at.y, { baseline: 'alphabetic', textWidth: 0, wordCount: 0 })
       return
@@ -89,7 +89,7 @@ export class PdfWords {
   }
 }
 
-/** The operand that shows a text, whose words are cut at spaces; null where one of them has glyphs beside the line. */
+/** The operand that shows a text, which is cut into words at spaces; null when a word has glyphs beside the line. */
 function glyphsOf(text: string, encode: (word: string) => EncodedWord | null): string | null {
   let shown = ''
   let open = ''

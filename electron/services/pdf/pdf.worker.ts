@@ -4,7 +4,7 @@ import { isFontFiles } from './font-files'
 import type { Job, JobDone } from './job'
 import { Typefaces } from './typefaces'
 
-/** The thread that draws pages, so that the window stays quick. Fonts are parsed once, with the first job. */
+/** The thread that draws pages, so that the window stays responsive. Fonts are parsed once, with the first job. */
 
 let faces: Typefaces | null = null
 
@@ -16,7 +16,7 @@ function typefaces(): Typefaces {
   return faces
 }
 
-/** What can be handed over without a copy. */
+/** The buffers that can be transferred without a copy. */
 const buffers = (done: JobDone): ArrayBuffer[] =>
   'rendered' in done && done.rendered.pdf.buffer instanceof ArrayBuffer ? [done.rendered.pdf.buffer] : []
 

@@ -1,8 +1,8 @@
-/** What pdfkit 0.20 can do and its types (of 0.17) do not say. */
+/** What pdfkit 0.20 can do but its types (of 0.17) lack. */
 declare namespace PDFKit {
   interface PDFDocument {
     _root: { data: { OutputIntents?: PDFKitReference[]; AcroForm?: PDFKitReference } }
-    /** Writes the words of one line at a place. `textWidth` is for links and lines below or through it. */
+    /** Writes the words of one line at a place. `textWidth` is for links, and for lines below or through the text. */
     _fragment(
       text: string,
       x: number,
@@ -19,11 +19,11 @@ declare namespace PDFKit {
     fonts: Record<string, PDFKitReference>
   }
 
-  /** A font as one document embeds it; lengths are in thousandths of its size. */
+  /** A font as a document embeds it; lengths are in thousandths of its size. */
   interface DocumentFont {
     id: string
     ref(): PDFKitReference
-    /** The glyphs of a text as four hexadecimal digits each, which the file then has. */
+    /** The glyphs of a text, four hexadecimal digits for each; they are added to the file. */
     encode(
       text: string
     ): [glyphs: string[], positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]]
@@ -44,7 +44,7 @@ declare namespace PDFKit.Mixins {
     scope?: 'Column' | 'Row'
   }
 
-  /** A field; texts are objects, as plain ones are written as names. */
+  /** A field; texts are String objects, because plain strings are written as names. */
   interface Widget {
     Subtype: 'Widget'
     T: object

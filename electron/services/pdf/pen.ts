@@ -4,12 +4,12 @@ import type { Area, Point, Shapes, Surface } from './surface'
 import { Tag } from './tag'
 import type { SetLine } from './typesetter'
 
-/** Baseline below the top of a line, for a font whose ascent and descent are those of Source Sans 3. */
+/** The distance of the baseline from the top of a line, for a font with the ascent and descent of Source Sans 3. */
 export const baseline = (look: Pick<TextLook, 'size' | 'leading'>) => look.leading / 2 + look.size * 0.312
 
 /**
- * Draws on the current page. All that carries meaning is drawn under a tag, all else as an artifact, which PDF/UA asks
- * for. Rows know the pen and nothing of what it draws on.
+ * Draws on the current page. Whatever carries meaning is drawn under a tag, everything else as an artifact, as PDF/UA
+ * requires. Rows know only the pen and not the surface that it draws on.
  */
 export class Pen {
   private readonly shapes: Shapes
@@ -18,7 +18,7 @@ export class Pen {
     this.shapes = surface.shapes
   }
 
-  /** Makes the element of a tag and of those above it, for parts that stay empty. */
+  /** Makes the element of a tag, and of those above it, for parts that stay empty. */
   touch(tag: Tag): void {
     this.surface.touch(tag)
   }
@@ -32,8 +32,8 @@ export class Pen {
   }
 
   /**
-   * A line of text under a tag. Short forms that have a spoken one get a span of their own; a line with words from right
-   * to left says its text in the order of reading, because it is drawn in the order of the page.
+   * A line of text under a tag. A short form with a spoken form gets a span of its own. A line with words from right to
+   * left also states its text in reading order, because it is drawn in visual order.
    */
   text(tag: Tag, line: SetLine, look: TextLook, at: Point): void {
     if (line.pieces.length === 0) return
@@ -51,7 +51,7 @@ export class Pen {
     }
   }
 
-  /** A field to be typed into. */
+  /** A field that can be filled in. */
   entry(tag: Tag, entry: Entry, place: Area): void {
     this.surface.entry(tag, entry, place)
   }
@@ -71,7 +71,7 @@ export class Pen {
     this.shapes.rect(x, y, width, height).fill(color)
   }
 
-  /** Black squares of a grid, in one shape, so that no seam shows between them. */
+  /** The black squares of a grid as one shape, so that no seam shows between them. */
   squares(rows: readonly (readonly boolean[])[], side: number, at: Point): void {
     const step = side / rows.length
     rows.forEach((row, down) => {
@@ -135,7 +135,7 @@ export class Pen {
     this.shapes.circle(x, y, radius).fill(color)
   }
 
-  /** A smooth stroke: curves from the middle of one stretch to the middle of the next. */
+  /** A smooth stroke: curves from the middle of one segment to the middle of the next. */
   stroke(points: readonly Point[], thickness: number): void {
     const [first, ...rest] = points
     if (!first) return
@@ -152,7 +152,7 @@ export class Pen {
     this.shapes.lineTo(last.x, last.y).lineWidth(thickness).lineCap('round').lineJoin('round').stroke(ink.black)
   }
 
-  /** A line that runs up the page, around its center. */
+  /** A line of text that runs up the page, around its center. */
   upwards(line: SetLine, look: TextLook, center: Point): void {
     this.surface.turnedLeft(center, () =>
       this.plainText(line, look, { x: center.x - line.width / 2, y: center.y - look.leading / 2 })

@@ -4,16 +4,18 @@ import type { DrawnWords, Point, Shapes, Surface } from './surface'
 import type { Tag } from './tag'
 import type { Typeface } from './typeface'
 
-/** Thousandths of a point are finer than any printer. */
+/** Rounds to a thousandth of a point, finer than any printer. */
 const short = (value: number): number => Math.round(value * 1000) / 1000
 
 type Turn = (point: Point) => Point
 const same: Turn = (point) => point
 
-/** How far the control points of a quarter of a circle lie from its ends, as a share of the radius; as pdfkit has it. */
+/**
+ * How far the control points of a quarter circle are from its ends, as a share of the radius; the same as in pdfkit.
+ */
 const kappa = (4 / 3) * (Math.SQRT2 - 1)
 
-/** Outlines as SVG path data, handed on when they are filled or drawn. */
+/** Outlines as SVG path data, which are passed on when they are filled or stroked. */
 class PathShapes implements Shapes {
   private path = ''
   private width = 1
@@ -24,7 +26,7 @@ class PathShapes implements Shapes {
     private readonly take: (path: string, color: Ink, line: { width: number; round: boolean } | null) => void
   ) {}
 
-  /** A page begins with sharp corners and thin lines. */
+  /** Every page begins with sharp corners and thin lines. */
   turn(): void {
     this.width = 1
     this.round = false
@@ -114,7 +116,7 @@ class PathShapes implements Shapes {
   }
 }
 
-/** Letters that further ones may be added to. */
+/** Letters to which more can be added. */
 interface OpenLetters extends Pick<PictureLetters, 'color' | 'scale' | 'turned'> {
   outlines: number[]
   places: number[]
@@ -127,7 +129,7 @@ class Outlines {
   readonly list: LetterOutline[] = []
   private readonly known = new Map<string, number | null>()
 
-  /** The place of a glyph's outline in the list; null where it has none, as a space. */
+  /** The index of a glyph's outline in the list; null when it has none, like a space. */
   placeOf(face: Typeface, glyph: number): number | null {
     const name = `${face.name}-${glyph}`
     const known = this.known.get(name)
@@ -151,7 +153,7 @@ export class PictureSurface implements Surface {
   private readonly outlines = new Outlines()
   private readonly parts = new Map<Tag, PagePart>()
   private readonly whole: PagePart = { role: 'Root', alt: null, children: [] }
-  /** Where words go that are drawn; null for what is not read out or says something else than what is drawn. */
+  /** The part that receives the words that are drawn; null while they are not read out, or read out differently. */
   private reading: PagePart | null = null
   private turned: Turn = same
   private readonly onPaper: Turn = (point) => {
@@ -159,7 +161,7 @@ export class PictureSurface implements Surface {
     return { x: x * this.scale, y: y * this.scale }
   }
 
-  /** `size` of the paper; all that is drawn comes onto it `scale` times as large. */
+  /** `size` of the paper; everything is drawn on it `scale` times as large. */
   constructor(
     private readonly size: { width: number; height: number },
     private readonly scale = 1
@@ -226,7 +228,7 @@ export class PictureSurface implements Surface {
     this.reading = null
   }
 
-  /** The letters drawn last, where these go on in the same look. */
+  /** The letters drawn last if these continue them in the same look, otherwise new ones. */
   private lettersOf(scale: number, color: Ink): OpenLetters {
     const marks = this.sheets.at(-1) ?? []
     const last = marks.at(-1)

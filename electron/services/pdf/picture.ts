@@ -6,7 +6,7 @@ import type { Pictured } from './pdf-service'
 import { PictureSurface } from './picture-surface'
 import type { Typefaces } from './typefaces'
 
-/** Draws a document as outlines: the pages that `renderPdf` makes of it, without a PDF. */
+/** Draws a document as outlines: the same pages as from `renderPdf`, without a PDF. */
 export function renderPicture(document: PrintDocument, paper: Paper, faces: Typefaces): Pictured {
   const surface = new PictureSurface(paperPoints(paper), sheetOf(paper).scale)
   const painted = paintPages(document, paper, faces, surface)

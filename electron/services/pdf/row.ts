@@ -1,25 +1,25 @@
 import type { Pen } from './pen'
 
-/** A field or section of a template in a row: which one, and from where to where. */
+/** The part of a row that belongs to a field or section of a template: which one, and from where to where. */
 export interface RowArea {
   area: string
   x: number
   width: number
 }
 
-/** A strip of the page that is never cut: a line of text, a row of cards, a pair of signatures. */
+/** A strip of the page that is never split: a line of text, a row of cards, a pair of signatures. */
 export interface Row {
-  /** Air above; left out at the top of a page. */
+  /** White space above; left out at the top of a page. */
   space: number
   height: number
-  /** Stays on one page with the row after it. */
+  /** Whether it stays on one page with the next row. */
   glued: boolean
-  /** Drawn once more above this row where it begins a page: the head of its table. */
+  /** A row that is drawn again above this one when it begins a page: the head of its table. */
   repeat: Row | null
-  /** Begins a page. */
+  /** Whether it begins a page. */
   breaks: boolean
   areas: readonly RowArea[]
-  /** Is signed, or closes the page: something of what that is for stands on the same page. */
+  /** Whether it is a signature or closes the page: something that it is for must be on the same page. */
   signs: boolean
   paint(pen: Pen, y: number): void
 }
@@ -39,19 +39,19 @@ export const row = (height: number, paint: Row['paint'], more: Partial<Row> = {}
 const withFirst = (rows: readonly Row[], change: Partial<Row>): Row[] =>
   rows.map((one, index) => (index === 0 ? { ...one, ...change } : one))
 
-/** The rows with this much air above them. */
+/** The rows with this much white space above them. */
 export const spaced = (rows: readonly Row[], space: number): Row[] => withFirst(rows, { space })
 
-/** The rows, all on one page where that is possible. `next` glues the last one to what follows, too. */
+/** The rows, kept on one page if possible; with `next` also with what follows. */
 export const together = (rows: readonly Row[], next = false): Row[] =>
   rows.map((one, index) => ({ ...one, glued: next || index < rows.length - 1 || one.glued }))
 
-/** Entries of more lines than this can stand alone beside a cut. */
+/** An entry with more lines than this may be alone at a page break. */
 const mostAlone = 3
 
 /**
- * The rows of a table's or a list's entries: where it is cut, no short entry is left alone below its head or carried over
- * alone.
+ * The rows of the entries of a table or list, glued so that a page break leaves no short entry alone below the head or
+ * at the top of the next page.
  */
 export function inCompany(entries: readonly (readonly Row[])[]): Row[] {
   const last = entries.length - 1
@@ -63,7 +63,7 @@ export function inCompany(entries: readonly (readonly Row[])[]): Row[] {
   })
 }
 
-/** Lines of a text: no single line is left alone at the foot or the head of a page. */
+/** The lines of a text, glued so that no single line is left alone at the foot or top of a page. */
 export const withoutOrphans = (rows: readonly Row[]): Row[] =>
   rows.map((one, index) => ({
     ...one,

@@ -8,7 +8,7 @@ export interface Point {
   y: number
 }
 
-/** Outlines and how they are filled or drawn, in points from the top left; the words are those of pdfkit. */
+/** Outlines, and how they are filled or stroked, in points from the top left; the names are those of pdfkit. */
 export interface Shapes {
   rect(x: number, y: number, width: number, height: number): this
   roundedRect(x: number, y: number, width: number, height: number, radius: number): this
@@ -16,7 +16,7 @@ export interface Shapes {
   moveTo(x: number, y: number): this
   lineTo(x: number, y: number): this
   quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): this
-  /** The width of lines, their ends and corners stay as they are set until the page ends. */
+  /** The width, ends and corners of lines stay as they are set until the page ends. */
   lineWidth(points: number): this
   lineCap(cap: 'round'): this
   lineJoin(join: 'round'): this
@@ -24,17 +24,17 @@ export interface Shapes {
   stroke(color: Ink): this
 }
 
-/** Words in one face, as they are drawn. */
+/** Words in one face, in the order in which they are drawn. */
 export interface DrawnWords {
   text: string
   face: Typeface
   size: number
   color: Ink
-  /** Where the first letter stands on its line. */
+  /** The position of the first letter on the baseline. */
   at: Point
 }
 
-/** Where something stands, in points from the top left. */
+/** The position and size of something, in points from the top left. */
 export interface Area extends Point {
   width: number
   height: number
@@ -46,14 +46,14 @@ export interface Surface {
   words(drawn: DrawnWords): void
   /** Begins a page. */
   turn(): void
-  /** Makes the element of a tag and of those above it, for parts that stay empty. */
+  /** Makes the element of a tag, and of those above it, for parts that stay empty. */
   touch(tag: Tag): void
   /** Draws under a tag. */
   tagged(tag: Tag, draw: () => void): void
-  /** Draws what is not read out. */
+  /** Draws something that is not read out. */
   artifact(draw: () => void, type: 'Pagination' | 'Layout'): void
-  /** A field to be typed into, under its tag; a picture has none. */
+  /** A field that can be filled in, under its tag; a picture has none. */
   entry(tag: Tag, entry: Entry, place: Area): void
-  /** Draws with the page turned to the left around a point. */
+  /** Draws with the page turned counterclockwise around a point. */
   turnedLeft(center: Point, draw: () => void): void
 }

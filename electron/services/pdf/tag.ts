@@ -6,12 +6,15 @@ interface TagDetails {
   actual?: string
   expanded?: string
   scope?: 'Column'
-  /** How the items of a list are marked. */
+  /** How the items of a list are numbered. */
   numbering?: 'None' | 'Disc' | 'Decimal' | 'Square'
   bbox?: Box
 }
 
-/** An element of the structure tree. It comes to be when something is first drawn in it, so the tree has reading order. */
+/**
+ * An element of the structure tree. It is made when something is first drawn in it, so that the tree is in reading
+ * order.
+ */
 export class Tag {
   constructor(
     readonly type: string,

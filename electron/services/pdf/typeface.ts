@@ -8,7 +8,7 @@ import {
   type Subset
 } from 'fontkit'
 
-/** The shape of one word: what does not change from document to document. */
+/** The shape of one word; it is the same in every document. */
 interface WordShape {
   glyphs: readonly Glyph[]
   positions: readonly Readonly<GlyphPosition>[]
@@ -39,37 +39,38 @@ class ScalableRun implements GlyphRun {
   }
 }
 
-/** Stands for parts of a letter that have no character of their own, such as dots; it is not seen and not copied. */
+/** Stands for parts of a letter without a character of their own, such as dots; it is neither visible nor copied. */
 const noCharacter = [0x200d]
 
 /**
- * fontkit hands out one object per glyph for the life of the font, and it keeps the characters of its first use: a letter
- * of one document would be copied from the page as another one of an earlier document. So each word is shaped with fresh
- * glyphs.
+ * Shapes a word with new glyph objects. fontkit uses one object per glyph for the life of the font, with the characters
+ * of its first use, so a letter could be copied from a page as a different one of an earlier document.
  */
 function freshRun(font: Font, shapeWord: Font['layout'], text: string): GlyphRun {
   font._glyphs = {}
   return shapeWord(text)
 }
 
-/** What a subset says of a glyph that is drawn by itself; one that is put together names its parts by their places in it. */
+/** What a subset stores of a simple glyph; a composite one refers to its parts by their places in the subset. */
 interface PlainGlyph {
   bytes: Uint8Array
   metrics: GlyphMetrics
 }
 
-/** A glyph begins with the number of its contours; below zero it is put together of others. */
+/**
+ * Whether a glyph is simple: its data begins with the number of its contours, which is negative for a composite one.
+ */
 const isPlain = (bytes: Uint8Array) => (bytes[0] ?? 0) < 0x80
 
-/** Words kept per face; the longest documents have a few thousand different ones. */
+/** The most words that are kept per face; the longest documents have a few thousand different ones. */
 const mostWords = 20_000
 
 /**
- * A font, parsed once per process. Shaped words are kept, because shaping is most of the work of drawing a page, and plain
- * glyphs as a subset has them, because fontkit unfolds each one anew for every file.
+ * A font, parsed once per process. Shaped words are kept, because shaping is most of the work of drawing a page. Simple
+ * glyphs are kept as a subset stores them, because fontkit decodes them again for every file.
  */
 export class Typeface {
-  /** The font as pdfkit takes it; its `layout` answers from the kept words. */
+  /** The font for pdfkit; its `layout` uses the kept words. */
   readonly font: Font
   private readonly words = new Map<string, WordShape>()
   private readonly outlines = new Map<number, string>()
@@ -105,7 +106,7 @@ export class Typeface {
     return (units * size) / this.font.unitsPerEm
   }
 
-  /** The glyphs of a text as pdfkit draws them, from where the first one stands: in font units, y upwards. */
+  /** The glyphs of a text as pdfkit draws them, relative to the first one: in font units, with y upward. */
   placed(text: string): PlacedGlyph[] {
     const placed: PlacedGlyph[] = []
     let pen = 0
@@ -119,7 +120,7 @@ export class Typeface {
     return placed
   }
 
-  /** The outline of a glyph as SVG path data, in font units, y upwards; empty for a space. */
+  /** The outline of a glyph as SVG path data, in font units with y upward; empty for a space. */
   outline(glyph: number): string {
     const known = this.outlines.get(glyph)
     if (known !== undefined) return known
@@ -128,7 +129,7 @@ export class Typeface {
     return path
   }
 
-  /** A subset that takes plain glyphs from those that are kept, byte for byte as it would make them. */
+  /** Makes a subset take simple glyphs from those that are kept; the result is the same byte for byte. */
   private quickened(subset: Subset): Subset {
     const add = subset._addGlyph.bind(subset)
     subset._addGlyph = (glyph) => {
@@ -147,7 +148,7 @@ export class Typeface {
     return subset
   }
 
-  /** Words are cut at spaces, as pdfkit cuts them. */
+  /** Words are separated at spaces, as in pdfkit. */
   private eachWord(text: string, use: (word: WordShape) => void): void {
     for (let start = 0; start < text.length; ) {
       const space = text.indexOf(' ', start)

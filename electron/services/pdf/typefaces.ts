@@ -3,7 +3,7 @@ import { Typeface } from './typeface'
 
 type Fallback = 'arabic' | 'hebrew'
 
-/** The blocks of Unicode that a fallback font is for. */
+/** The Unicode blocks of each fallback font. */
 const blocks: readonly (readonly [first: number, last: number, font: Fallback])[] = [
   [0x0590, 0x05ff, 'hebrew'],
   [0x0600, 0x06ff, 'arabic'],
@@ -32,7 +32,7 @@ export class Typefaces {
     return face
   }
 
-  /** The face that has a character: the one asked for, or a fallback of like weight; null when there is none. */
+  /** The face that has a character: the requested one, or a fallback of similar weight; null when there is none. */
   faceFor(name: FaceName, codePoint: number): Typeface | null {
     const own = this.face(name)
     if (own.has(codePoint)) return own

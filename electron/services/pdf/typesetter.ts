@@ -14,7 +14,7 @@ import { type Ink, ink, type TextLook } from './looks'
 import type { Typeface } from './typeface'
 import type { Typefaces } from './typefaces'
 
-/** Text in one face and tone, at its place in a line. */
+/** Text in one face and tone, and its place in a line. */
 export interface Piece {
   text: string
   face: Typeface
@@ -27,17 +27,17 @@ export interface Piece {
 export interface SetLine {
   pieces: readonly Piece[]
   width: number
-  /** True for the last line before a line feed or the end. */
+  /** Whether it is the last line before a line feed or the end. */
   last: boolean
-  /** True where the paragraph begins on the right. */
+  /** Whether the paragraph begins on the right. */
   rightToLeft: boolean
-  /** The text in the order of reading, where words on it run from right to left. */
+  /** The text in reading order, for a line with words from right to left. */
   logical: string | undefined
 }
 
 const emptyLine: SetLine = { pieces: [], width: 0, last: true, rightToLeft: false, logical: undefined }
 
-/** A stretch of a paragraph in one face and tone. */
+/** A part of a paragraph in one face and tone. */
 interface Run {
   start: number
   end: number
@@ -54,16 +54,16 @@ interface Range {
 interface Paragraph {
   text: string
   runs: Run[]
-  /** Where dots stand between two parts, with the spaces around them. */
+  /** The positions of dots between two parts, including the spaces around them. */
   dots: Range[]
 }
 
-/** A paragraph and how it runs. */
+/** A paragraph and its directions. */
 interface Directed extends Paragraph {
   directions: Directions | null
 }
 
-/** A stretch of a line in one face, tone and direction. */
+/** A part of a line in one face, tone and direction. */
 interface Stretch extends Run {
   level: number
 }
@@ -71,9 +71,9 @@ interface Stretch extends Run {
 const spansOf = (text: Rich): readonly Span[] => (typeof text === 'string' ? [{ text }] : text)
 
 /**
- * Breaks text into lines that fit a width, and notes the characters that no face has. One per document. `looseLines`: a
- * short date breaks like other words, and a line ends with a dot that stands between two parts. `mingled`: a sentence that
- * runs the other way does not stand for itself.
+ * Breaks text into lines that fit a width, and notes the characters that no face has. One for each document.
+ * `looseLines`: a short date may break, and a line may end with the dot between two parts. `mingled`: a sentence in the
+ * other direction is not isolated.
  */
 export class Typesetter {
   /** Characters without a glyph, by code point, in the order of the page. */
@@ -91,7 +91,7 @@ export class Typesetter {
     this.base = directionOfLanguage(language)
   }
 
-  /** The lines of a text, at least one for a text that is not empty. */
+  /** The lines of a text; at least one unless the text is empty. */
   lines(text: Rich, look: TextLook, width: number): readonly SetLine[] {
     const key = `${look.face} ${look.color} ${look.size} ${look.fixed} ${width} ${typeof text === 'string' ? text : JSON.stringify(text)}`
     const known = this.kept.get(key)
@@ -107,7 +107,7 @@ export class Typesetter {
     return lines
   }
 
-  /** The text on one line; cut with an ellipsis where it is wider. */
+  /** The text on one line; cut with an ellipsis when it is too wide. */
   line(text: string, look: TextLook, width: number): SetLine {
     const whole = printableLines(text).join(' ')
     const lines = this.lines(whole, look, Number.MAX_SAFE_INTEGER)
@@ -122,7 +122,7 @@ export class Typesetter {
     return emptyLine
   }
 
-  /** The width of the widest word: what a column needs so that none is cut. */
+  /** The width of the widest word, which a column needs so that no word is cut. */
   longestWord(text: Rich, look: TextLook): number {
     let widest = 0
     for (const span of spansOf(text)) {
@@ -133,7 +133,7 @@ export class Typesetter {
     return widest
   }
 
-  /** A short date is one word. */
+  /** Whether a span must not be broken, as a short date. */
   private isWhole({ spoken }: Pick<Span, 'spoken'>): boolean {
     return spoken !== undefined && !this.looseLines
   }
@@ -197,7 +197,7 @@ export class Typesetter {
       if (unbroken.some(({ start, end }) => start < to && to < end)) continue
       if (used > 0 && used + this.widthBetween(paragraph, from, shownEnd(paragraph, from, to), size) > width)
         close(from, false)
-      // A word wider than the line is cut where it is full.
+      // A word wider than the line is cut where the line is full.
       while (used === 0 && this.widthBetween(paragraph, from, shownEnd(paragraph, from, to), size) > width) {
         const cut = this.fitting(paragraph, from, to, size, width)
         if (cut >= to) break
@@ -214,7 +214,7 @@ export class Typesetter {
     return lines
   }
 
-  /** Dates, and dots between two parts, as far as a line has room for one. */
+  /** Dates, and dots between two parts, that fit on a line and must not be broken. */
   private unbroken(paragraph: Paragraph, size: number, width: number): Range[] {
     const dates = paragraph.runs.filter((run) => this.isWhole(run))
     return [...paragraph.dots, ...dates].filter(
@@ -222,7 +222,7 @@ export class Typesetter {
     )
   }
 
-  /** The furthest place at which the text from `from` still fits, at least one whole character on. */
+  /** The furthest position up to which the text from `from` on fits; at least one whole character. */
   private fitting(paragraph: Paragraph, from: number, to: number, size: number, width: number): number {
     let end = from
     let used = 0
@@ -262,7 +262,7 @@ export class Typesetter {
       width: x,
       last,
       rightToLeft: directions?.rightToLeft ?? false,
-      // A dot that is not shown is still said.
+      // A dot that is not shown is still read out.
       logical: directions || stop < end ? drawn(text.slice(from, end)) : undefined
     }
     if (!last && text[end] === ' ') endWord(line)
@@ -270,7 +270,7 @@ export class Typesetter {
   }
 }
 
-/** The stretches of a line, cut where face, tone or direction change. */
+/** The parts of a line, cut where face, tone or direction changes. */
 function stretchesOf({ runs, directions }: Directed, from: number, to: number): Stretch[] {
   return runs.flatMap((run) => {
     const parts: Stretch[] = []
@@ -287,8 +287,8 @@ function stretchesOf({ runs, directions }: Directed, from: number, to: number): 
 }
 
 /**
- * The words of a part as they are drawn, from left to right. Fallback fonts are those of scripts that run left, and
- * fontkit turns their letters; what stands among them in a face that runs right is turned here.
+ * The words of a part as they are drawn, from left to right. The fallback fonts are for scripts from right to left, and
+ * fontkit reverses their letters; characters among them in another face are reversed here.
  */
 function drawnWords(text: string, { level, face }: Stretch): string[] {
   const words = drawn(text)
@@ -298,7 +298,7 @@ function drawnWords(text: string, { level, face }: Stretch): string[] {
   return parts.reverse().map((word) => (isFallback ? word : turned(word)))
 }
 
-/** Words that stand on two lines are still two words to who has the page read out. */
+/** Words on two lines must also be read out as two words. */
 function endWord(line: SetLine | undefined): void {
   const piece = line?.pieces.at(-1)
   if (line?.logical !== undefined) line.logical += ' '
@@ -311,14 +311,14 @@ function trimmedEnd(text: string, from: number, to: number): number {
   return end
 }
 
-/** The dots between parts from a place on, ` · ` each. */
+/** The dots between parts after a position, each as ` · `. */
 const dotsIn = (text: string, from: number): Range[] =>
   Array.from(text.slice(from).matchAll(/ · /g), ({ index, 0: dot }) => ({
     start: from + index,
     end: from + index + dot.length
   }))
 
-/** Where what is shown of a line ends: before the dot between what stands on it and the next part. */
+/** Where the visible part of a line ends: before a dot between its last part and the next line. */
 function shownEnd({ text, dots }: Paragraph, from: number, to: number): number {
   const end = trimmedEnd(text, from, to)
   const dot = dots.find(({ start }) => start > from && start < end && text.slice(start, end) === ' ·')

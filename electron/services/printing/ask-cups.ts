@@ -5,7 +5,7 @@ export interface CupsAnswer {
   output: string
 }
 
-/** Runs a program of CUPS without a shell; null where there is none, and where it does not answer in time. */
+/** Runs a program of CUPS without a shell; null when it does not exist or does not answer in time. */
 export function askCups(program: string, words: readonly string[], timeout: number): Promise<CupsAnswer | null> {
   const options = { timeout, env: { ...process.env, LC_ALL: 'C' } }
   return new Promise((resolve) => {

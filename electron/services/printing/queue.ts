@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { type Paper, sizeOf } from '../../../shared/model/settings'
 import { askCups } from './ask-cups'
 
-/** How long is waited, in milliseconds: for an answer, and for a long job on its way into a queue. */
+/** How many milliseconds to wait: for an answer, and until a long job is in a queue. */
 const patience = { answer: 3000, job: 60_000 } as const
 
-/** Begins the name of a folder of PDFs on their way, which goes on with the number of the program. */
+/** The beginning of the name of a folder with PDFs to be printed; the process id follows. */
 const folderStem = 'coachbook-print-'
 
 const isRunning = (pid: number) => {
@@ -19,10 +19,7 @@ const isRunning = (pid: number) => {
   }
 }
 
-/**
- * Removes what a program that was killed left of PDFs on their way to a queue. What cannot be removed, and what belongs to
- * somebody else, stays.
- */
+/** Removes PDFs for printing that a killed program left. What cannot be removed, or belongs to somebody else, stays. */
 export async function sweepQueued(place = tmpdir()): Promise<void> {
   for (const name of await readdir(place).catch((): string[] => [])) {
     const pid = /^coachbook-print-(\d+)-\w+$/.exec(name)?.[1]
@@ -34,22 +31,26 @@ export async function sweepQueued(place = tmpdir()): Promise<void> {
   }
 }
 
-/** A PDF for a printer of CUPS. One to a job: of several files in one, a queue that writes files keeps the last. */
+/**
+ * A PDF for a printer of CUPS. Each is a job of its own, because a queue that writes files keeps only the last file of
+ * a job.
+ */
 export interface DirectJob {
   printer: string
-  /** As the queue names it. */
+  /** The title in the queue. */
   title: string
   pdf: Uint8Array
   paper: Paper
 }
 
 /**
- * What became of a page. `handed`: the queue took it; `waiting`: it did, and its printer is paused; `refused`: it takes none;
- * `unsure`: it did not answer in time, so it may have it or not; `absent`: there is no CUPS here, or no queue of this name.
+ * The result. `handed`: the queue took it. `waiting`: it did, but its printer is paused. `refused`: it takes none.
+ * `unsure`: it did not answer in time, so it may have it or not. `absent`: there is no CUPS here, or no queue with this
+ * name.
  */
 export type QueueAnswer = 'handed' | 'waiting' | 'refused' | 'unsure' | 'absent'
 
-/** Hands a PDF itself to a queue of CUPS, at its size. */
+/** Puts a PDF directly into a queue of CUPS, in its own size. */
 export async function handToQueue({ printer, title, pdf, paper }: DirectJob): Promise<QueueAnswer> {
   const known = await askCups('lpstat', ['-v', printer], patience.answer)
   if (known?.code !== 0) return 'absent'
@@ -59,7 +60,7 @@ export async function handToQueue({ printer, title, pdf, paper }: DirectJob): Pr
     await writeFile(path, pdf, { mode: 0o600 })
     const media = sizeOf(paper) === 'a4' ? 'A4' : 'Letter'
     const how = ['-o', `media=${media}`, '-o', 'print-scaling=none']
-    // The queue has its own copy when `lp` is done.
+    // When `lp` has ended, the queue has a copy of its own.
     const answer = await askCups('lp', ['-d', printer, '-t', title, ...how, '--', path], patience.job)
     if (answer === null) return 'unsure'
     if (answer.code !== 0) return 'refused'
@@ -69,13 +70,13 @@ export async function handToQueue({ printer, title, pdf, paper }: DirectJob): Pr
   }
 }
 
-/** A paused printer takes pages into its queue like any other, and keeps them there. */
+/** Whether a printer is paused: it takes pages into its queue as usual, but keeps them there. */
 async function isPaused(printer: string): Promise<boolean> {
   const standing = await askCups('lpstat', ['-p', printer], patience.answer)
   return standing?.code === 0 && /^printer \S+ disabled since/.test(standing.output)
 }
 
-/** Whether the programs of CUPS are here and say that the service behind them is not running. */
+/** Whether CUPS is installed but says that its service is not running. */
 export async function serviceIsStopped(): Promise<boolean> {
   const answer = await askCups('lpstat', ['-r'], patience.answer)
   return answer?.output.includes('scheduler is not running') === true

@@ -1,20 +1,20 @@
 import { RuleError } from '../../../shared/errors'
 
-/** What Electron answers where there is no printer at all; it shows no dialog then. */
+/** Electron's answer when there is no printer at all; it then shows no dialog. */
 const noPrinter = /no printers available|failed to enumerate printers/i
-/** What it answers to the name of a printer that is not there. */
+/** Electron's answer when there is no printer with this name. */
 const noSuchPrinter = /invalid devicename/i
 
 interface Refused {
-  /** Electron's own word for it. */
+  /** Electron's own words. */
   reason: string
-  /** What a person calls the printer that was named. */
+  /** The name of the printer for people. */
   printer?: string
-  /** Asked only where no printer was found: the service behind all of them may be what is missing. */
+  /** Only asked when no printer was found, because the service behind all of them may not be running. */
   serviceIsStopped(): Promise<boolean>
 }
 
-/** Why a page was not handed to a printer, so that a person knows what to do about it. */
+/** Why a page was not printed, so that a person knows what to do about it. */
 export async function refusalOf({ reason, printer = '', serviceIsStopped }: Refused): Promise<RuleError> {
   const isMissing = noPrinter.test(reason) || noSuchPrinter.test(reason)
   if (!isMissing) return new RuleError('print.failed')

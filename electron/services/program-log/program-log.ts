@@ -1,18 +1,18 @@
 import { chmodSync, closeSync, constants, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
 
-/** What happened in the program, for who looks for a fault; no word of a user is in it (N-10). */
+/** What happened in the program, for finding faults; it contains no words of the user (N-10). */
 export interface ProgramLog {
   readonly path: string
-  /** One line, at once: the program may be ending. Never throws. */
+  /** Writes one line at once, because the program may be ending. Never throws. */
   write(line: string): void
 }
 
 interface ProgramLogOptions {
   path: string
   now(): string
-  /** Bytes from which the file becomes the older one; the one before that is gone. */
+  /** The size in bytes at which the file becomes the older one and replaces it. */
   most?: number
-  /** A fault that happens without end must not keep the disk busy. */
+  /** The most lines per minute, so that an endless fault does not keep the disk busy. */
   mostPerMinute?: number
 }
 
@@ -21,13 +21,16 @@ const longest = 2000
 /** `coachbook.log` becomes `coachbook.older.log`. */
 export const olderOf = (path: string): string => path.replace(/(\.\w+)?$/, '.older$1')
 
-/** Plain signs on one line, of a length that can be read. */
+/** Printable ASCII on one line, of limited length. */
 const oneLine = (line: string) => line.replace(/[^\x20-\x7e]+/g, ' ').slice(0, longest)
 
-/** Appends to the file itself, which only its owner can read; a link in its place is not followed where the system can tell. */
+/**
+ * Appends to the file itself, which only its owner can read; a link in its place is not followed, if the system can
+ * tell.
+ */
 const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
 
-/** Keeps the last lines in a file at `path` and one older one beside it, 256 KiB each unless told. */
+/** Keeps the last lines in a file at `path` and one older file beside it, by default 256 KiB each. */
 export function createProgramLog({ path, now, most = 256 * 1024, mostPerMinute = 120 }: ProgramLogOptions): ProgramLog {
   let minute = ''
   let written = 0
@@ -59,18 +62,21 @@ export function createProgramLog({ path, now, most = 256 * 1024, mostPerMinute =
       try {
         append(`${moment} ${oneLine(line)}${last}`)
       } catch {
-        // A log that cannot be written must not stop what it tells of.
+        // A log that cannot be written must not stop the program.
       }
     }
   }
 }
 
-/** Makes sure that a log made under other rights is read by its owner only, and says which program begins. */
+/**
+ * Makes sure that only its owner can read the log, even if it was made with other permissions, and notes the version
+ * that starts.
+ */
 export function beginLog(log: ProgramLog, versions: string): void {
   try {
     chmodSync(log.path, 0o600)
   } catch {
-    // There is none yet.
+    // There is no log yet.
   }
   log.write(`start ${versions}`)
 }

@@ -7,20 +7,20 @@ import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
 import { isKeptKey, keyFileOf } from '../storage/vault'
 
-/** What a guess costs: memory of 128 MB, and time that is set where the passphrase is chosen. */
+/** The cost of a guess: 128 MB of memory, and a time that is set when the passphrase is chosen. */
 const N = 2 ** 17
 const r = 8
-/** At least so long a guess takes on the computer on which the passphrase was chosen, in milliseconds. */
+/** The least time of a guess, in milliseconds, on the computer where the passphrase is chosen. */
 const shortestGuess = 600
-/** Memory and time that a file may ask for: 256 MB, and thirty times what one that we write asks for at least. */
+/** The most memory that a file may ask for: 256 MB. */
 export const mostMemory = 2 ** 18 * r
 export const mostWork = N * r * 32
-/** How often it may have scrypt run: each pass takes memory of its own beside what `N` and `r` take. */
+/** The most passes of scrypt that a file may ask for; each takes memory besides that of `N` and `r`. */
 export const mostPasses = 64
 
 const Sealed = z.string().min(1).max(200)
 
-/** The key of the library, sealed under a key that scrypt makes of the passphrase. */
+/** The key of the library, sealed with a key that scrypt derives from the passphrase. */
 const ByPassphrase = z
   .object({
     name: z.literal('scrypt'),
@@ -35,35 +35,35 @@ const ByPassphrase = z
   })
   .refine((cost) => cost.N * cost.r <= mostMemory && cost.N * cost.r * cost.p <= mostWork)
 
-/** The key of the library, sealed under what the words of a recovery sheet stand for. */
+/** The key of the library, sealed with the secret behind the words of a recovery sheet. */
 const ByWords = z.object({ salt: z.string().min(1).max(100), key: Sealed })
 
 /**
- * `protection.json`: the key of a library, once under the passphrase and once under the words of the recovery sheet. `id`
- * tells this key from any other. Nothing in it helps to guess the key.
+ * `protection.json`: the key of a library, sealed once with the passphrase and once with the words of the recovery
+ * sheet. `id` distinguishes this key from any other. Nothing in it helps to guess the key.
  */
 export const KeyFile = z.object({
   format: z.literal('coachbook.protection'),
   version: z.literal(1),
   id: z.string().min(8).max(100),
   passphrase: ByPassphrase,
-  /** `notKept`: the words were shown, and nobody has said yet that they have them. */
+  /** `notKept`: the words were shown, but nobody has confirmed them yet. */
   recovery: ByWords.extend({ notKept: z.literal(true).optional() }),
-  /** Those of a new sheet, which take the place of the others once somebody has them; until then both open. */
+  /** The words of a new sheet, which replace the others once they are confirmed; until then both open the library. */
   next: ByWords.optional()
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
-/** What scrypt is asked for; a test asks for less. */
+/** The cost of scrypt; tests use less. */
 export interface Cost {
   N: number
   r: number
-  /** Null: as often as it takes to reach the shortest time of a guess. */
+  /** Null for as many passes as the least time of a guess needs. */
   p: number | null
 }
 export const usualCost: Cost = { N, r, p: null }
 
-/** The same letters make the same key on every keyboard and system. */
+/** Derives a key; the same passphrase gives the same key on every keyboard and system. */
 function keyFrom(passphrase: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
   const maxmem = 128 * cost.N * cost.r + 128 * cost.r * cost.p + 1024 ** 2
   return new Promise((resolve, reject) =>
@@ -76,7 +76,7 @@ function keyFrom(passphrase: string, salt: Buffer, cost: { N: number; r: number;
 const keyFromWords = (secret: Uint8Array, salt: Buffer) =>
   Buffer.from(hkdfSync('sha256', secret, salt, 'coachbook.recovery.1', keyLength))
 
-/** How often scrypt runs so that a guess takes long enough here. */
+/** How many passes of scrypt make a guess take long enough on this computer. */
 async function passesFor({ N: size, r: blocks, p }: Cost): Promise<number> {
   if (p !== null) return p
   const start = performance.now()
@@ -84,7 +84,7 @@ async function passesFor({ N: size, r: blocks, p }: Cost): Promise<number> {
   return Math.min(16, Math.max(1, Math.ceil(shortestGuess / Math.max(1, performance.now() - start))))
 }
 
-/** Seals one key under another, and wipes the other. */
+/** Seals one key with another, and wipes the other. */
 function wrap(under: Buffer, key: Uint8Array, bound: string): string {
   const seal = createSeal(under)
   under.fill(0)
@@ -137,7 +137,7 @@ export async function newKeyFile(passphrase: string, cost = usualCost) {
   return { file, key, secret }
 }
 
-/** The key of a library by its passphrase; null for another passphrase. */
+/** The key of a library by its passphrase; null for a wrong passphrase. */
 export async function keyByPassphrase({ id, passphrase }: KeyFile, typed: string): Promise<Buffer | null> {
   const { N: size, r: blocks, p, salt, key } = passphrase
   const under = await keyFrom(typed, Buffer.from(salt, 'base64url'), { N: size, r: blocks, p })
@@ -147,22 +147,28 @@ export async function keyByPassphrase({ id, passphrase }: KeyFile, typed: string
 const bySheet = (id: string, { salt, key }: z.infer<typeof ByWords>, secret: Uint8Array): Buffer | null =>
   unwrap(keyFromWords(secret, Buffer.from(salt, 'base64url')), key, boundRecovery(id))
 
-/** The key of a library by what a recovery sheet of it stands for; null for that of another. */
+/** The key of a library by the secret of a recovery sheet; null for the secret of another sheet. */
 export const keyByWords = ({ id, recovery, next }: KeyFile, secret: Uint8Array): Buffer | null =>
   bySheet(id, recovery, secret) ?? (next ? bySheet(id, next, secret) : null)
 
-/** The file with another passphrase; the key and the recovery sheet stay. */
+/** The file with another passphrase; the key and the recovery sheet stay the same. */
 export async function withPassphrase(file: KeyFile, key: Uint8Array, passphrase: string, cost = usualCost) {
   return { ...file, passphrase: await byPassphrase(file.id, key, passphrase, cost) }
 }
 
-/** The file with another recovery sheet beside the one before, which opens until somebody has the words (`withWordsKept`). */
+/**
+ * The file with another recovery sheet beside the present one, which works until the new words are confirmed
+ * (`withWordsKept`).
+ */
 export function withNewWords(file: KeyFile, key: Uint8Array): { file: KeyFile; secret: Buffer } {
   const { secret, recovery } = byWords(file.id, key)
   return { file: { ...file, next: recovery }, secret }
 }
 
-/** The file once somebody has the words of its latest sheet, which alone opens from then on; null for those of another. */
+/**
+ * The file after the words of its latest sheet are confirmed, so that only these work; null for the secret of another
+ * sheet.
+ */
 export function withWordsKept({ next, ...file }: KeyFile, secret: Uint8Array): KeyFile | null {
   const { salt, key } = next ?? file.recovery
   const found = bySheet(file.id, { salt, key }, secret)
@@ -170,7 +176,7 @@ export function withWordsKept({ next, ...file }: KeyFile, secret: Uint8Array): K
   return found === null ? null : { ...file, recovery: { salt, key } }
 }
 
-/** Whether somebody has said that they have the words of the latest sheet. */
+/** Whether the words of the latest sheet are confirmed. */
 export const wordsOfSheet = ({ recovery, next }: KeyFile): 'kept' | 'not-kept' | 'new-not-kept' =>
   recovery.notKept ? 'not-kept' : next ? 'new-not-kept' : 'kept'
 
@@ -187,8 +193,8 @@ function parsed(bytes: Buffer): unknown {
 const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.int().min(2) })
 
 /**
- * The key file of a library, `none` where it is not protected, `damaged` for one that cannot be understood. Throws a
- * `FileFault`, and a `RuleError` for one of a later Coachbook.
+ * The key file of a library; `none` when it is not protected, `damaged` when the file cannot be parsed. Throws a
+ * `FileFault`, or a `RuleError` for a file of a later Coachbook.
  */
 export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
   const bytes = await readIfThere(files, keyFileOf(library))
@@ -198,7 +204,7 @@ export async function readKeyFile(files: Files, library: string): Promise<KeyFil
   return KeyFile.safeParse(found).data ?? 'damaged'
 }
 
-/** The keys that a library in clear had before it was put so, as far as they can be understood. */
+/** The earlier keys of a library that was put in clear, as far as they can be parsed. */
 export async function keptKeyFiles(files: Files, library: string): Promise<KeyFile[]> {
   const found: KeyFile[] = []
   for (const name of (await files.list(library)).filter(isKeptKey)) {
@@ -208,6 +214,6 @@ export async function keptKeyFiles(files: Files, library: string): Promise<KeyFi
   return found
 }
 
-/** Puts a key file in the place of the one before, so that at any moment one of both lies there whole. */
+/** Replaces the key file, so that at any moment the old or the new one is complete. */
 export const writeKeyFile = (files: Files, library: string, file: KeyFile): Promise<void> =>
   replaceFile(files, keyFileOf(library), encodeKeyFile(file))

@@ -7,38 +7,41 @@ import { libraryFileOfProtected } from '../workbooks/library-version'
 import { repsFolder, sealedIndex } from '../workbooks/shelf'
 import { encodeKeyFile, type KeyFile } from './key-file'
 
-/** How a library is changed from plain to protected or back. */
+/** What is needed to make a plain library protected, or a protected one plain. */
 export interface Switch {
   /** The disk itself. */
   disk: Files
-  /** The way to the files as they are to be: what is written below `restoring/new` is sealed, or not. */
+  /** The files in their new form: what is written below `restoring/new` is sealed, or not. */
   into: Files
-  /** The way to the files as they are. */
+  /** The files in their present form. */
   from: Files
   library: string
-  /** What the folder of a rep is called afterwards, by its name of before. */
+  /** The new name of a rep's folder, by its present name. */
   folderNamed(folder: string): string
   /** The key file that the library has afterwards; null for none. */
   keyFile: KeyFile | null
-  /** The key file of before, where the library has none afterwards: another computer can have sealed something meanwhile. */
+  /**
+   * The key file that is kept when the library has none afterwards, because another computer may have sealed something
+   * meanwhile.
+   */
   keptKey?: KeyFile
   /** Files done, of how many. */
   onProgress?(done: number, all: number): void
-  /** The person thinks better of it: throws. */
+  /** Throws when the person has canceled. */
   check?(): void
-  /** Whether the library is still this program's: the machine may have slept, and another program have written. */
+  /** Whether this program still holds the library: while the computer was asleep, another may have taken it. */
   holds?(): Promise<boolean>
 }
 
-/** What belongs to a moment, or to the program that has the library. */
+/** Files that belong to a moment, or to the program that holds the library. */
 const stays = (name: string) =>
   name === exchanging || name === keyFileName || isKeptKey(name) || /^library\.lock/.test(name)
-/** What can be made again. */
+/** Files that can be made again. */
 const isPassing = (path: string) => path === libraryFileName || path === sealedIndex || path === 'removing'
 const isBeingWritten = (name: string) => /\.writing$/.test(name)
 const isHidden = (name: string) => name.startsWith('.')
 
-/** What Coachbook keeps in a library, by the part of the name before the first dot. */
+/** The files that Coachbook keeps in a library, by the part of the name before the first dot. */
 const own = [
   repsFolder,
   'settings',
@@ -54,7 +57,7 @@ const own = [
   'writer'
 ]
 
-/** What another program put into the folder of a library, such as a sync program: it stays where and as it is. */
+/** Whether another program, such as a sync tool, put this into the folder of a library: it stays as it is. */
 export const isForeign = (name: string): boolean => isHidden(name) || !own.includes(name.split('.')[0] ?? '')
 
 interface Content {
@@ -62,7 +65,7 @@ interface Content {
   folders: string[]
 }
 
-/** All that is sealed or opened below the library, with `/`; links and what is being written are left out. */
+/** Everything below the library that is sealed or unsealed, with `/`; links and unfinished files are left out. */
 async function contentOf(files: Files, library: string, below = ''): Promise<Content> {
   const found: Content = { files: [], folders: [] }
   for (const name of await files.list(join(library, below))) {
@@ -83,7 +86,7 @@ function renamed(path: string, folderNamed: (folder: string) => string): string 
   return first === repsFolder && folder !== undefined ? [first, folderNamed(folder), ...rest].join('/') : path
 }
 
-/** What is exchanged: the key file first, so that no file is ever read with a wrong idea of what it is. */
+/** The moves of the switch: the key file comes first, so that no file is ever read in the wrong form. */
 async function movesFor(
   { disk, library, keyFile, keptKey }: Switch,
   content: Content,
@@ -107,13 +110,14 @@ async function movesFor(
   return moves
 }
 
-/** Where what lies at a path of the library lies afterwards. */
+/** The new path of what is at a path of the library. */
 type Naming = (path: string) => string
 
 /**
- * Puts the library together anew beside itself, each file read back, and decides that it takes the place of the one before;
- * `finishExchange` does that at the next opening, as often as it is stopped in between. Nothing of the library may be in
- * use. Until it is decided, whatever stops this leaves the library as it was. `RuleError` for files that do not open.
+ * Prepares the library in its new form beside itself, reads each file back, and decides that it replaces the present
+ * one; `finishExchange` does that at the next opening, even if it is interrupted several times. Nothing of the library
+ * may be in use. Until the decision, whatever stops this leaves the library unchanged. Throws a `RuleError` for files
+ * that cannot be opened.
  */
 export async function prepareSwitch(change: Switch): Promise<void> {
   const { disk, into, from, library, folderNamed, keyFile, onProgress, check, holds } = change
@@ -130,7 +134,7 @@ export async function prepareSwitch(change: Switch): Promise<void> {
     for (const folder of content.folders) await disk.makeFolder(placeOf(folder))
     for (const [index, path] of content.files.entries()) {
       check?.()
-      // A hidden file below a folder of ours is no file of ours either.
+      // A hidden file below one of our folders is not our file.
       const [source, way] = path.split('/').some(isHidden) ? [disk, disk] : [from, into]
       const bytes = await source.read(join(library, path))
       await way.create(placeOf(path), bytes)

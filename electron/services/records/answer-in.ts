@@ -3,12 +3,12 @@ import { answerFields, type FileAnswer } from '../../../shared/model/answer'
 import { Stance } from '../../../shared/model/signature'
 import { cleanLine, cleanText, fitted } from '../../../shared/written'
 
-/** A note, field or stamp of a page as pdf.js tells of it. */
+/** A note, field or stamp on a page, as pdf.js reports it. */
 export interface Over {
-  /** From 1. */
+  /** Counted from 1. */
   page: number
   subtype?: string
-  /** Of a field; the names of those above it in front. */
+  /** The name of a field, after the names of those above it. */
   fieldName?: string
   fieldType?: string
   fieldValue?: unknown
@@ -24,14 +24,14 @@ const wordsIn = ({ fieldValue }: Over): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Some readers write what is shown in place of what it stands for. */
+/** Some readers store the shown text of a choice instead of its value. */
 function chosenIn(field: Over): FileAnswer['stance'] {
   const words = wordsIn(field)
   const chosen = field.options?.find(({ displayValue }) => displayValue === words)?.exportValue ?? words
   return Stance.safeParse(chosen).data ?? null
 }
 
-/** What stands in the fields to answer that are on the pages of a PDF; null where it has not each of them once. */
+/** The contents of the fields to answer on the pages of a PDF; null unless it has each of them exactly once. */
 export function answerIn(over: readonly Over[]): FileAnswer | null {
   const [stance, comment, name, date] = names.map((one) => {
     const found = over.filter(({ fieldName }) => fieldName === one)
@@ -47,7 +47,7 @@ export function answerIn(over: readonly Over[]): FileAnswer | null {
   }
 }
 
-/** Points by which a program that saves a file may move the edge of a field. */
+/** How many points a program that saves a file may move the edge of a field. */
 const slack = 0.6
 
 const isWhereItWas = (one: Over, own: Over): boolean =>
@@ -60,8 +60,8 @@ const isWhereItWas = (one: Over, own: Over): boolean =>
   JSON.stringify(one.options ?? []) === JSON.stringify(own.options ?? [])
 
 /**
- * How many of those that lie over the pages are not as they are on the pages that Coachbook draws itself: a note that was
- * added, a field that covers other words than its own line, a list whose choices read otherwise.
+ * How many of the things over the pages are not as on the pages that Coachbook draws: a note that was added, a field
+ * that covers words other than its own line, a list whose choices read differently.
  */
 export function strangeOver(found: readonly Over[], drawn: readonly Over[]): number {
   const left = [...drawn]

@@ -1,22 +1,28 @@
 import { inflateSync } from 'node:zlib'
 import { largestPdf } from '../../../shared/limits'
 
-/** A record is a few kilobytes; the largest plan that can be written stays below this. */
+/**
+ * The largest record that is read, in bytes: usual records have a few kilobytes, and the largest possible plan is
+ * smaller.
+ */
 export const largestRecord = 4 * 1024 * 1024
 
-/** A file of a few kilobytes can unfold to gigabytes, so all attachments together unfold to no more than this. */
+/**
+ * The most bytes that all attachments together may unpack to, because a file of a few kilobytes can unpack to
+ * gigabytes.
+ */
 export const mostUnfolded = 2 * largestRecord
 
-/** Attachments looked at; a plan has one. */
+/** The most attachments that are read; a plan has one. */
 export const mostFiles = 40
 
-/** Streams whose beginning is looked at because they do not say what they are. */
+/** The most untyped streams whose beginning is read to find out what they are. */
 export const mostUntyped = 400
 
-/** Dictionaries of attachments are short; what is further away belongs to something else. */
+/** The longest dictionary of an attachment, in bytes; anything further away belongs to something else. */
 const longestDictionary = 8192
 
-/** Whether a file says at its beginning that it is a PDF, as every reader of PDFs looks for it. */
+/** Whether a file has the header of a PDF at its beginning, where every reader looks for it. */
 export const hasPdfHead = (file: Uint8Array): boolean =>
   Buffer.from(file.buffer, file.byteOffset, Math.min(1024, file.length)).includes('%PDF-')
 
@@ -29,11 +35,11 @@ interface Stream {
 
 const bufferOf = (file: Uint8Array) => Buffer.from(file.buffer, file.byteOffset, file.length)
 
-/** Names in a dictionary as they are meant: `#46` is another spelling of `F`. */
+/** The names in a dictionary without escapes: `#46` is another spelling of `F`. */
 const unescapedNames = (dictionary: string) =>
   dictionary.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-/** Every stream with its dictionary, in one pass: the words `obj` and `stream` are met one after the other. */
+/** Every stream with its dictionary, found in one pass by the words `obj` and `stream`. */
 function* streamsOf(pdf: Buffer): Generator<Stream> {
   let object = -1
   for (let at = pdf.indexOf('stream'); at !== -1; at = pdf.indexOf('stream', at + 6)) {
@@ -68,7 +74,7 @@ function bytesOf(pdf: Buffer, stream: Stream, most: number): Buffer | null {
   if (isFiltered(stream)) {
     if (!isDeflated(stream)) return null
     try {
-      // Deflate ends by itself, so what follows the data does no harm and a wrong length neither.
+      // Deflate data marks its own end, so neither trailing bytes nor a wrong length matter.
       return inflateSync(pdf.subarray(stream.start), { maxOutputLength: most })
     } catch {
       return null
@@ -79,20 +85,20 @@ function bytesOf(pdf: Buffer, stream: Stream, most: number): Buffer | null {
   return end < stream.start || end > pdf.length || end - stream.start > most ? null : pdf.subarray(stream.start, end)
 }
 
-/** The first bytes of a stream's content, unfolded from no more than a piece of it. */
+/** The first bytes of a stream's content, unpacked from only a piece of it. */
 function beginningOf(pdf: Buffer, stream: Stream): string {
   const piece = pdf.subarray(stream.start, stream.start + 256)
   if (!isFiltered(stream)) return piece.toString('latin1', 0, 64)
   if (!isDeflated(stream)) return ''
   try {
-    // zlib's number for giving what there is so far.
+    // zlib's number for returning what is there so far.
     return inflateSync(piece, { finishFlush: 2 }).toString('latin1', 0, 64)
   } catch {
     return ''
   }
 }
 
-/** Whether a stream is an attachment, or does not say what it is and begins as a record does. */
+/** Whether a stream is an attachment, or has no type and begins like a record. */
 function isAttachment(pdf: Buffer, stream: Stream, untyped: () => boolean): boolean {
   const { dictionary } = stream
   if (/\/EmbeddedFile(?![\w-])/.test(dictionary)) return true
@@ -106,10 +112,9 @@ function isAttachment(pdf: Buffer, stream: Stream, untyped: () => boolean): bool
 }
 
 /**
- * The files attached to a PDF. It looks for their streams and for nothing else: streams never lie inside others, so this
- * finds them whatever tool saved the file again, however they are spelled, and a broken table of contents or a hostile
- * page tree is never read. Files that cannot be unfolded are `null`. Empty for what is not a PDF or is larger than
- * `largestPdf`.
+ * The files attached to a PDF. It only looks for their streams. Streams are never nested, so this finds them whatever
+ * tool saved the file again and however they are spelled, and never reads a broken cross-reference table or a hostile
+ * page tree. Files that cannot be unpacked are `null`. Empty for a file that is no PDF or is larger than `largestPdf`.
  */
 export function attachedFiles(file: Uint8Array): (Buffer | null)[] {
   if (!isPdf(file)) return []
@@ -127,15 +132,15 @@ export function attachedFiles(file: Uint8Array): (Buffer | null)[] {
   return found
 }
 
-/** How often a word stands in a file. */
+/** The positions of a word in a file. */
 function* placesOf(pdf: Buffer, word: string): Generator<number> {
   for (let at = pdf.indexOf(word); at !== -1; at = pdf.indexOf(word, at + word.length)) yield at
 }
 
 /**
- * How many times a file was saved on top of what was there. A program that adds something to a PDF may leave all of it in
- * place and put its own after it; what is shown is then the last. 1 for a file that was written in one go, also one that
- * another program wrote anew. Whatever stands after the end counts, too, and so does an object that is there twice.
+ * How many versions a file contains. A program that adds something to a PDF may leave everything in place and append
+ * its own; readers then show the last version. It is 1 for a file that was written in one go, even by another program.
+ * Bytes after the end and repeated objects count, too.
  */
 export function revisionsOf(file: Uint8Array): number {
   const pdf = bufferOf(file)
@@ -143,7 +148,7 @@ export function revisionsOf(file: Uint8Array): number {
   let last = -1
   for (const at of placesOf(pdf, 'startxref')) {
     const place = /^startxref\s{1,4}(\d{1,10})/.exec(pdf.toString('latin1', at, at + 32))
-    // A file that is made for the web begins with a table of its own, which says 0.
+    // A file that is optimized for the web begins with a table of its own, which says 0.
     if (place && Number(place[1]) > 0) ends++
     last = at
   }
@@ -152,7 +157,7 @@ export function revisionsOf(file: Uint8Array): number {
   return Math.max(1, ends + (isMore ? 1 : 0), hasObjectTwice(pdf) ? 2 : 1)
 }
 
-/** Whether an object has two contents: readers take the later one. Object 0 is free. */
+/** Whether an object has two contents; readers take the later one. Object 0 is free. */
 function hasObjectTwice(pdf: Buffer): boolean {
   const seen = new Set<number>()
   for (const at of placesOf(pdf, ' obj')) {

@@ -5,12 +5,12 @@ import type { SealedKind } from '../../../shared/model/verification'
 import { contentHash } from '../storage/content-hash'
 import type { PlainData } from './read-record'
 
-/** What of a sealed record is not as it was signed, as the name of a text. */
+/** The part of a sealed record that has changed since it was signed, as the key of a text. */
 export type SealPart = Exclude<Extract<MessageKey, `seal:${string}`>, `seal:${string}.${string}`>
 
 const partyOf = { 'seal:repSignature': 'rep', 'seal:managerSignature': 'manager' } as const
 
-/** The same in words, which name what was sealed, and as what somebody signed it. */
+/** The same in words, with the kind of record and the roles in which it was signed. */
 export function partWords(t: Translate, part: SealPart, of: SealedKind | 'statement', roles: Roles): string {
   if (part === 'seal:repSignature' || part === 'seal:managerSignature') {
     const role = roles[partyOf[part]]
@@ -19,27 +19,27 @@ export function partWords(t: Translate, part: SealPart, of: SealedKind | 'statem
   if (of === 'plan') return t(part)
   if (part === 'seal:original') return t(of === 'statement' ? 'seal:original.statement' : part)
   if (part === 'seal:words' || part === 'seal:library') return t(`${part}.${of}`)
-  // No form is part of an addendum or a statement.
+  // An addendum or a statement has no form inside.
   return t(part === 'seal:form' && of !== 'addendum' && of !== 'statement' ? `${part}.${of}` : part)
 }
 
 const without = (data: PlainData, ...names: string[]): PlainData =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)))
 
-/** What of a record its digests are compared with. */
+/** The parts of a record that its digests are compared with. */
 export interface Digests {
   of: { template?: Hash }
-  /** Missing where no form is part of the record. */
+  /** Missing when the record has no form inside. */
   template?: object
-  /** Missing where one person finished it, and nobody signed. */
+  /** Missing when one person finished it and nobody signed. */
   signatures?: { rep: { content: Hash }; manager: { content: Hash } }
   seal: { hash: Hash }
 }
 
 /**
- * What of a record does not fit together. Both signatures name the digest of the words they stand under, and the seal is
- * over all of it; from which of these fit follows what was changed. Whoever writes the whole record anew can make all of
- * it fit: that it is the one that was signed, only another copy of the seal can tell.
+ * The parts of a record that are inconsistent. Both signatures contain the digest of the words that they are under, and
+ * the seal is over everything; which of these match shows what was changed. Somebody who writes a whole new record can
+ * make everything match: only another copy of the seal can tell whether it is the signed one.
  */
 export function changedParts(data: PlainData, { of, template, signatures, seal }: Digests): SealPart[] {
   const formFits = template === undefined || contentHash(template) === of.template

@@ -1,6 +1,6 @@
-/** How a page stands to the one that is drawn anew from its record. */
+/** The words that differ between a page and the one drawn again from its record. */
 export interface WordDifference {
-  /** Lines on the page with words that are not on the drawn one, and the other way round. */
+  /** Lines on the page with words that the drawn page lacks, and the other way round. */
   onlyOnPage: string[]
   onlyInRecord: string[]
 }
@@ -20,7 +20,7 @@ function counted(words: readonly string[]): Map<string, number> {
   return counts
 }
 
-/** The lines that hold a word which `others` have fewer of; each word is taken once for each time it stands there. */
+/** The lines with a word that occurs less often in `others`; each occurrence is counted once. */
 function linesWithMore(lines: readonly string[], others: readonly string[]): string[] {
   const left = counted(wordsOf(others))
   return lines.filter((line) => {
@@ -34,7 +34,7 @@ function linesWithMore(lines: readonly string[], others: readonly string[]): str
   })
 }
 
-/** What two pages differ in; null where both say the same words in the same order. */
+/** The difference between the words of two pages; null when both have the same words in the same order. */
 export function wordDifference(page: readonly string[], drawn: readonly string[]): WordDifference | null {
   const [found, expected] = [wordsOf(page), wordsOf(drawn)]
   if (found.length === expected.length && found.every((word, at) => word === expected[at])) return null

@@ -7,7 +7,7 @@ import type { PageFinding } from './page-finding'
 import type { Reading } from './reading'
 import type { WithoutRecord } from './without-record'
 
-/** What the reading thread is asked, one after the other. */
+/** A question to the thread; one is answered after the other. */
 export type Question = { ask: 'record'; pdf: Uint8Array } | { ask: 'prepare' } | { ask: 'words' } | { ask: 'page' }
 
 export type Answer =
@@ -23,18 +23,18 @@ export type Answer =
   | { is: 'page'; page: PageFinding }
   | { is: 'failed' }
 
-/** What a PDF from outside says. `too-much`: it took more time or memory than any of ours. */
+/** What was read from a PDF from outside. `too-much`: it took more time or memory than any of ours. */
 export interface ReadPdf {
   /** SHA-256 of the whole file. */
   hash: Hash
   reading: Reading | { found: 'too-much' }
-  /** Null where there is no record to draw a page of, or reading the page took too much. */
+  /** Null when there is no record to draw a page from, or reading the page took too much. */
   page: PageFinding | null
-  /** The page names a seal in its footer. */
+  /** Whether the page has a seal in its footer. */
   namesSeal: boolean
-  /** It is a page that never has a record. */
+  /** Which page it is, if it never has a record. */
   withoutRecord?: WithoutRecord | null
-  /** What was typed into the fields of a page to answer; null where there are none. */
+  /** The contents of the fields to answer; null when there are none. */
   answer: FileAnswer | null
 }
 
@@ -44,16 +44,16 @@ export interface GuardedReader {
 }
 
 interface GuardedReaderOptions {
-  /** `verify.worker.js` as it was built. */
+  /** The built `verify.worker.js`. */
   workerFile: string
   fontsFolder: string
-  /** Seconds of work that reading a file may take; two unless told. */
+  /** The most seconds of work for reading a file; two by default. */
   seconds?: number
-  /** Writes a line when a thread ends by itself; no word of the file is in it. */
+  /** Writes a line when a thread ends unexpectedly; it contains no words of the file. */
   log?: (line: string) => void
 }
 
-/** Seconds of work for what is read from a hostile file, and for what is our own. */
+/** The most seconds of work for reading a hostile file, and for work on our own pages. */
 export const seconds = { reading: 2, own: 10 } as const
 
 export const limits = {

@@ -11,13 +11,13 @@ import type { PageText } from './page-text'
 import type { PlainData } from './read-record'
 import { recordedIn, translatorsFor } from './redraw'
 
-/** How the page of a PDF stands to the one that Coachbook draws of the record inside it. */
+/** How the page of a PDF compares with the one that Coachbook draws from the record inside it. */
 export interface PageFinding extends WordDifference {
   /** `exact`: the same bytes; `same`: the same words; `unread`: it could not be read or drawn. */
   state: Exclude<NonNullable<PdfFinding['checked']>['page'], 'kept'>
-  /** Notes, fields or stamps that lie over the page and are none of those that were sent with it. */
+  /** How many notes, fields or stamps over the page were not part of it. */
   overlays: number
-  /** The lines of the page, and those of the page that is drawn of the record. */
+  /** The lines of the page, and those of the page drawn from the record. */
   page: string[]
   record: string[]
 }
@@ -31,7 +31,7 @@ export const unread: PageFinding = {
   onlyInRecord: []
 }
 
-/** Lines that are shown; a plan has two or three pages. */
+/** The most lines that are reported; a plan has two or three pages. */
 const mostLines = 400
 const longestLine = 300
 
@@ -40,20 +40,22 @@ const bounded = (lines: readonly string[]) =>
 
 interface ComparedPage {
   pdf: Uint8Array
-  /** What a reader of PDFs sees on it; null where it sees nothing. */
+  /** What a PDF reader shows of it; null when it shows nothing. */
   found: PageText | null
   data: PlainData
   faces: Typefaces
   read(pdf: Uint8Array): Promise<PageText>
 }
 
-/** The papers of the page's own width; all of them where it is none of ours. */
+/** The papers with the page's width; all papers when none has it. */
 function papersOf(found: PageText | null): readonly Paper[] {
   const fitting = papers.filter((paper) => Math.round(paperPoints(paper).width) === Math.round(found?.width ?? 0))
   return fitting.length > 0 ? fitting : papers
 }
 
-/** The page as it can have been printed: in each language, as each edition has it and, the same bytes but for the paper, on each paper that it can be. */
+/**
+ * Every version of the page that may have been printed: in each language and each edition, and on each possible paper.
+ */
 async function* drawnPages({ data, faces, found }: ComparedPage, words: string): AsyncGenerator<Uint8Array> {
   const recorded = recordedIn(data)
   if (!recorded) return
@@ -66,7 +68,7 @@ async function* drawnPages({ data, faces, found }: ComparedPage, words: string):
     for (const edition of editions) {
       const then = inEdition(page, edition)
       const drawing = JSON.stringify(then)
-      // Most pages have nothing on them that an edition changes.
+      // In most pages an edition changes nothing, so they are not drawn again.
       if (drawing === before) continue
       before = drawing
       for (const paper of papersOf(found)) yield (await renderPdf(then, { paper, createdAt }, faces)).pdf
@@ -78,7 +80,7 @@ const none: WordDifference = { onlyOnPage: [], onlyInRecord: [] }
 const sizeOf = ({ onlyOnPage, onlyInRecord }: WordDifference, overlays: number) =>
   onlyOnPage.length + onlyInRecord.length + overlays
 
-/** Draws the page anew from its record and compares: by its bytes, and where these are not the same, by its words. */
+/** Draws the page from its record and compares it: by its bytes, and if these differ, by its words. */
 export async function pageFinding(compared: ComparedPage): Promise<PageFinding> {
   const { pdf, found, read } = compared
   const lines = found?.pages.flat() ?? []

@@ -5,23 +5,23 @@ import { answerIn, type Over } from './answer-in'
 
 /** The words of a PDF as a reader shows them. */
 export interface PageText {
-  /** For each page its lines from top to bottom. */
+  /** The lines of each page, from top to bottom. */
   pages: string[][]
   /** The width of the first page, in points. */
   width: number
-  /** Notes, fields and stamps that lie over a page and can cover or add words; ours have none but the fields to answer. */
+  /** Notes, fields and stamps over a page, which can cover or add words; ours have only the fields to answer. */
   over: Over[]
-  /** What was typed into the fields of a page to answer; null where there are none. */
+  /** The contents of the fields to answer; null when there are none. */
   answer: FileAnswer | null
 }
 
-/** Pages read; a plan has a few. */
+/** The most pages that are read; a plan has a few. */
 export const mostPages = 40
 
-/** Text items of a page; the fullest of ours has some hundred. */
+/** The most text items of a page; the fullest of ours has some hundred. */
 export const mostItems = 20_000
 
-/** Notes and fields of all pages; ours have four. */
+/** The most notes and fields of all pages together; ours have four. */
 export const mostOver = 5000
 
 interface Item {
@@ -30,7 +30,7 @@ interface Item {
   y: number
 }
 
-/** The items of a page as lines: what stands on one height, from left to right. */
+/** The items of a page as lines: items at the same height, from left to right. */
 function linesOf(items: readonly Item[]): string[] {
   const rows = new Map<number, Item[]>()
   for (const item of items) {
@@ -51,7 +51,10 @@ function linesOf(items: readonly Item[]): string[] {
     )
 }
 
-/** Reads the words of a PDF with pdf.js. Throws for what is none. Hostile bytes: only in a thread with limits. */
+/**
+ * Reads the words of a PDF with pdf.js. Throws when it is no PDF. The bytes may be hostile, so call it only in a thread
+ * with limits.
+ */
 export async function pageText(pdf: Uint8Array): Promise<PageText> {
   const loading = getDocument({
     data: new Uint8Array(pdf),
@@ -78,12 +81,12 @@ export async function pageText(pdf: Uint8Array): Promise<PageText> {
         return [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
       })
       pages.push(linesOf(texts))
-      // Those that are hidden, too: another program may show them.
+      // Including hidden ones, because another program may show them.
       const onPage: Omit<Over, 'page'>[] = await page.getAnnotations({ intent: 'any' })
       if (over.length + onPage.length > mostOver) throw new Error('too many notes')
       over.push(...onPage.map((one) => ({ ...one, page: number })))
     }
-    // What is read is what stands on the pages: a list of fields beside them can name others under the same names.
+    // Only what is on the pages is read: the separate list of fields can contain others with the same names.
     return { pages, width, over, answer: answerIn(over) }
   } finally {
     await loading.destroy()

@@ -17,7 +17,7 @@ import { jsonShape } from '../outside/json-shape'
 import { contentHash } from '../storage/content-hash'
 import { attachedFiles, hasPdfHead, isPdf } from './attached-files'
 
-/** Plain data that came from outside: checked for depth, not for meaning. */
+/** Plain data from outside, checked for depth but not for meaning. */
 export type PlainData = Readonly<Record<string, unknown>>
 
 /** The version of the record that this program reads. */
@@ -38,7 +38,7 @@ const common = {
   seal: z.object({ algorithm: z.literal('sha256-rfc8785'), hash: Hash })
 }
 
-/** What is shown of a record, and what its digests are. All else in it is looked at only through its digest. */
+/** The parts of a record that are shown, and its digests. Everything else in it is only checked through its digest. */
 const Plan = z.object({
   format: z.literal('coachbook.plan'),
   ...common,
@@ -70,7 +70,7 @@ const Addendum = z.object({
   signatures: Signatures
 })
 
-/** What is shown of a statement; all else in it is looked at only through its digest. */
+/** The parts of a statement that are shown; everything else in it is only checked through its digest. */
 const Statement = z.object({
   format: z.literal('coachbook.statement'),
   version: common.version,
@@ -87,23 +87,23 @@ const Statement = z.object({
 })
 export type ShownStatement = z.infer<typeof Statement>
 
-/** The same whatever the record is of. `signatures` or `finished`: who signed it, or finished it alone. */
+/** The shown parts of any kind of record. `signatures` or `finished`: who signed it, or who finished it alone. */
 export interface Shown {
   kind: SealedKind
   of: { id: string; template?: Hash; title: string }
-  /** What an addendum says of itself and of its plan. */
+  /** The number of an addendum, and its plan. */
   addendum?: { number: number; plan: string; seal: Hash }
   rep: string
-  /** What both are by its form, where it is not rep and coach. */
+  /** The roles of both on its form, when they are not rep and coach. */
   roles: Roles
-  /** Missing where no form is part of the record. */
+  /** Missing when the record has no form inside. */
   template?: PlainData
   signatures?: z.infer<typeof Signatures>
   finished?: z.infer<typeof Finished>
   seal: { hash: Hash }
 }
 
-/** What a form says that both are; nothing where it cannot be read. */
+/** The roles on a form; empty when they cannot be read. */
 function rolesIn(template: PlainData): Roles {
   const form = Template.safeParse(template).data
   return form ? rolesOf(form) : {}
@@ -138,36 +138,39 @@ function shownOf(data: PlainData): Shown | null {
   }
 }
 
-/** A record of Coachbook: its data as it was found, and what of it is shown. */
+/** A record of Coachbook: its data as it was found, and the parts of it that are shown. */
 export interface FoundRecord {
   data: PlainData
   shown: Shown
-  /** False when the bytes are not the RFC 8785 form that Coachbook writes. */
+  /** False when the bytes are not in the RFC 8785 form that Coachbook writes. */
   asWritten: boolean
 }
 
 export type ReadRecord =
   | { found: 'record'; record: FoundRecord }
-  /** Two different records in one file: nobody can say which of them the page shows. */
+  /** Two different records in one file, so that nobody can tell which one the page shows. */
   | { found: 'several' }
-  /** A name stands twice in it: two programs read two things. */
+  /** A name occurs twice in it, so that two programs may read different values. */
   | { found: 'twice'; name: string }
-  /** A rhythm report, which nobody signs; null where it is not as it was made. */
+  /** A rhythm report; such reports are not signed. Null when it was changed. */
   | { found: 'rhythm'; report: RhythmReport | null }
-  /** A coaching cycle or a results sheet, which nobody signs; whether it is as it was made. */
+  /** A coaching cycle or a results sheet; such pages are not signed. `intact`: whether it is unchanged. */
   | { found: 'cycle' | 'results'; intact: boolean }
-  /** A certificate of erasure; whether it fits its own digest. Null for one that cannot be read. */
+  /** A certificate of erasure; `intact`: whether it matches its own digest. Null when it cannot be read. */
   | { found: 'erasure'; certificate: ErasureCertificate | RecordsCertificate | null; intact: boolean }
-  /** A rep's own word to a record; whether its words fit its seal, and whether the bytes are those that Coachbook writes. */
+  /**
+   * A rep's statement to a record; `fits`: whether its words match its seal; `asWritten`: whether the bytes are as
+   * Coachbook writes them.
+   */
   | { found: 'statement'; data: PlainData; shown: ShownStatement; fits: boolean; asWritten: boolean }
-  /** Made by a later Coachbook. */
+  /** A record of a later Coachbook. */
   | { found: 'newer' }
-  /** Something is attached to a page of ours and cannot be read as a record. */
+  /** A page of ours with an attachment that cannot be read as a record. */
   | { found: 'damaged' }
-  /** A page of ours to which nothing is attached: a draft, a blank form, or a plan whose record was taken out. */
+  /** A page of ours without an attachment: a draft, a blank form, or a plan whose record was removed. */
   | { found: 'no-record' }
   | { found: 'nothing' }
-  /** A file of another kind, whatever it is called. */
+  /** A file of another kind, whatever its name. */
   | { found: 'no-pdf' }
 
 const deepest = 64
@@ -189,7 +192,7 @@ const formats = new Set<unknown>([
 
 const isRecord = (data: unknown): data is PlainData => isPlain(data) && formats.has(data.format)
 
-/** The whole of a statement as this program keeps one; null for a record that none of this program has. */
+/** The whole of a statement as this program keeps it; null for a record that this program cannot have made. */
 export function sealedStatementIn({ statement, rep, seal }: PlainData): SealedStatement | null {
   return (isPlain(statement) && SealedStatement.safeParse({ ...statement, rep, seal }).data) || null
 }
@@ -202,7 +205,7 @@ function statementOf(file: Buffer, data: PlainData): ReadRecord {
   return { found: 'statement', data, shown, fits: shown.seal.hash === contentHash(content), asWritten }
 }
 
-/** A report that fits its own digest, as far as this program reads it; null for one that does not. */
+/** A report that matches its own digest and that this program can read; otherwise null. */
 function intactReport<T>(data: PlainData, schema: z.ZodType<T>): T | null {
   const { seal, ...report } = data
   const kept = z.object({ hash: Hash }).safeParse(seal).data
@@ -210,7 +213,10 @@ function intactReport<T>(data: PlainData, schema: z.ZodType<T>): T | null {
   return read !== undefined && kept?.hash === contentHash(report) ? read : null
 }
 
-/** One whose numbers are not those of its rows was not made by Coachbook, whatever its digest says. */
+/**
+ * The rhythm report of a record. If its numbers do not match its rows, Coachbook did not make it, whatever its digest
+ * says.
+ */
 function rhythmOf(data: PlainData): RhythmReport | null {
   const report = intactReport(data, RhythmReport)
   return report && addsUp(report) ? report : null
@@ -225,7 +231,7 @@ function erasureOf(data: PlainData): ReadRecord {
 
 type Parsed = { is: 'record'; text: Buffer; data: PlainData } | { is: 'twice'; name: string } | { is: 'other' }
 
-/** What an attachment holds. Its shape is looked at before it is parsed and walked. */
+/** The content of an attachment. Its shape is checked before it is parsed. */
 function parsed(file: Buffer): Parsed {
   const text = file.toString('utf8')
   const shape = jsonShape(text, deepest)
@@ -255,11 +261,14 @@ function recordOf(file: Buffer, data: PlainData): ReadRecord {
   return { found: 'record', record: { data, shown, asWritten } }
 }
 
-/** Every page of ours says so in its metadata, which is never compressed. */
+/** Whether a PDF is a page of ours: every one says so in its metadata, which is never compressed. */
 const isOurs = (pdf: Uint8Array) =>
   Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('<xmp:CreatorTool>Coachbook<')
 
-/** Reads back the record that travels in a PDF (R-6). The file is hostile until it is read; nothing in it is run. */
+/**
+ * Reads the record that is embedded in a PDF (R-6). The file counts as hostile until it has been read; nothing in it is
+ * run.
+ */
 export function readRecord(pdf: Uint8Array): ReadRecord {
   const files = attachedFiles(pdf)
   const whole = files.filter((file): file is Buffer => file !== null)

@@ -10,27 +10,27 @@ import { revisionsOf } from './attached-files'
 import { changedParts, type SealPart } from './check-record'
 import { type ReadRecord, readRecord, type Shown, type ShownStatement, sealedStatementIn } from './read-record'
 
-/** What is said of a record that was found, whether it fits together or not. */
+/** What is reported of a record that was found, consistent or not. */
 export interface RecordFacts {
   /** The id of the plan, document or addendum. */
   id: string
-  /** What the record is of. */
+  /** The kind of record. */
   kind: SealedKind
   title: string
   rep: string
   manager: string
-  /** What both are by its form, where it is not rep and coach. */
+  /** The roles of both on its form, when they are not rep and coach. */
   roles: Roles
   signedAt: string
   /** SHA-256 in hexadecimal digits. */
   seal: string
-  /** What an addendum says of itself and of its plan; null for what is none. */
+  /** The number of an addendum, and its plan; null for other records. */
   addendum: { number: number; plan: string; seal: string } | null
-  /** How it stands by its two signatures. */
+  /** Its state by its two signatures. */
   stands: Standing
 }
 
-/** What the bytes of a PDF say; plain data, as it comes from the reading thread. */
+/** The result of reading a PDF; plain data, because it comes from the reading thread. */
 export type Reading =
   | { found: 'record'; facts: RecordFacts; parts: SealPart[]; revisions: number }
   | { found: 'rhythm'; report: RhythmReport | null }
@@ -42,7 +42,7 @@ export type Reading =
     }
   | { found: 'twice'; name: string }
 
-/** How a record stands by what it says of its signing. */
+/** The state of a record by its own signatures. */
 function standingIn({ kind, signatures, finished }: Shown): Standing {
   if (!signatures) return { kind: 'document', state: { signing: 'done', stance: null, on: dateOf(finished?.at ?? '') } }
   const { rep, manager } = signatures
@@ -50,7 +50,7 @@ function standingIn({ kind, signatures, finished }: Shown): Standing {
   return { kind: kind === 'addendum' ? kind : 'document', state: signingOfRecord(rep, manager) }
 }
 
-/** Reads a PDF and checks the record inside it. Takes time that grows with the file and not faster. */
+/** Reads a PDF and checks the record inside it. The time grows no faster than the size of the file. */
 export function readingOf(pdf: Uint8Array): { reading: Reading; record: ReadRecord } {
   const record = readRecord(pdf)
   if (record.found === 'twice' || record.found === 'rhythm') return { reading: record, record }

@@ -28,7 +28,7 @@ import { type PlainData, sealedStatementIn } from './read-record'
 interface RecordedPlan {
   plan: SignedPlan
   template: Template
-  /** How the page says that the plan stands, where that came after signing. */
+  /** The state that the page shows, when that has changed after the signing. */
   state?: PlanState
 }
 
@@ -37,7 +37,7 @@ const isPlain = (value: unknown): value is PlainData =>
 
 const named = (name: unknown) => (typeof name === 'string' && name !== '' ? { id: null, name } : null)
 
-/** The signed plan that a record is of; null for a record that no plan of this program has. */
+/** The signed plan of a record; null for a record that this program cannot have made. */
 export function planOf(data: PlainData): RecordedPlan | null {
   const { plan, rep, signatures, seal } = data
   if (!isPlain(plan) || !isPlain(signatures)) return null
@@ -58,7 +58,7 @@ export function planOf(data: PlainData): RecordedPlan | null {
   return { plan: parsed.data, template: template.data }
 }
 
-/** A page as Coachbook prints it of a record, in one of its languages. */
+/** The page of a record, as Coachbook prints it in one language. */
 export const pageOf = ({ plan, template, state }: RecordedPlan, { t, language }: Translator): PrintDocument =>
   planDocument({
     plan,
@@ -72,12 +72,12 @@ export const pageOf = ({ plan, template, state }: RecordedPlan, { t, language }:
     now: plan.managerSignature.at
   })
 
-/** Days after signing that a page is looked through for as the day from which the plan was not in force any more. */
+/** How many days after the signing a page is searched for, as the day on which the plan ended. */
 const mostDays = 3 * 366
 
 /**
- * The plan with the end that its page names. A page says from when its plan was replaced or ended, which is later than
- * what was signed and no part of the record.
+ * The plan with the end that its page shows. A page says when its plan was replaced or ended, which is later than the
+ * signing and therefore not part of the record.
  */
 export function asClosed(recorded: RecordedPlan, pageWords: string, translator: Translator): RecordedPlan {
   const { plan } = recorded
@@ -95,8 +95,8 @@ export function asClosed(recorded: RecordedPlan, pageWords: string, translator: 
 }
 
 /**
- * The page as it was drawn while all that a coach signs on paper was said to count once it is signed, also what the rep
- * had refused.
+ * The page as it was drawn in earlier versions, which said of every plan to be signed on paper that it counts once it
+ * is signed, even when the rep had refused.
  */
 function asAwaited<S extends SigningState>(
   page: PrintDocument,
@@ -109,7 +109,7 @@ function asAwaited<S extends SigningState>(
   return pageWords.includes(before) ? withSentence(page, say(state), before) : page
 }
 
-/** The finished or signed document that a record is of; null for a record that no document of this program has. */
+/** The finished or signed document of a record; null for a record that this program cannot have made. */
 function documentIn(data: PlainData): { document: DoneDocument | SignedDocument; template: Template } | null {
   const { document, rep, signatures, finished, seal } = data
   if (!isPlain(document)) return null
@@ -122,7 +122,7 @@ function documentIn(data: PlainData): { document: DoneDocument | SignedDocument;
   return { document: parsed.data, template: template.data }
 }
 
-/** The signed addendum that a record is of; null for a record that no addendum of this program has. */
+/** The signed addendum of a record; null for a record that this program cannot have made. */
 function addendumIn({ addendum, rep, signatures, seal }: PlainData): SignedAddendum | null {
   if (!isPlain(addendum) || !isPlain(signatures)) return null
   const { rep: repSignature, manager: managerSignature } = signatures
@@ -131,8 +131,8 @@ function addendumIn({ addendum, rep, signatures, seal }: PlainData): SignedAdden
 }
 
 /**
- * The coach whom the page of a statement names: where its record does not, the page is the only one that does. Null where
- * that name cannot be told from what stands beside it.
+ * The name of the coach on a statement: from the record, or if the record has none, from the page. Null when the name
+ * cannot be separated from the words around it.
  */
 function coachOn(statement: SealedStatement, pageWords: string, { t, language }: Translator): string | null {
   if (statement.manager !== undefined) return statement.manager
@@ -145,7 +145,7 @@ function coachOn(statement: SealedStatement, pageWords: string, { t, language }:
   return isWhole ? names.slice(before.length, -after.length) : null
 }
 
-/** What the page of a statement says of how it came, which is no part of its record; empty where it says nothing. */
+/** The sentence on a statement's page about how it came, which is not part of its record; empty when there is none. */
 function cameOn(pageWords: string, { t }: Translator): string {
   const sentence = t('statement:filed', { name: '@@', date: '@@' })
   const pattern = sentence
@@ -156,18 +156,18 @@ function cameOn(pageWords: string, { t }: Translator): string {
   return (found?.[0] ?? '').replace(/\s/g, ' ')
 }
 
-/** What a record is of, as it can be drawn anew. */
+/** A record in a form that can be drawn again. */
 export interface Recorded {
-  /** Of its paper. */
+  /** The language of its page. */
   language: string
   createdAt: Moment
-  /** Both, where the page can be sent to be answered. */
+  /** Both names, if the page can be sent to be answered; otherwise null. */
   people: { rep: string; manager: string } | null
-  /** `pageWords`: what stands on the page that it is compared with. Null where the page would have to say more than is known. */
+  /** `pageWords`: the words of the page to compare with. Null when the page would need something that is not known. */
   pageIn(translator: Translator, pageWords: string): PrintDocument | null
 }
 
-/** The plan, document, addendum or statement that a record is of; null for a record that none of this program has. */
+/** The plan, document, addendum or statement of a record; null for a record that this program cannot have made. */
 export function recordedIn(data: PlainData): Recorded | null {
   const plan = planOf(data)
   if (plan) {
@@ -238,13 +238,16 @@ export function recordedIn(data: PlainData): Recorded | null {
   }
 }
 
-/** Paper speaks the language of its form where the catalogue has it, and otherwise that of the window that printed it. */
+/**
+ * The translators for a page: that of its form's language if the catalogue has it, otherwise those of all languages
+ * that the window may have had.
+ */
 export function translatorsFor(language: string): Translator[] {
   const isKnown = languages.includes(language.split('-')[0] ?? '')
   return (isKnown ? [language] : languages).map(createTranslator)
 }
 
-/** Whether words of a page are those of a seal in its footer: what a plan that was signed carries. */
+/** Whether the words of a page contain a seal in its footer, as a signed plan has. */
 export function namesSeal(words: string): boolean {
   const digits = '[0-9a-f]{4}(?: [0-9a-f]{4}){3}'
   return languages.some((language) =>

@@ -11,7 +11,7 @@ import { standingIn } from '../../../shared/rules/standing'
 import { statementIn } from '../../../shared/rules/statements'
 import type { KeptSeal } from './verify'
 
-/** The workbooks of a library, as far as something sealed is looked for in them. */
+/** What the search for something sealed needs of the workbooks of a library. */
 interface Shelf {
   list(): Promise<Pick<RepSummary, 'id' | 'name'>[]>
   open(workbook: Id): Promise<{ workbook: Workbook }>
@@ -37,7 +37,7 @@ const kept = (workbook: Workbook, record: Sealed, stands: Standing | null, title
 const own = <T>(records: Readonly<Record<Id, T>>, id: string): T | undefined =>
   Object.hasOwn(records, id) ? records[id] : undefined
 
-/** What is sealed in a workbook under an id; null for all else. */
+/** The sealed record with an id in a workbook; null when there is none. */
 function sealedAs({ plans, documents, addenda }: Workbook, id: string) {
   const found = own(plans, id) ?? own(documents, id) ?? own(addenda, id)
   if (!found || found.status === 'draft') return null
@@ -49,7 +49,7 @@ const titleOf = ({ templates }: Workbook, record: NonNullable<ReturnType<typeof 
   return 'original' in record ? record.original.title : documentTitle(record, templates[record.template])
 }
 
-/** The plan that an id as it is printed is of: the one with this seal, where several were begun in one minute. */
+/** The plan with an id as it is printed; when several were begun in the same minute, the one with this seal. */
 function planNamed({ plans }: Workbook, printed: string, seal: string): Id | undefined {
   const named = Object.values(plans).filter((plan) => isSigned(plan) && shortId(plan.id) === printed)
   return (named.find((plan) => isSigned(plan) && plan.seal.hash.startsWith(seal)) ?? named[0])?.id
@@ -63,13 +63,13 @@ function sealed(workbook: Workbook, id: string, seal: string): KeptSeal | null {
 }
 
 /**
- * The seal that a library keeps for a plan, a document, an addendum or a statement, and how that stands there. A workbook
- * that cannot be opened is passed over.
+ * The seal that a library keeps for a plan, a document, an addendum or a statement, and the state of that record.
+ * Workbooks that cannot be opened are skipped.
  */
 export async function sealInLibrary(shelf: Shelf, id: string, rep: string, seal = ''): Promise<KeptSeal> {
   const reps = await shelf.list()
   let other: KeptSeal | null = null
-  // The rep that the record names comes first; a name can have changed since.
+  // Reps with the name in the record come first; the others follow, because a name may have changed since.
   for (const { id: workbook } of [...reps].sort((a, b) => Number(b.name === rep) - Number(a.name === rep))) {
     const opened = await shelf.open(workbook).catch(() => null)
     const found = opened && sealed(opened.workbook, id, seal)

@@ -28,7 +28,7 @@ import type { WithoutRecord } from './without-record'
 
 const nobody = { title: '', rep: '', manager: '', signedAt: null, seal: '', differences: [] }
 
-/** Computes the digests and the seal of a plan in a workbook anew (R-2). */
+/** Computes the digests and the seal of a plan in a workbook again (R-2). */
 export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verification {
   const plan = Object.hasOwn(workbook.plans, id) ? workbook.plans[id] : undefined
   if (!plan) return { ...nobody, verdict: 'unreadable' }
@@ -48,7 +48,7 @@ export function verifyPlan(workbook: Workbook, id: Id, { t }: Translator): Verif
   }
 }
 
-/** The same of a document that is finished or signed. */
+/** As `verifyPlan`, for a document that is finished or signed. */
 export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): Verification {
   const document = Object.hasOwn(workbook.documents, id) ? workbook.documents[id] : undefined
   const template = document && workbook.templates[document.template]
@@ -70,7 +70,7 @@ export function verifyDocument(workbook: Workbook, id: Id, { t }: Translator): V
   }
 }
 
-/** The same of an addendum that is signed, and whether it belongs to the plan beside it. */
+/** As `verifyPlan`, for a signed addendum; also checks that it belongs to its plan. */
 export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): Verification {
   const addendum = Object.hasOwn(workbook.addenda, id) ? workbook.addenda[id] : undefined
   if (!addendum) return { ...nobody, verdict: 'unreadable' }
@@ -94,7 +94,9 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
   }
 }
 
-/** What the library says about a plan, document, addendum or statement: the seal it keeps and how that stands, nothing about it, or that nobody asked. */
+/**
+ * What the library has of a plan, document, addendum or statement: its seal and state, nothing, or it was not asked.
+ */
 export type KeptSeal =
   | {
       is: 'kept'
@@ -103,15 +105,15 @@ export type KeptSeal =
       stands: Standing | null
       pdf: KeptPdf | null
       otherSignings?: string[]
-      /** What it is, for a page that names no more of it than id and seal. */
+      /** More about the record, for a page that only shows its id and seal. */
       about?: { id: Id; title: string; rep: string }
     }
   | { is: 'absent' }
   | { is: 'not-asked' }
 
 /**
- * Looks one up by its id and the rep's name, which is only a hint where to look first. An id as it is printed can be that of
- * several, of which the one with this seal is meant.
+ * Looks up a record by its id; the rep's name is only a hint where to look first. A printed id can belong to several
+ * records, of which the one with this seal is meant.
  */
 export type SealInLibrary = (id: string, rep: string, seal?: string) => Promise<KeptSeal>
 
@@ -133,13 +135,13 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
   page: { onlyOnPage: [], onlyInRecord: [], page: [], record: [] }
 }
 
-/** What a seal in a library says about another copy of it. */
+/** How the seal in a library compares with that of another copy. */
 function comparedWith(kept: KeptSeal, seal: string): 'same' | 'other' | 'absent' | 'not-asked' {
   if (kept.is !== 'kept') return kept.is
   return kept.seal === seal ? 'same' : 'other'
 }
 
-/** What the checks of a record that was found come to. */
+/** The verdict from the checks of a record. */
 function verdictOf(
   isSound: boolean,
   checked: NonNullable<PdfFinding['checked']>,
@@ -162,7 +164,7 @@ function findingOf(
   { hash, page, answer }: Pick<ReadPdf, 'hash' | 'page' | 'answer'>,
   { t }: Translator
 ): PdfFinding {
-  // It was signed on two computers: the one that gave way was filed with the one that holds, and is as it was signed.
+  // It was signed on two computers: this signing did not prevail and was filed with the one that did; it is unchanged.
   const isOtherSigning =
     checked.library === 'other' &&
     kept.is === 'kept' &&
@@ -202,16 +204,19 @@ function findingOf(
   }
 }
 
-/** What a record is among those of a workbook: a charter is a document. */
+/** The kind of record under which a workbook keeps it: a charter is a document. */
 const kindOf = ({ kind }: RecordFacts) => (kind === 'charter' ? 'document' : kind)
 
-/** Whether its page was read or not, a statement that fits is called one: what it proves is said with it. */
+/**
+ * The verdict on a statement. An unchanged one is called a statement even if its page could not be read; the words
+ * about it say what that proves.
+ */
 function statementVerdict(isSound: boolean, checked: NonNullable<PdfFinding['checked']>): PdfFinding['verdict'] {
   const verdict = verdictOf(isSound, checked, null)
   return verdict === 'intact' || verdict === 'record-only' ? 'statement' : verdict
 }
 
-/** A rep's own word to a record: whether it is as it was handed in, and belongs to what it is about (R-13). */
+/** Checks a rep's statement: whether it is as it was handed in, and belongs to its record (R-13). */
 async function statementFinding(
   { shown, words, parts, revisions }: Extract<Reading, { found: 'statement' }>,
   page: PageFinding | null,
@@ -246,7 +251,7 @@ async function statementFinding(
   }
 }
 
-/** A receipt, or the story of a plan: whether the library has what it names, under the seal that it names. */
+/** Checks a receipt, or the story of a plan: whether the library has the record that it names, with the same seal. */
 async function namedFinding(
   { is, id, seal }: Exclude<WithoutRecord, { is: 'disclosure' }>,
   sealInLibrary: SealInLibrary
@@ -268,7 +273,7 @@ async function namedFinding(
 
 type Erased = ErasedRep | ErasedRecords
 
-/** A certificate beside what the library keeps of the same erasure. */
+/** Compares a certificate with what the library keeps of the same erasure. */
 function erasureVerdict(
   { certificate, intact }: Extract<Reading, { found: 'erasure' }>,
   erased: readonly Erased[]
@@ -278,7 +283,7 @@ function erasureVerdict(
   return intact && library === 'absent' ? 'erasure' : 'changed'
 }
 
-/** Checks a PDF that came back (R-6): its record, its page, and its seal beside the one in the library. */
+/** Checks a PDF that came back (R-6): its record, its page, and its seal against the library's. */
 export async function verifyPdf(
   { hash, reading, page, namesSeal, withoutRecord, answer }: ReadPdf,
   sealInLibrary: SealInLibrary,
@@ -294,7 +299,7 @@ export async function verifyPdf(
       const { addendum } = facts
       const original = addendum && comparedWith(await sealInLibrary(addendum.plan, facts.rep), addendum.seal)
       const pdf = kept.is === 'kept' && library === 'same' ? kept.pdf : null
-      // Bytes first: what is the very file needs no drawing. Then the page that is drawn again, and words last.
+      // Bytes are compared first, since the same file needs no drawing; then the page drawn again, and last the words.
       const isKept = pdf?.hash === hash
       const checked = {
         page: isKept ? 'kept' : (page?.state ?? 'unread'),
@@ -332,13 +337,13 @@ export async function verifyPdf(
   }
 }
 
-/** What both sign. */
+/** A record that both sign. */
 interface Signed {
   kind: 'plan' | 'document' | 'addendum'
   id: Id
 }
 
-/** A record that has both signatures; null for all else. */
+/** A record with both signatures; otherwise null. */
 function signedIn(workbook: Workbook, { kind, id }: Signed) {
   const { plans, documents, addenda } = workbook
   const found = kind === 'plan' ? plans[id] : kind === 'document' ? documents[id] : addenda[id]
@@ -347,13 +352,13 @@ function signedIn(workbook: Workbook, { kind, id }: Signed) {
 
 const verifiers = { plan: verifyPlan, document: verifyDocument, addendum: verifyAddendum }
 
-/** The seal of a statement computed anew, and whether it is to the record that stands there. */
+/** Whether the seal of a statement still matches, and the record that it is to is unchanged. */
 function isAsHandedIn(given: GivenStatement, workbook: Workbook): boolean {
   const subject = subjectOf(workbook, given.of)
   return contentHash(statementContent(given)) === given.seal.hash && given.original === (subject?.original ?? null)
 }
 
-/** The rep's own words to a record are checked with it (R-13). */
+/** Adds the checks of the rep's statements to a record (R-13). */
 function withStatements(found: Verification, workbook: Workbook, of: Signed, { t }: Translator): Verification {
   const changed = statementsTo(workbook, of).some((given) => !isAsHandedIn(given, workbook))
   if (!changed || found.verdict === 'unreadable') return found
@@ -362,20 +367,20 @@ function withStatements(found: Verification, workbook: Workbook, of: Signed, { t
 
 export interface Verifier {
   /**
-   * The seal of a record computed anew, and how its kept PDF is found. `other`: the file that lies in place of
-   * the kept one, of which only the words can be compared.
+   * Checks the seal of a record and what was found of its kept PDF. `other`: a file in the place of the kept one, of
+   * which only the words can be compared.
    */
   signed(workbook: Workbook, of: Signed, kept: KeptState, other: Uint8Array | null): Promise<Verification>
-  /** `erased`: those whose erasure the library remembers. */
+  /** `erased`: the erasures that the library remembers. */
   pdf(bytes: Uint8Array, sealInLibrary: SealInLibrary, erased?: readonly Erased[]): Promise<PdfFinding>
   /**
-   * A finding with what its record says otherwise than another one of the same id, of which this is the PDF. Lines are those
-   * of the pages that are drawn of both.
+   * Adds to a finding how its record differs from another one with the same id, whose PDF is `own`. The lines are those
+   * of the pages drawn from both.
    */
   beside(finding: PdfFinding, own: Uint8Array): Promise<PdfFinding>
 }
 
-/** Whether a file has the record of this seal in it, and a page that says the same. */
+/** Whether a file contains the record with this seal, and its page says the same. */
 async function saysTheSame(reader: GuardedReader, other: Uint8Array | null, { seal }: Verification): Promise<boolean> {
   if (other === null) return false
   const { reading, page } = await reader.read(other)
@@ -383,7 +388,7 @@ async function saysTheSame(reader: GuardedReader, other: Uint8Array | null, { se
   return page?.state === 'exact' || page?.state === 'same'
 }
 
-/** Checks seals, with the differences in the language of the moment. */
+/** Checks seals; differences are worded in the language of the window at that time. */
 export const createVerifier = ({
   reader,
   translator

@@ -7,20 +7,23 @@ import { readingOf } from './reading'
 import { namesSeal } from './redraw'
 import { withoutRecord } from './without-record'
 
-/** The thread in which a PDF from outside is read: what it does to it ends with it. It lives for one file. */
+/**
+ * The thread in which a PDF from outside is read, so that whatever it breaks ends with the thread. It lives for one
+ * file.
+ */
 
 let pdf: Uint8Array = new Uint8Array()
 let record: ReadRecord = { found: 'nothing' }
 let found: PageText | null = null
 
 /**
- * A thread of Electron's main process has all that Node has, and says otherwise in `process.type`; pdf.js would look for
- * the things of a page.
+ * A thread of Electron's main process has everything that Node has, but `process.type` says otherwise, and pdf.js would
+ * look for things of a web page.
  */
 if (Reflect.get(process, 'type') !== undefined)
   Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
 
-/** Reader, renderer and fonts take longer to load than most files to read. */
+/** Loaded on demand: reader, renderer and fonts take longer to load than most files take to read. */
 const parts = async () => {
   const [{ pageText }, { pageFinding, unread }, { Typefaces }] = await Promise.all([
     import('./page-text'),

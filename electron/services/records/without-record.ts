@@ -2,8 +2,8 @@ import { createTranslator, type Translator } from '../../../shared/messages'
 import { languages } from '../../../shared/messages/languages'
 
 /**
- * A page of ours to which no record is ever attached, though it names seals: nothing was taken out of it. A receipt and a
- * story say of what they are: `id` whole or as it is printed, `seal` in digits, empty where a story is that of a draft.
+ * A page of ours that never has a record attached, although it names seals. A receipt and a story name their record:
+ * `id` is complete or as it is printed, `seal` is in digits and empty for the story of a draft.
  */
 export type WithoutRecord = { is: 'receipt' | 'story'; id: string; seal: string } | { is: 'disclosure' }
 
@@ -15,7 +15,7 @@ const wholeSeal = /[0-9a-f]{4}(?: [0-9a-f]{4}){15}/
 const first = (pattern: RegExp, text: string) => pattern.exec(text)?.[0] ?? ''
 const inDigits = (seal: string) => seal.replaceAll(' ', '')
 
-/** What stands before and behind the id at the foot of a page. */
+/** Whether a line has these words before and after the id at the foot of a page. */
 const isFootOf = (line: string, [before = '', behind = '']: readonly string[]) => {
   const at = line.search(printedId)
   return at !== -1 && line.startsWith(before) && at === before.length && line.startsWith(behind, at + 9)
@@ -33,7 +33,7 @@ function pageIn({ t }: Translator, lines: readonly string[]): WithoutRecord | nu
   return id !== '' && seal !== '' && isFootOf(foot, footOf('receipt:footer')) ? { is: 'receipt', id, seal } : null
 }
 
-/** Which page without a record the words of a PDF are those of; null for all else. Lines are those of each page. */
+/** Which page without a record has these words; null for any other. The lines are given for each page. */
 export function withoutRecord(pages: readonly (readonly string[])[]): WithoutRecord | null {
   const lines = pages[0] ?? []
   for (const language of languages) {

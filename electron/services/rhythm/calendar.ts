@@ -18,7 +18,7 @@ function timesOf({ when, minutes }: EventContent) {
     const start = instant(when.day, when.time)
     return { start, end: after(start, minutes), allDay: false, floating: true }
   }
-  // The day itself is over before the next one begins; a whole day blocks nobody's calendar.
+  // An event of a whole day ends where the next day begins, and does not block anybody's time.
   const [start, end] = [instant(when.day, '00:00'), instant(plusDays(when.day, 1), '00:00')]
   return { start, end, allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
 }

@@ -11,7 +11,7 @@ import { type Judged, judge } from '../../../shared/rules/rhythm'
 import { aimedMinutes } from '../../../shared/rules/sessions'
 import type { GivenOut } from './own-days'
 
-/** When it is: at a moment, at a time by the clock on the wall, or on a day. */
+/** The time of an event: an instant, a local time, or a whole day. */
 const When = z.union([
   z.object({ at: Moment }),
   // `floats`: as the clock on the wall, in any zone. Before, it was given out as an instant of the zone of then.
@@ -30,20 +30,21 @@ export interface WantedEvent {
   content: EventContent
 }
 
-/** So many weeks from this one on are in the calendar file. */
+/** How many weeks, including this one, are in the calendar file. */
 const weeksAhead = 26
 
 const still: ReadonlySet<Judged['outcome']> = new Set(['ahead', 'due', 'moved'])
 
 /**
- * The same for the same rep, type and window, whatever weekday it is due on; nobody can read the rep or the type from it.
+ * The id of an event: the same for the same rep, type and window, whatever the weekday; neither rep nor type can be
+ * read from it.
  */
 const uidOf = (rep: Id, { type, starts }: Judged): string => uidFor(`${rep} ${type} ${starts}`)
 
 const uidFor = (thing: string): string =>
   `${createHash('sha256').update(thing).digest('hex').slice(0, 32)}@coachbook.invalid`
 
-/** Titles that may stand in a calendar that others see: no word of what a session is about. */
+/** Titles for a calendar that others may see: not a word of what a session is about. */
 const titleOf = (type: SessionType, name: string, t: Translate): string =>
   type === 'ride-along' ? t('rhythm:eventRide', { name }) : t('rhythm:event', { name })
 
@@ -55,7 +56,7 @@ interface Sources {
   t: Translate
 }
 
-/** Sessions of several reps that are planned from today on, each once and without a name (S3-8). */
+/** Planned group sessions from today on, each once and without names (S3-8). */
 function groupEvents({ reps, today, t }: Sources): WantedEvent[] {
   const there = reps.filter(({ facts }) => facts.archivedOn === null)
   const groups = new Map(there.flatMap(({ today: { groups } }) => groups.map((group) => [group.id, group] as const)))
@@ -68,7 +69,7 @@ function groupEvents({ reps, today, t }: Sources): WantedEvent[] {
     }))
 }
 
-/** What is due from today on, each at the time for which it was planned, else on its preferred day (S1-10). */
+/** What is due from today on, each at the time for which it is planned, otherwise on its preferred day (S1-10). */
 export function wantedEvents(sources: Sources): WantedEvent[] {
   const { reps, own, names, today, t } = sources
   const span = { from: mondayOf(today), to: plusDays(mondayOf(today), 7 * weeksAhead - 1) }
@@ -80,7 +81,7 @@ export function wantedEvents(sources: Sources): WantedEvent[] {
         const inWindow = facts.planned
           .filter((one) => one.type === type && dateOf(one.when) >= starts && dateOf(one.when) < ends)
           .sort((a, b) => compareText(a.when, b.when))
-        // What several reps are planned for together is in the calendar as that.
+        // A planned group session has an event of its own.
         if (inWindow.some(({ group }) => group !== undefined)) return []
         const planned = inWindow[0]?.when
         const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at, floats: true as const }
@@ -95,16 +96,19 @@ export function wantedEvents(sources: Sources): WantedEvent[] {
   return [...alone, ...groupEvents(sources)]
 }
 
-/** Whether something that was given out lies ahead, cancelled or not: the file can have been lost before it was read. */
+/**
+ * Whether something in an earlier file is still in the future, canceled or not: that file may not have been imported
+ * yet.
+ */
 export const liesAhead = (given: Readonly<Record<string, GivenOut>>, today: PlainDate): boolean =>
   Object.values(given).some(({ due }) => due >= today)
 
-/** Days that a past event is remembered, in case it comes back. */
+/** For how many days a past event is remembered, in case it comes back. */
 const remembered = 60
 
 /**
- * What the calendar file holds next, by uid: an event that has changed since it was given out has a higher sequence, so
- * that a calendar takes it in the place of the old one; one that is not due any more is cancelled. The past stays.
+ * The events of the next calendar file, by uid. One that has changed since the last file gets a higher sequence, so
+ * that a calendar replaces the old one; one that is no longer due is canceled. Past events stay.
  */
 export function nextGivenOut(
   wanted: readonly WantedEvent[],

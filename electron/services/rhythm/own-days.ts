@@ -11,14 +11,14 @@ import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
-/** An event of the calendar file as it was given out last; what is in it decides whether it has changed. */
+/** An event as it was in the last calendar file; its content decides whether it has changed. */
 const GivenOut = z.object({ sequence: z.int().min(0), content: z.string(), due: z.string(), cancelled: z.boolean() })
 export type GivenOut = z.infer<typeof GivenOut>
 
-/** The version that this program writes of `rhythm.json`. */
+/** The version in which this program writes `rhythm.json`. */
 const version = 1
 
-/** What belongs to the rhythm and to no rep: the manager's own leave, holidays, and what the calendar file had in it. */
+/** What belongs to the rhythm but to no rep: the manager's own leave, holidays, and the events of the calendar file. */
 const Stored = z.looseObject({
   version: z.int().min(1),
   leave: z.array(Leave).max(2000),
@@ -28,11 +28,14 @@ const Stored = z.looseObject({
 /** The manager's own days, in `rhythm.json` of a library. */
 export interface OwnDays {
   leave(): Leave[]
-  /** What was given out of the calendar, by the ids of its events. */
+  /** The events of the last calendar file, by their ids. */
   calendar(): Record<string, GivenOut>
-  /** Entered today. `RuleError` when it makes no sense or cannot be saved. */
+  /** Adds leave, entered today. Throws a `RuleError` when it makes no sense or cannot be saved. */
   add(leave: Omit<Leave, 'enteredOn'>): Promise<Leave[]>
-  /** Can be brought back under the id, with the day on which it was entered, until the end of the program. */
+  /**
+   * Removes leave, which can be restored under the returned id, with the day on which it was entered, until the program
+   * ends.
+   */
   remove(id: Id): Promise<{ undo: Id }>
   restore(undo: Id): Promise<Leave[]>
   keepCalendar(calendar: Record<string, GivenOut>): Promise<void>
@@ -61,7 +64,7 @@ export async function openOwnDays({ files, library, now }: Options): Promise<Own
 
   async function write(changes: Partial<z.output<typeof Stored>>): Promise<void> {
     if (library.readOnly) throw new RuleError('store.read-only')
-    // What a newer program keeps here is not understood, so it is not written over.
+    // A file of a newer program is not overwritten, because this program does not understand all of it.
     if (file.get().version > version) throw new RuleError('store.newer-file', { file: name })
     try {
       await file.set({ ...file.get(), ...changes })

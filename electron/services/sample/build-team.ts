@@ -15,10 +15,10 @@ import { planUnfinished, planVisits } from './visits'
 
 interface Options {
   content: SampleContent
-  /** The packs that come with Coachbook; a manager's own forms may ask for more than the story answers. */
+  /** The packs that come with Coachbook; a manager's own forms may ask for more than the story has. */
   packs: readonly SourcePack[]
   now: Moment
-  /** Who coached all these people: the person at the keyboard. */
+  /** The coach of all these people: the person at the keyboard. */
   manager: string
 }
 
@@ -37,8 +37,8 @@ function formsOf(templates: ReturnType<typeof offeredBy>['templates'], language:
 }
 
 /**
- * The workbooks of the sample team with their past, one after the other, a year that ends today (D-4). The same day gives
- * the same team.
+ * The workbooks of the sample team with their past, one after the other: a year that ends today (D-4). The same day
+ * gives the same team.
  */
 export function* tellSampleTeam({ content, packs, now, manager }: Options): Generator<SampleWorkbook, void> {
   const { templates, behaviors, frameworks } = offeredBy(packs)

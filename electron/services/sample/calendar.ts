@@ -4,8 +4,8 @@ import type { Moment, PlainDate } from '../../../shared/model/scalars'
 const saturday = 6
 
 /**
- * The working days around a day: a count of days in the past moves back from a weekend to its Friday, one in the future
- * on to Monday.
+ * The working days around a day. A count of days in the past that ends on a weekend moves back to Friday, one in the
+ * future forward to Monday.
  */
 export class Calendar {
   private readonly year: number
@@ -19,7 +19,7 @@ export class Calendar {
     this.day = day
   }
 
-  /** The moment so many days ago (negative: ahead), on a working day, by the clock of this machine. */
+  /** The moment `ago` days ago (negative: ahead), on a working day, in the local time of this computer. */
   at(ago: number, hour: number, minute = 0): Moment {
     const weekday = new Date(this.year, this.month, this.day - ago).getDay()
     const toFriday = weekday === saturday ? 1 : weekday === 0 ? 2 : 0

@@ -13,7 +13,7 @@ import { Views } from '../../../shared/model/workbook'
 import { speaks } from '../../../shared/rules/languages'
 import { readPackJson } from '../templates/pack-file'
 
-/** Days before today; below zero: ahead. */
+/** A number of days before today; negative for days ahead. */
 const Ago = z.int().min(-120).max(366)
 const Index = z.int().min(0)
 const Words = Text.default('')
@@ -21,7 +21,7 @@ const several = <T extends z.ZodType>(item: T) => z.array(item).default([])
 
 const Sentences = z.tuple([Line.min(1)], Line.min(1))
 
-/** What a behavior looks like at each rating, in words of a manager who was there. */
+/** What a behavior looks like at each rating, in the words of a manager who was there. */
 const Evidence = z.record(
   BehaviorKey,
   z.object({
@@ -32,7 +32,7 @@ const Evidence = z.record(
 )
 export type Evidence = z.infer<typeof Evidence>
 
-/** A short talk of an ordinary week. */
+/** A short one-on-one of an ordinary week. */
 const Weekly = z.object({
   type: SessionType,
   about: z.enum(['strategy', 'skill']),
@@ -48,7 +48,7 @@ const Weekly = z.object({
 })
 export type Weekly = z.infer<typeof Weekly>
 
-/** A number of each rep's work by the month, and how it went from the beginning of the story to its end. */
+/** A monthly number of each rep's work, with its values at the beginning and end of the story. */
 const SampleNumber = z.object({
   ...Metric.pick({ name: true, unit: true, kind: true, target: true }).shape,
   from: z.number().min(0),
@@ -56,7 +56,7 @@ const SampleNumber = z.object({
 })
 export type SampleNumber = z.infer<typeof SampleNumber>
 
-/** A session that some of the team had together (S3-8); `rep` counts the reps from 0. */
+/** A group session that some of the team had (S3-8); `rep` counts the reps from 0. */
 const SampleGroup = z.object({
   ...GroupWords.pick({ kind: true, minutes: true, subject: true, behaviors: true, notes: true }).shape,
   ago: Ago,
@@ -104,7 +104,7 @@ const Action = z.object({
   text: Line,
   owner: Party,
   sign: Line,
-  /** Days from the draft to the day it is due. */
+  /** How many days after the draft it is due. */
   in: z.int().min(1),
   by: Proposer,
   done: Ago.optional(),
@@ -143,13 +143,13 @@ const Cycle = z.object({
       unit: Line,
       better: z.enum(directions).default('higher'),
       before: z.number(),
-      /** What it is by today, or at the end of the cycle. */
+      /** The value today, or at the end of the cycle. */
       after: z.number().nullable(),
       wanted: z.number(),
       bridge: Line
     })
   ),
-  /** The talk by its key in which the rep said yes. */
+  /** The one-on-one (by its key) in which the rep said yes. */
   agreed: z.object({ talk: Line, words: Text }).optional(),
   plan: Plan.optional(),
   sticks: z.object({ ago: Ago }).optional(),
@@ -168,7 +168,7 @@ const Rep = z.object({
   territory: Line,
   /** When the workbook begins. */
   joined: Ago,
-  /** Hour and minute at which the one-on-ones with this rep begin. */
+  /** The hour and minute at which the one-on-ones with this rep begin. */
   meets: z.tuple([z.int().min(7).max(16), z.int().min(0).max(59)]),
   accounts: z.tuple([Line], Line),
   deals: several(
@@ -185,18 +185,18 @@ const Rep = z.object({
   untrained: several(BehaviorKey),
   flags: several(z.object({ ago: Ago, behavior: BehaviorKey, account: Index, note: Line, evidence: Text })),
   draft: z.object({ ago: Ago, account: Index, evidence: Text }).optional(),
-  /** Days between ordinary talks; none without it. */
+  /** The days between ordinary one-on-ones; missing for none. */
   weekly: z.int().min(7).optional(),
-  /** By so much the rep marks the value of those talks lower than the coach does. */
+  /** How much lower than the coach the rep marks the value of those one-on-ones. */
   lower: z.int().min(0).max(4).default(0),
   /** Where the manager sees the rep in the team. */
   segment: Segment.optional(),
-  /** Ordinary visits, spread from the beginning to `until`. */
+  /** How many ordinary visits there are, spread from the beginning to `until`. */
   visits: z.int().min(0).default(0),
   until: Ago.default(4),
-  /** Behaviors of ordinary visits with their usual rating at the beginning and at the end. */
+  /** Behaviors of ordinary visits, with their usual rating at the beginning and at the end. */
   others: several(z.object({ behavior: BehaviorKey, from: z.number(), to: z.number() })),
-  /** Behaviors whose ratings the story needs: day and rating. */
+  /** Ratings that the story needs, as day and rating. */
   seen: several(z.object({ behavior: BehaviorKey, days: z.array(z.tuple([Ago, Rating])) })),
   feelings: several(Text),
   views: z.object({ rep: Views, manager: Views }).optional(),
@@ -210,13 +210,13 @@ const Rep = z.object({
 })
 export type SampleRep = z.infer<typeof Rep>
 
-/** The languages in which the team is told; each but English has a folder of its own. */
+/** The languages in which the sample team is written; each but English has a folder of its own. */
 const told = ['en', 'de'] as const
 type ToldIn = (typeof told)[number]
 
-/** What the sample team is made of; `resources/sample` holds it. */
+/** The content of the sample team, from `resources/sample`. */
 export interface SampleContent {
-  /** The language of its words, and of the forms and behaviors it is told with. */
+  /** The language of its words, and of its forms and behaviors. */
   language: ToldIn
   reps: SampleRep[]
   evidence: Evidence
@@ -226,8 +226,8 @@ export interface SampleContent {
 }
 
 /**
- * Reads the words of the sample team, in a reader's language where it is told in it, or else in English. A file that is
- * broken ends the reading with a `PackFileError`.
+ * Reads the words of the sample team: in the reader's language if it is one of them, otherwise in English. A broken
+ * file throws a `PackFileError`.
  */
 export async function readSampleContent(folder: string, reader: string): Promise<SampleContent> {
   const language = told.find((known) => speaks(reader, known)) ?? 'en'

@@ -5,7 +5,7 @@ import { openCycle } from '../../../shared/rules/gaps'
 import type { PlanWords, SampleCycle, SamplePlan } from './content'
 import type { Telling } from './telling'
 
-/** A pen line of a few waves, another one for each name. */
+/** A wavy pen stroke, different for each name. */
 function drawn(telling: Telling): Mark {
   const width = 1.6 + telling.random()
   const height = 0.06 + telling.random() * 0.04
@@ -17,7 +17,7 @@ function drawn(telling: Telling): Mark {
   return { method: 'drawn', strokes: [Array.from({ length: 60 }, (_, step) => point(step))] }
 }
 
-/** The actions of a plan with the part of the story that each has. */
+/** The actions of a plan, each with its part of the story. */
 function actionsOf(telling: Telling, words: PlanWords, drafted: number): Action[] {
   return words.actions.map(({ text, owner, sign, by, in: days }) => ({
     id: telling.id(),
@@ -131,7 +131,7 @@ function planPlan(telling: Telling, words: SamplePlan): void {
   if (words.refined) planRefined(telling, plan, words.refined)
 }
 
-/** The numbers as they are by then. */
+/** Enters the measures as they are at that time. */
 function countAgain(telling: Telling, outcomes: SampleCycle['outcomes']): void {
   const held = openCycle(telling.workbook)?.outcomes ?? []
   const after = held.map((outcome, index) => ({ ...outcome, after: outcomes[index]?.after ?? null }))

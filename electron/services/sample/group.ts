@@ -2,10 +2,13 @@ import { v7 as newId } from 'uuid'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Telling } from './telling'
 
-/** The same for all who take part, and on the same day the same. */
+/** The id of the group session: the same for everybody who takes part, and for every run on the same day. */
 const idOf = (when: Moment): Id => newId({ msecs: Date.parse(when), random: new Uint8Array(16).fill(7), seq: 7 })
 
-/** The round in which some of the team took part (S3-8), in the workbook of one of them; `index`: which rep it is. */
+/**
+ * Adds the group session in which some of the team took part (S3-8) to the workbook of one of them; `index`: which rep
+ * it is.
+ */
 export function planGroup(telling: Telling, index: number): void {
   const { calendar, group } = telling.parts
   const { ago, minutes, kind, subject, behaviors, notes, copies } = group

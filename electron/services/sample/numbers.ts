@@ -4,7 +4,7 @@ import type { SampleNumber } from './content'
 import { randomFrom } from './random'
 import type { Telling } from './telling'
 
-/** Numbers of the rep's work, written down at the end of each month (S3-3). */
+/** Adds numbers of the rep's work, entered at the end of each month (S3-3). */
 export function planNumbers(telling: Telling, seed: number): void {
   const { rep, parts } = telling
   const random = randomFrom(seed)
@@ -26,7 +26,7 @@ export function planNumbers(telling: Telling, seed: number): void {
   }
 }
 
-/** The months that are over, with the day on which somebody wrote their numbers down. */
+/** The months that are over, with the day on which their numbers were entered. */
 function monthsOf({ rep, parts: { calendar } }: Telling) {
   const months: { first: string; ago: number }[] = []
   for (let ago = rep.joined - 31; ago > 0; ago -= 1) {
@@ -38,6 +38,6 @@ function monthsOf({ rep, parts: { calendar } }: Telling) {
   return months.filter(({ ago }) => dateOf(calendar.at(ago, 12)) < calendar.today)
 }
 
-/** From the beginning to the end of the story, with the ups and downs of a month. */
+/** A value between the beginning and the end of the story, with the ups and downs of a month. */
 const valueAt = ({ from, to }: SampleNumber, share: number, chance: number): number =>
   Math.max(0, Math.round(from + (to - from) * share + (chance - 0.5) * 0.3 * from))

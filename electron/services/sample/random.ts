@@ -11,7 +11,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** One of several; the first ones come up more often the higher `favor` is. */
+/** Picks one of several; the higher `favor` is, the more often one of the first. */
 export function pick<T>(random: Random, items: readonly [T, ...T[]], favor = 1): T {
   return items[Math.floor(random() ** favor * items.length)] ?? items[0]
 }

@@ -5,15 +5,15 @@ import { rhythmFacts } from '../../../shared/rules/rhythm-facts'
 import { pick, type Random, randomFrom } from './random'
 import type { Telling } from './telling'
 
-/** Somebody who came less than this many days ago was promised nothing yet. */
+/** A rep who came fewer than this many days ago has no rhythm yet. */
 const settled = 60
 
-/** The rhythm of what the story looks at, in days from today; the earliest day that a year tells of. */
+/** How many days back the rhythm goes; the earliest day of a story of a year. */
 const longest = 350
 
 const reasons: readonly [MissReason, ...MissReason[]] = ['deals', 'fires', 'forecasting', 'sickness', 'troubleshooting']
 
-/** Ride-alongs that were promised, what became of them week by week, and the days on which the rep was away (S1-7). */
+/** Adds the promised ride-alongs, what became of them week by week, and the days on which the rep was away (S1-7). */
 export function planRhythm(telling: Telling, seed: number): void {
   const { rep, parts } = telling
   if (rep.joined < settled || rep.visits === 0) return
@@ -52,7 +52,7 @@ function planLeave(telling: Telling, random: Random): void {
   )
 }
 
-/** On a Friday: what was due, was not held and has no answer gets its reason. */
+/** On a Friday, enters the reason of what was due, was not held and has no answer. */
 function answer(telling: Telling, ago: number, random: Random): void {
   const today = dateOf(telling.parts.calendar.at(ago, 17))
   const span = { from: plusDays(today, -120), to: today }

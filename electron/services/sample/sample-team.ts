@@ -43,7 +43,7 @@ export function createSampleTeam({ folder, packs, now }: Options): SampleTeam {
       const team: SampleWorkbook[] = []
       for (const told of tellSampleTeam({ content, packs: packs.sources, now: now(), manager })) {
         team.push(told)
-        // A year takes its moment to tell; what else waits in the program comes in between.
+        // Telling a year takes a moment, so other work of the program gets its turn in between.
         await setImmediate()
       }
       const added: RepSummary[] = []

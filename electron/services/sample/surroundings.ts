@@ -1,6 +1,6 @@
 import type { Telling } from './telling'
 
-/** What is there from the beginning: accounts, deals, what the rep was not trained on. */
+/** Adds what is there from the beginning: accounts, deals, what the rep was not trained on. */
 function planBeginning(telling: Telling): void {
   const { rep, parts, accounts, deals } = telling
   const { calendar } = parts
@@ -21,7 +21,7 @@ function planCalls(telling: Telling): void {
   const { rep, parts, accounts, deals } = telling
   for (const { ago, account, deal, plan, debrief } of rep.calls) {
     const when = parts.calendar.at(ago, 10)
-    // Around a weekend, the day before may be the day itself.
+    // Around a weekend, the working day before may be the same day, so this looks further back.
     const eve = [1, 2, 3].find((days) => parts.calendar.on(ago + days) < parts.calendar.on(ago)) ?? 3
     telling.at(parts.calendar.at(Math.max(1, ago + eve), 16), () => {
       const id = telling.id()
@@ -63,7 +63,7 @@ function planRouted(telling: Telling): void {
     })
 }
 
-/** How both see the rep, how sure the rep feels, and the manager's own notes. */
+/** Adds how both see the rep, how sure the rep feels, and the manager's own notes. */
 function planViews(telling: Telling): void {
   const { rep, parts } = telling
   for (const { behavior, ago, value } of rep.confidences)

@@ -20,7 +20,7 @@ const reachOf = ([awareness, responsibility, empowerment]: Reached): Reach => ({
   empowerment
 })
 
-/** What is known when a talk is planned. */
+/** What is known when a one-on-one is planned. */
 const planned = (telling: Telling, { type, mode, purpose, context, activity, account, deal, about }: Talk) => ({
   type,
   mode,
@@ -32,7 +32,7 @@ const planned = (telling: Telling, { type, mode, purpose, context, activity, acc
   deal: deal === null ? null : (telling.deals[deal] ?? null)
 })
 
-/** What was said in a talk. */
+/** What was said in a one-on-one. */
 function said(telling: Telling, talk: Talk) {
   const { facts, questions, agreed, reached, pulse, strategy } = talk
   const { groundRules, opening, namedByRep, seenByManager, intervention, tellingReason, repComment } = talk
@@ -65,7 +65,7 @@ function said(telling: Telling, talk: Talk) {
   }
 }
 
-/** A talk with all that was said; the rep's yes comes out of it where the story has one. */
+/** Adds a one-on-one with everything that was said; if the story has it, the rep's yes comes out of it. */
 function planTalk(telling: Telling, talk: Talk): void {
   const { calendar, forms } = telling.parts
   const { ago, minutes, key } = talk
@@ -96,13 +96,13 @@ function planTalk(telling: Telling, talk: Talk): void {
   })
 }
 
-/** The same marks, with the value of the talk lower where the rep sees it so. */
+/** The same marks, but with a lower mark of the rep for the value of the one-on-one. */
 function seenApart(pulse: { manager: Pulse; rep: Pulse }, lower: number): { manager: Pulse; rep: Pulse } {
   const { manager, rep } = pulse
   return lower === 0 ? pulse : { manager, rep: { ...rep, value: Math.max(1, (manager.value ?? lower) - lower) } }
 }
 
-/** The short talks of ordinary weeks, now and then one that nobody had planned. */
+/** Adds the short one-on-ones of ordinary weeks, and now and then one that was not planned. */
 function planWeekly(telling: Telling, every: number): void {
   const { rep, random, parts } = telling
   const offset = Math.floor(random() * parts.weekly.length)

@@ -46,15 +46,15 @@ interface Step {
 }
 
 /**
- * The story of one rep: steps are put down in any order and run by the clock, each through the commands that the program
- * itself uses, so that every rule holds. The same day gives the same story.
+ * The story of one rep. Steps are added in any order and run in order of time, each through the commands of the program
+ * itself, so that every rule holds. The same day gives the same story.
  */
 export class Telling {
   readonly workbook: Workbook
   readonly random: Random
   readonly accounts: { id: Id; name: string }[]
   readonly deals: Id[]
-  /** Ids of talks by their key. */
+  /** Ids of one-on-ones by their key. */
   readonly talks = new Map<string, Id>()
   /** Ids of planned calls by their day. */
   readonly calls = new Map<number, Id>()
@@ -82,7 +82,7 @@ export class Telling {
     this.deals = rep.deals.map(() => this.id())
   }
 
-  /** The next id: of this moment of the story, and otherwise made of its random numbers. */
+  /** The next id, made from this moment of the story and its random numbers. */
   id(): Id {
     const random = Uint8Array.from({ length: 16 }, () => Math.floor(this.random() * 256))
     return newId({ msecs: Date.parse(this.moment), random, seq: Math.floor(this.random() * 0x7fffffff) })
@@ -102,10 +102,12 @@ export class Telling {
     }
   }
 
-  /** Runs all steps by the clock, also those that come up on the way, and gives the workbook with its past. */
+  /**
+   * Runs all steps in order of time, including those that are added on the way, and returns the workbook with its past.
+   */
   finish(): SampleWorkbook {
     for (let next = this.takeNext(); next; next = this.takeNext()) {
-      // What comes up on the way is told no earlier than what brought it up.
+      // A step that was added on the way does not happen before the step that added it.
       if (Date.parse(next.when) > Date.parse(this.moment)) this.moment = next.when
       next.tell()
     }

@@ -23,7 +23,7 @@ const step = (value: number): 1 | 2 | 3 | 4 | 5 => {
   return whole <= 1 ? 1 : whole === 2 ? 2 : whole === 3 ? 3 : whole === 4 ? 4 : 5
 }
 
-/** A date of a signed plan that falls on this day. */
+/** An agreed date of a signed plan on this day. */
 function agreedVisit(telling: Telling, when: Moment): { plan: Id; date: Id } | null {
   for (const plan of Object.values(telling.workbook.plans)) {
     if (plan.status === 'draft') continue
@@ -33,7 +33,7 @@ function agreedVisit(telling: Telling, when: Moment): { plan: Id; date: Id } | n
   return null
 }
 
-/** The words that were used last for a behavior are not used again at once. */
+/** Words for a rating; the last ones used for the behavior are not repeated at once. */
 function evidenceFor(telling: Telling, used: Map<string, string>, { behavior, rating }: Rated): string {
   const seen = telling.parts.evidence[behavior]?.seen[step(rating)]
   if (!seen) throw new Error(`the sample team has no words for ${behavior}`)
@@ -44,7 +44,7 @@ function evidenceFor(telling: Telling, used: Map<string, string>, { behavior, ra
   return words
 }
 
-/** The account that the story names for a day: that of a call, or of an agreed date. */
+/** The account that the story names for a day, by a call or an agreed date. */
 function namedAccount({ rep }: Telling, ago: number): number | undefined {
   const called = rep.calls.find((call) => call.ago === ago)
   if (called) return called.account
@@ -54,7 +54,7 @@ function namedAccount({ rep }: Telling, ago: number): number | undefined {
   return found < 0 ? undefined : found
 }
 
-/** One observation on a day, with what the story rates on it. */
+/** Adds one observation on a day, with the ratings that the story needs. */
 function see(telling: Telling, ago: number, when: Moment, ratings: readonly Rated[], used: Map<string, string>): void {
   const { random, accounts, parts, rep, deals } = telling
   const [lead] = ratings
@@ -95,7 +95,9 @@ function see(telling: Telling, ago: number, when: Moment, ratings: readonly Rate
   hearAbout(telling, ago, id, when)
 }
 
-/** Most reps hear about a visit on the same day, some the day after; a few of the last weeks still wait. */
+/**
+ * Adds the feedback: on the same day for most visits, on the day after for some; a few of the last weeks still wait.
+ */
 function hearAbout(telling: Telling, ago: number, id: Id, when: Moment) {
   const chance = telling.random()
   if (chance > 0.8 && ago < 15) return
@@ -107,7 +109,7 @@ function hearAbout(telling: Telling, ago: number, id: Id, when: Moment) {
 
 const between = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1))
 
-/** Puts all visits of the rep's story down: those that the story needs, and the ordinary ones between. */
+/** Adds all visits of the rep's story: those that the story needs, and ordinary ones between them. */
 export function planVisits(telling: Telling): void {
   const { rep, random, parts } = telling
   const used = new Map<string, string>()
@@ -139,7 +141,7 @@ export function planVisits(telling: Telling): void {
   }
 }
 
-/** Behaviors that were missed before they were trained (S3-6), and the draft that waits to be finished. */
+/** Adds behaviors that were missed before they were trained (S3-6), and a draft that is not finished. */
 export function planUnfinished(telling: Telling): void {
   const { rep, parts, accounts } = telling
   const begin = (id: Id, when: Moment, account: number, evidence: string) =>

@@ -10,7 +10,7 @@ import { tokensOf } from '../../../shared/search/tokens'
 const around = 45
 const longest = 120
 
-/** A piece of a text around the first word that was looked for. */
+/** An excerpt of a text around the first word that was searched for. */
 export function snippetOf(text: string, query: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const terms = tokensOf(query)
@@ -44,7 +44,7 @@ function formOf(workbook: Workbook, { kind, record }: SearchKey): SearchHit['for
   return form ? { id: form.id, language: form.language, title: form.title } : null
 }
 
-/** A record that was found, in words; null when it is not there any more. */
+/** A record that was found, in words; null when it is gone. */
 export function hitOf(workbook: Workbook, key: SearchKey, query: string): SearchHit | null {
   const entry = entryOf(workbook, key.kind, key.record)
   if (!entry) return null

@@ -15,28 +15,28 @@ import type { SearchEntry } from '../../../shared/search/search-index'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
 import type { SearchAnswer, SearchJob } from './job'
 
-/** Records handed to the thread at once; between two lots other calls have their turn. */
+/** How many records are sent to the thread at once; between two portions other calls get their turn. */
 const lot = 400
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Search over every record of the library (D-2). */
 export interface Search {
-  /** Takes in a whole workbook, a lot at a time. */
+  /** Indexes a whole workbook, in portions. */
   add(workbook: Workbook): Promise<void>
-  /** Follows changes of a workbook that was taken in. */
+  /** Follows changes of an indexed workbook. */
   follow(workbook: Workbook, patches: readonly Patch[]): void
   has(workbook: Id): boolean
-  /** Forgets everything: another library was opened. */
+  /** Forgets everything, because another library was opened. */
   clear(): void
   find(query: string, most: number): Promise<SearchKey[]>
   close(): Promise<void>
 }
 
 interface SearchOptions {
-  /** `search.worker.js` as it was built. The thread starts with the first workbook. */
+  /** The built `search.worker.js`. The thread starts with the first workbook. */
   workerFile: string
-  /** What a form is called, in every language that it is there in, by its id. */
+  /** The titles of a form in every available language, by its id. */
   titlesOf(form: string): readonly string[]
   log?: (line: string) => void
 }

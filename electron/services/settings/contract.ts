@@ -8,27 +8,28 @@ import type { Library } from '../workbooks/contract'
 export interface SettingsStore {
   get(): Settings
   /**
-   * Saves, then gives all settings. `RuleError` when they cannot be saved; then they are as before. In a library that
-   * can only be read they last until the end, and so does a first name over a file that cannot be read.
+   * Saves, then returns all settings. Throws a `RuleError` when they cannot be saved, and then nothing changes. In a
+   * library that can only be read they last until the program ends, and so does a first name when the file cannot be
+   * read.
    */
   change(changes: Partial<Settings>): Promise<Settings>
-  /** What happened to a settings file that could not be read. */
+  /** Notices about a settings file that could not be read. */
   notices(): Notice[]
 }
 
-/** Which library this person chose, and which before; kept among the user's own data (`location.ts`). */
+/** The library that this person chose, and earlier ones; kept with the user's own data (`location.ts`). */
 export interface LocationStore {
-  /** Null until one was chosen. */
+  /** Null while none was chosen. */
   get(): string | null
-  /** The libraries that were open last, the latest first; the one that is open is among them. */
+  /** The libraries that were open last, the latest first, including the open one. */
   recent(): readonly string[]
-  /** Remembers what was chosen. `left`: the library that was open until then, also where it was never chosen. */
+  /** Remembers a choice. `left`: the library that was open until then, even if it was never chosen. */
   set(folder: string, left?: string | null): Promise<void>
-  /** Takes a folder from the list; nothing in the folder itself is touched. */
+  /** Removes a folder from the list; nothing in the folder itself is touched. */
   forget(folder: string): Promise<void>
 }
 
-/** `createSettings` in `settings.ts`; `library` says whether they can be written. */
+/** `createSettings` in `settings.ts`; `library` says whether the settings can be written. */
 export type CreateSettings = (options: {
   files: Files
   library: Pick<Library, 'folder' | 'readOnly'>

@@ -8,19 +8,21 @@ import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import { isPin, StoredPin, storePin } from './pin'
 
-/** Lies among the user's own data: who has this computer, and the PIN, belong to no library that travels. */
+/**
+ * Stored with the user's own data: who has this computer, and the PIN, do not belong to a library that may be moved.
+ */
 const Stored = z.object({
   version: z.literal(1),
-  /** Set from the moment the rep gets the laptop until the manager has taken it back. */
+  /** Set from when the rep gets the laptop until the manager has taken it back. */
   handed: Given.nullable(),
-  /** The one-on-one on the screen that both look at, from its start until the manager is alone again. */
+  /** The one-on-one on the shared screen, from its start until the manager is alone again. */
   shared: Given.nullable().default(null),
   pin: StoredPin.nullable(),
-  /** Wrong tries in a row, and when the last one was. */
+  /** How many wrong tries came in a row, and when the last one was. */
   wrong: z.object({ tries: z.int().min(0), last: Moment }).nullable()
 })
 
-/** So many wrong tries cost nothing but themselves. */
+/** How many wrong tries cause no pause. */
 const freeTries = 3
 /** The first pause after them, in seconds; each further wrong try doubles it, up to the longest. */
 const firstPause = 15
@@ -29,31 +31,31 @@ const longestPause = 15 * 60
 const pauseAfter = (tries: number) =>
   tries < freeTries ? 0 : Math.min(longestPause, firstPause * 2 ** Math.min(20, tries - freeTries))
 
-/** Who has the laptop, and the way back to the manager. It outlives the end of the program, however that comes. */
+/** Who has the laptop, and how the manager gets it back. This is kept however the program ends. */
 export interface HandOver {
-  /** The page of a start anew is the one on which the laptop is handed back. */
+  /** After a restart, the page is the one on which the laptop is handed back. */
   handed(): Handed | null
   hasPin(): boolean
-  /** `RuleError` when it cannot be written down: a restart would then open the manager's side. */
+  /** Throws a `RuleError` when it cannot be stored: a restart would then open the manager's side. */
   give(given: Given): Promise<void>
-  /** Both look at a one-on-one: the next page of the window begins with the one on which the laptop is handed back. */
+  /** Both look at a one-on-one: the window's next page begins with the one on which the laptop is handed back. */
   share(given: Given): Promise<void>
   /** The window begins a page. */
   begin(): void
-  /** Back to what both look at. */
+  /** Returns to what both look at. */
   resume(): Promise<void>
   turn(page: Handed['page']): void
-  /** `RuleError` for a wrong PIN, and for any before the pause after wrong ones is over. */
+  /** Throws a `RuleError` for a wrong PIN, and for any PIN while the pause after wrong ones lasts. */
   takeBack(pin: string): Promise<void>
   setPin(pin: string | null): Promise<void>
 }
 
 interface Options {
   files: Files
-  /** Such as `<user data>/hand-over.json`. */
+  /** The file, such as `<user data>/hand-over.json`. */
   path: string
   now(): Moment
-  /** The menu and what else depends on who has the laptop follow. */
+  /** Who has the laptop has changed, and the menu and other things with it. */
   onChanged?(): void
 }
 
@@ -71,7 +73,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     await file.set({ ...file.get(), ...changes })
   }
 
-  /** Seconds until the next try counts. A clock that was set back does not lengthen it. */
+  /** The seconds until the next try. A clock that was set back does not lengthen the pause. */
   function pauseLeft(): number {
     if (!wrong) return 0
     const passed = (Date.parse(now()) - Date.parse(wrong.last)) / 1000
@@ -88,7 +90,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
       return
     }
     wrong = { tries: (wrong?.tries ?? 0) + 1, last: now() }
-    // What the disk does not take still counts until the end of the program.
+    // Counts until the program ends even if the disk refuses it.
     await write({ wrong }).catch(() => undefined)
     throw new RuleError('handover.wrong-pin')
   }
@@ -99,7 +101,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     handed = null
     shared = null
     onChanged?.()
-    // If the disk does not take it, the next start asks once more, which costs nothing.
+    // If the disk refuses this, the next start only asks once more.
     await write({ handed, shared, wrong }).catch(() => undefined)
   }
 
@@ -111,7 +113,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
         await write({ handed: given, shared: null })
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
-        // From the shared screen there is no other way than this page, so it stands until the end of the program.
+        // From the shared screen this page is the only way, so it is shown until the program ends.
         if (!('talk' in given)) throw new RuleError('handover.not-kept')
       }
       handed = given
@@ -121,7 +123,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     },
     async share(given) {
       shared = given
-      // What the disk does not take still counts until the end of the program.
+      // Counts until the program ends even if the disk refuses it.
       await write({ shared }).catch(() => undefined)
     },
     begin() {
@@ -139,7 +141,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     turn(to) {
       page = to
     },
-    /** One try after the other: many at once must not all be free. */
+    /** One try after the other, so that many at once cannot avoid the pause. */
     takeBack: (pin) => tries.run(() => takeBack(pin)),
     async setPin(pin) {
       const stored = pin === null ? null : await storePin(pin)

@@ -6,10 +6,10 @@ import type { CreateLocation } from './contract'
 const Folder = z.string().min(1)
 const Location = z.object({ folder: Folder.nullable(), recent: z.array(Folder) })
 
-/** Libraries that are remembered besides the one that is open. */
+/** How many libraries are remembered besides the open one. */
 const most = 12
 
-/** Remembers the chosen library folder, and those before it, in a file of its own. */
+/** Remembers the chosen library folder, and earlier ones, in a file of its own. */
 export const createLocation: CreateLocation = async ({ files, path, now }) => {
   const defaults = (): z.infer<typeof Location> => ({ folder: null, recent: [] })
   const file = await openSmallFile({ files, path, schema: Location, defaults, now, writable: true })

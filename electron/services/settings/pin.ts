@@ -1,10 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
-/** 32 MB and about a tenth of a second for each guess. */
+/** The cost of each guess: 32 MB and about a tenth of a second. */
 const cost = { N: 2 ** 15, r: 8, p: 1 } as const
 
-/** A PIN as it lies on the disk. The cost is bounded, so that a file that was meddled with cannot ask for all memory. */
+/** A PIN as it is stored. The cost is limited, so that a manipulated file cannot use up all memory. */
 export const StoredPin = z.object({
   name: z.literal('scrypt'),
   N: z
@@ -18,7 +18,7 @@ export const StoredPin = z.object({
 })
 export type StoredPin = z.infer<typeof StoredPin>
 
-/** The same letters give the same hash on every keyboard and system. */
+/** The same PIN gives the same hash on every keyboard and system. */
 function derive(pin: string, salt: Buffer, { N, r, p }: Pick<StoredPin, 'N' | 'r' | 'p'>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { N, r, p, maxmem: 256 * N * r }
@@ -32,7 +32,7 @@ export async function storePin(pin: string): Promise<StoredPin> {
   return { name: 'scrypt', ...cost, salt: salt.toString('base64url'), hash: hash.toString('base64url') }
 }
 
-/** Whether this is the PIN that was stored; false, too, where the stored one makes no sense. */
+/** Whether this is the stored PIN; also false when the stored one makes no sense. */
 export async function isPin(stored: StoredPin, pin: string): Promise<boolean> {
   const wanted = Buffer.from(stored.hash, 'base64url')
   const found = await derive(pin, Buffer.from(stored.salt, 'base64url'), stored).catch(() => null)

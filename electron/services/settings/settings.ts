@@ -9,7 +9,9 @@ import type { CreateSettings } from './contract'
 /** Keys that a newer program wrote stay in the file. */
 const StoredSettings = Settings.loose()
 
-/** The settings of a library, in `settings.json`. A file that cannot be read is kept aside and what is sound in it taken. */
+/**
+ * The settings of a library, in `settings.json`. A file that cannot be read is put aside, and its sound parts are used.
+ */
 export const createSettings: CreateSettings = async ({ files, library, defaults, now }) => {
   const file = await openSmallFile({
     files,
@@ -20,7 +22,10 @@ export const createSettings: CreateSettings = async ({ files, library, defaults,
     writable: library.readOnly === null
   })
   let current = Settings.parse(file.get())
-  /** Over a file that cannot be read nothing is saved: without a name for this once, nobody could open the library. */
+  /**
+   * Whether only a name is changed. Nothing is saved over a file that cannot be read, but without a name for this
+   * session nobody could use the library.
+   */
   const isNameForOnce = ({ managerName = '' }: Partial<Settings>) =>
     managerName !== '' && current.managerName === '' && file.notices.some(({ code }) => code === 'file.unreadable')
   return {

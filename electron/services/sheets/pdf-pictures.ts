@@ -4,15 +4,15 @@ import { z } from 'zod'
 import { mostPixels } from '../../../shared/limits'
 import type { Picture } from './picture'
 
-/** A PDF of which pages are looked at one after the other. */
+/** A PDF whose pages are read one after the other. */
 export interface PdfPictures {
   pages: number
-  /** What the pictures on a page (from 1) come to; null for a page without any. */
+  /** The pictures on a page (from 1), combined to one; null for a page without any. */
   page(number: number): Promise<Picture | null>
   close(): Promise<void>
 }
 
-/** a to f, as PDF has them: what a unit square becomes. */
+/** The values a to f of a transformation, as in PDF: what becomes of the unit square. */
 type Matrix = readonly [number, number, number, number, number, number]
 
 const times = (one: Matrix, two: Matrix): Matrix => [
@@ -27,27 +27,27 @@ const times = (one: Matrix, two: Matrix): Matrix => [
 const MatrixGiven = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])
 const Bytes = z.union([z.instanceof(Uint8Array), z.instanceof(Uint8ClampedArray)])
 
-/** A picture as pdf.js gives it; `kind` 1: one bit a pixel, 2: three bytes, 3: four bytes. Without it, a stencil. */
+/** A picture as pdf.js gives it; `kind` 1: one bit per pixel, 2: three bytes, 3: four bytes. Without it, a stencil. */
 const Drawn = z.object({ width: z.int().min(1), height: z.int().min(1), data: Bytes, kind: z.int().optional() })
 type Drawn = z.infer<typeof Drawn>
 const Named = z.object({ data: z.string() })
 
 interface Placed {
   image: Drawn
-  /** From the unit square to the page, in points. */
+  /** The transformation from the unit square to the page, in points. */
   at: Matrix
-  /** What a stencil paints with, 0 to 255; null for a picture. */
+  /** The color with which a stencil paints, 0 to 255; null for a picture. */
   stencil: readonly [number, number, number] | null
 }
 
-/** The dots an inch that a page is put together with; scans have 100 to 600. */
+/** The resolution at which a page is combined, in dots per inch; scans have 100 to 600. */
 const finest = 170
 const inch = 72
 
-/** Pictures on a page; a compact scan has a dozen. */
+/** The most pictures on a page; a compressed scan has a dozen. */
 export const mostImages = 400
 
-/** A picture that a page names is there when its list of drawing steps is. */
+/** The picture with a name, which is available as soon as the page's list of drawing operations is. */
 function named(page: PDFPageProxy, name: string): Promise<unknown> {
   const store = name.startsWith('g_') ? page.commonObjs : page.objs
   return new Promise((resolve) => store.get(name, resolve))
@@ -59,7 +59,7 @@ function colorOf(given: unknown): readonly [number, number, number] {
   return [part(1), part(2), part(3)]
 }
 
-/** The pictures that a page draws, in their order. */
+/** The pictures that a page draws, in order. */
 async function placedOn(page: PDFPageProxy): Promise<Placed[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const placed: Placed[] = []
@@ -125,7 +125,7 @@ function pixelAt({ image, stencil }: Placed, x: number, y: number): readonly [nu
   return [data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255]
 }
 
-/** Draws one picture onto the page: of what falls on a pixel the mean of four points. */
+/** Draws one picture onto the page; each pixel is the mean of four points. */
 function drawOnto(page: Picture, placed: Placed, toPixels: Matrix): void {
   const [a, b, c, d, e, f] = times(toPixels, placed.at)
   const size = a * d - b * c
@@ -148,7 +148,7 @@ function drawOnto(page: Picture, placed: Placed, toPixels: Matrix): void {
         const x = column + 0.25 + (point % 2) / 2 - e
         const y = row + 0.25 + (point >> 1) / 2 - f
         const u = Math.floor(((d * x - c * y) / size) * width)
-        // The unit square stands upright, the rows of a picture go down.
+        // The unit square has its origin at the bottom, while the rows of a picture run downward.
         const v = Math.floor((1 - (a * y - b * x) / size) * height)
         const isInside = u >= 0 && v >= 0 && u < width && v < height
         const seen = isInside ? pixelAt(placed, u, v) : null
@@ -176,8 +176,8 @@ async function pictureOf(page: PDFPageProxy): Promise<Picture | null> {
 }
 
 /**
- * Looks at the pictures of a PDF with pdf.js: a scan is nothing else. Words and lines are not drawn. Throws for what is no
- * PDF. Hostile bytes: only in a thread with limits.
+ * Reads the pictures of a PDF with pdf.js: a scan contains nothing else. Words and lines are not drawn. Throws when it
+ * is no PDF. The bytes may be hostile, so call it only in a thread with limits.
  */
 export async function pdfPictures(pdf: Uint8Array): Promise<PdfPictures> {
   const loading = getDocument({

@@ -3,45 +3,48 @@ import { JpegImage, setVerbosityLevel, VerbosityLevel } from 'pdfjs-dist/legacy/
 import { PNG } from 'pngjs'
 import { mostPixels } from '../../../shared/limits'
 
-/** A picture: four bytes a pixel (red, green, blue, 255), row by row. */
+/** A picture: four bytes per pixel (red, green, blue, 255), row by row. */
 export interface Picture {
   width: number
   height: number
   data: Uint8Array
 }
 
-/** What a file says of its picture before it is unfolded: how large it is, and by how much it lies turned. */
+/** What a file says of its picture before it is unpacked: its size, and how it is rotated. */
 export interface PictureHead {
   width: number
   height: number
-  /** Of all colors together; a JPEG keeps some of them more coarsely than the picture is. */
+  /** The number of values of all colors together; a JPEG may store some colors with fewer pixels. */
   values: number
-  /** Degrees clockwise by which it is to be turned to stand as it was taken. */
+  /** How many degrees clockwise the picture has to be rotated to be as it was taken. */
   turn: Turn
 }
 
 export type Turn = 0 | 90 | 180 | 270
 
-/** More pixels than are read: a small file can unfold to gigabytes. */
+/** More pixels than are read: a small file can unpack to gigabytes. */
 export class TooManyPixels extends Error {}
 
-/** What unfolding a JPEG may take, in MiB. */
+/** The most memory for unpacking a JPEG, in MiB. */
 const mostMemory = 1024
 
-/** A picture of a size that is read, packed so that unfolding it takes more memory than there is for it. */
+/** A picture of an allowed size whose compression needs more memory than there is for it. */
 export class TooMuchMemory extends Error {}
 
-/** Values of all colors together that `jpeg-js` unfolds within its memory: 42 million pixels as telephones keep them. */
+/** The most values that `jpeg-js` unpacks within its memory: 42 million pixels as phones store them. */
 const mostAtOnce = 64_000_000
 
-/** Values that pdf.js unfolds to half the size: all three colors of the largest picture in full, in about 300 MiB. */
+/**
+ * The most values that pdf.js unpacks to half the size: all three colors of the largest picture in full, in about 300
+ * MiB.
+ */
 const mostAtHalf = 3 * mostPixels
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const lettersAt = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length))
 
-/** Where a camera says which way up it was (EXIF, tag 0x112); mirrored pictures are left as they are. */
+/** The rotation that a camera noted (EXIF, tag 0x112); mirrored pictures are left as they are. */
 function turnIn(exif: Uint8Array): Turn {
   if (exif.length < 22 || lettersAt(exif, 0, 4) !== 'Exif') return 0
   const tiff = view(exif.subarray(6))
@@ -60,7 +63,7 @@ function turnIn(exif: Uint8Array): Turn {
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** How many values a pixel has on average, by how coarsely each color is kept. */
+/** How many values a pixel has on average, by the resolution of each color. */
 function shareOf(frame: Uint8Array): number {
   const [count = 0] = frame
   const areas = Array.from({ length: count }, (_, color) => frame[2 + 3 * color] ?? 0x11).map(
@@ -97,11 +100,11 @@ function headOfPng(bytes: Uint8Array): PictureHead | null {
   return { width, height, values: width * height * 4, turn: 0 }
 }
 
-/** How large the picture in a file is; null for a file that does not say. Nothing is unfolded. */
+/** The size of the picture in a file, without unpacking it; null when the file does not say. */
 export const headOf = (bytes: Uint8Array, kind: 'png' | 'jpeg'): PictureHead | null =>
   kind === 'png' ? headOfPng(bytes) : headOfJpeg(bytes)
 
-/** White shows where a picture lets it through. */
+/** The picture on white, where it is transparent. */
 function onWhite({ width, height, data }: Picture): Picture {
   for (let at = 0; at < data.length; at += 4) {
     const clear = 255 - (data[at + 3] ?? 255)
@@ -113,10 +116,10 @@ function onWhite({ width, height, data }: Picture): Picture {
   return { width, height, data }
 }
 
-// Nothing of a file is told on a console.
+// Nothing about a file is written to the console.
 setVerbosityLevel(VerbosityLevel.ERRORS)
 
-/** Half as wide and half as high, without the whole of it ever being there. */
+/** The picture at half the width and height, without ever holding the whole of it. */
 function unfoldedAtHalf(bytes: Uint8Array, { width, height }: PictureHead): Picture {
   const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
   const image = new JpegImage()
@@ -135,14 +138,15 @@ function unfoldedJpeg(bytes: Uint8Array): Picture {
     })
     return { width, height, data }
   } catch (error) {
-    // A file that is whole is not called damaged: its colors may be packed so that it takes more than most.
+    // A file that is complete is not called damaged: its colors may just be stored so that it needs more than usual.
     throw error instanceof Error && error.message.startsWith('maxMemoryUsageInMB') ? new TooMuchMemory() : error
   }
 }
 
 /**
- * Unfolds a PNG or JPEG, a JPEG of very many values to half its size. `TooManyPixels` before anything is unfolded, `TooMuchMemory` while it is; any other error for a file that is damaged.
- * Hostile bytes: only in a thread with limits.
+ * Unpacks a PNG or JPEG; a JPEG with very many values to half its size. Throws `TooManyPixels` before it is unpacked,
+ * `TooMuchMemory` during that, and any other error for a damaged file.
+ * The bytes may be hostile, so call it only in a thread with limits.
  */
 export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
   const head = headOf(bytes, kind)
@@ -156,7 +160,7 @@ export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
   return onWhite({ width, height, data })
 }
 
-/** A smaller picture: each pixel is the middle of `by` × `by` of the larger one. */
+/** A smaller picture: each pixel is the mean of `by` × `by` pixels of the larger one. */
 export function shrunk(picture: Picture, by: number): Picture {
   if (by <= 1) return picture
   const [width, height] = [Math.max(1, Math.floor(picture.width / by)), Math.max(1, Math.floor(picture.height / by))]
@@ -176,7 +180,7 @@ export function shrunk(picture: Picture, by: number): Picture {
   return { width, height, data }
 }
 
-/** A picture of twice the size, its new pixels between the old ones. */
+/** A picture of twice the size, with new pixels between the old ones. */
 export function enlarged({ width, height, data }: Picture): Picture {
   const larger = new Uint8Array(width * height * 16)
   for (let row = 0; row < height * 2; row++) {
@@ -196,7 +200,7 @@ export function enlarged({ width, height, data }: Picture): Picture {
   return { width: width * 2, height: height * 2, data: larger }
 }
 
-/** The picture turned clockwise. */
+/** The picture rotated clockwise. */
 export function turned(picture: Picture, turn: Turn): Picture {
   if (turn === 0) return picture
   const { width, height } = picture

@@ -1,28 +1,30 @@
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
 import { enlarged, type Picture, shrunk, type Turn } from './picture'
 
-/** What stands in a code, and by how much the picture is to be turned so that the sheet stands upright. */
+/** The text of a code, and how the picture has to be rotated so that the sheet is upright. */
 export interface ReadCode {
   text: string
   turn: Turn
 }
 
-/** More than one sheet can lie in a photo. */
+/** The most codes in a picture; a photo can show several sheets. */
 export const mostCodes = 12
 
-/** Larger pictures are made smaller first: a code that is only seen in more than this is too small to be held. */
+/**
+ * Larger pictures are reduced first: a code that can only be read in more pixels than this is too small for a sheet.
+ */
 const mostForCode = 16_000_000
 
 let ready: Promise<unknown> | null = null
 
-/** Takes the bytes of `zxing_reader.wasm`: nothing is fetched. */
+/** Takes the bytes of `zxing_reader.wasm`, so that nothing is downloaded. */
 export function prepareCodeReader(wasm: Uint8Array): Promise<unknown> {
   const wasmBinary = new Uint8Array(wasm).buffer
   ready = ready ?? prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
   return ready
 }
 
-/** The corners of an upright code begin at the top left and go on to the top right. */
+/** The corners of an upright code begin at the top left, followed by the top right. */
 function turnOf({ position: { topLeft, topRight } }: ReadResult): Turn {
   const degrees = (Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x) * 180) / Math.PI
   const quarters: readonly Turn[] = [0, 270, 180, 90]
@@ -30,7 +32,7 @@ function turnOf({ position: { topLeft, topRight } }: ReadResult): Turn {
 }
 
 async function codesIn({ width, height, data }: Picture): Promise<ReadCode[]> {
-  // It asks for no more than these, and Node has no class of that name.
+  // The reader needs only these properties, and Node has no ImageData class.
   const image = { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' } as const
   const found = await readBarcodes(image, {
     formats: ['QRCode'],
@@ -47,8 +49,8 @@ async function codesIn({ width, height, data }: Picture): Promise<ReadCode[]> {
 }
 
 /**
- * The QR codes of a picture, each text once. Where there seems to be none, a small picture is looked at once more at twice
- * its size: at 100 dots an inch a square of the code is little more than two dots. `prepareCodeReader` comes before.
+ * The QR codes of a picture, each text once. When none is found, a small picture is tried again at twice its size: at
+ * 100 dots per inch a square of the code is little more than two dots. Call `prepareCodeReader` first.
  */
 export async function readCodes(picture: Picture): Promise<ReadCode[]> {
   const by = Math.ceil(Math.sqrt((picture.width * picture.height) / mostForCode))

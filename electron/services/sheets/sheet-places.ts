@@ -11,7 +11,7 @@ import { isAgreed, planState } from '../../../shared/rules/plan-state'
 import { inkFor } from '../../../shared/rules/signing'
 import { standingIn } from '../../../shared/rules/standing'
 
-/** The workbooks of a library, as far as a signed record is looked for in them. */
+/** What the search for a signed record needs of the workbooks of a library. */
 export interface SheetShelf {
   list(): Promise<Pick<RepSummary, 'id' | 'name'>[]>
   open(workbook: Id): Promise<Opened>
@@ -19,7 +19,7 @@ export interface SheetShelf {
 
 interface Opened {
   workbook: Workbook
-  /** Why nothing can be changed in it. */
+  /** Why nothing can be changed in it; null when it can be changed. */
   readOnly: object | null
 }
 
@@ -33,7 +33,7 @@ function titleOf({ plans, documents, addenda, templates }: Workbook, kind: Sheet
   return document ? documentTitle(document, templates[document.template]) : null
 }
 
-/** The number of the plan that was agreed after this one; of one that holds there is none, whatever its number. */
+/** The number of the plan that was agreed after this one; null for a plan in force, whatever its number. */
 function laterThan(workbook: Workbook, id: Id): number | null {
   const plan = own(workbook.plans, id)
   if (!plan || planState(workbook, plan).force === 'in-force') return null
@@ -42,7 +42,10 @@ function laterThan(workbook: Workbook, id: Id): number | null {
   return numbers.length > 0 ? Math.max(...numbers) : null
 }
 
-/** A signed record as a place for a sheet; null for what both have not signed. `file` is the digest of the sheet's file. */
+/**
+ * A signed record as a place for a sheet; null for a record that is not signed by both. `file` is the digest of the
+ * sheet's file.
+ */
 function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: Id, file: Hash): SheetPlace | null {
   const record = signedRecord(workbook, id)
   const title = titleOf(workbook, kind, id)
@@ -65,7 +68,7 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
   }
 }
 
-/** Every workbook of a library that can be opened; one that cannot is passed over. */
+/** Every workbook of a library that can be opened; others are skipped. */
 async function* opened(shelf: SheetShelf): AsyncGenerator<Opened> {
   for (const { id } of await shelf.list()) {
     const found = await shelf.open(id).catch(() => null)
@@ -73,7 +76,7 @@ async function* opened(shelf: SheetShelf): AsyncGenerator<Opened> {
   }
 }
 
-/** What the text of a code leads to (R-8); null for a code that is none of ours. */
+/** What the text of a code leads to (R-8); null for a code that is not ours. */
 export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Promise<SheetFound | null> {
   const code = readPageCode(text)
   if (code === null) return null
@@ -92,7 +95,10 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
   return { is: 'absent' }
 }
 
-/** Every signed record of a library, those that await ink first, then the latest first: for a sheet whose code cannot be read. */
+/**
+ * Every signed record of a library, for a sheet whose code cannot be read: those that wait for ink first, then the
+ * latest first.
+ */
 export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlace[]> {
   const places: SheetPlace[] = []
   for await (const one of opened(shelf)) {

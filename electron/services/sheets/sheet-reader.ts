@@ -3,7 +3,7 @@ import { mostSheets } from '../../../shared/limits'
 import type { Scan } from '../../../shared/model/signature'
 import { GuardedThread } from '../outside/guarded-thread'
 
-/** What the thread is asked, one after the other; pages count from 1. */
+/** A question to the thread; one is answered after the other. Pages count from 1. */
 export type SheetQuestion =
   | { ask: 'prepare' }
   | { ask: 'open'; bytes: Uint8Array; kind: Scan['kind'] }
@@ -17,7 +17,7 @@ export type SheetAnswer =
   | { is: 'too-much' }
   | { is: 'unreadable' }
 
-/** One page of a file, as a picture that was written anew, with the texts of the codes on it. */
+/** One page of a file as a newly encoded picture, with the texts of the codes on it. */
 export interface ReadSheet {
   number: number
   codes: string[]
@@ -26,14 +26,14 @@ export interface ReadSheet {
   height: number
 }
 
-/** What a photo or scan holds. `sheets` leaves out pages without a picture and those that could not be read. */
+/** The content of a photo or scan. `sheets` leaves out pages without a picture and those that could not be read. */
 export type ReadSheets =
   | { is: 'read'; pages: number; sheets: ReadSheet[]; unread: number }
   | { is: 'too-many-pixels' | 'too-many-pages' | 'too-much' | 'unreadable' | 'put-away' }
 
 /** Reads photos and scans from outside, each in a thread of its own with limits. */
 export interface SheetReader {
-  /** `onPage` hears of each page; `isPutAway` is asked between pages. */
+  /** `onPage` is called for each page; `isPutAway` is asked between pages. */
   read(
     bytes: Uint8Array,
     kind: Scan['kind'],
@@ -42,20 +42,20 @@ export interface SheetReader {
 }
 
 interface SheetReaderOptions {
-  /** `sheet.worker.js` as it was built. */
+  /** The built `sheet.worker.js`. */
   workerFile: string
-  /** `zxing_reader.wasm`. */
+  /** The path of `zxing_reader.wasm`. */
   wasmFile: string
-  /** Seconds of work that one page may take. */
+  /** The most seconds of work for one page. */
   seconds?: number
-  /** Writes a line when a thread ends by itself; no word of the file is in it. */
+  /** Writes a line when a thread ends unexpectedly; it contains no words of the file. */
   log?: (line: string) => void
 }
 
-/** Seconds of work: a photo of 12 million pixels was seen to take four, one of 42 million twelve. */
+/** The most seconds of work: a photo of 12 million pixels was seen to take four, one of 42 million twelve. */
 export const seconds = { page: 30, own: 10 } as const
 
-/** MiB beyond what there was: of a photo of 12 million pixels about 500, of one of 42 million 1,000. */
+/** The most additional memory in MiB: a photo of 12 million pixels takes about 500, one of 42 million 1,000. */
 export const limits = {
   memory: 1200,
   heap: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
@@ -92,7 +92,7 @@ export function createSheetReader({
       const page = await thread.ask({ ask: 'page', number }, limit)
       if ((page === null || page.is === 'too-much') && sheets.length === 0) return { is: 'too-much' }
       if (page?.is === 'too-many-pixels') return { is: 'too-many-pixels' }
-      // One page that cannot be read never takes the others with it; a thread that ended reads no more.
+      // A page that cannot be read does not stop the others, but a thread that has ended reads no more.
       if (page?.is !== 'page') unread += page === null ? pages - number + 1 : 1
       else if (page.shown) sheets.push({ number, codes: page.codes, ...page.shown })
       if (page === null) break

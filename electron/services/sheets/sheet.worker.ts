@@ -5,19 +5,21 @@ import { headOf, type Picture, shrunk, TooManyPixels, TooMuchMemory, type Turn, 
 import { prepareCodeReader, readCodes } from './read-code'
 import type { SheetAnswer, SheetQuestion } from './sheet-reader'
 
-/** The thread in which a photo or scan from outside is unfolded and looked at. It lives for one file. */
+/** The thread in which a photo or scan from outside is unpacked and read. It lives for one file. */
 
 if (Reflect.get(process, 'type') !== undefined)
   Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
 
-/** What is shown and kept of a sheet is as long as this at most, in pixels: 200 dots an inch of A4. */
+/** The longest side of a shown and kept sheet, in pixels: 200 dots per inch of A4. */
 const longestShown = 2340
 const shownQuality = 72
 
 type Source = { is: 'picture'; bytes: Uint8Array; kind: 'png' | 'jpeg' } | { is: 'pdf'; pdf: PdfPictures }
 let source: Source | null = null
 
-/** Upright, no larger than it is shown, and written anew: nothing of the file itself is left in it. */
+/**
+ * The picture upright, no larger than it is shown, and encoded again, so that nothing of the file itself is left in it.
+ */
 function shown(picture: Picture, turn: Turn): { jpeg: Uint8Array; width: number; height: number } {
   const small = turned(shrunk(picture, Math.ceil(Math.max(picture.width, picture.height) / longestShown)), turn)
   const { data } = encode({ data: small.data, width: small.width, height: small.height }, shownQuality)

@@ -6,7 +6,7 @@ import { Template } from '../../../shared/model/template'
 import { contentHash } from '../storage/content-hash'
 import { PackFileError, packFiles, packFolders, readPackJson, readPackText } from './pack-file'
 
-/** A template version that the library offers, under the digest of its content. `pack` is the pack's id. */
+/** A template version that the library offers, with the digest of its content. `pack` is the pack's id. */
 export interface OfferedTemplate {
   hash: Hash
   template: Template
@@ -59,7 +59,7 @@ export interface BuiltInContent {
   help: OfferedHelp[]
 }
 
-/** Ids are looked up across all packs, so two files that claim one id are an error in the content. */
+/** Checks that ids are unique across all packs; two files with the same id are an error in the content. */
 class Claims {
   private readonly owners = new Map<string, string>()
 
@@ -145,7 +145,7 @@ async function readSource(root: string, pack: string, claims: Claims): Promise<S
   }
 }
 
-/** What packs offer, under the names by which it is asked for. */
+/** What packs offer, by the names under which it is asked for. */
 export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 'packs' | 'sources'> {
   const all = <T>(of: (source: SourcePack) => T[]) => sources.flatMap(of)
   return {
@@ -169,7 +169,7 @@ export function offeredBy(sources: readonly SourcePack[]): Omit<BuiltInContent, 
   }
 }
 
-/** Reads the packs in a folder. A file that is broken, or takes an id twice, ends the reading with a `PackFileError`. */
+/** Reads the packs in a folder. A broken file, or an id that is used twice, throws a `PackFileError`. */
 export async function readBuiltInContent(root: string): Promise<BuiltInContent> {
   const sources: SourcePack[] = []
   const claims = new Claims()

@@ -9,23 +9,26 @@ import type { OwnVersions } from './own-versions'
 import type { PartLibrary } from './parts'
 
 /**
- * The forms and behaviors of a library: built-in packs, installed packs and the manager's own templates. A manager's own
- * stands in for the pack's template with the same id. What a person did wrong comes as `RuleError`.
+ * The forms and behaviors of a library: built-in packs, installed packs and the manager's own templates, which take the
+ * place of a pack's template with the same id. A person's mistakes are `RuleError`s.
  */
 export interface TemplateLibrary extends Offers {
   list(): CallOutput<'templates.list'>
-  /** Another text whenever `list` would give something else, and in another library. */
+  /** A text that changes whenever `list` would return something else, and with another library. */
   revision(): string
-  /** A template that has a draft gives that one. */
+  /** If the template has a draft already, that draft is returned. */
   startDraft(start: DraftStart): Promise<OwnTemplate>
   saveDraft(id: string, draft: Template): Promise<void>
   /** Freezes the draft under its version. */
   publish(id: string): Promise<OwnTemplate>
-  /** Gives the id under which it can be brought back. A template without a published version goes with its draft. */
+  /**
+   * Discards a draft; returns the id under which it can be restored. A template without a published version is removed
+   * with its draft.
+   */
   discardDraft(id: string): Promise<Id>
   remove(id: string): Promise<Id>
   restore(undo: Id): Promise<void>
-  /** Behaviors, questions and help beside those of packs. */
+  /** Behaviors, questions and help texts besides those of packs. */
   parts: PartLibrary
   ownTemplates: OwnVersions<Template>
   /** The published template that records are made with. */

@@ -26,14 +26,14 @@ interface LibraryOptions {
   builtIn: readonly SourcePack[]
   installed: JsonFolder<InstalledPack>
   now(): Moment
-  /** False where nothing may be written. */
+  /** False when nothing may be written. */
   writable: boolean
 }
 
 /** What the packs and the manager's own templates offer together. */
 interface Offered extends ReturnType<typeof offeredBy> {
   sources: SourcePack[]
-  /** Templates of packs by id. */
+  /** The templates of packs, by id. */
   ofPacks: ReadonlyMap<string, OfferedTemplate>
   byHash: ReadonlyMap<Hash, Template>
   byKey: ReadonlyMap<BehaviorKey, Behavior>

@@ -33,12 +33,12 @@ interface Options<Content extends Versioned> {
   theirs(id: string): Theirs<Content> | undefined
   /** How many things keep a draft from being published. */
   problems(draft: Content): number
-  /** The draft as what is published, checked whole. */
+  /** The draft in its published form, fully checked. */
   finished(draft: Content): Content
   languageOf(content: Content): string
 }
 
-/** The manager's own of one kind, as the window sees it. */
+/** The manager's own content of one kind, as the window sees it. */
 export interface OwnSeen<Content> {
   id: string
   origin: Origin | null
@@ -47,7 +47,7 @@ export interface OwnSeen<Content> {
   newer: { hash: Hash; version: string } | null
 }
 
-/** Digests of contents that stay as they are, each computed once. */
+/** The digests of contents that never change, each computed once. */
 const digests = new WeakMap<object, Hash>()
 
 export function hashOf(content: object): Hash {
@@ -57,8 +57,8 @@ export function hashOf(content: object): Hash {
 }
 
 /**
- * Forms, frameworks, guides or help texts of the manager's own with their versions (T-3). One change follows the other;
- * what a person did wrong comes as `RuleError`.
+ * The manager's own forms, frameworks, guides or help texts with their versions (T-3). Changes run one after the other.
+ * A person's mistakes are `RuleError`s.
  */
 export class OwnVersions<Content extends Versioned> {
   private readonly queue = new Queue()
@@ -81,7 +81,7 @@ export class OwnVersions<Content extends Versioned> {
     return this.options.folder.get(id)
   }
 
-  /** The published version that stands in for a pack's, or stands alone. */
+  /** The published version, which may take the place of a pack's. */
   latest(id: string): Content | undefined {
     const file = this.get(id)
     return file && latest(file)
@@ -99,7 +99,7 @@ export class OwnVersions<Content extends Versioned> {
     }
   }
 
-  /** Whether the manager has a version that has not seen this one of a pack. */
+  /** Whether the manager has a version of their own that does not take this one of a pack into account. */
   differsFrom(content: Content): boolean {
     const own = this.get(content.id)
     if (!own) return false
@@ -107,7 +107,7 @@ export class OwnVersions<Content extends Versioned> {
     return own.origin?.hash !== hash && (own.draft !== null || !own.published.some((one) => hashOf(one) === hash))
   }
 
-  /** The next draft of what the library offers; where there is a draft, that one. */
+  /** The next draft of what the library offers; an existing draft is returned as it is. */
   startNext = (id: string) =>
     this.queue.run(async () => {
       const file = this.next(id)
@@ -121,7 +121,7 @@ export class OwnVersions<Content extends Versioned> {
       return this.seen(file)
     })
 
-  /** `settled` gives a draft what cannot be changed in it. */
+  /** `settled` restores the parts of a draft that cannot be changed. */
   saveDraft = (id: string, settled: (before: Content) => Content) =>
     this.queue.run(async () => {
       const { file, draft } = this.needDraft(id)
@@ -158,14 +158,17 @@ export class OwnVersions<Content extends Versioned> {
       return this.bringBackLater(file)
     })
 
-  /** Goes on standing in for a version of a pack that came later. */
+  /** Keeps the manager's own in place of a later version of the pack. */
   keepMine = (id: string, theirs: Origin) =>
     this.queue.run(() => this.options.folder.put({ ...this.need(id), origin: theirs }))
 
-  /** Makes room for what a pack has; the file is kept aside. */
+  /** Removes the manager's own so that the pack's is used; its file is put aside. */
   giveWay = (id: string) => this.queue.run(() => this.options.folder.setAside(id, 'replaced'))
 
-  /** Goes on under another id and title, beside the pack's; what it was stays aside. Gives the id. */
+  /**
+   * Keeps the manager's own under another id and title, beside the pack's; the old file is put aside. Returns the new
+   * id.
+   */
   keepBeside = (id: string) =>
     this.queue.run(async () => {
       const file = this.need(id)
@@ -209,7 +212,7 @@ export class OwnVersions<Content extends Versioned> {
     return next
   }
 
-  /** What takes a file away can put it back, unless something was done with what it left. */
+  /** Lets a removed file be restored, unless something was done with what was left of it. */
   private bringBackLater(file: OwnFile<Content>): Id {
     const left = this.get(file.id)
     return this.options.undos.keep(() =>
@@ -220,5 +223,5 @@ export class OwnVersions<Content extends Versioned> {
     )
   }
 
-  /** One change after the other: each begins with what the one before has left. */
+  /** Changes run one after the other, so that each begins with the result of the one before. */
 }

@@ -5,14 +5,14 @@ import type { Origin } from '../../../shared/model/template-library'
 import { compareVersions, nextVersion } from '../../../shared/model/versions'
 import { fitted } from '../../../shared/written'
 
-/** What has versions: a form, a framework, a guide, a help text. */
+/** Content that has versions: a form, a framework, a guide, a help text. */
 export interface Versioned {
   id: string
   version: string
   title: string
 }
 
-/** What the manager has of it: every published version, frozen, the latest last; and the draft. */
+/** The manager's own versions of it: every published one, which never changes, the latest last; and the draft. */
 export interface OwnFile<Content extends Versioned> {
   schemaVersion: 1
   id: string
@@ -21,20 +21,20 @@ export interface OwnFile<Content extends Versioned> {
   draft: Content | null
 }
 
-/** The version that is in use; what was never published has none. */
+/** The version in use; undefined when none was published. */
 export const latest = <Content extends Versioned>(own: OwnFile<Content>): Content | undefined => own.published.at(-1)
 
-/** What a person would call it at the moment. */
+/** The content that a person would name it by at present. */
 export const current = <Content extends Versioned>(own: OwnFile<Content>): Content | undefined =>
   own.draft ?? latest(own)
 
-/** The version that the next one must be above; null for what begins here. */
+/** The version that the next one must exceed; null for content without a predecessor. */
 export function highestVersion({ published, origin }: OwnFile<Versioned>): string | null {
   const versions = [...published.map(({ version }) => version), ...(origin ? [origin.version] : [])]
   return versions.sort(compareVersions).at(-1) ?? null
 }
 
-/** A manager's own that begins with a version of a pack. */
+/** The manager's own content that begins with a version of a pack. */
 export const ownOf = <Content extends Versioned>(content: Content, origin: Origin): OwnFile<Content> => ({
   schemaVersion: 1,
   id: content.id,
@@ -43,14 +43,14 @@ export const ownOf = <Content extends Versioned>(content: Content, origin: Origi
   draft: { ...content, version: nextVersion(content.version) }
 })
 
-/** With the next draft of what was published; `null` when it has no version to begin with. */
+/** The content with its next draft; `null` when there is no version to begin with. */
 export function withDraft<Content extends Versioned>(own: OwnFile<Content>): OwnFile<Content> | null {
   const from = latest(own)
   const highest = highestVersion(own)
   return from && highest ? { ...own, draft: { ...from, version: nextVersion(highest) } } : null
 }
 
-/** What is nobody's next version. */
+/** New content that continues no other version. */
 export const freshOwn = <Content extends Versioned>(draft: Content): OwnFile<Content> => ({
   schemaVersion: 1,
   id: draft.id,
@@ -62,8 +62,8 @@ export const freshOwn = <Content extends Versioned>(draft: Content): OwnFile<Con
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /**
- * An id that says what it names and that nobody else has: `weekly-plan-k3x9qa`. Without the chance in it, the templates of
- * two trainers would meet in one library under one id.
+ * An id that says what it is and that nobody else has: `weekly-plan-k3x9qa`. Without the random part, the templates of
+ * two trainers could have the same id in one library.
  */
 export function freshId(title: string): string {
   const plain = slugOf(title)
@@ -71,7 +71,7 @@ export function freshId(title: string): string {
   return `${plain || 'form'}-${chance}`
 }
 
-/** The same content under another id and title. */
+/** The same content with another id and title. */
 export const renamed = <Content extends Versioned>(content: Content, id: string, title: string): Content => ({
   ...content,
   id,

@@ -13,7 +13,7 @@ export class PackFileError extends Error {
   }
 }
 
-/** Larger files are refused unread: none of ours comes near, and parsing one would hold up the start. */
+/** The largest file that is read, in bytes: none of ours is nearly as large, and parsing one would delay the start. */
 const largest = 4 * 1024 * 1024
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -21,7 +21,7 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
 const issueText = (issue: z.core.$ZodIssue) =>
   issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`
 
-/** The text of a pack's file. Refuses a missing, unreadable or oversized one, and names it. */
+/** The text of a pack's file. Throws an error with its name when it is missing, unreadable or too large. */
 export async function readPackText(root: string, file: string): Promise<string> {
   const path = join(root, file)
   try {
@@ -34,7 +34,10 @@ export async function readPackText(root: string, file: string): Promise<string> 
   }
 }
 
-/** The parsed content of a JSON file of a pack. Refuses what is not JSON or not of this shape, and says where. */
+/**
+ * The parsed content of a JSON file of a pack. Throws an error with the place when it is not JSON or does not have this
+ * shape.
+ */
 export async function readPackJson<Schema extends z.ZodType>(
   root: string,
   file: string,
@@ -52,7 +55,7 @@ export async function readPackJson<Schema extends z.ZodType>(
   return parsed.data
 }
 
-/** Names of the files with this ending in a folder of a pack, sorted; none if there is no such folder. */
+/** The names of the files with this ending in a folder of a pack, sorted; empty when there is no such folder. */
 export async function packFiles(root: string, folder: string, ending: string): Promise<string[]> {
   try {
     const names = await readdir(join(root, folder))
@@ -67,7 +70,7 @@ export async function packFiles(root: string, folder: string, ending: string): P
 const firstPack = 'four-step'
 const byOffer = (a: string, b: string) => Number(b === firstPack) - Number(a === firstPack) || (a < b ? -1 : 1)
 
-/** Names of the pack folders, in the order in which they are offered. Files that lie beside them are left alone. */
+/** The names of the pack folders, in the order in which they are offered. Files beside them are ignored. */
 export async function packFolders(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true })
   return entries

@@ -16,15 +16,18 @@ import type { PdfService, Pictured, Rendered } from '../pdf/pdf-service'
 interface TemplatePagesOptions {
   pdf: PdfService
   now(): Moment
-  /** What the open library offers to be rated. */
+  /** The behaviors that the open library offers for rating. */
   rateable(): Rateable
 }
 
-/** Forms as printed pages: with made-up words, or to be filled by hand (T-9). `RuleError` when they cannot be drawn. */
+/**
+ * Forms as printed pages: with sample words, or to be filled in by hand (T-9). Throws a `RuleError` when they cannot be
+ * drawn.
+ */
 export interface TemplatePages {
-  /** A blank form comes with the key to its ratings, unless it is not wanted. */
+  /** Draws a form; a blank one includes the key to its ratings unless that is switched off. */
   draw(template: Template, sample: Sample, paper: Paper, withKey?: boolean): Promise<Rendered>
-  /** The same pages as outlines, for a window that follows each key. */
+  /** The same pages as outlines, for a window that shows every keystroke. */
   picture(template: Template, sample: Sample, paper: Paper): Promise<Pictured>
   fileName(template: Template): string
 }

@@ -33,16 +33,16 @@ interface Options {
   writable: boolean
 }
 
-/** Behaviors, questions and help of a library besides those of packs (T-1); the same rules as for forms. */
+/** Behaviors, questions and help texts of a library besides those of packs (T-1); the same rules apply as for forms. */
 export interface PartLibrary {
-  /** All that is offered and all that is being written, by kind and title. */
+  /** Everything that is offered or being written, by kind and title. */
   list(): ListedPart[]
   /** A part that is offered. */
   find(place: OfferedPlace): Part
   startDraft(start: PartStart): Promise<OwnPart>
   saveDraft(place: PartPlace, draft: Part): Promise<void>
   of(kind: PartKind): OwnVersions<Part>
-  /** The packs with the manager's own parts in their place, and those that no pack has at the end. */
+  /** The packs with the manager's own parts in place of theirs; own parts that are in no pack come last. */
   overlaid(): SourcePack[]
 }
 
@@ -50,7 +50,7 @@ const folders = { 'behavior-framework': 'frameworks', 'question-guide': 'guides'
 
 const stepOf = (id: string): HelpPart['step'] => stages.find((stage) => stage === id) ?? 'other'
 
-/** Help of a pack, which has no version of its own, as a part. */
+/** A help text of a pack, which has no version of its own, as a part. */
 const asPart = ({ id, title, text }: HelpText, { version, language }: SourcePack['info']): HelpPart => ({
   format: 1,
   kind: 'help-text',
@@ -62,7 +62,7 @@ const asPart = ({ id, title, text }: HelpText, { version, language }: SourcePack
   text
 })
 
-/** Help of packs as parts, each made once so that it has one digest. */
+/** The help texts of packs as parts, each made once so that its digest is computed once. */
 const asParts = new WeakMap<HelpText, HelpPart>()
 
 function helpPart(help: HelpText, info: SourcePack['info']): HelpPart {
@@ -82,7 +82,7 @@ const byTitle = (a: ListedPart, b: ListedPart) =>
   a.title.localeCompare(b.title) ||
   (`${a.pack} ${a.id}` < `${b.pack} ${b.id}` ? -1 : 1)
 
-/** What no pack has is offered as if by a pack without a name. */
+/** Parts that are in no pack are offered as if by a pack without a name. */
 const nobody = {
   format: 1,
   id: '',
@@ -110,7 +110,9 @@ const alike = (parts: readonly Part[]): SourcePack => ({
 export async function createPartLibrary(options: Options): Promise<PartLibrary> {
   const { files, folder, undos, sources, now, writable } = options
 
-  /** Help for a step comes with several packs under one name, so nothing stands in for it. */
+  /**
+   * The pack's version of a part. Several packs have help for a step under the same name, so help texts replace none.
+   */
   function theirs(kind: PartKind, id: string): Theirs<Part> | undefined {
     if (kind === 'help-text') return undefined
     for (const source of sources()) {
@@ -158,7 +160,7 @@ export async function createPartLibrary(options: Options): Promise<PartLibrary> 
     return { kind, id, title, version, language, pack, count: countOf(content), step, own: mine }
   }
 
-  /** Own parts that no pack of the library has. */
+  /** Own parts that are in no pack of the library. */
   const alone = (kind: PartKind) => own[kind].all().filter(({ id }) => theirs(kind, id) === undefined)
 
   function find({ kind, id, pack }: OfferedPlace): Part {

@@ -11,7 +11,7 @@ export const writtenCard = (card: TrainerCard): Uint8Array => written(card)
 /** The bytes of a `.coachkey`. */
 export const writtenKey = (key: TrainerKey): Uint8Array => written(key)
 
-/** A card from the bytes of a `.coachcard`. `RuleError` for what is none, or one whose name or key was changed. */
+/** A card from the bytes of a `.coachcard`. Throws a `RuleError` when it is none, or its name or key was changed. */
 export function readCard(file: string, bytes: Uint8Array): TrainerCard {
   const parsed = TrainerCard.safeParse(jsonOf(file, textOf(file, bytes)))
   if (!parsed.success) throw new RuleError('trainer.no-card', { file })

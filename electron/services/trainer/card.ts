@@ -2,16 +2,16 @@ import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:
 import type { Fingerprint, Signing, TrainerCard } from '../../../shared/model/trainer'
 import { canonical } from '../../../shared/rules/seal'
 
-/** Ed25519 keys as bytes go in and out through JWK, which Node and Electron agree on. */
+/** Ed25519 keys are converted from and to bytes through JWK, which Node and Electron handle in the same way. */
 const curve = { kty: 'OKP', crv: 'Ed25519' } as const
 
-/** The bytes of strict base64url; null for other spellings, so that one key has one text. */
+/** The bytes of strict base64url; null for other spellings, so that a key has only one text. */
 export function bytesOf(base64: string): Buffer | null {
   const bytes = Buffer.from(base64, 'base64url')
   return bytes.toString('base64url') === base64 ? bytes : null
 }
 
-/** The prime of Curve25519, and the heights of its points of small order. */
+/** The prime of Curve25519, and the y coordinates of its points of small order. */
 const prime = 2n ** 255n - 19n
 const smallOrder: ReadonlySet<bigint> = new Set([
   0n,
@@ -22,8 +22,8 @@ const smallOrder: ReadonlySet<bigint> = new Set([
 ])
 
 /**
- * Whether bytes are a key that a signature can be trusted by: a point written in the one way there is for it, and not of
- * small order. Under a key of small order one signature fits any content (RFC 8032 leaves that check to its user).
+ * Whether bytes are a key whose signatures can be trusted: a point in its only valid encoding and not of small order.
+ * With a key of small order, one signature fits any content (RFC 8032 leaves this check to its users).
  */
 function isStrongKey(bytes: Buffer): boolean {
   const height = BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) & (2n ** 255n - 1n)
@@ -40,7 +40,10 @@ function publicKeyOf(base64: string): KeyObject | null {
   }
 }
 
-/** Ed25519 over the RFC 8785 form of plain data. What is signed names its own kind, so no signature fits another kind. */
+/**
+ * Ed25519 over the RFC 8785 form of plain data. The signed data contains its own kind, so that no signature fits
+ * another kind.
+ */
 export const signData = (data: unknown, key: KeyObject): string =>
   sign(null, Buffer.from(canonical(data), 'utf8'), key).toString('base64url')
 
@@ -65,11 +68,11 @@ export function cardOf(name: string, publicKey: string, key: KeyObject): Trainer
   return { ...card, fingerprint: fingerprintOf(publicKey), signature: signData(card, key) }
 }
 
-/** Whether name, key and fingerprint of a card belong together. */
+/** Whether the name, key and fingerprint of a card belong together. */
 export const isSoundCard = ({ name, publicKey, fingerprint, signature }: TrainerCard): boolean =>
   fingerprint === fingerprintOf(publicKey) && isSigned(named(name, publicKey), publicKey, signature)
 
-/** Whether a signature is by its card and fits the manifest. */
+/** Whether a signature is by its card and matches the manifest. */
 export const isSoundSigning = ({ card, signature }: Signing, manifest: unknown): boolean =>
   isSoundCard(card) && isSigned(manifest, card.publicKey, signature)
 

@@ -14,12 +14,12 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { TrainerCard, TrainerKey } from '../../../shared/model/trainer'
 import { bytesOf, cardOf } from './card'
 
-/** 64 MB and a few tenths of a second for each guess at a passphrase. */
+/** The cost of guessing a passphrase: 64 MB and a few tenths of a second. */
 const cost = { N: 2 ** 16, r: 8, p: 1 } as const
 
 type Cost = Pick<TrainerKey['derivation'], 'N' | 'r' | 'p'>
 
-/** The same letters give the same key on every keyboard and system. */
+/** The same passphrase gives the same key on every keyboard and system. */
 function derive(passphrase: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { N, r, p, maxmem: 256 * N * r }
@@ -27,10 +27,10 @@ function derive(passphrase: string, salt: Buffer, { N, r, p }: Cost): Promise<Bu
   })
 }
 
-/** Ties the sealed half to its card: in another card's file it does not open. */
+/** Binds the sealed private half to its card: in another card's file it cannot be opened. */
 const boundTo = (card: TrainerCard) => Buffer.from(card.fingerprint, 'hex')
 
-/** Makes a trainer's key; what it gives can lie on a disk. */
+/** Makes a trainer's key in a form that can be stored. */
 export async function createTrainerKey(name: string, passphrase: string, madeAt: Moment): Promise<TrainerKey> {
   const pair = await promisify(generateKeyPair)('ed25519')
   const { x, d } = pair.privateKey.export({ format: 'jwk' })
@@ -53,7 +53,9 @@ export async function createTrainerKey(name: string, passphrase: string, madeAt:
   }
 }
 
-/** The private half of a key. `RuleError` for another passphrase and for a file that was changed: they look the same. */
+/**
+ * The private half of a key. Throws a `RuleError` for a wrong passphrase or a changed file, which cannot be told apart.
+ */
 export async function unlock(key: TrainerKey, passphrase: string): Promise<KeyObject> {
   const bytes = (base64: string) => bytesOf(base64) ?? Buffer.alloc(0)
   const secret = await derive(passphrase, bytes(key.derivation.salt), key.derivation)
@@ -65,7 +67,7 @@ export async function unlock(key: TrainerKey, passphrase: string): Promise<KeyOb
       format: 'jwk',
       key: { kty: 'OKP', crv: 'Ed25519', x: key.card.publicKey, d: opened.toString('base64url') }
     })
-    // Somebody else's half under this card signs nothing that the card vouches for.
+    // Another private half under this card would sign nothing that the card confirms.
     if (createPublicKey(secretKey).export({ format: 'jwk' }).x !== key.card.publicKey) throw new Error('another key')
     return secretKey
   } catch {

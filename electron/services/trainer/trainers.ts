@@ -13,27 +13,33 @@ import { createTrainerKey, unlock } from './key'
 
 const KeptKey = z.object({ schemaVersion: z.literal(1), key: TrainerKey })
 
-/** The keys that packs can be signed with here, and the cards of trainers who are trusted. */
+/** The keys of a library that sign packs, and the cards of trusted trainers. */
 export interface Trainers {
   list(): CallOutput<'trainer.list'>
   create(trainer: { name: string; passphrase: string }): Promise<TrainerKey>
-  /** `RuleError` when there is no such key. */
+  /** Throws a `RuleError` when there is no such key. */
   key(fingerprint: Fingerprint): TrainerKey
-  /** A key as it is kept, to be copied. `RuleError` where the passphrase does not open it: such a copy helps nobody. */
+  /**
+   * A key as it is stored, to be copied. Throws a `RuleError` when the passphrase does not open it, because such a copy
+   * would be useless.
+   */
   backUp(fingerprint: Fingerprint, passphrase: string): Promise<TrainerKey>
-  /** Keeps the key of a file until it is brought in, or not. `known` when it is in the library already. */
+  /** Keeps the key of a file until it is brought in, or not. `known`: it is in the library already. */
   chooseKey(key: TrainerKey): { choice: Id; name: string; fingerprint: Fingerprint; known: boolean }
-  /** Takes a chosen key into the library. `RuleError` where the passphrase does not open it, or it is there already. */
+  /**
+   * Adds a chosen key to the library. Throws a `RuleError` when the passphrase does not open it, or it is there
+   * already.
+   */
   bringIn(choice: Id, passphrase: string): Promise<TrainerKey>
-  /** Takes a key out of the library for good. What was signed with it stays signed. */
+  /** Removes a key from the library for good. What was signed with it stays signed. */
   removeKey(fingerprint: Fingerprint): Promise<void>
   /** Keeps a card until it is trusted, or not. */
   choose(card: TrainerCard): { choice: Id; name: string; fingerprint: Fingerprint; trusted: boolean }
   chosen(choice: Id): TrainerCard | undefined
   trust(card: TrainerCard): Promise<void>
-  /** Gives the id under which the card is kept as a choice, so that it can be trusted again. */
+  /** Stops trusting a card; returns the id under which it is kept as a choice, so that it can be trusted again. */
   distrust(fingerprint: Fingerprint): Promise<Id>
-  /** What a signature is worth in this library. */
+  /** How far this library trusts a signature. */
   stateOf(signature: PackSignature, manifest: PackManifest): SignatureState
 }
 
@@ -45,7 +51,7 @@ interface TrainersOptions {
   writable: boolean
 }
 
-/** What a signature is worth where these cards are trusted. A known trainer goes by the name on the trusted card. */
+/** How far a signature is trusted, given these trusted cards. A known trainer is named as on the trusted card. */
 export function signatureState(
   signature: PackSignature,
   manifest: PackManifest,
@@ -58,7 +64,7 @@ export function signatureState(
   return { state: known ? 'known' : 'unknown', name: known?.name ?? card.name, fingerprint: card.fingerprint }
 }
 
-/** Refuses where a passphrase does not open a key. */
+/** Throws a `RuleError` when a passphrase does not open a key. */
 async function refuseUnopened(key: TrainerKey, passphrase: string): Promise<void> {
   try {
     await unlock(key, passphrase)
@@ -85,7 +91,7 @@ export async function createTrainers({ files, folder, now, writable }: TrainersO
   const choices = new Map<Id, TrainerCard>()
   const chosenKeys = new Map<Id, TrainerKey>()
 
-  /** A card that is trusted, one's own among them. A file that was changed on the disk is trusted no more. */
+  /** A trusted card, including the manager's own. A file that was changed on the disk is no longer trusted. */
   function trusted(fingerprint: Fingerprint): TrainerCard | undefined {
     const card = cards.get(fingerprint)?.card ?? keys.get(fingerprint)?.key.card
     return card && isSoundCard(card) ? card : undefined
