@@ -18,7 +18,7 @@ import { BareFrame } from './frame/Bare'
 import { BrokenSide, Overlay, TroubleWatch } from './frame/Broken'
 import { router } from './router'
 
-/** The palette forgets by itself that it was open. */
+/** The palette resets its own state; nothing is left to do here. */
 const nothing = () => undefined
 
 const lockScreen = onDemand(() => import('../features/protection/LockScreen'))

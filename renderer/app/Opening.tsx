@@ -3,10 +3,10 @@ import { useNameOf } from '../core/namesakes'
 import { useT } from '../core/translator'
 import styles from './Opening.module.css'
 
-/** Milliseconds in which a workbook opens as a rule, so that nothing need be said. */
+/** How long opening a workbook usually takes, in milliseconds; nothing is said before that. */
 const usual = 300
 
-/** In the place of a workbook that takes its time to open. */
+/** Shown in place of a workbook that takes long to open. */
 export function Opening({ rep }: { rep: string }) {
   const t = useT()
   const name = useNameOf(rep)

@@ -10,7 +10,7 @@ import { leaveWorkbook, openWorkbook, useReplica } from '../core/replica'
 import { WorkbookContext } from '../core/workbook-context'
 import { Opening } from './Opening'
 
-/** Opens the workbook that the path names; what lies inside can rely on it, and changes no other. */
+/** Opens the workbook that the path names. Everything inside can rely on that workbook, and changes no other. */
 export function WorkbookGate() {
   const { rep } = useParams({ strict: false })
   const open = useReplica(({ replica }) => replica?.workbook.id)
@@ -36,7 +36,7 @@ export function WorkbookGate() {
   )
 }
 
-/** Where a workbook that does not open is spoken of: the list of the team, and the manager's own one on its page. */
+/** The page that tells why a workbook does not open: the team list, or the page of the manager's own workbook. */
 async function placeAbout(workbook: Id): Promise<string> {
   const isOwn = () => useLibrary.getState().own?.id === workbook
   if (!isOwn()) return paths.team
@@ -45,7 +45,7 @@ async function placeAbout(workbook: Id): Promise<string> {
   return own && isOwn() && isUnread(own) ? paths.own : paths.team
 }
 
-/** On every page of a rep an observation can be logged; a page that is written in keeps what was typed. */
+/** On every page of a rep an observation can be logged; a page with fields keeps what was typed. */
 function Pages({ rep }: { rep: Id }) {
   const log = useCallback(async () => {
     const { startObservation } = await import('../features/observation/start')

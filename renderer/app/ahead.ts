@@ -1,5 +1,8 @@
 import { history, workbookOf } from '../core/navigation'
 import { headFor } from '../core/replica'
 
-/** Main reads the workbook of a page while the window is still on its way there. */
+/**
+ * Tells main which workbook comes next while the window is still on its way there, so that main reads it in the
+ * meantime.
+ */
 export const askAhead = () => history.subscribe(({ location }) => headFor(workbookOf(location.pathname)))

@@ -1,6 +1,6 @@
 import { largestPack, largestPdf, largestTable } from '../../shared/limits'
 
-/** A file that is not read, and which sentence says why. */
+/** A file that is not read, and the sentence that says why. */
 export interface LeftFile {
   name: string
   key: 'large' | 'alone' | 'other'
@@ -8,11 +8,14 @@ export interface LeftFile {
 
 type Why = LeftFile['key'] | 'large-pack' | 'large-table'
 
-/** What is done with files that are dropped on the window; `null` for nothing at all. */
+/** What is done with files that are dropped on the window; null when there is nothing to do. */
 export type Dropped =
   /**
-   * `what`: a PDF is checked, and looked through for sheets where it has no record; a picture can only be a sheet; a pack
-   * is shown where packs are, and a table where tables are brought.
+   * `what`:
+   * - a PDF is checked, and searched for sheets when it carries no record;
+   * - a picture can only be a sheet;
+   * - a pack is shown on the packs page;
+   * - a table is read on the import page.
    */
   | { do: 'read'; what: What; file: File }
   /** Several PDFs at once: rhythm reports are shown side by side. */
@@ -22,7 +25,7 @@ export type Dropped =
 
 type What = 'pdf' | 'picture' | 'pack' | 'table'
 
-/** The most bytes that are read of each, and what is said of more. */
+/** The most bytes of each kind that are read, and the message for a larger file. */
 const most: Record<What, { bytes: number; key: Exclude<Why, 'alone'> }> = {
   pdf: { bytes: largestPdf, key: 'large' },
   picture: { bytes: largestPdf, key: 'large' },
@@ -30,14 +33,15 @@ const most: Record<What, { bytes: number; key: Exclude<Why, 'alone'> }> = {
   table: { bytes: largestTable, key: 'large-table' }
 }
 
-/** So many files are taken at once. */
+/** The most files that are taken at once. */
 export const mostAtOnce = 60
 
 const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
 /**
- * A PDF or picture is told by its first bytes, whatever it is called; a folder or an empty file has none. A HEIC photo is
- * told by main, in words. A pack and a table are told by the ends of their names, and by main by what is in them.
+ * A PDF or a picture is recognized by its first bytes, whatever its name; a folder and an empty file have none. Main
+ * recognizes a HEIC photo and says so. Packs and tables are recognized by the ends of their names, and main looks into
+ * them.
  */
 async function whatIs(file: File): Promise<What | null> {
   const first = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
@@ -62,7 +66,7 @@ async function severalOf(dropped: readonly File[]): Promise<Dropped> {
   return files.length === 0 ? { do: 'say', key: 'several', name } : { do: 'beside', files, left }
 }
 
-/** Decides what becomes of dropped files. Nothing of one that is too large is read. */
+/** Decides what is done with dropped files. A file that is too large is not read at all. */
 export async function decideOn(files: readonly File[]): Promise<Dropped> {
   const [file, second] = files
   if (!file) return null

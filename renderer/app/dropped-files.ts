@@ -7,9 +7,13 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 const take = async (files: readonly File[]) => (await import('./take-dropped')).take(files)
 
 /**
- * A PDF that is dropped anywhere on the window is checked (R-6); a photo or scan finds its record (R-8); of several at once
- * the rhythm reports are shown side by side (S1-13). A pack is shown (T-5), a table is read to be brought (D-5). The page
- * never goes where a file is; while the rep has the laptop, or looks on, a drop does nothing.
+ * Takes files that are dropped anywhere on the window:
+ * - a PDF is checked (R-6);
+ * - a photo or scan is matched to its record (R-8);
+ * - several rhythm reports are shown side by side (S1-13);
+ * - a pack is shown (T-5);
+ * - a table is read for import (D-5).
+ * The page itself never navigates to a file. While the rep has the laptop or looks on, a drop does nothing.
  */
 export function takeDroppedFiles(window: Window): void {
   const isTaken = () => {
@@ -25,7 +29,7 @@ export function takeDroppedFiles(window: Window): void {
     if (!hasFiles(event)) return
     event.preventDefault()
     if (!isTaken()) return
-    // What a dialog would show takes the place of one that is open: a word in that one is asked about first.
+    // The dialog for the files would replace one that is open, so unsaved words in that one are asked about first.
     const files = [...(event.dataTransfer?.files ?? [])]
     if (!dialogAsks(() => void take(files))) void take(files)
   })

@@ -20,7 +20,7 @@ const inWorkbook = (path: (rep: string) => string) => () => {
   if (id) void go(path(id))
 }
 
-/** The page's own field to search in; where there is none, the search over everything. */
+/** Goes to the page's own search field, or opens the search over everything when there is none. */
 function findHere(): void {
   const field = document.querySelector<HTMLInputElement>('#page input[type="search"]')
   if (!field) runAction('palette.open')
@@ -28,7 +28,7 @@ function findHere(): void {
   field?.select()
 }
 
-/** Pages that are on paper do it in their own way; on the others nothing moves, and a rep's plan is offered. */
+/** Pages that can be printed handle this themselves. On the others nothing is printed; a rep's plan is offered. */
 async function noPaper(): Promise<void> {
   const { shownPlan } = await import('../../shared/rules/plan-state')
   const workbook = useReplica.getState().replica?.workbook
@@ -58,7 +58,7 @@ async function toPlanInForce(): Promise<void> {
   else useMessages.getState().say({ tone: 'info', text: translatorNow().t('frame:noPlan') })
 }
 
-/** What the menu and the keys do on every page, unless the page on display does it in its own way. */
+/** What the menu and the keys do on every page, unless the page on display handles the action itself. */
 export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,

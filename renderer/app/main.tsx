@@ -46,7 +46,7 @@ on('library.changedHands', async () => {
   await call('library.reopen', {})
 })
 on('window.closing', async ({ keeps }) => {
-  // The field that is written in loses the focus and sends its words; what would be typed from here on could be lost.
+  // The focused field loses the focus and sends its words; anything typed after this could be lost.
   document.body.inert = true
   await flushTyping()
   await writeKept()
@@ -73,7 +73,7 @@ on('backups.restored', () => {
 
 on('erasure.done', async ({ isSwept, left }) => {
   const { t } = translatorNow()
-  // Whoever goes to another page leaves what was said behind.
+  // Messages do not follow to another page, so the page is changed first.
   await go(paths.erased)
   if (isSwept) useMessages.getState().say({ tone: 'info', text: t('erasure:done') })
   else useMessages.getState().say({ tone: 'problem', text: t('erasure:notDone') })

@@ -5,7 +5,11 @@ import { useMessages } from '../core/messages'
 import { useReplica } from '../core/replica'
 import { translatorNow } from '../core/translator'
 
-/** Says why an action begins nothing: the library, or the workbook on the screen, can only be read. Null where it does. */
+/**
+ * Says why an action that begins something is refused: the library, or the workbook on the screen, is read-only. Null
+ * when
+ * nothing stands in its way.
+ */
 export function refusalOf(id: ActionId): Run | null {
   const action = actions.find((one) => one.id === id)
   if (!action || !('writes' in action)) return null
@@ -19,17 +23,17 @@ export function refusalOf(id: ActionId): Run | null {
   }
 }
 
-/** Whether an action begins nothing, as nothing can be written; then that is said. */
+/** Whether an action is refused because nothing can be written; if so, says why. */
 export function isRefused(id: ActionId): boolean {
   const say = refusalOf(id)
   say?.()
   return say !== null
 }
 
-/** Says why entries of the menu that begin something are off. */
+/** Says why the menu entries that begin something are off. */
 export const sayWhyOnlyRead: Run = () => actions.some(({ id }) => isRefused(id))
 
-/** The menu follows what can be written. */
+/** Keeps the menu in step with what can be written. */
 export function followWriting(): void {
   useLibrary.subscribe(({ state }, before) => {
     if (state?.readOnly !== before.state?.readOnly) tellMenu()

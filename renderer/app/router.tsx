@@ -111,7 +111,7 @@ const trainers = createRoute({ getParentRoute: () => framed, path: '/templates/p
 )
 
 const workbook = createRoute({ getParentRoute: () => framed, path: '/rep/$rep', component: WorkbookGate })
-/** The parts of a workbook that share the head, the steps and the tabs. */
+/** The pages of a workbook that share the head, the steps and the tabs. */
 const rep = createRoute({ getParentRoute: () => workbook, id: 'tabs' }).lazy(() =>
   import('../features/rep/RepPage').then((page) => page.route)
 )

@@ -7,7 +7,7 @@ import { checkBytes } from '../features/verify/verify-pdf'
 import { decideOn, mostAtOnce } from './decide-on-drop'
 import { isRefused } from './only-read'
 
-/** Does with files that were dropped on the window what can be done with them. */
+/** Does what can be done with files that were dropped on the window. */
 export async function take(files: readonly File[]): Promise<void> {
   const dropped = await decideOn(files)
   const { t } = translatorNow()

@@ -8,7 +8,7 @@ import { dialogAsks } from './left-over'
 
 export type Run = () => unknown
 
-/** What a screen on display adds: how to do an action while it is there. */
+/** What the screen on display adds: how it carries out actions while it is there. */
 const onScreen = new Map<ActionId, Run>()
 
 /** Lets the screen on display carry out an action from the menu or by key. */
@@ -23,15 +23,16 @@ export function useAction(id: ActionId, run: Run): void {
   }, [id, run])
 }
 
-/** While the laptop is in the rep's hands, or the rep looks on: the only actions that are done. */
+/** The only actions that are carried out while the rep has the laptop or looks on; null otherwise. */
 const useOnly = create<{ only: readonly ActionId[] | null }>(() => ({ only: null }))
 
 /** Whether a rep's workbook is on the screen. */
 let withWorkbook = false
 
 /**
- * What does something where the window stands: on the screen, or everywhere; `only` narrows it, and `isReadOnly` says what
- * cannot be begun.
+ * The actions that would do something now, on this screen or everywhere. `only` narrows them down, and `isReadOnly`
+ * tells
+ * which cannot be begun.
  */
 export function offeredActions(here: {
   onScreen: ReadonlySet<ActionId>
@@ -56,7 +57,7 @@ let listening = false
 let told = ''
 let telling = false
 
-/** The menu shows what can be chosen; the window leaves the rest undone all the same. */
+/** Tells the menu which actions can be chosen. The window refuses all others anyway. */
 export function tellMenu(): void {
   if (telling || !listening) return
   telling = true
@@ -77,21 +78,21 @@ export function tellMenu(): void {
   })
 }
 
-/** From here on the menu follows; to be called when main knows that the page is there. */
+/** From here on the menu follows the window; called once main knows that the page is there. */
 export function beginMenu(): void {
   listening = true
   tellMenu()
 }
 
-/** Whether anything would be done. */
+/** Whether running this action would do anything. */
 export const canRun = (id: ActionId): boolean => onScreen.has(id) || everywhere[id] !== undefined
 
 const isAmong = (id: ActionId, only: readonly ActionId[] | null) => !only || only.includes(id)
 
-/** False where the screen on display leaves this action undone, as a rep has the laptop or looks on. */
+/** False while the screen on display forbids this action because a rep has the laptop or looks on. */
 export const mayRun = (id: ActionId): boolean => isAmong(id, useOnly.getState().only)
 
-/** `mayRun` for what was opened before such a screen came: it is not shown over it. */
+/** `mayRun` for something that was opened before such a screen came: it is not shown over that screen. */
 export const useMayRun = (id: ActionId): boolean => useOnly(({ only }) => isAmong(id, only))
 
 /** Tells the menu whether a workbook is on the screen. */
@@ -102,7 +103,7 @@ export function useWorkbookActions(on: boolean): void {
   }, [on])
 }
 
-/** Leaves all other actions undone while the screen is on display (R-1). `allowed` keeps its identity. */
+/** Forbids all other actions while the screen is on display (R-1). `allowed` must keep its identity between renders. */
 export function useOnlyActions(allowed: readonly ActionId[]): void {
   useEffect(() => {
     useOnly.setState({ only: allowed })
@@ -114,13 +115,15 @@ export function useOnlyActions(allowed: readonly ActionId[]): void {
   }, [allowed])
 }
 
-/** What can be done wherever the window stands; the roof of the house gives it, as it knows all pages. */
+/** What can be done on every page; provided by the app, which knows all pages. */
 let everywhere: Partial<Record<ActionId, Run>> = {}
 
-/** Says why an action that begins something cannot be done, as nothing can be written; null where it can. */
+/** Says why an action that begins something is refused when nothing can be written; null when it is allowed. */
 let refusalOf: (id: ActionId) => Run | null = () => null
 
-/** Names what can be done everywhere, and what cannot be begun right now; called once, before the first key. */
+/**
+ * Provides what can be done everywhere, and the check for what cannot be begun now; called once, before the first key.
+ */
 export function provideActions(given: Partial<Record<ActionId, Run>>, refusal: typeof refusalOf): void {
   everywhere = given
   refusalOf = refusal
@@ -129,7 +132,9 @@ export function provideActions(given: Partial<Record<ActionId, Run>>, refusal: t
 
 const isAction = (id: string): id is ActionId => actions.some((action) => action.id === id)
 
-/** Does an action; where nothing can be written one that begins something says why, and how it could be. */
+/**
+ * Carries out an action. When nothing can be written, an action that begins something says why, and what would help.
+ */
 export function runAction(id: string): void {
   if (!isAction(id) || !mayRun(id)) return
   const refusal = refusalOf(id)
@@ -142,16 +147,19 @@ const isTextField = (element: Element | null) =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(element.type))
 
-/** Actions that leave an open dialog where it is; locking looks at it by itself. */
+/** Actions that leave an open dialog as it is; locking checks for it by itself. */
 const staysHere = /^(?:edit\.|library\.(?:show|lock)$|log\.show$)/
 
 /** Whether an action leads away from what is being written in a dialog. */
 export const leadsAway = (id: ActionId): boolean => !staysHere.test(id)
 
-/** A cell of a grid that was only gone to has nothing of its own to take back: what is taken back is the last entry. */
+/**
+ * Whether a cell of a grid has only been moved to: it has no typing of its own to undo, so the last entry is undone
+ * instead.
+ */
 const isOnlyGoneTo = (element: Element | null) => element?.closest('[data-cells]') && !isWrittenIn(element)
 
-/** Undo and redo inside a field being written in belong to the field. */
+/** Undo and redo inside a field with fresh typing belong to the field. */
 export function runMenuAction(id: string): void {
   const { activeElement } = document
   if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(activeElement) && !isOnlyGoneTo(activeElement)) {

@@ -1,6 +1,6 @@
 import { call } from './bridge'
 
-/** Asks for all that the first picture shows at once. Before there is a library its list is refused, and not needed. */
+/** Asks for everything that the first picture shows. Before there is a library its list is refused, and not needed. */
 export function askLibrary() {
   const reps = call('library.reps', {})
   reps.catch(() => undefined)
@@ -8,5 +8,5 @@ export function askLibrary() {
   return { handover, state: call('library.state', {}), settings: call('settings.get', {}), reps }
 }
 
-/** Asked before the rest of the page's code has run, so that main answers meanwhile. */
+/** Asked before the rest of the page's code has run, so that main answers in the meantime. */
 export const firstAsked = askLibrary()

@@ -5,17 +5,17 @@ import { attempt, useMessages } from './messages'
 import { go, history, paths } from './navigation'
 import { translatorNow } from './translator'
 
-/** The batch of this start, as far as main told of it; null where there is none. */
+/** The batch of this start of the program, as main last told it; null when there is none. */
 export const useBatch = create<{ batch: BatchState | null }>(() => ({ batch: null }))
 
-/** Changes come many in a second; the picture follows a few times. */
+/** Changes arrive many times a second; the picture follows after this many milliseconds. */
 const pause = 120
 
 const ends: readonly BatchState['state'][] = ['done', 'stopped']
-/** Something is begun or still to come. */
+/** Whether something is running or still to come. */
 export const isUnderWay = ({ state }: BatchState): boolean => !ends.includes(state)
 
-/** Says on another page how it went. */
+/** Says on other pages how the batch ended. */
 function sayEnd(batch: BatchState): void {
   if (history.location.pathname === paths.batch) return
   const { t } = translatorNow()
@@ -28,7 +28,7 @@ function sayEnd(batch: BatchState): void {
   })
 }
 
-/** Asks main how far it is. While the rep has the laptop main does not tell. */
+/** Asks main for the progress. While the rep has the laptop, main does not tell it. */
 export async function lookAtBatch(): Promise<void> {
   const before = useBatch.getState().batch
   const batch = await call('batch.look', {}).catch(() => before)
@@ -38,7 +38,7 @@ export async function lookAtBatch(): Promise<void> {
 
 let waits = false
 
-/** From here on the window follows a batch. */
+/** From here on the window follows the batch. */
 export function followBatch(): () => void {
   void lookAtBatch()
   return window.coachbook.on('batch.changed', () => {
@@ -51,7 +51,7 @@ export function followBatch(): () => void {
   })
 }
 
-/** One of the calls that change how a batch goes on, with what came of it. */
+/** Makes one of the calls that steer the running batch, and shows the result. */
 export const tellBatch = (
   name: 'batch.pause' | 'batch.goOn' | 'batch.stop' | 'batch.again' | 'batch.putAway'
 ): Promise<void> =>

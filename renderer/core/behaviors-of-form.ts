@@ -2,15 +2,16 @@ import type { TrainedOn } from '../../shared/model/workbook'
 import type { Offered } from './templates'
 
 interface FormMade {
-  /** Null outside of a form. */
+  /** Null outside a form. */
   hash: string | null
   id: string | null
 }
 
 /**
- * The behaviors that fit a person and a form. A rep is offered none of a coach's, as long as the rep was not trained on
- * them; a form that comes in one pack with a coach's behaviors is about these alone. `own`: in the manager's own workbook,
- * which is about what the manager was trained on as a coach and nothing else (S3-1).
+ * The behaviors that fit a person and a form.
+ * - A rep is offered a coach's behaviors only after being trained on them.
+ * - A form that comes in one pack with a coach's behaviors offers only those.
+ * - `own`: the manager's own workbook offers only what the manager was trained on as a coach (S3-1).
  */
 export function behaviorsOfForm(
   { templates, behaviors, frameworks }: Pick<Offered, 'templates' | 'behaviors' | 'frameworks'>,

@@ -18,7 +18,7 @@ export class CallFailure extends Error {
   }
 }
 
-/** One call to main. Throws `CallFailure` with a message that can be shown. */
+/** Makes one call to main. Throws `CallFailure` with a message that can be shown. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const reply = unpacked(await window.coachbook.call(name, input))
   if (!reply.ok) throw new CallFailure(reply.error.code, reply.error.message)

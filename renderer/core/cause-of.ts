@@ -1,13 +1,14 @@
 import type { CommandInput } from '../../shared/commands'
 import type { Id } from '../../shared/model/scalars'
 
-/** An object under a command stands for what it changes: the record that it names, or the fields. */
+/** A nested object in a command stands for what it changes: the record that it names, or else its fields. */
 const named = (value: object): string =>
   'id' in value && typeof value.id === 'string' ? value.id : Object.keys(value).sort().join(' ')
 
 /**
- * What a change is about: the record and its fields, without what they are to hold. A second try at one field is about
- * the same as the first, one at another field is not.
+ * What a change is about: the record and its fields, without their new values. A second try at the same field has the
+ * same
+ * cause; a change of another field has a different one.
  */
 export const causeOf = (workbook: Id, { type, ...input }: CommandInput): string =>
   JSON.stringify([
@@ -22,7 +23,11 @@ type About = [workbook: Id, type: string, ...fields: [key: string, value: string
 
 const isNamed = ([key]: [string, string]) => key === 'id'
 
-/** What a done change settles: a refusal of the same, and of a deed on its record, since that may be possible by now. */
+/**
+ * Whether a change that succeeded settles an earlier refusal: of the same change, or of an action on the same record,
+ * which
+ * may be possible now.
+ */
 export function settles(done: string, refused: string): boolean {
   if (done === refused || !done.startsWith('[') || !refused.startsWith('[')) return done === refused
   const [workbook, , ...changed]: About = JSON.parse(done)

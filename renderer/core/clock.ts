@@ -9,15 +9,18 @@ function subscribe(changed: () => void) {
   return () => window.clearInterval(timer)
 }
 
-/** Whether a moment has come; turns within a minute of it while the window stays open. */
+/** Whether a moment has come; updates within a minute of it while the window stays open. */
 export const useHasCome = (moment: Moment): boolean =>
   useSyncExternalStore(subscribe, () => Date.parse(moment) <= Date.now())
 
-/** This minute; moves on while the window stays open. */
+/** The current minute; updates while the window stays open. */
 export const useMinute = (): Moment =>
   useSyncExternalStore(subscribe, () => momentOf(new Date(Math.floor(Date.now() / minute) * minute)))
 
 const todayHere = () => today(new Date())
 
-/** Today's local date; follows midnight while the window stays open. A page drawn without a window has it too. */
+/**
+ * Today's local date; updates at midnight while the window stays open. Also available when a page is drawn without a
+ * window.
+ */
 export const useToday = (): PlainDate => useSyncExternalStore(subscribe, todayHere, todayHere)

@@ -1,4 +1,4 @@
-/** Puts a text into the clipboard; only from within a press of a button. */
+/** Puts a text on the clipboard; works only directly inside a button press. */
 export function copyText(text: string): void {
   const field = document.createElement('textarea')
   field.value = text

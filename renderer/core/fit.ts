@@ -4,7 +4,11 @@ import { fitted } from '../../shared/written'
 import { copyText } from './copy'
 import { useMessages } from './messages'
 
-/** The name of a copy; of a long one what does not fit is said and can be taken elsewhere. `label`: what the field is called. */
+/**
+ * The name for a copy. If it is too long, says which part was cut and offers that part for copying. `label`: what the
+ * field
+ * is called.
+ */
 export function nameOfCopy(title: string, label: string, t: Translate): string {
   const { kept, over } = fitted(t('templates:copyTitle', { title }), limits.name)
   if (over !== '')

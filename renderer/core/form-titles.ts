@@ -5,7 +5,7 @@ import { listedTitle } from '../../shared/rules/languages'
 import { useTemplates } from './templates'
 import { useTranslator } from './translator'
 
-/** What lists call a form and a document: in the language of the window where its form is there in it. */
+/** What lists call a form and a document: in the language of the window if the form exists in that language. */
 export function useListTitles() {
   const { language } = useTranslator()
   const offered = useTemplates()?.templates ?? []

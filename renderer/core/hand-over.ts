@@ -10,8 +10,9 @@ import { translatorNow } from './translator'
 import { flushTyping } from './typing'
 
 /**
- * Whether all that stands on the page is kept: the page is loaded anew when the laptop changes hands, and what a field
- * could not keep would go without a word. Says so where it is not.
+ * Whether everything on the page is kept; if not, says so. The page is reloaded when the laptop changes hands, and
+ * words
+ * that a field could not keep would silently be lost.
  */
 export async function mayChangeHands(): Promise<boolean> {
   await flushTyping()
@@ -23,25 +24,26 @@ export async function mayChangeHands(): Promise<boolean> {
 }
 
 /**
- * Gives the laptop to the rep with something to do; main then loads the window anew, with nothing else in it (R-1). False
- * when it was refused.
+ * Gives the laptop to the rep with something to do; main then reloads the window with nothing else in it (R-1). False
+ * when
+ * it was refused.
  */
 export async function handToRep(given: Given): Promise<boolean> {
   if (!(await mayChangeHands())) return false
   return (await attempt(() => call('handover.give', { given }))) !== undefined
 }
 
-/** From the rep's own side to the page on which the laptop is handed back, or there again. */
+/** Turns the rep's side to the page on which the laptop is handed back, or back again. */
 export async function turnTo(page: Handed['page']): Promise<void> {
   await flushTyping()
   if (!(await attempt(() => call('handover.turn', { page })))) return
   useLibrary.setState(({ handed }) => ({ handed: handed && { ...handed, page } }))
 }
 
-/** Both look at a one-on-one: a window that is loaded anew begins with the page on which the laptop is handed back. */
+/** Both look at a one-on-one; a window that is reloaded meanwhile begins with the hand-back page. */
 export const shareTalk = (workbook: Id, talk: Id) => attempt(() => call('handover.share', { workbook, talk }))
 
-/** From the page in between back to a one-on-one that is not over. */
+/** Returns from the hand-back page to a one-on-one that is not over. */
 export async function resumeTalk(workbook: Id, talk: Id): Promise<void> {
   if (!(await attempt(() => call('handover.resume', {})))) return
   closeWorkbook()
@@ -50,14 +52,18 @@ export async function resumeTalk(workbook: Id, talk: Id): Promise<void> {
   await loadLibrary()
 }
 
-/** Sets the PIN for taking the laptop back, or removes it; false when it was refused. */
+/** Sets or removes the PIN for taking the laptop back; false when it was refused. */
 export async function setPin(pin: string | null): Promise<boolean> {
   if (!(await attempt(() => call('handover.setPin', { pin })))) return false
   useLibrary.setState({ pin: pin !== null })
   return true
 }
 
-/** The manager goes on where `way` leads; a wrong PIN is answered in words, and null says that all is well. */
+/**
+ * The manager takes the laptop back and continues at `way`. Returns what is wrong with the PIN in words, or null when
+ * all is
+ * well.
+ */
 export async function takeBack(pin: string, way: () => Promise<string> | string): Promise<string | null> {
   try {
     await call('handover.takeBack', { pin })
@@ -65,7 +71,7 @@ export async function takeBack(pin: string, way: () => Promise<string> | string)
     if (error instanceof CallFailure) return error.message
     throw error
   }
-  // The rep's side had only a part of the workbook; the manager's pages need all of it.
+  // The rep's side held only a part of the workbook; the manager's pages need all of it.
   closeWorkbook()
   history.replace(await way())
   await loadLibrary()

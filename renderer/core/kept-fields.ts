@@ -3,8 +3,9 @@ const kinds = 'input[type=date], input[type=time], input[type=number]'
 const isSeen = (field: HTMLElement) => field.getClientRects().length > 0
 
 /**
- * Whether what stands in the date, time and number fields of a part of the page is what is kept. One that refuses what
- * stands in it says what is wrong and gets the focus; with what was there before, nothing is finished or signed.
+ * Whether the date, time and number fields of a part of the page show what is kept. The first field with refused input
+ * says
+ * what is wrong and gets the focus, so that nothing is finished or signed with the value from before.
  */
 export function fieldsCanBeKept(part: ParentNode | null = document.querySelector('main')): boolean {
   const fields = [...(part?.querySelectorAll<HTMLInputElement>(kinds) ?? [])]

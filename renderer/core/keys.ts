@@ -3,35 +3,36 @@ import { isComposing, type Press, pressIs } from './press'
 
 const onMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac')
 
-/** One key and what it does while the part that names it is on the screen. */
+/** A key, and what it does while the component that registers it is on the screen. */
 interface Key {
-  /** In Electron's form: `CmdOrCtrl+Enter`, `B`, `2`; `Any` is every key that writes a sign. */
+  /** In Electron's notation: `CmdOrCtrl+Enter`, `B`, `2`; `Any` is every key that types a character. */
   keys: string
   run: (press: Press) => void
   /**
-   * Where the key is shown. A single key works only while that is in sight, and never over a field, a select or a
-   * dialog. Keys that are held with Ctrl, Cmd or Alt need none.
+   * The element that shows the key. A single key works only while that element is visible, and never in a field, a
+   * select or
+   * a dialog. Keys that are pressed with Ctrl, Cmd or Alt need none.
    */
   shown?: () => Element | null | undefined
-  /** Writes no sign, such as F1. */
+  /** A key that types no character, such as F1. */
   anywhere?: boolean
   /** Works also while a dialog is open. */
   overDialogs?: boolean
-  /** Belongs to a field that was written in since the cursor came to it. */
+  /** The key belongs to the field when something was typed in it since it got the focus. */
   leavesFields?: boolean
 }
 
-/** The keys of all parts on the screen; the part that came last is asked first. */
+/** The keys of all components on the screen; those registered last are asked first. */
 const registered: Key[][] = []
 
 const isIn = (target: EventTarget | null, places: string) =>
   target instanceof Element && target.closest(places) !== null
 
 const writing = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"]), [contenteditable]'
-/** What jumps to an entry by its first sign. */
+/** Lists in which typing a character jumps to an entry. */
 const lists = '[role="listbox"], [role="menu"]'
 
-/** Whether a single key is meant for what has the focus: a sign to write, an entry of a list, a mark of a scale. */
+/** Whether the focused element uses a single key itself: as typing, to jump in a list, or as a mark of a scale. */
 const isTaken = ({ target }: Event, key: string) =>
   isIn(target, `${writing}, ${lists}`) || (/^\d$/.test(key) && isIn(target, '[role="radiogroup"]'))
 
@@ -50,8 +51,9 @@ function mayRun(key: Key, event: KeyboardEvent): boolean {
 }
 
 /**
- * Hears every key before anything else does. A key of an input method goes to no one: its Enter takes a word and is not
- * Enter for the page.
+ * Sees every key before anything else does. Keys of an input method are ignored: its Enter accepts a word and is no
+ * Enter
+ * for the page.
  */
 function hear(event: KeyboardEvent): void {
   if (isComposing(event)) {
@@ -62,16 +64,16 @@ function hear(event: KeyboardEvent): void {
     if (!pressIs(event, key.keys, onMac) || !mayRun(key, event)) continue
     event.preventDefault()
     event.stopImmediatePropagation()
-    // A key that is held down counts once; only `Any` hears each sign that it writes.
+    // A key that is held down counts once; only `Any` gets each repeated character.
     if (!event.repeat || key.keys === 'Any') key.run(event)
     return
   }
 }
 
-/** The field that was written in since the cursor came to it. */
+/** The focused field, if something was typed in it since it got the focus. */
 let written: EventTarget | null = null
 
-/** Whether this field was written in since the cursor came to it. */
+/** Whether something was typed in this field since it got the focus. */
 export const isWrittenIn = (field: Element): boolean => field === written
 
 function hearUp(event: KeyboardEvent): void {
@@ -85,7 +87,7 @@ if (typeof window !== 'undefined') {
   window.addEventListener('focusin', () => (written = null), true)
 }
 
-/** Registers keys while the part is on the screen. All keys that work beyond one control go through here. */
+/** Registers keys while the component is on the screen. All keys that work beyond one control are registered here. */
 export function useKeys(keys: readonly Key[]): void {
   const own = useRef<Key[]>([])
   useEffect(() => {

@@ -9,13 +9,13 @@ import { call } from './bridge'
 import { useUnsaved } from './unsaved'
 import { WorkbookContext } from './workbook-context'
 
-/** What stands in a field and cannot be kept: what is said about it when the field goes away, and words to take along. */
+/** What a field holds and cannot keep: what is said about it when the field disappears, and the words to take along. */
 export interface LeftOver {
   says: string
   words: string
-  /** What the field is called, where it is known. */
+  /** What the field is called, if known. */
   name?: string
-  /** The button that copies the words. */
+  /** The label of the button that copies the words. */
   copy: Extract<MessageKey, 'ui:copyOver' | 'ui:copyWords'>
 }
 
@@ -23,22 +23,22 @@ type Look = () => LeftOver | null
 
 const fields = new Set<Look>()
 
-/** A dialog: the words in it that nobody keeps before it is done, and how it asks about them. */
+/** A dialog: the words in it that are not kept before it is confirmed, and how it asks about them. */
 interface OpenDialog {
   words(): LeftWords[]
-  /** `then` is done once somebody gives the words up. */
+  /** `then` runs once the user gives the words up. */
   ask(then?: () => void): void
 }
 
 const dialogs = new Set<OpenDialog>()
 
-/** What on the screen cannot be kept, or is not yet; a window that closes asks then. */
+/** What on the screen cannot be kept, or is not kept yet; closing the window asks about it. */
 export function whatIsLeft(): Left {
   if ([...fields].some((look) => look() !== null)) return 'field'
   return [...dialogs].some((dialog) => dialog.words().length > 0) ? 'dialog' : 'nothing'
 }
 
-/** What stands on the screen and cannot be sent, as words to be kept elsewhere. */
+/** What is on the screen and cannot be sent, as words to be kept elsewhere. */
 const leftWords = (): LeftWords[] => [
   ...[...fields].flatMap((look) => {
     const left = look()
@@ -49,7 +49,10 @@ const leftWords = (): LeftWords[] => [
 
 const line = (text: string) => text.slice(0, limits.line)
 
-/** Has main keep it with the library, from where it is offered again; false where it could not be, or there is none. */
+/**
+ * Has main keep the words with the library, which offers them again later; false when there are none or they could not
+ * be kept.
+ */
 export async function keepLeftWords(): Promise<boolean> {
   const words = leftWords()
   if (words.length === 0) return false
@@ -64,15 +67,16 @@ export async function keepLeftWords(): Promise<boolean> {
 
 export const anyLeftOver = (): boolean => whatIsLeft() !== 'nothing'
 
-/** Looks into a dialog when something would lead away from it, until the answer is called. */
+/** Checks a dialog whenever something would lead away from it, until the returned function is called. */
 export function watchDialog(dialog: OpenDialog): () => void {
   dialogs.add(dialog)
   return () => void dialogs.delete(dialog)
 }
 
 /**
- * Has a dialog with words ask before something else is done; false where there is none. `then` is done once they are given
- * up.
+ * If a dialog with unsaved words is open, has it ask before something else is done; false when there is none. `then`
+ * runs
+ * once the words are given up.
  */
 export function dialogAsks(then?: () => void): boolean {
   const open = [...dialogs].find((dialog) => dialog.words().length > 0)
@@ -80,7 +84,7 @@ export function dialogAsks(then?: () => void): boolean {
   return open !== undefined
 }
 
-/** Looks into a field when the window closes, until the answer is called. */
+/** Checks a field when the window closes, until the returned function is called. */
 export function watchField(look: Look): () => void {
   fields.add(look)
   return () => {
@@ -89,10 +93,13 @@ export function watchField(look: Look): () => void {
   }
 }
 
-/** The name of a field that holds what it refused, as the last look found it; `''` where it has none, null without any. */
+/**
+ * The name of a field with refused input, as the last check found it; `''` if that field has no name, null if there is
+ * none.
+ */
 const useFound = create<{ refused: string | null }>(() => ({ refused: null }))
 
-/** What a field that lost nothing refuses all the same, such as an empty name. */
+/** Fields whose input is refused although nothing is lost, such as an empty name. */
 const refusals = new Set<() => string | null>()
 
 export function watchRefusal(refused: () => string | null): () => void {
@@ -111,7 +118,7 @@ function look(): void {
 
 let waits = false
 
-/** Once those who were told of the same key or change have done their part. */
+/** Checks after all other listeners of the same key or change have run. */
 function lookLater(): void {
   if (waits) return
   waits = true
@@ -121,14 +128,15 @@ function lookLater(): void {
   })
 }
 
-/** Half a date is no fault while it is being typed: what is typed can only put right what was refused. */
+/** Half a date is not wrong while it is being typed. So typing only triggers a check that can clear a refusal. */
 const lookIfRefused = () => {
   if (useFound.getState().refused !== null) lookLater()
 }
 
 /**
- * The name of a field on the screen that holds what it refused; null where all that can be seen is kept. A field is
- * looked at when it is left, and when main has answered.
+ * The name of a field on the screen with refused input; null when everything visible is kept. A field is checked when
+ * it
+ * loses the focus and when main has answered.
  */
 export function useRefusedField(): string | null {
   useEffect(() => {
@@ -148,22 +156,22 @@ export function useRefusedField(): string | null {
 type Hear = (left: LeftOver, workbook: Id | null) => void
 let hear: Hear = () => {}
 
-/** Who says what fields leave behind. */
+/** Sets who reports what fields leave behind. */
 export function hearLeftOvers(listener: Hear): void {
   hear = listener
 }
 
-/** `workbook`: the one on whose page the field stood. */
+/** `workbook`: the one on whose page the field was. */
 export const leaveBehind: Hear = (left, workbook) => hear(left, workbook)
 
-/** Nothing that a field cannot keep vanishes without a word: `look` is asked when the field goes away. */
+/** Words that a field cannot keep never disappear silently: `look` is called when the field is removed. */
 export function useLeftOver(look: Look): void {
   const workbook = useContext(WorkbookContext)
   const latest = useRef(look)
   useEffect(() => {
     latest.current = look
   })
-  // As a layout effect it ends before the field is taken out of the page.
+  // A layout effect is cleaned up before the field is removed from the page.
   useLayoutEffect(() => {
     const release = watchField(() => latest.current())
     return () => {
@@ -174,6 +182,6 @@ export function useLeftOver(look: Look): void {
   }, [workbook])
 }
 
-/** What the field is called by those who see or hear it. */
+/** The field's visible or accessible name. */
 export const nameOf = (control: HTMLInputElement | HTMLTextAreaElement | null) =>
   control?.getAttribute('aria-label') ?? control?.labels?.[0]?.textContent ?? ''

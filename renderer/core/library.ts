@@ -15,11 +15,11 @@ interface Library {
   settings: Settings | null
   /** The team. */
   reps: RepSummary[]
-  /** Other copies of workbooks, which are no reps. */
+  /** Further copies of workbooks, which are not reps. */
   copies: RepSummary[]
-  /** The manager's own workbook, apart from the team; null where none was begun (S3-1). */
+  /** The manager's own workbook, separate from the team; null if there is none (S3-1). */
   own: RepSummary | null
-  /** Set while the rep has the laptop: then there is nothing but the rep's side of the window. */
+  /** Set while the rep has the laptop: then the window shows only the rep's side. */
   handed: Handed | null
   /** Whether a PIN is asked for when the laptop is handed back. */
   pin: boolean
@@ -42,7 +42,7 @@ useLibrary.subscribe(({ settings }) => {
     useSalesProcess.setState({ stages: settings.salesProcess, former: settings.formerStages })
 })
 
-/** To look at the workbooks finds more to say: copies, and a workbook that was erased and came back. */
+/** Reading the workbooks brings up further notices: copies, and an erased workbook that came back. */
 async function loadNotices(): Promise<void> {
   const found = await call('library.state', {}).catch(() => null)
   useLibrary.setState(({ state }) => {
@@ -69,7 +69,7 @@ export const loadReps = () =>
     void loadNotices()
   })
 
-/** Changes settings at once; false when main refused them. */
+/** Changes settings at once; false when main refused the change. */
 export async function changeSettings(changes: Partial<Settings>): Promise<boolean> {
   const settings = await attempt(() => call('settings.change', changes))
   if (!settings) return false

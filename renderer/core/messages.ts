@@ -7,19 +7,26 @@ export interface Message {
   id: number
   tone: 'info' | 'problem'
   text: string
-  /** `stays`: it leads nowhere, so a dialog with words stays as it is. */
+  /** `stays`: the action leads nowhere, so an open dialog with words stays as it is. */
   action?: { label: string; run: () => void; stays?: true }
-  /** How many pages were gone to since it was said. */
+  /** How many pages were opened since the message appeared. */
   pages: number
-  /** The workbook that it speaks of. While the rep looks on, nothing else is shown, and never on a page of another rep. */
+  /**
+   * The workbook that the message is about. While the rep looks on, only messages about that rep are shown, and never
+   * on
+   * another rep's page.
+   */
   workbook?: string
-  /** What it is about: what is said about the same later takes its place, and a refusal goes once the same is done. */
+  /**
+   * What the message is about. A later message about the same replaces it, and a refusal disappears once the same
+   * succeeds.
+   */
   cause?: string
-  /** The workbook on whose page it came about; on other pages its rep is named. Null: of no rep. */
+  /** The workbook on whose page it appeared; on other pages the rep is named. Null: no rep's page. */
   of: string | null
 }
 
-/** Without `of`, a message comes about where the window stands when it is said. */
+/** Without `of`, the message belongs to the page the window shows when it is said. */
 type Saying = Omit<Message, 'id' | 'pages' | 'of'> & { of?: string | null }
 
 interface Messages {
@@ -34,10 +41,10 @@ interface Messages {
 
 let count = 0
 
-/** What went well and leads nowhere; the next message takes its place. */
+/** Whether a message reports a success and has no action; the next message replaces it. */
 const isDone = ({ tone, action }: Message) => tone === 'info' && action === undefined
 
-/** Short messages at the foot of the window; at most three stay. */
+/** Short messages at the foot of the window; at most three are kept. */
 export const useMessages = create<Messages>((set) => ({
   messages: [],
   sharedWith: null,
@@ -55,17 +62,21 @@ export const useMessages = create<Messages>((set) => ({
   dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
 }))
 
-/** What went well is said on the page where it happened and the next one; later it would only lie over other things. */
+/** A success is shown on the page where it happened and the next one; after that it would only be in the way. */
 const pagesToLast = 2
-/** What offers an Undo, or a way back, is wanted once one has seen what became of it. */
+/** A message with Undo or a link back is needed for longer: until the result has been seen. */
 const pagesWithAction = 4
 
 const lastsFor = ({ action }: Pick<Message, 'action'>) => (action ? pagesWithAction : pagesToLast)
 
-/** The workbook that a message speaks of, or on whose page it came about. */
+/** The workbook that a message is about, or on whose page it appeared. */
 export const workbookBehind = ({ workbook, of }: Pick<Message, 'workbook' | 'of'>): string | null => workbook ?? of
 
-/** What is left after a way from one workbook to another: what was said about the first goes, but for what offers an Undo or words to take along. */
+/**
+ * The messages that stay when the window moves from one workbook to another: those about the first one go, except when
+ * they offer
+ * an Undo or words to take along.
+ */
 export const afterLeaving = (from: string | null, to: string | null, messages: readonly Message[]): Message[] =>
   messages.filter((message) => {
     const about = workbookBehind(message)
@@ -86,7 +97,7 @@ history.subscribe(({ action, location }) => {
   })
 })
 
-/** Shows why something did not work. Anything but an `Error` is a bug and is thrown on. */
+/** Shows why something did not work. Anything but an `Error` is a bug and is thrown again. */
 export function sayProblem(
   error: unknown,
   about: { workbook?: string; of?: string | null; cause?: string | null } = {}
@@ -98,7 +109,7 @@ export function sayProblem(
     .say({ tone: 'problem', text: error.message, of, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
 }
 
-/** What was refused is done, or what stood in its way may be: the refusal goes. */
+/** What was refused has been done, or its obstacle may be gone: the refusal is removed. */
 export function settle(done: string | null): void {
   const isOver = ({ cause }: Message) => done !== null && cause !== undefined && settles(done, cause)
   if (!useMessages.getState().messages.some(isOver)) return
@@ -106,8 +117,9 @@ export function settle(done: string | null): void {
 }
 
 /**
- * The messages that may be seen: those about the rep who looks on, else all but those about another rep than the one
- * whose page is open. What comes late waits for a page of its own rep or of none.
+ * The messages that may be shown: while a rep looks on, those about that rep; otherwise all except those about another
+ * rep
+ * than the one whose page is open. A late message waits for a page of its own rep or of none.
  */
 export const messagesFor = (
   { sharedWith, here }: Pick<Messages, 'sharedWith' | 'here'>,
@@ -117,12 +129,13 @@ export const messagesFor = (
     sharedWith === null ? workbook === undefined || here === null || workbook === here : workbook === sharedWith
   )
 
-/** So many lie over the page at once, the latest of them; an earlier one is back once they are put away. */
+/** The most messages that are shown at once, the latest ones; earlier ones return when these are dismissed. */
 export const atOnce = 2
 
 /**
- * Turns the screen towards a rep: what was said before is gone, and what is said about anything else waits until the
- * manager is alone again (R-1).
+ * Turns the screen towards a rep: earlier messages are removed, and messages about anything else wait until the manager
+ * is
+ * alone again (R-1).
  */
 export function useSharedMessages(workbook: string): void {
   useEffect(() => {
@@ -131,7 +144,7 @@ export function useSharedMessages(workbook: string): void {
   }, [workbook])
 }
 
-/** Runs a call and shows why when it fails; gives undefined then. */
+/** Runs a call and shows why when it fails; returns undefined in that case. */
 export async function attempt<T>(run: () => Promise<T>, cause: string | null = null): Promise<T | undefined> {
   const { here: of } = useMessages.getState()
   try {

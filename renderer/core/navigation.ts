@@ -2,12 +2,13 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { flushTyping } from './typing'
 import { useUnsaved } from './unsaved'
 
-/** Where the window was; kept in memory, there is no address bar. */
+/** The window's history, kept in memory; there is no address bar. */
 export const history = createMemoryHistory({ initialEntries: ['/'] })
 
 /**
- * The gate of every page: a link, the palette, the menu and Back go on only when main has what was typed. It stands in
- * the history itself, so that nothing can go round it. Pages that are asked for while it waits are shown in their order.
+ * The gate of every page: links, the palette, the menu and Back continue only when main has what was typed. It sits in
+ * the
+ * history itself, so that nothing can bypass it. Pages that are requested while it waits are shown in their order.
  */
 function behindTheGate<Way extends unknown[]>(leave: (...way: Way) => void): (...way: Way) => void {
   return (...way) => {
@@ -41,7 +42,7 @@ export const paths = {
   patterns: '/team/patterns',
   groups: '/team/groups',
   group: (group: string) => `/team/groups/${group}`,
-  /** With the dialog open, for these reps and about this. */
+  /** Opens the dialog for these reps and this subject. */
   planGroup: ({
     reps = [],
     behavior = '',
@@ -72,7 +73,7 @@ export const paths = {
   batch: '/batch',
   bring: '/bring',
   takeIn: '/take-in',
-  /** With one rep chosen, for all the plans. */
+  /** With one rep chosen, for all plans. */
   batchOf: (rep: string) => `/batch?plans=true&rep=${rep}`,
   batchOfForms: '/batch?forms=true',
   settings: '/settings',
@@ -83,12 +84,12 @@ export const paths = {
   gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,
   observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,
-  /** Of the log, to be changed at once. */
+  /** An observation of the log, opened for changes. */
   observationToWrite: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}?write=true`,
   agreement: (rep: string) => `/rep/${rep}/agreement`,
   plans: (rep: string) => `/rep/${rep}/plans`,
   plan: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}`,
-  /** With the cursor in what is missing. */
+  /** With the cursor in the first missing field. */
   planToWrite: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}?write=true`,
   signing: (rep: string, plan: string) => `/rep/${rep}/sign/${plan}`,
   planStory: (rep: string, plan: string) => `/rep/${rep}/plan/${plan}/story`,
@@ -107,7 +108,7 @@ export const paths = {
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   groupCopy: (rep: string, group: string) => `/rep/${rep}/group/${group}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,
-  /** The step of a one-on-one on which the rep marks how it was. */
+  /** The step of a one-on-one in which the rep rates it. */
   talkMarks: (rep: string, session: string) => `/rep/${rep}/talk/${session}#marks`,
   notes: (rep: string) => `/rep/${rep}/notes`,
   timeline: (rep: string) => `/rep/${rep}/timeline`,

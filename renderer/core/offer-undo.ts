@@ -12,13 +12,14 @@ interface Offer {
   text: string
   /** The label of the button. */
   undo: string
-  /** Where to go once it is taken back. */
+  /** The page to open after the undo. */
   page?: string
 }
 
 /**
- * Says what was done and offers to take it back, wherever the window stands by then. What is brought back in the workbook
- * of a rep who is not on the screen is told by name.
+ * Says what was done and offers to undo it, whatever page is open by then. When the undo changes the workbook of a rep
+ * who is
+ * not on the screen, the rep is named.
  */
 export function offerUndo({ takeBack, t, text, undo, page }: Offer): void {
   const { say } = useMessages.getState()

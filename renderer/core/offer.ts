@@ -9,16 +9,18 @@ import { type Offered, useTemplates } from './templates'
 const written = ({ listLanguage, language }: { listLanguage: string | null; language: string }) =>
   listLanguage === null || listLanguage === everyLanguage ? language : listLanguage
 
-/** The language in which forms, behaviors and questions are offered: the chosen one of the lists, or else the window's. */
+/**
+ * The language in which forms, behaviors and questions are offered: the one chosen in the lists, or else the window's.
+ */
 export const contentLanguage = (): string => {
   const { settings } = useLibrary.getState()
   return settings ? written(settings) : 'en'
 }
 
-/** `contentLanguage` for what is shown. */
+/** `contentLanguage` for components. */
 export const useContentLanguage = (): string => useLibrary(({ settings }) => (settings ? written(settings) : 'en'))
 
-/** Forms and frameworks to choose from: each once, in the reader's language where there is one. */
+/** Forms and frameworks to choose from: each once, in the reader's language if it exists. */
 export function offeredIn(offered: Offered, language: string): Pick<Offered, 'templates' | 'frameworks'> {
   return {
     templates: oneOfEach(offered.templates, language, ({ template }) => ({
@@ -29,7 +31,7 @@ export function offeredIn(offered: Offered, language: string): Pick<Offered, 'te
   }
 }
 
-/** `offeredIn` for this reader; empty until it is known. */
+/** `offeredIn` for this reader; empty until main has answered. */
 export function useOffer(): Pick<Offered, 'templates' | 'frameworks'> {
   const offered = useTemplates()
   const language = useContentLanguage()
@@ -40,8 +42,9 @@ export function useOffer(): Pick<Offered, 'templates' | 'frameworks'> {
 }
 
 /**
- * The library's behaviors for a workbook: each once, in the language that the workbook has it in already. Those of a
- * coach are left out, unless the person was trained on them or the form (`form`) comes with them; then it is about them.
+ * The library's behaviors for a workbook: each once, in the language that the workbook already has it in. A coach's
+ * behaviors are left out unless the person was trained on them, or the form (`form`) comes with them; then only those
+ * are offered.
  */
 export function useOfferedBehaviors(
   workbook: Pick<Workbook, 'behaviors' | 'rep' | 'templates' | 'own'>,

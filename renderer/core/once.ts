@@ -2,7 +2,7 @@ import { useRef } from 'react'
 
 type Run<A extends unknown[]> = (...input: A) => unknown
 
-/** What is asked for again while it is still being carried out is the same wish, and is carried out once. */
+/** A request that is repeated while it is still being carried out is the same wish, and is carried out once. */
 export function once<A extends unknown[]>(run: Run<A>): (...input: A) => void {
   let running = false
   return (...input) => {
@@ -16,7 +16,7 @@ export function once<A extends unknown[]>(run: Run<A>): (...input: A) => void {
   }
 }
 
-/** `once` for what a part on the screen does; it always runs the latest `run`. */
+/** `once` for components; always runs the latest `run`. */
 export function useOnce<A extends unknown[]>(run: Run<A>): (...input: A) => void {
   const latest = useRef(run)
   latest.current = run

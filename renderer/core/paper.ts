@@ -4,10 +4,10 @@ import { call } from './bridge'
 import { attempt, type Message, useMessages } from './messages'
 import { translatorNow } from './translator'
 
-/** What is said of paper is about one thing: each message takes the place of the one before. */
+/** All messages about paper share one cause, so each replaces the one before. */
 const cause = 'paper'
 
-/** Says what became of a page that was to be printed or saved. */
+/** Says what happened to a page that was to be printed or saved. */
 export const sayOfPaper = (message: Pick<Message, 'text' | 'action'>): void =>
   useMessages.getState().say({ tone: 'info', ...message, cause })
 
@@ -18,7 +18,7 @@ export async function showInFolder(file: string): Promise<void> {
   await attempt(() => call('files.show', { file }))
 }
 
-/** Says that a page was saved, with the way to its file. */
+/** Says that a page was saved, with a link to its file. */
 export const saySaved = (text: string, file: string): void =>
   sayOfPaper({ text, action: { label: translatorNow().t('forms:showInFolder'), run: () => void showInFolder(file) } })
 
@@ -27,7 +27,7 @@ interface Beside {
   statements: number
 }
 
-/** What lies beside a saved file (R-3, R-13), each as what it is; null where nothing does. */
+/** Says what lies beside a saved file (R-3, R-13), by kind; null when there is nothing. */
 export function besideWords(t: Translate, { addenda, statements }: Beside): string | null {
   const parts = {
     addenda: addenda > 0 ? t('forms:besideAddenda', { count: addenda }) : null,
@@ -38,7 +38,7 @@ export function besideWords(t: Translate, { addenda, statements }: Beside): stri
   return parts.addenda ?? parts.statements
 }
 
-/** `saySaved` of a record, with what was put beside its file; `alone` is said where nothing was. */
+/** `saySaved` for a record, with what was put beside its file; `alone` is said when nothing was. */
 export function saySavedWith({ file, name, beside }: WrittenFile & { beside: Beside }, alone: string): void {
   const { t } = translatorNow()
   const what = besideWords(t, beside)

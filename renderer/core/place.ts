@@ -1,10 +1,10 @@
 import { useLibrary } from './library'
 import { history } from './navigation'
 
-/** Held by the window as long as it is open. */
+/** Keys of what the window stores as long as it is open. */
 const kept = { library: 'library', page: 'page' }
 
-/** Pages of what no disk holds yet, with the page that a window which is loaded anew shows in their place. */
+/** Pages that no disk holds yet, each with the page that a reloaded window shows instead. */
 const standIns = new Map<string, string>()
 
 function keep(): void {
@@ -15,7 +15,7 @@ function keep(): void {
   sessionStorage.setItem(kept.page, standIns.get(pathname) ?? pathname)
 }
 
-/** What a page shows is not kept yet: loaded anew, the window shows another page; with null it is kept from here on. */
+/** What a page shows is not kept yet, so a reloaded window shows another page; null: it is kept from here on. */
 export function standIn(page: string, other: string | null): void {
   if (other === null) standIns.delete(page)
   else standIns.set(page, other)
@@ -23,16 +23,17 @@ export function standIn(page: string, other: string | null): void {
 }
 
 /**
- * A window that is loaded anew, also after a crash of its page, goes on where it was, in the same library. What a page was
- * asked to do on arrival (`?start`) is not asked again. The place goes with the window; a start of the program begins with
- * Today.
+ * A window that is reloaded, also after its page crashed, returns to where it was if the library is the same. What a
+ * page
+ * was asked to do when it opened (`?start`) is not repeated. The place is forgotten with the window; a start of the
+ * program begins with Today.
  */
 export function keepPlace(): void {
   history.subscribe(keep)
   useLibrary.subscribe(({ state, handed }) => {
     if (!state?.ready || handed) return
     const page = sessionStorage.getItem(kept.page)
-    // From the rep's side the way leads on and not back.
+    // The rep's side leads forward, never back.
     const isNew = history.location.pathname === '/'
     if (isNew && page !== null && sessionStorage.getItem(kept.library) === state.folder) history.replace(page)
     else keep()

@@ -5,26 +5,29 @@ import { anyLeftOver } from './left-over'
 import { attempt } from './messages'
 import { flushTyping } from './typing'
 
-/** What is known of the passphrase of the library; null before main was asked. */
+/** What is known about the library's passphrase; null before main was asked. */
 export const useProtection = create<{ state: ProtectionState | null }>(() => ({ state: null }))
 
 export async function loadProtection(): Promise<void> {
   useProtection.setState({ state: await call('protection.state', {}) })
 }
 
-/** Locks the library; main has the page send what is being typed, and takes it away. */
+/** Locks the library; main has the page send what is being typed and then removes the page. */
 export const lockLibrary = () => attempt(() => call('protection.lock', {}))
 
-/** Whether all that is being typed is sent, so that nothing of the library is in use. */
+/** Whether everything that is being typed was sent, so that nothing of the library is in use. */
 export async function isAllSent(): Promise<boolean> {
   await flushTyping()
   return !anyLeftOver()
 }
 
-/** Main is told that somebody is there so often at most, in milliseconds. */
+/** The least time between two reports to main that somebody is there, in milliseconds. */
 const pause = 10_000
 
-/** Tells main of keys and clicks, which put off the lock, and of what is copied, which does not outlast it. */
+/**
+ * Tells main about keys and clicks, which postpone the lock, and about copying, since the clipboard is cleared at the
+ * lock.
+ */
 export function tellOfStirring(target: Window): void {
   let told = 0
   const stir = () => {
@@ -35,7 +38,7 @@ export function tellOfStirring(target: Window): void {
   }
   const copied = () => {
     const { state } = useProtection.getState()
-    // The clipboard has it once the event is over.
+    // The clipboard has the text only after the event.
     if (state?.protected) setTimeout(() => call('protection.copied', {}).catch(() => undefined))
   }
   for (const kind of ['copy', 'cut'] as const) target.addEventListener(kind, copied)

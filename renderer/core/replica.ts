@@ -22,7 +22,7 @@ enablePatches()
 export interface Replica {
   workbook: Workbook
   seq: number
-  /** The change that Undo or Redo would take back or bring back. */
+  /** The change that Undo or Redo would act on. */
   nextUndo: number | null
   nextRedo: number | null
   readOnly: Notice | null
@@ -36,23 +36,24 @@ export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: 
 const held = () => useReplica.getState().replica
 const heldAs = (id: Id) => (held()?.workbook.id === id ? held() : null)
 
-/** One change after the other, so that patches arrive in their order. */
+/** One change at a time, so that patches arrive in their order. */
 const queue = new Queue()
 const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(run))
 
-/** The workbook that the window went to last; what was asked for before it comes too late to be shown. */
+/** The workbook that the window went to last; answers for earlier ones come too late to be shown. */
 let wanted: Id | null = null
 
 async function fetchWorkbook(id: Id): Promise<void> {
   const replica = await call('workbook.open', { workbook: id })
-  // What is worked out from a workbook that stays as it is, is worked out once.
+  // Frozen, so that values derived from an unchanged workbook are computed once.
   Object.freeze(replica.workbook)
   if (wanted === id) useReplica.setState({ replica })
 }
 
 /**
- * Shows a workbook once all that was sent before has its answer; false when the window went elsewhere meanwhile. The
- * one that is shown already stays as it is.
+ * Shows a workbook once everything sent before has its answer; false when the window went elsewhere meanwhile. The one
+ * that
+ * is already shown stays as it is.
  */
 export async function openWorkbook(id: Id): Promise<boolean> {
   wanted = id
@@ -64,15 +65,15 @@ export async function openWorkbook(id: Id): Promise<boolean> {
 }
 
 /**
- * The window is on its way to a page of this workbook, or of none. The page that comes opens it as well and finds it here;
- * what keeps it from opening is said there.
+ * The window is on its way to a page of this workbook, or of none. The page itself opens the workbook as well, finds it
+ * here, and says why if it cannot be opened.
  */
 export function headFor(id: Id | null): void {
   if (id === null) wanted = null
   else if (id !== wanted) openWorkbook(id).catch(() => undefined)
 }
 
-/** Main took something up by itself: the workbook is opened anew, where it is not on the screen by the next page of it. */
+/** Main took something up by itself: the workbook is opened again if it is on the screen, or else by its next page. */
 export async function refreshWorkbook(id: Id): Promise<void> {
   await flushTyping()
   await queue.run(async () => {
@@ -82,12 +83,12 @@ export async function refreshWorkbook(id: Id): Promise<void> {
   })
 }
 
-/** Nothing of a workbook is on the screen any more: Undo of the menu has nothing to act on. */
+/** Nothing of a workbook is on the screen any more, so Undo in the menu has nothing to act on. */
 export function leaveWorkbook(id: Id): void {
   if (wanted === id) wanted = null
 }
 
-/** The workbook whose pages the window shows; null on the others. */
+/** The workbook whose pages the window shows; null on other pages. */
 export const workbookOnScreen = (): Id | null => wanted
 
 export const closeWorkbook = () => useReplica.setState({ replica: null })
@@ -95,13 +96,14 @@ export const closeWorkbook = () => useReplica.setState({ replica: null })
 export const dismissNotices = () =>
   useReplica.setState(({ replica }) => ({ replica: replica && { ...replica, notices: [] } }))
 
-/** Applies what main changed; opens the workbook anew when something was missed. */
+/** Applies what main changed; opens the workbook again when a change was missed. */
 async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   const replica = heldAs(id)
   if (!replica) return
   if (changed.seq > replica.seq + 1) return fetchWorkbook(id)
-  // `applyInPlace` knows patches of a part of a text, immer does not; immer knows a patch of the whole workbook, which
-  // the rep's side gets.
+  // `applyInPlace` knows patches of a part of a text, immer does not. Immer knows a patch of the whole workbook, which
+  // the
+  // rep's side gets.
   const whole = patches.filter((patch) => !isSplice(patch))
   const workbook =
     whole.length === patches.length
@@ -110,7 +112,7 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   useReplica.setState({ replica: { ...replica, ...changed, workbook } })
 }
 
-/** Asks main for a change of one workbook; null when it was refused, and the reason is on the screen. */
+/** Asks main for a change of one workbook; null when it was refused, after showing why. */
 async function change(
   id: Id,
   ask: () => Promise<Changed>,
@@ -130,7 +132,7 @@ async function change(
   }
 }
 
-/** A change that is made from what the workbook holds is a function: it sees every change that was sent before. */
+/** A change that depends on what the workbook holds is a function: it sees every change that was sent before. */
 type Asked = CommandInput | ((workbook: Workbook) => CommandInput)
 
 function send(id: Id, asked: Asked): Promise<Changed | null> {
@@ -146,32 +148,32 @@ function send(id: Id, asked: Asked): Promise<Changed | null> {
   )
 }
 
-/** Applies a change that was set aside; false when it was refused, and the reason is on the screen. */
+/** Applies a change that was set aside; false when it was refused, after showing why. */
 export async function applyAside(workbook: Id, key: string): Promise<boolean> {
   await flushTyping()
   return (await change(workbook, () => call('workbook.applyAside', { workbook, key }))) !== null
 }
 
-/** Takes up how much is still set aside. */
+/** Notes how many changes are still set aside. */
 export function takeAside(id: Id, aside: AsideCount): void {
   const replica = heldAs(id)
   if (replica) useReplica.setState({ replica: { ...replica, aside } })
 }
 
 /**
- * Sends a change of one workbook to main, whichever workbook is on the screen by then; false when it was refused, and
- * the reason is on the screen.
+ * Sends a change of one workbook to main, whatever workbook is on the screen by then; false when it was refused, after
+ * showing why.
  */
 export const dispatchTo = async (workbook: Id, asked: Asked): Promise<boolean> => (await send(workbook, asked)) !== null
 
-/** Takes one change back: that one and no other, in its own workbook. */
+/** Takes back exactly one change, in its own workbook. */
 export interface TakeBack {
   workbook: Id
-  /** False when it was refused, and the reason is on the screen. */
+  /** False when it was refused, after showing why. */
   run: () => Promise<boolean>
 }
 
-/** As `dispatchTo`, but gives what takes this change back; null when it was refused. */
+/** `dispatchTo`, but returns what takes this change back; null when it was refused, after showing why. */
 export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | null> {
   const made = await send(workbook, asked)
   if (!made) return null
@@ -179,37 +181,38 @@ export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | 
   return { workbook, run: async () => patches.length === 0 || undoChange(workbook, seq) }
 }
 
-/** Takes this change back, which must be the next to undo; false when it was refused, and the reason is on the screen. */
+/** Takes this change back, which must be the next to undo; false when it was refused, after showing why. */
 export async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   await flushTyping()
   return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
 }
 
-/** Takes the merge of a file back that was made as this change; false when it was refused, and the reason is on the screen. */
+/** Takes back a merge of a file that was made as this change; false when it was refused, after showing why. */
 export async function takeMergeBack(workbook: Id, seq: number): Promise<boolean> {
   await flushTyping()
   return (await change(workbook, () => call('workbook.takeMergeBack', { workbook, change: seq }))) !== null
 }
 
-/** Undo or Redo of the menu, done. */
+/** A completed Undo or Redo of the menu. */
 export interface Step {
   workbook: Id
-  /** The change that was taken back or brought back, by its number. */
+  /** The number of the change that was taken back or restored. */
   of: number
 }
 
 /**
- * Undoes or redoes the last step of the workbook on the screen; null when it was refused, or on other pages, where there
- * is nothing to take back. `may` is asked about the change that would be next.
+ * Undoes or redoes the last step of the workbook on the screen. Null when it was refused, and on other pages, where
+ * there is
+ * nothing to undo. `may` is asked about the change that would be next.
  */
 export async function step(which: 'undo' | 'redo', may: (of: number) => boolean): Promise<Step | null> {
   await flushTyping()
   const id = wanted
-  // While this waited for the words to be sent, the window may have gone to another page that is not drawn yet.
+  // While this waited for the words to be sent, the window may have moved to another page that is not drawn yet.
   if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return null
   let of = 0
   const made = await change(id, () => {
-    // No change has the number 0: main refuses it in words that say that there is nothing to take back.
+    // No change has the number 0: main refuses it with the message that there is nothing to undo.
     const next = (which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo) ?? 0
     of = may(next) ? next : 0
     return call(`workbook.${which}`, { workbook: id, change: of })
@@ -230,7 +233,7 @@ export function useDispatch(): (asked: Asked) => Promise<boolean> {
   return useMemo(() => (asked: Asked) => dispatchTo(id, asked), [id])
 }
 
-/** As `useDispatch`, but gives what takes the change back. */
+/** `useDispatch`, but returns what takes the change back. */
 export function usePerform(): (asked: Asked) => Promise<TakeBack | null> {
   const id = useWorkbookId()
   return useMemo(() => (asked: Asked) => performIn(id, asked), [id])

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { RhythmReport } from '../../shared/model/rhythm-report'
 import { useLibrary } from './library'
 
-/** A file that was dropped with reports and is none, and why in words. */
+/** A file that was dropped with reports and is none, and the reason in words. */
 export interface NoReport {
   name: string
   why: string
@@ -15,13 +15,15 @@ interface Reports {
 
 const nothing: Reports = { reports: [], none: [] }
 
-/** Rhythm reports of several managers that a leader looks at; kept for the look alone, never in the library. */
+/**
+ * Rhythm reports of several managers that a leader looks at; kept only while they are looked at, never in the library.
+ */
 export const useReports = create<Reports>(() => nothing)
 
-/** As many as stand beside each other; the latest that came stay. */
+/** The most reports that are shown side by side; the latest ones stay. */
 export const mostReports = 60
 
-/** A report that is there already takes its own place. */
+/** Adds reports; one that is already there replaces its earlier version. */
 export function addReports(added: readonly RhythmReport[], none: readonly NoReport[] = []): void {
   const ids = new Set(added.map(({ id }) => id))
   const once = added.filter(({ id }, at) => added.findIndex((other) => other.id === id) === at)
@@ -36,7 +38,7 @@ export const removeReport = (gone: string): void =>
 
 export const putReportsAway = (): void => useReports.setState(nothing)
 
-/** Names of people do not stay in a window whose library is locked or with the rep. */
+/** Names of people are removed from a window whose library is locked or which the rep has. */
 useLibrary.subscribe(({ state, handed }) => {
   if (state?.ready !== true || handed !== null) putReportsAway()
 })

@@ -14,7 +14,7 @@ export function useDueToErase(): RepSummary[] {
   return useMemo(() => dueToErase(reps, known ?? [], months, today), [reps, known, months, today])
 }
 
-/** The reps of whom records have been kept for long enough; nobody before main has answered. */
+/** The reps with records that have been kept for long enough; none before main has answered. */
 export function useRecordsDue(): RecordsDue[] {
   const reps = useLibrary((library) => library.reps)
   const keep = useLibrary(({ settings }) => settings?.keepMonths)

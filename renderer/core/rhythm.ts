@@ -12,7 +12,7 @@ interface Look {
   reps: KnownOfRep[] | null
   /** The days on which the manager is away, and holidays. */
   own: Leave[]
-  /** Whether something that a calendar file had in it lies ahead. */
+  /** Whether something that was exported in a calendar file lies in the future. */
   givenOut: boolean
 }
 
@@ -25,18 +25,18 @@ export async function loadRhythm(): Promise<void> {
   asked += 1
   const number = asked
   const look = await call('rhythm.look', {})
-  // A later question has a later answer.
+  // Only the answer to the latest question counts.
   if (number === asked) useRhythmLook.setState(look)
 }
 
-/** Main tells when what is known of the reps has changed; then the rhythm may have, too. */
+/** Main tells when what is known of the reps has changed; then the rhythm may have changed, too. */
 useLibrary.subscribe(({ reps, state, handed }, before) => {
   if (reps !== before.reps && state?.ready && !handed) loadRhythm().catch(() => undefined)
 })
 
 const nothing: KnownOfRep[] = []
 
-/** The rhythm of all reps, seen today; it is counted once for all that show it. */
+/** The rhythm of all reps as of today; computed once for all that show it. */
 let counted: { reps: KnownOfRep[]; own: Leave[]; today: string; rhythm: TeamRhythm } | null = null
 
 export function useTeamRhythm(): TeamRhythm {

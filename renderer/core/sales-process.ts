@@ -3,15 +3,16 @@ import { create } from 'zustand'
 import type { Settings } from '../../shared/model/settings'
 import { useTranslator } from './translator'
 
-/** The stages of selling of the library, apart from it, so that forms are drawn where no library is. */
+/** The library's sales stages, stored apart from the library so that forms can be drawn without one. */
 export const useSalesProcess = create<{ stages: Settings['salesProcess']; former: Settings['formerStages'] }>(() => ({
   stages: [],
   former: []
 }))
 
 /**
- * The stages to choose from, by their ids, and behind them those that the process has no more and something stands in:
- * under the name that each had, or as one of another process where nobody here gave it a name (S4-7).
+ * The stages to choose from, by id. After them come stages in use that the process no longer has: under their former
+ * name, or as
+ * stages of another process if they never had a name here (S4-7).
  */
 export function useStageChoices(...held: readonly string[]): { value: string; label: string }[] {
   const { ofCode } = useTranslator()

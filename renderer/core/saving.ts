@@ -4,13 +4,13 @@ import type { Id } from '../../shared/model/scalars'
 
 type Found = Readonly<Record<Id, SaveState>>
 
-/** What main last told of each workbook of the library, whichever is on the screen. */
+/** What main last told about each workbook of the library, whichever is on the screen. */
 const useTold = create<{ found: Found }>(() => ({ found: {} }))
 
 export const takeSaving = (workbook: Id, saving: SaveState): void =>
   useTold.setState(({ found }) => ({ found: { ...found, [workbook]: saving } }))
 
-/** What was not saved when the page began; what was told since then is later. */
+/** What was not saved when the page started; anything told since then is newer. */
 export const beginSaving = (unsaved: readonly Unsaved[]): void =>
   useTold.setState(({ found }) => ({
     found: {
@@ -19,7 +19,7 @@ export const beginSaving = (unsaved: readonly Unsaved[]): void =>
     }
   }))
 
-/** The workbooks of the library whose words wait in main for the disk. */
+/** The workbooks of the library whose words wait in main to be written to the disk. */
 export function useUnsavedWorkbooks(): Unsaved[] {
   const found = useTold((told) => told.found)
   return Object.entries(found).flatMap(([workbook, saving]) =>

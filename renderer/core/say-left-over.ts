@@ -9,7 +9,7 @@ export function sayLeftOver({ says, words, copy }: LeftOver, workbook: Id | null
   const action =
     words === '' ? {} : { action: { label: translatorNow().t(copy), run: () => copyText(words), stays: true as const } }
   const { say, sharedWith } = useMessages.getState()
-  // In a one-on-one only what is marked as being about its rep is shown.
+  // In a one-on-one, only messages marked as being about its rep are shown.
   const shared = workbook !== null && workbook === sharedWith ? { workbook } : {}
   say({ tone: 'problem', text: says, ...action, of: workbook, ...shared })
 }

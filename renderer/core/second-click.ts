@@ -1,11 +1,12 @@
-/** What the click before went to; what it did may have put something else in its place. */
+/** The target of the click before; its effect may have put something else in the same place. */
 let first: Element | null = null
 
 const pressedBy = ({ target }: MouseEvent) => (target instanceof Element ? target.closest('button, a') : null)
 
 /**
- * The second click of a double click is for what the first one pressed, or for nothing: a line that the first one took
- * out of a list is no answer for the line that came up in its place, nor is a button of the page that it led to pressed.
+ * The second click of a double click counts only for what the first one pressed. If the first click removed a line of a
+ * list
+ * or led to another page, the second one does not press whatever came up in its place.
  */
 export function keepSecondClicks(window: Window): void {
   window.addEventListener(

@@ -11,7 +11,7 @@ const useOffered = create<{ offered: Offered | null; revision: string }>(() => (
 
 let asking: Promise<Offered | undefined> | null = null
 
-/** What the library offers by now; undefined when it could not be had, and the reason is on the screen. */
+/** What the library offers now; undefined when it could not be had, after showing why. */
 export function loadTemplates(): Promise<Offered | undefined> {
   asking ??= attempt(async () => {
     const known = useOffered.getState()
@@ -30,7 +30,7 @@ export function loadTemplates(): Promise<Offered | undefined> {
   return asking
 }
 
-/** What the library offers; null until it was asked for the first time, then the last answer until the next one. */
+/** What the library offers: null before the first answer, then always the latest answer. */
 export function useTemplates(): Offered | null {
   useEffect(() => void loadTemplates(), [])
   return useOffered((state) => state.offered)

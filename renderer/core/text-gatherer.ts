@@ -1,24 +1,29 @@
 import { Queue } from '../../shared/queue'
 import { countUnsaved, untilSaved } from './unsaved'
 
-/** A pause in typing after which the words are sent, in milliseconds. */
+/** How long typing must pause before the words are sent, in milliseconds. */
 const pause = 500
-/** Words wait no longer than this, however fast somebody types: it is all that a crash of the page can cost. */
+/**
+ * The longest that words wait, in milliseconds, however fast somebody types; a crash of the page can cost no more than
+ * this.
+ */
 const longest = 2000
 
 /** Takes a text; false when it was refused. */
 export type Commit<T> = (text: T) => Promise<boolean>
 
 interface Options<T> {
-  /** The text was sent, and taken. */
+  /** The text was sent and taken. */
   onTaken(text: T): void
-  /** The text was sent, and refused. */
+  /** The text was sent and refused. */
   onRefused?(text: T): void
 }
 
 /**
- * Gathers what is typed into one field and sends it in a pause, and at least every two seconds. A text goes where it was
- * typed: to the `commit` that came with it. Of several that wait for the same place only the last is sent.
+ * Gathers what is typed into one field and sends it at a pause, and at least every two seconds. A text goes to the
+ * `commit`
+ * that came with it, so it reaches the place where it was typed. When several wait for the same place, only the last is
+ * sent.
  */
 export class TextGatherer<T> {
   private waiting: { text: T; commit: Commit<T>; since: number } | null = null
@@ -36,7 +41,7 @@ export class TextGatherer<T> {
     this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(pause, since + longest - now)))
   }
 
-  /** Sends what waits. Answers when it was taken or refused, and all that was sent before. */
+  /** Sends what waits. Resolves when it was taken or refused, along with everything sent before. */
   flush(): Promise<void> {
     clearTimeout(this.timer)
     const sent = this.queue.run(() => this.send())

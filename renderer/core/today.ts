@@ -6,7 +6,7 @@ import { type DueOf, inTodayOrder } from '../../shared/rules/today-order'
 import { useMinute } from './clock'
 import { useRhythmLook } from './rhythm'
 
-/** What waits, counted once for all that show it. */
+/** What waits, computed once for all that show it. */
 let counted: { reps: KnownOfRep[]; own: Leave[]; now: Moment; due: DueOf[] } | null = null
 
 /** What waits for the manager; null until main has answered. */

@@ -2,17 +2,17 @@ import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, 
 import { paperLanguage } from '../../shared/messages/languages'
 import { type Catalogues, type Translate, type Translator, translatorOf } from '../../shared/messages/translator'
 
-/** The texts of a language beside English, loaded when it is spoken. */
+/** The texts of each language besides English, loaded when the language is used. */
 const catalogues: Record<string, () => Promise<Catalogues>> = {
   de: () => import('../../shared/messages/de').then(({ de }) => ({ de }))
 }
 
 const english = translatorOf('en', {}, true)
 const made = new Map([['en', english]])
-/** The same for words that are kept. */
+/** The loaded translators for words that are stored. */
 const written = new Map([['en', translatorOf('en', {})]])
 
-/** Makes a language ready to be shown. */
+/** Loads a language, so that it can be shown. */
 export async function loadLanguage(language: string): Promise<void> {
   if (made.has(language)) return
   const texts = await catalogues[language.split('-')[0] ?? '']?.()
@@ -24,17 +24,17 @@ const TranslatorContext = createContext<Translator>(english)
 
 let spoken = english
 
-/** What the window speaks, for what is said outside of its parts. */
+/** The window's language, for code outside of components. */
 export const translatorNow = (): Translator => spoken
 
-/** What a form of a language speaks, as `SpokenIn` does, for words that go into its record. */
+/** The language of a form, as in `SpokenIn`, for words that go into its record. */
 export async function translatorOfForm(language: string): Promise<Translator> {
   const of = paperLanguage(language, spoken.language)
   await loadLanguage(of)
   return written.get(of) ?? spoken
 }
 
-/** Speaks a language that was loaded. */
+/** Shows its children in a language that was loaded. */
 export function TranslatorProvider({ language, children }: { language: string; children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.lang = language
@@ -44,8 +44,10 @@ export function TranslatorProvider({ language, children }: { language: string; c
 }
 
 /**
- * Speaks the language of a form, as its paper does, so that what it asks for and what stands around it are in one. That of
- * the window is spoken until its words are loaded, and where the catalogue has none.
+ * Shows its children in the language of a form, as on its paper, so that the questions and what surrounds them are in
+ * one
+ * language. The window's language is used until the words are loaded, and when there is no catalog for the form's
+ * language.
  */
 export function SpokenIn({ language, children }: { language: string; children: ReactNode }) {
   const outer = useContext(TranslatorContext)

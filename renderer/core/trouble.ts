@@ -4,23 +4,23 @@ import { troubleOf } from '../../shared/trouble'
 import { CallFailure, call } from './bridge'
 import { sayProblem, useMessages } from './messages'
 
-/** Writes a fault of the window into the log, without what it says. */
+/** Writes an error of the window into the log, without its message. */
 export function reportTrouble(where: CallInput<'log.trouble'>['where'], error: unknown): void {
   call('log.trouble', { where, trouble: troubleOf(error) }).catch(() => undefined)
 }
 
-/** Hears what nobody caught in the window: it is written into the log and said in `words`. */
+/** Listens for errors in the window that nothing caught: writes them into the log and shows `words`. */
 export function useTroubleWatch(words: string): void {
   useEffect(() => {
     const tell = () => useMessages.getState().say({ tone: 'problem', text: words })
     function onError({ error }: ErrorEvent) {
-      // Without an error it is a remark of the browser, such as a loop of size observers.
+      // Without an error object it is only a remark of the browser, such as a loop of size observers.
       if (!error) return
       reportTrouble('script', error)
       tell()
     }
     function onRejection({ reason }: PromiseRejectionEvent) {
-      // What main refused is no fault, and has words of its own.
+      // A refusal of main is no bug, and has words of its own.
       if (reason instanceof CallFailure) return sayProblem(reason)
       reportTrouble('promise', reason)
       tell()

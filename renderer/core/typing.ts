@@ -8,7 +8,7 @@ import { WorkbookContext } from './workbook-context'
 type Flush = () => Promise<void>
 const flushers = new Set<Flush>()
 
-/** A field on the screen; the function that is given back takes it from there and sends what still waits in it. */
+/** Registers a field on the screen; the returned function removes it and sends what still waits in it. */
 export function joinTyping(flush: Flush): () => void {
   flushers.add(flush)
   return () => {
@@ -18,7 +18,8 @@ export function joinTyping(flush: Flush): () => void {
 }
 
 /**
- * Sends all that is being typed; answers when main has it and every change that was on its way, also those of fields
+ * Sends everything that is being typed. Resolves when main has it, along with every change that was on its way, also
+ * from fields
  * that are gone. Every way out of a page waits for this.
  */
 export async function flushTyping(): Promise<void> {
@@ -29,7 +30,7 @@ export async function flushTyping(): Promise<void> {
 export interface Typed<T> {
   text: T
   change: (text: T) => void
-  /** Sends at once; for blur and Enter. Resolves when main has what was typed before, too. */
+  /** Sends at once; for blur and Enter. Resolves when main also has what was typed before. */
   flush: Flush
 }
 
@@ -37,7 +38,7 @@ const ownWords = (value: string | readonly object[]) => (typeof value === 'strin
 
 const longestStart = 40
 
-/** What is said about words that were refused; null where there are none. */
+/** What is said about words that were refused; null when there are none. */
 function notKept(words: string): LeftOver | null {
   const [line = ''] = words.trim().split('\n')
   if (line === '') return null
@@ -46,10 +47,13 @@ function notKept(words: string): LeftOver | null {
 }
 
 /**
- * A text (or rows of texts) that is written at once on the screen and gathered into one commit per short pause, at least
- * every two seconds. `commit` resolves to false when it was refused; then the words stay in the field. With `held`, main
- * may keep the text in another shape (a name without the space at its end, a number): what was typed stands in the field
- * until it is left. Words that were refused are offered once more when the field goes away; `wordsOf` finds them in rows.
+ * A text (or rows of texts) that appears at once on the screen and is gathered into one commit per short pause, at
+ * least
+ * every two seconds.
+ * - `commit` resolves to false when the text was refused; then the words stay in the field.
+ * - `held`: main may keep the text in another shape (a name without a trailing space, a number); until the field is
+ * left it shows what was typed.
+ * - Refused words are offered once more when the field is removed; `wordsOf` finds the words in rows.
  */
 export function useTyped<T extends string | readonly object[]>(
   value: T,

@@ -8,8 +8,9 @@ import { type Step, step, useReplica } from './replica'
 import { translatorNow } from './translator'
 
 /**
- * Since when the page on display stands there: the last change of its workbook by then, null until that is open, and how
- * many changes were taken back on it.
+ * The page on display: the last change of its workbook when it was opened (null until the workbook is open), and how
+ * many
+ * changes were taken back on it.
  */
 const page = { path: '', since: null as number | null, takenBack: 0 }
 
@@ -23,7 +24,7 @@ function arrive(): void {
 history.subscribe(arrive)
 useReplica.subscribe(arrive)
 
-/** Where a change of a workbook is seen, by the map that its record lies in. */
+/** The page that shows a change of a workbook, by the collection that its record is in. */
 const pageOf: Readonly<Record<string, (workbook: Id, id: Id) => string>> = {
   observations: paths.observation,
   sessions: paths.session,
@@ -39,7 +40,7 @@ const pageOf: Readonly<Record<string, (workbook: Id, id: Id) => string>> = {
   trainings: paths.profile
 }
 
-/** The page of a record as long as it is there; else that on which all changes stand. */
+/** The page of a record if the record exists, or else the page with all changes. */
 function placeOf({ id: rep, ...maps }: Workbook, target: string | null): string {
   const [map = '', id = ''] = target?.split('/') ?? []
   if (target === 'private/notes') return paths.notes(rep)
@@ -48,7 +49,7 @@ function placeOf({ id: rep, ...maps }: Workbook, target: string | null): string 
   return (isThere && Object.hasOwn(pageOf, map) && pageOf[map]?.(rep, id)) || paths.history(rep)
 }
 
-/** Says what was done that is not from this page, and leads there. */
+/** Says what was undone or redone elsewhere, and links to it. */
 async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<void> {
   const [entry] = await call('workbook.history', { workbook, before: of + 1, limit: 1 })
   const held = useReplica.getState().replica?.workbook
@@ -68,8 +69,9 @@ async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<voi
 }
 
 /**
- * Undo or Redo of the menu. What was done before the page was come to is said in words, as nobody sees it here; while a
- * rep looks on it is left alone, as it may be private.
+ * Undo or Redo of the menu. A change made before this page was opened is named in words, since it is not visible here.
+ * While
+ * a rep looks on, such a change is left alone because it may be private.
  */
 async function take(which: 'undo' | 'redo'): Promise<void> {
   arrive()

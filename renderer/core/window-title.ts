@@ -1,4 +1,4 @@
-/** The name of the program; the whole title while a rep looks on. */
+/** The name of the program; while a rep looks on it is the whole title. */
 export const programName = 'Coachbook'
 
 /** The title of the window: the page, the part of it, the rep; each name once. */

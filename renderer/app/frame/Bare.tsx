@@ -5,9 +5,9 @@ import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Frame.module.css'
 import { SavedMark } from './SavedMark'
 
-/** Nothing on the screen but the page. */
+/** The page and nothing else on the screen. */
 export function BareFrame({ children }: { children: ReactNode }) {
-  // The screen is turned to a rep, or will be: the title names nobody.
+  // The screen is turned to a rep, or will be, so the title names nobody.
   useEffect(() => {
     document.title = programName
   }, [])

@@ -8,18 +8,18 @@ import { useTroubleWatch } from '../../core/trouble'
 import { Boundary } from '../../ui/Boundary'
 import { ErrorPage } from '../../ui/ErrorPage'
 
-/** The error page of every route, inside the frame wherever the frame itself is whole. */
+/** The error page of every route; it is shown inside the frame as long as the frame itself works. */
 export function Broken({ error, reset }: ErrorComponentProps) {
   const t = useT()
   const { rep, session } = useParams({ strict: false })
   const page = useMatches().at(-1)?.routeId ?? ''
-  // The rep looks on in a one-on-one: the way leads over the page in between, as from the one-on-one itself.
+  // The rep looks on in a one-on-one, so the way out leads over the hand-back page, as from the one-on-one itself.
   if (!page.includes('/talk/') || !rep || !session) return <ErrorPage error={error} page={page} onAgain={reset} />
   const leave = { label: t('frame:brokenHandBack'), run: () => void handToRep({ workbook: rep, talk: session }) }
   return <ErrorPage error={error} page={page} onAgain={reset} leave={leave} />
 }
 
-/** While the rep has the laptop the only other page is the one on which it is handed back (R-1). */
+/** While the rep has the laptop, the only other page is the one on which it is handed back (R-1). */
 export function BrokenSide({ error, again }: { error: unknown; again: () => void }) {
   const t = useT()
   const page = useLibrary(({ handed }) => handed?.page)
@@ -34,7 +34,11 @@ export function BrokenSide({ error, again }: { error: unknown; again: () => void
   )
 }
 
-/** What lies over the pages: after a fault in it `putAway` takes away what it showed, the pages stay as they are, and it is begun anew at the next use. */
+/**
+ * What lies over the pages. After a fault in it, `putAway` removes what it showed; the pages stay as they are, and the
+ * next
+ * use begins fresh.
+ */
 export const Overlay = ({ children, putAway }: { children: ReactNode; putAway: () => void }) => (
   <Boundary fallback={(_error, again) => <Renewed putAway={putAway} again={again} />}>{children}</Boundary>
 )
@@ -49,7 +53,7 @@ function Renewed({ putAway, again }: { putAway: () => void; again: () => void })
   return null
 }
 
-/** Hears what nobody caught and says it. */
+/** Listens for errors that nothing caught, and reports them. */
 export function TroubleWatch() {
   useTroubleWatch(useT()('frame:trouble'))
   return null

@@ -20,7 +20,7 @@ import { LibraryNotices } from './LibraryNotices'
 import { SavedMark } from './SavedMark'
 import { useArrival } from './use-arrival'
 
-/** Sidebar and page. */
+/** The sidebar and the page. */
 export function Frame() {
   const main = useRef<HTMLElement>(null)
   const arrived = useArrival(main)
@@ -108,7 +108,7 @@ function Sidebar() {
   )
 }
 
-/** While many pages are made, how far that is. */
+/** While many pages are made: the entry with the progress. */
 function BatchPlace({ on }: { on: boolean }) {
   const t = useT()
   const batch = useBatch((state) => state.batch)
@@ -120,7 +120,7 @@ function BatchPlace({ on }: { on: boolean }) {
   )
 }
 
-/** With how many things wait for the manager. */
+/** The entry of Today, with the number of things that wait for the manager. */
 function TodayPlace({ on }: { on: boolean }) {
   const t = useT()
   const count = useThingsDue()?.length ?? 0
@@ -139,7 +139,7 @@ function TodayPlace({ on }: { on: boolean }) {
   )
 }
 
-/** With how many wait for an answer. */
+/** The entry of the rhythm, with the number of sessions that wait for an answer. */
 function RhythmPlace({ on }: { on: boolean }) {
   const t = useT()
   const asked = useRhythmAsked()
@@ -158,7 +158,7 @@ function RhythmPlace({ on }: { on: boolean }) {
   )
 }
 
-/** The whole of what the list has no room for. */
+/** The full text for a line of the list that is too narrow for it. */
 function called({ id, name }: RepSummary, told: ReadonlyMap<Id, string>): string {
   const apart = told.get(id)
   return apart === undefined ? name : `${name} (${apart})`

@@ -11,8 +11,9 @@ const chooseVersion = onDemand(() => import('../../features/libraries/ChooseVers
 const keyOf = ({ code, params }: Notice) => `${code} ${JSON.stringify(params)}`
 
 /**
- * What concerns the library as a whole: read-only, held by another start, something that was recovered. What has
- * happened can be put away once it was read; what is so now stays.
+ * Notices about the whole library: read-only, in use by another start of the program, something recovered. A notice
+ * about
+ * something that happened can be dismissed once it was read; one about the present state stays.
  */
 export function LibraryNotices() {
   const { t, ofCode } = useTranslator()

@@ -10,9 +10,9 @@ import { useUnwritten } from '../../features/templates/editor/kept-drafts'
 import styles from './SavedMark.module.css'
 
 /**
- * "Saved" only when every word of the library lies on the disk; otherwise what happens, or why not. `framed`: the frame
- * has a line for it. Without the frame the rep looks on, and nobody else is named. `rep` is whose page it is, if anybody's; the
- * rep's side has no router to ask.
+ * Shows “Saved” only when every word of the library is on the disk; otherwise what is happening, or why not.
+ * - `framed`: the frame has a line for the mark. Without the frame the rep looks on, and nobody else is named.
+ * - `rep`: the rep whose page this is, if any. It is passed in because the rep's side has no router to ask.
  */
 export function SavedMark({ framed = false, rep }: { framed?: boolean; rep?: Id | undefined }) {
   const t = useT()
@@ -51,7 +51,10 @@ export function SavedMark({ framed = false, rep }: { framed?: boolean; rep?: Id 
   )
 }
 
-/** Why words of workbooks are not saved, and whose where it is not the rep of this page; null where all are. */
+/**
+ * Why words of workbooks are not saved, with the name of the rep when it is another one than this page's; null when all
+ * are saved.
+ */
 function useNotSaved(unsaved: readonly Unsaved[], mayName: boolean, rep: Id | undefined): string | null {
   const { t, ofCode } = useTranslator()
   const nameOf = useNames()

@@ -4,15 +4,15 @@ import { useToldApart } from '../../core/namesakes'
 import { useReplica } from '../../core/replica'
 import { windowTitle } from '../../core/window-title'
 
-/** What stands on a page by itself: its heading, and which of its tabs is open. */
+/** What a page says about itself: its heading, and which of its tabs is open. */
 const headingOf = (page: Element) => page.querySelector<HTMLElement>('h2')
 function tabOf(page: Element): string | null | undefined {
-  // A step of the way stands above the pages it leads to.
+  // The step of the cycle comes before the tabs of its pages, so the last match is the open tab.
   const open = [...page.querySelectorAll<HTMLElement>('nav [aria-current="page"]')].at(-1)
   return open?.dataset.name ?? open?.textContent
 }
 
-/** Where the cursor was put by the page itself, or stayed on a link of the page that is still there. */
+/** Whether the page itself placed the focus, or it stayed on a link that is still on the page. */
 const isOnPage = (page: Element) => page.contains(document.activeElement) && document.activeElement !== page
 
 function focusOn(heading: HTMLElement, options?: FocusOptions) {
@@ -21,26 +21,27 @@ function focusOn(heading: HTMLElement, options?: FocusOptions) {
 }
 
 /**
- * Follows the page on display: the window is named after it, and after a way to another page the focus goes to its
- * heading; also when the button that was pressed made itself and what was around it superfluous. Gives the name of the
- * page that was come to, to be said.
+ * Follows the page on display: names the window after it, and moves the focus to its heading after each change of page,
+ * also when the pressed button removed itself and everything around it. Returns the name of the page that was opened,
+ * to be announced.
  */
 export function useArrival(main: RefObject<HTMLElement | null>): string {
-  // What is on the screen, which comes later than the way to it.
+  // The page on the screen, which changes later than the path.
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' })
   const rep = useReplica(({ replica }) => replica?.workbook.rep.name)
   const apart = useToldApart(useReplica(({ replica }) => replica?.workbook.id))
   const called = rep !== undefined && apart !== undefined ? `${rep} (${apart})` : rep
   const seen = useRef(pathname)
-  // The workbook of a page may come after the way to it.
-  // After a page without the frame, such as the first one or signing, this is an arrival; at a start the keys begin at the top.
+  // A workbook may arrive later than the change of page. After a page without the frame, such as the first one or
+  // signing,
+  // this counts as an arrival; at a start of the program the keys begin at the top.
   const going = useRef(navigator.userActivation.hasBeenActive)
   const [arrived, setArrived] = useState('')
   useEffect(() => {
     const page = main.current
     if (!page) return
     if (seen.current !== pathname) {
-      // The first page that is looked up at a start is no way that somebody went.
+      // The first page that is looked up at a start is not one that somebody went to.
       const isStart = !seen.current.slice(1) && !navigator.userActivation.hasBeenActive
       seen.current = pathname
       going.current = !isStart
