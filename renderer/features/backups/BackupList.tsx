@@ -10,7 +10,7 @@ import styles from './BackupsPage.module.css'
 interface BackupListProps {
   /** The newest first. */
   backups: readonly BackupLine[]
-  /** Null where nothing can be put back. */
+  /** Null when nothing can be restored. */
   onRestore: ((name: string) => Promise<void>) | null
 }
 
@@ -20,7 +20,7 @@ const size = (bytes: number, language: string) =>
     ? formatUnit(Math.max(1, Math.round(bytes / 1024)), 'kilobyte', language, 0)
     : formatUnit(bytes / mebibyte, 'megabyte', language, 1)
 
-/** When each was made, why, how large it is. */
+/** When each backup was made, why, and how large it is. */
 export function BackupList({ backups, onRestore }: BackupListProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()

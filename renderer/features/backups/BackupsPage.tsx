@@ -16,7 +16,7 @@ import { useBackups, useProgress } from './use-backups'
 
 export const route = createLazyRoute('/settings/backups')({ component: BackupsPage })
 
-/** Where the backups are, which there are, making one, putting one back (N-3). */
+/** The backups: where they are, the list of them, making one, restoring one (N-3). */
 function BackupsPage() {
   const { t } = useTranslator()
   const { found, show, look } = useBackups()

@@ -16,7 +16,7 @@ import styles from './BackupsPage.module.css'
 const isInBackup = ({ inBackup, cameLater }: RepToRestore) => inBackup !== null || !cameLater
 const isWorth = (rep: RepToRestore) => isInBackup(rep) && !rep.same
 
-/** What putting a backup back would do, rep by rep, and the choice of it. */
+/** What restoring a backup would do, rep by rep, and the confirmation. */
 export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => void }) {
   const t = useT()
   const short = useShortDate()
@@ -89,12 +89,12 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
 
 interface HeldProps {
   of: Holds | null
-  /** The other side: what that alone has is counted here, too. */
+  /** The other side; kinds that only that side has are listed here, too. */
   beside: Holds | null
   otherwise: string
 }
 
-/** How many of each kind there are; kinds of which neither side has any are left out. */
+/** How many records of each kind there are; kinds that neither side has are left out. */
 function Held({ of, beside, otherwise }: HeldProps) {
   const t = useT()
   if (!of) return otherwise
@@ -102,7 +102,7 @@ function Held({ of, beside, otherwise }: HeldProps) {
   const kinds = heldKinds
     .map((kind) => ({ kind, count: of.kinds[kind] ?? 0, there: beside?.kinds[kind] ?? 0 }))
     .filter(({ count, there }) => count + there > 0)
-    // A number is never parted from what it counts.
+    // A number stays on the same line as the noun after it.
     .map(({ kind, count }) => t(`backups:${kind}`, { count }).replaceAll(' ', '\u00a0'))
   return kinds.length === 0 ? changes : t('backups:holds', { changes, kinds: kinds.join(', ') })
 }

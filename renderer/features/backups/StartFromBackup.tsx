@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { useShortDate } from '../../ui/ShortDate'
 import { useBackups } from './use-backups'
 
-/** Begins with a library made of a backup: the newest of those that are known, or a file. */
+/** Begins with a library restored from a backup: the newest known one, or a file. */
 export function StartFromBackup() {
   const t = useT()
   const short = useShortDate()

@@ -3,7 +3,7 @@ import type { Backups } from '../../../shared/model/backup'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 
-/** The backups there are, looked at anew when one is made. */
+/** The existing backups; the list is refreshed when one is made. */
 export function useBackups(): { found: Backups | null; show: (backups: Backups) => void; look: () => void } {
   const [found, show] = useState<Backups | null>(null)
   const look = useCallback(() => {
@@ -16,7 +16,7 @@ export function useBackups(): { found: Backups | null; show: (backups: Backups) 
   return { found, show, look }
 }
 
-/** How far the backup is that is being made; null before main says. */
+/** How far the running backup is; null before main says. */
 export function useProgress(): { done: number; all: number } | null {
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   useEffect(() => window.coachbook.on('backups.progress', setProgress), [])

@@ -23,7 +23,7 @@ import { sheetsOf, toggled, useChoice } from './choice'
 
 const { setState: choose } = useChoice
 
-/** What, whose, and where to. */
+/** The choice of pages, reps and destination. */
 export function Choose() {
   const t = useT()
   const choice = useChoice()
@@ -205,7 +205,7 @@ function Forms({ forms }: { forms: readonly Form[] }) {
   )
 }
 
-/** Forms that records are made with, in the order of Templates. */
+/** The forms that records are made with, in the order of the Templates page. */
 function useForms(): Form[] {
   const offered = useTemplates()
   return useMemo(
@@ -219,7 +219,7 @@ function useForms(): Form[] {
   )
 }
 
-/** The system's printers; null until it told of them. */
+/** The system's printers; null until it has listed them. */
 function usePrinters() {
   const [printers, setPrinters] = useState<{ name: string; label: string }[] | null>(null)
   useEffect(() => {
@@ -228,7 +228,7 @@ function usePrinters() {
   return printers
 }
 
-/** The rep whose page it was come from is chosen, and nobody else. */
+/** Chooses the rep whose page led here, and nobody else. */
 function useArrival(): void {
   const search = useSearch({ strict: false })
   const rep = 'rep' in search && typeof search.rep === 'string' ? search.rep : null

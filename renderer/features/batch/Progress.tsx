@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { Table } from '../../ui/Table'
 import styles from './BatchPage.module.css'
 
-/** How far it is, then how it went. */
+/** The progress, and at the end the result. */
 export function Progress({ batch }: { batch: BatchState }) {
   const t = useT()
   const { settled, all, state, to } = batch
@@ -66,7 +66,7 @@ function headline({ state, held, to, place, settled, all }: BatchState, t: T): s
   return to === 'folder' ? t('batch:saving', { place }) : t('batch:printing', { place })
 }
 
-/** What came out and where it lies, what did not and why. */
+/** What was made and where it is, and what was not made and why. */
 function Results({ batch }: { batch: BatchState }) {
   const t = useT()
   const { to, place, files, already, waits, failed, nothing, missingGlyphs } = batch

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 
 type RepSheet = (typeof repSheets)[number]
 
-/** What was chosen, kept while the window is open: a look at another page costs nothing. */
+/** What was chosen; kept while the window is open, so that visiting another page loses nothing. */
 interface Choice {
   reps: readonly Id[]
   kinds: readonly RepSheet[]
@@ -20,8 +20,9 @@ export const toggled = <T>(all: readonly T[], one: T, on: boolean): T[] =>
   on ? [...all.filter((other) => other !== one), one] : all.filter((other) => other !== one)
 
 /**
- * The things of a choice, rep by rep, forms last; `reps` and `forms` are those that are still there, in their order. The
- * plan in force is one of all signed plans, and comes once.
+ * The pages of a choice, rep by rep, forms last. `reps` and `forms` are those that still exist, in their order. The
+ * plan in
+ * force is also one of “all signed plans”, and comes once.
  */
 export function sheetsOf(choice: Choice, reps: readonly Id[], forms: readonly string[]): BatchSheet[] {
   const isTwice = (kind: RepSheet) => kind === 'plan' && choice.kinds.includes('plans')

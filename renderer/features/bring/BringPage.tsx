@@ -15,7 +15,7 @@ import { WillHappen } from './WillHappen'
 
 export const route = createLazyRoute('/bring')({ component: BringPage })
 
-/** Observations, numbers and reps from a file: read, looked at, brought, taken back (D-3, D-5). */
+/** Imports observations, numbers and reps from a file: read, check, bring, take back (D-3, D-5). */
 function BringPage() {
   const t = useT()
   const table = useBring((state) => state.table)
@@ -48,7 +48,7 @@ function subtitleOf({ name, sheets, sheet, rows }: Table, t: ReturnType<typeof u
   return sheets.length > 0 ? t('bring:ofSheet', { ...said, sheet: sheets[sheet] ?? '' }) : t('bring:of', said)
 }
 
-/** The questions about a file at the left, what they come to at the right. */
+/** The questions about a file on the left, the result of the answers on the right. */
 function Mapped({ table }: { table: Table }) {
   const t = useT()
   const { mapping, preview, busy, progress } = useBring()

@@ -28,7 +28,7 @@ export function Columns({ table, mapping }: ColumnsProps) {
         ]}
       >
         {table.columns.map((column, at) => (
-          // Columns have no other name than their place: two may be called the same.
+          // The key is the position, since two columns can have the same name.
           <ColumnRow key={columnLetters(at)} {...{ table, mapping, column, at }} />
         ))}
       </Table>
@@ -41,7 +41,7 @@ interface ColumnRowProps extends ColumnsProps {
   at: number
 }
 
-/** A target as it is chosen: a number is called as the column is; which behavior is rated has to be said. */
+/** The target that is chosen for a column: a number takes the column's name; a rating still needs its behavior. */
 function targetFor(to: TargetName, column: BringColumn): Target {
   if (to === 'number') return { to, name: column.name, unit: '' }
   return to === 'rating' ? { to, behavior: null } : { to }

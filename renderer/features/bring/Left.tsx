@@ -6,7 +6,7 @@ import { useTranslator } from '../../core/translator'
 import styles from './BringPage.module.css'
 import { useRepNames } from './rep-names'
 
-/** What stays of an import that was taken back, and why. */
+/** What remains of an import that was taken back, and why. */
 export function Left({ of }: { of: Import }) {
   const { t } = useTranslator()
   return (

@@ -9,7 +9,7 @@ import styles from './BringPage.module.css'
 import { showLeft, takeBack, useBring } from './bring'
 import { Left } from './Left'
 
-/** What was brought before; each as a whole can be taken back, also after a restart. */
+/** Earlier imports; each can be taken back as a whole, also after a restart. */
 export function Past() {
   const t = useT()
   const { past, busy, progress, returned } = useBring()

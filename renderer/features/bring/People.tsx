@@ -13,10 +13,10 @@ interface PeopleProps {
   preview: BringPreview | null
 }
 
-/** Those who have to be asked for first, then those who were not found by their whole name, then the others. */
+/** People who must be asked about first, then those not found by their full name, then the others. */
 const urgency = ({ as, near }: FoundPerson) => (as === null ? 0 : near || as.is !== 'rep' ? 1 : 2)
 
-/** Who each name in the file is; with many names those that need no answer are behind the others. */
+/** Who each name in the file is. With many names, those that need no answer are folded away. */
 export function People({ mapping, preview }: PeopleProps) {
   const t = useT()
   const people = [...(preview?.people ?? [])].sort((a, b) => urgency(a) - urgency(b))

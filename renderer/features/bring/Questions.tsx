@@ -16,10 +16,10 @@ interface QuestionsProps {
   preview: BringPreview | null
 }
 
-/** So many rows from the top can be said to hold the names of the columns. */
+/** How many of the first rows can be chosen as the one with the column names. */
 const mostHeader = 30
 
-/** What is asked of the file as a whole; each question has an answer already where the file gives one. */
+/** The questions about the file as a whole; each is already answered if the file gives an answer. */
 export function Questions({ table, mapping, preview }: QuestionsProps) {
   const t = useT()
   const { what, columns, order } = mapping
@@ -98,7 +98,7 @@ export function Questions({ table, mapping, preview }: QuestionsProps) {
   )
 }
 
-/** How values count that stand twice or are there already; asked where a file has such. */
+/** How repeated values, and values that already exist, are treated; asked if the file has any. */
 function Counted({ mapping, preview }: Pick<QuestionsProps, 'mapping' | 'preview'>) {
   const t = useT()
   const adds = mapping.there === 'add'

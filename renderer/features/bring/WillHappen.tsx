@@ -11,10 +11,10 @@ interface WillHappenProps {
   preview: BringPreview | null
 }
 
-/** So many rows that cannot be read are named. */
+/** How many unreadable rows are listed. */
 const named = 8
 
-/** What the answers come to, before anything is written. */
+/** The result of the answers, before anything is written. */
 export function WillHappen({ mapping, preview }: WillHappenProps) {
   const { t, language } = useTranslator()
   if (!preview) return <p className={styles.quiet}>{t('bring:reading')}</p>

@@ -13,15 +13,15 @@ import { usualForm } from '../forms/form-choice'
 export type Table = CallOutput<'bring.look'>
 
 interface Bring {
-  /** The file that is read and waits; its rows are with main. */
+  /** The file that was read; main holds its rows. */
   table: Table | null
   mapping: Mapping | null
-  /** Null until main has said it. */
+  /** Null until main has sent it. */
   preview: BringPreview | null
   busy: 'reading' | 'bringing' | 'returning' | null
   progress: { done: number; all: number } | null
   past: Import[]
-  /** What was taken back last, with what stayed. */
+  /** The import that was taken back last, with what remained of it. */
   returned: Import | null
 }
 
@@ -30,7 +30,7 @@ export const useBring = create<Bring>(() => ({ ...nothing, past: [], returned: n
 
 const set = (state: Partial<Bring>) => useBring.setState(state)
 
-/** Counts what was asked for, so that an earlier answer never takes the place of a later one. */
+/** Counts the requests, so that an earlier answer never replaces a later one. */
 let asked = 0
 
 async function preview(mapping: Mapping): Promise<void> {
@@ -54,7 +54,7 @@ async function reading(read: () => Promise<Table | null>): Promise<void> {
 
 export const chooseFile = () => reading(() => call('bring.choose', { language: contentLanguage() }))
 
-/** Reads a file that was dropped, or the cells that were pasted, which have no name. */
+/** Reads a file that was dropped, or cells that were pasted, which have no name. */
 export const readTable = (name: string, bytes: Uint8Array) =>
   reading(() => call('bring.read', { name: name.slice(0, 1000), bytes, language: contentLanguage() }))
 
@@ -63,7 +63,7 @@ export const readCells = (text: string) => readTable('', new TextEncoder().encod
 export const lookAt = (sheet: number, header: number | null) =>
   reading(() => call('bring.look', { sheet, header, language: contentLanguage() }))
 
-/** Another kind of things, with what is proposed for it. */
+/** Chooses another kind of import, with the mapping proposed for it. */
 export function chooseKind(what: BringKind): void {
   const { table } = useBring.getState()
   if (table) void preview(table.proposals[what])
@@ -91,10 +91,10 @@ const watched = async <T>(busy: 'bringing' | 'returning', work: () => Promise<T>
   return done
 }
 
-/** What was said of the file before is over with that. */
+/** Replaces messages about the file before. */
 const say = (text: string) => useMessages.getState().say({ tone: 'info', text, cause: 'bring' })
 
-/** Brings what the preview says, all or nothing. */
+/** Imports what the preview shows, all or nothing. */
 export async function bringIn(): Promise<void> {
   const { mapping } = useBring.getState()
   if (!mapping) return
@@ -124,7 +124,7 @@ export async function takeBack(id: string): Promise<void> {
   say(translatorNow().t('bring:takenBackNow'))
 }
 
-/** What stayed of an import that was taken back some time ago. */
+/** Shows what remained of an import that was taken back some time ago. */
 export const showLeft = (returned: Import) => set({ returned })
 
 export async function saveUnread(): Promise<void> {

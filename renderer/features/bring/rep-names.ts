@@ -3,7 +3,7 @@ import { toldApart } from '../../../shared/rules/told-apart'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
 
-/** The names of reps as a choice says them: two of one name told apart, those of the archive marked. */
+/** The names of reps in a choice: two of the same name are told apart, archived ones are marked. */
 export function useRepNames(): (id: string) => string {
   const t = useT()
   const reps = useLibrary((library) => library.reps)

@@ -21,20 +21,20 @@ import { Words } from './Words'
 
 interface AgreementFormProps {
   answer: AnswerWords
-  /** The one-on-ones of the log in which it can have been given, the latest first. */
+  /** The one-on-ones of the log in which the answer can have been given, the latest first. */
   talks: readonly Session[]
   onChange: (answer: AnswerWords) => void
   onRecorded: () => void
-  /** Set where there is something to go back to. */
+  /** Set if there is something to return to. */
   onCancel?: () => void
 }
 
-/** The rep's answer about the key behavior: when, how long, yes or not yet, in the rep's own words (S0-8). */
+/** The rep's answer about the #1 behavior: when, how long, yes or not yet, in the rep's own words (S0-8). */
 export function AgreementForm({ answer: written, talks, onChange, onRecorded, onCancel }: AgreementFormProps) {
   const dispatch = useDispatch()
   const t = useT()
   const known = talks.find(({ id }) => id === written.talk)
-  // It was deleted since.
+  // The one-on-one was deleted since.
   const answer = known ? written : { ...written, talk: null }
   const today = useToday()
   const { rep, sessions } = useWorkbook()
@@ -144,13 +144,16 @@ export function AgreementForm({ answer: written, talks, onChange, onRecorded, on
 
 interface WhichTalkProps {
   talks: readonly Session[]
-  /** The one that the answer is recorded with, where it is corrected. */
+  /** The one-on-one that a recorded answer belongs to, when it is corrected. */
   current: Session | undefined
   value: Id | null
   onChange: (talk: Id | null) => void
 }
 
-/** In which one-on-one of the log the answer was given; none of the others is the one of now, or one that is not in the log. */
+/**
+ * The one-on-one of the log in which the answer was given. “None” means the present talk, or one that is not in the
+ * log.
+ */
 function WhichTalk({ talks, current, value, onChange }: WhichTalkProps) {
   const { t, language } = useTranslator()
   const today = useToday()

@@ -13,7 +13,7 @@ interface BehaviorSelectProps {
   problem?: string
 }
 
-/** The behaviors that the library offers and the workbook knows, as far as none was rated yet; by level. */
+/** The behaviors that the library offers and the workbook knows and that were never rated; by level. */
 export function BehaviorSelect({ value, onChange, problem }: BehaviorSelectProps) {
   const t = useT()
   const workbook = useWorkbook()

@@ -9,7 +9,7 @@ import { ChooseFocus } from './ChooseFocus'
 import styles from './cycle.module.css'
 import { GapTable } from './GapTable'
 
-/** All gaps, the widest first, before one is chosen (S0-3). */
+/** All gaps, the widest first, before a behavior is chosen (S0-3). */
 export function ChooseBehavior() {
   const t = useT()
   const workbook = useWorkbook()
@@ -29,7 +29,7 @@ export function ChooseBehavior() {
   )
 }
 
-/** Going on with a behavior that nobody has rated; it asks for the reason (S0-1). */
+/** Continuing with a behavior that nobody has rated; asks for the reason (S0-1). */
 export function ChooseUnrated() {
   const t = useT()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)

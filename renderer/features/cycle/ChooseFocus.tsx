@@ -19,12 +19,12 @@ import { TargetSelect } from './TargetSelect'
 import { Words } from './Words'
 
 interface ChooseFocusProps {
-  /** The behavior to choose; without one it is chosen here from those never rated. */
+  /** The behavior to choose; without it, one is chosen here from those never rated. */
   gap?: Gap
   onClose: () => void
 }
 
-/** Makes a behavior the one of the cycle, or puts it in the place of the one before (S0-1, S0-3). */
+/** Makes a behavior the #1 of the cycle, or replaces the one before (S0-1, S0-3). */
 export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
   const t = useT()
   const workbook = useWorkbook()
@@ -42,7 +42,7 @@ export function ChooseFocus({ gap, onClose }: ChooseFocusProps) {
   )
 }
 
-/** A plan stands on the behavior of before, so another one cannot be chosen. */
+/** A plan is built on the present behavior, so another one cannot be chosen. */
 function PlanInTheWay({ plan, state, onClose }: { plan: string; state: Signing; onClose: () => void }) {
   const { t } = useTranslator()
   const workbook = useWorkbook()
@@ -141,7 +141,7 @@ function Choice({ gap, onClose }: ChooseFocusProps) {
   )
 }
 
-/** What the choice means for the others, in words. */
+/** What the choice means for the other behaviors, in words. */
 function WhatHappens() {
   const t = useT()
   const workbook = useWorkbook()

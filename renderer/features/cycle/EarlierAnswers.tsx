@@ -5,7 +5,7 @@ import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Agreement.module.css'
 
-/** What the rep answered before, word for word, the latest first (S0-8). */
+/** The rep's earlier answers, word for word, the latest first (S0-8). */
 export function EarlierAnswers({ cycle: { answers = [], focus } }: { cycle: Cycle }) {
   const t = useT()
   const { behaviors } = useWorkbook()

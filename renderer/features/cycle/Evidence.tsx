@@ -8,7 +8,7 @@ import { WithDates } from '../../ui/ShortDate'
 import { useFirst } from '../../ui/use-first'
 import styles from './Evidence.module.css'
 
-/** In how many observations a behavior was rated, and which; the latest first. They are listed once somebody looks. */
+/** The number of observations that rate a behavior; opens the list of them, the latest first. */
 export function Evidence({ gap }: { gap: Gap }) {
   const t = useT()
   const [open, setOpen] = useState(false)

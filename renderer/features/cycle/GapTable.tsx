@@ -19,7 +19,7 @@ interface GapTableProps {
   main?: boolean
 }
 
-/** Behaviors with where they stand; each can become the one (S0-2, S0-3, S2-6). */
+/** Behaviors with their present levels; each can become the #1 behavior (S0-2, S0-3, S2-6). */
 export function GapTable({ gaps, label, main = false }: GapTableProps) {
   const t = useT()
   const [chosen, setChosen] = useState<Gap | null>(null)

@@ -18,7 +18,10 @@ import { GapTable } from './GapTable'
 import { reasonForSkipping } from './skips'
 import { TargetSelect } from './TargetSelect'
 
-/** Every behavior with its gap: the one, those that wait, those that are where they should be; beneath, the numbers (S0-2, S0-3, S2-6). */
+/**
+ * Every behavior with its gap: the #1 behavior, those that wait, those that have reached their level; below, the
+ * numbers (S0-2, S0-3, S2-6).
+ */
 function GapsPage() {
   const workbook = useWorkbook()
   const cycle = openCycle(workbook)
@@ -72,7 +75,7 @@ function WithFocus({ cycle, focus }: { cycle: Cycle; focus: Focus }) {
 const Gaps = ({ gaps, label }: { gaps: readonly Gap[]; label: string }) =>
   gaps.length > 0 ? <GapTable gaps={gaps} label={label} /> : null
 
-/** The reason for going on without having seen the behavior (S0-1). */
+/** The reason for continuing without having seen the behavior (S0-1). */
 function Skipped({ cycle }: { cycle: Cycle }) {
   const t = useT()
   const reason = reasonForSkipping(cycle, 'see')

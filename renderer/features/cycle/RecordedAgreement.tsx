@@ -14,7 +14,7 @@ interface RecordedAgreementProps {
   onAgain: () => void
 }
 
-/** The answer as it was recorded; it can be corrected until a plan stands on it. */
+/** The answer as it was recorded; it can be corrected until a plan is built on it. */
 export function RecordedAgreement({ cycle, agreement, onCorrect, onAgain }: RecordedAgreementProps) {
   const t = useT()
   const workbook = useWorkbook()

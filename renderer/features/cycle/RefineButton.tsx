@@ -10,7 +10,7 @@ import { Form } from '../../ui/Form'
 import styles from './Choice.module.css'
 import { Words } from './Words'
 
-/** A new version of the plan in force, with its reason (S4-1). `main`: it is what the page offers. */
+/** Makes a new version of the plan in force, with its reason (S4-1). `main`: it is the page's main button. */
 export function RefineButton({ plan, main = false }: { plan: SignedPlan; main?: boolean }) {
   const dispatch = useDispatch()
   const t = useT()

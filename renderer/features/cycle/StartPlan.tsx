@@ -18,7 +18,7 @@ type Offered = CallOutput<'templates.list'>['templates'][number]
 
 const usual = 'four-step-action-plan'
 
-/** The forms for a plan: that of the four steps first, those in the window's language before the others. */
+/** The forms for a plan: the one of the four steps first, those in the window's language before the others. */
 function planForms(templates: readonly Offered[], language: string): Offered[] {
   const foreign = ({ template }: Offered) => (template.language === language ? 0 : 1)
   const other = ({ template }: Offered) => (template.id.startsWith(usual) ? 0 : 1)
@@ -27,7 +27,10 @@ function planForms(templates: readonly Offered[], language: string): Offered[] {
     .sort((a, b) => foreign(a) - foreign(b) || other(a) - other(b) || a.template.title.localeCompare(b.template.title))
 }
 
-/** Starts the plan of the cycle; asks for the form where there are several (S0-9). `stay`: goes on where one is. */
+/**
+ * Starts the plan of the cycle; asks for the form if there are several (S0-9). `stay`: does not move to the plan's
+ * page.
+ */
 export function StartPlan({ stay = false }: { stay?: boolean }) {
   const begin = useStartPlan()
   const t = useT()
@@ -65,7 +68,7 @@ export function StartPlan({ stay = false }: { stay?: boolean }) {
 /** The forms for a plan, the usual one first. */
 export const usePlanForms = (): readonly Offered[] => planForms(useOffer().templates, useContentLanguage())
 
-/** A draft in which nothing was written yet goes on with another form. */
+/** Changes the form of a draft in which nothing was written yet. */
 export function ChangeForm({ plan }: { plan: DraftPlan }) {
   const dispatch = useDispatch()
   const begin = useStartPlan()
@@ -90,7 +93,7 @@ export function ChangeForm({ plan }: { plan: DraftPlan }) {
 
 interface ChooseFormProps {
   forms: readonly Offered[]
-  /** Gives back the promise of what it does, so that it is done once. */
+  /** Returns the promise of what it does, so that it is done once. */
   onChoose: (template: Hash) => Promise<void>
   onClose: () => void
 }

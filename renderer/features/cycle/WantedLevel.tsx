@@ -7,7 +7,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { RatingCards } from '../../ui/RatingCards'
 import styles from './Choice.module.css'
 
-/** The level wanted as a number that can be changed against its anchors. */
+/** The wanted level as a number that can be changed, with its anchors beside it. */
 export function WantedLevel({ gap, readOnly }: { gap: Gap; readOnly: boolean }) {
   const t = useT()
   const [open, setOpen] = useState(false)

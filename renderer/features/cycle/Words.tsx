@@ -15,7 +15,7 @@ interface WordsProps {
   note?: ReactNode
 }
 
-/** Running text of a form that is saved by its button; grows with its words. */
+/** Multi-line text of a form that is saved by its button; the field grows with the words. */
 export function Words({ label, value, onChange, help, problem, large = false, rows = 2, note }: WordsProps) {
   return (
     <Field label={label} help={help} problem={problem} note={note}>

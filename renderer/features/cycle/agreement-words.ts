@@ -3,7 +3,7 @@ import type { Agreement } from '../../../shared/model/cycle'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 
-/** An answer that is being written down. Nothing is chosen beforehand. */
+/** An answer that is being written down. Nothing is preselected. */
 export interface AnswerWords {
   on: PlainDate | null
   /** As typed. */
@@ -14,13 +14,13 @@ export interface AnswerWords {
   words: string
   /** The one-on-one of the log in which it was given; null for one that is not in the log. */
   talk: Id | null
-  /** The one-on-one that is corrected; null: a talk that is not in the workbook yet. */
+  /** The one-on-one whose answer is corrected; null: a talk that is not in the workbook yet. */
   session: Id | null
-  /** It is the recorded answer, written down better. */
+  /** This is a corrected version of the recorded answer. */
   corrects: boolean
 }
 
-/** Answers not recorded yet, by cycle and choice; they outlive leaving the page. */
+/** Answers that are not recorded yet, by cycle and choice; they survive leaving the page. */
 const useAnswers = create<Record<string, AnswerWords>>(() => ({}))
 
 export const emptyAnswer = (today: PlainDate, talk: Id | null = null): AnswerWords => ({
@@ -35,7 +35,7 @@ export const emptyAnswer = (today: PlainDate, talk: Id | null = null): AnswerWor
   corrects: false
 })
 
-/** What was recorded, to be corrected. */
+/** The recorded answer, to be corrected. */
 export function recordedAnswer(
   agreement: Agreement,
   reason: string | undefined,
@@ -94,7 +94,7 @@ export function minutesOf(text: string): number | null {
   return minutes >= 1 && minutes <= 600 ? minutes : null
 }
 
-/** What keeps an answer from being recorded (S0-1, S0-8); empty: ready. */
+/** What keeps an answer from being recorded (S0-1, S0-8); empty when it is ready. */
 export function problemsOf(answer: AnswerWords, today: PlainDate): AnswerProblems {
   const problems: AnswerProblems = {}
   const isInLog = answer.talk !== null

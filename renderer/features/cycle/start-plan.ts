@@ -9,7 +9,7 @@ import { useMessages } from '../../core/messages'
 import { dispatchTo, useReplica, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 
-/** Says that an answer is longer than the action that it became; it stays whole in its one-on-one. */
+/** Says that an answer is longer than the action made from it; the one-on-one keeps all of it. */
 export function sayIfCut(workbook: Id, question: Question, t: Translate): void {
   const over = question.words.trim().length - limits.line
   if (over > 0)
@@ -18,7 +18,7 @@ export function sayIfCut(workbook: Id, question: Question, t: Translate): void {
       .say({ tone: 'problem', text: t('session:actionCut', { count: over, most: limits.line }), workbook })
 }
 
-/** Begins the plan of the cycle with a form and gives its id; null when that was refused. */
+/** Begins the plan of the cycle with a form and returns its id; null when that was refused. */
 export function useStartPlan(): (template: Hash) => Promise<Id | null> {
   const t = useT()
   const { id: workbook } = useWorkbook()

@@ -22,7 +22,7 @@ import styles from './DisclosurePage.module.css'
 
 export const route = createLazyRoute('/rep/$rep/disclosure')({ component: DisclosurePage })
 
-/** What the rep gets who asks what is kept, and which private words the manager gives out all the same (N-7). */
+/** What a rep who asks for their data receives, and which private words the manager adds to it (N-7). */
 function DisclosurePage() {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
@@ -97,7 +97,7 @@ function DisclosurePage() {
 
 type Page = CallOutput<'disclosure.page'>
 
-/** The pages of what is chosen; those before stay until the next are made. */
+/** The pages of the current choice; the earlier ones stay until the new ones are made. */
 function usePage(
   asked: { workbook: string; included: readonly PrivateKind[] },
   paper: Parameters<typeof call<'disclosure.page'>>[1]['paper']

@@ -12,7 +12,9 @@ import { useForms } from '../forms/form-choice'
 import styles from './DocumentsPage.module.css'
 import { startDocument } from './start'
 
-/** Says quietly that there is no agreed charter with this rep, how the latest stands, and the way on (S2-3). */
+/**
+ * Says quietly that there is no agreed charter with this rep, the state of the latest one, and what to do next (S2-3).
+ */
 export function CharterLine() {
   const translator = useTranslator()
   const { t } = translator
@@ -22,7 +24,7 @@ export function CharterLine() {
   const form = useForms('document').find(({ template }) => isCharter(template))
   const charter = charterStanding({ documents, templates })
   const name = shortName(rep.name)
-  // What manager and leader promise each other is no charter.
+  // A promise between manager and leader is no charter.
   if (readOnly || own || charter.is === 'agreed') return null
   const write = (words: string) =>
     form && (

@@ -6,7 +6,7 @@ import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 
-/** Deletes a document that nobody has signed; the message that says so brings it back. */
+/** Deletes a document that nobody has signed; the message about it offers to restore it. */
 export function DeleteDocument({ document }: { document: Document }) {
   const perform = usePerform()
   const t = useT()

@@ -7,7 +7,7 @@ import { PageLink } from '../../ui/PageLink'
 import { DraftPage } from './DraftPage'
 import { FinishedPage } from './FinishedPage'
 
-/** One document: to be written, or as it was finished or signed. */
+/** One document: being written, or as it was finished or signed. */
 function DocumentPage() {
   const t = useT()
   const { document: id } = useParams({ strict: false })

@@ -8,7 +8,7 @@ import { useTranslator } from '../../core/translator'
 import { PageLink } from '../../ui/PageLink'
 import { useShortNames } from './people'
 
-/** Whose document it is, on which form, and how it stands. */
+/** Whose document it is, on which form, and its state. */
 export function DocumentSubtitle({ document }: { document: Document }) {
   const translator = useTranslator()
   const { id, rep, templates } = useWorkbook()

@@ -18,7 +18,7 @@ import styles from './DocumentsPage.module.css'
 import { useShortNames } from './people'
 import { StartDocument } from './StartDocument'
 
-/** So many documents are shown at a time. */
+/** How many documents are shown at a time. */
 const step = 50
 
 /** Charters and free forms of a rep, the latest first (S2-3). */

@@ -60,7 +60,7 @@ export function DraftPage({ document, template }: { document: DraftDocument; tem
   const [paperShown, showPaper] = useState(false)
   const isSigned = asksForSignatures(document, template)
 
-  /** What is missing in the document as main has it by now, which may be ahead of what is drawn. */
+  /** What is missing in the document as main has it now, which may be newer than what is drawn. */
   function missingParts(latest: DraftDocument): MissingPart[] {
     const nameOf = ({ label }: Field) => personalLabel(withNames(label, names), { t, people: names })
     return [

@@ -72,7 +72,7 @@ function Done({ document }: { document: SignedDocument }) {
   )
 }
 
-/** The way here was taken too early, or the document is gone. */
+/** This page was opened too early, or the document is gone. */
 function NotReady({ document }: { document?: string }) {
   const t = useT()
   const { id } = useWorkbook()

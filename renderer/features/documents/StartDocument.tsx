@@ -5,7 +5,7 @@ import { FormPicker } from '../forms/FormPicker'
 import { useForms } from '../forms/form-choice'
 import { startDocument } from './start'
 
-/** Begins a charter or a free form: the one used last with one click, and any other. */
+/** Begins a charter or a free form: the form used last with one click, or any other. */
 export function StartDocument({ main = false }: { main?: boolean }) {
   const t = useT()
   const { id } = useWorkbook()

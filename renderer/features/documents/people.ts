@@ -7,7 +7,7 @@ import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import type { ToSign } from '../plan/signing/to-sign'
 
-/** The names that stand on a document: as signed or finished, or as they are. */
+/** The names on a document: as when it was signed or finished, or else the present ones. */
 function usePeople(document: Document): People {
   const translator = useTranslator()
   const { rep, templates } = useWorkbook()
@@ -22,7 +22,7 @@ function usePeople(document: Document): People {
   }
 }
 
-/** The same in short, as people call each other. */
+/** The same names in short. */
 export function useShortNames(document: Document): { rep: string; manager: string } {
   const { rep, manager } = shortNames(usePeople(document))
   return { rep, manager }

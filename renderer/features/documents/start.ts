@@ -5,7 +5,7 @@ import { go, paths } from '../../core/navigation'
 import { dispatchTo } from '../../core/replica'
 import { type OfferedForm, rememberForm } from '../forms/form-choice'
 
-/** Begins a document of today on a form, and goes to its page. */
+/** Begins a document dated today on a form, and opens its page. */
 export async function startDocument(workbook: Id, form: OfferedForm): Promise<void> {
   const id = newId()
   const on = dateOf(momentOf(new Date()))

@@ -21,7 +21,7 @@ interface ChooseRecordsProps {
   onClose: () => void
 }
 
-/** Records to be ticked and erased for good; a signed plan stands among them by its name (N-7). */
+/** A choice of records to erase for good; signed plans are listed among them by name (N-7). */
 export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecordsProps) {
   const t = useT()
   const lineOf = useRecordLine()
@@ -34,7 +34,7 @@ export function ChooseRecords({ rep, title, text, lines, onClose }: ChooseRecord
   const ticked = lines.filter(({ id }) => chosen.has(id))
   const records = ticked.map(({ kind, id }) => ({ kind, id }))
   const saved = filesOfRecords(useSavedFiles(rep), records)
-  // What was ticked with a record that is not ticked any more stays.
+  // Only the chosen files that hold a record still ticked are removed.
   const going = files.filter((file) => saved.of.some(({ id }) => id === file))
   const plans = lines.filter(({ id, sealed }) => sealed && chosen.has(id)).map(({ id }) => id)
   if (erasing)

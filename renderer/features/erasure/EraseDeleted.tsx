@@ -10,7 +10,7 @@ interface EraseDeletedProps {
   onClose: () => void
 }
 
-/** What was deleted and lies in the history: ticked, it is erased there, too (N-7). */
+/** Deleted records that are still in the history: those that are ticked are erased there, too (N-7). */
 export default function EraseDeleted({ rep, name, onClose }: EraseDeletedProps) {
   const t = useT()
   const looked = useLooked(() => call('erasure.deleted', { rep }), onClose)

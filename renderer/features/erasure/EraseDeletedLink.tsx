@@ -7,7 +7,7 @@ import styles from './Erasure.module.css'
 
 const eraseDeleted = later(() => import('./EraseDeleted'))
 
-/** The way to erase for good what was deleted and lies in the history (N-7). */
+/** The way to erase for good what was deleted and is still in the history (N-7). */
 export function EraseDeletedLink() {
   const t = useT()
   const { id, rep } = useWorkbook()

@@ -10,7 +10,7 @@ interface EraseDueProps {
   onClose: () => void
 }
 
-/** What has been kept for as long as Settings say: nothing goes but what is ticked (N-7). */
+/** What has been kept for as long as Settings say; only what is ticked is erased (N-7). */
 export default function EraseDue({ rep, name, onClose }: EraseDueProps) {
   const t = useT()
   const looked = useLooked(() => call('erasure.due', { rep }), onClose)

@@ -18,7 +18,9 @@ interface EraseRecordProps {
   onClose: () => void
 }
 
-/** Asks before a record is erased for good, and names what goes with it; a signed plan goes only where it is ticked (N-7). */
+/**
+ * Asks before a record is erased for good, and names what goes with it; a signed plan goes only if it is ticked (N-7).
+ */
 export default function EraseRecord({ rep, record, onClose }: EraseRecordProps) {
   const t = useT()
   const words = useRecordWords()

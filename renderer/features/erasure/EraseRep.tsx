@@ -16,7 +16,7 @@ import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
 import { SavedFiles, useSavedFiles } from './SavedFiles'
 
-/** Asks for the name of a rep, typed, and erases all that is kept of this person (N-7). */
+/** Asks for the name of a rep to be typed, and erases all that is kept about this person (N-7). */
 export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
   const t = useT()
   const [typed, setTyped] = useState('')
@@ -44,7 +44,7 @@ export default function EraseRep({ rep, onClose }: { rep: RepSummary; onClose: (
         </DialogButtons>
       </Dialog>
     )
-  // The field is gone by then: a name that was typed into it is nothing to keep.
+  // The field is gone by then; the name typed into it need not be kept.
   if (erasing) return <Erasing rep={rep} typed={typed} files={files} onRefused={() => setErasing(false)} />
   return (
     <Dialog title={t('erasure:ask', { name: called })} onClose={onClose} isReadFirst>
@@ -106,7 +106,7 @@ function Erasing({ rep, typed, files, onRefused }: ErasingProps) {
     }
   }, [rep.id, typed, chosen, t, onRefused])
   return (
-    // Nothing can be stopped any more: the window is loaded anew when it is done.
+    // Nothing can be stopped any more: the window is reloaded when it is done.
     <Dialog title={t('erasure:ask', { name: called })} onClose={() => undefined}>
       <p role="status" className={styles.text}>
         {t('erasure:erasing')}

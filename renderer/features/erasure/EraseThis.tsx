@@ -11,8 +11,9 @@ import styles from './Erasure.module.css'
 const eraseRecord = later(() => import('./EraseRecord'))
 
 /**
- * The way to erase the record of this page for good (N-7); deleting leaves it in the history. One in which nothing was
- * written can only be deleted.
+ * The way to erase the record of this page for good (N-7); deleting leaves it in the history. An empty record can only
+ * be
+ * deleted.
  */
 export function EraseThis({ kind, id }: { kind: ErasableKind; id: Id }) {
   const t = useT()

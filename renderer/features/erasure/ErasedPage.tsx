@@ -16,7 +16,7 @@ import { useErasures } from './use-erasures'
 
 export const route = createLazyRoute('/team/erased')({ component: ErasedPage })
 
-/** What was erased, without a word of it: the certificates, and which backups were not reached (N-7). */
+/** What was erased, without a word of its content: the certificates, and which backups were not reached (N-7). */
 function ErasedPage() {
   const { t } = useTranslator()
   const found = useErasures()
@@ -97,7 +97,7 @@ function RecordsRow({ one: { id, at, by, counts, rep, swept } }: { one: Erasures
   )
 }
 
-/** The ways to the certificate of an erasure. */
+/** Shows, saves or prints the certificate of an erasure. */
 function Certificate({ of, at }: { of: string; at: string }) {
   const { t } = useTranslator()
   const short = useShortDate()

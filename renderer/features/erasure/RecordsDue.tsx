@@ -10,7 +10,7 @@ import styles from './Erasure.module.css'
 
 const eraseDue = later(() => import('./EraseDue'))
 
-/** Of whom records have been kept for long enough: offered, and erased by nobody but the person (N-7). */
+/** The people with records that have been kept for long enough; erasing is offered, and only a person does it (N-7). */
 export function RecordsDue({ className, readOnly }: { className: string | undefined; readOnly: boolean }) {
   const t = useT()
   const due = useRecordsDue()

@@ -21,13 +21,15 @@ export function useSavedFiles(rep: Id): readonly ExportLine[] {
 }
 
 interface FilesOfRecords {
-  /** Those that hold one of the records, and of them those that may be removed. */
+  /** Files that hold one of the records; those of them that may be removed are in the list below. */
   of: readonly ExportLine[]
-  /** Saved by an earlier version, which did not write down which record is in them. */
+  /** Saved by an earlier version, which did not write down which record a file holds. */
   unsure: readonly ExportLine[]
 }
 
-/** Which of the saved files have to do with these records: what holds another one is nothing to remove with them. */
+/**
+ * Which of the saved files concern these records. A file that also holds another record may not be removed with them.
+ */
 export function filesOfRecords(files: readonly ExportLine[], records: readonly ErasableRecord[]): FilesOfRecords {
   return {
     of: files.filter((file) => holdsOneOf(file, records) === true),
@@ -37,15 +39,15 @@ export function filesOfRecords(files: readonly ExportLine[], records: readonly E
 
 interface SavedFilesProps {
   files: readonly ExportLine[]
-  /** What is only told, as nobody knows which record it holds. */
+  /** Only listed, since nobody knows which record they hold. */
   unsure?: readonly ExportLine[]
-  /** The records that go; where there are several a file says which of them it holds. */
+  /** The records that are erased; if there are several, each file says which of them it holds. */
   lines?: readonly ErasableLine[]
   chosen: readonly Id[]
   onChoose: (chosen: readonly Id[]) => void
 }
 
-/** Saved files that hold what is erased: what is still there can go, too (N-7). */
+/** Saved files that hold what is erased; those that still exist can be removed, too (N-7). */
 export function SavedFiles({ files, unsure = [], lines = [], chosen, onChoose }: SavedFilesProps) {
   const t = useT()
   const short = useShortDate()

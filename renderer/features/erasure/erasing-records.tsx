@@ -10,7 +10,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
 
-/** How a list calls a record: by its kind, and its name or day. */
+/** What a list calls a record: its kind, and its name or day. */
 export function useRecordWords(): (line: ErasableLine) => string {
   const { t, language } = useTranslator()
   return ({ kind, name, when }) => {
@@ -20,7 +20,10 @@ export function useRecordWords(): (line: ErasableLine) => string {
   }
 }
 
-/** The line of a record in a list: with its hour, its account and how its words begin, as there may be several of one day. */
+/**
+ * The line of a record in a list: with its hour, its account and the start of its text, since there may be several of
+ * one day.
+ */
 export function useRecordLine(): (line: ErasableLine) => string {
   const { t, language } = useTranslator()
   return ({ kind, name, when, words }) => {
@@ -37,7 +40,7 @@ interface Looked {
   held: string | null
 }
 
-/** What main says that would go; null until it has, or where it cannot. */
+/** What main says would be erased; null until it has answered, or if it cannot. */
 export function useLooked(look: () => Promise<Looked>, onRefused: () => void): Looked | null {
   const [looked, setLooked] = useState<Looked | null>(null)
   const [ask] = useState(() => look)
@@ -61,7 +64,7 @@ interface Erasing {
   onRefused: () => void
 }
 
-/** Erases them, once. Nothing can be stopped any more: the window is loaded anew when it is done. */
+/** Erases the records, once. Nothing can be stopped any more: the window is reloaded when it is done. */
 export function ErasingRecords({ title, rep, records, plans, files, onRefused }: Erasing) {
   const { t } = useTranslator()
   const [asked] = useState({ rep, records: [...records], plans: [...plans], files: [...files] })
@@ -84,7 +87,7 @@ export function ErasingRecords({ title, rep, records, plans, files, onRefused }:
   )
 }
 
-/** Says that a hold stands, and nothing else. */
+/** Says only that a hold is in force. */
 export function HeldRecords({ title, onClose }: { title: string; onClose: () => void }) {
   const { t } = useTranslator()
   return <NoRecords title={title} text={t('erasure:heldFirst')} onClose={onClose} />

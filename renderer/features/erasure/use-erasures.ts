@@ -3,7 +3,7 @@ import type { Erasures } from '../../../shared/model/erasure'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 
-/** Who was erased, by numbers only; null until main has said it. */
+/** Who was erased, by numbers only; null until main has answered. */
 export function useErasures(): Erasures | null {
   const [found, setFound] = useState<Erasures | null>(null)
   useEffect(() => {

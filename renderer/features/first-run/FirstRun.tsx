@@ -19,7 +19,7 @@ import { BringLibrary } from '../moving/BringLibrary'
 import styles from './FirstRun.module.css'
 import { Missing } from './Missing'
 
-/** There is no library yet, so there is nothing to go to. */
+/** Without a library there is nothing to go to. */
 const possible = ['edit.undo', 'edit.redo', 'library.open', 'log.show'] as const
 
 interface FirstRunProps {
@@ -27,8 +27,9 @@ interface FirstRunProps {
 }
 
 /**
- * A start without a library: one that was chosen earlier is missed before a new one is begun. One that is there and does
- * not say whose it is asks for the name alone: a new one, or an old backup, would be taken for all that is left.
+ * A start without a library. One that was chosen earlier is first reported missing before a new one is begun. One that
+ * exists
+ * without an owner's name asks only for the name: a new library, or an old backup, would be taken for all that is left.
  */
 export default function FirstRun({ state }: FirstRunProps) {
   const [isNew, setNew] = useState(false)
@@ -38,7 +39,7 @@ export default function FirstRun({ state }: FirstRunProps) {
   return <Begin {...state} notices={state.notices.filter((notice) => !missing.includes(notice))} />
 }
 
-/** Your name, and where the library lies; the name can be changed later, and another library opened. */
+/** Asks for your name and the place of the library. The name can be changed later, and another library opened. */
 function Begin({ folder, notices, nameless }: FirstRunProps['state']) {
   const { t, ofCode } = useTranslator()
   useOnlyActions(possible)

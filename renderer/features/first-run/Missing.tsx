@@ -18,7 +18,11 @@ interface MissingProps {
   onNew: () => void
 }
 
-/** The library that was chosen earlier cannot be opened, as on a drive that is not connected: look again, or open another. */
+/**
+ * The library that was chosen earlier cannot be opened, for example because its drive is not connected: look again, or
+ * open
+ * another.
+ */
 export function Missing({ notices, onNew }: MissingProps) {
   const { t, ofCode } = useTranslator()
   useOnlyActions(possible)

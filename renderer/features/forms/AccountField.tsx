@@ -15,7 +15,7 @@ interface AccountFieldProps {
   help: string | undefined
   account: { id: Id | null; name: string } | null
   deal: { id: Id | null; name: string } | null
-  /** False when it was refused. */
+  /** Resolves to false when it was refused. */
   onAccount: (change: AccountChange) => Promise<boolean>
   onDeal: (deal: Id | null) => Promise<boolean>
   readOnly: boolean
@@ -24,7 +24,7 @@ interface AccountFieldProps {
 const mostSuggested = 200
 const mostChips = 3
 
-/** The account by its name: one that is known, whatever the case of its letters, or a new one; and the deal (S1-2). */
+/** The account by name: a known one, ignoring case, or a new one; and the deal (S1-2). */
 export function AccountField({ label, help, account, deal, onAccount, onDeal, readOnly }: AccountFieldProps) {
   const t = useT()
   const workbook = useWorkbook()
@@ -69,7 +69,7 @@ interface NameLineProps extends Pick<AccountFieldProps, 'label' | 'help' | 'read
   typed: ReturnType<typeof useAccountName>
 }
 
-/** The accounts that are known are suggested. */
+/** A field for the name that suggests the known accounts. */
 function NameLine({ label, help, readOnly, typed }: NameLineProps) {
   const { accounts } = useWorkbook()
   const list = useId()
@@ -108,7 +108,7 @@ interface DealSelectProps extends Pick<AccountFieldProps, 'deal' | 'onDeal' | 'r
   account: Id | null
 }
 
-/** The deal it was about, of those at this account first (S1-2); nothing where the rep has no deals. */
+/** The deal it was about, with those of this account first (S1-2); nothing if the rep has no deals. */
 function DealSelect({ account, deal, onDeal, readOnly }: DealSelectProps) {
   const t = useT()
   const { deals } = useWorkbook()
@@ -117,7 +117,7 @@ function DealSelect({ account, deal, onDeal, readOnly }: DealSelectProps) {
     return Object.values(deals).sort((a, b) => here(a) - here(b) || collator.compare(a.name, b.name))
   }, [deals, account])
   if (known.length === 0 && deal === null) return null
-  // A deal that is gone keeps its name where it was signed.
+  // In a signed record, a deal that no longer exists keeps its name.
   const choices = known.map(({ id, name }) => ({ value: id, label: name }))
   const value = deal === null ? null : (deal.id ?? gone)
   if (value !== null && !choices.some((choice) => choice.value === value)) {

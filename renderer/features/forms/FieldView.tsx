@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import type { Form } from './form'
 import { inWindow } from './types'
 
-/** A free field of a form, by its type; nothing where its type shows nothing of its own. */
+/** A free field of a form, by its type; nothing for a type that only shows other records. */
 export function FieldView({ form, field }: { form: Form; field: Field }) {
   const t = useT()
   const { View } = inWindow(field)
@@ -11,7 +11,7 @@ export function FieldView({ form, field }: { form: Form; field: Field }) {
   const about = {
     label: field.label,
     help: field.help || undefined,
-    // A label that names the rep says it already.
+    // A label that names the rep already says it.
     aside:
       field.writtenBy === 'rep' && !field.label.includes(form.names.rep)
         ? t('forms:repWrites', { name: form.names.rep })

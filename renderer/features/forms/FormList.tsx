@@ -14,7 +14,7 @@ interface FormListProps {
   onClose: () => void
 }
 
-/** The forms to choose from, shorter as one types; arrow keys and Enter choose while the cursor stays in the field. */
+/** The forms to choose from; typing narrows them. Arrow keys and Enter choose while the cursor stays in the field. */
 export default function FormList({ forms, trigger, onPick, onClose }: FormListProps) {
   const t = useT()
   function choose(hash: string) {

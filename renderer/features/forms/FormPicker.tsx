@@ -11,11 +11,17 @@ const formList = later(() => import('./FormList'))
 interface FormPickerProps {
   place: PickedPlace
   onPick: (form: OfferedForm) => unknown
-  /** It stands in one row with the usual button: in a narrow window it is the arrow at that button's end, there and only there. */
+  /**
+   * It is in one row with the usual button: in a narrow window, and only there, it becomes the arrow at that button's
+   * end.
+   */
   inRow?: boolean
 }
 
-/** Another form than the usual one, beside the button that takes that; nothing where there is only one. */
+/**
+ * Chooses another form than the usual one, beside the button that takes the usual one; nothing if there is only one
+ * form.
+ */
 export function FormPicker({ place, onPick, inRow = false }: FormPickerProps) {
   const t = useT()
   const trigger = useRef<HTMLButtonElement>(null)
@@ -27,7 +33,7 @@ export function FormPicker({ place, onPick, inRow = false }: FormPickerProps) {
       <Button
         ref={trigger}
         look="plain"
-        // Two of them can stand on one page.
+        // Two of them can be on one page.
         aria-label={t(`forms:otherFormOf.${place}`)}
         title={inRow ? t(`forms:otherFormOf.${place}`) : undefined}
         aria-haspopup="dialog"

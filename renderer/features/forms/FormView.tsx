@@ -14,8 +14,9 @@ import { inWindow } from './types'
 type Column = Field['column']
 
 /**
- * The fields of a record as its template orders them: the main column, and a narrow one beside it where it has one. `end`
- * stands beneath the last of them.
+ * The fields of a record as its template orders them: the main column, and a narrow one beside it if the template has
+ * one.
+ * `end` comes after the last of them.
  */
 export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
   const { template, values, folded } = form
@@ -39,7 +40,7 @@ export function FormView({ form, end }: { form: Form; end?: ReactNode }) {
   )
 }
 
-/** Signatures and page breaks are for the paper; a section of nothing else has no heading in the window. */
+/** Signatures and page breaks are only for paper; a section with nothing else has no heading in the window. */
 const showsSomething = ({ bound }: Form, field: Field): boolean =>
   inWindow(field).View !== undefined || ('bind' in field && field.bind !== undefined && bound[field.bind] !== undefined)
 
@@ -68,7 +69,7 @@ function FormColumn({ form, sections, column, end }: ColumnProps) {
 interface SectionProps {
   form: Form
   section: Section
-  /** A section that lies in both columns has its title over the first of its fields only. */
+  /** A section with fields in both columns shows its title only above the first of them. */
   titled: boolean
 }
 
@@ -96,7 +97,7 @@ function SectionView({ form, section, titled }: SectionProps) {
   )
 }
 
-/** Private fields that follow each other share one box. */
+/** Private fields in a row share one box. */
 function runs(fields: readonly Field[]): Field[][] {
   const all: Field[][] = []
   for (const field of fields) {

@@ -3,7 +3,7 @@ import { languageName, paperLanguage } from '../../../shared/messages/languages'
 import { SpokenIn, useTranslator } from '../../core/translator'
 import styles from './FormView.module.css'
 
-/** What belongs to the page of a form, in its language; where the window speaks another one, a line there says so. */
+/** Shows what belongs to the page of a form in the form's language; if the window uses another one, a line says so. */
 export function InFormLanguage({ language, children }: { language: string; children: ReactNode }) {
   const { t, language: reader } = useTranslator()
   const spoken = paperLanguage(language, reader)

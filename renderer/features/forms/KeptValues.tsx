@@ -13,7 +13,7 @@ interface KeptValuesProps {
   record: { values: FieldValues; private: { values: FieldValues } }
 }
 
-/** What a record holds from an earlier version of its form, which this version has no place for (T-3). */
+/** Values of a record from an earlier version of its form for which this version has no field (T-3). */
 export function KeptValues({ form, record }: KeptValuesProps) {
   const setting = useTranslator()
   const { t } = setting

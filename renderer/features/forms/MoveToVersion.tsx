@@ -27,7 +27,7 @@ interface MoveToVersionProps {
   command: `${'plan' | 'document' | 'observation' | 'session' | 'call'}.moveToTemplate`
 }
 
-/** Offers a draft the newer version of its form, and shows what moving would do before anything is done (T-3). */
+/** Offers the newer version of its form for a draft, and shows what moving would do before anything is done (T-3). */
 export function MoveToVersion({ record, command }: MoveToVersionProps) {
   const t = useT()
   const { templates } = useWorkbook()

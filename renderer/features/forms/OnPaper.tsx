@@ -9,7 +9,7 @@ import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { usePrint } from './use-print'
 
-/** Prints a record or saves it as PDF, with all that was typed up to now; nothing private is on the page. */
+/** Prints a record or saves it as PDF, with everything typed so far; nothing private is on the page. */
 export function OnPaper({ record }: { record: RecordRef }) {
   const t = useT()
   const workbook = useWorkbookId()

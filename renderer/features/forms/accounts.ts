@@ -7,7 +7,7 @@ interface Named {
   name: string
 }
 
-/** The account of this name other than `but`, whatever the case of its letters and the spaces between its words. */
+/** The account of this name other than `but`, ignoring case and the spaces between words. */
 export const accountNamed = (accounts: Workbook['accounts'], name: string, but: Id | null): Named | undefined =>
   Object.values(accounts).find(({ id, name: known }) => id !== but && spellingKey(known) === spellingKey(name))
 

@@ -10,13 +10,13 @@ import { offeredForms } from './offered-forms'
 
 export type OfferedForm = Offered['templates'][number]
 
-/** Where one form is the usual one, and another can be chosen. */
+/** Places in which one form is the usual one, and another can be chosen. */
 export type PickedPlace = Extract<FormPlace, 'observation' | 'pre-call' | 'document'>
 
-/** The kinds of form that are chosen from in a place. */
+/** The kinds of form that a place offers. */
 const kindsIn = (place: PickedPlace): readonly TemplateKind[] => (place === 'document' ? documentKinds : [place])
 
-/** What the manager's own workbook is for: how the manager coaches, and what was promised about it (S3-1). */
+/** The forms of the manager's own workbook: how the manager coaches, and what was promised about it (S3-1). */
 const ownForms: Partial<Record<FormPlace, string>> = {
   observation: 'coaching-talk-observation',
   document: 'coaching-commitment'
@@ -27,7 +27,7 @@ const isOwn = ({ replica }: { replica: { workbook: { own?: unknown } } | null })
 const lastIn = (place: FormPlace) =>
   isOwn(useReplica.getState()) ? ownForms[place] : useLibrary.getState().settings?.usualForms[place]
 
-/** The form that one click takes: the one used last, or else the fullest; undefined when the library has none. */
+/** The form that one click takes: the one used last, or else the most complete; undefined when the library has none. */
 export async function usualForm(place: PickedPlace): Promise<OfferedForm | undefined> {
   const offered = await loadTemplates()
   return offered && offeredForms(offered.templates, kindsIn(place), contentLanguage(), lastIn(place))[0]
@@ -46,7 +46,11 @@ export function useForms(place: PickedPlace): OfferedForm[] {
   )
 }
 
-/** Keeps a form as the usual one of its place in this library; what is used in the manager's own workbook is none for reps. */
+/**
+ * Keeps a form as the usual one of its place in this library. What is used in the manager's own workbook does not
+ * become the
+ * usual form for reps.
+ */
 export async function rememberForm(place: FormPlace, { template }: OfferedForm): Promise<void> {
   if (isOwn(useReplica.getState())) return
   const usualForms = useLibrary.getState().settings?.usualForms ?? {}

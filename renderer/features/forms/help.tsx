@@ -3,7 +3,7 @@ import { allFields, type Field, type Template } from '../../../shared/model/temp
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 
-/** Forms whose help is unfolded, by template id; remembered while the window is open. */
+/** Template ids of forms whose help is unfolded; remembered while the window is open. */
 const useUnfolded = create<{ forms: readonly string[] }>(() => ({ forms: [] }))
 
 export const useHelpShown = (template: Template): boolean => useUnfolded(({ forms }) => forms.includes(template.id))
@@ -33,7 +33,7 @@ interface ExamplesProps {
   fields: readonly Pick<Field, 'help'>[]
 }
 
-/** The same in words, for the fields that are on the screen; nothing where none of them has help. */
+/** The same as a text button, for the fields on the screen; nothing if none of them has help. */
 export function ExamplesToggle({ template, fields }: ExamplesProps) {
   const t = useT()
   const shown = useHelpShown(template)

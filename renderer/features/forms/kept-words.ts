@@ -3,7 +3,7 @@ import { valueWords } from '../../../shared/print/fields'
 import { fieldName } from '../../../shared/rules/template-diff'
 import type { KeptValue } from '../../../shared/rules/template-move'
 
-/** What a person knew the field of a kept value by. */
+/** What the field of a kept value was called. */
 export const keptLabel = ({ field, id }: KeptValue): string => (field ? fieldName(field) : id)
 
 /** A kept value in words, as far as the field it was written in can be found. */

@@ -7,7 +7,7 @@ interface Newer {
   template: Template
 }
 
-/** The version of a form that the library offers, where it is above the one that a record was begun with (T-3). */
+/** The library's version of a form, if it is newer than the one that a record was begun with (T-3); otherwise null. */
 export function newerVersion(offered: Offered, from: Template): Newer | null {
   const found = offered.templates.find(({ template }) => template.id === from.id && template.kind === from.kind)
   return found && compareVersions(found.template.version, from.version) > 0

@@ -1,7 +1,7 @@
 import { allFields, type Template, type TemplateKind } from '../../../shared/model/template'
 import { oneOfEach, thingOf } from '../../../shared/rules/languages'
 
-/** A template version under the digest of its content. */
+/** A template version with the hash of its content. */
 interface Made {
   hash: string
   template: Template
@@ -17,13 +17,17 @@ function newerFirst(a: Template, b: Template): number {
   return at < 0 ? 0 : (right[at] ?? 0) - (left[at] ?? 0)
 }
 
-/** The form for a visit or call of any kind; the others of its kind are for one in particular. */
+/** The form for any visit or call; the others of its kind are for one in particular. */
 const general = 'four-step-observation'
 
 /**
- * The forms of some kinds to choose from, each once, in its newest version, in the reader's language where it is there. First
- * the one that was used last (`last`: its id, in whatever language), then the general one, also in a version of the
- * manager's own that asks for less, then the one that asks for most of what such a record can hold, then by title.
+ * The forms of some kinds to choose from: each once, in its newest version, in the reader's language if it exists. The
+ * order
+ * is:
+ * 1. the one that was used last (`last`: its id, in whatever language),
+ * 2. the general one, also a shorter version of it that the manager made,
+ * 3. those that ask for most of what such a record can hold,
+ * 4. by title.
  */
 export function offeredForms<T extends Made>(
   templates: readonly T[],

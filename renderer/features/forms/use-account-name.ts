@@ -5,16 +5,17 @@ import { useWorkbook } from '../../core/replica'
 import { type Typed, useTyped } from '../../core/typing'
 import { accountNamed } from './accounts'
 
-/** What a field of an account changes; `half` is the account that it made of half the name. */
+/** What a field of an account changes; `half` is the account that was made from the first letters of the name. */
 export interface AccountChange {
   account: { id: Id; name: string } | null
   half?: Id
 }
 
 /**
- * The name of an account while it is typed: that of one that is known, or a new one, which is made of its first letters
- * and renamed as the rest comes, so that neither words nor accounts of half a name are left. `send` gives false when it
- * was refused; `leave` is for blur and Enter.
+ * The name of an account while it is typed: that of a known one, or a new one. A new account is made from the first
+ * letters
+ * and renamed as the rest is typed, so that neither lost words nor accounts with half a name remain. `send` resolves to
+ * false when it was refused; `leave` is for blur and Enter.
  */
 export function useAccountName(
   account: { id: Id | null; name: string } | null,

@@ -9,7 +9,11 @@ import { flushTyping } from '../../core/typing'
 
 type Printed = Awaited<ReturnType<typeof call<'plan.print'>>>
 
-/** Prints by the system's own dialog, with all that was typed up to now. What is said is what is known: the queue took it. */
+/**
+ * Prints by the system's own dialog, with everything typed so far. The message says only what is known: the page is in
+ * the
+ * print queue.
+ */
 export async function print(ask: (paper: Paper) => Promise<Printed>): Promise<void> {
   await flushTyping()
   const printed = await attemptPaper(() => ask(useLibrary.getState().settings?.paper ?? 'a4'))
@@ -17,7 +21,7 @@ export async function print(ask: (paper: Paper) => Promise<Printed>): Promise<vo
   if (printed?.outcome === 'handed') sayOfPaper({ text: t('forms:handedToPrinter') })
 }
 
-/** `print` for the page on display: its button, its menu item and its key, once at a time. */
+/** `print` for the page on display: its button, its menu entry and its key, once at a time. */
 export function usePrint(ask: (paper: Paper) => Promise<Printed>): () => void {
   const run = useOnce(() => print(ask))
   useAction('paper.print', run)

@@ -1,7 +1,7 @@
 import { PlainDate } from '../../../shared/model/scalars'
 import type { FieldValue } from '../../../shared/model/template'
 
-/** How a value is read by the type of its field; a value of another shape counts as none. */
+/** The value as the type of its field expects it; a value of another shape counts as none. */
 type Held = FieldValue | null | undefined
 
 export type Row = Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export function dateValue(value: Held): PlainDate | null {
   return date.success ? date.data : null
 }
 
-/** The ids of what is ticked. */
+/** The ids of the ticked options. */
 export const checkedItems = (value: Held): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 

@@ -32,7 +32,7 @@ function CopyPage() {
   return <Empty action={<Button onPress={back}>{t('session:back')}</Button>}>{t('group:gone')}</Empty>
 }
 
-/** Words about a rep that the rep may read, and that name somebody else. */
+/** Words about a rep that the rep may read and that name somebody else. */
 function OthersNamed({ own }: { own: string }) {
   const { t } = useTranslator()
   const { rep } = useWorkbook()
@@ -53,7 +53,7 @@ function Found({ copy }: { copy: GroupSession }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const name = shortName(rep.name)
   const { id, status, kind, when, minutes, size } = copy
-  // Reps can have left the library since: what lies ahead is with those who are there.
+  // Reps can have left the library since; a future session is with those who are there.
   const now = useGroups()?.find((group) => group.id === id)?.reps.length
   const takingPart = status === 'planned' ? (now ?? size) : size
   async function remove() {

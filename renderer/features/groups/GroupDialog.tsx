@@ -24,15 +24,15 @@ import { saveGroup, useTeamBehaviors } from './groups'
 import { useNamed, useNameList } from './named'
 
 interface GroupDialogProps {
-  /** Of one that is there; null plans or logs one. */
+  /** The session to change; null plans or logs a new one. */
   id: Id | null
   words: GroupWords
   reps: readonly Id[]
-  /** The id of what was saved, or null where nothing was. */
+  /** The id of what was saved, or null when nothing was. */
   onClose: (saved: Id | null) => void
 }
 
-/** One session for several reps: what it is about, when, and who takes part (S3-8). */
+/** One session for several reps: the subject, the day, and who takes part (S3-8). */
 export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: GroupDialogProps) {
   const { t } = useTranslator()
   const form = useRef<HTMLFormElement>(null)
@@ -50,7 +50,7 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
   const noSubject = words.subject.trim() === ''
   const isHeld = before.status === 'held'
   const isMany = reps.length > mostInGroup
-  /** A day that is over is not planned; what was planned for it stays until it is held, moved or taken back. */
+  /** No session is planned for a past day; one that was planned for it stays until it is held, moved or canceled. */
   const isOver = dateOf(words.when) < today && (id === null || words.when !== before.when)
 
   async function write(status: GroupWords['status']) {
@@ -64,7 +64,7 @@ export function GroupDialog({ id, words: before, reps: chosenBefore, onClose }: 
 
   async function save(status: GroupWords['status']) {
     setTried(status)
-    // What is missing is turned to, as the dialog may be longer than the window.
+    // The cursor goes to what is missing, since the dialog may be longer than the window.
     if (noSubject) form.current?.querySelector('input')?.focus()
     else if (reps.length < least) form.current?.querySelector<HTMLElement>('fieldset [type="checkbox"]')?.focus()
     else if (count === null) form.current?.querySelector<HTMLElement>('input[inputmode="numeric"]')?.focus()
@@ -195,12 +195,12 @@ interface WhoProps {
   reps: readonly Id[]
   problem: string | undefined
   isHeld: boolean
-  /** One that is planned anew; of one that is there a single rep may be left. */
+  /** True for a new session; an existing one may be down to a single rep. */
   needsTwo: boolean
   onChange: (reps: readonly Id[]) => void
 }
 
-/** The reps of the team; one in the archive is offered where they are in it already. */
+/** The reps of the team; archived ones are offered only if they are already in it. */
 function Who({ reps, problem, isHeld, needsTwo, onChange }: WhoProps) {
   const t = useT()
   const all = useLibrary((library) => library.reps)
@@ -238,7 +238,7 @@ function Behaviors({ keys, onChange }: { keys: readonly string[]; onChange: (key
   const t = useT()
   const offered = useTeamBehaviors()
   const things = keys.map(behaviorThing)
-  // One of a rep's own is in no library, and stays as it is.
+  // A rep's own behavior is in no library, and stays as it is.
   const others = (key: string) => keys.filter((one) => behaviorThing(one) !== behaviorThing(key))
   return (
     <details className={styles.behaviors}>

@@ -89,7 +89,7 @@ function Shared({ words }: { words: GroupWords }) {
 
 function Copies({ id, copies, held }: { id: Id; copies: readonly GroupCopy[]; held: boolean }) {
   const t = useT()
-  // Taken back as a whole, it did not take place at all.
+  // If every copy was canceled, the session did not take place at all.
   const isBack = copies.every(({ status }) => status === 'off')
   const off = t(isBack ? 'group:off' : held ? 'group:wasNotIn' : 'group:isNotIn')
   const reps = useLibrary((library) => library.reps)

@@ -22,7 +22,7 @@ import { useGroups, useTeamBehaviors } from './groups'
 
 export const route = createLazyRoute('/team/groups')({ component: GroupsPage })
 
-/** All sessions with several reps, those to come first (S3-8). */
+/** All sessions with several reps, future ones first (S3-8). */
 function GroupsPage() {
   const t = useT()
   const groups = useGroups()
@@ -55,7 +55,7 @@ function GroupsPage() {
   )
 }
 
-/** The dialog, with what a finding or a link asked for. */
+/** The dialog, filled with what a finding or a link asked for. */
 function Plan() {
   const search: Record<string, unknown> = useSearch({ strict: false })
   const said = (part: string) => (search[part] === undefined ? '' : String(search[part]))
@@ -70,7 +70,7 @@ function Plan() {
     behaviors: key === undefined ? [] : [key]
   }
   const close = (saved: Id | null) => history.replace(saved === null ? paths.groups : paths.group(saved))
-  // The behaviors of the library come a moment after the page.
+  // The library's behaviors arrive a moment after the page.
   if (behavior !== '' && offered.length === 0) return null
   const chosen = all.filter(({ id, archived }) => !archived && reps.includes(id)).map(({ id }) => id)
   return <GroupDialog id={null} words={words} reps={chosen} onClose={close} />

@@ -8,7 +8,7 @@ interface SharedPartProps {
   titleOf: (behavior: string) => string | undefined
 }
 
-/** What all who take part have in common; it is changed for all of them at once. */
+/** What all participants have in common; it is changed for all of them at once. */
 export function SharedPart({ words: { subject, behaviors, notes }, titleOf }: SharedPartProps) {
   const t = useT()
   const titles = behaviors.map((key) => ({ key, title: titleOf(key) })).filter(({ title }) => title !== undefined)

@@ -20,7 +20,7 @@ export function useGroups(): GroupOfTeam[] | null {
   return useMemo(() => reps && groupsOfTeam(reps), [reps])
 }
 
-/** Behaviors of reps that the library offers, each once, by their titles. */
+/** The library's behaviors for reps, each once, by title. */
 export function useTeamBehaviors(): Offered['behaviors'] {
   const offered = useTemplates()
   const language = useContentLanguage()
@@ -36,7 +36,7 @@ export function useTeamBehaviors(): Offered['behaviors'] {
 
 type Looked = CallOutput<'group.look'>
 
-/** A group session as it stands in its workbooks, asked for anew with every change; `gone` where there is none. */
+/** A group session as its workbooks have it, asked for again after every change; `gone` when there is none. */
 export function useGroup(id: Id): Looked | 'gone' | null {
   const reps = useLibrary((library) => library.reps)
   const [look, setLook] = useState<Looked | 'gone' | null>(null)
@@ -56,7 +56,7 @@ export function useGroup(id: Id): Looked | 'gone' | null {
 
 const say = (text: string) => useMessages.getState().say({ tone: 'info', text })
 
-/** What main does in several workbooks; the one that the window holds may be among them. */
+/** Work of main in several workbooks, which may include the one that the window holds. */
 async function throughout<T>(work: () => Promise<T>): Promise<T | undefined> {
   await flushTyping()
   const done = await attempt(work)
@@ -65,7 +65,7 @@ async function throughout<T>(work: () => Promise<T>): Promise<T | undefined> {
   return done
 }
 
-/** Plans or logs a group session, or (`id`) writes its shared part anew; its id once that is done. */
+/** Plans or logs a group session, or (`id`) rewrites its shared part. Returns its id, or null when it was refused. */
 export async function saveGroup(id: Id | null, words: GroupWords, reps: Id[]): Promise<Id | null> {
   const done = await throughout(() =>
     id === null ? call('group.plan', { words, reps }) : call('group.change', { id, words, reps })

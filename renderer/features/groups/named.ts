@@ -4,7 +4,7 @@ import { namesOf } from '../../../shared/rules/told-apart'
 import { useLibrary } from '../../core/library'
 import { useTranslator } from '../../core/translator'
 
-/** The reps of the team that texts name, as they are called; `of`: the rep that they are about, who may be named. */
+/** The names of reps of the team that occur in texts; `of`: the rep that the texts are about, who may be named. */
 export function useNamed(texts: readonly string[], of?: string): string[] {
   const reps = useLibrary((library) => library.reps)
   const all = texts.join('\n')

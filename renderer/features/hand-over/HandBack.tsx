@@ -13,18 +13,22 @@ import { Missing } from '../../ui/Missing'
 import { PageHead } from '../../ui/Page'
 
 interface HandBackProps {
-  /** What came to pass; asks for the laptop unless something else is said. */
+  /** What happened; without it the page asks for the laptop. */
   title?: string
-  /** Where the manager goes on. */
+  /** Where the manager continues. */
   way: string | (() => Promise<string>)
-  /** What the rep, or both, can still go on with; null when it is done. */
+  /** What the rep, or both, can still continue with; null when it is done. */
   goOn: { label: string; run: () => Promise<void> } | null
 }
 
-/** The rep goes on with what the laptop was given for. */
+/** The rep continues with what the laptop was given for. */
 export const keepOn = (label: string) => ({ label, run: () => turnTo('turn') })
 
-/** Between the rep's side and the manager's: nothing of either, and no way on but the PIN where one is set. */
+/**
+ * The page between the rep's side and the manager's. It shows nothing of either, and the only way forward is the PIN if
+ * one is
+ * set (R-1).
+ */
 export function HandBack({ title, way, goOn: more }: HandBackProps) {
   const t = useT()
   const hasPin = useLibrary(({ pin }) => pin)

@@ -24,10 +24,12 @@ import { pathOfSubject, StatementDesk } from './StatementDesk'
 const noActions = [] as const
 
 /**
- * All there is while the rep has the laptop (R-1): what is to be signed with the rep's choice, or the rep's marks of a
- * one-on-one, or the page on which the laptop is handed back, which also stands after a one-on-one that both looked at.
- * There is no router below and no search beside it, and main answers
- * nothing else.
+ * All there is while the rep has the laptop (R-1); there is no router and no search, and main answers nothing else. It
+ * shows
+ * one of these:
+ * - what is to be signed, with the rep's choice;
+ * - the rep's ratings of a one-on-one;
+ * - the page on which the laptop is handed back, also after a one-on-one that both looked at.
  */
 export default function RepSide({ handed: { given, page } }: { handed: Handed }) {
   useOnlyActions(noActions)
@@ -147,7 +149,10 @@ function ForStatement({ workbook: id, statement: statementId, isOver }: ForRep &
   return <StatementDesk statement={begun} />
 }
 
-/** Between a one-on-one that both looked at and what is only for the manager: the rep may still look on (S0-7). */
+/**
+ * The page between a one-on-one that both looked at and what is only for the manager: the rep may still be looking
+ * (S0-7).
+ */
 function AfterTalk({ workbook: id, talk }: { workbook: string; talk: string }) {
   const t = useT()
   const workbook = useReplica(({ replica }) => replica?.workbook)

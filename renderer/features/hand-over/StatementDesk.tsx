@@ -14,7 +14,9 @@ import { Paper } from '../../ui/Paper/Paper'
 import styles from '../plan/signing/SigningDesk.module.css'
 import { StatementTurn } from './StatementTurn'
 
-/** What the rep writes about on the left, the rep's words on the right. A one-on-one has no page; it is named. */
+/**
+ * What the rep writes about on the left, the rep's words on the right. A one-on-one has no page, so it is only named.
+ */
 export function StatementDesk({ statement }: { statement: BegunStatement }) {
   const t = useT()
   const page = useSubjectPage(statement.of)
@@ -72,5 +74,5 @@ const ways: Record<StatementOf['kind'], (rep: Id, id: Id) => string> = {
   document: paths.document
 }
 
-/** Where the manager goes on after the rep wrote about a record: to the record. */
+/** Where the manager continues after the rep wrote about a record: the record. */
 export const pathOfSubject = (rep: Id, { kind, id }: StatementOf): string => ways[kind](rep, id)

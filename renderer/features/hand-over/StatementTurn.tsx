@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button'
 import { TextArea, TextInput } from '../../ui/TextInput'
 import { Turn, TurnButtons, TurnProblem } from '../plan/signing/Turn'
 
-/** The laptop is in the rep's hands: their own words, their name, and nothing else. */
+/** The rep has the laptop: the rep's own words, the rep's name, and nothing else. */
 export function StatementTurn({ statement }: { statement: BegunStatement }) {
   const t = useT()
   const dispatch = useDispatch()

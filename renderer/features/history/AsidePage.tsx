@@ -15,10 +15,13 @@ import { useAside } from './use-aside'
 /** Another program has the library, so what waits can be answered there. */
 const isElsewhere = /^library\.(?:locked|taken)$/
 
-/** Of two forms of a record, or of two plans, one goes on: a question with two answers. */
+/** Whether a change is a question with two answers: of two versions of a record, or two plans, one stays in force. */
 const isAsked = ({ twice, plans }: OfferedChange) => twice !== null || plans !== null
 
-/** What was set aside when the files of a workbook were damaged or two programs wrote to it: nothing is applied unasked. */
+/**
+ * What was set aside because the files of a workbook were damaged or two programs wrote to it; nothing is applied
+ * without asking.
+ */
 function AsidePage() {
   const t = useT()
   const { id, rep } = useWorkbook()

@@ -94,7 +94,7 @@ function Row({ deed }: { deed: Deed }) {
   )
 }
 
-/** The deed in words; a signature says what was answered with it. */
+/** The action in words; for a signature also its stance. */
 function What({ deed: { what, of, applies, restores, plan, document, addendum, target } }: { deed: Deed }) {
   const translator = useTranslator()
   const { ofCode, t } = translator

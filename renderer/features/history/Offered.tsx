@@ -12,7 +12,7 @@ interface Named {
   when: string | null
 }
 
-/** What a person calls a record: its kind, its name, its day. */
+/** What the user calls a record: its kind, its name, its day. */
 export function useRecordName() {
   const { t, ofCode, language } = useTranslator()
   const today = useToday()
@@ -55,19 +55,19 @@ function OneEffect({ effect }: { effect: Effect }) {
 
 export interface OfferedProps {
   change: OfferedChange
-  /** False where nothing may be written. */
+  /** False when nothing may be written. */
   writable: boolean
   working: boolean
-  /** Of its heading on the page. */
+  /** The level of its heading on the page. */
   level: 3 | 4
   onApply: () => void
   onLeaveOut: (out: boolean) => void
 }
 
-/** The heading of one that is offered, and of what stands below it. */
+/** The headings of a change and of what is below it. */
 export const headings = { 3: { own: 'h3', below: 'h4' }, 4: { own: 'h4', below: 'h5' } } as const
 
-/** One change that is not in the workbook: when and what it was, why it waits, what it would do. */
+/** One change that is not in the workbook: when it was made, what it was, why it waits, and what it would do. */
 export function Offered({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
   const { own: Heading } = headings[level]
   const { t, ofCode } = useTranslator()

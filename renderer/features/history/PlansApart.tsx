@@ -11,7 +11,7 @@ import { headings, type OfferedProps } from './Offered'
 
 const isSealed = ({ signing }: PlanForm) => signing === 'signed' || signing === 'awaiting-ink'
 
-/** How far a plan is: a draft, or signed on which day and by whom. */
+/** The state of a plan: a draft, or signed on which day and by whom. */
 function Standing({ form }: { form: PlanForm }) {
   const { t } = useTranslator()
   const { name } = useWorkbook().rep
@@ -37,17 +37,17 @@ function Standing({ form }: { form: PlanForm }) {
   )
 }
 
-/** One below the other, so that it is seen where the next begins. */
+/** Actions one below the other, so that the start of each is clear. */
 function Actions({ of: actions }: { of: readonly string[] }) {
   const items = actions.map((action, index) => {
-    // Nothing moves in a list that is only read, and the same words may stand in it twice.
+    // Nothing moves in a read-only list, and it may contain the same words twice.
     const key = `${index} ${action}`
     return action.trim() === '' ? null : <li key={key}>{action}</li>
   })
   return <ul>{items}</ul>
 }
 
-/** The words of a plan, to be read whether it goes on or not. */
+/** The words of a plan, shown so that the user can choose between the plans. */
 function Words({ form }: { form: PlanForm }) {
   const { t } = useTranslator()
   const { why, how, actions, dates, others, notes } = form
@@ -105,7 +105,7 @@ function Form({ title, below: Below, form }: FormProps) {
   )
 }
 
-/** What is asked of two plans, by which of them are signed, with a word for each answer. */
+/** The question about two plans, depending on which of them are signed, with a label for each answer. */
 function asksOf(here: PlanForm | null, there: PlanForm) {
   if (!here) return { help: 'plans.help', keep: 'leaveOut', take: 'plans.take' } as const
   if (isSealed(here) && isSealed(there))
@@ -115,7 +115,7 @@ function asksOf(here: PlanForm | null, there: PlanForm) {
   return { help: 'plans.help', keep: 'plans.keep', take: 'plans.take' } as const
 }
 
-/** Two plans that were begun on two computers for one agreement: which one goes on is the person's word. */
+/** Two plans that were begun on two computers for one agreement: the user decides which one stays in force. */
 export function PlansApart({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
   const { own: Heading, below } = headings[level]
   const { t } = useTranslator()

@@ -12,7 +12,7 @@ interface Found {
   about: ReactNode
 }
 
-/** The record that `target` names, such as `observations/<id>`, as long as it is there. */
+/** The record that `target` names, such as `observations/<id>`, if it still exists. */
 function useRecord(target: string | null): Found | null {
   const t = useT()
   const { ofDocument } = useListTitles()
@@ -41,7 +41,7 @@ function useRecord(target: string | null): Found | null {
   }
 }
 
-/** What was done, leading to the record that it was done to. */
+/** What was done, as a link to the record that was changed. */
 export function RecordLink({ target, children }: { target: string | null; children: ReactNode }) {
   const found = useRecord(target)
   if (!found) return children

@@ -14,7 +14,7 @@ interface FormProps {
   form: SignedForm | null
 }
 
-/** One form of a record as both signed it. */
+/** One version of a record as both signed it. */
 function Form({ title, below: Below, form }: FormProps) {
   const t = useT()
   const { rep } = useWorkbook()
@@ -37,7 +37,7 @@ function Form({ title, below: Below, form }: FormProps) {
   )
 }
 
-/** A record that was signed on two sides, each without knowing of the other: which one holds is the person's word. */
+/** A record that was signed in two places independently: the user decides which version is valid. */
 export function SignedTwice({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
   const { own: Heading, below } = headings[level]
   const t = useT()

@@ -4,19 +4,19 @@ import type { HistoryEntry } from '../../../shared/model/history'
 import type { PlanState, SigningState } from '../../../shared/model/plan-state'
 import type { Moment, PlainDate } from '../../../shared/model/scalars'
 
-/** What a person did in one go: changes of one kind to one record, one after the other. */
+/** What the user did in one go: successive changes of one kind to one record. */
 export interface Deed {
-  /** The last change of it. */
+  /** Its last change. */
   seq: number
-  /** Names a text under `history`. */
+  /** The key of a text under `history`. */
   what: string
-  /** For an undo or redo: the kind of change that was taken back or brought back, where it is known. */
+  /** For an undo or redo: the kind of change that was undone or redone, if known. */
   of: string | null
-  /** For a change that was set aside and applied: the kind of change that it is. */
+  /** For a change that was set aside and applied: the kind of that change. */
   applies: string | null
   /** For a restore: when the backup was made. */
   restores: Moment | null
-  /** For a signature or ink: how the plan stood then. */
+  /** For a signature or ink: the plan's state at that time. */
   plan: PlanState | null
   document: DocumentState | null
   addendum: SigningState | null
@@ -32,7 +32,7 @@ export interface Day {
   deeds: Deed[]
 }
 
-/** Kinds of change that a person would call the same. */
+/** Kinds of change that a user would call the same. */
 const calledSame: Readonly<Record<string, string>> = {
   'observation.rate': 'observation.edit',
   'observation.flag': 'observation.edit'
@@ -51,7 +51,7 @@ const continues = (deed: Deed, what: string, { target, actor, of }: HistoryEntry
   deed.document === null &&
   deed.addendum === null
 
-/** Changes by local day and gathered into deeds, the latest first like the entries. */
+/** Changes by local day, grouped into actions; the latest first, like the entries. */
 export function daysOf(entries: readonly HistoryEntry[]): Day[] {
   const types = new Map(entries.map((entry) => [entry.seq, entry.type]))
   const deeds: Deed[] = []

@@ -7,7 +7,7 @@ import { applyAside, refreshWorkbook, takeAside, useReplica } from '../../core/r
 
 type Aside = CallOutput<'workbook.aside'>
 
-/** What was set aside, and the person's answers to it. */
+/** What was set aside, and functions for the user's answers. */
 export function useAside(workbook: string) {
   const seq = useReplica(({ replica }) => replica?.seq ?? 0)
   const count = useReplica(({ replica }) => replica?.aside)
@@ -18,12 +18,12 @@ export function useAside(workbook: string) {
     () => attempt(() => call('workbook.aside', { workbook })).then((found) => found && setAside(found)),
     [workbook]
   )
-  // What a change would do follows what stands there; what waits can also be answered by another program.
+  // Read again after every change, because the preview depends on the workbook, and another program can answer, too.
   useEffect(() => {
     if (seq >= 0 && count) void read()
   }, [read, seq, count])
 
-  /** One answer after the other; a second press meanwhile does nothing. */
+  /** Carries out one answer at a time; a second click meanwhile does nothing. */
   async function answer(run: () => Promise<unknown>): Promise<void> {
     if (working) return
     setWorking(true)
@@ -32,7 +32,10 @@ export function useAside(workbook: string) {
     setWorking(false)
   }
 
-  /** An answer can write more than it says: a copy that is filed, what stands on a plan that came. */
+  /**
+   * Opens the workbook again after an answer that can write more than it says, such as a filed copy, or what is built
+   * on a plan that came.
+   */
   async function lookAnew(changes: readonly OfferedChange[]): Promise<void> {
     if (changes.some(({ twice, plans }) => twice ?? plans)) await attempt(() => refreshWorkbook(workbook))
   }
@@ -40,7 +43,9 @@ export function useAside(workbook: string) {
   return {
     aside,
     working,
-    /** In the order in which they were made; one that is refused stays, and so do those after it. */
+    /**
+     * Applies the changes in the order in which they were made. One that is refused stays, and so do those after it.
+     */
     apply: (changes: readonly OfferedChange[]) =>
       answer(async () => {
         for (const { key } of changes) if (!(await applyAside(workbook, key))) return

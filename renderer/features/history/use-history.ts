@@ -10,13 +10,13 @@ const page = (workbook: string, before: number) =>
   attempt(() => call('workbook.history', { workbook, before, limit: pageSize }))
 
 interface PagedHistory {
-  /** The latest first; null until the first page is there. */
+  /** The latest first; null until the first page has arrived. */
   entries: HistoryEntry[] | null
-  /** Asks for the page before; undefined when there is none. */
+  /** Asks for earlier entries; undefined when there are none. */
   showEarlier: (() => void) | undefined
 }
 
-/** The changes of a workbook, page by page; what is done meanwhile is added on top. */
+/** The changes of a workbook, page by page; new ones are added on top. */
 export function useHistory(workbook: string): PagedHistory {
   const seq = useReplica(({ replica }) => replica?.seq ?? 0)
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null)

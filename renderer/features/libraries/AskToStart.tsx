@@ -3,7 +3,7 @@ import { useAnother } from './switch'
 
 const dialog = later(() => import('./StartThere'))
 
-/** What is asked about a folder that was chosen; over whatever page is on the screen. */
+/** The question about a folder that was chosen; shown over whatever page is open. */
 export function AskToStart() {
   const asked = useAnother((state) => state.asked)
   return asked && <Later part={dialog} props={{ asked }} />

@@ -18,7 +18,7 @@ interface OneProps {
   onKeep: () => void
 }
 
-/** What a setting is called where it is set, and what is set as it is chosen there; null for what has no name of its own. */
+/** The name of a setting, and of its value, as Settings show them; null for a setting without a name of its own. */
 function useSettingWords(): (part: Version['parts'][number]) => string | null {
   const t = useT()
   const label = new Map([
@@ -42,7 +42,7 @@ function useSettingWords(): (part: Version['parts'][number]) => string | null {
   }
 }
 
-/** One of two versions: when it was written, and what it has that the other has not. */
+/** One of two versions: when it was written, and what it has that the other lacks. */
 function One({ title, version, working, onKeep }: OneProps) {
   const { t } = useTranslator()
   const id = useId()
@@ -78,7 +78,7 @@ function One({ title, version, working, onKeep }: OneProps) {
   )
 }
 
-/** Settings and forms of which two versions lie in the library: which one is used is the person's word. */
+/** Settings and forms of which the library has two versions: the user decides which one is used. */
 export default function ChooseVersion({ onClose }: { onClose: () => void }) {
   const t = useT()
   const [files, setFiles] = useState<readonly TwoVersions[] | null>(null)

@@ -7,7 +7,7 @@ import styles from './RecentLibraries.module.css'
 import { switchTo } from './switch'
 import { useRecent } from './use-recent'
 
-/** Libraries that were open before, to go back to; one that is gone says so and can be taken from the list. */
+/** Libraries that were open before. One that no longer exists says so and can be removed from the list. */
 export function RecentLibraries() {
   const t = useT()
   const { others, look } = useRecent()

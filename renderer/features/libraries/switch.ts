@@ -6,7 +6,7 @@ import { attempt, sayProblem, useMessages } from '../../core/messages'
 import { translatorNow } from '../../core/translator'
 import { allIsKept } from './gate'
 
-/** A folder without a library that a person chose, while they are asked whether to start one there. */
+/** A folder without a library that the user chose, while the question whether to start one there is open. */
 export const useAnother = create<{ asked: ChosenFolder | null }>(() => ({ asked: null }))
 
 export const putAway = () => useAnother.setState({ asked: null })
@@ -17,13 +17,14 @@ const say = (tone: 'info' | 'problem', key: 'libraries:openAlready' | 'libraries
 let isSwitching = false
 
 /**
- * Opens the library of a choice once all that is being typed was sent; the window is loaded anew with it. Where something
- * on the page cannot be kept, or main refuses, all stays as it is and the reason is said.
+ * Opens a chosen library once everything that is being typed was sent; the window is reloaded with it. If something on
+ * the
+ * page cannot be kept, or main refuses, everything stays as it is and the reason is shown.
  */
 export async function switchTo(choice: Id, start = false): Promise<void> {
   if (isSwitching) return
   isSwitching = true
-  // The field that is written in loses the focus and sends its words; what would be typed from here on would be lost.
+  // The focused field loses the focus and sends its words; anything typed after this would be lost.
   document.body.inert = true
   const stay = () => {
     isSwitching = false
@@ -41,7 +42,7 @@ export async function switchTo(choice: Id, start = false): Promise<void> {
   }
 }
 
-/** Asks for a folder and opens its library; where there is none, asks whether to start one. */
+/** Asks for a folder and opens its library; if there is none, asks whether to start one. */
 export async function openAnother(): Promise<void> {
   const chosen = await attempt(() => call('library.chooseFolder', {}))
   if (!chosen) return

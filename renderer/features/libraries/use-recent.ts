@@ -3,7 +3,7 @@ import type { RecentLibrary } from '../../../shared/model/library'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 
-/** The libraries that were open before, without the one that is; looked for again when the window comes to the front. */
+/** The libraries that were open before, without the current one; read again when the window comes to the front. */
 export function useRecent(): { others: readonly RecentLibrary[]; look: () => void } {
   const [recent, setRecent] = useState<readonly RecentLibrary[]>([])
   const look = useCallback(

@@ -17,7 +17,7 @@ interface ColumnsMenuProps {
   hasFocus: boolean
 }
 
-/** Which columns are shown, and in which order. */
+/** Chooses the columns and their order. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const t = useT()
   return <Panel label={t('log:columns')}>{() => <ColumnList {...props} />}</Panel>
@@ -31,7 +31,7 @@ function ColumnList({ table, change, hasFocus }: ColumnsMenuProps) {
     .filter((id) => id !== 'rating' || hasFocus)
   const pressed = useRef<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
-  // A row that moves takes its button out of the document for a moment, and with it the focus.
+  // Moving a row removes its button from the document for a moment, which loses the focus.
   useLayoutEffect(() => {
     const button = pressed.current && list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)
     pressed.current = null

@@ -15,7 +15,7 @@ interface GroupRowProps extends Omit<RowPlace, 'template'> {
   onToggle: (key: string) => void
 }
 
-/** The head of a group: what it is, how many are in it; it folds them away. */
+/** The head of a group, with its name and the number of observations; folds the group. */
 export const GroupRow = memo(function GroupRow({
   group,
   by,

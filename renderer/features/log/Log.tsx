@@ -100,7 +100,7 @@ export function Log() {
   )
 }
 
-/** Dates in words, each made once: formatting is the dearest part of a row. */
+/** Formatted dates, each made once: formatting is the most expensive part of a row. */
 function datesInWords(language: string, today: PlainDate): LogContext['date'] {
   const known = new Map<PlainDate, { short: string; long: string }>()
   return (date) => {
@@ -110,14 +110,14 @@ function datesInWords(language: string, today: PlainDate): LogContext['date'] {
   }
 }
 
-/** The row of an observation; null when it is not on display. */
+/** The row of an observation; null when it is not shown. */
 function rowOf(rows: Rows, index: LogIndex, observation: Id | null): number | null {
   if (observation === null) return null
   const row = rows.findIndex((at) => groupAt(at) === null && index.at(at)?.id === observation)
   return row < 0 ? null : row
 }
 
-/** Groups that are folded away, as long as the window is open. */
+/** Groups that are folded, remembered as long as the window is open. */
 function useCollapsed(rep: Id) {
   const [collapsed, setCollapsed] = useState(remembered(rep).collapsed)
   const toggle = useCallback(

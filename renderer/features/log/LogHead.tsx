@@ -16,13 +16,13 @@ interface LogHeadProps {
   focus: string | null
 }
 
-/** So many pixels per key. */
+/** How many pixels one key press changes the width by. */
 const step = 16
 
-/** The headings: they sort, can be dragged to another place, and their edges to another width. */
+/** The headings: clicking sorts, dragging moves a column, dragging an edge changes its width. */
 export function LogHead({ table, columns, template, change, focus }: LogHeadProps) {
   const { sorting, columnOrder, columnSizing } = table.state
-  /** The heading that another one is dragged over. */
+  /** The heading that another one is being dragged over. */
   const [over, setOver] = useState<LogColumn | null>(null)
 
   const move = (id: LogColumn, by: -1 | 1) => {
@@ -60,7 +60,7 @@ export function LogHead({ table, columns, template, change, focus }: LogHeadProp
             <th
               key={id}
               scope="col"
-              // Only one heading may say how the rows are sorted; the others show it.
+              // Only one heading may announce the sorting; the others only show it.
               aria-sort={place === 0 ? (sort?.desc ? 'descending' : 'ascending') : undefined}
               className={[styles.heading, id === 'rating' ? styles.number : '', id === over ? styles.over : ''].join(
                 ' '
@@ -134,12 +134,15 @@ function SortButton({ id, focus, sort, onSort, onKeyDown }: SortButtonProps) {
 }
 
 interface EdgeProps {
-  /** `done` once the pointer lets go. */
+  /** `done`: the pointer was released. */
   onWidth: (width: number, done: boolean) => void
   onUsual: () => void
 }
 
-/** The right edge of a heading, for the mouse; by keyboard the heading itself takes Ctrl with the arrows. */
+/**
+ * The right edge of a heading, for the mouse; with the keyboard, Ctrl and the arrows on the heading itself change the
+ * width.
+ */
 function Edge({ onWidth, onUsual }: EdgeProps) {
   const t = useT()
   const [start, setStart] = useState<{ x: number; width: number } | null>(null)

@@ -16,20 +16,20 @@ import styles from './LogRow.module.css'
 export interface LogContext {
   index: LogIndex
   rep: Id
-  /** A date as it is shown, and in full. */
+  /** A date in its short and its full form. */
   date: (date: PlainDate) => { short: string; long: string }
   t: Translate
   open: (observation: Id) => void
 }
 
-/** Where a row stands. */
+/** The position of a row. */
 export interface RowPlace {
   /** Counted from 0 over groups and observations. */
   row: number
   top: number
   height: number
   template: string
-  /** The one row that Tab comes to; the arrows go on from there. */
+  /** The one row that Tab reaches; the arrow keys move on from there. */
   active: boolean
 }
 
@@ -39,7 +39,7 @@ interface LogRowProps extends RowPlace {
   context: LogContext
 }
 
-/** One observation as a row of one height; its link covers it. */
+/** One observation as a row of fixed height; its link covers the row. */
 export const LogRow = memo(function LogRow({
   slot,
   columns,
@@ -136,7 +136,7 @@ function Words({
   return isMissing ? <p className={styles.quiet}>{t('observation:nothingWritten')}</p> : null
 }
 
-/** So many behaviors have room in a row. */
+/** How many behaviors fit in a row. */
 const most = 2
 
 function Behaviors({ observation, context }: CellProps) {

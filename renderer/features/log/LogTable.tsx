@@ -14,11 +14,11 @@ import { useRowFocus } from './use-row-focus'
 
 const rowHeight = 50
 const headHeight = 35
-/** Rows above and below those that are seen. */
+/** How many rows are drawn above and below the visible ones. */
 const overscan = 3
 
 export interface LogTableHandle {
-  /** Moves the focus to the row that has it, or the first. */
+  /** Moves the focus to the row that had it, or else the first. */
   enter: () => void
 }
 
@@ -32,12 +32,12 @@ interface LogTableProps {
   collapsed: ReadonlySet<string>
   onToggle: (key: string) => void
   context: LogContext
-  /** The row to begin at; with the focus if nothing else has it. */
+  /** The row to begin at; it gets the focus if nothing else has it. */
   begin: number | null
   handle: Ref<LogTableHandle>
 }
 
-/** The rows that are seen, out of any number; a real table with its whole counts for screen readers. */
+/** Draws only the visible rows of any number of rows; for screen readers it is a real table with the full counts. */
 export function LogTable(props: LogTableProps) {
   const { table, view, change, rows, groups, by, collapsed, onToggle, context, begin, handle } = props
   const scroll = useRef<HTMLDivElement>(null)
@@ -75,7 +75,8 @@ export function LogTable(props: LogTableProps) {
     if ((event.key === 'ArrowRight' && !isOpen) || (event.key === 'ArrowLeft' && isOpen)) onToggle(group)
   }
 
-  // As many rows as can be there at once take turns: a row that comes is one that went, with other words.
+  // As many elements as can be visible at once are reused: a row that scrolls in takes the element of one that scrolled
+  // out.
   const pool = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
   const items = virtual.getVirtualItems()
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 }
@@ -111,7 +112,7 @@ export function LogTable(props: LogTableProps) {
           {items.map(({ index: row, start }) => {
             const place = { row, top: start - headHeight, height: rowHeight, active: row === active }
             const at = rows[row] ?? 0
-            // The row with the focus stays where it is when it is scrolled out of sight.
+            // The row with the focus keeps its element when it is scrolled out of sight.
             const key = isAway(row) ? 'away' : row % pool
             const group = groups[groupAt(at) ?? -1]
             if (group && by)

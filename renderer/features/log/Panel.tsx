@@ -8,8 +8,9 @@ interface PanelProps {
 }
 
 /**
- * A button and what it opens beneath, while the table stays at hand. Escape closes it, and so does going elsewhere. The
- * popover of react-aria would put it outside of the page's landmarks.
+ * A button and what it opens below, while the table stays usable. Escape or moving the focus elsewhere closes it. The
+ * popover
+ * of react-aria would put it outside the page's landmarks.
  */
 export function Panel({ label, children }: PanelProps) {
   const [open, setOpen] = useState(false)

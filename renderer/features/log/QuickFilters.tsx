@@ -15,7 +15,7 @@ interface QuickFiltersProps {
   change: ChangeView
 }
 
-/** One choice each for kind, level, behavior, month and account, out of what occurs in the log. */
+/** One choice each for kind, level, behavior, month and account, from the values that occur in the log. */
 export function QuickFilters({ index, view, change }: QuickFiltersProps) {
   const { t } = useTranslator()
   const choices = useMemo(() => new Map(quickFilters.map((name) => [name, choicesOf(index, name)])), [index])

@@ -15,13 +15,13 @@ interface ToolbarProps {
   index: LogIndex
   view: LogView
   change: ChangeView
-  /** From the filter down into the rows. */
+  /** Moves from the filter down into the rows. */
   onDown: () => void
   /** Columns, views, export. */
   children: ReactNode
 }
 
-/** Words to look for, quick filters, grouping; then what is seldom needed. */
+/** The search field, quick filters and grouping; then what is needed less often. */
 export function Toolbar({ index, view, change, onDown, children }: ToolbarProps) {
   const t = useT()
   const chosen = Object.keys(view.filters).length

@@ -21,7 +21,7 @@ interface ViewsMenuProps {
   change: ChangeView
 }
 
-/** Views that were kept under a name: choose, keep, forget. */
+/** Saved views: choose, save, delete. */
 export function ViewsMenu(props: ViewsMenuProps) {
   const t = useT()
   return <Panel label={t('log:views')}>{(close) => <Views {...props} close={close} />}</Panel>

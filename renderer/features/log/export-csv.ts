@@ -6,7 +6,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 
-/** Saves what is shown as CSV where the person says, with all that was typed up to now. */
+/** Saves what is shown as CSV where the user chooses, with everything typed so far. */
 export function useExportCsv(workbook: Id): {
   busy: boolean
   save: (columns: LogColumn[], observations: Id[]) => Promise<void>

@@ -9,7 +9,7 @@ const viewsOf = (rep: Id): LogViewsOfRep =>
 
 const queue = new Queue()
 
-/** One change of the settings after the other, each from what the one before left. */
+/** Changes the settings one after the other, each based on the result of the one before. */
 function change(rep: Id, how: (own: LogViewsOfRep) => LogViewsOfRep): Promise<boolean> {
   return queue.run(() =>
     changeSettings({ logViews: withViews(useLibrary.getState().settings?.logViews ?? {}, rep, how(viewsOf(rep))) })
@@ -18,7 +18,7 @@ function change(rep: Id, how: (own: LogViewsOfRep) => LogViewsOfRep): Promise<bo
 
 const waiting = new Map<Id, LogView>()
 
-/** Keeps how the log is looked at, without the words that were looked for; of quick changes only the last. */
+/** Remembers how the log is shown, without the searched words; of several quick changes only the last is written. */
 export function keepLast(rep: Id, view: LogView): void {
   const last = { ...view, text: '' }
   const underway = waiting.has(rep)
@@ -31,7 +31,7 @@ export function keepLast(rep: Id, view: LogView): void {
   })
 }
 
-/** Keeps a view under a name; one with the same name makes room. False when it could not be kept. */
+/** Saves a view under a name, replacing one of the same name. False when it could not be saved. */
 export const saveView = (rep: Id, name: string, view: LogView): Promise<boolean> =>
   change(rep, ({ last, saved }) => ({
     last,

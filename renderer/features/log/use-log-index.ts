@@ -4,10 +4,12 @@ import { logWords } from '../../../shared/log/words'
 import type { Workbook } from '../../../shared/model/workbook'
 import { useTranslator } from '../../core/translator'
 
-/** The index of the log that was looked at last, so that coming back to it costs nothing. */
+/** The index of the log that was shown last, so that returning to it costs nothing. */
 let kept: { workbook: string; index: LogIndex } | null = null
 
-/** The index of the workbook's log; it follows each change, and prepares orders and filters while nobody waits. */
+/**
+ * The index of the workbook's log; it follows each change, and prepares orders and filters while the window is idle.
+ */
 export function useLogIndex({ id, observations, accounts, deals, behaviors, cycles }: Workbook): LogIndex {
   const translator = useTranslator()
   const words = useMemo(
@@ -24,7 +26,7 @@ export function useLogIndex({ id, observations, accounts, deals, behaviors, cycl
   return index
 }
 
-/** Does work while the window has nothing else to do; gives the function that ends it. */
+/** Does work while the window is idle; returns the function that ends it. */
 function inPauses(work: Generator<void, void>): () => void {
   let waiting = requestIdleCallback(go)
   function go(pause: IdleDeadline) {

@@ -27,7 +27,7 @@ export type LogTableOf = ReactTable<typeof features, Observation>
 interface Space {
   /** The least width in pixels. */
   least: number
-  /** The share of what is left; 0 keeps the least width. */
+  /** The share of the remaining width; 0 keeps the least width. */
   share: number
 }
 
@@ -58,17 +58,20 @@ const columns = logColumns.map((id) =>
     maxSize: widest,
     enableHiding: id !== 'when',
     enableMultiSort: true,
-    // The newest and the best first.
+    // The newest and the highest rating first.
     sortDescFirst: id === 'when' || id === 'rating'
   })
 )
 
-/** Rows come from the index, which orders and filters 100,000 of them in time; the table holds columns and state. */
+/**
+ * The table only holds columns and state. The rows come from the index, which sorts and filters 100,000 of them fast
+ * enough.
+ */
 const noRows: Observation[] = []
 
 const changed = <S>(updater: Updater<S>, state: S): S => (updater instanceof Function ? updater(state) : updater)
 
-/** Columns with their order, widths and sorting. `hasFocus` says whether there is a #1 behavior to show the rating of. */
+/** The columns with their order, widths and sorting. `hasFocus`: there is a #1 behavior whose rating can be shown. */
 export function useLogTable(view: LogView, change: ChangeView, hasFocus: boolean): LogTableOf {
   const { order, widths, sorting } = view
   const shown = (id: string) => !view.hidden.includes(id) && (id !== 'rating' || hasFocus)
@@ -90,11 +93,15 @@ export function useLogTable(view: LogView, change: ChangeView, hasFocus: boolean
 
 const columnOf = (id: string): LogColumn | undefined => logColumns.find((column) => column === id)
 
-/** The columns on display, from left to right. */
+/** The visible columns, from left to right. */
 export const shownColumns = (table: LogTableOf): LogColumn[] =>
   table.getVisibleLeafColumns().flatMap(({ id }) => columnOf(id) ?? [])
 
-/** Widths for a grid: what was chosen in pixels, all others share the rest; and the least width of the whole. */
+/**
+ * The widths for a grid: chosen widths in pixels, while all other columns share the rest. `least` is the least width of
+ * the
+ * whole, in pixels.
+ */
 export function gridOf(table: LogTableOf, { widths }: Pick<LogView, 'widths'>): { template: string; least: number } {
   const parts = table.getVisibleLeafColumns().map((column) => {
     const space = spaces[columnOf(column.id) ?? 'when']

@@ -8,7 +8,7 @@ import { soundView } from './view'
 
 export type ChangeView = (part: Partial<LogView>, options?: { keep: boolean }) => void
 
-/** How the log of a rep is looked at: as it was left, and kept with every change but those that `keep: false` names. */
+/** How the log of a rep is shown: as it was left. Every change is remembered unless it is made with `keep: false`. */
 export function useLogView(rep: Id): { view: LogView; change: ChangeView } {
   const stored = useLibrary(({ settings }) => settings?.logViews[rep]?.last)
   const [view, setView] = useState(() => ({ ...soundView(stored), text: remembered(rep).text }))

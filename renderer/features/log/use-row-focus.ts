@@ -11,12 +11,12 @@ import {
 
 interface RowFocusOptions {
   count: number
-  /** The row that Tab comes to first. */
+  /** The row that Tab reaches first. */
   first: number
   body: RefObject<HTMLElement | null>
-  /** Rows that are seen at once. */
+  /** The number of visible rows. */
   page: () => number
-  /** Brings a row into sight. */
+  /** Scrolls a row into view. */
   show: (row: number) => void
 }
 
@@ -25,19 +25,19 @@ const rowOf = (target: Element): number | null => {
   return row === undefined ? null : Number(row)
 }
 
-/** The row that has the focus, and the keys that go from row to row. It stays in the document, also out of sight. */
+/** The row that has the focus, and the keys that move from row to row. It stays in the document, even out of sight. */
 export function useRowFocus({ count, first, body, page, show }: RowFocusOptions) {
   const [chosen, setChosen] = useState(first)
   const active = Math.max(0, Math.min(chosen, count - 1))
   const wanted = useRef(false)
 
-  /** Rows come a moment later than the table, so that the focus waits for its row. */
+  /** Rows are drawn a moment after the table, so the focus waits for its row. */
   const put = () => {
     const row = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
     row?.focus({ preventScroll: true })
     if (row) wanted.current = false
   }
-  /** Whether a row has the focus; where its element goes on the way, the one that comes takes it over. */
+  /** Whether a row has the focus. If its element is replaced meanwhile, the new one takes the focus over. */
   const inside = useRef(false)
   useLayoutEffect(() => {
     if (wanted.current || (inside.current && document.activeElement === document.body)) put()

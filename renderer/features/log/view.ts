@@ -11,10 +11,10 @@ import type { LogView } from '../../../shared/model/log-view'
 const isColumn = (id: string): id is LogColumn => logColumns.some((column) => column === id)
 const isQuickFilter = (id: string): id is QuickFilter => quickFilters.some((filter) => filter === id)
 
-/** Columns that wait in the list of columns until they are wanted; the others fit a window of 900 pixels. */
+/** Columns that are hidden at first; the others fit a window of 900 pixels. */
 const hiddenAtFirst: readonly LogColumn[] = ['deal', 'place', 'activity', 'strengths', 'observer', 'status']
 
-/** The log as it is before anybody arranged it. */
+/** The log before anybody arranged it. */
 export const usualView = (): LogView => ({
   order: [...logColumns],
   hidden: [...hiddenAtFirst],
@@ -25,7 +25,7 @@ export const usualView = (): LogView => ({
   text: ''
 })
 
-/** A stored view with what this program knows: no unknown column, and every known one. */
+/** A stored view reduced to what this program knows: no unknown column, and every known one. */
 export function soundView(stored: LogView | undefined): LogView {
   if (!stored) return usualView()
   const order = [...new Set([...stored.order.filter(isColumn), ...logColumns])]
@@ -46,11 +46,11 @@ export const groupingOf = ({ group }: Pick<LogView, 'group'>): Grouping | null =
 
 export const filtersOf = ({ filters }: Pick<LogView, 'filters'>): Partial<Record<QuickFilter, string>> => filters
 
-/** What the rows are ordered by; columns that are hidden order them, too. */
+/** What the rows are sorted by; hidden columns can sort them, too. */
 export const sortsOf = ({ sorting }: Pick<LogView, 'sorting'>): { column: LogColumn; descending: boolean }[] =>
   sorting.flatMap(({ id, desc }) => (isColumn(id) ? [{ column: id, descending: desc }] : []))
 
-/** Whether both show the same in the same way. */
+/** Whether both views show the same in the same way. */
 export const sameView = (a: LogView, b: LogView): boolean =>
   JSON.stringify(inOneForm(a)) === JSON.stringify(inOneForm(b))
 
@@ -68,7 +68,7 @@ function inOneForm(view: LogView) {
   ]
 }
 
-/** The columns with one of them before another. */
+/** The columns with one of them moved before another. */
 export function movedBefore(order: readonly string[], id: string, before: string): string[] {
   if (id === before) return [...order]
   const others = order.filter((other) => other !== id)

@@ -13,7 +13,7 @@ import hidden from '../../ui/visually-hidden.module.css'
 import styles from './Measures.module.css'
 import { NumberBar } from './NumberBar'
 
-/** As many as a person can keep in view; the schema holds the same. */
+/** As many as one can keep an eye on; the schema has the same limit. */
 const most = 20
 
 function useOutcomes(): (next: (held: Outcome[]) => Outcome[]) => Promise<boolean> {
@@ -50,7 +50,7 @@ export function Measures() {
 
 interface MeasureProps {
   outcome: Outcome
-  /** It was just added: its name is written at once. */
+  /** It was just added: the cursor goes to its name. */
   fresh: boolean
   readOnly: boolean
 }

@@ -5,12 +5,12 @@ import { useTranslator } from '../../core/translator'
 import { gapWords } from './gap-words'
 import styles from './NumberBar.module.css'
 
-/** In hundredths of the width that the screen gives, and pixels. */
+/** The width in hundredths of the available width, the height in pixels. */
 const size = { width: 100, height: 20 }
 
 const place = ({ x, y, width, height }: Box) => ({ x: `${x}%`, y, width: `${width}%`, height })
 
-/** A number, the number wanted and the way between (S2-6); the words beneath say the same. */
+/** A number, its target and the distance between them (S2-6); the words below say the same. */
 export function NumberBar({ outcome }: { outcome: Outcome }) {
   const { t, language } = useTranslator()
   const { track, filled, open, start, mark } = numberBar({ before: outcome.before, ...numberGap(outcome) }, size)

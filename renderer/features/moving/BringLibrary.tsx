@@ -12,7 +12,7 @@ import styles from './Moving.module.css'
 
 type Found = NonNullable<CallOutput<'moving.choose'>>
 
-/** Asks for the file of a library, its passphrase where it has one, and an empty folder; the window opens with it. */
+/** Asks for the file of a library, its passphrase if it has one, and an empty folder; then the window opens with it. */
 export function BringLibrary({ look }: { look?: 'link' }) {
   const t = useT()
   const [found, setFound] = useState<Found | null>(null)

@@ -15,7 +15,7 @@ import styles from './Moving.module.css'
 
 export const route = createLazyRoute('/settings/move')({ component: MovingPage })
 
-/** The whole library as one file for another computer, and one that came from there (N-6). */
+/** Saves the whole library as one file for another computer, and brings in one that came from there (N-6). */
 function MovingPage() {
   const t = useT()
   return (
@@ -35,7 +35,7 @@ function MovingPage() {
   )
 }
 
-/** Whether packs can be signed here: then it is asked whether the keys go along. */
+/** Whether packs can be signed here; then the page asks whether the keys are included. */
 function useKeys(): boolean {
   const [has, setHas] = useState(false)
   useEffect(() => void attempt(async () => setHas((await call('trainer.list', {})).keys.length > 0)), [])

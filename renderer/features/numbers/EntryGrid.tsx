@@ -24,7 +24,7 @@ interface Report {
   at: HTMLInputElement
 }
 
-/** Numbers of one period: periods from top to bottom, the latest last, numbers from left to right. */
+/** Numbers of one period: periods from top to bottom, the latest last; numbers from left to right. */
 export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; period: Period }) {
   const { t, language } = useTranslator()
   const perform = usePerform()
@@ -35,7 +35,7 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
   const rows = lastPeriods(period, today, count)
   const holds = ({ metric, on, value }: CellEntry) =>
     metrics.some(({ id, values }) => id === metric && values[on] === value)
-  /** What was taken back by the menu is no longer said to be entered. */
+  /** The report of a paste disappears once the menu has undone it. */
   const said = report && (report.cells.length === 0 || report.cells.some(holds)) ? report : null
 
   function move(event: KeyboardEvent) {
@@ -56,7 +56,7 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
     if (!place || !(target instanceof HTMLInputElement) || !/[\t\r\n]/.test(text.replace(/(?:\r\n|\r|\n)$/, ''))) return
     event.preventDefault()
     const { cells, unread } = pasteCells(text, place, { metrics, periods: rows }, language)
-    // What is half typed in a cell is over with the paste, and does not come after it.
+    // Half-typed input in a cell is finished before the paste, so that it does not overwrite the result.
     await flushTyping()
     const takeBack = cells.length > 0 ? await perform({ type: 'metric.enter', cells }) : null
     setReport({ cells: takeBack ? cells : [], unread, takeBack, at: target })
@@ -121,6 +121,6 @@ function Cell({ metric, on, label }: { metric: Metric; on: PlainDate; label: str
   )
 }
 
-/** In a field, another unit is said as what cannot be read. */
+/** When typed into a field, a value with another unit counts as unreadable. */
 const toAmount = (read: ReturnType<typeof readCell>) =>
   'problem' in read ? { problem: read.problem === 'too-large' ? ('too-large' as const) : ('no-number' as const) } : read

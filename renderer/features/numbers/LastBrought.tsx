@@ -9,7 +9,7 @@ import { useT } from '../../core/translator'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Numbers.module.css'
 
-/** The latest of those that brought numbers to this rep and were not taken back. */
+/** The latest import that brought numbers to this rep and was not taken back. */
 const latestOf = (all: readonly Import[], rep: Id): Import | null =>
   all
     .filter(
@@ -17,7 +17,7 @@ const latestOf = (all: readonly Import[], rep: Id): Import | null =>
     )
     .reduce<Import | null>((last, one) => (last && Date.parse(last.at) >= Date.parse(one.at) ? last : one), null)
 
-/** What was brought from a file last, with the way to taking it back. */
+/** The last import of numbers, with the way to take it back. */
 export function LastBrought({ rep }: { rep: Id }) {
   const t = useT()
   const [last, setLast] = useState<Import | null>(null)

@@ -19,7 +19,7 @@ import styles from './Numbers.module.css'
 
 const fresh = { name: '', unit: '', period: 'week', kind: 'done', better: 'higher', target: null } as const
 
-/** What a number is called, how often it is entered, what it counts, and where it should be. */
+/** What a number is called, how often it is entered, its unit, and its target. */
 export function MetricDialog({ metric, onClose }: { metric: Metric | null; onClose: () => void }) {
   const { t, language } = useTranslator()
   const dispatch = useDispatch()
@@ -131,7 +131,7 @@ const Line = ({ label, help, problem, value, most, onChange }: LineProps) => (
   </Field>
 )
 
-/** Takes the number away with its entries, and offers to bring it back. */
+/** Removes the number with its entries, and offers to restore it. */
 function Remove({ metric, onClose }: { metric: Metric; onClose: () => void }) {
   const { t } = useTranslator()
   const perform = usePerform()

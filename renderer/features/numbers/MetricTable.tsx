@@ -11,11 +11,11 @@ import { amountWords, averageWords, quarterName } from './words'
 
 interface MetricTableProps {
   metrics: readonly Metric[]
-  /** Null where nothing can be changed. */
+  /** Null when nothing can be changed. */
   onChange: ((metric: Metric) => void) | null
 }
 
-/** Each number with its last entries, the average of its latest quarter, its target and what is between. */
+/** Each number with its last entries, the average of its latest quarter, its target and the gap. */
 export function MetricTable({ metrics, onChange }: MetricTableProps) {
   const t = useT()
   const number = { className: styles.number }
@@ -78,14 +78,14 @@ function Row({ metric, onChange }: { metric: Metric; onChange: MetricTableProps[
   )
 }
 
-/** The average of the latest quarter as the number that stands now. */
+/** The gap, with the average of the latest quarter as the present value. */
 const gapOf = (metric: Metric) => {
   const latest = latestQuarter(metric)
   const after = latest ? roundedAverage(latest.value) : null
   return numberGap({ before: null, after, wanted: metric.target, better: metric.better })
 }
 
-/** `6 to go`, `met`, or nothing where there is no target or no entry. */
+/** `6 to go`, `met`, or nothing when there is no target or no entry. */
 function GapWords({ metric }: { metric: Metric }) {
   const { t, language } = useTranslator()
   const { size } = gapOf(metric)

@@ -34,7 +34,7 @@ export function NumberGaps() {
   )
 }
 
-/** As the bar takes it: the average of the latest quarter against the target. */
+/** A number in the shape of the bar: the average of the latest quarter against the target. */
 function asOutcome({ id, name, unit, better, target, values }: Metric) {
   const latest = latestQuarter({ values })
   const after = latest ? roundedAverage(latest.value) : null

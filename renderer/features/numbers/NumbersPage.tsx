@@ -17,7 +17,7 @@ import { Quality } from './Quality'
 import { Warnings } from './Warnings'
 import { called } from './words'
 
-/** Quantity beside quality, the numbers with their targets, and the grid that they are entered in (S3-3). */
+/** Quantity next to quality, the numbers with their targets, and the grid in which they are entered (S3-3). */
 function NumbersPage() {
   const t = useT()
   const workbook = useWorkbook()

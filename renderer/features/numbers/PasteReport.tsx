@@ -3,18 +3,18 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import styles from './EntryGrid.module.css'
 
-/** As many cells are named one by one. */
+/** How many cells are named one by one. */
 const named = 20
 
 interface PasteReportProps {
   entered: number
   unread: readonly UnreadCell[]
-  /** Takes the paste back; null where nothing was entered. */
+  /** Undoes the paste; null when nothing was entered. */
   onUndo: (() => Promise<void>) | null
   onClose: () => void
 }
 
-/** What a paste did, and cell by cell what of it could not be read. */
+/** What a paste did, and which of its cells could not be read. */
 export function PasteReport({ entered, unread, onUndo, onClose }: PasteReportProps) {
   const t = useT()
   const rest = unread.length - named

@@ -8,7 +8,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import styles from './Quality.module.css'
 import { Trail } from './Trail'
 
-/** Quantity and quality as one way through four fields; the words beneath say the same (S3-3). */
+/** Quantity and quality as one path through four fields; the words below say the same (S3-3). */
 export function Quality({ metrics }: { metrics: readonly Metric[] }) {
   const t = useT()
   const workbook = useWorkbook()

@@ -11,7 +11,7 @@ const steps = 5
 const half = 3
 /** In units of the picture. */
 const box = { width: 400, height: 300 }
-/** So much at the top and at the bottom is for the names of the fields; no line runs through them. */
+/** The height at the top and at the bottom that is kept free of lines for the names of the fields. */
 const labelled = 22
 const frame = { left: 26, top: 8, right: 8, bottom: 30 }
 
@@ -20,19 +20,19 @@ interface Point {
   quantity: number
   average: number
   ratings: number
-  /** How many people it is the way of, where it is not of one. */
+  /** How many people the path covers; missing for one person. */
   reps?: number
 }
 
 interface TrailProps {
-  /** The number that is counted. */
+  /** The number on the quantity axis. */
   of: Pick<Metric, 'name' | 'unit' | 'target'>
   /** The oldest first. */
   trail: readonly Point[]
   label: string
 }
 
-/** Quantity and quality as one way through four fields, with the same in words. */
+/** Quantity and quality as one path through four fields, with the same in words. */
 export function Trail({ of, trail, label }: TrailProps) {
   const { t, language } = useTranslator()
   const average = trail.reduce((sum, { quantity }) => sum + quantity, 0) / trail.length
@@ -56,7 +56,7 @@ export function Trail({ of, trail, label }: TrailProps) {
     return point.reps === undefined ? said : t('numbers:pointOfTeam', { said, count: point.reps })
   }
   const ratings = trail.reduce((sum, point) => sum + point.ratings, 0)
-  /** The name of the last quarter stands where the way to it does not. */
+  /** The name of the last quarter is put on the side where the path does not run. */
   const rises = (points.at(-2)?.y ?? 0) >= (points.at(-1)?.y ?? 0)
   const nearRight = (x: number) => x > box.width * 0.75
   return (

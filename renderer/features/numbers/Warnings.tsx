@@ -11,7 +11,9 @@ import { PageLink } from '../../ui/PageLink'
 import styles from './Numbers.module.css'
 import { called, quarterName } from './words'
 
-/** More is done, and it is done less well, or nothing more comes of it: said in words, with where to look (S3-3). */
+/**
+ * Warnings in words, with where to look: more is done, but it is done less well, or the results do not follow (S3-3).
+ */
 export function Warnings() {
   const workbook = useWorkbook()
   const today = useToday()

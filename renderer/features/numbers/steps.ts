@@ -5,14 +5,14 @@ interface CellAt {
   column: number
 }
 
-/** Where in the grid a field stands; null for what is no field of it. */
+/** The position of a field in the grid; null if it is not one of its fields. */
 export function placeOf(target: EventTarget): CellAt | null {
   if (!(target instanceof HTMLInputElement)) return null
   const cell = target.closest<HTMLElement>('td[data-row]')
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
 }
 
-/** Where a key goes from a field: up and down always, to the sides only from the edge of what is written. */
+/** Where a key leads from a field: up and down always, left and right only from the edge of its text. */
 export function stepFrom(event: KeyboardEvent): CellAt | null {
   const { target, key, shiftKey } = event
   const at = placeOf(target)
@@ -28,7 +28,7 @@ export function stepFrom(event: KeyboardEvent): CellAt | null {
   return null
 }
 
-/** Moves to a field with its number chosen whole, as a spreadsheet does: what is typed takes its place. */
+/** Moves to a field and selects its number, as a spreadsheet does: typing replaces it. */
 export function goTo(field: HTMLInputElement): void {
   field.focus()
   field.select()

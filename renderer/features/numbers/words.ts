@@ -25,7 +25,7 @@ export const averageWords = (value: number, { unit }: Pick<Metric, 'unit'>, lang
 export const amountWords = (value: number, { unit }: Pick<Metric, 'unit'>, language: string): string =>
   withUnit(formatAmount(value, language), unit, language)
 
-/** The numbers as they are called here: two of one name are told apart by how often they are entered, and their unit. */
+/** The numbers by name; two of the same name are told apart by how often they are entered, and by their unit. */
 export function called(metrics: readonly Metric[], t: Translate): Metric[] {
   const names = namesOf(
     metrics.map(({ id, name, period, unit }) => ({ id, name, role: t(`numbers:period.${period}`), territory: unit }))

@@ -14,7 +14,7 @@ interface FactsFieldProps extends About {
 
 const isWritten = ({ text = '', source = '' }: Row) => text.trim() !== '' || source.trim() !== ''
 
-/** A plus is followed by a minus, so that both are asked for. */
+/** After a plus the next row starts as a minus, so that both are asked for. */
 const blank = (before: Row | undefined): Row => ({ sign: before?.sign === 'plus' ? 'minus' : 'plus' })
 
 /** Observed facts, each a plus or a minus with its source. */

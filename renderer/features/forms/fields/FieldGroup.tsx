@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { About } from './about'
 import styles from './FieldGroup.module.css'
 
-/** What the control inside points to: its name, and its help where it is shown. */
+/** The ids that the control inside refers to: of its name, and of its help if that is shown. */
 interface Naming {
   'aria-labelledby': string
   'aria-describedby': string | undefined
@@ -12,7 +12,7 @@ interface FieldGroupProps extends About {
   children: (naming: Naming) => ReactNode
 }
 
-/** Label and help of a control that is made of several, in the look of a `Field`. */
+/** Label and help of a control that is made of several inputs, with the look of a `Field`. */
 export function FieldGroup({ label, aside, help, children }: FieldGroupProps) {
   const id = useId()
   const helpId = `${id}-help`

@@ -3,7 +3,9 @@ import type { Block, Rich, Span } from '../../../../shared/print/blocks'
 import { guidanceBlocks } from '../../../../shared/print/guidance'
 import styles from './Guidance.module.css'
 
-/** A template's own words, read as on paper: paragraphs, lists, bold, italic; nothing that can be clicked or loaded. */
+/**
+ * A template's own text, formatted as on paper: paragraphs, lists, bold, italic; nothing that can be clicked or loaded.
+ */
 export const Guidance = ({ title, text }: { title: string; text: string }) => (
   <div className={styles.guidance}>
     {title && <h3 className={styles.title}>{title}</h3>}

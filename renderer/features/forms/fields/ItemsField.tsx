@@ -42,7 +42,7 @@ export const selectCell =
     />
   )
 
-/** A row says something once it has words or a date; who and what kind alone say nothing. */
+/** Whether a row says something: it has words or a date. Only a person and a kind say nothing. */
 const isWritten = ({ text = '', sign = '', by = '', on = '', note = '' }: Row) =>
   [text, sign, by, on, note].some((cell) => cell.trim() !== '')
 

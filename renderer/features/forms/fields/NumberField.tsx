@@ -17,7 +17,7 @@ interface NumberFieldProps extends About {
   readOnly: boolean
 }
 
-/** A number with its unit. What is out of bounds stays in the field, is not stored, and says so. */
+/** A number with its unit. A number out of bounds stays in the field, is not stored, and a message says so. */
 export function NumberField({ field, value, onCommit, readOnly, ...about }: NumberFieldProps) {
   const { t, language } = useTranslator()
   const held = useAmount({ value, onCommit, problemOf: (amount) => boundsProblem(amount, field, t, language) })

@@ -19,7 +19,7 @@ interface PickOneProps extends PicksProps {
   onChange: (id: string | null) => void
 }
 
-/** One of a few, side by side. A second click or Delete takes it back. */
+/** One of a few options, side by side. A second click or Delete clears the choice. */
 export function PickOne({ options, value, onChange, readOnly, ...about }: PickOneProps) {
   const name = useId()
   function onKeyDown(event: KeyboardEvent) {
@@ -54,13 +54,13 @@ export function PickOne({ options, value, onChange, readOnly, ...about }: PickOn
 interface PickManyProps extends PicksProps {
   value: readonly string[]
   onChange: (ids: string[] | null) => void
-  /** Side by side, or under each other with boxes to tick. */
+  /** Side by side, or one below the other with boxes to tick. */
   look: 'chips' | 'list'
 }
 
 export function PickMany({ options, value, onChange, readOnly, look, ...about }: PickManyProps) {
   function set(id: string, on: boolean) {
-    // In the order of the form, so that the same ticks are always the same value.
+    // In the order of the form, so that the same ticks always give the same value.
     const ids = options.map((option) => option.id).filter((other) => (other === id ? on : value.includes(other)))
     onChange(ids.length > 0 ? ids : null)
   }

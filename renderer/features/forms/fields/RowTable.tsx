@@ -11,7 +11,7 @@ export interface RowColumn {
   id: string
   label: string
   width?: 'wide' | 'middle' | 'narrow' | 'date'
-  /** What stands in a cell in place of a text. */
+  /** What a cell shows in place of a text. */
   cell?: CellView
 }
 
@@ -33,7 +33,7 @@ interface Cell {
 }
 export type CellView = (cell: Cell) => ReactNode
 
-/** A table to write into. Enter goes to the next row, Ctrl+Shift+Backspace removes one; the last row is empty. */
+/** A table to write into. Enter moves to the next row, Ctrl+Shift+Backspace removes a row; the last row is empty. */
 export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }: RowTableProps) {
   const t = useT()
   const id = useId()
@@ -50,7 +50,7 @@ export function RowTable({ naming, columns, rows, set, remove, leave, readOnly }
     else return
     event.preventDefault()
   }
-  /** The next row moves into the place of the one that is taken away, so the cursor stays where it is. */
+  /** The next row moves up into the place of a removed one, so the cursor stays where it is. */
   function take(row: number, column: number) {
     goTo(row, column)
     if (row < rows.length - 1) remove(row)

@@ -15,7 +15,7 @@ interface ScaleInputProps extends About {
 
 const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
-/** A number from 1 to 10. Arrow keys move, 1 to 9 and 0 (for 10) choose, Delete or a second click takes it back. */
+/** A number from 1 to 10. Arrow keys move, 1 to 9 and 0 (for 10) choose, Delete or a second click clears it. */
 export function ScaleInput({ low, high, value, onChange, readOnly, ...about }: ScaleInputProps) {
   const t = useT()
   const name = useId()

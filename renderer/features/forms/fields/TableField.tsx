@@ -15,7 +15,7 @@ interface TableFieldProps extends About {
 
 const isWritten = (row: Row) => Object.values(row).some((cell) => cell.trim() !== '')
 
-/** The stages of the library, and what the cell holds where the process has it no more. */
+/** The stages of the library, and the cell's own stage if the process no longer has it. */
 function StageCell(cell: Parameters<CellView>[0]) {
   const titles = useSalesProcess(({ stages }) => stages).map(({ title }) => title)
   const all = [...new Set(cell.value === '' ? titles : [...titles, cell.value])]

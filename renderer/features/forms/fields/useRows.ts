@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTyped } from '../../../core/typing'
 import type { Row } from '../values'
 
-/** Rows of a record's free field at most; more are refused by its schema. */
+/** The most rows of a record's free field; its schema refuses more. */
 const mostRows = 200
 
 interface Rows {
-  /** What stands on the screen: the rows, and an empty one to go on with. */
+  /** The rows on the screen: the stored ones, and an empty one to continue with. */
   rows: readonly Row[]
   set: (index: number, row: Row) => void
   remove: (index: number) => void
@@ -17,8 +17,8 @@ interface Rows {
 const same = (a: readonly Row[], b: readonly Row[]) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Rows that are written like one text: a row begins by typing into the empty one at the end, and a row that says nothing
- * (`isWritten`) is not stored, but keeps its place while somebody is still in the table.
+ * Rows that are written like one text. Typing into the empty row at the end begins a row. A row that says nothing
+ * (`isWritten`) is not stored, but keeps its place while the cursor is still in the table.
  */
 export function useRows(
   stored: readonly Row[],

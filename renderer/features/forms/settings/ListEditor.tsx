@@ -14,7 +14,7 @@ export interface ListItem {
 interface ListEditorProps {
   title: string
   items: readonly ListItem[]
-  /** `key` is the id of the item whose label is written, or nothing for a change of the list. */
+  /** `key` is the id of the item whose label was changed; undefined when the list itself was changed. */
   onChange: (items: ListItem[], key?: string) => void
   /** What an item is called, by its number. */
   name: (count: number) => string
@@ -22,11 +22,11 @@ interface ListEditorProps {
   most: number
   fresh: () => ListItem
   lang: string
-  /** What stands below the words of an item, by its place. */
+  /** What is shown below the words of an item, by its place. */
   below?: ((at: number) => ReactNode) | undefined
 }
 
-/** Options, items, columns or anchors: added, renamed, put in order and removed. */
+/** Options, items, columns or anchors: add, rename, reorder and remove. */
 export function ListEditor({ title, items, onChange, name, add, most, fresh, lang, below }: ListEditorProps) {
   const t = useT()
   const id = useId()

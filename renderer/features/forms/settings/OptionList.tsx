@@ -9,9 +9,9 @@ interface OptionListProps {
   options: readonly Option[]
   most: number
   lang: string
-  /** `key` names the option whose words are written; nothing for a change of the list. */
+  /** `key` is the option whose words were changed; undefined when the list itself was changed. */
   onChange: (options: Option[], key?: string) => void
-  /** What stands below the words of one, by its place. */
+  /** What is shown below the words of an option, by its place. */
   below?: (at: number) => ReactNode
 }
 

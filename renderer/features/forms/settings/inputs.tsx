@@ -17,11 +17,11 @@ interface WordsProps {
   maxLength?: number
   /** The language of the form that the words are for. */
   lang?: string
-  /** Where the cursor goes when the part was just added. */
+  /** Whether the cursor goes here when the part was just added. */
   first?: boolean
 }
 
-/** One line that the form is changed by, key by key. */
+/** A one-line input that changes the form with every key. */
 export function LineInput({ label, help, problem, maxLength = limits.line, first, onChange, ...rest }: WordsProps) {
   return (
     <Field label={label} help={help} problem={problem}>
@@ -40,7 +40,7 @@ export function LineInput({ label, help, problem, maxLength = limits.line, first
   )
 }
 
-/** Running text that the form is changed by, key by key. */
+/** A multi-line input that changes the form with every key. */
 export function WordsInput({ label, help, problem, maxLength = limits.text, first, onChange, ...rest }: WordsProps) {
   return (
     <Field label={label} help={help} problem={problem}>
@@ -69,7 +69,7 @@ interface NumberProps {
   whole?: boolean
 }
 
-/** A number within its bounds; anything else is not taken over, and says so. */
+/** A number within its bounds; anything else is not taken over, and a message says so. */
 export function NumberInput({ label, value, onChange, min, max, whole = false }: NumberProps) {
   const { t, language } = useTranslator()
   const stored = typedAmount(value ?? null, language)

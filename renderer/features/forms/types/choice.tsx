@@ -7,7 +7,7 @@ import { OptionList } from '../settings/OptionList'
 import { textValue } from '../values'
 import type { FieldInWindow } from './kind'
 
-/** More choices than this are a list to open. */
+/** With more choices than this, a drop-down list is shown instead of chips. */
 const mostChips = 6
 
 export const choice: FieldInWindow<FieldOf<'choice'>> = {
@@ -32,7 +32,7 @@ export const choice: FieldInWindow<FieldOf<'choice'>> = {
       </Chosen>
     )
   },
-  // The choices of what Coachbook knows are its own.
+  // A field bound to what Coachbook knows has fixed choices.
   Properties: ({ field, language, set }) =>
     field.bind === undefined && (
       <OptionList

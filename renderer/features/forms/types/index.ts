@@ -40,12 +40,12 @@ const fieldsInWindow: { [T in FieldType]: FieldInWindow<FieldOf<T>> } = {
   'page-break': { offered: 'always' },
   // Charters and free forms are signed without a rule of Coachbook behind the signatures.
   signatures: { ...signatures, offered: 'unruled' },
-  // Words, where they stand for nothing that Coachbook knows; forms that were made elsewhere have them.
+  // Shown as words unless bound to what Coachbook knows; forms that were made elsewhere have such fields.
   behavior: { ...line, offered: 'never' },
   gap: { ...line, offered: 'never' },
   account: { ...line, offered: 'never' },
   place: { ...line, offered: 'never' },
-  // Nothing, where they stand for nothing that Coachbook knows.
+  // Shows nothing unless bound to what Coachbook knows.
   ratings: { offered: 'never' },
   reports: { offered: 'never' },
   strategy: { offered: 'never' },

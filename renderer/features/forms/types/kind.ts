@@ -7,7 +7,7 @@ export interface Filled<F extends Field> {
   field: F
   about: About
   value: FieldValue | null
-  /** Writes or (with null) clears the value; false when it was refused. */
+  /** Writes the value, or clears it (null); false when it was refused. */
   put: (value: FieldValue | null) => Promise<boolean>
   names: { rep: string; manager: string }
   readOnly: boolean
@@ -18,16 +18,18 @@ export interface Settings<F extends Field> {
   field: F
   /** The language of the form. */
   language: string
-  /** `key` names what is written in, so that one undo takes it back whole. */
+  /** `key` names the part that is written in, so that one undo takes it back as a whole. */
   set: (next: Field, key?: string) => void
 }
 
 /** A type of field in the window. */
 export interface FieldInWindow<F extends Field> {
-  /** A component that fills it as a free field; without one it shows nothing unless it stands for something. */
+  /** A component that fills it as a free field. Without one it shows something only if it is bound. */
   View?(props: Filled<F>): ReactNode
   /** A component for the settings that only this type has. */
   Properties?(props: Settings<F>): ReactNode
-  /** Whether the editor offers it as a free field: in every form, in forms that no rule signs, or never. */
+  /**
+   * Whether the editor offers it as a free field: in every form, only in forms whose signatures have no rule, or never.
+   */
   offered: 'always' | 'unruled' | 'never'
 }

@@ -3,7 +3,7 @@ import { TextInput } from '../../../ui/TextInput'
 import { textValue } from '../values'
 import type { FieldInWindow, Filled } from './kind'
 
-/** Types that are one line of words where no core record stands behind them. */
+/** Types that are one line of words when they are not bound to a core record. */
 export const line: Pick<FieldInWindow<Field>, 'View'> = {
   View({ about, value, put, readOnly }: Filled<Field>) {
     const putText = (text: string) => put(text === '' ? null : text)

@@ -5,7 +5,7 @@ import { SelectInput } from '../../../ui/SelectInput'
 import { textValue } from '../values'
 import type { FieldInWindow } from './kind'
 
-/** The stages of the library, and the one that the record holds where the process has it no more. */
+/** The stages of the library, and the record's own stage if the process no longer has it. */
 export const stage: FieldInWindow<FieldOf<'stage'>> = {
   View({ about, value, put, readOnly }) {
     const t = useT()

@@ -10,7 +10,7 @@ import type { FieldInWindow } from './kind'
 
 type Column = FieldOf<'table'>['columns'][number]
 
-/** What is written in a column: words, one of the library's stages of selling (S4-7), or a day. */
+/** What a column holds: words, one of the library's sales stages (S4-7), or a day. */
 function HoldsSelect({ count, column, set }: { count: number; column: Column; set: (next: Column) => void }) {
   const t = useT()
   const { holds, ...words } = column
