@@ -23,7 +23,10 @@ async function imagesOf(pdf: string): Promise<HTMLImageElement[]> {
   return images
 }
 
-/** Shows what is printed, one after the other, a sheet for each page; gives their number once all of them can be printed. */
+/**
+ * Puts everything to be printed on the page, one sheet per page. Returns the number of sheets once all of them can be
+ * printed.
+ */
 window.showPages = async (printables, title) => {
   document.title = title
   const sheets: Element[] = []

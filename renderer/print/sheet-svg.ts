@@ -2,7 +2,7 @@ import type { LetterOutline, Picture, PictureLetters, PictureShape, PictureSheet
 
 const name = 'http://www.w3.org/2000/svg'
 
-/** A point of path data, as fonts have them: absolute, in pairs. */
+/** A point of path data as fonts have it: absolute, in pairs. */
 const point = /(-?[\d.]+)[ ,]+(-?[\d.]+)/g
 
 const short = (value: number) => Math.round(value * 1000) / 1000
@@ -28,7 +28,7 @@ function lineOf(path: SVGPathElement, { color, line }: PictureShape): void {
   path.setAttribute('stroke-linejoin', line.round ? 'round' : 'miter')
 }
 
-/** A sheet of a picture as an SVG of its size: what a printer draws as sharp as it can. */
+/** A sheet of a picture as an SVG of its size, which a printer draws in its full resolution. */
 export function sheetSvg({ outlines }: Pick<Picture, 'outlines'>, sheet: PictureSheet): SVGSVGElement {
   const svg = document.createElementNS(name, 'svg')
   svg.setAttribute('viewBox', `0 0 ${sheet.width} ${sheet.height}`)

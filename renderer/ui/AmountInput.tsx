@@ -8,7 +8,7 @@ import field from './Field.module.css'
 import input from './Input.module.css'
 import { rewrite } from './whole-choice'
 
-/** Signs that a number is typed with at most. */
+/** The most characters of a typed number. */
 export const longestAmount = 40
 
 interface AmountProps {
@@ -17,13 +17,13 @@ interface AmountProps {
   /** Takes the number after a short pause. */
   onCommit: (value: number | null) => Promise<boolean>
   readOnly: boolean
-  /** How what is typed is read, where a number comes with more than digits. */
+  /** How the typed text is read, when a number can have more than digits. */
   read?: (typed: string, language: string) => ReadAmount
   /** What is wrong with a number that does not fit here, in words. */
   problemOf?: (amount: number) => string | undefined
 }
 
-/** What is typed and what is wrong with it. What is no number stays in the field and is not stored. */
+/** The typed text and what is wrong with it. Text that is not a number stays in the field and is not stored. */
 export function useAmount({
   value,
   onCommit,
@@ -32,9 +32,12 @@ export function useAmount({
 }: Pick<AmountProps, 'value' | 'onCommit' | 'read' | 'problemOf'>) {
   const { t, language } = useTranslator()
   const [writing, setWriting] = useState(false)
-  /** What is stored, or on its way there: words that wait are compared with it once it is their turn. */
+  /** The stored value, or the one on its way there; waiting input is compared with it when its turn comes. */
   const known = useRef(value)
-  /** What Escape brings back: the number that was come to, or that was put there since by anything but this field. */
+  /**
+   * What Escape restores: the number when the field got the focus, or the one set since then by anything but this
+   * field.
+   */
   const before = useRef('')
   const control = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
@@ -58,14 +61,15 @@ export function useAmount({
   }
   const typed = useTyped(typedAmount(value, language), commit, { held: true })
   const read = reads(typed.text, language)
-  // At once and not with the next drawing, which comes after what is chosen by Tab, or by whoever moved the focus.
+  // Set directly and not at the next render, which comes after the Tab key or another script has already selected the
+  // text.
   const enter = ({ target }: FocusEvent<HTMLInputElement>) => {
     rewrite(target, typed.text)
     before.current = typedAmount(value, language)
     setWriting(true)
   }
   const leave = () => setWriting(false)
-  /** The number that stood there when the field was come to, chosen whole as it was then. */
+  /** Restores the number from when the field got the focus, and selects all of it. */
   const restore = (element: HTMLInputElement) => {
     if (typed.text === before.current) return
     element.value = before.current
@@ -83,7 +87,7 @@ export function useAmount({
   return { typed, shown: typed.text, enter, leave, restore, control, problem }
 }
 
-/** Grouped like any other number while nobody writes in it; as it is typed while somebody does. */
+/** Grouped like any other number while nobody types in it; as typed while somebody does. */
 export const amountAttributes = (
   { typed, shown, enter, leave, control }: ReturnType<typeof useAmount>,
   readOnly: boolean
@@ -114,7 +118,9 @@ export function AmountInput({ label, readOnly, ...amount }: AmountProps) {
   )
 }
 
-/** The same in a table; its label is heard, not seen. Escape brings back what stood there, as in a spreadsheet. */
+/**
+ * `AmountInput` for a table: its label is only for screen readers, and Escape restores the number as in a spreadsheet.
+ */
 export function AmountCell({ label, readOnly, ...amount }: AmountProps) {
   const id = useId()
   const held = useAmount(amount)

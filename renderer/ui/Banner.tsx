@@ -4,11 +4,11 @@ import styles from './Banner.module.css'
 interface BannerProps {
   children: ReactNode
   action?: ReactNode
-  /** It is not a warning: it offers the next step. */
+  /** True when it is not a warning but offers the next step. */
   isNext?: boolean
 }
 
-/** Something to know before going on, above the page. */
+/** Something to know before continuing, above the page. */
 export function Banner({ children, action, isNext = false }: BannerProps) {
   return (
     <div role="status" className={isNext ? `${styles.banner} ${styles.next}` : styles.banner}>

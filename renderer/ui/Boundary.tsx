@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
   children: ReactNode
-  /** What stands there after a fault; `again` shows the part once more. */
+  /** Shown after an error; `again` renders the part once more. */
   fallback: (error: unknown, again: () => void) => ReactNode
 }
 
-/** Keeps a fault in one part of the window from taking the others with it. */
+/** Keeps an error in one part of the window from breaking the others. */
 export class Boundary extends Component<BoundaryProps, { fault: { error: unknown } | null }> {
   override state: { fault: { error: unknown } | null } = { fault: null }
 

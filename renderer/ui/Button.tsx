@@ -7,7 +7,7 @@ type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'disable
 
 interface ButtonProps extends Native {
   children: ReactNode
-  /** Gives back the promise of a change, where there is one. */
+  /** Returns the promise of a change, if there is one. */
   onPress?: () => unknown
   isDisabled?: boolean
   look?: 'normal' | 'primary' | 'plain' | 'link'
@@ -18,8 +18,9 @@ interface ButtonProps extends Native {
 }
 
 /**
- * A press that makes a change is made once: not again by the second click of a double click, by a key that is held, or
- * while the change is still on its way.
+ * A press that makes a change counts once: the second click of a double click, a key that is held down, and a press
+ * while the
+ * change is still on its way are ignored.
  */
 export function Button({
   children,
@@ -41,7 +42,7 @@ export function Button({
   const click = (event: MouseEvent) => {
     if (!isSecond(event)) press()
   }
-  // What the first click has put the focus on keeps it.
+  // If the first click has moved the focus, the second one leaves it there.
   const keepFocus = (event: MouseEvent) => {
     if (isSecond(event)) event.preventDefault()
   }

@@ -8,9 +8,10 @@ const fields =
 const editableIn = (page: Element | null | undefined) => [...(page?.querySelectorAll<HTMLElement>(fields) ?? [])]
 
 /**
- * What is past is shown as it was, and takes no key, until somebody chooses to change it; then the focus is in the first
- * field that can be changed. `open`: somebody came here to change it, or it was not past yet when the page opened. `ask`:
- * what has to be answered with yes before.
+ * A past record is shown read-only until somebody chooses to change it; then the focus goes to the first field that
+ * became
+ * editable. `open`: the page was opened for changes, or the record was not past yet when the page opened. `ask`: a
+ * question that must be answered with yes first.
  */
 export function useChange(
   past: boolean,
@@ -19,7 +20,7 @@ export function useChange(
   const t = useT()
   const [changing, setChanging] = useState(open)
   const turner = useRef<HTMLButtonElement>(null)
-  /** What could be changed all along; null unless the change was just chosen. */
+  /** The fields that were editable before; null unless the change was just chosen. */
   const before = useRef<Set<HTMLElement> | null>(null)
   async function turn() {
     if (!changing && ask && !(await ask())) return
@@ -32,7 +33,7 @@ export function useChange(
     if (!changing || !known) return
     const here = turner.current?.closest('main')
     const first = editableIn(here).find((field) => !known.has(field)) ?? here?.querySelector<HTMLElement>('h2')
-    // A question that was answered gives the focus back when it is gone from the page.
+    // A closing question returns the focus, so the focus is moved after that.
     window.requestAnimationFrame(() => first?.focus())
   }, [changing])
   const button: ReactNode = past && !readOnly && (

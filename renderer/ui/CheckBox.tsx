@@ -4,7 +4,7 @@ import { useShown } from './shown'
 
 interface CheckBoxProps {
   checked: boolean
-  /** Gives back the promise of the change, where there is one. */
+  /** Returns the promise of the change, if there is one. */
   onChange: (checked: boolean) => unknown
   children: ReactNode
   disabled?: boolean

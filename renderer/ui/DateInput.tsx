@@ -12,12 +12,12 @@ import { useSettled } from './use-settled'
 
 interface DateProps {
   value: PlainDate | null
-  /** Gives back the promise of the change, where there is one. */
+  /** Returns the promise of the change, if there is one. */
   onChange: (date: PlainDate | null) => unknown
   max?: PlainDate
   min?: PlainDate
   readOnly?: boolean
-  /** An empty field is not handed over and says so. */
+  /** An empty field is not passed on and says so. */
   needed?: boolean
 }
 
@@ -28,7 +28,7 @@ interface DateInputProps extends DateProps {
   help?: string
 }
 
-/** What the native field holds, and what is wrong with it once it is left. Only a date that can be kept is handed over. */
+/** The value of the native field, and what is wrong with it once the field is left. Only a valid date is passed on. */
 function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', readOnly, needed = false }: DateProps) {
   const { t, language } = useTranslator()
   const [text, setText] = useState(value ?? '')
@@ -101,7 +101,7 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
   }
 }
 
-/** A date that exists; anything else stays in the field and says what is wrong with it. */
+/** A date that exists; anything else stays in the field, with a message that says what is wrong. */
 export function DateInput({ label, aside, help, ...rest }: DateInputProps) {
   const { problem, attributes } = useDate(rest)
   return (
@@ -113,7 +113,7 @@ export function DateInput({ label, aside, help, ...rest }: DateInputProps) {
   )
 }
 
-/** The same in a table or a row; its label is heard, not seen. */
+/** `DateInput` for a table or a row; its label is only for screen readers. */
 export function BareDate({ 'aria-label': label, ...rest }: DateProps & { 'aria-label': string }) {
   const id = useId()
   const { problem, attributes } = useDate(rest)

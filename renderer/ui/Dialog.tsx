@@ -12,17 +12,18 @@ interface DialogProps {
   onClose: () => void
   children: ReactNode
   wide?: boolean
-  /** A click beside it puts it away; for what is only looked through. Elsewhere it would take words along. */
+  /** A click beside the dialog closes it; only for dialogs without input, since it would discard typed words. */
   closesBeside?: boolean
-  /** What it says is read before anything is done: the cursor goes into no field, so that it stands at its top. */
+  /** The dialog is meant to be read first: the cursor goes into no field, so that the dialog is not scrolled down. */
   isReadFirst?: boolean
 }
 
 const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)'
 
 /**
- * Puts the cursor into the first field of a dialog that did not choose one itself, or on the button that is marked as
- * the first. Comes last, when all are there.
+ * Puts the cursor into the first field of a dialog that has not placed it itself, or on the button marked as the first.
+ * Rendered
+ * last, when all fields are there.
  */
 function FirstField({ box }: { box: RefObject<HTMLElement | null> }) {
   useEffect(() => {
@@ -34,7 +35,7 @@ function FirstField({ box }: { box: RefObject<HTMLElement | null> }) {
   return null
 }
 
-/** Of a group of choices the one that is chosen, as the Tab key would have it. */
+/** In a group of radio buttons, the checked one, as with the Tab key. */
 function firstOf([first, ...rest]: HTMLElement[]): HTMLElement | undefined {
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first
   const same = rest.find((one) => one instanceof HTMLInputElement && one.name === first.name && one.checked)
@@ -45,7 +46,7 @@ type Words = HTMLInputElement | HTMLTextAreaElement
 
 const typed = new Set(['text', 'date', 'time', 'number'])
 
-/** A field for what somebody types and may want to keep: not one that searches or confirms, and no password. */
+/** Whether a field is for words that the user may want to keep: not for searching or confirming, and no password. */
 const isForWords = (target: EventTarget | null): target is Words =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement &&
@@ -53,7 +54,7 @@ const isForWords = (target: EventTarget | null): target is Words =>
     target.role !== 'combobox' &&
     target.closest('[data-confirms]') === null)
 
-/** Words in a dialog, dates and times among them, that were not there when their field was first turned to. */
+/** Words in a dialog, including dates and times, that were not there when their field first got the focus. */
 function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => LeftWords[] {
   const workbook = useContext(WorkbookContext)
   const [before] = useState(() => new Map<Words, string>())
@@ -80,8 +81,9 @@ function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => Lef
 }
 
 /**
- * Asks for one thing. Escape closes it, and asks first where words were written that are nowhere else. The buttons are
- * the last child, in a `DialogButtons`.
+ * A dialog for one task. Escape closes it; if it has words that are stored nowhere else, it asks first. The buttons are
+ * the
+ * last child, in a `DialogButtons`.
  */
 export function Dialog({
   title,
@@ -94,7 +96,7 @@ export function Dialog({
   const t = useT()
   const box = useRef<HTMLElement>(null)
   const unkept = useUnkept(box, title)
-  /** It asks about its words; `then` is what waits for the answer. */
+  /** Set while the dialog asks about its words; `then` waits for the answer. */
   const [asks, setAsks] = useState<{ then?: (() => void) | undefined } | null>(null)
   useEffect(() => watchDialog({ words: unkept, ask: (then) => setAsks({ then }) }), [unkept])
   const leave = () => (unkept().length > 0 ? setAsks({}) : onClose())

@@ -12,7 +12,7 @@ import { PageHead } from './Page'
 
 type Program = CallOutput<'app.info'>
 
-/** What can be sent on: versions, the kind of page, the fault. No name, no path, no word of a workbook. */
+/** What can be reported: versions, the kind of page, the error. No name, no path, no word of a workbook. */
 function reportOf(program: Program | null, page: string, error: unknown): string {
   const { version, runtime, platform } = program ?? { version: '?', runtime: '?', platform: '?' }
   return [`Coachbook ${version} · ${runtime} · ${platform}`, `page ${page}`, troubleLine(troubleOf(error))].join('\n')
@@ -20,14 +20,14 @@ function reportOf(program: Program | null, page: string, error: unknown): string
 
 interface ErrorPageProps {
   error: unknown
-  /** The kind of page, such as `/rep/$rep/plans`; no name of anybody. */
+  /** The kind of page, such as `/rep/$rep/plans`, without anybody's name. */
   page: string
   onAgain: () => void
-  /** Another way from here than back; null where there is none. */
+  /** Another way out than back; null if there is none. */
   leave?: { label: string; run: () => void } | null
 }
 
-/** Stands where a page could not be shown (N-10). */
+/** Shown in place of a page that failed (N-10). */
 export function ErrorPage({ error, page, onAgain, leave }: ErrorPageProps) {
   const t = useT()
   const saved = useUnsaved(({ waiting }) => waiting === 0)

@@ -7,13 +7,13 @@ interface FieldProps {
   aside?: ReactNode
   help?: string
   problem?: string
-  /** Below the control, about what is in it. */
+  /** Below the control, about its contents. */
   note?: ReactNode
   required?: boolean
   children: (ids: { id: string; describedBy: string | undefined; invalid: boolean }) => ReactNode
 }
 
-/** Label, control, help and problem in one place; the control takes the ids. */
+/** Label, control, help and problem in one place; the control is given the ids. */
 export function Field({ label, aside, help, problem, note, children }: FieldProps) {
   const id = useId()
   const helpId = `${id}-help`

@@ -3,11 +3,13 @@ import { fieldsCanBeKept } from '../core/kept-fields'
 import { useOnce } from '../core/once'
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
-  /** Gives back the promise of what it does; until that is done, the form is not sent again. */
+  /** Returns the promise of what it does; until that is done, the form is not sent again. */
   onSubmit: () => unknown
 }
 
-/** In a low window what keeps a form from being sent may stand beneath the buttons: it is brought into sight. */
+/**
+ * In a low window the message that keeps a form from being sent may be below the buttons, so it is scrolled into view.
+ */
 function showProblem(form: HTMLFormElement) {
   const problem = form.querySelector('[role="alert"], [data-problem]')
   if (!problem) return
@@ -16,7 +18,11 @@ function showProblem(form: HTMLFormElement) {
   if (!problem.contains(seen)) problem.scrollIntoView({ block: 'center' })
 }
 
-/** Fields that are sent together by a button, Enter, or Ctrl+Enter from a field of several lines; a double click sends them once, and a day that its field refused is not sent as the day before it. */
+/**
+ * Fields that are sent together by a button, Enter, or Ctrl+Enter from a multi-line field. A double click sends them
+ * once. While
+ * a date field refuses its input, the form is not sent, since it would send the earlier date.
+ */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)
   return (

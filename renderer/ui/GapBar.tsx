@@ -5,14 +5,18 @@ interface GapBarProps {
   now: number | null
   wanted: number
   scale?: number
-  /** The same facts in words; left out where they stand beside the bar. */
+  /** The same facts in words; left out if they are next to the bar. */
   text?: string
 }
 
-/** In hundredths of the width that the screen gives, and pixels. */
+/** The width in hundredths of the available width, the height in pixels. */
 const size = { width: 100, height: 20 }
 
-/** Current level, level wanted and the way between (S2-6), in the geometry of the paper; the words beneath say the same. */
+/**
+ * The present level, the wanted level and the distance between them (S2-6), with the same geometry as on paper; the
+ * words below
+ * say the same.
+ */
 export function GapBar({ now, wanted, scale = 5, text }: GapBarProps) {
   const { track, filled, mark } = gapBar({ now: now ?? 0, wanted, steps: scale }, size)
   const round = track.height / 2

@@ -2,8 +2,8 @@ import { useT } from '../core/translator'
 import styles from './Kbd.module.css'
 
 /**
- * Keys such as `Ctrl K`, as a keyboard of the language has them. Screen readers hear the shortcut from
- * `aria-keyshortcuts` instead.
+ * Keys such as `Ctrl K`, as on a keyboard of the language. Screen readers get the shortcut from `aria-keyshortcuts`
+ * instead.
  */
 export function Kbd({ children, inherit = false }: { children: string; inherit?: boolean }) {
   const t = useT()

@@ -3,7 +3,7 @@ import { changeSettings, useLibrary } from '../core/library'
 import { useT } from '../core/translator'
 import { CheckBox } from './CheckBox'
 
-/** Pages come in large print, here and from now on. */
+/** Switches large print on or off for all pages from now on. */
 export function LargePrint() {
   const t = useT()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')

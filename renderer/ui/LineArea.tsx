@@ -3,7 +3,7 @@ import styles from './Input.module.css'
 import { WrittenArea } from './Written'
 
 interface LineAreaProps {
-  /** Heard, not seen. */
+  /** Only for screen readers. */
   label: string
   placeholder?: string
   value: string
@@ -12,7 +12,7 @@ interface LineAreaProps {
   readOnly?: boolean
 }
 
-/** One line of text in a table; it wraps where its column is narrow, so that nothing of it is out of sight. */
+/** One line of text in a table; it wraps in a narrow column, so that all of it is visible. */
 export const LineArea = ({ label, onLeave, ...rest }: LineAreaProps) => (
   <div className={styles.line}>
     <WrittenArea {...rest} oneLine aria-label={label} rows={1} most={limits.line} onBlur={() => void onLeave()} />

@@ -16,7 +16,7 @@ interface LineFieldProps {
   inputRef?: RefObject<HTMLInputElement | null>
 }
 
-/** One line that is sent together with others, by a button. */
+/** A one-line field that is sent together with others, by a button. */
 export function LineField({
   label,
   value,
@@ -41,7 +41,7 @@ export function LineField({
           readOnly,
           value
         }
-        // Words of a secret are never shown, also not those that do not fit.
+        // A secret is never shown, not even the part that does not fit.
         return secret ? (
           <input
             {...shared}

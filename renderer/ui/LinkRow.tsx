@@ -15,11 +15,11 @@ interface LinkRowProps {
   links: readonly PlaceLink[]
   /** The path of the page on the screen. */
   here: string
-  /** The name of the menu that takes the links for which there is no room. */
+  /** The name of the menu with the links that do not fit. */
   more: string
 }
 
-/** Ways to pages on one line: what does not fit stands in a menu at its end. */
+/** Links to pages on one line; those that do not fit are in a menu at its end. */
 export function LinkRow({ label, links, here, more }: LinkRowProps) {
   const list = useRef<HTMLUListElement>(null)
   const fits = useFitting(list, links)
@@ -53,13 +53,13 @@ export function LinkRow({ label, links, here, more }: LinkRowProps) {
   )
 }
 
-/** How many of the links stand on the first line, whole. */
+/** How many of the links fit completely on the first line. */
 function useFitting(list: RefObject<HTMLUListElement | null>, links: readonly PlaceLink[]): number {
   const [fits, setFits] = useState(links.length)
   const words = links.map(({ label }) => label).join()
   useLayoutEffect(() => {
     const row = list.current
-    // Other words, in another language, take other room.
+    // Labels in another language have other widths.
     if (!row || words === '') return
     const measure = () => {
       const items = [...row.children].filter((item): item is HTMLElement => item instanceof HTMLElement)

@@ -9,15 +9,18 @@ const menuList = later(() => import('./MenuList'))
 interface MenuButtonProps {
   label: string
   entries: readonly MenuEntry[]
-  /** The label stands on the button, in place of the dots. */
+  /** The button shows the label instead of the dots. */
   named?: boolean
   /** It looks like the other buttons beside it. */
   bordered?: boolean
-  /** What is on the screen stands in the menu. */
+  /** The page on the screen is one of the menu's entries. */
   isOn?: boolean
 }
 
-/** Three dots, or a word, that open a menu. Only the button is there from the start; the menu's code comes in a pause. */
+/**
+ * Three dots, or a word, that open a menu. At first only the button is there; the menu's code is loaded when the window
+ * is idle.
+ */
 export function MenuButton({ label, entries, named = false, bordered = false, isOn = false }: MenuButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<'keyboard' | 'mouse' | null>(null)
@@ -34,7 +37,7 @@ export function MenuButton({ label, entries, named = false, bordered = false, is
         aria-expanded={open !== null}
         onClick={() => setOpen('mouse')}
         onKeyDown={(event) => {
-          // The click that follows a key would count as one of a screen reader, for which react-aria waits with the focus.
+          // Otherwise react-aria takes the click that follows the key for one by a screen reader, and delays the focus.
           if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return
           event.preventDefault()
           setOpen('keyboard')

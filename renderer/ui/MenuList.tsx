@@ -7,12 +7,12 @@ interface MenuListProps {
   label: string
   entries: readonly MenuEntry[]
   trigger: RefObject<HTMLButtonElement | null>
-  /** By mouse no entry is chosen beforehand. */
+  /** When opened with the mouse, no entry is preselected. */
   focusFirst: boolean
   onClose: () => void
 }
 
-/** The open menu of a `MenuButton`; the focus goes back to the button afterwards. */
+/** The open menu of a `MenuButton`; the focus returns to the button afterwards. */
 export default function MenuList({ label, entries, trigger, focusFirst, onClose }: MenuListProps) {
   return (
     <Popover

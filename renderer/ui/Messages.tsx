@@ -8,7 +8,10 @@ import styles from './Messages.module.css'
 
 const below = '--messages'
 
-/** Tells pages and dialogs how much room the messages take at the foot of the window; what is written in stays in sight. */
+/**
+ * Tells pages and dialogs how much room the messages take at the foot of the window, so that the focused field stays
+ * visible.
+ */
 function useRoomTaken(shown: number) {
   const region = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
@@ -32,7 +35,7 @@ function useRoomTaken(shown: number) {
   return region
 }
 
-/** On a page that is not of the rep a message is about, it begins with the rep's name. */
+/** On a page that does not belong to the message's rep, the message begins with the rep's name. */
 function useWordsOf(here: string | null): (message: Message) => string {
   const t = useT()
   const nameOf = useNames()
@@ -43,7 +46,7 @@ function useWordsOf(here: string | null): (message: Message) => string {
   }
 }
 
-/** What happened and what to do about it, at the foot of the window; the latest, until it is put away. */
+/** What happened and what to do about it, at the foot of the window: the latest messages, until they are dismissed. */
 export function Messages() {
   const t = useT()
   const { messages: all, sharedWith, here, dismiss } = useMessages()
@@ -51,7 +54,7 @@ export function Messages() {
   const wordsOf = useWordsOf(here)
   const region = useRoomTaken(messages.length)
   return (
-    // Not a part of what lies under a dialog: it can be heard and pressed while one is open.
+    // Not covered by a dialog: messages can be read and clicked while one is open.
     <section ref={region} className={styles.region} aria-label={t('ui:messages')} data-react-aria-top-layer>
       {messages.map((message) => (
         <div

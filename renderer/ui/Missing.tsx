@@ -1,6 +1,6 @@
 import field from './Field.module.css'
 
-/** What is still to be done before a form can be sent, where no single field can say it. */
+/** What must still be done before a form can be sent, when it does not belong to a single field. */
 export const Missing = ({ text }: { text: string | null }) =>
   text !== null && (
     <p role="alert" className={field.problem}>

@@ -13,16 +13,20 @@ import { useShown } from './shown'
 import { useSettled } from './use-settled'
 
 interface MomentInputProps {
-  /** What the moment is; day and time each say it with their own word. */
+  /** What the moment is; day and time each add their own word. */
   label: string
   value: Moment
-  /** Gives back the promise of the change, where there is one. */
+  /** Returns the promise of the change, if there is one. */
   onChange: (moment: Moment) => unknown
   max?: PlainDate
   readOnly?: boolean
 }
 
-/** A day and a time, as local time of this machine. The time keeps the day that was chosen just before, and the other way round. */
+/**
+ * A day and a time, as local time of this machine. A change of the time keeps the day that was chosen just before, and
+ * vice
+ * versa.
+ */
 export function MomentInput({ label, value, onChange, max, readOnly = false }: MomentInputProps) {
   const t = useT()
   const [shown, choose] = useShown(value, onChange)
@@ -33,7 +37,7 @@ export function MomentInput({ label, value, onChange, max, readOnly = false }: M
       <BareDate
         aria-label={t('ui:dayOf', { label })}
         value={dateOf(shown)}
-        // What was written down before there was a bound stays as it is.
+        // A moment that was stored before there was a limit stays allowed.
         min={[earliest, dateOf(shown)].sort()[0]}
         max={max}
         needed
@@ -57,7 +61,7 @@ interface TimeProps {
   readOnly: boolean
 }
 
-/** The native time field; sends a time when it is whole, and says so when it is not. */
+/** The native time field; passes on a complete time, and says so when it is not complete. */
 function Time({ label, value, onChange, readOnly }: TimeProps) {
   const t = useT()
   const id = useId()

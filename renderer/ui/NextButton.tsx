@@ -9,7 +9,7 @@ interface NextButtonProps {
   isDisabled?: boolean
 }
 
-/** The one large button of a page, which leads to what comes next; Ctrl+Enter presses it. */
+/** The one large button of a page, which leads to the next step; Ctrl+Enter presses it. */
 export function NextButton({ children, onPress, isDisabled = false }: NextButtonProps) {
   const press = useOnce(() => (isDisabled ? undefined : onPress()))
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: press }])

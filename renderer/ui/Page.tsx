@@ -4,13 +4,13 @@ import styles from './Page.module.css'
 interface PageHeadProps {
   title: string
   subtitle?: ReactNode
-  /** Ways to other pages, on the line of the title. */
+  /** Links to other pages, on the line of the title. */
   links?: ReactNode
   /** Buttons at the right. */
   children?: ReactNode
 }
 
-/** The head of every page: one title, one line beneath, the page's buttons. */
+/** The head of every page: one title, one line below it, and the page's buttons. */
 export function PageHead({ title, subtitle, links, children }: PageHeadProps) {
   return (
     <header className={links ? `${styles.head} ${styles.withLinks}` : styles.head}>

@@ -3,7 +3,7 @@ import { changeSettings, useLibrary } from '../core/library'
 import { useT } from '../core/translator'
 import { SelectInput } from './SelectInput'
 
-/** The size of the paper that pages are made for, here and from now on. */
+/** The paper size of all pages from now on. */
 export function PaperSize() {
   const t = useT()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')

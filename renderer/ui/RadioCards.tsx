@@ -14,7 +14,7 @@ interface RadioCardsProps<V extends string> {
   onChange: (value: V) => void
 }
 
-/** A few choices that deserve a sentence each. Nothing is chosen beforehand. */
+/** A few choices that need a sentence each. Nothing is preselected. */
 export function RadioCards<V extends string>({ label, cards, value, onChange }: RadioCardsProps<V>) {
   const choose = (text: string) => {
     const card = cards.find((candidate) => candidate.value === text)

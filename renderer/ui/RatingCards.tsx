@@ -10,7 +10,7 @@ interface RatingCardsProps {
   readOnly?: boolean
 }
 
-/** A rating against anchors that can be read. Keys 1 to 5 rate, 0 or Delete takes it away; so does a second click. */
+/** A rating by anchors that can be read. Keys 1 to 5 rate; 0, Delete or a second click removes the rating. */
 export function RatingCards({ label, anchors, value, onChange, readOnly = false }: RatingCardsProps) {
   const name = useId()
   function onKeyDown(event: KeyboardEvent) {

@@ -7,7 +7,7 @@ interface RatingRowProps {
   anchors: readonly string[]
   value: number | null
   onChange: (rating: number | null) => void
-  /** Stands under the label until an anchor is read. */
+  /** Shown below the label until an anchor is shown there. */
   hint: string
   /** A word beside the label. */
   mark?: ReactNode
@@ -15,8 +15,9 @@ interface RatingRowProps {
 }
 
 /**
- * A rating in one line: one click rates, a second one takes it away; so do the keys 1 to 5, and 0 or Delete. The anchor of
- * the level under the mouse, the focus or the rating reads below.
+ * A rating in one line: one click or the keys 1 to 5 rate; a second click, 0 or Delete removes the rating. Below it is
+ * the anchor
+ * of the level under the mouse, with the focus, or chosen.
  */
 export function RatingRow({ label, anchors, value, onChange, hint, mark, readOnly = false }: RatingRowProps) {
   const name = useId()

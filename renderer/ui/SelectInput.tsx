@@ -12,9 +12,9 @@ interface SelectInputProps<V extends string> {
   label: string
   value: V | null
   choices: readonly Choice<V>[]
-  /** Gives back the promise of the change, where there is one. */
+  /** Returns the promise of the change, if there is one. */
   onChange: (value: V | null) => unknown
-  /** The words of the empty choice; without them a choice cannot be taken back. */
+  /** The words of the empty choice; without them a choice cannot be cleared. */
   empty?: string
   /** Beside the label, at the right. */
   aside?: ReactNode
@@ -36,12 +36,13 @@ interface BareSelectProps<V extends string> extends Omit<SelectInputProps<V>, 'l
   'aria-label'?: string
 }
 
-/** So many choices cost nothing to draw, in however many selects a page has. */
+/** Up to this many choices are fast to draw, however many selects a page has. */
 const few = 100
 
 /**
- * The native select, for tables and for `SelectInput`. Of many choices only the chosen one is drawn until somebody turns to
- * it, so that a page is as quick with two hundred deals as with four.
+ * The native select, for tables and for `SelectInput`. With many choices only the selected one is drawn until the
+ * select is used,
+ * so that a page is as fast with two hundred deals as with four.
  */
 export function BareSelect<V extends string>({
   value,

@@ -6,14 +6,14 @@ import { useTranslator } from '../core/translator'
 
 interface ShortDateProps {
   on: PlainDate | Moment
-  /** With the time of day, of a moment. */
+  /** With the time of day of a moment. */
   timed?: boolean
   /** With the day of the week: `Thu 26 Nov`. */
   weekday?: boolean
   className?: string | undefined
 }
 
-/** A day as it stands everywhere: `26 Nov`, with the year where it is another, and written out on hover. */
+/** A day as it is shown everywhere: `26 Nov`, with the year if it is not this year, and in full on hover. */
 export function ShortDate({ on, timed = false, weekday = false, className }: ShortDateProps) {
   const { language } = useTranslator()
   const short = useShortDate()
@@ -28,7 +28,7 @@ export function ShortDate({ on, timed = false, weekday = false, className }: Sho
   )
 }
 
-/** Stands for the day in a sentence until it is put there. */
+/** Marks the place of a day in a sentence. */
 const place = '\uE000'
 
 interface Form {
@@ -36,11 +36,11 @@ interface Form {
   weekday?: boolean
 }
 
-/** A text with signs in it, and the day that each of them stands for. */
+/** A text with marks in it, and the day that belongs to each mark. */
 function Dated({ text, on, ...form }: Form & { text: string; on: readonly (PlainDate | Moment)[] }) {
   return text.split(place).map((part, index) => {
     const day = index % 2 === 1 ? on[Number(part)] : undefined
-    // The parts of a sentence have no names of their own, and never move.
+    // The parts of a sentence have no ids and never move.
     const key = `${index} ${part}`
     return day === undefined ? <Fragment key={key}>{part}</Fragment> : <ShortDate key={key} on={day} {...form} />
   })
@@ -48,7 +48,7 @@ function Dated({ text, on, ...form }: Form & { text: string; on: readonly (Plain
 
 const sign = (index: number) => `${place}${index}${place}`
 
-/** A sentence with days in it, each as `ShortDate`; `say` gets a sign for each of them and gives the sentence. */
+/** A sentence with days in it, each as a `ShortDate`; `say` is given a mark for each day and returns the sentence. */
 export function WithDates({
   on,
   say,
@@ -57,13 +57,13 @@ export function WithDates({
   return <Dated text={say(...on.map((_, index) => sign(index)))} on={on} {...form} />
 }
 
-/** The same where a rule makes the sentence: `say` gets what writes a day. */
+/** `WithDates` for a sentence that a rule makes: `say` is given a function that writes a day. */
 export function WithWritten({ say }: { say: (written: (on: PlainDate) => string) => string }) {
   const on: PlainDate[] = []
   return <Dated text={say((day) => sign(on.push(day) - 1))} on={on} />
 }
 
-/** The same words for a label that is heard, or a line of a list to choose from. */
+/** The same as plain text, for screen reader labels and for entries of a list. */
 export function useShortDate(): (on: PlainDate | Moment) => string {
   const { language } = useTranslator()
   const today = useToday()

@@ -8,10 +8,10 @@ export interface Step {
   title: string
   /** One line of facts below the title. */
   fact: string
-  /** The same line with its dates in full, on hover. */
+  /** The same line with its dates in full, shown on hover. */
   told: string
   state: CycleStep['state']
-  /** The state in words, for those who do not see the line. */
+  /** The state in words, for readers who cannot see the line. */
   stateText: string
   to: string
   /** True while the page on the screen belongs to this step. */
@@ -21,11 +21,11 @@ export interface Step {
 interface StepsProps {
   label: string
   steps: readonly Step[]
-  /** What stands beside the title of the step that the cycle is at. */
+  /** What is shown beside the title of the cycle's present step. */
   now: string
 }
 
-/** Where a cycle is, and the way through its pages: four steps as a line (S0-1). */
+/** The present step of a cycle, and the way through its pages: four steps as a line (S0-1). */
 export function Steps({ label, steps, now }: StepsProps) {
   return (
     <nav aria-label={label} className={styles.nav}>

@@ -2,9 +2,9 @@ import type { ReactNode, TableHTMLAttributes } from 'react'
 import styles from './Table.module.css'
 
 export interface Column {
-  /** Which column it is, among those of its table. */
+  /** The id of the column within its table. */
   id: string
-  /** What stands at its head; null for a column of buttons, which has none. */
+  /** The heading; null for a column of buttons, which has none. */
   name: ReactNode
   className?: string | undefined
   sorted?: 'ascending' | 'descending' | undefined
@@ -13,15 +13,16 @@ export interface Column {
 interface TableProps extends TableHTMLAttributes<HTMLTableElement> {
   columns: readonly Column[]
   caption?: string
-  /** In a narrow window each row becomes a card; a cell with `data-label` says there what it is. */
+  /** In a narrow window each row becomes a card, in which a cell shows its `data-label`. */
   stacks?: boolean
   /** The rows, each with a `th scope="row"`. */
   children: ReactNode
 }
 
 /**
- * A table of records: one look, one head. A class of its own sets what is different: `--row` and `--between` are the room
- * around a cell, and any rule of a class goes before the look that all tables share.
+ * A table of records, with one look and one head for all. A class of its own sets what is different: `--row` and
+ * `--between` are
+ * the space around a cell, and any rule of that class takes precedence over the common look.
  */
 export function Table({ columns, caption, stacks = false, className, children, ...of }: TableProps) {
   const classes = [styles.table, stacks && styles.stacks, className].filter(Boolean).join(' ')

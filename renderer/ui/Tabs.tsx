@@ -7,13 +7,13 @@ export interface Tab {
 }
 
 interface TabsProps {
-  /** What the tabs lead through, for screen readers. */
+  /** What the tabs are, for screen readers. */
   label: string
   tabs: readonly Tab[]
   className?: string
 }
 
-/** Pages that belong together, each a link; the page one is on is marked. */
+/** Pages that belong together, each as a link; the present one is marked. */
 export function Tabs({ label, tabs, className }: TabsProps) {
   const here = useLocation().pathname.replace(/\/$/, '')
   return (

@@ -10,7 +10,7 @@ import { WrittenArea, WrittenLine } from './Written'
 
 interface Committed {
   value: string
-  /** Takes the text after a short pause; false keeps the words in the field. */
+  /** Takes the text after a short pause; when it resolves to false, the words stay in the field. */
   onCommit: (text: string) => Promise<boolean>
 }
 
@@ -28,13 +28,13 @@ interface TypedTextProps extends Committed {
 }
 
 interface TextInputProps extends TypedTextProps {
-  /** A name, without which nothing can be found: an empty one is not sent and says so; the last one stays. */
+  /** A name, which every record needs: an empty one is not sent and says so, and the last one is kept. */
   needed?: boolean
-  /** It takes the focus when it comes, over the words that stand there only to be replaced. */
+  /** The field takes the focus when it appears and selects its text, which is only there to be replaced. */
   fresh?: boolean
 }
 
-/** What is being typed of a text or a name. */
+/** The typing in a text or a name. */
 function useText({ value, onCommit }: Committed, needed: boolean) {
   const t = useT()
   const commit = async (text: string) => (needed && isNameless(text) ? false : onCommit(text))
@@ -75,16 +75,16 @@ export function TextInput({
 }
 
 interface TextAreaProps extends TypedTextProps {
-  /** Lines shown before the field grows with its text. */
+  /** How many lines are shown before the field grows with its text. */
   rows?: number
-  /** Takes no line break; what is longer than the field is wide stays in sight on the next line. */
+  /** Accepts no line break; a text that is longer than the field wraps to the next line. */
   oneLine?: boolean
   large?: boolean
   /** Below the field, about what is being written. */
   note?: (text: string) => ReactNode
 }
 
-/** Running text that grows with its words, saved as it is typed. */
+/** Multi-line text that grows with its words, saved as it is typed. */
 export function TextArea({
   label,
   value,
@@ -121,15 +121,15 @@ interface CellInputProps extends Committed {
   label: string
   placeholder?: string
   readOnly?: boolean
-  /** A row that was just added is written in at once. */
+  /** The cursor goes into a row that was just added. */
   autoFocus?: boolean
-  /** The same, over the words that stand there only to be replaced. */
+  /** The same, with the text selected, which is only there to be replaced. */
   fresh?: boolean
-  /** A name: an empty one is not sent and says so; the last one stays. */
+  /** A name: an empty one is not sent and says so, and the last one is kept. */
   needed?: boolean
 }
 
-/** One line in a table; its label is heard, not seen. */
+/** One line in a table; its label is only for screen readers. */
 export function CellInput({ label, value, onCommit, needed = false, ...rest }: CellInputProps) {
   const { typed, missing } = useText({ value, onCommit }, needed)
   return (

@@ -12,17 +12,17 @@ import styles from './UnderPlan.module.css'
 
 interface UnderPlanProps {
   title: string
-  /** What stays as it is, and what goes. */
+  /** What stays as it is, and what is lost. */
   text: string
-  /** The sealed plans that stand on it. */
+  /** The sealed plans that are based on it. */
   plans: readonly SignedPlan[]
-  /** The words for doing it all the same. */
+  /** The label of the button that continues anyway. */
   go: string
   onGo: () => void
   onKeep: () => void
 }
 
-/** Asked before something goes that sealed plans stand on: which they are, and how each one stands. */
+/** Asks before something is removed or changed that sealed plans are based on; lists the plans and their states. */
 export function UnderPlan({ title, text, plans, go, onGo, onKeep }: UnderPlanProps) {
   const translator = useTranslator()
   const { t } = translator

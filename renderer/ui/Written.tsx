@@ -7,7 +7,7 @@ import fieldStyles from './Field.module.css'
 import styles from './Input.module.css'
 import { useWritten } from './use-written'
 
-/** How much does not fit, from which words on, and a way to take it elsewhere. */
+/** How much does not fit, where the part that does not fit begins, and a button to copy it. */
 function TooLong({ id, most, over }: { id: string; most: number; over: string }): ReactNode {
   const { t } = useTranslator()
   const start = over.trim().slice(0, 40)
@@ -30,7 +30,7 @@ interface Own {
 }
 
 interface LineProps extends Own, Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength'> {
-  /** It was just added: it takes the focus, with its words chosen to be written over. */
+  /** It was just added: it takes the focus, with its words selected to be replaced. */
   fresh?: boolean
 }
 
@@ -66,14 +66,14 @@ export function WrittenLine({ value, onChange, most, fresh = false, ref, onBlur,
 }
 
 interface AreaProps extends Own, Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength'> {
-  /** Its row was just added: it takes the focus, with its words chosen to be written over. */
+  /** Its row was just added: it takes the focus, with its words selected to be replaced. */
   fresh?: boolean
-  /** One line that wraps where its column is narrow. */
+  /** One line that wraps in a narrow column. */
   oneLine?: boolean
   large?: boolean
 }
 
-/** Running text that grows with its words. */
+/** Multi-line text that grows with its words. */
 export function WrittenArea({
   value,
   onChange,

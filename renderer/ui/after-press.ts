@@ -3,7 +3,7 @@ let waiting: (() => void)[] = []
 
 function released(): void {
   pressed = false
-  // After the click that the release makes.
+  // After the click that the release triggers.
   setTimeout(() => {
     const due = waiting
     waiting = []
@@ -15,8 +15,9 @@ globalThis.addEventListener?.('pointerdown', () => (pressed = true), true)
 for (const end of ['pointerup', 'pointercancel'] as const) globalThis.addEventListener?.(end, released, true)
 
 /**
- * Runs what changes the page's lines once no button of the mouse is held: what is being pressed would else move away from
- * under the pointer, and the click would be lost.
+ * Runs what moves the page's lines once no mouse button is held. Otherwise the pressed element would move away from
+ * under the
+ * pointer, and the click would be lost.
  */
 export function afterPress(run: () => void): void {
   if (pressed) waiting.push(run)

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 
-/** A part of the window whose code comes when it is needed. */
+/** A part of the window whose code is loaded when it is needed. */
 interface OnDemand<P> {
   loaded: ComponentType<P> | null
   fetch(): Promise<void>
@@ -18,14 +18,14 @@ export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>):
 
 const putOff: Pick<OnDemand<unknown>, 'fetch'>[] = []
 
-/** A part that is fetched in the first pause after the first picture, so that it opens at once. */
+/** A part that is loaded when the window is first idle after the first picture, so that it opens at once. */
 export function later<P>(load: () => Promise<{ default: ComponentType<P> }>): OnDemand<P> {
   const part = onDemand(load)
   putOff.push(part)
   return part
 }
 
-/** Fetches what was put off once the next picture is painted and nothing else is to be done. */
+/** Loads these parts once the next picture is painted and the window is idle. */
 export async function loadTheRest(): Promise<void> {
   await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
@@ -36,11 +36,11 @@ export async function loadTheRest(): Promise<void> {
 interface LaterProps<P> {
   part: OnDemand<P>
   props: P
-  /** What stands in its place until its code is there. */
+  /** Shown until the code is loaded. */
   meanwhile?: ReactNode
 }
 
-/** Shows a part; at once where its code is there. React's own `lazy` would show its stand-in for 300 ms all the same. */
+/** Shows a part, at once if its code is loaded. React's own `lazy` would show its placeholder for 300 ms even then. */
 export function Later<P extends object>({ part, props, meanwhile }: LaterProps<P>): ReactNode {
   const [, setLoaded] = useState(false)
   useEffect(() => {

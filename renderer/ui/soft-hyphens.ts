@@ -1,6 +1,6 @@
 /**
- * Where long words of the interface may be broken in a narrow column: Chromium has no dictionary of its own on
- * Windows and Linux, and without one a word breaks at any letter and without a hyphen.
+ * Where long words of the interface may be broken in a narrow column. On Windows and Linux Chromium has no hyphenation
+ * dictionary, and would break a word at any letter without a hyphen.
  */
 const joints = [
   'Conver|sation',
@@ -17,5 +17,5 @@ const softHyphen = '\u00AD'
 const whole = new Map(joints.map((word) => [word.replace('|', ''), word.replace('|', softHyphen)]))
 const anyOf = new RegExp([...whole.keys()].join('|'), 'g')
 
-/** A label with soft hyphens at the joints of its long words; only for what is shown, never for what is kept or compared. */
+/** A label with soft hyphens in its long words; only for display, never for what is stored or compared. */
 export const withSoftHyphens = (label: string): string => label.replace(anyOf, (word) => whole.get(word) ?? word)

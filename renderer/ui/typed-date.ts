@@ -5,16 +5,17 @@ export type DateProblem = 'incomplete' | 'year' | 'early' | 'late' | 'needed'
 interface Bounds {
   least: PlainDate
   most: PlainDate
-  /** Whether an empty field is no answer. */
+  /** Whether the field must not be empty. */
   needed: boolean
 }
 
-/** Years that people write; the browser makes 0026 of a two-digit one, and takes six digits. */
+/** Years with four digits; the browser makes 0026 of a two-digit year, and accepts six digits. */
 const fourDigits = /^[1-9]\d{3}-\d{2}-\d{2}$/
 
 /**
- * What is wrong with a date as it stands in the browser's field: `half` is true where part of it is missing or the day
- * does not exist. Null for a date that can be kept, and for an empty field where none is needed.
+ * What is wrong with a date in the browser's field. `half`: a part of it is missing, or the day does not exist. Null
+ * for a valid
+ * date, and for an empty field when none is needed.
  */
 export function dateProblem(text: string, half: boolean, { least, most, needed }: Bounds): DateProblem | null {
   if (half) return 'incomplete'

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useT } from '../core/translator'
 import { Button } from './Button'
 
-/** The first of a long list, and what shows more of it: thousands of rows at once would hold the window up. */
+/** The first rows of a long list, and a button that shows more; drawing thousands at once would block the window. */
 export function useFirst<T>(all: readonly T[], step: number): { shown: readonly T[]; more: ReactNode } {
   const t = useT()
   const [count, setCount] = useState(step)

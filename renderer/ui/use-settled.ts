@@ -2,13 +2,15 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { joinTyping } from '../core/typing'
 import { countUnsaved } from '../core/unsaved'
 
-/** Keys that write in a date or a time; the others open its calendar or lead away. */
+/** Keys that change a date or a time; the others open its calendar or leave the field. */
 const writes = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
   !(altKey || ctrlKey || metaKey) && (/^\S$/.test(key) || /^(?:Backspace|Delete|ArrowUp|ArrowDown)$/.test(key))
 
 /**
- * What is typed into a native date or time is whole after each key, though half of it is still the old one. It is taken
- * once the field is left or Enter is pressed, and before any way out of the page; what is chosen with the mouse at once.
+ * While somebody types into a native date or time field, it holds a complete value after each key, although half of it
+ * is still
+ * the old one. So the value is taken once the field is left or Enter is pressed, and before any way out of the page; a
+ * choice with the mouse is taken at once.
  */
 export function useSettled(take: (text: string) => unknown) {
   const typing = useRef(false)
@@ -34,7 +36,7 @@ export function useSettled(take: (text: string) => unknown) {
   }, [])
   useEffect(() => joinTyping(settle), [settle])
   return {
-    /** What the field holds; null where that cannot be kept or is kept already. */
+    /** The new value of the field; null when it is not valid or already stored. */
     change(text: string | null) {
       if (text === null || !typing.current) forget()
       if (text === null) return

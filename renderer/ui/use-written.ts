@@ -7,19 +7,20 @@ type Control = HTMLInputElement | HTMLTextAreaElement
 
 interface WrittenOptions<E extends Control> {
   value: string
-  /** Takes the words that fitted, cleaned; each time they change. */
+  /** Takes the words that fit, cleaned, each time they change. */
   onChange: (text: string) => void
-  /** Characters that it takes. What is more stays in the field, is not handed over, and says so. */
+  /** The most characters. Anything beyond stays in the field, is not passed on, and a message says so. */
   most: number
   clean: (text: string) => string
-  /** It takes the focus when it comes, with its words chosen. */
+  /** The field takes the focus when it appears, with its words selected. */
   fresh?: boolean
   ref?: Ref<E> | undefined
 }
 
 /**
- * A field that the browser owns while it is written in: React would write the text back at each key, by which the
- * browser's own undo goes back letter by letter, and a length given to the browser cuts what is pasted without a word.
+ * A field that the browser controls while somebody types. If React wrote the text back with each key, the browser's own
+ * undo
+ * would go back letter by letter; and a maximum length given to the browser would cut pasted text silently.
  */
 export function useWritten<E extends Control>({ value, onChange, most, clean, fresh = false, ref }: WrittenOptions<E>) {
   const control = useRef<E>(null)
@@ -79,7 +80,7 @@ export function useWritten<E extends Control>({ value, onChange, most, clean, fr
         const text = event.clipboardData.getData('text/plain')
         if (clean(text) === text) return
         event.preventDefault()
-        // As the browser would do it, so that it can be taken back.
+        // Inserted as the browser would do it, so that it can be undone.
         document.execCommand('insertText', false, clean(text))
       },
       onFocus: () => setWriting(true)

@@ -1,9 +1,10 @@
-/** What is read and changed of a field here. */
+/** The parts of a field that are read and changed here. */
 type Choosable = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'select'>
 
 /**
- * Puts the same number into a field in another form. What was chosen whole stays chosen whole: the next key takes its
- * place. A browser puts the cursor behind a text that was set, where the key would be one more digit.
+ * Rewrites the number in a field in another form. If all of it was selected, it stays selected, so that the next key
+ * replaces it.
+ * By default a browser puts the cursor at the end of the new text, where the key would add a digit.
  */
 export function rewrite(field: Choosable, text: string): void {
   if (field.value === text) return

@@ -10,10 +10,10 @@ import { BehaviorSearch, type Found } from './BehaviorSearch'
 interface AddBehaviorProps {
   /** Every behavior there is. */
   all: readonly Found[]
-  /** Behaviors that stand in the form already. */
+  /** Behaviors that are already in the form. */
   shown: readonly BehaviorKey[]
   onAdd: (key: BehaviorKey, trained: boolean) => void
-  /** Stands before the button. */
+  /** Shown before the button. */
   children?: ReactNode
 }
 

@@ -9,7 +9,7 @@ const texts = {
   words: 'observation:underPlanWords'
 } as const
 
-/** Asks before a rating, a day or words change that a sealed plan stands on; a page that goes away answers with no. */
+/** Asks before a change of a rating, day or words that a sealed plan is based on. Leaving the page counts as no. */
 export function AskUnderPlan() {
   const t = useT()
   const { asked } = useAsked()

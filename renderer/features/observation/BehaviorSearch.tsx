@@ -19,7 +19,7 @@ interface BehaviorSearchProps {
   onChoose: (found: Found) => void
 }
 
-/** A list that grows shorter as one types; arrow keys and Enter choose while the cursor stays in the field. */
+/** A list that typing narrows; arrow keys and Enter choose while the cursor stays in the field. */
 export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   const t = useT()
   const { language } = useTranslator()
@@ -33,7 +33,7 @@ export function BehaviorSearch({ behaviors, onChoose }: BehaviorSearchProps) {
   return (
     <Autocomplete filter={(text, words) => holder(words)(text)}>
       <SearchField aria-label={t('observation:searchBehavior')} autoFocus className={styles.search}>
-        {/* The list is always there, so it is a combobox that stays open. */}
+        {/* The list is always shown, so it is a combobox that stays open. */}
         <Input
           role="combobox"
           aria-expanded="true"

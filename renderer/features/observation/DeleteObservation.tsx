@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { UnderPlan } from '../../ui/UnderPlan'
 import { deleteObservation } from './finish'
 
-/** Deletes an observation; where a sealed plan stands on it, that is said first. */
+/** Deletes an observation; if a sealed plan is based on it, that is said first. */
 export function DeleteObservation({ id, label }: { id: Id; label: string }) {
   const t = useT()
   const workbook = useWorkbook()

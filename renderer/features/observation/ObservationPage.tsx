@@ -67,7 +67,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   })
   const folds = useFolds(template, observation, fixed)
   const toLog = () => go(paths.observations(workbook.id))
-  // What is refused may lie in a field that is folded.
+  // Refused input may be in a field that is folded.
   const refused = () => folds.unfold('head')
   const done = () => (draft && !readOnly ? finish(workbook.id, id, t, refused) : toLog())
   useKeys([{ keys: 'CmdOrCtrl+Enter', run: done }])

@@ -14,7 +14,7 @@ function ObservationsPage() {
   const t = useT()
   const { id, observations } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  // A key is looked at instead of a list: there may be 100,000.
+  // Looks for one key instead of listing all: there may be 100,000.
   for (const _some in observations) return <Log key={id} />
   return (
     <Empty

@@ -10,7 +10,10 @@ import { cellOf, neighbor, placeCounts } from './place'
 import { guessedPlace } from './to-rate'
 import { edit } from './write'
 
-/** Where in the work it was seen, as a place in the 4×2 map. A guess is marked, and is not the person’s choice. */
+/**
+ * Where in the work it was seen, as a cell of the 4×2 map. A guess is marked as such and does not count as the user's
+ * choice.
+ */
 export function PlaceField({ label, help, observation, readOnly }: ObservationField) {
   const t = useT()
   const held = useWorkbook()
@@ -46,7 +49,7 @@ export function PlaceField({ label, help, observation, readOnly }: ObservationFi
 interface PlaceMapProps {
   naming: { 'aria-labelledby': string; 'aria-describedby': string | undefined }
   place: Place | null
-  /** Where it was most likely, while no place is chosen. */
+  /** The most likely place, while none is chosen. */
   guess: Place | null
   choose: (place: Place | null) => void
   readOnly: boolean

@@ -15,8 +15,9 @@ import { useBehaviors } from './use-behaviors'
 import { flag, rate } from './write'
 
 /**
- * What can be rated at once: the behaviors that are worked on and those of the place, each by one click; all others through
- * "Add a behavior". With the help of the form unfolded every anchor stands there in full.
+ * What can be rated with one click: the behaviors that are worked on, and those of the place. All others are found
+ * through
+ * “Add a behavior”. While the help of the form is unfolded, every anchor is shown in full.
  */
 export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
   const t = useT()
@@ -24,7 +25,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
   const all = useBehaviors(observation)
   const list = useRef<HTMLUListElement>(null)
   const { level, phase } = observation
-  // What is guessed stays while the form is open, whatever is rated meanwhile.
+  // The guess stays the same while the form is open, whatever is rated meanwhile.
   const [guess] = useState(() => guessedPlace(workbook, observation))
   const place = level && phase ? { level, phase } : guess
   const offers = useStable(
@@ -142,7 +143,7 @@ export function RatingsField({ help, label, observation, readOnly }: Observation
   )
 }
 
-/** A value that is made anew only when the key is another one. */
+/** A value that is computed again only when the key changes. */
 function useStable<T>(make: () => T, key: string): T {
   const [held, setHeld] = useState(() => ({ key, value: make() }))
   if (held.key === key) return held.value
@@ -154,7 +155,7 @@ function useStable<T>(make: () => T, key: string): T {
 interface RatingProps {
   behavior: Behavior
   mark: string
-  /** Every anchor stands there in full. */
+  /** Whether every anchor is shown in full. */
   isFull: boolean
   value: number | null
   onChange: (rating: number | null) => void

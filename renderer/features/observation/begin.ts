@@ -9,7 +9,8 @@ import { standIn } from '../../core/place'
 import { dispatchTo, useReplica } from '../../core/replica'
 
 /**
- * An observation on the screen in which nothing was entered yet. It becomes a record with the first word, so that opening
+ * An observation on the screen in which nothing was entered yet. It becomes a record with the first word, so that
+ * opening
  * the form by mistake leaves nothing behind, not even a step to undo.
  */
 interface Opened {
@@ -17,7 +18,7 @@ interface Opened {
   workbook: Id
   when: Moment
   hash: Hash
-  /** What the form is for, where that is known. */
+  /** What the form is for, if known. */
   kind: ObservationKind | null
   template: Template
   /** Set while the record is being made. */
@@ -26,10 +27,10 @@ interface Opened {
   begun: boolean
 }
 
-/** More than these are not kept: nobody goes back to so many empty forms. */
+/** How many empty forms are remembered; nobody returns to more than that. */
 const most = 50
 
-/** By id, in the order in which they were opened; one more does not take the words of another away. */
+/** By id, in the order in which they were opened. Each has its own entry, so opening another form loses no words. */
 const opened = new Map<Id, Opened>()
 
 export function open(observation: Omit<Opened, 'starting' | 'begun'>): void {
@@ -68,8 +69,9 @@ const blank = ({ id, when, hash, kind }: Opened): Observation =>
   })
 
 /**
- * Makes the record in its workbook if this is the first thing entered; false when that was refused. A second word that
- * comes meanwhile waits for the same record.
+ * Makes the record in its workbook if this is the first entry; false when that was refused. Further words meanwhile
+ * wait
+ * for the same record.
  */
 export function begin(workbook: Id, id: Id): Promise<boolean> {
   const fresh = opened.get(id)

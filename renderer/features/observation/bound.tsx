@@ -17,11 +17,11 @@ interface Setting {
   workbook: Pick<Workbook, 'id' | 'accounts' | 'deals'>
   t: Translate
   readOnly: boolean
-  /** True for an observation that was just opened: the cursor waits where the evidence goes. */
+  /** True for an observation that was just opened: the cursor is placed in the evidence field. */
   fresh: boolean
 }
 
-/** What stands for the core fields of an observation in its form. */
+/** The components for the core fields of an observation in its form. */
 export function observationFields(
   observation: Observation,
   { workbook, t, readOnly, fresh }: Setting

@@ -11,7 +11,7 @@ import { once } from '../../core/once'
 import { dispatchTo, performIn, useReplica } from '../../core/replica'
 import { flushTyping } from '../../core/typing'
 
-/** Puts a draft into the log and goes there; with nothing entered it says what is missing. */
+/** Puts a draft into the log and opens the log; if nothing was entered, says what is missing. */
 export const finish = once(async (workbook: Id, id: Id, t: Translate, refused: () => void): Promise<void> => {
   if (!fieldsCanBeKept()) return
   await flushTyping()
@@ -28,7 +28,7 @@ export const finish = once(async (workbook: Id, id: Id, t: Translate, refused: (
   say({ tone: 'info', text: slip ?? t('observation:inLog') })
 })
 
-/** A relapse is said when it is logged (S0-10). */
+/** What is said when the logged observation is a relapse (S0-10). */
 function slipWords(before: Workbook, after: Workbook, t: Translate): string | null {
   const slip = slipBetween(before, after)
   if (!slip) return null
@@ -38,7 +38,7 @@ function slipWords(before: Workbook, after: Workbook, t: Translate): string | nu
     : t('observation:relapsed', { title, reached: slip.reached, count: slip.of })
 }
 
-/** Deletes an observation, goes to the log and offers to take it back. */
+/** Deletes an observation, opens the log and offers to undo it. */
 export async function deleteObservation(workbook: Id, id: Id, t: Translate, evidence = false): Promise<void> {
   await flushTyping()
   const takeBack = await performIn(workbook, { type: 'observation.delete', id, ...(evidence && { evidence }) })

@@ -1,11 +1,11 @@
 import type { Observation } from '../../../shared/model/observation'
 import { allFields, type BindingOf, type Field, type Template } from '../../../shared/model/template'
 
-/** Fields of a form that wait until somebody asks for them, in the order of the form. */
+/** Fields of a form that are hidden until the user asks for them, in the order of the form. */
 export interface Folds {
-  /** They have a value as a rule, which is said beneath the title. */
+  /** Fields that usually have a value, which is shown below the title. */
   head: Field[]
-  /** They are empty. */
+  /** Fields that are empty. */
   wish: Field[]
 }
 
@@ -24,8 +24,9 @@ const isTold: Partial<Record<Bound, (observation: Observation) => boolean>> = {
 }
 
 /**
- * What of a form need not stand there at once (S0-2): when, what kind and by whom; and what went well, could grow and was
- * felt, while nothing is written there. What else a trainer has put on the form always stands there.
+ * Which fields of a form are hidden at first (S0-2): when, what kind and by whom; and, while they are empty, what went
+ * well,
+ * what could grow and what was felt. Everything else that a trainer put on the form is always shown.
  */
 export function foldsOf(template: Template, observation: Observation): Folds {
   const fields = allFields(template)

@@ -6,7 +6,7 @@ import type { OfferedForm } from '../forms/form-choice'
 
 /** What the built-in forms are for. */
 const kinds: Readonly<Record<string, ObservationKind | null>> = {
-  // It is for several.
+  // It serves several kinds.
   'four-step-observation': null,
   'call-review': 'phone-call',
   'deal-review': 'deal-review',
@@ -15,8 +15,9 @@ const kinds: Readonly<Record<string, ObservationKind | null>> = {
 }
 
 /**
- * The kind of an observation made with a form: what a built-in form is for; with a trainer's, what it was for the last
- * time. Null where nobody knows.
+ * The kind of an observation made with a form: for a built-in form, what it is for; for a trainer's form, the kind it
+ * was used
+ * for last. Null when unknown.
  */
 export function kindOfForm(
   { template }: Pick<OfferedForm, 'template'>,
@@ -24,7 +25,7 @@ export function kindOfForm(
 ): ObservationKind | null {
   const thing = thingOf(template.id)
   if (Object.hasOwn(kinds, thing)) return kinds[thing] ?? null
-  // A form that does not ask for the kind would keep a guess that nobody sees.
+  // On a form that does not ask for the kind, nobody would notice a wrong guess.
   const asks = allFields(template).some((field) => 'bind' in field && field.bind === 'observation.kind')
   if (!asks || !workbook) return null
   let last: { when: number; kind: ObservationKind | null } | null = null

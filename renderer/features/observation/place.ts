@@ -3,7 +3,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 
 export const cellOf = ({ level, phase }: Place) => `${level} ${phase}`
 
-/** How many recorded observations lie in each cell of the 4×2 map. */
+/** How many recorded observations belong to each cell of the 4×2 map. */
 export function placeCounts({ observations }: Pick<Workbook, 'observations'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { status, level, phase } of Object.values(observations)) {

@@ -7,7 +7,7 @@ import { type OfferedForm, rememberForm, usualForm } from '../forms/form-choice'
 import { open } from './begin'
 import { kindOfForm } from './kind-of-form'
 
-/** Opens an empty observation of this moment on the usual form, or on the one that was chosen; kept from the first word on. */
+/** Opens an empty observation of now on the usual form, or on the chosen one; it is stored from the first word on. */
 export async function startObservation(workbook: Id, chosen?: OfferedForm): Promise<void> {
   const form = chosen ?? (await usualForm('observation'))
   if (!form) return

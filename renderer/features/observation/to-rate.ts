@@ -6,17 +6,17 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
 import { trainedOn } from '../../../shared/rules/training'
 
-/** At most so many of the behaviors that are worked on stand in the form by themselves. */
+/** How many of the behaviors that are worked on are shown without asking. */
 const mostWorkedOn = 3
-/** With those of the place at most so many; the others are one click away. */
+/** How many behaviors are shown in all, with those of the place; the others are one click away. */
 const mostShown = 5
 
-/** Where somebody is watched first of all: with a customer. */
+/** The most usual place for watching somebody: with a customer. */
 const usual: Place = { level: 'interaction', phase: 'execution' }
 
 type Seen = Pick<Observation, 'id' | 'when'>
 
-/** Per behavior the rating given last before this observation. */
+/** For each behavior, the last rating before this observation. */
 export function lastRatings(workbook: Workbook, { id, when }: Seen): Map<BehaviorKey, Rating> {
   const until = Date.parse(when)
   const last = new Map<BehaviorKey, { rating: Rating; at: number }>()
@@ -61,13 +61,13 @@ export function guessedPlace({ observations }: Pick<Workbook, 'observations'>, {
 export type Rateable = readonly { key: BehaviorKey; behavior: Pick<Behavior, 'level' | 'phase'> }[]
 
 export interface ToRate {
-  /** Stand in the form by themselves. */
+  /** Shown without asking. */
   shown: BehaviorKey[]
   /** More behaviors of the place. */
   more: BehaviorKey[]
 }
 
-/** What to rate without being asked: what is worked on, then the behaviors that can be seen at the place. */
+/** What can be rated without searching: what is worked on, then the behaviors that can be seen at the place. */
 export function behaviorsToRate(
   workbook: Workbook,
   observation: Seen,

@@ -5,7 +5,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { changesEvidence, plansOn, plansOnRating } from '../../../shared/rules/plan-state'
 import { useReplica } from '../../core/replica'
 
-/** A question that is on the screen: what would change, under which sealed plans. */
+/** A question on the screen: what would change, and under which sealed plans. */
 export interface Asked {
   what: 'rating' | 'day' | 'words'
   plans: readonly SignedPlan[]
@@ -21,7 +21,7 @@ export function answer(go: boolean): void {
   asked?.answer(go)
 }
 
-/** Asks whether to go on; one question at a time, another one meanwhile is answered with no. */
+/** Asks whether to continue. There is one question at a time; a second one meanwhile is answered with no. */
 export function askUnderPlan(what: Asked['what'], plans: readonly SignedPlan[]): Promise<boolean> {
   if (useAsked.getState().asked) return Promise.resolve(false)
   return new Promise((resolve) => useAsked.setState({ asked: { what, plans, answer: resolve } }))
@@ -32,7 +32,7 @@ function held(workbook: Id): Workbook | undefined {
   return replica?.workbook.id === workbook ? replica.workbook : undefined
 }
 
-/** The sealed plans that stand on the rating of a behavior, where it would become another one. */
+/** The sealed plans that are based on a rating that would change. */
 export function underRating(workbook: Id, id: Id, behavior: string, rating: number | null): SignedPlan[] {
   const book = held(workbook)
   const observation = book?.observations[id]
@@ -40,11 +40,15 @@ export function underRating(workbook: Id, id: Id, behavior: string, rating: numb
   return book && observation && before !== rating ? plansOnRating(book, observation, behavior) : []
 }
 
-/** Observations whose words may be changed under a sealed plan, as somebody has said on the page that shows them. */
+/** Observations whose words may be changed under a sealed plan, because the user agreed on the page that shows them. */
 const known = new Set<Id>()
 export const forgetWords = (): void => known.clear()
 
-/** Asks once before the words of an observation change that a sealed plan stands on; true where none does. */
+/**
+ * Asks once before the words of an observation change that a sealed plan is based on. True when the user agrees, or
+ * when there
+ * is no such plan.
+ */
 export async function askForWords(workbook: Id, id: Id): Promise<boolean> {
   const book = held(workbook)
   const observation = book?.observations[id]
@@ -56,7 +60,7 @@ export async function askForWords(workbook: Id, id: Id): Promise<boolean> {
 
 type Changes = Parameters<typeof changesEvidence>[1]
 
-/** What is asked before changes of an observation: the sealed plans that stand on its day or its words. */
+/** What is asked before changes of an observation: the sealed plans that are based on its day or its words. */
 export function underChanges(workbook: Id, id: Id, changes: Changes): { what: 'day' | 'words'; plans: SignedPlan[] } {
   const book = held(workbook)
   const observation = book?.observations[id]
@@ -65,5 +69,5 @@ export function underChanges(workbook: Id, id: Id, changes: Changes): { what: 'd
   return { what, plans: book && isOther ? plansOn(book, observation) : [] }
 }
 
-/** Whether it was said already that these words may change. */
+/** Whether the user already agreed that these words may change. */
 export const mayChangeWords = (id: Id): boolean => known.has(id)

@@ -8,7 +8,7 @@ import { useTemplates } from '../../core/templates'
 import { useT } from '../../core/translator'
 import type { Found } from './BehaviorSearch'
 
-/** All behaviors that can be seen in an observation: those of the library, and those that only this workbook holds. */
+/** All behaviors that can be seen in an observation: those of the library, and those that only this workbook has. */
 export function useBehaviors({ when, template }: Pick<Observation, 'when' | 'template'>): Found[] {
   const t = useT()
   const offered = useTemplates()

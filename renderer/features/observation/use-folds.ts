@@ -12,7 +12,9 @@ interface Unfolding extends Folds {
 
 const none: Folds = { head: [], wish: [] }
 
-/** The fields of an observation that come on wish; once asked for they stay. Nothing is folded where nothing can be written. */
+/**
+ * The fields of an observation that are hidden at first; once shown they stay. Nothing is hidden in a read-only form.
+ */
 export function useFolds(template: Template, observation: Observation, readOnly: boolean): Unfolding {
   const [asked, setAsked] = useState<Partial<Record<keyof Folds, true>>>({})
   const [toFocus, setToFocus] = useState<string | null>(null)

@@ -9,13 +9,14 @@ import { type Asked, askUnderPlan, mayChangeWords, underChanges, underRating } f
 type Edit = Extract<CommandInput, { type: 'observation.edit' }>
 export type Changes = Edit['changes']
 
-/** Makes the record if need be and then changes it, as one thing that is saved or not. False when either was refused. */
+/** Makes the record if needed and then changes it, as one unit that is saved or not. False when either was refused. */
 const write = (workbook: Id, id: Id, command: CommandInput): Promise<boolean> =>
   untilSaved(begin(workbook, id).then((begun) => begun && dispatchTo(workbook, command)))
 
 /**
- * Writes into an observation; its first word makes the record. False when it was refused. Another day or
- * other words under a sealed plan are asked for first; words once for as long as their page is open.
+ * Writes into an observation; the first word makes the record. False when it was refused. A change of the day or the
+ * words
+ * under a sealed plan is asked about first; for words this happens once while their page is open.
  */
 export function edit(workbook: Id, id: Id, changes: Changes): Promise<boolean> {
   const command = { type: 'observation.edit', id, changes } as const
@@ -36,11 +37,11 @@ async function writeAsking(
   return (await askUnderPlan(what, plans)) && write(workbook, id, { ...command, evidence: true })
 }
 
-/** A behavior that was missed but not trained yet is a training need, not a rating (S3-6). */
+/** A behavior that was missing but not trained yet is a training need, not a rating (S3-6). */
 export const flag = (workbook: Id, id: Id, behavior: string, flagged: boolean): Promise<boolean> =>
   write(workbook, id, { type: 'observation.flag', id, behavior, flagged })
 
-/** Rates a behavior or takes its rating away; one that a sealed plan stands on is asked for first. */
+/** Rates a behavior or removes its rating; a rating that a sealed plan is based on is asked about first. */
 export const rate = (workbook: Id, id: Id, behavior: string, rating: number | null): Promise<boolean> =>
   writeAsking(
     workbook,

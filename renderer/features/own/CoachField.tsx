@@ -7,7 +7,7 @@ import { WrittenLine } from '../../ui/Written'
 interface CoachFieldProps {
   value: string
   onChange: (name: string) => void
-  /** A name that is missing is said. */
+  /** Whether a missing name is reported. */
   checked: boolean
 }
 

@@ -20,7 +20,7 @@ import styles from './OwnPage.module.css'
 
 export const route = createLazyRoute('/own')({ component: OwnPage })
 
-/** Begins the manager's own workbook; where there is one, its page is shown, or why it cannot be read (S3-1, A5). */
+/** Begins the manager's own workbook. If there is one, shows its page, or why it cannot be read (S3-1, A5). */
 function OwnPage() {
   const t = useT()
   const own = useLibrary((library) => library.own)

@@ -12,7 +12,7 @@ interface ChangesProps {
   differences: PackDifferences
   conflicts: readonly Conflict[]
   resolutions: Readonly<Record<string, Resolution>>
-  /** The install was asked for; what is open says so. */
+  /** The user has tried to install; open decisions are marked. */
   isTried: boolean
   onResolve: (key: string, resolution: Resolution) => void
 }

@@ -11,15 +11,15 @@ import { SeePages } from './SeePages'
 interface DecisionProps {
   choice: string
   conflict: Conflict
-  /** From the manager's own to theirs. */
+  /** The changes from the manager's own version to that of the pack. */
   mine: readonly Difference[]
   resolution: Resolution | null
-  /** The update was asked for, and this is open. */
+  /** The user has tried to install while this decision was open. */
   isMissing: boolean
   onResolve: (resolution: Resolution) => void
 }
 
-/** A part that the manager has changed: mine, theirs or both. Nothing is chosen for them. */
+/** A part that the manager has changed: keep mine, take theirs, or both. Nothing is preselected. */
 export function Decision({ choice, conflict, mine, resolution, isMissing, onResolve }: DecisionProps) {
   const t = useT()
   const { key, kind, id, title } = conflict

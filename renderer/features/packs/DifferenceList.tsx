@@ -3,7 +3,7 @@ import type { Difference } from '../../../shared/rules/template-diff'
 import { useT } from '../../core/translator'
 import styles from './Changes.module.css'
 
-/** Changes in words, one a line. */
+/** Changes in words, one per line. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useT()
   const lines = new Set(differences.map((difference) => differenceWords(difference, t)))

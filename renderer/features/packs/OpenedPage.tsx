@@ -136,7 +136,9 @@ function InstallButton({ pack, onPress }: { pack: InspectedPack; onPress: () => 
   )
 }
 
-/** How the pack stands to the library, and what is in its way. `open` counts forms that wait for a decision. */
+/**
+ * How the pack relates to the library, and what is in its way. `open` is the number of forms that wait for a decision.
+ */
 function Standing({ pack, open }: { pack: InspectedPack; open: number }) {
   const { t, ofCode } = useTranslator()
   const { installed, obstacle, info } = pack

@@ -7,11 +7,11 @@ import styles from './PackView.module.css'
 
 interface PackContentsProps {
   contents: Contents
-  /** What stands beside a form, such as a way to see its page. */
+  /** Shown beside a form, such as a link to its page. */
   beside?: (template: Contents['templates'][number]) => ReactNode
 }
 
-/** All that is in a pack, and its notes for the manager. */
+/** Everything in a pack, and its notes for the manager. */
 export function PackContents({ contents, beside }: PackContentsProps) {
   const t = useT()
   const { templates, frameworks, guides, help, notes } = contents

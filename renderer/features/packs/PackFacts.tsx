@@ -5,7 +5,7 @@ import { SectionTitle } from '../../ui/Page'
 import styles from './PackView.module.css'
 import { sizeWords } from './pack-words'
 
-/** Who wrote a pack and how it may be passed on. `bytes` where the file is at hand. */
+/** Who wrote a pack and how it may be passed on. `bytes`: its size, if the file is at hand. */
 export function PackFacts({ info, bytes }: { info: PackInfo; bytes?: number }) {
   const { t, language } = useTranslator()
   const facts = [
@@ -31,7 +31,7 @@ export function PackFacts({ info, bytes }: { info: PackInfo; bytes?: number }) {
   )
 }
 
-/** What was looked at while the file was read; a pack that fails one of these is not opened. */
+/** What was checked when the file was read; a pack that fails one of these checks is not opened. */
 export function PackChecks() {
   const { t } = useTranslator()
   return (

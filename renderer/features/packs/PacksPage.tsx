@@ -16,7 +16,7 @@ import { PackRow } from './PackRow'
 import styles from './PacksPage.module.css'
 import { bringPackBack } from './removal'
 
-/** What is installed and what comes with Coachbook; where packs are opened and made. */
+/** What is installed and what comes with Coachbook; the page where packs are opened and made. */
 function PacksPage() {
   const t = useT()
   const { packs, trainers } = useHeldPacks()
@@ -61,7 +61,7 @@ function PacksPage() {
   )
 }
 
-/** Why a file was not taken; stays until it is put away. */
+/** Why a file was not taken; stays until it is dismissed. */
 function Refusal() {
   const t = useT()
   const { refusal } = useOpened()

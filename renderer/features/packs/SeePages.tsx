@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
 import styles from './SeePages.module.css'
 
-/** The page of a form alone, or beside the one in its place: the library's or the manager's own. */
+/** Shows the page of a form alone, or beside the one that it replaces: the library's or the manager's own. */
 type Show =
   | { kind: 'alone'; version: string }
   | {

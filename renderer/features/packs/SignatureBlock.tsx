@@ -19,7 +19,7 @@ interface SignatureBlockProps {
   onTrusted?: () => Promise<unknown>
 }
 
-/** Who signed a pack and what that is worth here, in words. */
+/** Who signed a pack, and what that signature is worth here, in words. */
 export function SignatureBlock({ info, signature, choice, onTrusted }: SignatureBlockProps) {
   const t = useT()
   const keys = useHeldPacks().trainers?.keys ?? []
@@ -28,7 +28,7 @@ export function SignatureBlock({ info, signature, choice, onTrusted }: Signature
   const words = useRef<HTMLParagraphElement>(null)
   const kind = signerKind(signature, keys)
   const name = signerName(signature)
-  /** The button that asked is gone; what it changed is read instead. */
+  /** The button that was pressed is gone, so the focus goes to the changed words. */
   async function lookedAgain() {
     await onTrusted?.()
     words.current?.focus()

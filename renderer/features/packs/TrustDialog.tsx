@@ -17,7 +17,7 @@ interface TrustDialogProps {
   onTrusted: () => void
 }
 
-/** A name anybody can write; the fingerprint is compared once, and the card is trusted from then on. */
+/** Trusts a card. Anybody can write a name, so the fingerprint is compared once; from then on the card is trusted. */
 export function TrustDialog({ choice, name, fingerprint, onClose, onTrusted }: TrustDialogProps) {
   const t = useT()
   async function trust() {

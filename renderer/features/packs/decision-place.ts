@@ -1,2 +1,2 @@
-/** Where on the page the decision about a part stands, by the key of its conflict. */
+/** The id of the decision about a part on the page, by the key of its conflict. */
 export const decisionPlace = (key: string) => `decide-${key}`

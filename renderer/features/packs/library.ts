@@ -15,19 +15,19 @@ interface Held {
 
 const useHeld = create<Held>(() => ({ packs: null, trainers: null }))
 
-/** Asks what packs and trainers the library holds by now. */
+/** Asks which packs and trainers the library holds now. */
 export const loadPacks = () =>
   attempt(async () => {
     const [packs, trainers] = await Promise.all([call('packs.list', {}), call('trainer.list', {})])
     useHeld.setState({ packs, trainers })
   })
 
-/** After packs came or went: the forms that they bring are other ones, too. */
+/** Refreshes packs and forms after a pack was added or removed, since packs bring forms. */
 export async function packsChanged(): Promise<void> {
   await Promise.all([loadPacks(), loadTemplates()])
 }
 
-/** The packs and trainers of the library; null until they were asked for, then the last answer until the next one. */
+/** The packs and trainers of the library: null before the first answer, then always the latest answer. */
 export function useHeldPacks(): Held {
   useEffect(() => void loadPacks(), [])
   return useHeld()

@@ -8,9 +8,9 @@ import { hush } from './telling'
 export type Opened = NonNullable<CallOutput<'packs.choose'>>
 
 interface Choice {
-  /** The pack that is looked at; nothing of it is installed. */
+  /** The pack that is being looked at; nothing of it is installed. */
   opened: Opened | null
-  /** Why the file that was chosen last was not taken. */
+  /** Why the last chosen file was not taken. */
   refusal: string | null
 }
 
@@ -37,11 +37,11 @@ async function open(read: () => Promise<Opened | null>): Promise<void> {
 /** Asks for a pack and shows what is in it, or why it is not taken. */
 export const openPackFile = () => open(() => call('packs.choose', {}))
 
-/** The same with a pack that was dropped on the window. */
+/** `openPackFile` for a pack that was dropped on the window. */
 export const readPack = (name: string, bytes: Uint8Array) =>
   open(() => call('packs.read', { name: name.slice(0, 1000), bytes }))
 
-/** Looks at the opened pack again: its signer may be trusted by now. */
+/** Inspects the opened pack again: its signer may be trusted by now. */
 export const lookAgain = () =>
   attempt(async () => {
     const { opened } = useOpened.getState()

@@ -23,7 +23,7 @@ export function sizeWords(bytes: number, language: string): string {
   return formatUnit(amount, unit, language, amount < 10 ? 1 : 0)
 }
 
-/** How a signature is spoken of: `own` where the key is the manager's. */
+/** The kind of a signature in words: `own` if the key is the manager's. */
 export type SignerKind = SignatureState['state'] | 'own'
 
 export const signerKind = (signature: SignatureState, ownKeys: readonly { fingerprint: string }[]): SignerKind =>

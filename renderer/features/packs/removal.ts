@@ -6,10 +6,10 @@ import { attempt } from '../../core/messages'
 import { packsChanged } from './library'
 import { hush, tell } from './telling'
 
-/** What Undo brings back while the packs are on the screen. */
+/** What Undo restores while the packs are on the screen. */
 let last: Id | null = null
 
-/** Takes a pack out of the library and offers to bring it back (T-7). */
+/** Removes a pack from the library and offers to restore it (T-7). */
 export async function removePack({ info }: PackSummary, t: Translate): Promise<boolean> {
   const done = await attempt(() => call('packs.remove', { id: info.id }))
   if (!done) return false
@@ -22,7 +22,7 @@ export async function removePack({ info }: PackSummary, t: Translate): Promise<b
   return true
 }
 
-/** Brings the pack back that was removed last; with none it does nothing. */
+/** Restores the pack that was removed last; does nothing if there is none. */
 export async function bringPackBack(): Promise<void> {
   if (!last) return
   const undo = last

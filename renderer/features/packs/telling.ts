@@ -2,7 +2,7 @@ import { type Message, useMessages } from '../../core/messages'
 
 let last: string | null = null
 
-/** Puts the last message about packs away: the page has moved on. */
+/** Removes the last message about packs: the page shows something else now. */
 export function hush(): void {
   const { messages, dismiss } = useMessages.getState()
   const about = messages.find(({ text }) => text === last)
@@ -10,7 +10,7 @@ export function hush(): void {
   last = null
 }
 
-/** Says what happened, in place of what was said about packs before. */
+/** Says what happened, replacing the last message about packs. */
 export function tell(text: string, action?: Message['action']): void {
   hush()
   useMessages.getState().say({ tone: 'info', text, ...(action ? { action } : {}) })

@@ -6,14 +6,14 @@ import { Kbd } from '../../ui/Kbd'
 import styles from './Keys.module.css'
 import { keysText, spokenKeys } from './keys'
 
-/** The system does these by itself. */
+/** The system handles these by itself. */
 const zoom = [
   { label: 'menu:zoomIn', keys: 'CmdOrCtrl+=' },
   { label: 'menu:zoomOut', keys: 'CmdOrCtrl+-' },
   { label: 'menu:resetZoom', keys: 'CmdOrCtrl+0' }
 ] as const
 
-/** Every key that works on all pages; single keys stand beside what they do. */
+/** Every key that works on all pages; single keys are shown beside what they do. */
 export default function Keys({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (

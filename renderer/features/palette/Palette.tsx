@@ -36,14 +36,14 @@ import { useHits } from './use-hits'
 interface Entry {
   id: string
   title: string
-  /** Each is read in the direction of its own script. */
+  /** Facts about the entry, each read in the direction of its own script. */
   facts: readonly string[]
-  /** The same with its days in full, on hover. */
+  /** The same with full dates, shown on hover. */
   told?: string
   snippet: string
   keys: string
   run: () => void
-  /** It leaves an open dialog where it is. */
+  /** It leaves an open dialog as it is. */
   stays?: boolean
 }
 
@@ -57,7 +57,7 @@ interface PaletteProps {
   onAsk: (way: AskedWay, rep: RepSummary) => void
 }
 
-/** One field for everything: records of the whole library and what can be done (D-2). */
+/** One field for everything: records of the whole library and everything that can be done (D-2). */
 export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
   const translator = useTranslator()
   const today = useToday()
@@ -83,7 +83,7 @@ export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
     const isWanted = holder(query)
     const isMeant = beginner(query)
     const forms = offered?.templates ?? []
-    /** A form is found by its title in each language that it is there in. */
+    /** A form is found by its title in each of its languages. */
     const isWantedForm = ({ id, title }: Template) =>
       isWanted(title) || forms.some(({ template }) => thingOf(template.id) === thingOf(id) && isWanted(template.title))
     const possible = actions.filter(
@@ -171,7 +171,7 @@ export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
   function take(entry: Entry | undefined) {
     if (!entry) return
     onClose()
-    // A dialog with words in it asks as it does at each other way out, and what was chosen waits for the answer.
+    // A dialog with words in it asks as it does for every other way out, and the chosen entry waits for the answer.
     if (!entry.stays && dialogAsks(entry.run)) return
     entry.run()
   }
@@ -205,7 +205,7 @@ export default function Palette({ typedAhead, onClose, onAsk }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {/* The field keeps the focus; it says which option is chosen. */}
+      {/* The field keeps the focus and refers to the selected option. */}
       <div id={list} role="listbox" aria-label={t('palette:results')} className={styles.list}>
         {found.map((entry, index) => (
           <Option
@@ -267,7 +267,7 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
   )
 }
 
-/** What kind of record a hit is, whose it is, of which day; of a plan how it stands. Without `today` days are in full. */
+/** The kind of record, its rep and its day; for a plan also its state. Without `today` dates are in full. */
 function factsOf(
   { rep: name, workbook, kind, when, title, plan }: SearchHit,
   told: ReadonlyMap<Id, string>,

@@ -12,8 +12,8 @@ const holdRep = later(() => import('../team/HoldRep'))
 const endHold = later(() => import('../team/EndHold'))
 
 /**
- * Shows the palette at once, so that what is typed next goes into it. The window listens for its key itself: the page
- * hears a key before the menu does, and answering it here keeps the menu from doing it again.
+ * Shows the palette at once, so that what is typed next goes into it. It listens for the key itself, because the page
+ * hears a key before the menu does; handling it here keeps the menu from doing it again.
  */
 export function PaletteHost() {
   const [open, setOpen] = useState(false)
@@ -36,7 +36,7 @@ export function PaletteHost() {
     { keys: 'CmdOrCtrl+Shift+S', run: () => runAction('paper.save') }
   ])
   const typed = useRef('')
-  // What was opened on the manager's side goes when the page comes that a rep looks at, and does not come back.
+  // A palette that was opened on the manager's side is closed when a page for the rep appears, and does not come back.
   const may = useMayRun('palette.open')
   useEffect(() => {
     if (may) return
@@ -69,7 +69,7 @@ export function PaletteHost() {
   )
 }
 
-/** Hears what is typed while the palette's code is still on its way, right after the start. */
+/** Collects what is typed while the palette's code is still loading, right after the start. */
 function TypedAhead({ typed }: { typed: RefObject<string> }) {
   const hear = (sign: string) => {
     typed.current += sign

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../../shared/model/search-hit'
 import { paths } from '../../core/navigation'
 
-/** Where a record that was found is shown. */
+/** The page that shows a record that was found. */
 export function placeOf({ workbook, kind, record }: Pick<SearchHit, 'workbook' | 'kind' | 'record'>): string {
   switch (kind) {
     case 'observation':

@@ -15,7 +15,7 @@ export type AskedWay = 'erase' | 'hold'
 
 const nobody = { id: '', name: '' }
 
-/** The ways of the rep's menu, of the rep whose workbook is on the screen; none on any other page. */
+/** The entries of the rep's menu for the rep whose workbook is on the screen; none on other pages. */
 export function useRepWays(
   ask: (way: AskedWay, rep: RepSummary) => void
 ): Readonly<Partial<Record<FoundPlace, Placed>>> {

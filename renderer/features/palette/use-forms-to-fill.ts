@@ -6,13 +6,13 @@ import { type OfferedForm, useForms } from '../forms/form-choice'
 import { startObservation } from '../observation/start'
 import { startCall } from '../selling/start-call'
 
-/** A form that a record of the rep on the screen can be begun with. */
+/** A form with which a record of the rep on the screen can be begun. */
 interface ToFill {
   form: OfferedForm
   run: () => void
 }
 
-/** Every form that can be filled in for the rep on the screen; none where nothing can be written. */
+/** Every form that can be filled in for the rep on the screen; none when nothing can be written. */
 export function useFormsToFill(): ToFill[] {
   const { t } = useTranslator()
   const workbook = useReplica(({ replica }) => (replica?.readOnly === null ? replica.workbook.id : null))

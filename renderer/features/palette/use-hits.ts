@@ -6,7 +6,7 @@ import { attempt } from '../../core/messages'
 type Answer = CallOutput<'search.find'>
 
 const most = 20
-/** While the workbooks are still being read the same is asked again, in milliseconds. */
+/** How long until the question is repeated while the workbooks are still being read, in milliseconds. */
 const again = 500
 
 const nothing: Answer = { ready: true, hits: [], unread: 0 }

@@ -5,11 +5,11 @@ interface CountMapProps {
   rows: readonly { id: string; label: string }[]
   columns: readonly { id: string; label: string }[]
   count: (row: string, column: string) => number
-  /** The place of what is chosen. */
+  /** The cell of the selected item. */
   here: { row: string; column: string } | null
 }
 
-/** How many things lie in each place of a small table. */
+/** How many items are in each cell of a small table. */
 export function CountMap({ label, rows, columns, count, here }: CountMapProps) {
   return (
     <table className={styles.map} aria-label={label}>

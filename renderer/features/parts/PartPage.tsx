@@ -18,7 +18,7 @@ import { PartView } from './PartView'
 import styles from './PartView.module.css'
 import { startPart } from './part-actions'
 
-/** A framework, guide or help text of the library, to be looked at. */
+/** A framework, guide or help text of the library, read-only. */
 function PartPage() {
   const t = useT()
   const { kind, part: id, pack = '' } = useParams({ strict: false })

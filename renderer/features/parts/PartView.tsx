@@ -12,7 +12,7 @@ import { itemLabel } from './part-words'
 type Framework = Extract<Part, { kind: 'behavior-framework' }>
 type Guide = Extract<Part, { kind: 'question-guide' }>
 
-/** Where the behaviors lie in the 4×2 map (S3-4, S3-5), and which places have none. */
+/** Where the behaviors are in the 4×2 map (S3-4, S3-5), and which cells have none. */
 export function BehaviorMap({ part, here }: { part: Framework; here: FrameworkBehavior | null }) {
   const t = useT()
   const count = (level: string, phase: string) =>
@@ -66,7 +66,7 @@ function Places({ title, rows, columns, count, children: here }: PlacesProps) {
   )
 }
 
-/** A behavior as it stands in an observation. */
+/** A behavior as an observation shows it. */
 export function BehaviorView({ behavior, language }: { behavior: FrameworkBehavior; language: string }) {
   const t = useT()
   const title = itemLabel(behavior, t)
@@ -104,7 +104,7 @@ export function QuestionView({ question, language }: { question: GuideQuestion; 
   )
 }
 
-/** All of a part, to be read. */
+/** The whole of a part, for reading. */
 export function PartView({ part }: { part: Part }) {
   switch (part.kind) {
     case 'behavior-framework':

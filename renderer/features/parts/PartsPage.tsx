@@ -94,7 +94,7 @@ function originWords({ pack, own }: ListedPart, titles: PackTitles, t: Translate
   return pack === '' ? t('templates:mine') : t('templates:mineFor', { pack: title })
 }
 
-/** Whether there is a version that can be looked at; a draft alone is only written. */
+/** Whether there is a version that can be viewed; a draft alone can only be edited. */
 const isOffered = ({ pack, own }: ListedPart) => pack !== '' || (own?.published.length ?? 0) > 0
 
 function PartRow({ part, titles, readOnly }: { part: ListedPart; titles: PackTitles; readOnly: boolean }) {
@@ -141,7 +141,7 @@ function MainAction({ part }: { part: ListedPart }) {
         {t('templates:editDraft')}
       </Button>
     )
-  // Help comes with several packs under the name of its step, so a copy of it is written.
+  // Several packs bring help under the name of its step, so a copy of it is edited.
   const start = () => (kind === 'help-text' && pack !== '' ? copyOf(part, t) : startPart({ from: 'part', kind, id }))
   return (
     <Button

@@ -10,7 +10,10 @@ import { Guidance } from '../forms/fields/Guidance'
 import { startPart } from './part-actions'
 import styles from './StepHelp.module.css'
 
-/** Short help for a step, for managers whom nobody trained to coach: folded until asked for, in words that can be changed. */
+/**
+ * Short help for a step, for managers who were never trained to coach: folded until asked for, in words that can be
+ * changed.
+ */
 export function StepHelp({ stage }: { stage: Stage }) {
   const { t, language } = useTranslator()
   const id = useId()
@@ -21,7 +24,7 @@ export function StepHelp({ stage }: { stage: Stage }) {
   if (!offered || !help) return null
   const own = ownHelp(stage, offered.parts, help.language)
 
-  /** The manager's own text, or a copy of the pack's, which stands in for it once it is published. */
+  /** Edits the manager's own text, or a copy of the pack's, which replaces that one once it is published. */
   async function edit({ pack, title }: OfferedHelp) {
     if (own?.own?.draft) await go(paths.partEditor(own))
     else if (own) await startPart({ from: 'part', kind: own.kind, id: own.id })

@@ -3,7 +3,7 @@ import type { Part } from '../../../shared/model/part'
 import type { PartProblem } from '../../../shared/rules/part-rules'
 import { type Item, itemsOf, itemWords } from './editor/items'
 
-/** What an item goes by in a list. */
+/** What a list calls an item. */
 export const itemLabel = (item: Item, t: Translate): string =>
   itemWords(item).trim() || t('anchors' in item ? 'parts:noBehaviorTitle' : 'parts:noQuestion')
 

@@ -12,7 +12,7 @@ import { useRecordName } from '../history/Offered'
 import styles from './Merging.module.css'
 import { answerRecord, answerRule, leave, merge, useTakeIn } from './take-in'
 
-/** How a record is called in a list. */
+/** What a list calls a record. */
 function useLineName() {
   const nameOf = useRecordName()
   const { ofCode } = useTranslator()
@@ -23,7 +23,7 @@ function useLineName() {
   }
 }
 
-/** A workbook that came back, record by record beside the one that is here (N-6). Nothing is chosen beforehand. */
+/** A workbook that came back, record by record beside the one that is here (N-6). Nothing is preselected. */
 export function Merging({ look, found }: { look: CoachbookLook; found: MergeLook }) {
   const { t } = useTranslator()
   const { busy, answers } = useTakeIn()
@@ -132,7 +132,7 @@ type Domain = Parameters<Translator['ofCode']>[0]
 
 const kindsOf: Readonly<Record<string, Domain>> = { observations: 'observation', groups: 'group', leave: 'rhythm' }
 
-/** In which words the names of kinds stand, by the part of a record that holds one. */
+/** The group of texts that has the names for a field of a record. */
 const domainOf: Readonly<Record<NamedPart, (what: string) => Domain>> = {
   status: () => 'merge',
   stage: () => 'cyclePage',

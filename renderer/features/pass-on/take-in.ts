@@ -9,16 +9,16 @@ import { closeWorkbook, undoChange } from '../../core/replica'
 import { translatorNow } from '../../core/translator'
 
 interface TakeIn {
-  /** What the file that was chosen would bring. */
+  /** What the chosen file would bring. */
   look: CoachbookLook | null
-  /** The name of one that waits for its passphrase. */
+  /** The name of a file that waits for its passphrase. */
   locked: string | null
-  /** What main said of a passphrase that does not open it. */
+  /** What main said about a passphrase that does not open it. */
   refused: string | null
-  /** It is compared with the workbook that is here. */
+  /** The comparison with the workbook that is here. */
   merging: MergeLook | null
   answers: MergeAnswers
-  /** While one is read or taken in. */
+  /** True while a file is being read or taken in. */
   busy: boolean
 }
 
@@ -45,7 +45,7 @@ export async function chooseCoachbook(): Promise<void> {
   await go(paths.takeIn)
 }
 
-/** Opens what waits for its passphrase. */
+/** Opens the file that waits for its passphrase. */
 export async function unlock(passphrase: string): Promise<void> {
   const look = await whileBusy(async () => {
     try {
@@ -69,7 +69,7 @@ export async function takeIn(as: 'itself' | 'copy'): Promise<void> {
   useMessages.getState().say({ tone: 'info', text: translatorNow().t('takeIn:done', { name: look.rep.name }) })
 }
 
-/** Shows what merging would do, with the answers that were given. */
+/** Shows what merging would do with the answers given so far. */
 export async function compare(): Promise<void> {
   const { answers } = useTakeIn.getState()
   const merging = await whileBusy(() => call('coachbook.compare', { answers }))
@@ -79,7 +79,7 @@ export async function compare(): Promise<void> {
 async function answered(answers: MergeAnswers): Promise<void> {
   useTakeIn.setState({ answers })
   const merging = await attempt(() => call('coachbook.compare', { answers }))
-  // What was answered meanwhile has an answer of its own on the way.
+  // If the answers changed meanwhile, their own result is on its way.
   if (merging && useTakeIn.getState().answers === answers) useTakeIn.setState({ merging })
 }
 

@@ -10,7 +10,10 @@ import { SectionTitle } from '../../ui/Page'
 import { Table } from '../../ui/Table'
 import styles from './Tables.module.css'
 
-/** The behaviors that were rated: of one rep each as a line over time, of the team how many are below the target (S2-11). */
+/**
+ * The behaviors that were rated: for one rep each as a line over time, for the team how many are below the target
+ * (S2-11).
+ */
 export function Behaviors({ reps }: { reps: readonly PatternsOfRep[] }) {
   const t = useT()
   const [only, ...others] = reps
@@ -26,7 +29,7 @@ export function Behaviors({ reps }: { reps: readonly PatternsOfRep[] }) {
 
 const picture = { width: 150, height: 26 }
 
-/** So many of the latest ratings are said in figures. */
+/** How many of the latest ratings are given in figures. */
 const said = 8
 
 function OfOne({ rep: { rep, facts } }: { rep: PatternsOfRep }) {
@@ -77,7 +80,7 @@ function OfOne({ rep: { rep, facts } }: { rep: PatternsOfRep }) {
   )
 }
 
-/** So many behaviors of a team are listed. */
+/** How many behaviors of a team are listed. */
 const listed = 12
 
 function OfTeam({ reps }: { reps: readonly PatternsOfRep[] }) {
@@ -108,7 +111,7 @@ function OfTeam({ reps }: { reps: readonly PatternsOfRep[] }) {
   )
 }
 
-/** Each behavior once, in whatever language it was rated; those that most are below the target in come first. */
+/** Each behavior once, in whatever language it was rated; those that most reps are below the target in come first. */
 function together(reps: readonly PatternsOfRep[]) {
   const found = new Map<string, { thing: string; title: string; below: number; rated: number; ratings: number }>()
   for (const { facts } of reps)

@@ -8,17 +8,17 @@ import { SectionTitle } from '../../ui/Page'
 import styles from './Findings.module.css'
 import { findingWords } from './words'
 
-/** So many are shown until somebody asks for the rest. */
+/** How many are shown before the user asks for the rest. */
 const first = 5
 
 interface FindingsProps {
   findings: readonly PatternFinding[]
   names: ReadonlyMap<Id, string>
-  /** The rep that alone is looked at; null for the team. */
+  /** The only rep that is shown; null for the team. */
   only: Id | null
 }
 
-/** What the records may mean, each with what it rests on and one step to take. */
+/** What the records may mean, each finding with its evidence and one step to take. */
 export function Findings({ findings, names, only }: FindingsProps) {
   const { t, language } = useTranslator()
   const [all, setAll] = useState(false)

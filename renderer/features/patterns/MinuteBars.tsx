@@ -12,10 +12,10 @@ interface MinuteBarsProps {
   names: ReadonlyMap<Id, string>
 }
 
-/** So many reps are shown until somebody asks for more. */
+/** How many reps are shown before the user asks for more. */
 const first = 12
 
-/** How the minutes of one-on-ones were shared out, and what they were about (S3-8, S2-12). */
+/** How the minutes of one-on-ones were distributed, and what they were about (S3-8, S2-12). */
 export function MinuteBars({ patterns: { minutes, about, deals, together }, names }: MinuteBarsProps) {
   const { t, language } = useTranslator()
   const most = Math.max(1, ...minutes.map((one) => one.minutes))

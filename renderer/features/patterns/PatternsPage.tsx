@@ -28,7 +28,10 @@ export const route = createLazyRoute('/team/patterns')({ component: PatternsPage
 
 const spans = patternSpans.map((weeks) => `${weeks}` as const)
 
-/** What coaching looked like over weeks, of the team or of one rep, and what it may mean (S2-11, S2-12, S3-8, S3-18). */
+/**
+ * What the coaching of the team or of one rep looked like over weeks, and what that may mean (S2-11, S2-12, S3-8,
+ * S3-18).
+ */
 function PatternsPage() {
   const t = useT()
   const look = usePatternsLook()
@@ -84,7 +87,7 @@ function PatternsPage() {
   )
 }
 
-/** Those who are not in the archive, in the order of the list. */
+/** The reps who are not in the archive, in the order of the list. */
 function inOrder(look: readonly PatternsOfRep[], names: ReadonlyMap<Id, string>): PatternsOfRep[] {
   const order = [...names.keys()]
   return look.filter(({ archived }) => !archived).sort((a, b) => order.indexOf(a.rep) - order.indexOf(b.rep))

@@ -14,7 +14,7 @@ interface SeenMapProps {
   names: ReadonlyMap<Id, string>
 }
 
-/** So many reps are shown until somebody asks for more: what it may mean stays near. */
+/** How many reps are shown before the user asks for more, so that the findings stay near. */
 const first = 12
 
 /** How often each rep was seen in each place of the work: the more often, the deeper the color behind the number (S3-5). */

@@ -7,7 +7,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import { Trail } from '../numbers/Trail'
 import styles from './PatternsPage.module.css'
 
-/** How much the team does beside how well it is rated, quarter by quarter; nobody is told apart in it (S3-3). */
+/** How much the team does beside how well it is rated, quarter by quarter; no individuals are shown (S3-3). */
 export function TeamQuality({ reps }: { reps: readonly PatternsOfRep[] }) {
   const t = useT()
   const numbers = useMemo(() => teamNumbers(reps), [reps])

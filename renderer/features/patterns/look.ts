@@ -3,7 +3,10 @@ import type { PatternsOfRep } from '../../../shared/model/patterns'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 
-/** What patterns of all reps are made from, asked for anew when main tells that the reps have changed; null until then. */
+/**
+ * What the patterns of all reps are made from, asked for again when main reports a change of the reps; null before the
+ * first answer.
+ */
 export function usePatternsLook(): PatternsOfRep[] | null {
   const reps = useLibrary((library) => library.reps)
   const [look, setLook] = useState<PatternsOfRep[] | null>(null)

@@ -8,7 +8,7 @@ interface Says {
   t: Translate
   language: string
   names: ReadonlyMap<Id, string>
-  /** The rep that alone is looked at; null for the team. */
+  /** The only rep that is shown; null for the team. */
   only: Id | null
 }
 

@@ -4,18 +4,18 @@ import { Button } from '../../ui/Button'
 import styles from './DraftPage.module.css'
 
 interface DraftButtonsProps {
-  /** Where there is no room for both, either the form or its page is shown. */
+  /** Whether the page is shown instead of the form, when there is no room for both. */
   paperShown: boolean
   onPaper: (shown: boolean) => void
   onPrint: () => void
   onSave: () => void
   saveAs?: 'plan:saveDraft' | 'plan:savePdf'
   done?: 'plan:signTogether' | 'documents:finish'
-  /** Null where nothing of it can be done now. */
+  /** Null when it cannot be done now. */
   onDone: (() => void) | null
 }
 
-/** The buttons in the head of a draft: its page, and what it is written for. */
+/** The buttons in the head of a draft: its page, and the next step. */
 export function DraftButtons({
   paperShown,
   onPaper,

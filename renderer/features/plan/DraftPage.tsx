@@ -55,7 +55,8 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
   const [paperShown, showPaper] = useState(false)
 
   const writing = 'write' in useSearch({ strict: false })
-  // Whoever comes to write finds the cursor where something is missing; whoever comes to read is left in peace.
+  // If the page was opened for writing, the cursor goes to the first missing field; if it was opened for reading, it
+  // does not.
   const [first] = useState(() => (writing && !readOnly ? missing[0] : undefined))
   useEffect(() => {
     if (first) focusField(fields.current, first.field)
@@ -72,7 +73,7 @@ export function DraftPage({ plan, template }: { plan: DraftPlan; template: Templ
     if (first) goToField(first)
     else await handToRep({ workbook: rep, plan: plan.id })
   }
-  /** What is missing in the plan as main has it by now, which may be ahead of what is drawn. */
+  /** What is missing in the plan as main has it now, which may be newer than what is drawn. */
   function missingNow(drawn: DraftPlan, form: Template): MissingPart[] {
     const latest = useReplica.getState().replica?.workbook.plans[drawn.id]
     return missingParts(latest?.status === 'draft' ? latest : drawn, form, names, t, today)

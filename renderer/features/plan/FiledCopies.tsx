@@ -48,7 +48,7 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   )
 }
 
-/** What somebody typed in the fields of a file once the plan stood otherwise already. */
+/** What somebody typed into the fields of a file after the plan had another state already. */
 function LaterAnswer({ answer: { stance, comment, name, date } }: { answer: FileAnswer }) {
   const t = useT()
   return (

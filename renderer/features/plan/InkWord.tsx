@@ -30,7 +30,7 @@ interface Inked {
   name: string
 }
 
-/** A record that waits for the ink on its sheet, and the way to say that it is there. */
+/** A record that waits for the ink signature on its sheet, and the way to say that it is signed. */
 export function InkWord({ kind, of, name }: Inked) {
   const t = useT()
   const [telling, setTelling] = useState(false)
@@ -58,7 +58,7 @@ export function InkWord({ kind, of, name }: Inked) {
   )
 }
 
-/** The file in whose fields a rep who is elsewhere answers. */
+/** Saves the file with form fields in which a rep who is elsewhere answers. */
 function SaveToAnswer({ plan }: { plan: Id }) {
   const t = useT()
   const workbook = useWorkbookId()

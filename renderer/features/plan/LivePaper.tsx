@@ -16,7 +16,7 @@ interface LivePaperProps {
 export function LivePaper({ page, label, large, onLarge }: LivePaperProps) {
   const t = useT()
   const chosen = useLibrary(({ settings }) => settings?.paper ?? 'a4')
-  // What was kept at signing stays on its paper, whatever the settings say today.
+  // A page that was kept at signing keeps its paper format, whatever the settings say today.
   const format = page.kept === 'none' || page.kept === 'large-copy' ? chosen : page.paper
   return (
     <Paper page={page.pdf} format={format} label={label} failed={page.failed} current={page.current}>

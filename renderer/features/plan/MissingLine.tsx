@@ -6,11 +6,11 @@ interface MissingLineProps {
   missing: readonly MissingPart[]
   onGo: (part: MissingPart) => void
   lead: string
-  /** What is said where nothing is missing. */
+  /** What is said when nothing is missing. */
   complete: string
 }
 
-/** What is still missing before something is done, each part a way to its field (S0-9). */
+/** What is still missing before something can be done, each part a link to its field (S0-9). */
 export function MissingLine({ missing, onGo, lead, complete }: MissingLineProps) {
   return (
     <div role="status" className={styles.line}>

@@ -8,7 +8,7 @@ import { PageLink } from '../../ui/PageLink'
 import { DraftPage } from './DraftPage'
 import { SignedPage } from './SignedPage'
 
-/** One plan: to be written, or as it was signed. */
+/** One plan: being written, or as it was signed. */
 function PlanPage() {
   const t = useT()
   const { plan: id } = useParams({ strict: false })

@@ -13,7 +13,7 @@ import { KeptValues } from '../forms/KeptValues'
 import styles from './PrivateNotes.module.css'
 import { useShortNames } from './people'
 
-/** What is said of private notes; in the manager's own workbook they are nobody's alone. */
+/** Title and help of private notes; in the manager's own workbook both people read them. */
 function useSaid(name: string): { title: string; help: string } {
   const t = useT()
   return useIsOwn()
@@ -21,7 +21,7 @@ function useSaid(name: string): { title: string; help: string } {
     : { title: t('plan:notes'), help: t('plan:notesHelp', { name }) }
 }
 
-/** The manager's own notes about a draft; folded, because the laptop stands between two people. */
+/** The manager's own notes about a draft; folded, because the laptop is between two people. */
 export function PrivateNotes({ plan, readOnly }: { plan: DraftPlan; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { rep } = useShortNames(plan)
@@ -44,11 +44,11 @@ interface KeptPrivateProps {
   held: { notes?: string; values: FieldValues }
   template: Template
   names: { rep: string; manager: string }
-  /** What takes it out. */
+  /** The command that removes it. */
   command: { type: 'plan.removePrivate' | 'document.removePrivate'; id: Id }
 }
 
-/** What the manager kept private about a plan or document that is signed: to be read, and to be taken out. */
+/** What the manager kept private about a plan or document that is signed; it can be read and removed. */
 export function KeptPrivate({ held, template, names, command }: KeptPrivateProps) {
   const t = useT()
   const said = useSaid(names.rep)

@@ -14,7 +14,7 @@ interface ReachCellProps {
   readOnly: boolean
 }
 
-/** How far a step reaches and how sure the rep feels, with advice where both do not fit (S4-6). */
+/** How far a step reaches and how sure the rep feels, with advice if the two do not fit (S4-6). */
 export function ReachCell({ action, row, onChange, readOnly }: ReachCellProps) {
   const t = useT()
   const { stretch, confidence } = action

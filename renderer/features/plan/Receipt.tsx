@@ -10,7 +10,11 @@ import { SectionTitle } from '../../ui/Page'
 import { print } from '../forms/use-print'
 import styles from './SignedPage.module.css'
 
-/** The strip that says which copy of a signed plan or charter was handed over, for the rep of this name; to print or to save. */
+/**
+ * The receipt that says which copy of a signed plan or charter was handed over (R-11), for the rep of this name; to
+ * print or
+ * to save.
+ */
 export function Receipt({ of, name }: { of: Id; name: string }) {
   const t = useT()
   const { id: workbook } = useWorkbook()

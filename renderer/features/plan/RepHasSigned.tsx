@@ -14,11 +14,14 @@ interface RepHasSignedProps {
   kind: SignableKind
   id: Id
   signature: Signature
-  /** The rep's name in short. */
+  /** The rep's short name. */
   name: string
 }
 
-/** The rep has answered and the manager has not signed: go on, or let the rep take the answer back to change a word. */
+/**
+ * The rep has answered and the manager has not signed: continue, or let the rep withdraw the answer to change a word
+ * (R-1).
+ */
 export function RepHasSigned({ kind, id, signature, name }: RepHasSignedProps) {
   const t = useT()
   const coach = useOtherCoach()

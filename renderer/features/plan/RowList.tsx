@@ -17,11 +17,11 @@ interface Column<R> {
 interface RowListProps<R extends { id: Id }> {
   rows: Rows<R>
   columns: readonly Column<R>[]
-  /** Whether a row says something, so that taking it away deserves a way back. */
+  /** Whether a row says something, so that removing it offers an undo. */
   isWritten: (row: R) => boolean
   readOnly: boolean
   naming: { 'aria-labelledby': string; 'aria-describedby': string | undefined }
-  /** The class that places the cells of a row. */
+  /** The class that lays out the cells of a row. */
   shape: string | undefined
   words: { add: string; removed: string }
 }
@@ -32,7 +32,7 @@ interface Aim {
   cell: string
 }
 
-/** Rows that are written in place: added, removed and put in order by keys and buttons. */
+/** Rows that are edited in place: added, removed and reordered by keys and buttons. */
 export function RowList<R extends { id: Id }>(props: RowListProps<R>) {
   const { rows, columns, isWritten, readOnly, naming, shape, words } = props
   const t = useT()

@@ -11,7 +11,7 @@ interface ScanFieldProps {
   onScan: (scan: Scan | null) => void
 }
 
-/** A picture or PDF of the signed sheet, put beside the manager's word that it is signed. */
+/** A picture or PDF of the signed sheet, added to the manager's statement that it is signed. */
 export function ScanField({ scan, onScan }: ScanFieldProps) {
   const t = useT()
   const { id: workbook } = useWorkbook()

@@ -22,7 +22,7 @@ function verified(workbook: Id, kind: SignableKind, id: Id): Promise<Verificatio
 
 const changed = { plan: 'plan:changed', document: 'documents:changed', addendum: 'addendum:changed' } as const
 
-/** The seal as it is printed, and what checking it anew says. */
+/** The seal as it is printed, and the result of checking it again. */
 export function Seal({ kind, of }: { kind: SignableKind; of: { id: Id; seal: { hash: string } } }) {
   const t = useT()
   const { id: workbook } = useWorkbook()

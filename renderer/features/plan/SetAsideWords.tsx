@@ -18,26 +18,29 @@ export const setAsideIn = ({ cycles }: Workbook, of: (words: SetAside) => boolea
     .filter(of)
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 
-/** Not to sign is an answer, and is never called signed. */
+/** Not signing is an answer, but is never called “signed”. */
 const saidAs = (stance: SaidUnder['stance'], isGiven: boolean) => {
   if (stance === 'declined') return isGiven ? 'plan:setAsideDeclined' : 'plan:setAsideNotToSign'
   return isGiven ? 'plan:setAsideSigned' : 'plan:setAsideUnsigned'
 }
 
-/** Why it does not stand there any more, of a plan or of an addendum to it. */
+/** Why an answer was set aside, for a plan or for an addendum to it. */
 const setAsideKey = (why: SaidUnder['why'], addendum: Id | undefined) =>
   addendum === undefined || why === 'taken-back'
     ? (`plan:setAside-${why}` as const)
     : (`addendum:setAside-${why}` as const)
 
-/** That the rep began to answer and handed back without an end; the words stay the rep's until they are set aside. */
+/**
+ * Says that the rep began to answer and gave the laptop back before finishing; the words remain the rep's until they
+ * are set aside.
+ */
 export function RepBegan({ prepared, name }: { prepared: Prepared | null; name: string }) {
   const t = useT()
   const began = prepared?.party === 'rep' && (prepared.stance !== null || prepared.comment.trim() !== '')
   return began ? <Banner>{t('plan:repBegan', { name })}</Banner> : null
 }
 
-/** What the rep said and what does not stand under the plan any more: nobody takes it back in silence (R-1). */
+/** What the rep said and what no longer counts under the plan; an answer never disappears silently (R-1). */
 export function SetAsideWords({
   words,
   titled = false

@@ -19,11 +19,11 @@ import styles from './SignatureList.module.css'
 
 interface SignatureListProps {
   of: Sealed & { id: Id; filed?: FiledCopy[] | undefined }
-  /** What both are by the form, where it is not rep and coach. */
+  /** What the form calls both people, if not rep and coach. */
   roles?: Roles | undefined
 }
 
-/** Who signed, where each one stands, and the words they added. */
+/** Who signed, the stance of each, and the words they added. */
 export function SignatureList({ of, roles }: SignatureListProps) {
   const t = useT()
   const coach = roleOf('manager', { t, roles })
@@ -67,7 +67,7 @@ function SignatureItem({ signature, ink, coach }: SignatureItemProps) {
       <bdi className={styles.name}>{name}</bdi>
       <p className={styles.how}>
         {onPaper ? (
-          // Nobody signed at the moment at which it was sealed.
+          // The moment of sealing is not shown as the time of signing, since nobody signed then.
           words
         ) : (
           <WithDates on={[at]} say={(date) => t('plan:signedAt', { stance: words, date, time: timeOf(at) })} />
@@ -133,7 +133,7 @@ interface OnSheetProps {
 
 function OnSheet({ sheet: { on, by, comment }, stance, party }: OnSheetProps) {
   const t = useT()
-  // Who did not sign has left no ink.
+  // Somebody who did not sign has left no ink.
   const inked = party === 'rep' && stance === 'declined' ? 'plan:inkNoted' : 'plan:inkBy'
   return (
     <>

@@ -112,7 +112,7 @@ export function SignedPage({ plan, template }: { plan: SignedPlan; template: Tem
   )
 }
 
-/** The page that was signed says how the plan stood then; what became of it since stands beside it. */
+/** The signed page shows the plan's state at that time; what has happened since is shown beside it. */
 function SinceSigned({ plan, page }: { plan: SignedPlan; page: RecordPage }) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
@@ -130,7 +130,7 @@ function SinceSigned({ plan, page }: { plan: SignedPlan; page: RecordPage }) {
   )
 }
 
-/** What an addendum that is open or agreed means for the page beside it. */
+/** What an open or agreed addendum means for the page beside it. */
 function Added({ plan }: { plan: SignedPlan }) {
   const t = useT()
   const workbook = useWorkbook()

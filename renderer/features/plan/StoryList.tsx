@@ -22,7 +22,7 @@ export function StoryList({ plan }: { plan: Plan }) {
   )
 }
 
-/** Where what an entry speaks of is shown; null where that is this plan itself. */
+/** The page that shows what an entry is about; null if that is this plan itself. */
 function placeOf(entry: StoryEntry, rep: string): string | null {
   if (entry.what === 'addendum') return paths.addendum(rep, entry.addendum)
   return 'plan' in entry ? paths.plan(rep, entry.plan) : null

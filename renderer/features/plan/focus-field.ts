@@ -1,4 +1,4 @@
-/** Puts the cursor into a field of the form, and the field into view. */
+/** Puts the cursor into a field of the form, and scrolls the field into view. */
 export function focusField(form: HTMLElement | null, field: string | null) {
   const place = field ? form?.querySelector(`[data-field="${field}"]`) : form
   const controls = place?.querySelectorAll<HTMLElement>('textarea, input, select') ?? []

@@ -7,7 +7,7 @@ import { personalLabel } from '../../../shared/print/names'
 import { withNames } from '../../../shared/rules/names'
 import { isBlank, type Missing, missingBeforeSigning } from '../../../shared/rules/plans'
 
-/** Something that is missing before both can sign: in words, and the field of the form where it is put right. */
+/** Something that is missing before both can sign: in words, and the field of the form where it is added. */
 export interface MissingPart {
   words: string
   field: string | null

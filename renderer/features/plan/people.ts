@@ -7,7 +7,7 @@ import { useCoach } from '../../core/coach'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 
-/** The names that stand on a plan: as signed, or as they are. */
+/** The names on a plan: as signed, or the present ones. */
 export function usePeople(plan: Plan): People {
   const translator = useTranslator()
   const { rep, templates } = useWorkbook()
@@ -21,7 +21,7 @@ export function usePeople(plan: Plan): People {
   }
 }
 
-/** The same in short, as people call each other; as a type that texts take. */
+/** The same names in short; as a type that texts accept. */
 export function useShortNames(plan: Plan): { rep: string; manager: string } {
   const { rep, manager } = shortNames(usePeople(plan))
   return { rep, manager }

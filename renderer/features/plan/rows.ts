@@ -6,7 +6,7 @@ interface Row {
   id: Id
 }
 
-/** A plan takes no more actions, and no more dates, than this. */
+/** The most actions, and the most dates, of a plan. */
 export const mostRows = 60
 
 export const blankAction = () => newAction(newId())
@@ -15,7 +15,7 @@ export const blankDate = () => newCoachingDate(newId())
 export const changedRow = <R extends Row>(rows: readonly R[], id: Id, part: Partial<R>): R[] =>
   rows.map((row) => (row.id === id ? { ...row, ...part } : row))
 
-/** With a row after the one named; at the end when none is named. */
+/** The rows with a new one after the named row, or at the end when none is named. */
 export function rowAfter<R extends Row>(rows: readonly R[], id: Id | null, row: R): R[] {
   const place = rows.findIndex((other) => other.id === id)
   const at = place < 0 ? rows.length : place + 1
@@ -24,7 +24,7 @@ export function rowAfter<R extends Row>(rows: readonly R[], id: Id | null, row: 
 
 export const withoutRow = <R extends Row>(rows: readonly R[], id: Id): R[] => rows.filter((row) => row.id !== id)
 
-/** With a row one place up (-1) or down (1); unchanged at either end. */
+/** The rows with one moved up (-1) or down (1) by one place; unchanged at either end. */
 export function movedRow<R extends Row>(rows: readonly R[], id: Id, by: -1 | 1): R[] {
   const from = rows.findIndex((row) => row.id === id)
   const row = rows[from]

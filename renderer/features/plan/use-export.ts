@@ -18,7 +18,7 @@ export interface Export {
   show: () => Promise<void>
 }
 
-/** Prints a record or saves it as PDF where the person says, with all that was typed up to now. */
+/** Prints a record or saves it as PDF where the user chooses, with everything typed so far. */
 export function useExport(kind: 'plan' | 'document' | 'addendum' | 'story', id: Id): Export {
   const t = useT()
   const { id: workbook } = useWorkbook()

@@ -41,11 +41,11 @@ export function useInk({ byRep, stance, commented, answered }: Omit<InkAsked, 's
 interface InkFieldsProps {
   ink: ReturnType<typeof useInk>
   of: Pick<InkAsked, 'byRep' | 'since' | 'answered'>
-  /** The rep's. */
+  /** The rep's name. */
   name: string
 }
 
-/** The day of the ink, and where the rep marked to stand. */
+/** The day of the ink signature, and the stance that the rep marked. */
 export function InkFields({ ink, of, name }: InkFieldsProps) {
   const t = useT()
   const today = useToday()
@@ -101,7 +101,7 @@ export function InkFields({ ink, of, name }: InkFieldsProps) {
   )
 }
 
-/** What keeps the word from being taken, below the fields. */
+/** What keeps the statement from being accepted, below the fields. */
 export function InkMissing({ ink, name }: Pick<InkFieldsProps, 'ink' | 'name'>) {
   const t = useT()
   return <Missing text={ink.tried && ink.marked === null ? t('plan:inkNoStance', { name }) : null} />

@@ -9,13 +9,13 @@ import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useWorkbook } from '../../core/replica'
 
-/** A moment after a change until the page is made anew, in milliseconds; typing has its own pause before. */
+/** How long after a change the page is made again, in milliseconds; typing has its own pause before that. */
 const pause = 250
 
 /** What both can sign. */
 type Signed = Plan | Document | Addendum
 
-/** All that a page is made from. */
+/** Everything that a page is made from. */
 interface Source {
   record: Signed
   rep: Rep
@@ -40,7 +40,7 @@ const nothing: Made = {
 
 export type RecordPage = Made & { current: boolean }
 
-/** A record as its page shows it: another one only when more has changed than what waits to be signed. */
+/** The record that its page is made from: it changes only when more than the prepared answer of a draft has changed. */
 function useShown(record: Signed): Signed {
   const [shown, setShown] = useState(record)
   if (isSamePage(shown, record)) return shown
@@ -68,7 +68,7 @@ export function useRecordPage(kind: 'plan' | 'document' | 'addendum' | 'story', 
     let outdated = false
     const source = { record, rep, settings }
     async function make() {
-      // One page is made at a time, so that a slow machine falls behind by one and not by many.
+      // One page is made at a time, so that a slow machine is at most one page behind.
       await making.current
       if (outdated) return
       const { id } = record
@@ -89,7 +89,7 @@ export function useRecordPage(kind: 'plan' | 'document' | 'addendum' | 'story', 
     }
   }, [workbook, kind, record, rep, settings])
   const { source } = page
-  // A draft's page says that it is one: once the record is sealed it is not shown a moment longer.
+  // A draft's page says that it is a draft: once the record is sealed, it is no longer shown.
   const isPast = source !== null && source.record.status !== record.status
   return {
     ...page,

@@ -8,23 +8,26 @@ interface Row {
 }
 
 export interface Rows<R extends Row> {
-  /** What stands in the table: the rows, or a blank one to begin with. */
+  /** The rows in the table: the stored ones, or a blank one to begin with. */
   shown: readonly R[]
   full: boolean
-  /** Typing: gathered for a moment before it is sent. */
+  /** For typing: gathered for a moment before it is sent. */
   type: (id: Id, part: Partial<R>) => void
-  /** A choice or a date: sent at once. */
+  /** For a choice or a date: sent at once. */
   set: (id: Id, part: Partial<R>) => void
-  /** Gives the new row's id. */
+  /** Returns the new row's id. */
   addAfter: (id: Id | null) => Id
   remove: (id: Id) => void
   move: (id: Id, by: -1 | 1) => void
-  /** Puts a removed row back where it was; false once the page is gone, or where it stands again or does not fit any more. */
+  /**
+   * Puts a removed row back in its place. False once the page is gone, or when the row is back already or no longer
+   * fits.
+   */
   putBack: (row: R, at: number) => boolean
   flush: () => Promise<void>
 }
 
-/** The rows of a plan while they are written; they are sent whole, so that no change is lost to another. */
+/** The rows of a plan while they are edited; they are sent as a whole, so that no change overwrites another. */
 export function useRows<R extends Row>(
   saved: readonly R[],
   make: () => R,

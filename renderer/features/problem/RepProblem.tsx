@@ -10,7 +10,9 @@ import styles from './RepProblem.module.css'
 
 const takeSealed = onDemand(() => import('./TakeSealed'))
 
-/** What is the matter with a workbook, and the way out of it where there is one; the same wherever the workbook is listed. */
+/**
+ * What is wrong with a workbook, and what can be done about it, if anything; the same wherever the workbook is listed.
+ */
 export function RepProblem({ rep }: { rep: RepSummary }) {
   const { t, ofCode } = useTranslator()
   const { problem } = rep
@@ -26,7 +28,7 @@ export function RepProblem({ rep }: { rep: RepSummary }) {
   )
 }
 
-/** What can be done about a workbook that another computer wrote as the library was kept before. */
+/** What can be done about a workbook that another computer wrote in the earlier form of the library. */
 export function RepWay({ rep }: { rep: RepSummary }) {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const [isAsked, setAsked] = useState(false)

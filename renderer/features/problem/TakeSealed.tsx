@@ -8,10 +8,10 @@ import { Ask, useBusy, usePassphrase } from '../protection/Ask'
 import { SheetField } from '../protection/SheetField'
 import styles from './RepProblem.module.css'
 
-/** What is wrong with the words themselves, or how long the next guess waits. */
+/** Refusals about the words themselves, or about how long the next attempt must wait. */
 const aboutWords = new Set(['protection.no-words', 'protection.wrong-words', 'protection.wait'])
 
-/** The words of a recovery sheet that somebody has; `take` says beside their field that they are others. */
+/** The field for the words of a recovery sheet; `take` shows beside the field when they are the wrong ones. */
 function useSheet(isAsked: boolean) {
   const [words, write] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -43,7 +43,10 @@ function useSheet(isAsked: boolean) {
   return { take, field }
 }
 
-/** Adds what another computer sealed to the workbook of the same rep, by the passphrase of then or by the recovery sheet. */
+/**
+ * Adds what another computer sealed to the workbook of the same rep, with the passphrase of that time or the recovery
+ * sheet.
+ */
 export default function TakeSealed({ rep: { id, name }, onClose }: { rep: RepSummary; onClose(): void }) {
   const t = useT()
   const [withSheet, setWithSheet] = useState(false)

@@ -8,7 +8,7 @@ import { TrainedOn } from './TrainedOn'
 import { Trainings } from './Trainings'
 import { TwoViews } from './TwoViews'
 
-/** The rep beside the observations: two views, coverage, training, what coaching does not solve. */
+/** The rep apart from the observations: two views, coverage, training, and what coaching does not solve. */
 function ProfilePage() {
   const workbook = useWorkbookId()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)

@@ -15,7 +15,7 @@ import styles from './Profile.module.css'
 
 type Words = Omit<Routed, 'settledAt'>
 
-/** What an entry says by now; nothing before it was written. */
+/** The words of an entry as stored; none before it was written. */
 function heldWords(entry: Routed | undefined): Partial<Words> {
   if (!entry) return {}
   const { settledAt: _, ...words } = entry

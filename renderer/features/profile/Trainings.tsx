@@ -21,7 +21,7 @@ import { ShortDate, WithDates } from '../../ui/ShortDate'
 import { WrittenArea, WrittenLine } from '../../ui/Written'
 import styles from './Profile.module.css'
 
-/** Training events and whether their behaviors were seen after 2, 4 and 8 weeks (S2-2, S2-13, S3-18). */
+/** Training events, and whether their behaviors were seen after 2, 4 and 8 weeks (S2-2, S2-13, S3-18). */
 export function Trainings({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const { trainings } = useWorkbook()
@@ -109,7 +109,7 @@ function Followed({ training, readOnly }: { training: Training; readOnly: boolea
   )
 }
 
-/** A training that is added, or (`training`) changed. */
+/** Adds a training, or changes one (`training`). */
 function WriteTraining({ training, onClose }: { training?: Training; onClose: () => void }) {
   const dispatch = useDispatch()
   const t = useT()

@@ -13,8 +13,9 @@ import styles from './Profile.module.css'
 const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
 /**
- * The rep's self-assessment, which is written together; the manager's own view beside it only once it is asked for, as the
- * rep may look on, and out of sight again whenever the page is left (S2-4).
+ * The rep's self-assessment, which both write together, and the manager's own view (S2-4). The manager's view is shown
+ * only on
+ * request, because the rep may look on, and is hidden again whenever the page is left.
  */
 export function TwoViews({ readOnly }: { readOnly: boolean }) {
   const t = useT()
@@ -46,7 +47,7 @@ export function TwoViews({ readOnly }: { readOnly: boolean }) {
 
 interface ViewProps {
   party: Party
-  /** Its title stands above it; otherwise the section's title says the same. */
+  /** Whether it has its own title; otherwise the section's title is enough. */
   titled: boolean
   readOnly: boolean
 }

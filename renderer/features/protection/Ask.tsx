@@ -9,7 +9,10 @@ import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import styles from './Protection.module.css'
 
-/** Seconds that a passphrase or the whole library takes are shown; nothing is pressed twice meanwhile. */
+/**
+ * Shows that work is under way, which takes seconds for a passphrase or the whole library; meanwhile nothing can be
+ * pressed twice.
+ */
 export function useBusy() {
   const [busy, setBusy] = useState(false)
   async function during<T>(run: () => Promise<T>): Promise<T | undefined> {
@@ -21,7 +24,7 @@ export function useBusy() {
   return { busy, during }
 }
 
-/** While the library is written anew: how far it is. */
+/** The progress while the library is rewritten. */
 function Working() {
   const t = useT()
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
@@ -52,7 +55,7 @@ interface AskProps {
   isLong?: boolean
 }
 
-/** A dialog that cannot be left while its work is done. */
+/** A dialog that cannot be closed while its work is done. */
 export function Ask({ title, button, busy, onClose, onSubmit, children, isLong }: AskProps) {
   const t = useT()
   return (
@@ -78,10 +81,10 @@ export function Ask({ title, button, busy, onClose, onSubmit, children, isLong }
   )
 }
 
-/** What is wrong with the passphrase itself, or how long the next guess waits. */
+/** Refusals about the passphrase itself, or about how long the next guess must wait. */
 const aboutGuess = new Set(['protection.wrong', 'protection.wait'])
 
-/** A passphrase that somebody has; `guess` says beside its field that it is another one. */
+/** The field for an existing passphrase; `guess` shows beside the field when it is the wrong one. */
 export function usePassphrase(label: string) {
   const [now, write] = useState('')
   const [problem, setProblem] = useState<string>()

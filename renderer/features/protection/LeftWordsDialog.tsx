@@ -12,7 +12,7 @@ interface LeftWordsDialogProps {
   onClose: () => void
 }
 
-/** The words that stood in a dialog when the library locked, to be copied or removed. */
+/** The words that were in a dialog when the library was locked, to be copied or removed. */
 export default function LeftWordsDialog({ words, onClose: close }: LeftWordsDialogProps) {
   const t = useT()
   async function remove() {

@@ -6,11 +6,13 @@ import { Later, onDemand } from '../../ui/later'
 
 const dialog = onDemand(() => import('./LeftWordsDialog'))
 
-/** Offers what stood in a dialog when the library locked, once it is open again and nobody else looks on. */
+/**
+ * Offers the words that were in a dialog when the library was locked, once it is open again and nobody else looks on.
+ */
 export function LeftWordsKept() {
   const [words, setWords] = useState<KeptWords[]>([])
   useEffect(() => {
-    // Where nothing can be told of them now, the next page asks again.
+    // If main cannot tell them now, the next page asks again.
     call('protection.keptWords', {}).then(
       (kept) => setWords(kept.words),
       () => undefined

@@ -13,10 +13,10 @@ import styles from './LockScreen.module.css'
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase'
 import { SheetField } from './SheetField'
 
-/** The page is taken away in the middle of these: what main says afterwards nobody hears. */
+/** These remove the page before main can answer, so nobody would see what it says. */
 const possible = ['edit.undo', 'edit.redo'] as const
 
-/** What stands in the window while the library is locked: nothing of it (N-5). */
+/** The whole window while the library is locked; it shows nothing of the library (N-5). */
 export default function LockScreen() {
   const t = useT()
   useOnlyActions(possible)
@@ -49,7 +49,7 @@ export default function LockScreen() {
   )
 }
 
-/** Runs a guess; gives its state, and what main says of a wrong one. */
+/** Runs a guess; returns its state, and what main says about a wrong one. */
 function useGuess(guess: () => Promise<unknown>) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()

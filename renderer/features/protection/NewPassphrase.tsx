@@ -12,7 +12,7 @@ interface Chosen {
   writeAgain(value: string): void
 }
 
-/** A passphrase that is being chosen, written twice because nobody sees what is typed; `take` gives it once it can be used. */
+/** Two fields for a new passphrase, typed twice because it cannot be seen; `take` returns it if it can be used. */
 export function useNewPassphrase(): Chosen & { take(): string | null } {
   const [value, write] = useState('')
   const [again, writeAgain] = useState('')

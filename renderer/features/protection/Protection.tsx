@@ -17,7 +17,7 @@ type Asked = 'protect' | 'change' | 'renew' | 'unprotect'
 
 const say = (text: string) => useMessages.getState().say({ tone: 'info', text, cause: 'protection' })
 
-/** The passphrase of the library in the settings: set, changed, taken away, and when it locks by itself (N-5). */
+/** The library's passphrase in Settings: set, change, remove, and when the library locks by itself (N-5). */
 export function Protection({ className }: { className: string | undefined }) {
   const t = useT()
   const state = useProtection((one) => one.state)

@@ -9,7 +9,7 @@ interface SheetFieldProps {
   area: RefObject<HTMLTextAreaElement | null>
 }
 
-/** Where the 24 words of a recovery sheet are entered. */
+/** The field for the 24 words of a recovery sheet. */
 export function SheetField({ value, onChange, area }: SheetFieldProps) {
   const t = useT()
   return (

@@ -12,7 +12,7 @@ export function SheetWords({ words, onDone }: { words: readonly string[]; onDone
   const paper = useLibrary((library) => library.settings?.paper ?? 'a4')
   const put = (to: 'printer' | 'file') => attemptPaper(() => call('protection.sheet', { words: [...words], to, paper }))
   return (
-    // Only its button closes it: nobody sees the words again.
+    // Only its button closes the dialog, because the words are never shown again.
     <Dialog title={t('protection:sheetTitle')} onClose={() => undefined} wide>
       <p className={styles.text}>{t('protection:sheetText')}</p>
       <ol className={styles.words} dir="ltr">

@@ -4,7 +4,9 @@ import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 
-/** Says once, when the library is open again, that nobody has the words of its recovery sheet: they were shown and lost. */
+/**
+ * Says once, when the library is open again, that the words of its recovery sheet were shown but never written down.
+ */
 export function WordsNotKept() {
   const t = useT()
   useEffect(() => {

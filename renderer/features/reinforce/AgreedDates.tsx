@@ -27,7 +27,7 @@ interface AgreedDatesProps {
   readOnly: boolean
 }
 
-/** The dates both agreed on, and whether somebody was there (S0-10); and how much of the plan is the rep's own (S3-14). */
+/** The agreed dates and whether each was kept (S0-10), and how much of the plan is the rep's own (S3-14). */
 export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
@@ -51,12 +51,12 @@ export function AgreedDates({ plan, readOnly }: AgreedDatesProps) {
   )
 }
 
-/** One agreed date: how it stands, and the way to another day or another answer. */
+/** One agreed date: its state, and buttons to move it or to change the answer. */
 function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDate }) {
   const dispatch = useDispatch()
   const t = useT()
   const today = useToday()
-  // What was agreed for an earlier day stays as it is.
+  // Dates that were agreed for an earlier day stay as they are.
   const [earliest] = isSigned(plan) ? [dateOf(plan.managerSignature.at), date.on].sort() : []
   const [moving, setMoving] = useState(false)
   const { id, on, kept, byHand, movedFrom, note } = date

@@ -17,7 +17,7 @@ import type { CycleProps } from './shared'
 
 const days = [1, 2, 3, 4, 5, 6, 7, 8]
 
-/** The rule by which a behavior sticks, where it stands, and the end of the cycle (S0-10). */
+/** The rule by which a behavior sticks, how far it is met, and the end of the cycle (S0-10). */
 export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
   const dispatch = useDispatch()
   const { t } = useTranslator()

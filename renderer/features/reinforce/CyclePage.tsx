@@ -23,7 +23,7 @@ import styles from './Reinforce.module.css'
 import { TriesTitle } from './TriesTitle'
 import { Visits } from './Visits'
 
-/** A cycle as it was: the behavior, the rep's answer, its plans and one-on-ones, what was seen, how it ended (S0-10). */
+/** A past cycle: the behavior, the rep's answer, its plans and one-on-ones, what was seen, how it ended (S0-10). */
 function CyclePage() {
   const t = useT()
   const { cycle: id = '' } = useParams({ strict: false })
@@ -138,7 +138,7 @@ function End({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** By the target that its last plan was made for; the behavior's own can have changed since. */
+/** Measured against the target of its last plan, since the behavior's own target can have changed. */
 function AtEnd({ cycle, gap, start: { on, rating } }: { cycle: Cycle; gap: Gap; start: NonNullable<Gap['start']> }) {
   const t = useT()
   const workbook = useWorkbook()
@@ -202,7 +202,7 @@ function Talks({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** The tries between visits, as they were told (S1-6). */
+/** The tries between visits, as the rep told them (S1-6). */
 function Tries({ cycle }: { cycle: Cycle }) {
   const t = useT()
   const tries = triesOf(useWorkbook(), cycle)
@@ -234,7 +234,7 @@ function Tries({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** How sure the rep felt while the cycle ran, the latest first (S2-8). */
+/** How sure the rep felt during the cycle, the latest first (S2-8). */
 function Felt({ cycle }: { cycle: Cycle }) {
   const t = useT()
   const noted = confidencesOf(useWorkbook(), cycle).reverse()

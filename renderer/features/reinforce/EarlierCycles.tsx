@@ -7,7 +7,7 @@ import { WithDates } from '../../ui/ShortDate'
 import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 
-/** Cycles that are closed, the last one first. */
+/** Closed cycles, the last one first. */
 export function EarlierCycles() {
   const { t, language } = useTranslator()
   const { id: rep, cycles, behaviors } = useWorkbook()

@@ -21,7 +21,7 @@ import { PracticeLog } from './PracticeLog'
 import styles from './Reinforce.module.css'
 import { Visits } from './Visits'
 
-/** Does the behavior stick: visits, practice, measures, and the end of the cycle (S0-10). */
+/** Whether the behavior sticks: visits, practice, measures, and the end of the cycle (S0-10). */
 function ReinforcePage() {
   const t = useT()
   const workbook = useWorkbook()

@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Reinforce.module.css'
 
-/** The heading over tries, with how many there were and how many of them worked. */
+/** The heading of the tries, with their number and how many of them worked. */
 export function TriesTitle({ tries }: { tries: readonly Practice[] }) {
   const t = useT()
   const worked = tries.filter((entry) => entry.worked === true).length

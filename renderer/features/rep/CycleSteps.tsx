@@ -23,7 +23,7 @@ interface Saying {
   translator: Translator
   today: PlainDate
   name: string
-  /** Every date in full. */
+  /** Whether dates are written in full. */
   whole: boolean
 }
 
@@ -62,7 +62,7 @@ function words(stage: Stage, fact: StepFact, { translator, today, name, whole }:
   }
 }
 
-/** The strip on top of a workbook: where are we in the cycle, and the way to the pages of each step (S0-1). */
+/** The bar at the top of a workbook: the present step of the cycle, and links to the pages of each step (S0-1). */
 export function CycleSteps({ open }: { open: Stage | null }) {
   const translator = useTranslator()
   const { t } = translator

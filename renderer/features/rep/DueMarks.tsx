@@ -13,7 +13,11 @@ const shown = 5
 const isSame = (one: DueMark, other: DueMark) =>
   one.behavior === other.behavior && one.training === other.training && one.due === other.due
 
-/** What was trained some weeks ago and is to be seen about now (S2-13), but for the next step; the profile has all of it. */
+/**
+ * What was trained some weeks ago and should be looked at about now (S2-13), except what the next step already shows.
+ * The
+ * profile lists all of it.
+ */
 export function DueMarks({ next }: { next?: DueMark | undefined }) {
   const t = useT()
   const today = useToday()

@@ -13,14 +13,16 @@ import { LevelLine } from './LevelLine'
 interface FocusCardProps {
   cycle: Cycle & { focus: Focus }
   gap: Gap
-  /** The agreed date that comes next. */
+  /** The next agreed date. */
   next: PlainDate | null
 }
 
-/** So many visits stand in the line. */
+/** How many visits the line shows. */
 const most = 10
 
-/** The one large thing of a workbook: the #1 behavior, the rep's words about it, and its level from visit to visit. */
+/**
+ * The one large element of a workbook: the #1 behavior, the rep's words about it, and its level from visit to visit.
+ */
 export function FocusCard({ cycle, gap, next }: FocusCardProps) {
   const t = useT()
   const workbook = useWorkbook()
@@ -51,7 +53,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
   )
 }
 
-/** A behavior that stuck and slipped says so where it stands large (S0-10). */
+/** Says that the behavior relapsed after it had stuck (S0-10). */
 function Slipped({ cycle }: { cycle: Cycle }) {
   const t = useT()
   const slip = cycle.relapses.at(-1)
@@ -63,7 +65,7 @@ function Slipped({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** An observation of before the sealed starting point: it is said, and moves nothing. */
+/** Mentions observations from before the sealed starting point, which do not change it. */
 function Earlier({ gap: { earlier, start } }: { gap: Gap }) {
   const t = useT()
   if (!earlier || !start) return null
@@ -88,7 +90,7 @@ function RepsWords({ agreement }: { agreement: Cycle['agreement'] }) {
   )
 }
 
-/** `Started at 1 on 3 Sep, now 2. The target is 4.` `first`: the first day that the cycle has. */
+/** `Started at 1 on 3 Sep, now 2. The target is 4.` `first`: the cycle's first day. */
 function LevelWords({ gap, first }: { gap: Gap; first: PlainDate | null }) {
   const t = useT()
   const { now, wanted: target, start, evidence } = gap
@@ -98,7 +100,7 @@ function LevelWords({ gap, first }: { gap: Gap; first: PlainDate | null }) {
   return <WithDates on={[start.on]} say={(date) => t(key, { now, target, start: start.rating, date })} />
 }
 
-/** How often it was seen at its target of late, and how often it takes to stick. */
+/** How often it was recently seen at its target, and how often that takes to stick. */
 function useStickWords(cycle: Cycle): string {
   const t = useT()
   const { rule, agreement } = cycle

@@ -41,7 +41,7 @@ function target(event: Event, rep: string): string {
   }
 }
 
-/** Tells events apart. */
+/** A key that tells events apart. */
 export function keyOf(event: Event, rep: string): string {
   switch (event.what) {
     case 'training':
@@ -60,7 +60,7 @@ export function keyOf(event: Event, rep: string): string {
   }
 }
 
-/** What happened last, as a line through time. */
+/** The latest events, as a line through time. */
 export function Latest() {
   const t = useT()
   const workbook = useWorkbook()

@@ -9,19 +9,26 @@ import styles from './LevelLine.module.css'
 
 interface LevelLineProps extends Levels {
   target: number
-  /** The day from which the plan counts. */
+  /** The day since when the plan counts. */
   signed: PlainDate | null
-  /** The agreed date that comes next. */
+  /** The next agreed date. */
   next: PlainDate | null
 }
 
 const steps = 5
-/** In hundredths of the width that the screen gives, and pixels: room above for two lines of words, beneath for the days. */
+/**
+ * The width in hundredths of the available width, the height in pixels; above it there is room for two lines of words,
+ * below
+ * for the days.
+ */
 const area = { width: 100, height: 100 }
 const top = 34
 const bottom = 166
 
-/** The #1 behavior from visit to visit against its target, in the geometry of the paper; the same in words for those who do not see it (S0-10). */
+/**
+ * The #1 behavior from visit to visit against its target, with the same geometry as on paper, and the same in words for
+ * readers who cannot see it (S0-10).
+ */
 export function LevelLine({ levels, leftOut, target, signed, next }: LevelLineProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()

@@ -9,7 +9,7 @@ import { Banner } from '../../ui/Banner'
 import { NextButton } from '../../ui/NextButton'
 import { ChooseFocus } from '../cycle/ChooseFocus'
 
-/** After a first observation: what it still needs, or the choice it makes possible (S0-1). */
+/** After a first observation: what is still missing in it, or the choice that it makes possible (S0-1). */
 export function NextAfterSeeing({ next }: { next: NextStep }) {
   const t = useT()
   const { id, rep } = useWorkbook()
@@ -32,7 +32,7 @@ export function NextAfterSeeing({ next }: { next: NextStep }) {
   )
 }
 
-/** Where one behavior alone was rated it is the one to choose; of several the overview shows the gaps. */
+/** If a single behavior was rated, it is offered as the choice; otherwise the overview shows the gaps. */
 function NextChoice() {
   const t = useT()
   const workbook = useWorkbook()

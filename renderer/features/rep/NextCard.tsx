@@ -29,7 +29,7 @@ import { StartTalk } from '../session/StartTalk'
 import { holdTalk } from '../session/start'
 import styles from './Aside.module.css'
 
-/** What comes next, with the one large button that leads there; the strip speaks of the same step. */
+/** What comes next, with the one large button for it; the bar of the steps shows the same step. */
 export function NextCard({ next }: { next: NextStep }) {
   const plan = planOfStep(useWorkbook(), next)
   switch (next.step) {
@@ -95,7 +95,7 @@ function useWords() {
   return { t, today, workbook, name: shortName(workbook.rep.name), coach: useOtherCoach() }
 }
 
-/** How a plan stands, in a sentence. */
+/** The state of a plan, as a sentence. */
 function useStanding() {
   const translator = useTranslator()
   const { today, workbook, name, coach } = useWords()
@@ -117,7 +117,7 @@ function OpenTalkCard({ session: id }: { session: Id }) {
   )
 }
 
-/** The one-on-one comes before its answer; a one that is planned is the one to start. */
+/** The one-on-one comes before its answer; if one is planned, that is the one to start. */
 function TalkCard({ planned, refused }: { planned: Id | null; refused: Id | null }) {
   const { t, workbook, name } = useWords()
   const stands = useStanding()
@@ -183,7 +183,7 @@ function InkCard({ plan }: { plan: Id }) {
   )
 }
 
-/** What is added waits for words, for both to sign, or for the ink. */
+/** The addendum waits for words, for both signatures, or for the ink. */
 function AddendumCard({ addendum: id }: { addendum: Id }) {
   const translator = useTranslator()
   const { t, today, workbook, name, coach } = useWords()
@@ -298,7 +298,7 @@ function DraftCard({ plan, sign }: { plan: Plan; sign: boolean }) {
   )
 }
 
-/** A mark after a training comes before the next agreed date (S2-13). */
+/** A check after a training comes before the next agreed date (S2-13). */
 function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueMark }) {
   const { t, workbook } = useWords()
   return (
@@ -310,7 +310,7 @@ function FollowUpCard({ mark: { behavior, training, weeks, due } }: { mark: DueM
   )
 }
 
-/** The behavior sticks: the cycle is closed where its end is. */
+/** The behavior sticks: links to the place where the cycle is closed. */
 function CloseCard() {
   const { t, workbook } = useWords()
   return (
@@ -322,7 +322,7 @@ function CloseCard() {
   )
 }
 
-/** The next agreed date, and the way to hold it or to write down what was seen there. */
+/** The next agreed date, with buttons to hold it or to write down what was seen. */
 function DatesCard({ plan, draft }: { plan: Plan; draft: Id | null }) {
   const { t, today, workbook } = useWords()
   const { next, last } = agreedDates(workbook, plan, today)

@@ -24,7 +24,7 @@ import { ParkingLot } from './ParkingLot'
 import { PlanActions } from './PlanActions'
 import { WaitingTalk } from './WaitingTalk'
 
-/** Where are we, what is the one behavior, what was agreed, what comes next, is it getting better. */
+/** The present step, the #1 behavior, what was agreed, what comes next, and whether it is getting better. */
 function OverviewPage() {
   const workbook = useWorkbook()
   const today = useToday()
@@ -41,7 +41,7 @@ function OverviewPage() {
   )
 }
 
-/** One behavior is chosen from what was rated; where nothing was, that comes first. */
+/** A behavior is chosen from what was rated; if nothing was rated, that comes first. */
 function Choose({ next }: { next: NextStep }) {
   return (
     <>

@@ -8,7 +8,7 @@ import styles from './Aside.module.css'
 
 const shown = 5
 
-/** The gaps that wait, the widest first; all of them with their evidence are one step away (S0-3). */
+/** The gaps that wait, the widest first; one click leads to all of them with their evidence (S0-3). */
 export function ParkingLot() {
   const t = useT()
   const workbook = useWorkbook()

@@ -16,7 +16,11 @@ import { SectionTitle } from '../../ui/Page'
 import { ShortDate, useShortDate, WithDates } from '../../ui/ShortDate'
 import styles from './PlanActions.module.css'
 
-/** The actions of a plan with who does each and how it stands: agreed and ticked off once it is in force, planned in a draft. */
+/**
+ * The actions of a plan with who does each and its state: in a plan in force they can be ticked off, in a draft they
+ * are
+ * only planned.
+ */
 export function PlanActions({ plan }: { plan: Plan }) {
   const dispatch = useDispatch()
   const t = useT()
@@ -78,7 +82,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   )
 }
 
-/** Before a plan is agreed nothing in it is due. */
+/** Before a plan is agreed, nothing in it is due. */
 const planned = (by: PlainDate | null): Due => (by === null ? { due: 'open' } : { due: 'ahead', on: by })
 
 function DueWords({ due }: { due: Due }) {

@@ -26,7 +26,7 @@ import { WorkbookNotices } from './WorkbookNotices'
 
 export const route = createLazyRoute('/rep/$rep')({ component: RepPage })
 
-/** Head and steps of a workbook, which lead to its pages; the page lies inside. */
+/** The head of a workbook and the steps that link to its pages; the page is inside. */
 function RepPage() {
   const t = useT()
   const workbook = useWorkbook()
@@ -36,7 +36,7 @@ function RepPage() {
   const onOverview = path === paths.rep(id)
   const today = useToday()
   const next = useMemo(() => nextStep(workbook, today), [workbook, today])
-  /** Each page has one main button; on the overview it is the next step, which is not offered twice. */
+  /** Each page has one main button. On the overview it belongs to the next step, so it is not offered twice. */
   const isNext =
     path === paths.observations(id) && next.step !== 'rate' && next.step !== 'train' && next.step !== 'choose'
   const observes =
@@ -44,7 +44,7 @@ function RepPage() {
     next.step === 'follow-up' ||
     (next.step === 'observe-first' && !openCycle(workbook)?.focus)
   const isOffered = onOverview && observes && next.draft === null
-  /** Nothing is offered twice in the same words: these pages have a picker of their own. */
+  /** These pages have a picker of their own, so it is not offered twice. */
   const picksBelow =
     isOffered ||
     path === paths.documents(id) ||

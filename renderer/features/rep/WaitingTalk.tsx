@@ -8,7 +8,7 @@ import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import styles from './Aside.module.css'
 
-/** The one-on-one that is planned next, as long as it is not the next step itself (S0-4). */
+/** The next planned one-on-one, unless it is the next step itself (S0-4). */
 export function WaitingTalk() {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()

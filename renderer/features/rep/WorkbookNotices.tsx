@@ -6,14 +6,14 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageLink } from '../../ui/PageLink'
 
-/** What has to be said about the workbook as a whole: read-only, archived, recovered, set aside. */
+/** Notices about the whole workbook: read-only, archived, recovered, set aside. */
 export function WorkbookNotices() {
   const { t, ofCode } = useTranslator()
   const replica = useReplica((state) => state.replica)
   const ofLibrary = useLibrary(({ state }) => state?.readOnly?.code)
   if (!replica) return null
   const { notices, workbook } = replica
-  // The frame says it already where it is so for the whole library.
+  // When the whole library is read-only, the frame already says so.
   const readOnly = replica.readOnly?.code === ofLibrary ? null : replica.readOnly
   return (
     <>
@@ -29,7 +29,7 @@ export function WorkbookNotices() {
   )
 }
 
-/** Changes that were set aside, or lost, and that the person has not answered yet. */
+/** Changes that were set aside, or lost, and that the user has not answered yet. */
 function AsideBanner() {
   const t = useT()
   const replica = useReplica((state) => state.replica)

@@ -1,5 +1,5 @@
 /**
- * A short text for a narrow place, in which no line ends between a number and the short word it belongs to: `1. Dez.`,
+ * A short text for a narrow place. No line breaks between a number and the short word that belongs to it: `1. Dez.`,
  * `26 Nov`, `20 Min.` stay whole.
  */
 export const heldTogether = (text: string): string =>

@@ -3,7 +3,7 @@ import { type Stage, stages } from '../../../shared/model/cycle'
 import type { Id } from '../../../shared/model/scalars'
 import { paths } from '../../core/navigation'
 
-/** A page of a workbook by its path, and what it is called. */
+/** A page of a workbook by its path, and its name. */
 export interface RepPlace {
   to: string
   label: MessageKey
@@ -11,7 +11,7 @@ export interface RepPlace {
 
 type Some = readonly [RepPlace, ...RepPlace[]]
 
-/** The pages of a step; the first is the one that the step leads to. */
+/** The pages of a step; the step links to the first one. */
 export function pagesOf(rep: Id, stage: Stage): Some {
   const pages: Record<Stage, Some> = {
     see: [
@@ -30,7 +30,7 @@ const past = (rep: Id): Some => [
   { to: paths.timeline(rep), label: 'rep:timeline' }
 ]
 
-/** The pages beside the four steps, in the order in which they are offered by the name. */
+/** The pages outside the four steps, in the order in which the menu at the rep's name lists them. */
 export const placesOf = (rep: Id): readonly RepPlace[] => [
   { to: paths.rep(rep), label: 'rep:overview' },
   { to: paths.numbers(rep), label: 'numbers:tab' },
@@ -42,14 +42,14 @@ export const placesOf = (rep: Id): readonly RepPlace[] => [
   { to: paths.passOn(rep), label: 'passOn:tab' }
 ]
 
-/** Where a page stands: the step it belongs to, the pages that stand beside it, and the place by the name that leads there. */
+/** Where a page belongs: its step, the other pages of that step, and its entry in the menu at the rep's name. */
 export interface Whereabouts {
   stage: Stage | null
   siblings: readonly RepPlace[]
   place: string
 }
 
-/** Where the page of a path stands in a rep's workbook. */
+/** Where the page of a path belongs in a rep's workbook. */
 export function whereabouts(rep: Id, path: string): Whereabouts {
   const holds = (pages: readonly RepPlace[]) => pages.some(({ to }) => to === path)
   const stage = stages.find((one) => holds(pagesOf(rep, one))) ?? null

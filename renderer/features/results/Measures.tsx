@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/TextInput'
 import { useResultsChoice, writeMeasure } from './choice'
 import styles from './ResultsPage.module.css'
 
-/** Retention, productivity, a goal of the company: for the whole group, from elsewhere (S2-16). */
+/** Retention, productivity, a goal of the company: figures for the whole group, from other sources (S2-16). */
 export function Measures() {
   const t = useT()
   return (

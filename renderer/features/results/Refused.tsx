@@ -9,11 +9,11 @@ import styles from './ResultsPage.module.css'
 
 type Refusal = NonNullable<CallOutput<'results.page'>['refusal']>
 
-/** Why there is no sheet of this group, and the way to one that is safe. */
+/** Why there is no sheet for this group, and how to change the choice so that there can be one. */
 export function Refused({ refusal, names }: { refusal: Refusal; names: ReadonlyMap<Id, string> }) {
   const { t, language } = useTranslator()
   const short = useShortDate()
-  /** People by name, and how many of them are gone. */
+  /** People by name, and how many of them no longer exist. */
   const inWords = (reps: readonly Id[]) => {
     const known = reps.flatMap((id) => names.get(id) ?? [])
     const gone = reps.length - known.length

@@ -31,7 +31,7 @@ export const route = createLazyRoute('/team/results')({ component: ResultsPage }
 type Asked = Omit<CallInput<'results.page'>, 'paper'>
 type Answer = CallOutput<'results.page'>
 
-/** What coaching came to in a quarter, of a group and of nobody in particular (S2-14, S2-16). */
+/** What coaching achieved in a quarter, for a group and never for one person (S2-14, S2-16). */
 function ResultsPage() {
   const { t } = useTranslator()
   const all = useLibrary((library) => library.reps)
@@ -115,13 +115,13 @@ function Sheet() {
   )
 }
 
-/** As it is when the button is pressed, with the words that were just typed. */
+/** The choice at the moment of the click, including the words that were just typed. */
 const latest = (reps: readonly Id[]): Asked => {
   const choice = useResultsChoice.getState()
   return { span: choice.span, reps: [...reps], measures: measuresOf(choice) }
 }
 
-/** The page of what is chosen, or why there is none; the one before stays until the next is made. */
+/** The page of the choice, or why there is none; the earlier one stays until the new one is made. */
 function useAnswer(asked: Asked) {
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
   const library = useLibrary(({ reps }) => reps)

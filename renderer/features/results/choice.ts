@@ -13,12 +13,12 @@ const none: WrittenMeasure = { name: '', before: null, now: null }
 
 interface Choice {
   span: ResultSpan
-  /** Null until somebody changes it: all who are not in the archive. */
+  /** Null until somebody changes it: everybody who is not in the archive. */
   reps: readonly Id[] | null
   measures: Readonly<Record<OptionalMeasure['kind'], WrittenMeasure>>
 }
 
-/** What was chosen for a results sheet; it lasts as long as the window. */
+/** The choice for a results sheet; kept as long as the window is open. */
 export const useResultsChoice = create<Choice>(() => ({
   span: 'last',
   reps: null,
@@ -30,7 +30,7 @@ export const { setState: choose } = useResultsChoice
 export const writeMeasure = (kind: OptionalMeasure['kind'], change: Partial<WrittenMeasure>): void =>
   choose(({ measures }) => ({ measures: { ...measures, [kind]: { ...measures[kind], ...change } } }))
 
-/** What stands on the sheet: a measure without a number of today does not. */
+/** What the sheet shows: a measure without a present number is left out. */
 export const measuresOf = ({ measures }: Pick<Choice, 'measures'>): CallInput<'results.page'>['measures'] =>
   measureKinds.flatMap((kind) => {
     const { name, before, now } = measures[kind]

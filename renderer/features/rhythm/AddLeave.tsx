@@ -22,7 +22,7 @@ interface AddLeaveProps {
 const me = 'me'
 const everybody = 'everybody'
 
-/** The manager, everybody, or a rep is away for some days (S1-7). */
+/** Enters days on which the manager, everybody, or a rep is away (S1-7). */
 export default function AddLeave({ reps, names, onClose }: AddLeaveProps) {
   const { t } = useTranslator()
   const today = useToday()

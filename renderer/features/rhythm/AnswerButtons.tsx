@@ -15,7 +15,7 @@ interface AnswerButtonsProps {
   onAnswered?: () => void
 }
 
-/** Held, moved, missed; the last two ask why. What can no longer be moved offers it no more. */
+/** Held, moved, missed; the last two ask why. “Moved” is not offered when it is too late for that. */
 export function AnswerButtons({ rep, judged, name, onAnswered }: AnswerButtonsProps) {
   const { t } = useTranslator()
   const short = useShortDate()

@@ -8,7 +8,7 @@ import { WithDates } from '../../ui/ShortDate'
 import { AnswerButtons } from './AnswerButtons'
 import styles from './Lists.module.css'
 
-/** As many as a look can hold. */
+/** How many are shown at first. */
 const first = 8
 
 const keyOf = ({ rep, judged }: AskedOf) => `${rep} ${judged.type} ${judged.due}`
@@ -16,11 +16,11 @@ const keyOf = ({ rep, judged }: AskedOf) => `${rep} ${judged.type} ${judged.due}
 interface AskedListProps {
   asked: readonly AskedOf[]
   names: ReadonlyMap<Id, string>
-  /** Null where nothing can be changed. */
+  /** Null when nothing can be changed. */
   onAway: (() => void) | null
 }
 
-/** What has no answer yet, the oldest first. */
+/** Sessions without an answer, the oldest first. */
 export function AskedList({ asked, names, onAway }: AskedListProps) {
   const t = useT()
   const [all, setAll] = useState(false)
@@ -28,7 +28,7 @@ export function AskedList({ asked, names, onAway }: AskedListProps) {
   const hidden = asked.length - shown.length
   const list = useRef<HTMLUListElement>(null)
   const [answered, setAnswered] = useState<{ key: string; nth: number } | null>(null)
-  // Once the answered line is gone, the one that came up in its place is the next to be answered.
+  // Once the answered line is gone, the focus goes to the one that takes its place.
   useEffect(() => {
     if (answered === null || asked.some((one) => keyOf(one) === answered.key)) return
     setAnswered(null)

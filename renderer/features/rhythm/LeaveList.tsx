@@ -11,12 +11,12 @@ import { changeOne, removeOwn } from './change'
 import styles from './Lists.module.css'
 
 interface Away {
-  /** Null: the manager's own, or a holiday. */
+  /** Null: the manager's own leave, or a holiday. */
   rep: Id | null
   leave: Leave
 }
 
-/** Who is away: the last half year and what is to come, the latest first. */
+/** Who is away: the last half year and the future, the latest first. */
 export function LeaveList({ names, readOnly }: { names: ReadonlyMap<Id, string>; readOnly: boolean }) {
   const { t } = useTranslator()
   const short = useShortDate()

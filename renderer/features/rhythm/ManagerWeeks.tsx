@@ -12,22 +12,22 @@ import { isMonthNamed } from './months'
 const legend = ['all', 'some', 'none', 'apart', 'open'] as const
 type Look = (typeof legend)[number]
 
-/** How a week looks; null for one in which nothing was due. */
+/** How a week is drawn; null if nothing was due in it. */
 function lookOf({ due, held, apart, open }: WeekOfManager): Look | null {
   if (due > 0) return held === due ? 'all' : held > 0 ? 'some' : 'none'
   return open > 0 ? 'open' : apart > 0 ? 'apart' : null
 }
 
-/** A sign in the square, so that no state is told by color alone. */
+/** A character in the square, so that no state is shown by color alone. */
 const sign: Partial<Record<Look, string>> = { none: '×' }
 
 interface SquareProps {
   look: Look | null
-  /** The part of a week that was held, 0 to 1; of the legend a half. */
+  /** The share of the due sessions that was held, 0 to 1; the legend shows a half. */
   part?: number
 }
 
-/** Filled from below as far as what was due was held. */
+/** A square that is filled from below by the share that was held. */
 const Square = ({ look, part = 0.5 }: SquareProps) => (
   <span className={`${styles.square} ${look === null ? '' : (styles[look] ?? '')}`} aria-hidden="true">
     {look === 'some' && (
@@ -39,7 +39,7 @@ const Square = ({ look, part = 0.5 }: SquareProps) => (
   </span>
 )
 
-/** A row of weeks per manager, each filled as far as what was due was held. */
+/** A row of weeks per manager; each square is filled by the share of the due sessions that was held. */
 export function ManagerWeeks({ beside: { weeks, managers } }: { beside: ManagersBeside }) {
   const { t, language } = useTranslator()
   const short = useShortDate()

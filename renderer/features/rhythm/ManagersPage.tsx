@@ -15,7 +15,7 @@ import { RhythmTabs } from './RhythmTabs'
 
 export const route = createLazyRoute('/rhythm/managers')({ component: ManagersPage })
 
-/** Rhythm reports of several managers, as a leader dropped them here (S1-13): no server, and nothing of it is kept. */
+/** Rhythm reports of several managers, which a leader dropped here (S1-13): no server, and nothing of it is stored. */
 function ManagersPage() {
   const t = useT()
   const { reports, none } = useReports()

@@ -12,7 +12,7 @@ import { weekdayName } from './words'
 interface MissesProps {
   rows: readonly RhythmRow[]
   names: ReadonlyMap<Id, string>
-  /** Sets the rhythm of a rep, or of all where it is null, on a better day; null where nothing can be changed. */
+  /** Moves the rhythm of a rep (null: of everybody) to a better day; null when nothing can be changed. */
   onSet: ((rep: Id | null, better: BetterDay | null) => void) | null
 }
 

@@ -22,7 +22,7 @@ interface OneWeekProps {
   onClose: () => void
 }
 
-/** One that was due: what became of it, and the answer to give or to change. */
+/** One session that was due: what became of it, and the answer to give or to change. */
 export function OneWeek({ row, due, name, readOnly, onClose }: OneWeekProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()

@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Lists.module.css'
 
-/** Why some were missed or moved, as bars with their numbers. */
+/** Why sessions were missed or moved, as bars with their numbers. */
 export function Reasons({ reasons }: { reasons: TeamRhythm['reasons'] }) {
   const t = useT()
   const most = Math.max(1, ...reasons.map(({ count }) => count))

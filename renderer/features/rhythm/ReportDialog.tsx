@@ -18,7 +18,7 @@ interface Span {
   to: PlainDate
 }
 
-/** The quarter of a day, and the day before it began. */
+/** The quarter of a day, up to the day before. */
 function quarterOf(day: PlainDate): Span {
   const year = Number(day.slice(0, 4))
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
@@ -27,7 +27,7 @@ function quarterOf(day: PlainDate): Span {
   return { from: begin(year, first), to: plusDays(next, -1) }
 }
 
-/** Of which time, then saved or printed: the page for the leader (S1-8). */
+/** The page for the leader (S1-8): choose the period, then save or print. */
 export default function ReportDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslator()
   const today = useToday()

@@ -57,7 +57,7 @@ function RhythmPage() {
     <>
       <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')}>
         {!readOnly && (!isEmpty || givenOut) && (
-          // What was given out is cancelled by a further file, also once nobody has a rhythm any more.
+          // A further file cancels exported events, also when nobody has a rhythm any more.
           <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>
         )}
         {!readOnly && active.length > 0 && (
@@ -121,7 +121,7 @@ function NothingYet({ hasReps, readOnly, onSet }: { hasReps: boolean; readOnly: 
   return <Empty action={!readOnly && button}>{t('rhythm:empty')}</Empty>
 }
 
-/** One large figure, beside it the weeks without a miss, and what there is to say of both. */
+/** One large number, with the weeks without a miss beside it, and what there is to say about both. */
 function Headline({ rhythm, children }: { rhythm: TeamRhythm; children: ReactNode }) {
   const { t, language } = useTranslator()
   const { kept, streak } = rhythm

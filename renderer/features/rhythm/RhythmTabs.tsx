@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { Tabs } from '../../ui/Tabs'
 import styles from './RhythmPage.module.css'
 
-/** One's own rhythm, and reports of several managers beside each other. */
+/** One's own rhythm, and reports of several managers side by side. */
 export function RhythmTabs() {
   const t = useT()
   const tabs = [

@@ -22,7 +22,7 @@ import styles from './SetRhythm.module.css'
 import { cadenceInWords, weekdayName } from './words'
 
 interface SetRhythmProps {
-  /** The rep to begin with; null: all who have none, else the first. */
+  /** The rep to begin with; null: all who have no rhythm, or else the first rep. */
   rep: Id | null
   /** The day to begin with for that rep, and the rhythm that it is meant for. */
   better: BetterDay | null
@@ -41,7 +41,7 @@ function useCadences(): ReadonlyMap<Id, readonly Cadence[]> {
   return new Map((reps ?? []).map(({ rep, facts }) => [rep, facts.cadences]))
 }
 
-/** How often, on which day, from when: of one rep, or of all who have no rhythm yet (S1-10). */
+/** How often, on which day, since when: for one rep, or for all who have no rhythm yet (S1-10). */
 export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhythmProps) {
   const { t, language } = useTranslator()
   const today = useToday()
@@ -57,7 +57,7 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
   const [weekday, setWeekday] = useState(String((better?.type && better.weekday) || (current?.weekday ?? 4)))
   const [time, setTime] = useState(current?.at ?? '')
   const [chosen, setFrom] = useState<PlainDate | null>(null)
-  /** Another rep or another type: the fields say what holds there. */
+  /** Switches to another rep or type; the fields then show the rhythm in force there. */
   function turnTo(rep: string, type: SessionType) {
     const known = (cadences.get(rep) ?? []).filter((one) => one.type === type)
     const holds = cadenceOn(known, type, today) ?? known[0]
@@ -155,7 +155,7 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
   )
 }
 
-/** What holds now, and what was set for later. */
+/** The rhythm in force now, and what was set for later. */
 function Standing({ entries, today }: { entries: readonly Cadence[]; today: PlainDate }) {
   const { t, language } = useTranslator()
   const short = useShortDate()

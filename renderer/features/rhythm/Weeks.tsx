@@ -22,7 +22,7 @@ import { cadenceInWords, oftenInWords, outcomeInWords } from './words'
 interface WeeksProps {
   rows: readonly RhythmRow[]
   names: ReadonlyMap<Id, string>
-  /** Sets the rhythm of a rep; null where nothing can be changed. */
+  /** Sets the rhythm of a rep; null when nothing can be changed. */
   onSet: ((rep: Id) => void) | null
 }
 
@@ -38,10 +38,10 @@ const legend: readonly Outcome[] = [
   'ahead'
 ]
 
-/** So many rows are shown until somebody asks for more: the weeks without an answer stay near. */
+/** How many rows are shown before the user asks for more, so that the weeks without an answer stay near. */
 const first = 24
 
-/** A sign in the square, so that no state is told by color alone. */
+/** A character in the square, so that no state is shown by color alone. */
 const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?' }
 
 const Square = ({ outcome }: { outcome: Outcome | null }) => (
@@ -55,7 +55,7 @@ interface WeekCell {
   week: number
 }
 
-/** Twenty-six weeks of each rep, and the next one. Arrow keys go from square to square, Enter opens one. */
+/** Twenty-six weeks of each rep, and the next one. Arrow keys move from square to square, Enter opens one. */
 export function Weeks({ rows, names, onSet }: WeeksProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()
@@ -69,7 +69,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   const [open, setOpen] = useState<{ row: RhythmRow; judged: Judged } | null>(null)
   const grid = useRef<HTMLTableElement>(null)
 
-  /** Of the squares in a row the one nearest to a week. */
+  /** The square of a row that is nearest to a week. */
   function nearest(row: number, week: number): HTMLElement | undefined {
     const squares = [...(grid.current?.querySelectorAll<HTMLElement>(`button[data-row="${row}"]`) ?? [])]
     const away = (square: HTMLElement) => Math.abs(Number(square.dataset.week) - week)
@@ -85,7 +85,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
       const squares = [...(grid.current?.querySelectorAll<HTMLElement>(`button[data-row="${row}"]`) ?? [])]
       return squares[squares.indexOf(from) + (forward ? 1 : -1)]
     }
-    /** Where a key leads; null for a key that leads nowhere. */
+    /** The square that a key leads to: null for keys that do not move, undefined at an edge. */
     function squareAt(key: string): HTMLElement | undefined | null {
       switch (key) {
         case 'ArrowLeft':
@@ -179,14 +179,14 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   )
 }
 
-/** By name, those in the archive last; a rep's own rows stay together. */
+/** By name, archived reps last; all rows of one rep stay together. */
 const shownRows = (rows: readonly RhythmRow[], names: ReadonlyMap<Id, string>): RhythmRow[] => {
   const order = [...names.keys()]
   const place = ({ rep, archived }: RhythmRow) => order.indexOf(rep) + (archived ? order.length : 0)
   return [...rows].sort((a, b) => place(a) - place(b))
 }
 
-/** The latest week of the first row in which something is due: where the Tab key comes in. */
+/** The latest week of the first row in which something is due: the square that the Tab key reaches. */
 function firstPlace(rows: readonly RhythmRow[], weeks: readonly PlainDate[]): WeekCell | null {
   const row = rows.findIndex(({ judged }) => judged.some(({ due }) => weeks.includes(mondayOf(due))))
   const due = new Set(rows[row]?.judged.map((one) => mondayOf(one.due)))
@@ -198,7 +198,7 @@ interface RowProps {
   row: RhythmRow
   index: number
   name: string
-  /** The first row of its rep, which says the name. */
+  /** The first row of its rep, which shows the name. */
   isFirst: boolean
   weeks: readonly PlainDate[]
   at: WeekCell | null

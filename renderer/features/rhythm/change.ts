@@ -10,7 +10,7 @@ import { translatorNow } from '../../core/translator'
 
 type Back = () => Promise<unknown>
 
-/** What was changed on this page, the latest last: Undo takes it back in that order. */
+/** The changes made on this page, the latest last; Undo takes them back from the end. */
 const made: Back[] = []
 
 function offer(text: string, back: Back): void {
@@ -27,13 +27,13 @@ async function takeBack(back: Back): Promise<void> {
   await loadRhythm().catch(() => undefined)
 }
 
-/** Takes back the last change of this page; with nothing to take back it does nothing. */
+/** Takes back the last change of this page; does nothing if there is none. */
 export async function undoLast(): Promise<void> {
   const back = made.at(-1)
   if (back) await takeBack(back)
 }
 
-/** Changes workbooks one after the other and offers to take all of it back; false when one was refused. */
+/** Changes workbooks one after the other and offers to undo all of it; false when one was refused. */
 export async function changeAll(
   reps: readonly Id[],
   command: (rep: Id) => CommandInput,
@@ -55,7 +55,7 @@ export async function changeAll(
 export const changeOne = (rep: Id, command: CommandInput, text: string): Promise<boolean> =>
   changeAll([rep], () => command, text)
 
-/** The manager's own leave, or a holiday. */
+/** Adds the manager's own leave, or a holiday. */
 export async function addOwn(leave: Omit<Leave, 'id' | 'enteredOn'>, text: string): Promise<boolean> {
   const id = newId()
   const added = await attempt(() => call('rhythm.addOwn', { ...leave, id }))

@@ -2,7 +2,7 @@ import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
 import { translatorNow } from '../../core/translator'
 
-/** Saves what is due as a calendar file where the person says. */
+/** Saves what is due as a calendar file where the user chooses. */
 export async function saveCalendar(): Promise<void> {
   const saved = await attempt(() => call('rhythm.saveCalendar', {}))
   if (!saved) return

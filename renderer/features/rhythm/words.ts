@@ -4,7 +4,7 @@ import type { Cadence } from '../../../shared/model/rhythm'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Judged } from '../../../shared/rules/rhythm'
 
-/** A Monday; the names of the days of the week are taken from the week after it. */
+/** Any Monday; the names of the days of the week are taken from the days after it. */
 const monday: PlainDate = '2024-01-01'
 
 /** `Thursday`. */
@@ -24,7 +24,7 @@ export function cadenceInWords({ every, weekday, at }: Cadence, t: Translate, la
     : t('rhythm:everyOnAt', { count: every, weekday: day, time: at })
 }
 
-/** `missed (Deals)`, `held on 3 Sep`: what became of one that was due. */
+/** `missed (Deals)`, `held on 3 Sep`: what became of a due session. */
 export function outcomeInWords(judged: Judged, t: Translate, short: (date: PlainDate) => string): string {
   const { outcome, reason, heldOn, due } = judged
   const on = heldOn !== null && heldOn !== due ? t('rhythm:heldOn', { date: short(heldOn) }) : null

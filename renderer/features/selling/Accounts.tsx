@@ -9,15 +9,15 @@ import { CellInput } from '../../ui/TextInput'
 import { useFirst } from '../../ui/use-first'
 import styles from './Selling.module.css'
 
-/** So many accounts are shown at a time. */
+/** How many accounts are shown at a time. */
 const step = 60
 
-/** The accounts that observations, calls and deals point to; a better name reaches them all (S1-2). */
+/** The accounts that observations, calls and deals refer to; renaming one changes it everywhere (S1-2). */
 export function Accounts({ readOnly }: { readOnly: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
   const { accounts } = useWorkbook()
-  // A field stands there, and is written in, before the disk has the account; what was added is on top while one is here.
+  // A new account can be typed into before it is on the disk; those added on this visit stay on top.
   const [pending, setPending] = useState<Account | null>(null)
   const [first, setFirst] = useState<readonly string[]>([])
   const order = useOrder(accounts)
@@ -52,7 +52,7 @@ export function Accounts({ readOnly }: { readOnly: boolean }) {
   )
 }
 
-/** By name, as they were when an account last came or went: none runs away while its name is written. */
+/** By name, as of the last time an account was added or removed, so that none moves while its name is typed. */
 function useOrder(accounts: Readonly<Record<string, Account>>): readonly string[] {
   const ids = Object.keys(accounts).join()
   const held = useRef<{ ids: string; order: readonly string[] }>({ ids: '', order: [] })
@@ -65,7 +65,7 @@ function useOrder(accounts: Readonly<Record<string, Account>>): readonly string[
 
 interface RowProps {
   account: Account
-  /** It was just added: its name is written at once. */
+  /** It was just added: the cursor goes to its name. */
   fresh: boolean
   readOnly: boolean
 }

@@ -106,7 +106,9 @@ function Found({ call, template }: { call: Call; template: Template }) {
   )
 }
 
-/** Why the debrief of a call to come cannot be written yet, and the way for one that was made earlier than planned. */
+/**
+ * Why the debrief of a future call cannot be written yet, and what to do if the call took place earlier than planned.
+ */
 function StillAhead({ call }: { call: Call }) {
   const dispatch = useDispatch()
   const t = useT()
@@ -116,12 +118,12 @@ function StillAhead({ call }: { call: Call }) {
   return <Banner action={<Button onPress={made}>{t('selling:callMade')}</Button>}>{t('selling:callAhead')}</Banner>
 }
 
-/** So many observations are offered at a time. */
+/** How many observations are offered at a time. */
 const step = 50
 
 const labelOf = (evidence: string) => (evidence.length > 60 ? `${fitted(evidence, 59).kept}…` : evidence)
 
-/** The observation that was made in a call, of all in the log, the newest first. */
+/** Links a call to the observation that was made in it; offers all in the log, the newest first. */
 function SeenInCall({ call, readOnly }: { call: Call; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t, language } = useTranslator()

@@ -16,10 +16,10 @@ import { FormPicker } from '../forms/FormPicker'
 import styles from './Selling.module.css'
 import { startCall } from './start-call'
 
-/** So many calls are shown at a time. */
+/** How many calls are shown at a time. */
 const step = 50
 
-/** Calls with how near their plan and debrief are; those that wait for a debrief first (S1-3). */
+/** Calls with the state of their plan and debrief; those that wait for a debrief first (S1-3). */
 export function Calls({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const workbook = useWorkbook()

@@ -31,13 +31,13 @@ interface DealRowProps {
   accounts: readonly Choice<string>[]
   plans: readonly Plan[]
   readOnly: boolean
-  /** It was just added: its name is written at once. */
+  /** It was just added: the cursor goes to its name. */
   fresh: boolean
   index: number
   ref?: Ref<HTMLTableRowElement>
 }
 
-/** One deal, written in place. It is drawn anew only when something of its own has changed. */
+/** One deal, edited in place. It is drawn again only when something of its own has changed. */
 export const DealRow = memo(function DealRow(props: DealRowProps) {
   const { rep, deal, accounts, plans, readOnly, fresh, index, ref } = props
   const t = useT()
@@ -144,7 +144,7 @@ export const DealRow = memo(function DealRow(props: DealRowProps) {
   )
 })
 
-/** The plans that are worked on with a deal. */
+/** The plans that a deal is used for. */
 function DealPlans({ rep, deal, plans }: { rep: Id; deal: Deal; plans: readonly Plan[] }) {
   const translator = useTranslator()
   const { t } = translator

@@ -33,7 +33,7 @@ const words = {
   outcome: 'selling:dealOutcome'
 } as const satisfies Record<DealColumn, string>
 
-/** The deals that are in sight, out of any number. The row that is written in stays, also out of sight. */
+/** Draws only the visible deals of any number. The row that is being written in is kept, even out of sight. */
 export function DealTable({ rows, fresh, view, onSort, readOnly }: DealTableProps) {
   const t = useT()
   const { id: rep, accounts, plans } = useWorkbook()
@@ -124,7 +124,7 @@ function plansByDeal(plans: readonly Plan[]): Map<Id, Plan[]> {
   return byDeal
 }
 
-/** The room of rows that are out of sight. */
+/** A spacer for the rows that are out of sight. */
 const Space = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr className={styles.space}>

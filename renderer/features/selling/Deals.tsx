@@ -13,10 +13,10 @@ import { BareSelect } from '../../ui/SelectInput'
 import { DealTable } from './DealTable'
 import styles from './Selling.module.css'
 
-/** More deals than a look can hold get a way to find one. */
+/** With more deals than this there is a search. */
 const many = 8
 
-/** Light deals: name, account, stage, value, next step, closing date (S1-2). */
+/** Deals in brief: name, account, stage, value, next step, closing date (S1-2). */
 export function Deals({ readOnly }: { readOnly: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
@@ -24,7 +24,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
   const stages = useStageChoices(...Object.values(deals).map(({ stage }) => stage))
   const [view, setView] = useState<DealView>(wholeView)
   const change = (part: Partial<DealView>) => setView({ ...view, ...part })
-  // A row stands there, and is written in, before the disk has the deal; what was added is on top while one is here.
+  // A new deal can be typed into before it is on the disk; those added on this visit stay on top.
   const [pending, setPending] = useState<Deal | null>(null)
   const [first, setFirst] = useState<readonly Id[]>([])
   const order = useOrder({ deals, accounts, stages: stages.map(({ value }) => value) }, view)
@@ -57,7 +57,7 @@ export function Deals({ readOnly }: { readOnly: boolean }) {
   )
 }
 
-/** The order of the last look; a deal does not run away while it is written. */
+/** The order at the last sorting, so that no deal moves while it is edited. */
 function useOrder(setting: Parameters<typeof arrangeDeals>[0], view: DealView): readonly Id[] {
   const look = JSON.stringify([Object.keys(setting.deals), setting.stages, view])
   const held = useRef<{ look: string; order: readonly Id[] }>({ look: '', order: [] })
@@ -71,7 +71,7 @@ interface FinderProps {
   stages: readonly { value: string; label: string }[]
 }
 
-/** Words to look for, and which stage and state. */
+/** Filters for words, stage and state. */
 function Finder({ view, change, stages }: FinderProps) {
   const t = useT()
   const outcomes = (['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`selling:outcome.${value}`) }))

@@ -21,8 +21,9 @@ type DebriefPart = 'result' | 'happened' | 'learning' | 'nextPractice'
 const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
 /**
- * A call seen through its form; the words before and after it are sent as they are typed. What is said after it can be
- * read and not written while the call is still to come.
+ * A call seen through its form. The words before and after it are sent as they are typed; the words after it are
+ * read-only
+ * while the call is in the future.
  */
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
   const dispatch = useDispatch()
@@ -52,7 +53,7 @@ export function useCallForm(call: Call, template: Template, readOnly: boolean): 
       readOnly={readOnly || !wasMade}
     />
   )
-  /** A choice whose words are kept, so that they stay what they were when the form changes. */
+  /** A choice that stores its words, so that they stay the same when the form changes. */
   const pick = (held: string, send: (text: string) => Promise<boolean>, open: boolean) => (field: Field) => {
     const options = field.type === 'choice' ? field.options : []
     return (

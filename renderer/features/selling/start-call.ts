@@ -7,15 +7,15 @@ import { dispatchTo } from '../../core/replica'
 import { type OfferedForm, rememberForm, usualForm } from '../forms/form-choice'
 
 interface CallToStart {
-  /** Said when there is no form for it. */
+  /** The message when there is no form for it. */
   none: string
-  /** The form that was chosen; else the usual one. */
+  /** The form that was chosen, or else the usual one. */
   chosen?: OfferedForm
-  /** It was made already and is only to be debriefed. */
+  /** It took place already and is only debriefed. */
   made?: boolean
 }
 
-/** Begins the sheet of a call: its plan, or the debrief of one that was made. */
+/** Begins the sheet of a call: its plan, or the debrief of a past one. */
 export async function startCall(workbook: Id, { none, chosen, made = false }: CallToStart): Promise<void> {
   const form = chosen ?? (await usualForm('pre-call'))
   if (!form) return useMessages.getState().say({ tone: 'problem', text: none })

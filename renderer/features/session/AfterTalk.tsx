@@ -61,14 +61,14 @@ export function AfterTalk({ session, name, readOnly }: AfterTalkProps) {
   )
 }
 
-/** How the coach saw it (S0-12, S2-10, S3-16, S4-3); a talk about the person is not rated. */
+/** The coach's own ratings (S0-12, S2-10, S3-16, S4-3); a talk about the person is not rated. */
 function Marks({ session, name, readOnly }: AfterTalkProps) {
   const t = useT()
   const edit = useEditSession(session.id)
   const { reached, pulse, intervention, private: own } = session
   const telling = isTelling(session)
   const phase = helpCalledFor(useWorkbook())
-  // Telling where the rep is further than that needs a better reason.
+  // If the rep is beyond the first phases, telling instead of asking needs a better reason.
   const asks = phase === 'coach' || phase === 'delegate'
   const divided = factorsApart(session).length > 0
   return (

@@ -10,7 +10,7 @@ interface AgendaPointsProps {
   readOnly?: boolean
 }
 
-/** What both wanted to talk about; a tick says that it was talked about (S0-4). */
+/** What both wanted to talk about; a tick says that it was discussed (S0-4). */
 export function AgendaPoints({ session, className, readOnly = false }: AgendaPointsProps) {
   const t = useT()
   const edit = useEditSession(session.id)

@@ -5,12 +5,12 @@ import { SelectInput } from '../../ui/SelectInput'
 interface AreaSelectProps {
   mode: SessionMode
   area: SessionArea | null
-  /** Gives back the promise of the change, where there is one. */
+  /** Returns the promise of the change, if there is one. */
   onChange: (area: SessionArea | null) => unknown
   disabled?: boolean
 }
 
-/** The area of the process or the skill that is worked on (S2-5); what is about the person has none that is shown. */
+/** The area of the process or the skill that is worked on (S2-5); for talks about the person no area is shown. */
 export function AreaSelect({ mode, area, ...select }: AreaSelectProps) {
   const t = useT()
   const areas: readonly SessionArea[] = sessionAreas[mode]

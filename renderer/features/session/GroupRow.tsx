@@ -7,7 +7,7 @@ import { useT } from '../../core/translator'
 import { ShortDate } from '../../ui/ShortDate'
 import styles from './SessionsPage.module.css'
 
-/** The rep's copy of a group session, among the one-on-ones: it is none, and in none of their shares (S3-8). */
+/** The rep's copy of a group session in the list of one-on-ones; it does not count as one in any share (S3-8). */
 export function GroupRow({ group: { id, when, kind, subject, status, minutes } }: { group: GroupSession }) {
   const t = useT()
   const { id: workbook, rep } = useWorkbook()

@@ -6,7 +6,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import styles from './MarksOfRep.module.css'
 
-/** The way to the rep's own side, on which the rep marks a one-on-one without the manager's hand (S4-3, R-1). */
+/** The way to the rep's own side, on which the rep rates a one-on-one without the manager (S4-3, R-1). */
 export function MarksOfRep({ session, name }: { session: Session; name: string }) {
   const t = useT()
   const workbook = useWorkbookId()

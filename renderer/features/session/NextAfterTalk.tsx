@@ -10,7 +10,7 @@ import { Banner } from '../../ui/Banner'
 import { NextButton } from '../../ui/NextButton'
 import { StartPlan } from '../cycle/StartPlan'
 
-/** After a one-on-one of the open cycle: the step that comes next, as on the overview (S0-1). */
+/** After a one-on-one of the open cycle: the next step, as on the overview (S0-1). */
 export function NextAfterTalk({ session }: { session: Session }) {
   const t = useT()
   const workbook = useWorkbook()

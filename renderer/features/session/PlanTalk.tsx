@@ -39,11 +39,11 @@ import { guidesFor, holdTalk, isGuideAboutPerson, kindOfGuide } from './start'
 
 interface Words {
   when: string
-  /** Null as long as nobody has chosen: then it is the kind that the guide is for. */
+  /** Null until somebody chooses; meanwhile the guide's kind applies. */
   type: SessionType | null
   mode: SessionMode
   area: SessionArea | null
-  /** Undefined as long as nobody has chosen: then the expected one stands there. */
+  /** Undefined until somebody chooses; meanwhile the expected activity is shown. */
   activity: Activity | null | undefined
   purpose: string
   agenda: string
@@ -52,7 +52,7 @@ interface Words {
 
 const now = () => momentOf(new Date())
 
-/** A day that is over is not planned, and one to come is not logged as held. */
+/** What is wrong with a day: a past one cannot be planned, and a future one cannot be logged as held. */
 function wrongDayFor(when: string, today: string, isToLog: boolean): 'over' | 'ahead' | null {
   const day = dateOf(when)
   if (isToLog) return day > today ? 'ahead' : null
@@ -81,7 +81,7 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null)
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [tried, setTried] = useState(false)
-  /** The day that was asked for is not one for that. */
+  /** What is wrong with the day that was asked for. */
   const [wrongDay, setWrongDay] = useState<'over' | 'ahead' | null>(null)
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])

@@ -11,7 +11,7 @@ import { SectionTitle } from '../../ui/Page'
 import { print } from '../forms/use-print'
 import styles from './SessionPage.module.css'
 
-/** The sheet for the rep before a one-on-one, to print or to save and send. */
+/** The sheet that the rep prepares with, to print or to save and send. */
 export function Preparation({ session }: { session: Id }) {
   const t = useT()
   const workbook = useWorkbookId()

@@ -23,10 +23,10 @@ import { SectionTitle } from '../../ui/Page'
 import { ShortDate, WithDates } from '../../ui/ShortDate'
 import styles from './PulseTrend.module.css'
 
-/** As many talks as a look can hold. */
+/** How many talks are shown. */
 const most = 12
 
-/** How both felt about the last talks, factor by factor, and where they saw it differently (S4-3). */
+/** How both rated the last talks, factor by factor, and where they saw it differently (S4-3). */
 export function PulseTrend({ sessions }: { sessions: readonly Session[] }) {
   const t = useT()
   const name = shortName(useWorkbook().rep.name)
@@ -105,7 +105,7 @@ function Factor({ trend, name }: { trend: FactorTrend; name: string }) {
   )
 }
 
-/** `Priya 4, you 2`; a mark that nobody gave is said. */
+/** `Priya 4, you 2`; a missing rating is named, too. */
 function useBoth(name: string): (pair: PulsePair) => string {
   const t = useT()
   const coach = useOwnCoach()
@@ -115,7 +115,7 @@ function useBoth(name: string): (pair: PulsePair) => string {
   }
 }
 
-/** The coach by name in the manager's own workbook, where nobody is told “you”; null in that of a rep. */
+/** The coach's name in the manager's own workbook, where nobody is addressed as “you”; null in a rep's workbook. */
 function useOwnCoach(): string | null {
   const coach = shortName(useCoach())
   return useIsOwn() ? coach : null
@@ -123,7 +123,7 @@ function useOwnCoach(): string | null {
 
 type Talks = ReturnType<typeof pulseTrend>['talks']
 
-/** The last talk on which both saw something differently, in words. */
+/** The last talk that both rated differently, in words. */
 function Apart({ talks, name }: { talks: Talks; name: string }) {
   const t = useT()
   const { id } = useWorkbook()
@@ -177,7 +177,7 @@ function Marks({ talks, name }: { talks: Talks; name: string }) {
   )
 }
 
-/** What the talks reached and the coach's own marks, in one quiet place (S0-7, S0-12, S2-10). */
+/** What the talks achieved and the coach's own ratings, in one quiet place (S0-7, S0-12, S2-10). */
 function Check({ check, name }: { check: CoachCheck; name: string }) {
   const { t, language } = useTranslator()
   const coach = useOwnCoach()

@@ -17,7 +17,7 @@ import { useSessionForm } from './session-form'
 
 type Marks = Omit<Extract<CommandInput, { type: 'session.markAsRep' }>, 'type' | 'id'>
 
-/** The rep's marks seen through the guide; each is sent as it is made. */
+/** The rep's ratings seen through the guide; each is sent as it is made. */
 function useMarksForm(session: Session, template: Template): Form {
   const dispatch = useDispatch()
   const form = useSessionForm(session, template, false)
@@ -58,7 +58,7 @@ function useMarksForm(session: Session, template: Template): Form {
   return { ...form, bound }
 }
 
-/** The laptop is in the rep's hands: how the one-on-one was, in the rep's own marks, and nothing else (S4-3, R-1). */
+/** The rep has the laptop: the rep's own ratings of the one-on-one, and nothing else (S4-3, R-1). */
 export function RepMarks({ session, template }: { session: Session; template: Template }) {
   const t = useT()
   const form = useMarksForm(session, template)

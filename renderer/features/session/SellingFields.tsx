@@ -9,7 +9,7 @@ import { AreaSelect } from './AreaSelect'
 import { useEditSession } from './edit'
 import styles from './SessionPage.module.css'
 
-/** What the talk is and the selling activity it belongs to: an account, a deal, a call, a territory (S1-1, S1-2). */
+/** The kind of talk and what it is about: an account, a deal, a call, a territory (S1-1, S1-2). */
 export function SellingFields({ session, readOnly }: { session: Session; readOnly: boolean }) {
   const t = useT()
   const { accounts, deals } = useWorkbook()

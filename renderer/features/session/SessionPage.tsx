@@ -29,7 +29,7 @@ import { holdTalk } from './start'
 import { stateInWords } from './state-words'
 import { LogHeld, TimeOfTalk } from './TimeOfTalk'
 
-/** A one-on-one outside of the talk itself: prepared, logged, looked back at. */
+/** A one-on-one outside the talk itself: preparing it, logging it, looking back at it. */
 function SessionPage() {
   const { t } = useTranslator()
   const { id: workbook, sessions } = useWorkbook()
@@ -49,7 +49,7 @@ function Found({ session }: { session: Session }) {
   const held = session.status === 'held'
   const { fixed, button: change } = useChange(held, { readOnly })
   const name = shortName(workbook.rep.name)
-  // One that was held and is being logged was never planned.
+  // One that is logged after it was held was never planned.
   const isToLog = session.status === 'planned' && session.impromptu
   const state = stateInWords(session, t)
 
@@ -112,7 +112,7 @@ interface GuideProps {
   session: Session
   template: Template
   readOnly: boolean
-  /** What only the manager sees is written after the talk, so it stays open. */
+  /** The part that only the manager sees is written after the talk, so it stays open. */
   writesAfter: boolean
 }
 

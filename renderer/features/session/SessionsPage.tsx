@@ -21,7 +21,7 @@ import { SkillPhase } from './SkillPhase'
 import { StartTalk } from './StartTalk'
 import { stateInWords } from './state-words'
 
-/** All one-on-ones of a rep, those to come first, and how they are spread (S1-5, S1-9). */
+/** All one-on-ones of a rep, future ones first, and how they are distributed (S1-5, S1-9). */
 function SessionsPage() {
   const t = useT()
   const workbook = useWorkbook()
@@ -85,7 +85,7 @@ function SessionsPage() {
   )
 }
 
-/** Each moment is read once, not at each comparison. */
+/** Each moment is parsed once, not at each comparison. */
 const latestFirst = <Held extends { when: string }>(sessions: readonly Held[]): Held[] =>
   sessions
     .map((session) => ({ session, epoch: Date.parse(session.when) }))

@@ -7,7 +7,9 @@ import { SelectInput } from '../../ui/SelectInput'
 import { ShortDate } from '../../ui/ShortDate'
 import styles from './SkillPhase.module.css'
 
-/** How far the rep has come with the #1 behavior, and the help that this calls for (S3-16). Only for the manager. */
+/**
+ * How far the rep has come with the #1 behavior, and the kind of help that this needs (S3-16). Only for the manager.
+ */
 export function SkillPhase({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const dispatch = useDispatch()

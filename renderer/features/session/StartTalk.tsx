@@ -10,7 +10,7 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { PlanTalk } from './PlanTalk'
 import { holdTalk } from './start'
 
-/** The way into a one-on-one: the one that waits is offered before another one is made (S0-4). */
+/** Starts a one-on-one; a planned one is offered before another one is made (S0-4). */
 export function StartTalk({ onClose }: { onClose: () => void }) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()

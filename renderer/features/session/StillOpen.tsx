@@ -2,10 +2,10 @@ import type { SessionNeed } from '../../../shared/rules/sessions'
 import { useT } from '../../core/translator'
 import styles from './StillOpen.module.css'
 
-/** Needs that stand nowhere else; the facts say themselves what they lack. */
+/** Missing parts that no other place shows; the facts show theirs themselves. */
 const untold = ['purpose', 'telling-reason'] as const
 
-/** What has to be said before a one-on-one can be ended, quietly, where it can be said. */
+/** What must be added before a one-on-one can be finished, said quietly at the place where it is added. */
 export function StillOpen({ needs }: { needs: readonly SessionNeed[] }) {
   const t = useT()
   const open = untold.filter((need) => needs.includes(need))

@@ -51,7 +51,7 @@ export function TimeOfTalk({ session, readOnly }: { session: Session; readOnly: 
   )
 }
 
-/** A talk that was held without the screen: when it was and how long it took put it into the log (S1-4). */
+/** Logs a talk that was held without the screen, by when it was and how long it took (S1-4). */
 export function LogHeld({ session }: { session: Session }) {
   const dispatch = useDispatch()
   const { t } = useTranslator()
@@ -86,10 +86,10 @@ export function minutesIn(typed: string): number | null {
 interface MinutesProps {
   value: string
   help?: string
-  /** An empty field is said to be missing. */
+  /** Whether an empty field is reported as missing. */
   needed?: boolean
   onChange?: (typed: string) => void
-  /** The field is left with another number in it. */
+  /** Called when the field is left with another number in it. */
   onLeave?: (minutes: number) => void
   readOnly?: boolean
 }

@@ -6,8 +6,9 @@ import { useDispatch } from '../../core/replica'
 type Changes = Extract<CommandInput, { type: 'session.edit' }>['changes']
 
 /**
- * Sends changes of one one-on-one; false when they were refused. Changes made from what it holds, such as a list with
- * one more row, are given as a function of its latest state.
+ * Sends changes of one one-on-one; false when they were refused. Changes that depend on its contents, such as a list
+ * with one
+ * more row, are passed as a function of its latest state.
  */
 export function useEditSession(id: Id): (changes: Changes | ((session: Session) => Changes)) => Promise<boolean> {
   const dispatch = useDispatch()

@@ -58,7 +58,7 @@ export function useSessionForm(session: Session, template: Template, readOnly: b
       />
     )
   const own = { session, names, readOnly }
-  // What the rep marked alone is changed by the rep alone.
+  // Ratings that the rep made alone can only be changed by the rep alone.
   const marked = readOnly || session.markedByRep !== undefined
   return {
     template,

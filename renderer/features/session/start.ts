@@ -18,7 +18,7 @@ const usual: Record<SessionMode, string> = {
   human: 'how-are-you'
 }
 
-/** Guides for a talk: the one used last in its mode (`last`: its id, in whatever language), then the usual one. */
+/** The guides for a talk: the one used last in its mode (`last`: its id, in whatever language), then the usual one. */
 export function guidesFor(mode: SessionMode, templates: Offered['templates'], last?: string): Guide[] {
   const used = last === undefined ? '' : thingOf(last)
   const rank = ({ template }: Guide) =>
@@ -28,14 +28,14 @@ export function guidesFor(mode: SessionMode, templates: Offered['templates'], la
     .sort((a, b) => rank(a) - rank(b) || a.template.title.localeCompare(b.template.title))
 }
 
-/** What kind of one-on-one a built-in guide is for. */
+/** The kind of one-on-one that each built-in guide is for. */
 const kinds: Readonly<Record<string, SessionType>> = {
   'weekly-one-on-one': 'weekly',
   'ride-along-day': 'ride-along',
   'pipeline-review': 'deal-review'
 }
 
-/** The kind of one-on-one that a guide is for; with a trainer's guide, what it was for the last time. */
+/** The kind of one-on-one that a guide is for; for a trainer's guide, the kind it was used for last. */
 export function kindOfGuide(
   { hash, template }: Guide,
   workbook: Pick<Workbook, 'sessions' | 'templates'>
@@ -47,10 +47,10 @@ export function kindOfGuide(
   return kinds[thingOf(template.id)] ?? last?.type ?? 'coaching-talk'
 }
 
-/** A built-in guide for talks about the person is for no other: nothing of it goes into a plan (S2-5). */
+/** Whether a guide is only for talks about the person: nothing of such a talk goes into a plan (S2-5). */
 export const isGuideAboutPerson = ({ template }: Guide): boolean => thingOf(template.id) === usual.human
 
-/** The opening lines that the guide of a one-on-one has, filled in for its first start. */
+/** The opening lines of the guide of a one-on-one, filled in for its first start. */
 async function linesFor(workbook: Id, id: Id): Promise<OpeningLines | undefined> {
   const held = useReplica.getState().replica?.workbook
   const session = held?.id === workbook ? held.sessions[id] : undefined
@@ -61,7 +61,7 @@ async function linesFor(workbook: Id, id: Id): Promise<OpeningLines | undefined>
   return { context: asked('context'), groundRules: asked('groundRules'), opening: asked('opening') }
 }
 
-/** Begins the talk, or goes on with it, on the quiet screen. */
+/** Begins the talk, or continues it, on the quiet screen. */
 export async function holdTalk(workbook: Id, session: Id): Promise<void> {
   const lines = await linesFor(workbook, session)
   const began = await dispatchTo(workbook, { type: 'session.start', id: session, ...(lines ? { lines } : {}) })

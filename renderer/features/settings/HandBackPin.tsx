@@ -10,7 +10,7 @@ import { LineField } from '../../ui/LineField'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SettingsPage.module.css'
 
-/** The PIN that is asked for when a rep hands the laptop back, and what it is not. */
+/** The PIN that is asked for when a rep hands the laptop back, and what it does not protect. */
 export function HandBackPin() {
   const t = useT()
   const isSet = useLibrary(({ pin }) => pin)
@@ -40,7 +40,7 @@ export function HandBackPin() {
   )
 }
 
-/** Written twice, because nobody sees what was typed. */
+/** Typed twice, because the digits cannot be seen. */
 function NewPin({ onDone }: { onDone: () => void }) {
   const t = useT()
   const [pin, write] = useState('')

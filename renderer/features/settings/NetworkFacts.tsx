@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import styles from './SettingsPage.module.css'
 
-/** What would be needed to send something, looked up now, and what was refused since the start (N-8). */
+/** What a program needs to send something, checked now, and what was refused since the start (N-8). */
 export function NetworkFacts() {
   const t = useT()
   const [look, setLook] = useState<NetworkLook>()

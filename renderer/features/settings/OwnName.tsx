@@ -5,8 +5,9 @@ import { Button } from '../../ui/Button'
 import { changeRep } from '../team/archive'
 
 /**
- * Says that the manager's own workbook goes by another name than the manager, and offers to name it the same. Nobody but the
- * person can tell a new name from another manager, so it is never done unasked (S3-1).
+ * Says that the manager's own workbook has another name than the manager, and offers to rename it. Only the user can
+ * tell a
+ * changed name from another manager, so it is never done without asking (S3-1).
  */
 export function OwnName({ manager }: { manager: string }) {
   const t = useT()

@@ -13,7 +13,7 @@ interface RetentionProps {
   readOnly: boolean
 }
 
-/** How long an archived workbook, and records of each kind, are kept until they are due to be erased (N-7). */
+/** How long an archived workbook, and records of each kind, are kept before they are due for erasure (N-7). */
 export function Retention({ className, months, keep, readOnly }: RetentionProps) {
   const t = useT()
   function change(kind: KeptKind, chosen: number | null) {

@@ -19,15 +19,15 @@ const moved = (stages: Stages, from: number, by: number): Stages => {
   return [...others.slice(0, to), stage, ...others.slice(to)]
 }
 
-/** A name that no stage of any library ever had: what stood in another one never stands in this. */
+/** An id that no stage of any library ever had, so that records from another library never point to it. */
 const freshId = () => `stage-${newId().slice(-12)}`
 
-/** They are sent whole, one change after the other, so that none is lost to the next. */
+/** The stages are sent as a whole, one change after the other, so that none overwrites another. */
 const queue = new Queue()
 const send = (next: (held: Stages) => Stages) =>
   queue.run(() => changeSettings({ salesProcess: next(useLibrary.getState().settings?.salesProcess ?? []) }))
 
-/** Takes a stage out of the process; what stands in it still says its name. */
+/** Removes a stage from the process; records that use it still show its name. */
 const takeOut = (id: string) =>
   queue.run(() => {
     const { salesProcess = [], formerStages = [] } = useLibrary.getState().settings ?? {}
@@ -38,7 +38,7 @@ const takeOut = (id: string) =>
     })
   })
 
-/** The stages of selling, in the order of the customer's way (S4-7). */
+/** The stages of selling, in the customer's order (S4-7). */
 export function SalesProcess({ stages, readOnly }: { stages: Stages; readOnly: boolean }) {
   const t = useT()
   const { rows, fresh, add } = useAdded(stages)

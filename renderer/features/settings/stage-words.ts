@@ -3,8 +3,9 @@ import { languages } from '../../../shared/messages/languages'
 import type { Settings } from '../../../shared/model/settings'
 
 /**
- * The settings that change with the language: stages of selling that still have the words they came with, in whichever
- * language, say the same in the new one; those that somebody put into words of their own stay.
+ * The settings that change with the language. Stages of selling that still have their original words, in whatever
+ * language, are
+ * translated; those that somebody renamed stay as they are.
  */
 export function spokenIn(
   language: string,

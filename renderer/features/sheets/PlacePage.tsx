@@ -6,7 +6,7 @@ import { useT } from '../../core/translator'
 import { Paper } from '../../ui/Paper/Paper'
 import styles from './SheetsDialog.module.css'
 
-/** The page of the record that a sheet is of, as it was signed. */
+/** The page of the sheet's record, as it was signed. */
 export function PlacePage({ place }: { place: SheetPlace }) {
   const t = useT()
   const { workbook, kind, id } = place

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { putSheetsAway, type Reading } from './sheets'
 
-/** Says how far a photo or scan is read; it can be put away. */
+/** Shows how much of a photo or scan was read; it can be dismissed. */
 export default function ReadingSheets({ reading }: { reading: Reading }) {
   const t = useT()
   const { name, done, all } = reading

@@ -5,7 +5,7 @@ import { useSheets } from './sheets'
 const reader = later(() => import('./ReadingSheets'))
 const dialog = later(() => import('./SheetsDialog'))
 
-/** A photo or scan while it is read, and the sheets in it; over whatever page is on the screen, but for one that a rep looks at. */
+/** A photo or scan while it is read, and the sheets in it; shown over any page except one that a rep looks at. */
 export function Sheets() {
   const { reading, finding } = useSheets()
   if (!useMayRun('sheets.open')) return null

@@ -19,7 +19,7 @@ import styles from './SheetsDialog.module.css'
 import { attach, openPlace, putSheetsAway } from './sheets'
 import { missingPages, type Step, stepsOf } from './steps'
 
-/** The sheets of a photo or scan, one after the other, each beside the record that it is of. */
+/** The sheets of a photo or scan, one after the other, each beside its record. */
 export default function SheetsDialog({ finding }: { finding: SheetsFinding }) {
   const t = useT()
   const [at, setAt] = useState(0)
@@ -70,7 +70,7 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
   )
 }
 
-/** What the code of a sheet leads to, in words; what is read first of each sheet. */
+/** What the code of a sheet leads to, in words; the first thing to read about each sheet. */
 function Verdict({ step }: { step: Step }) {
   const translator = useTranslator()
   const { t } = translator
@@ -104,7 +104,7 @@ function Verdict({ step }: { step: Step }) {
   )
 }
 
-/** That the page of a record does not say what holds by now. */
+/** Says that the page of a record no longer shows the present state. */
 function After({ place }: { place: SheetPlace }) {
   const words = afterSheet(place, useTranslator())
   return words === '' ? null : <p>{words}</p>
@@ -118,7 +118,7 @@ interface PlacesProps {
   onChosen: (place: SheetPlace | null) => void
 }
 
-/** Asks for the rep and the record where a code cannot be read; where nothing is sealed there is nothing to ask. */
+/** Asks for the rep and the record when a code cannot be read; if nothing is sealed there is nothing to ask. */
 function Places({ chosen, onChosen }: PlacesProps) {
   const translator = useTranslator()
   const { t } = translator
@@ -152,7 +152,7 @@ interface AttachProps {
   onNext: () => void
 }
 
-/** Keeps the sheet with its record, with the word about its ink where that is awaited. */
+/** Files the sheet with its record, and with the note about the ink if that is awaited. */
 function Attach({ place, keeps, isLast, onNext }: AttachProps) {
   const t = useT()
   const { awaits, rep, there, readOnly, kind, number } = place

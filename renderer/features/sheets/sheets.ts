@@ -10,7 +10,7 @@ import { translatorNow } from '../../core/translator'
 
 export interface Reading {
   name: string
-  /** Pages done, of so many; 0 before they are known. */
+  /** The number of finished pages; 0 before the total is known. */
   done: number
   all: number
 }
@@ -22,10 +22,13 @@ interface Sheets {
 
 export const useSheets = create<Sheets>(() => ({ reading: null, finding: null }))
 
-/** Counts what was asked for; what an earlier one or one that was put away finds is not shown. */
+/** Counts the readings; results of an earlier or dismissed one are not shown. */
 let asked = 0
 
-/** Says how far the reading is while it runs; gives what was found, null when it was put away or failed in words. */
+/**
+ * Shows the progress while a reading runs. Returns what was found, or null when it was dismissed or failed with a
+ * message.
+ */
 async function watched(reads: () => Promise<SheetsFinding | null>): Promise<SheetsFinding | null> {
   const mine = ++asked
   const end = window.coachbook.on('sheets.reading', (reading) => {
@@ -41,8 +44,9 @@ async function watched(reads: () => Promise<SheetsFinding | null>): Promise<Shee
 const show = (finding: SheetsFinding) => useSheets.setState({ reading: null, finding })
 
 /**
- * Reads a photo or scan that is in the window, such as one that was dropped, and shows the sheets beside their records;
- * false where there is none in it.
+ * Reads a photo or scan that is in the window, for example a dropped one, and shows its sheets beside their records.
+ * False when
+ * it has no sheet.
  */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<boolean> {
   const finding = await watched(() => call('sheets.read', { name: name.slice(0, 1000), bytes }))
@@ -51,7 +55,7 @@ export async function readSheets(name: string, bytes: Uint8Array): Promise<boole
   return true
 }
 
-/** Asks for a photo or scan and shows the sheets in it beside their records. */
+/** Asks for a photo or scan and shows its sheets beside their records. */
 export async function chooseSheets(): Promise<void> {
   const finding = await watched(() => call('sheets.choose', {}))
   if (!finding) return
@@ -60,7 +64,7 @@ export async function chooseSheets(): Promise<void> {
   useMessages.getState().say({ tone: 'problem', text })
 }
 
-/** Puts away what is shown; a reading that still runs ends. */
+/** Closes what is shown; a reading that still runs is ended. */
 export function putSheetsAway(): void {
   asked += 1
   useSheets.setState({ reading: null, finding: null })
@@ -74,13 +78,13 @@ interface Attached {
   place: SheetPlace
   /** The page of the file that is kept; null keeps the file as it is. */
   page: number | null
-  /** The manager's word about the ink, where it is awaited. */
+  /** The manager's note about the ink, if it is awaited. */
   ink: { on: string; stance: Stance; comment: string } | null
   /** It says otherwise than the answer by file by which the plan stands: the sheet is a copy, and no proof. */
   differs: boolean
 }
 
-/** Keeps a sheet with its record; false where it was refused in words. */
+/** Files a sheet with its record; false when it was refused, after showing why. */
 export async function attach({ place, page, ink, differs }: Attached): Promise<boolean> {
   const { workbook, kind, id, number } = place
   const scan = await attempt(() => call('sheets.hold', { workbook, page }))

@@ -1,9 +1,9 @@
 import type { Sheet, SheetsFinding } from '../../../shared/model/sheets'
 
-/** What is decided at once: one file that is all of one record, or one page of several. */
+/** One decision: about a file that belongs to one record as a whole, or about one page of a mixed file. */
 export interface Step {
   found: Sheet['found']
-  /** Of the file, to look at. */
+  /** The pages of the file to show. */
   pages: readonly number[]
   /** What is kept: a page, or null for the file as it is. */
   keeps: number | null
@@ -13,14 +13,14 @@ export interface Step {
 
 const pageOf = ({ found }: Sheet) => (found.is === 'here' ? [found.page] : [])
 
-/** Pages of the record that no sheet of a step shows, in their order: a signature can be on any of them. */
+/** Pages of the record that are missing in a step, in their order: a signature can be on any of them. */
 export function missingPages({ found, ofRecord }: Pick<Step, 'found' | 'ofRecord'>): number[] {
   if (found.is !== 'here') return []
   const all = Array.from({ length: found.place.pages ?? 0 }, (_, at) => at + 1)
   return all.filter((page) => !ofRecord.includes(page))
 }
 
-/** A file that is all of one record is kept as it is; of any other each sheet is a step of its own. */
+/** A file that belongs to one record as a whole is one step; in any other file each sheet is a step. */
 export function stepsOf({ sheets, whole }: SheetsFinding): Step[] {
   const [first] = sheets
   if (!first) return []

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import styles from './Statements.module.css'
 
-/** The rep's own words to a record, beside it, and the way to add some. */
+/** The rep's own statements to a record, beside it, and the way to add one. */
 export function Statements({ of }: { of: StatementOf }) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
@@ -43,7 +43,9 @@ export function Statements({ of }: { of: StatementOf }) {
 
 type Filed = NonNullable<GivenStatement['filed']>
 
-/** That it came back as a file, how the manager knows whose words they are, and the file. */
+/**
+ * Says that a statement came back as a file and how the manager knows whose words they are, with a link to the file.
+ */
 function AsFile({ statement, filed }: { statement: Id; filed: Filed }) {
   const { t, language } = useTranslator()
   const { id: workbook } = useWorkbook()

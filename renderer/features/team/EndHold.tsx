@@ -8,7 +8,7 @@ import { WithDates } from '../../ui/ShortDate'
 import { changeRep } from './archive'
 import styles from './Hold.module.css'
 
-/** Since when and why a workbook may not be erased, and the end of that (N-7). */
+/** Since when and why a workbook may not be erased, and a way to end that (N-7). */
 export default function EndHold({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
   const t = useT()
   const { hold } = rep

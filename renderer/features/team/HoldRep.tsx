@@ -11,7 +11,7 @@ import { LineField } from '../../ui/LineField'
 import { changeRep } from './archive'
 import styles from './Hold.module.css'
 
-/** Keeps a workbook from being erased, for a reason (N-7). */
+/** Protects a workbook from being erased, for a reason (N-7). */
 export default function HoldRep({ rep, onClose }: { rep: RepSummary; onClose: () => void }) {
   const t = useT()
   const [reason, setReason] = useState('')

@@ -7,7 +7,7 @@ interface RemoveSampleProps {
   onClose: () => void
 }
 
-/** Asks before the sample team goes: it can be had again, and what somebody wrote into it cannot. */
+/** Asks before the sample team is removed: it can be added again, but what somebody wrote into it is lost. */
 export default function RemoveSample({ onRemove, onClose }: RemoveSampleProps) {
   const t = useT()
   return (

@@ -14,11 +14,11 @@ export interface RepWords {
 }
 
 interface RepFieldsProps {
-  /** Who is written about; null for somebody new. */
+  /** The rep whose fields these are; null for a new one. */
   rep: string | null
   words: RepWords
   onChange: (words: RepWords) => void
-  /** True once the person has tried to save; before that nothing is complained about. */
+  /** True once the user has tried to save; before that no problems are shown. */
   checked: boolean
 }
 

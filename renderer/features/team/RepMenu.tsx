@@ -12,14 +12,14 @@ const eraseRep = later(() => import('../erasure/EraseRep'))
 const holdRep = later(() => import('./HoldRep'))
 const endHold = later(() => import('./EndHold'))
 
-/** Name and role, archive and bring back, hold, erase; of a workbook that cannot be read only the last. */
+/** Name and role, archive and restore, hold, erase; for a workbook that cannot be read only the last. */
 export function RepMenu({ rep }: { rep: RepSummary }) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   const [erasing, setErasing] = useState(false)
   const [holding, setHolding] = useState(false)
   const name = useCalled(rep)
-  // A team has a menu in each row: what is said once it was done is put into words by then.
+  // A team has a menu in each row, so the words are made only when they are needed.
   const words = () => ({ text: t('team:archivedNow', { name }), undo: t('team:undo') })
   const ways = [
     { id: 'change', text: t('team:change'), run: () => setEditing(true) },

@@ -55,7 +55,7 @@ function RemoveButton({ label, look }: { label: string; look: 'normal' | 'link' 
   )
 }
 
-/** Says that the people here are made up, while they are here. */
+/** Says that the people here are made up, as long as they are here. */
 export function SampleLine() {
   const t = useT()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null

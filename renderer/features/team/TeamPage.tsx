@@ -26,7 +26,7 @@ const addRep = later(() => import('./AddRep'))
 
 export const route = createLazyRoute('/team')({ component: TeamPage })
 
-/** All reps: where each one is, and what they work on. */
+/** All reps: the present step of each, and what they work on. */
 function TeamPage() {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
@@ -123,7 +123,7 @@ function RepTable({ reps }: { reps: readonly RepSummary[] }) {
   )
 }
 
-/** The folder of all reps cannot be looked into: the line stands for nobody. */
+/** Whether the folder of all reps cannot be read; such a line belongs to no single rep. */
 const isShut = ({ problem }: RepSummary) => problem?.code === 'library.reps-no-access'
 
 function RepRow({ rep, apart }: { rep: RepSummary; apart: string | undefined }) {

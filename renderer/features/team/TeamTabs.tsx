@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { Tabs } from '../../ui/Tabs'
 import styles from './TeamTabs.module.css'
 
-/** The reps, and what the records about them show together. */
+/** The reps, and what the records about all of them show together. */
 export function TeamTabs() {
   const t = useT()
   const tabs = [

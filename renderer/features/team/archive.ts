@@ -6,8 +6,9 @@ import { attempt, useMessages } from '../../core/messages'
 import { closeWorkbook } from '../../core/replica'
 
 /**
- * A change to a workbook that need not be open on the screen; false when it was refused, and the reason is shown. `then`
- * runs as soon as it is made, before the list of reps has come anew.
+ * Changes a workbook, which need not be on the screen; false when it was refused, after showing why. `then` runs as
+ * soon as
+ * the change is made, before the list of reps is refreshed.
  */
 export async function changeRep(workbook: string, command: CommandInput, then?: () => void): Promise<boolean> {
   const done = await attempt(() => call('workbook.dispatch', { workbook, command }))
@@ -29,7 +30,7 @@ const useLast = create<{ rep: string | null; archived: boolean; words: Words }>(
   words: { text: '', undo: '' }
 }))
 
-/** A row has moved from one table to the other; the page's heading takes the focus that it held. */
+/** The row has moved to the other table, so the page's heading takes the focus. */
 const focusHeading = () => document.querySelector<HTMLElement>('main h2')?.focus()
 
 /** Moves a rep to the archive and offers to undo it, in the given words. */
@@ -54,7 +55,7 @@ export async function restore(rep: string): Promise<void> {
   if (about) dismiss(about.id)
 }
 
-/** Takes back the last move to the archive; with nothing to take back it does nothing. */
+/** Undoes the last move to the archive; does nothing if there is none. */
 export async function undoArchive(): Promise<void> {
   const { rep, archived } = useLast.getState()
   if (rep && archived) await restore(rep)

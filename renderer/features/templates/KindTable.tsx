@@ -7,12 +7,12 @@ import styles from './TemplatesPage.module.css'
 interface KindTableProps {
   /** What the kind is called. */
   title: string
-  /** What stands above the names. */
+  /** The heading above the names. */
   name: string
   children: readonly ReactNode[]
 }
 
-/** What the library has of one kind: name, language, version, where it is from, what can be done; nothing where it has none. */
+/** What the library has of one kind: name, language, version, origin, actions; nothing if it has none. */
 export function KindTable({ title, name, children }: KindTableProps) {
   const t = useT()
   if (children.length === 0) return null

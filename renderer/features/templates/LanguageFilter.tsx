@@ -7,13 +7,16 @@ import styles from './LanguageFilter.module.css'
 
 const useChoice = () => useLibrary(({ settings }) => settings?.listLanguage ?? null)
 
-/** A language by the name it calls itself, or else by its name in the reader's language. */
+/** The name of a language in that language, or else in the reader's. */
 function nameOf(language: string, reader: string): string {
   const own = languageNames.find((known) => known.language === language)?.name
   return own ?? languageName(language, reader)
 }
 
-/** Which language the lists of the library show; not there while everything is in one. The choice is remembered. */
+/**
+ * The language that the lists of the library show; hidden as long as everything is in one language. The choice is
+ * remembered.
+ */
 export function LanguageFilter({ languages }: { languages: readonly string[] }) {
   const { t, language: reader } = useTranslator()
   const choice = useChoice()
@@ -35,7 +38,7 @@ export function LanguageFilter({ languages }: { languages: readonly string[] }) 
   )
 }
 
-/** The part of a list that the filter shows; what is the manager's own is not hidden behind a translation. */
+/** The part of a list that the filter shows; the manager's own entries are never hidden in favor of a translation. */
 export function useListed<T extends object>(of: (one: T) => { thing: string; language: string }) {
   const { language: reader } = useTranslator()
   const choice = useChoice()

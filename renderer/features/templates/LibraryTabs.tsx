@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { Tabs } from '../../ui/Tabs'
 import styles from './LibraryTabs.module.css'
 
-/** Templates, the packs they travel in, the trainers who sign them. */
+/** Templates, the packs that contain them, and the trainers who sign those. */
 export function LibraryTabs() {
   const t = useT()
   const tabs = [

@@ -14,7 +14,7 @@ import { WrittenLine } from '../../ui/Written'
 
 interface NewDialogProps<Kind extends string> {
   title: string
-  /** What the question for the kind says. */
+  /** The question for the kind. */
   question: string
   kinds: readonly { value: Kind; label: string; about: string }[]
   language?: { label: string; help: string }
@@ -22,7 +22,7 @@ interface NewDialogProps<Kind extends string> {
   onClose: () => void
 }
 
-/** Asks what something new is, what it is called and in which language it is written. */
+/** Asks for the kind, the title and the language of something new. */
 export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
   const { title, question, kinds, begin, onClose } = props
   const { t, language } = useTranslator()
@@ -75,7 +75,7 @@ export function NewDialog<Kind extends string>(props: NewDialogProps<Kind>) {
 interface LanguageInputProps {
   value: string
   onChange: (tag: string) => void
-  /** Where it is the language of something else than a form. */
+  /** The label, when it is not the language of a form. */
   label?: string
   help?: string
 }

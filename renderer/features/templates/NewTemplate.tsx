@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { startDraft } from './library-actions'
 import { NewDialog } from './NewDialog'
 
-/** Begins a form with nothing but what its kind must have. */
+/** Begins a form with nothing but what its kind requires. */
 export function NewTemplate({ onClose }: { onClose: () => void }) {
   const t = useT()
   return (

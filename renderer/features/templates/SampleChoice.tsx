@@ -3,7 +3,7 @@ import { useT } from '../../core/translator'
 import { SelectInput } from '../../ui/SelectInput'
 import styles from './SampleChoice.module.css'
 
-/** What the page is filled with. */
+/** The choice of what the page is filled with. */
 export function SampleChoice({ sample, onChange }: { sample: Sample; onChange: (sample: Sample) => void }) {
   const t = useT()
   return (

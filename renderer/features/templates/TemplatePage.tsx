@@ -22,7 +22,7 @@ import { SampleChoice } from './SampleChoice'
 import styles from './TemplatePage.module.css'
 import { useTemplatePage } from './use-template-page'
 
-/** One form of the library, to be looked at. */
+/** One form of the library, read-only. */
 function TemplatePage() {
   const t = useT()
   const { template: id = '' } = useParams({ strict: false })

@@ -22,7 +22,7 @@ export async function startDraft(start: DraftStart): Promise<boolean> {
   return true
 }
 
-/** What was taken away last, for Undo while the templates are on the screen. */
+/** What was removed last, for Undo while the templates are on the screen. */
 const useLast = create<{ undo: string | null }>(() => ({ undo: null }))
 
 async function bringBack(undo: string): Promise<void> {
@@ -36,7 +36,9 @@ export async function undoLast(): Promise<void> {
   if (undo) await bringBack(undo)
 }
 
-/** Takes something out of the library, with what the disk did not take of it, says so, and offers to bring it back. */
+/**
+ * Removes something from the library, including a draft that could not be written, says so, and offers to restore it.
+ */
 export async function takeAway(
   run: () => Promise<{ undo: string }>,
   forget: () => void,
@@ -72,10 +74,10 @@ export const removeTemplate = (id: string, title: string, t: Translate) =>
     t
   )
 
-/** Prints the form to be filled by hand (T-9). */
+/** Prints the form to be filled in by hand (T-9). */
 export const printBlank = (template: Template) => print((paper) => call('templates.printBlank', { template, paper }))
 
-/** Saves the form to be filled by hand as PDF where the person says. */
+/** Saves the form to be filled in by hand as PDF where the user chooses. */
 export async function saveBlank(template: Template, t: Translate, withKey = true): Promise<void> {
   const paper = useLibrary.getState().settings?.paper ?? 'a4'
   const written = await attemptPaper(() => call('templates.exportBlank', { template, paper, withKey }))

@@ -2,18 +2,18 @@ import { type Template, type TemplateKind, templateKinds } from '../../../shared
 import type { OwnTemplate } from '../../../shared/model/template-library'
 import type { Offered } from '../../core/templates'
 
-/** A form of the library: what records are made with, what is being written, or both. */
+/** A form of the library: a version in use, a draft, or both. */
 export interface Listed {
   id: string
-  /** What records are made with; before the first version is published, the draft. */
+  /** The version in use; before the first version is published, the draft. */
   template: Template
-  /** The version that records are made with; null when there is none yet. */
+  /** The hash of the version in use; null when there is none yet. */
   hash: string | null
   /** The pack's id; empty for a form of the manager's own that no pack has. */
   pack: string
   /** Set when the manager has a version or a draft of it. */
   own: OwnTemplate | null
-  /** The manager's own stands in for what a pack offers. */
+  /** Whether the manager's own version replaces that of a pack. */
   standsIn: boolean
 }
 

@@ -20,8 +20,9 @@ const nothing: Made = { picture: null, pages: 0, areas: [], failed: false, of: n
 export type TemplatePage = Made & { current: boolean }
 
 /**
- * A form as it would be printed, made anew once it has stayed the same for `pause` milliseconds. The page before stays until
- * then, and what comes too late is dropped.
+ * A form as it would be printed, made again once it has been unchanged for `pause` milliseconds. The earlier page stays
+ * until
+ * then; results that come too late are dropped.
  */
 export function useTemplatePage(template: Template, sample: Sample, pause: number): TemplatePage {
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
@@ -32,7 +33,7 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
     let outdated = false
     const of = { template, sample, paper }
     async function make() {
-      // One page is made at a time, so that a slow machine falls behind by one and not by many.
+      // One page is made at a time, so that a slow machine is at most one page behind.
       await making.current
       if (outdated) return
       making.current = call('templates.page', of).then(

@@ -11,17 +11,20 @@ import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
 import styles from './FocusWeek.module.css'
 
-/** So many whose behavior sticks are named until somebody asks for the rest. */
+/** How many reps whose behavior sticks are named before the user asks for the rest. */
 const most = 3
 
 interface FocusWeekProps {
   reps: readonly KnownOfRep[]
   names: ReadonlyMap<Id, string>
-  /** Something was observed of somebody. */
+  /** Whether anybody was observed at all. */
   isSeen: boolean
 }
 
-/** How the #1 behaviors of the team did in the last seven days, and whose sticks, with the way to the next (S0-10). */
+/**
+ * How the #1 behaviors of the team did in the last seven days, and whose behavior sticks, with a link to choose the
+ * next one (S0-10).
+ */
 export function FocusWeek({ reps, names, isSeen }: FocusWeekProps) {
   const t = useT()
   const today = useToday()

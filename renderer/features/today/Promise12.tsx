@@ -13,7 +13,7 @@ import styles from './Promise12.module.css'
 
 const weeks = 12
 
-/** So many reps are shown; the others are in Rhythm. */
+/** How many reps are shown; the others are on the rhythm page. */
 const most = 8
 
 const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
@@ -63,7 +63,7 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   )
 }
 
-/** What is due now and not held yet is shown, and counts once its time is over. */
+/** A session that is due now and not held yet is shown, but counts only once its time is over. */
 function Row({ of: { judged, kept }, name, today }: { of: PromiseRow; name: string; today: PlainDate }) {
   const t = useT()
   const { held, due: count } = kept

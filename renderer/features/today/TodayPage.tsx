@@ -27,7 +27,7 @@ import styles from './TodayPage.module.css'
 import { Week } from './Week'
 import { callNames, waitOf, wordsOf } from './words'
 
-/** The first page: this week, and what waits with one thing to do about each (S1-7, S1-10). */
+/** The first page: this week, and what waits with one action for each (S1-7, S1-10). */
 export function TodayPage() {
   const { t, language } = useTranslator()
   const today = useToday()
@@ -104,15 +104,15 @@ function NoReps({ title, none, bad }: { title: string; none: boolean; bad: reado
   )
 }
 
-/** So many are shown until somebody asks for the rest. */
+/** How many are shown before the user asks for the rest. */
 const first = 12
 
-/** So many have a key. */
+/** How many have a key. */
 const withKey = 9
 
 interface DueListProps {
   due: readonly DueOf[]
-  /** Workbooks that cannot be read, the manager's own one too. */
+  /** Workbooks that cannot be read, including the manager's own. */
   bad: readonly RepSummary[]
   reps: readonly RepSummary[]
   names: ReadonlyMap<Id, string>
@@ -194,7 +194,7 @@ function DueLine({ one: { rep, due }, nth, name }: { one: DueOf; nth: number; na
   )
 }
 
-/** A workbook that cannot be read, or waits for files, costs its own line and no other. */
+/** The line of a workbook that cannot be read or waits for files; other lines are not affected. */
 function BadLine({ rep }: { rep: RepSummary }) {
   const t = useT()
   const { name } = rep
@@ -223,7 +223,7 @@ function BadLine({ rep }: { rep: RepSummary }) {
   )
 }
 
-/** Nothing is due: the next thing to do. */
+/** Nothing is due: suggests what to do next. */
 function Quiet({ reps }: { reps: readonly RepSummary[] }) {
   const t = useT()
   const fresh = reps.find(({ observations }) => observations === 0)
@@ -241,7 +241,7 @@ function Quiet({ reps }: { reps: readonly RepSummary[] }) {
   )
 }
 
-/** Said quietly once a workbook has been in the archive for as long as it is kept. */
+/** Mentions quietly that a workbook has been in the archive for as long as it is kept. */
 function RetentionLine() {
   const t = useT()
   const count = useDueToErase().length
@@ -255,7 +255,7 @@ function RetentionLine() {
   )
 }
 
-/** Said quietly while the backups lie on the disk of the library. */
+/** Mentions quietly that the backups are on the same disk as the library. */
 function BackupsLine() {
   const t = useT()
   const [beside, setBeside] = useState(false)

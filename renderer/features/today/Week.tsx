@@ -12,10 +12,10 @@ import { pageOf } from './act'
 import styles from './Week.module.css'
 import { onDayInWords } from './words'
 
-/** So many stand on a day until somebody asks for the rest; of one more than that nothing is hidden. */
+/** How many entries of a day are shown before the user asks for the rest; if there is only one more, all are shown. */
 const most = 3
 
-/** The week as five days, each with what lies on it. */
+/** The week as five days, each with its entries. */
 export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: ReadonlyMap<Id, string> }) {
   const { t, language } = useTranslator()
   const today = useToday()

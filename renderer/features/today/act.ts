@@ -7,7 +7,7 @@ import { paths } from '../../core/navigation'
 
 const startTalk = (rep: Id) => `${paths.sessions(rep)}?start=true`
 
-/** The one thing to do about what waits, and where it is done. */
+/** The one action for something that waits, and the page where it is done. */
 export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { label: string; to: string } {
   const isPast = dateOf(due.since) < today
   switch (due.what) {
@@ -60,7 +60,7 @@ function stalledAct(step: (Due & { what: 'stalled' })['step'], rep: Id, t: Trans
   }
 }
 
-/** The page of what lies on a day. */
+/** The page of an entry of a day. */
 export function pageOf(item: OnDay): string {
   switch (item.what) {
     case 'talk':

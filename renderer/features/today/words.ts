@@ -9,7 +9,7 @@ import type { Due } from '../../../shared/rules/things-due'
 import { toldApart } from '../../../shared/rules/told-apart'
 import type { OnDay } from '../../../shared/rules/week-of-days'
 
-/** What each rep is called here: the first name, where only one has it. */
+/** The name of each rep on this page: the first name, if only one rep has it. */
 export function callNames(reps: readonly RepSummary[]): ReadonlyMap<Id, string> {
   const told = toldApart(reps)
   const counts = new Map<string, number>()
@@ -26,12 +26,12 @@ export function callNames(reps: readonly RepSummary[]): ReadonlyMap<Id, string> 
 interface Says {
   t: Translate
   name: string
-  /** A day as people write it. */
+  /** A day in short form. */
   short(day: PlainDate | Moment): string
   now: Moment
 }
 
-/** How long it waits, for the eye and for the ear. */
+/** How long it has been waiting, as shown and as read aloud. */
 export function waitOf({ what, since }: Due, { t, now }: Pick<Says, 't' | 'now'>): { eye: string; ear: string } {
   const today = dateOf(now)
   const day = dateOf(since)
@@ -51,7 +51,7 @@ export function waitOf({ what, since }: Due, { t, now }: Pick<Says, 't' | 'now'>
 
 const dot = (...parts: (string | false)[]) => parts.filter((part) => part !== false && part !== '').join(' · ')
 
-/** What waits, and the facts beneath it. */
+/** What waits, and the facts below it. */
 export function wordsOf(due: Due, { t, name, short, now }: Says): { title: string; text: string } {
   const date = short(due.since)
   const isPast = dateOf(due.since) < dateOf(now)
@@ -122,7 +122,9 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
 
 type Worded = Pick<Translator, 't' | 'language'>
 
-/** What lies on a day: with whom, and what it is; the first stays on its line, so that a short word is not cut. */
+/**
+ * An entry of a day: with whom, and what it is. The first word stays on its line, so that a short word is not cut off.
+ */
 export function onDayInWords(item: OnDay, name: string, translator: Worded): { who: string; what: string } {
   const { t } = translator
   if (item.what === 'group')
@@ -137,7 +139,7 @@ export function onDayInWords(item: OnDay, name: string, translator: Worded): { w
   return { who, what: whatOf(item, translator) }
 }
 
-/** A title behind a name and a comma, where English goes on with a small letter. */
+/** A title after a name and a comma, where English continues in lower case. */
 const goingOn = (title: string, { language }: Worded) =>
   language === 'en' ? title.charAt(0).toLowerCase() + title.slice(1) : title
 

@@ -18,17 +18,20 @@ type Answer = NonNullable<PdfFinding['answer']>
 
 const isEmpty = ({ stance, comment, name }: Answer) => stance === null && comment === '' && name === ''
 
-/** Whether an answer can be filed; the file goes to its plan with it, and needs no button of its own. */
+/**
+ * Whether an answer can be filed. The file is then kept with the plan along with the answer, and needs no button of its
+ * own.
+ */
 export function isToBeFiled({ answer, verdict, stands, place, copy }: PdfFinding): boolean {
   const awaits = stands?.library?.kind === 'plan' && stands.library.state.signing === 'awaiting-ink'
   return verdict === 'answered' && awaits && place !== null && copy !== null && answer !== null && !isEmpty(answer)
 }
 
-/** What is kept with a file that changes nothing: an answer in the fields as they were sent. */
+/** What is kept with a file that changes nothing: an answer in the fields of the form as it was sent. */
 export const answerToKeep = ({ answer, verdict }: PdfFinding): Answer | null =>
   verdict === 'answered' && answer && !isEmpty(answer) ? answer : null
 
-/** What stands in the fields of a plan that came back, what that shows and what not, and the way to file it. */
+/** The answer in the fields of a plan that came back, what it proves and what not, and the way to file it. */
 export function AnswerInFile({ answer, finding }: { answer: Answer; finding: PdfFinding }) {
   const translator = useTranslator()
   const { t } = translator
@@ -42,7 +45,7 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
     value: answer.stance ? t(`answer:stance.${answer.stance}`) : t('answer:noStance')
   }
   const facts = [
-    // What a list that may read otherwise was answered with is not what it says here.
+    // When the list in the file may read differently, the choice in it may not mean what is shown here.
     ...(isAsSent ? [chosen] : []),
     { label: t('answer:found.comment', { name }), value: answer.comment || t('answer:noComment') },
     { label: t('answer:found.name'), value: answer.name || '–' },
@@ -89,10 +92,10 @@ interface FileAnswerProps {
   rep: string
 }
 
-/** Where the file says no stance, the rep's words may still say one; a yes that nobody wrote is none. */
+/** When the file has no stance, the rep's words may still express one; but nobody may add a yes that was not given. */
 const unsaid = stances.filter((stance) => stance !== 'agreed')
 
-/** It counts by the manager's word alone: that what was written is the rep's, and how that is known. */
+/** The answer counts only if the manager states that it is the rep's, and how that is known. */
 function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
   const t = useT()
   const on = useToday()

@@ -16,7 +16,7 @@ interface ChecksProps {
   checked: NonNullable<PdfFinding['checked']>
 }
 
-/** What was checked and what was not, part by part, and what is left to a person with the paper. */
+/** What was checked and what was not, part by part, and what a person must compare with the paper. */
 export function Checks({ finding, checked }: ChecksProps) {
   const t = useT()
   const { revisions, overlays, original } = checked

@@ -7,7 +7,7 @@ import { type PdfFinding, putAway } from './verify-pdf'
 
 type Copy = NonNullable<PdfFinding['copy']>
 
-/** What filing would do, or that this very file is there already. */
+/** What filing would do, or that this very file is already there. */
 export function aboutFiling({ already, differs }: Copy, { of }: Pick<PdfFinding, 'of'>, t: Translate): string {
   if (already) return t(`verify:file.${already}`)
   return t(
@@ -18,11 +18,11 @@ export function aboutFiling({ already, differs }: Copy, { of }: Pick<PdfFinding,
 interface FileItProps {
   copy: Copy
   place: NonNullable<PdfFinding['place']>
-  /** What was answered in its fields, if it was. */
+  /** What was answered in its fields, if anything. */
   answer: PdfFinding['answer']
 }
 
-/** Files the PDF with its record in the library; it stands below what was found to differ. */
+/** Files the PDF with its record in the library; shown below the differences that were found. */
 export function FileIt({ copy, place, answer }: FileItProps) {
   const t = useT()
   const { scan, differs } = copy

@@ -5,7 +5,7 @@ import { useCheck } from './verify-pdf'
 const reader = later(() => import('./Reading'))
 const dialog = later(() => import('./FindingDialog'))
 
-/** The check of a PDF while it runs, and what it found; over whatever page is on the screen, but for one that a rep looks at. */
+/** The check of a PDF while it runs, and what it found; shown over any page except one that a rep looks at. */
 export function Finding() {
   const { reading, finding } = useCheck()
   if (!useMayRun('pdf.verify')) return null

@@ -26,7 +26,7 @@ import { SideBySide } from './SideBySide'
 import { StatementInFile } from './StatementInFile'
 import { type PdfFinding, putAway, verifyPdf } from './verify-pdf'
 
-/** What nothing speaks against. */
+/** Findings without a problem. */
 const fine: ReadonlySet<PdfFinding['verdict']> = new Set([
   'intact',
   'answered',
@@ -35,7 +35,7 @@ const fine: ReadonlySet<PdfFinding['verdict']> = new Set([
   'story-here'
 ])
 
-/** What a checked PDF holds, what of it was checked and what came of it. */
+/** What a checked PDF holds, what was checked in it and with what result. */
 export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const translator = useTranslator()
   const { t } = translator
@@ -44,7 +44,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const isHere = isHereToo(finding)
   const filed = isToBeFiled(finding) || isStatementToFile(finding) ? null : finding.copy
   const isFine = fine.has(verdict) && !isOtherFile(finding)
-  // Where the library vouches for the seal and the page is the same, nobody has to read it again.
+  // When the library confirms the seal and the page is the same, nobody has to read the words again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
   return (
     <Dialog

@@ -10,7 +10,7 @@ interface HowKnownProps {
   onChange(value: string): void
 }
 
-/** How the manager knows that what a file says is the rep's: nothing else vouches for it. */
+/** How the manager knows that the words in a file are the rep's, since nothing else confirms it. */
 export function HowKnown({ label, value, problem, onChange }: HowKnownProps) {
   const t = useT()
   return (

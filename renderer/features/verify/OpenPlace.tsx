@@ -4,7 +4,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { type PdfFinding, putAway } from './verify-pdf'
 
-/** Leads to the same record in the library, or to the one that a statement is to. */
+/** Opens the same record in the library, or the record that a statement refers to. */
 export function OpenPlace({ place }: { place: NonNullable<PdfFinding['place']> }) {
   const t = useT()
   const { workbook, kind, id } = place

@@ -2,7 +2,7 @@ import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
 
-/** What a record says otherwise than the one of the same id in the library, in the lines of both pages. */
+/** How a record differs from the one with the same id in the library, in the lines of both pages. */
 export function Otherwise({ here }: { here: NonNullable<PdfFinding['here']> }) {
   const t = useT()
   const { onlyInFile, onlyHere } = here

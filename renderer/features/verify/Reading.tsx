@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { putAway } from './verify-pdf'
 
-/** Says that a PDF is being read; the answer is not waited for when it is put away. */
+/** Says that a PDF is being read; once it is dismissed, the result is ignored. */
 export default function Reading({ name }: { name: string }) {
   const t = useT()
   return (

@@ -2,7 +2,7 @@ import { useT } from '../../core/translator'
 import styles from './FindingDialog.module.css'
 import type { PdfFinding } from './verify-pdf'
 
-/** The record's own words beside those of the page; lines that only one of them has are marked. */
+/** The record's own words next to those of the page; lines that only one of them has are marked. */
 export function SideBySide({ page }: { page: PdfFinding['page'] }) {
   const t = useT()
   return (
@@ -27,7 +27,7 @@ interface SideProps {
 
 function Side({ title, lines, alone, mark }: SideProps) {
   const marked = new Set(alone)
-  // Lines of a page have no names of their own, and never move.
+  // Lines of a page have no ids and never move.
   const numbered = lines.map((text, at) => ({ text, key: `${at} ${text}` }))
   return (
     <section aria-label={title} className={styles.side}>

@@ -17,7 +17,9 @@ interface StatementInFileProps {
   finding: PdfFinding
 }
 
-/** A rep's own word that came back as a file: its words, what they show and what not, and the way to file it. */
+/**
+ * A rep's statement that came back as a file: its words, what they prove and what not, and the way to file it (R-13).
+ */
 export function StatementInFile({ statement, finding }: StatementInFileProps) {
   const { t, language } = useTranslator()
   const { words, record } = statement
@@ -60,7 +62,7 @@ interface FileStatementProps {
   copy: NonNullable<PdfFinding['copy']>
 }
 
-/** It is kept by the manager's word alone: that it is the rep's, and how that is known. */
+/** The statement is kept only if the manager states that it is the rep's, and how that is known. */
 function FileStatement({ words, place, copy }: FileStatementProps) {
   const t = useT()
   const name = shortName(words.rep.name)

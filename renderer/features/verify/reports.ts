@@ -7,13 +7,13 @@ import { addReports, type NoReport } from '../../core/reports'
 import { translatorNow } from '../../core/translator'
 import { checking, type PdfFinding } from './verify-pdf'
 
-/** Shows a rhythm report beside those that are there. */
+/** Shows a rhythm report next to those that are already shown. */
 export function showBeside(report: RhythmReport): void {
   addReports([report])
   void go(paths.managers)
 }
 
-/** What a file is that was dropped as a report and is none. */
+/** What a file is that was dropped as a report but is none. */
 const whyNone = (finding: PdfFinding): string => {
   const { t } = translatorNow()
   const { of, verdict } = finding
@@ -22,8 +22,9 @@ const whyNone = (finding: PdfFinding): string => {
 }
 
 /**
- * Reads several files that were dropped at once, one after the other, and shows the rhythm reports among them side by side;
- * each of the others is named with what it is. `left`: those that were not read.
+ * Reads several dropped files one after the other and shows the rhythm reports among them side by side; the others are
+ * listed with
+ * what they are. `left`: those that were not read.
  */
 export async function readReports(files: readonly File[], left: readonly NoReport[]): Promise<void> {
   const reading = checking()

@@ -16,10 +16,14 @@ interface Check {
 
 export const useCheck = create<Check>(() => ({ reading: null, finding: null }))
 
-/** Counts the checks that were asked for; what an earlier one or one that was put away finds is not shown. */
+/** Counts the checks; results of an earlier or dismissed one are not shown. */
 let asked = 0
 
-/** Several files in a row. `goesOn` says which is read now; false, as `ends`, once that was put away or something else is read. */
+/**
+ * Checks several files in a row. `goesOn` sets the name of the file that is read now. Both `goesOn` and `ends` return
+ * false
+ * once the check was dismissed or another one has begun.
+ */
 export function checking(): { goesOn(name: string): boolean; ends(): boolean } {
   asked += 1
   const mine = asked
@@ -30,10 +34,13 @@ export function checking(): { goesOn(name: string): boolean; ends(): boolean } {
   return { goesOn: shows, ends: () => shows(null) }
 }
 
-/** It has no record, so it may be a scan. */
+/** The file has no record, so it may be a scan. */
 const mayBeScan: ReadonlySet<PdfFinding['verdict']> = new Set(['not-coachbook', 'no-pdf', 'stripped', 'too-much'])
 
-/** Shows what was found: a rhythm report among the others where these are on the screen, all else by itself. */
+/**
+ * Shows what was found: on the page of rhythm reports a report joins the others; everything else is shown in the
+ * dialog.
+ */
 function show(finding: PdfFinding | null): void {
   const isBeside = finding?.rhythm && history.location.pathname === paths.managers
   if (isBeside && finding.rhythm) addReports([finding.rhythm])
@@ -41,8 +48,9 @@ function show(finding: PdfFinding | null): void {
 }
 
 /**
- * Checks the bytes of a PDF that is in the window, such as one that was dropped, and shows what was found. One without a
- * record is first looked at as a scan: where that shows something itself, it says true.
+ * Checks the bytes of a PDF that is in the window, for example a dropped one, and shows what was found. A PDF without a
+ * record is
+ * first tried as a scan; `asScan` returns true when it has shown something itself.
  */
 export async function checkBytes(name: string, bytes: Uint8Array, asScan: () => Promise<boolean>): Promise<void> {
   asked += 1
@@ -57,7 +65,7 @@ export async function checkBytes(name: string, bytes: Uint8Array, asScan: () => 
   show(finding ?? null)
 }
 
-/** Asks for a PDF, says that it is read, checks what is in it and shows what was found. */
+/** Asks for a PDF, says that it is being read, checks it and shows what was found. */
 export async function verifyPdf(): Promise<void> {
   asked += 1
   const mine = asked
@@ -71,7 +79,7 @@ export async function verifyPdf(): Promise<void> {
   else useCheck.setState({ reading: null })
 }
 
-/** Puts away what is shown; a check that still runs is not waited for. */
+/** Closes what is shown; the result of a check that still runs is ignored. */
 export function putAway(): void {
   asked += 1
   useCheck.setState({ reading: null, finding: null })

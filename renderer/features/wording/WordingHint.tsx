@@ -11,7 +11,7 @@ const useHidden = create<{ places: readonly string[] }>(() => ({ places: [] }))
 
 interface WordingHintProps {
   text: string
-  /** Names the text, such as a record's id and its part. */
+  /** Identifies the text, for example by a record's id and its part. */
   place: string
 }
 
@@ -24,7 +24,7 @@ export function WordingHint({ text, place }: WordingHintProps) {
   const line = useRef<HTMLDivElement>(null)
   function hide() {
     useHidden.setState(({ places }) => ({ places: [...places, place] }))
-    // The button goes; writing goes on where it was.
+    // The button disappears, so the focus returns to the text.
     line.current?.parentElement?.querySelector<HTMLElement>('textarea, input')?.focus()
   }
   return (

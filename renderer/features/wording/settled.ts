@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** How long nothing was typed until a text counts as written, in milliseconds. */
+/** How long typing must pause before a text counts as written, in milliseconds. */
 const pause = 1200
 
-/** A text as it was when the last pause in typing came. */
+/** The text as of the last pause in typing. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

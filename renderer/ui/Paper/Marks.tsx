@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { FormArea } from '../../../shared/print/blocks'
 import styles from './Marks.module.css'
 
-/** Parts that stand on the pages, and which of them is chosen elsewhere. */
+/** Parts on the pages, and which of them is selected in the outline. */
 export interface PaperMarks {
   areas: readonly FormArea[]
   chosen: string
@@ -12,8 +12,9 @@ export interface PaperMarks {
 const percent = (share: number) => `${share * 100}%`
 
 /**
- * A frame around the chosen part of a page; another one is chosen by clicking it. With keys and for screen readers parts are
- * chosen where they are listed.
+ * A frame around the selected part of a page; clicking another part selects that one. With keys and screen readers,
+ * parts are
+ * selected in the list of parts.
  */
 export function Marks({ page, marks: { areas, chosen, onChoose } }: { page: number; marks: PaperMarks }) {
   const frame = useRef<HTMLButtonElement>(null)

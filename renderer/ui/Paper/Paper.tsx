@@ -9,22 +9,25 @@ import type { PaperPage } from './paper-page'
 import { useDeviceWidth, useDrawn } from './use-drawn'
 
 interface PaperProps {
-  /** Null until the first one is made; then an empty sheet shows. */
+  /** Null until the first one is made; meanwhile an empty sheet is shown. */
   page: PaperPage | null
   format: PaperFormat
   /** What the paper is, for screen readers. */
   label: string
-  /** Set when the newest one could not be made. */
+  /** Set when the newest page could not be made. */
   failed?: boolean
-  /** False while a newer one is being made. */
+  /** False while a newer page is being made. */
   current?: boolean
-  /** Parts that can be found on the pages. */
+  /** Parts that can be selected on the pages. */
   marks?: PaperMarks
-  /** Stands under the paper, such as a way to see it larger. */
+  /** Shown below the paper, such as a button to enlarge it. */
   children?: ReactNode
 }
 
-/** A PDF, or a picture of one that is not made yet, as sheets of paper: as they come out of the printer; the same words can be read as text. */
+/**
+ * A PDF, or a picture of one that is not made yet, as sheets of paper that look as printed; the same words can be read
+ * as text.
+ */
 export function Paper({ page, format, label, failed = false, current = true, marks, children }: PaperProps) {
   const t = useT()
   const sheets = useRef<HTMLDivElement>(null)

@@ -5,7 +5,7 @@ import type { Painted, PaintJob } from './painting'
 
 let painter: Worker | undefined
 
-/** Has the thread paint; one picture at a time, as its answers carry no name. */
+/** Has the worker paint; one picture at a time, because its answers have no id. */
 function paint(job: PaintJob): Promise<Painted> {
   painter ??= new Worker(new URL('./paint.worker.ts', import.meta.url), { type: 'module' })
   const thread = painter
@@ -17,7 +17,7 @@ function paint(job: PaintJob): Promise<Painted> {
     }
     thread.onmessage = ({ data }: MessageEvent<Painted>) => done(data)
     thread.onerror = () => {
-      // A thread that broke is not asked again.
+      // A worker that crashed is not used again.
       painter = undefined
       thread.terminate()
       done({ failed: true })
@@ -26,7 +26,7 @@ function paint(job: PaintJob): Promise<Painted> {
   })
 }
 
-/** One sheet after the other; what is not wanted any more by its turn is passed over. */
+/** Paints one sheet after the other; a sheet that is no longer wanted when its turn comes is skipped. */
 const queue = new Queue()
 
 function shown(sheet: ImageBitmap, number: number): DrawnPage {

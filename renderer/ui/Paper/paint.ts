@@ -1,22 +1,22 @@
 import type { LetterOutline, Picture, PictureLetters, PictureShape, PictureSheet } from '../../../shared/print/picture'
 
-/** What a canvas is drawn on with. */
+/** The parts of a canvas context that are used for drawing. */
 export type Ground = Pick<
   CanvasRenderingContext2D,
   'setTransform' | 'fillRect' | 'fill' | 'stroke' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin'
 >
 
-/** Outlines kept from picture to picture; a form has a few hundred, all faces together some thousands. */
+/** How many outlines are kept from picture to picture; a form has a few hundred, all fonts together some thousands. */
 const mostKept = 5000
 
-/** One filled rectangle, as the pen writes it: its left, top, right and foot. */
+/** A filled rectangle as the pen writes it: left, top, right and bottom. */
 const rectangle = /^M([\d.-]+) ([\d.-]+)L([\d.-]+) \2L\3 ([\d.-]+)L\1 \4Z$/
 
-/** Draws sheets of pictures; outlines of letters are parsed once. */
+/** Draws sheets of pictures; the outlines of letters are parsed once. */
 export class Painter {
   private readonly kept = new Map<string, Path2D>()
 
-  /** One sheet, `pixels` wide, on a ground of its size. */
+  /** Draws one sheet, `pixels` wide, on a ground of that size. */
   paint(ground: Ground, { outlines }: Pick<Picture, 'outlines'>, sheet: PictureSheet, pixels: number): void {
     const scale = pixels / sheet.width
     ground.setTransform(scale, 0, 0, scale, 0, 0)
@@ -67,7 +67,11 @@ export class Painter {
   }
 }
 
-/** Bars of one rule that stand on each other meet at a whole dot, so that no seam shows between them. Thin rules stay as they are. */
+/**
+ * Bars of one rule that touch each other meet at a whole device pixel, so that no seam shows between them. Thin rules
+ * stay as
+ * they are.
+ */
 function paintBar(ground: Ground, { path, color, line }: PictureShape, scale: number): boolean {
   const [left = 0, top = 0, right = 0, foot = 0] = line ? [] : (rectangle.exec(path)?.slice(1).map(Number) ?? [])
   const [above, below] = [Math.round(top * scale), Math.round(foot * scale)]

@@ -1,7 +1,7 @@
 import { Painter } from './paint'
 import type { Painted, PaintJob } from './painting'
 
-/** The thread that paints pages, so that no key waits for one. */
+/** The worker that paints pages, so that typing never waits for one. */
 
 const painter = new Painter()
 

@@ -1,6 +1,6 @@
 import type { Picture } from '../../../shared/print/picture'
 
-/** A picture for the thread that paints: each sheet `pixels` wide. */
+/** A picture for the worker that paints; each sheet is `pixels` wide. */
 export interface PaintJob {
   picture: Picture
   pixels: number

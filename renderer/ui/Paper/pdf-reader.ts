@@ -3,7 +3,7 @@ import workerFile from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 async function startReader() {
   const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // A worker of our own origin: the security policy refuses the blob that pdf.js would make.
+  // A worker from our own origin: the security policy refuses the blob that pdf.js would make.
   const port = new Worker(workerFile, { type: 'module' })
   return { getDocument, worker: PDFWorker.create({ port }) }
 }
@@ -22,10 +22,10 @@ export async function withPdf<T>(
   reader ??= startReader()
   const { getDocument, worker } = await reader
   const task = getDocument({
-    // The worker takes what it is given; the caller keeps its own bytes.
+    // The worker takes ownership of the bytes, so it is given a copy.
     data: pdf.slice(),
     worker,
-    // A drawing that was called off is no news for the console.
+    // A drawing that was aborted is not worth a console message.
     verbosity: 0,
     isEvalSupported: false,
     useWasm: false,

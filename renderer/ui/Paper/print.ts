@@ -1,13 +1,14 @@
 import { drawPage } from './draw'
 import { withPdf } from './pdf-reader'
 
-/** As fine as an office printer draws. */
+/** The resolution of an office printer. */
 const dotsPerInch = 300
 const pointsPerInch = 72
 
 /**
- * Every page of a PDF as the address of a PNG. One page after the other: a page at this size takes 35 MB while it is
- * drawn. The address holds the picture itself, as the making of blobs waits in a window that is not on the screen.
+ * Every page of a PDF as the data URL of a PNG. One page after the other, because a page at this size takes 35 MB while
+ * it is
+ * drawn. The URL contains the picture itself, because a window that is not on the screen delays the making of blobs.
  */
 export function printablePages(pdf: Uint8Array): Promise<string[]> {
   const { signal } = new AbortController()

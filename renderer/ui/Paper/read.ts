@@ -39,7 +39,7 @@ export function partsOf(node: TreeNode, words: ReadonlyMap<string, string>): Pag
   }
 }
 
-/** Read piece by piece: `getTextContent` iterates over a stream, which older Chromium cannot. */
+/** Reads piece by piece, since `getTextContent` iterates over a stream, which older Chromium cannot do. */
 async function textOf(page: PDFPageProxy): Promise<(TextPiece | Mark)[]> {
   const stream: ReadableStream<{ items: (TextPiece | Mark)[] }> = page.streamTextContent({ includeMarkedContent: true })
   const reader = stream.getReader()
@@ -54,7 +54,7 @@ async function readPage(page: PDFPageProxy): Promise<PagePart[]> {
   return tree ? [partsOf(tree, wordsById(items))] : []
 }
 
-/** The words of a tagged PDF in reading order, one part per page. Page numbers and rules are not among them. */
+/** The words of a tagged PDF in reading order, one part per page, without page numbers and rules. */
 export const readPdf = (pdf: Uint8Array, signal: AbortSignal): Promise<PagePart[]> =>
   withPdf(pdf, signal, async (document) => {
     const pages: PagePart[] = []

@@ -4,10 +4,13 @@ import { drawPicture } from './draw-picture'
 import type { DrawnPage } from './drawn-page'
 import type { PaperPage } from './paper-page'
 
-/** A pause after which a changed width is drawn anew, in milliseconds; the old picture is stretched meanwhile. */
+/**
+ * How long a changed width must be stable before it is drawn again, in milliseconds; until then the old picture is
+ * stretched.
+ */
 const pause = 120
 
-/** The width of an element in device pixels; follows the window and the screen it stands on. 0 until it is known. */
+/** The width of an element in device pixels; follows the window and the screen that it is on. 0 until it is known. */
 export function useDeviceWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -40,12 +43,13 @@ const draw = (page: PaperPage, pixels: number, signal: AbortSignal) =>
   page instanceof Uint8Array ? drawPdf(page, pixels, signal) : drawPicture(page, pixels, signal)
 
 /**
- * The sheets of a page, drawn. While a newer one is drawn the older stays, unless there was none between; a drawing that is
- * out of date is stopped.
+ * The drawn sheets of a page. While a newer page is drawn, the older one stays, unless there was no page in between; a
+ * drawing
+ * that is out of date is stopped.
  */
 export function useDrawn(page: PaperPage | null, pixels: number): Drawn {
   const [drawn, setDrawn] = useState(nothing)
-  // Not a moment later: an effect would wait until the window has drawn itself.
+  // A layout effect, since a normal effect would wait until the window has been painted.
   useLayoutEffect(() => {
     if (!page) setDrawn(nothing)
     if (!page || pixels === 0) return

@@ -52,7 +52,7 @@ const titles = {
   help: 'helpTitle'
 } as const
 
-/** In which version it is packed, or why it is not. */
+/** The version that is packed, or why it cannot be. */
 function Why({ part: { version, takenBy, hasDraft } }: { part: Packable }) {
   const t = useT()
   const words =

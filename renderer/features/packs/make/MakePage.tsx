@@ -17,7 +17,7 @@ import styles from './MakePage.module.css'
 import { freshOrder, nextOrder, packablesOf } from './order'
 import { useOrder } from './order-store'
 
-/** Where a trainer packs what they wrote and signs it (T-6). */
+/** Where a trainer packs their own forms and texts and signs the pack (T-6). */
 function MakePage() {
   const t = useT()
   const settings = useLibrary((library) => library.settings)

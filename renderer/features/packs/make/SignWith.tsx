@@ -19,7 +19,7 @@ interface SignWithProps {
   problem: string | undefined
 }
 
-/** With which key the pack is signed, if any; the passphrase stays on this page. */
+/** The key with which the pack is signed, if any; the passphrase stays on this page. */
 export function SignWith({ order, keys, isMissing, passphrase, onPassphrase, problem }: SignWithProps) {
   const t = useT()
   const cards = [

@@ -7,9 +7,9 @@ import { compareVersions, nextVersion } from '../../../../shared/model/versions'
 
 /** A pack that is being put together. */
 export interface Order {
-  /** The id of the pack that this is the next version of, and the version packed before. */
+  /** The pack of which this is the next version, and the version packed before. */
   after: { id: string; version: string; isSigned: boolean } | null
-  /** Follows title and author until it is written by hand. */
+  /** Null: made from title and author until the user writes one. */
   id: string | null
   title: string
   author: string
@@ -25,7 +25,7 @@ export interface Order {
 
 export const unsigned = 'none'
 
-/** What a pack is made of, in the order of the page. */
+/** What a pack consists of, in the order of the page. */
 export const packables = ['templates', 'frameworks', 'guides', 'help'] as const
 export type PackableKind = (typeof packables)[number]
 
@@ -65,7 +65,10 @@ export const freshOrder = (author: string, language: string): Order => ({
   key: null
 })
 
-/** The next version of a pack, as far as its key is still there; what cannot be packed any more is left out later. */
+/**
+ * The next version of a pack; the key is preselected if it still exists. What can no longer be packed is left out
+ * later.
+ */
 export function nextOrder(made: MadePack, keys: readonly { fingerprint: string }[]): Order {
   const { info, notes, signedWith, templates, frameworks, guides, help } = made
   const { id, title, author, license, language, version, description } = info
@@ -84,7 +87,7 @@ export function nextOrder(made: MadePack, keys: readonly { fingerprint: string }
   }
 }
 
-/** The id a pack goes by: that of the version before, one written by hand, or one made of author and title. */
+/** The id of the pack: that of the version before, one that the user wrote, or one made from author and title. */
 export function orderId({ id, author, title }: Order): string {
   if (id !== null) return id
   if (title.trim() === '') return ''
@@ -125,7 +128,7 @@ export function orderProblems(order: Order): OrderProblem[] {
     order.after !== null && !wrong.has('version') && compareVersions(order.version.trim(), order.after.version) <= 0
   return [
     ...(packables.every((kind) => order.chosen[kind].length === 0) ? (['content'] as const) : []),
-    // An id that is made of the title comes with it.
+    // An id made from the title is wrong only because of the title.
     ...asked.filter((part) => wrong.has(part) && !(part === 'id' && order.id === null && wrong.has('title'))),
     ...(isLower ? (['version-not-higher'] as const) : []),
     ...(order.key === null ? (['key'] as const) : [])
@@ -139,11 +142,11 @@ export interface Packable {
   title: string
   version: string | null
   hasDraft: boolean
-  /** The pack in whose part's place it stands: its id would be refused elsewhere. */
+  /** The pack whose part this one replaces: under its id it would be refused elsewhere. */
   takenBy: string | null
 }
 
-/** The manager's own as far as it can go into this pack. */
+/** The manager's own parts, as far as they can go into this pack. */
 export function packablesOf(
   own: readonly OwnTemplate[],
   parts: readonly ListedPart[],
@@ -152,7 +155,7 @@ export function packablesOf(
 ): Packable[] {
   const others = packs.filter(({ info }) => info.id !== packId)
   const takenBy = (kind: PackableKind, id: string) =>
-    // Help goes by the name of its step, which many packs have.
+    // The id of a help text is the name of its step, which many packs have.
     kind === 'help'
       ? null
       : (others.find(({ contents }) => contents[kind].some((one) => one.id === id))?.info.title ?? null)

@@ -23,7 +23,7 @@ interface PassphraseDialogProps {
   text: string
   fingerprint: string
   go: string
-  /** Throws `CallFailure` for a passphrase that does not open the key, which is said beside the field. */
+  /** Throws `CallFailure` if the passphrase does not open the key; the message is shown beside the field. */
   onGo: (passphrase: string) => Promise<void>
   onClose: () => void
 }
@@ -77,7 +77,7 @@ function PassphraseDialog({ title, text, fingerprint, go, onGo, onClose }: Passp
   )
 }
 
-/** Saves a copy of a key, sealed as it is, once its passphrase has opened it. */
+/** Saves a copy of a key, still sealed, once its passphrase has opened it. */
 export function BackUpKey({ of: { fingerprint, name }, onClose }: { of: Named; onClose: () => void }) {
   const t = useT()
   async function save(passphrase: string) {
@@ -106,7 +106,7 @@ interface BringInKeyProps {
   onClose: () => void
 }
 
-/** Takes the key of a file into the library, once its passphrase has opened it. */
+/** Adds the key in a file to the library, once its passphrase has opened it. */
 export function BringInKey({ chosen: { choice, fingerprint, name }, onClose }: BringInKeyProps) {
   const t = useT()
   async function bringIn(passphrase: string) {

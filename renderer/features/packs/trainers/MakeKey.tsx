@@ -14,7 +14,7 @@ import { hush, tell } from '../telling'
 import { missingCharacters, passphraseStrength } from './passphrase'
 import styles from './TrainersPage.module.css'
 
-/** Makes a key: a name for the card, and a passphrase that is written twice. */
+/** Makes a key: a name for the card, and a passphrase that is typed twice. */
 export function MakeKey({ onClose }: { onClose: () => void }) {
   const t = useT()
   const managerName = useLibrary(({ settings }) => settings?.managerName ?? '')

@@ -19,7 +19,7 @@ interface RowAction {
 
 interface TrainerTableProps {
   label: string
-  /** What the day in each row is. */
+  /** What the date in each row means. */
   when: string
   rows: readonly Row[]
   actions: readonly RowAction[]

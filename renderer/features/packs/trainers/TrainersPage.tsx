@@ -24,7 +24,7 @@ type Chosen = NonNullable<CallOutput<'trainer.chooseKey'>>
 type Named = { fingerprint: string; name: string }
 type Asked = Named & { what: 'back-up' | 'remove' }
 
-/** Keys that packs are signed with here, and trainers whose cards are trusted. */
+/** Keys for signing packs here, and trainers whose cards are trusted. */
 function TrainersPage() {
   const { t, ofCode } = useTranslator()
   const { trainers } = useHeldPacks()

@@ -8,7 +8,7 @@ import { hush, tell } from '../telling'
 /** The card that Undo trusts again while the trainers are on the screen. */
 let last: Id | null = null
 
-/** Takes a card out of those that are trusted, and offers to take that back. */
+/** Stops trusting a card, and offers to undo that. */
 export async function distrust(trainer: { fingerprint: string; name: string }, t: Translate): Promise<void> {
   const done = await attempt(() => call('trainer.distrust', { fingerprint: trainer.fingerprint }))
   if (!done) return
@@ -19,7 +19,7 @@ export async function distrust(trainer: { fingerprint: string; name: string }, t
   tell(text, { label: t('packScreens:undo'), run: () => void trustAgain() })
 }
 
-/** Takes back the last `distrust`; with nothing to take back it does nothing. */
+/** Undoes the last `distrust`; does nothing if there is none. */
 export async function trustAgain(): Promise<void> {
   if (!last) return
   const choice = last

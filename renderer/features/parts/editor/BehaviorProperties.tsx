@@ -11,13 +11,13 @@ import styles from './BehaviorProperties.module.css'
 interface BehaviorPropertiesProps {
   behavior: FrameworkBehavior
   language: string
-  /** `key` names what is written in. */
+  /** `key` names the field that is written in. */
   set: (next: FrameworkBehavior, key?: string) => void
 }
 
 const steps = ['1', '2', '3', '4', '5'] as const
 
-/** All that can be said about a behavior: its words, its place in the work, its anchors (T-1). */
+/** All properties of a behavior: its words, its place in the work, its anchors (T-1). */
 export function BehaviorProperties({ behavior, language, set }: BehaviorPropertiesProps) {
   const t = useT()
   const stages = useStageChoices(behavior.stage)

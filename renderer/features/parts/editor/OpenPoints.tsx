@@ -6,7 +6,7 @@ import styles from '../../templates/editor/Problems.module.css'
 import { ofField, type Row } from '../../templates/editor/row'
 import { partProblemWords } from '../part-words'
 
-/** More than anybody reads at once. */
+/** How many are shown; nobody reads more at once. */
 const shown = 8
 
 interface OpenPointsProps {
@@ -15,7 +15,7 @@ interface OpenPointsProps {
   onGo: (row: Row) => void
 }
 
-/** What keeps a part from being published, each a way to its row; or that nothing does. */
+/** What keeps a part from being published, each a link to its row; or that nothing does. */
 export function OpenPoints({ part, problems, onGo }: OpenPointsProps) {
   const t = useT()
   return (

@@ -24,7 +24,7 @@ import { PartLook } from './PartLook'
 import { PartOutline } from './PartOutline'
 import { PartProperties } from './PartProperties'
 
-/** Outline, properties and the look of a framework, a guide or a help text. */
+/** Outline, properties and preview of a framework, a guide or a help text. */
 export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
   const t = useT()
   const { kind, id } = own

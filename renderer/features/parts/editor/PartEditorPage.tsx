@@ -10,7 +10,7 @@ import { PageLink } from '../../../ui/PageLink'
 import { draftsSaved } from '../../templates/editor/use-editor'
 import { PartEditor } from './PartEditor'
 
-/** The draft of a part as it lies in the library; null when there is none. */
+/** The draft of a part as the library has it; null when there is none. */
 async function draftOf(kind: string, id: string): Promise<OwnPart | null> {
   await flushTyping()
   await draftsSaved()

@@ -5,7 +5,7 @@ import { BehaviorMap, BehaviorView, QuestionMap, QuestionView } from '../PartVie
 import styles from '../PartView.module.css'
 import type { Item } from './items'
 
-/** The chosen behavior or question as it will stand in front of people, and where all of them lie. */
+/** The selected behavior or question as users will see it, and the map of all of them. */
 export function PartLook({ part, item }: { part: Part; item: Item | undefined }) {
   const t = useT()
   switch (part.kind) {

@@ -16,11 +16,11 @@ interface PartOutlineProps {
   select: (row: Row) => void
   onAdd: () => void
   onRemove: () => void
-  /** What is open before it can be published. */
+  /** What must be done before it can be published. */
   points: ReactNode
 }
 
-/** Behaviors or questions as one list: chosen, put in order by mouse or keys, removed. */
+/** Behaviors or questions as one list: select, reorder by mouse or keys, remove. */
 export function PartOutline({ part, selected, change, select, onAdd, onRemove, points }: PartOutlineProps) {
   const t = useT()
   const [announced, announce] = useState('')

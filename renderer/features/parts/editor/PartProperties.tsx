@@ -24,7 +24,7 @@ interface PartPropertiesProps {
   onRemove?: () => void
 }
 
-/** All that can be said about a behavior, a question, or the part as a whole. */
+/** All properties of a behavior, a question, or the part as a whole. */
 export function PartProperties({ part, item, change, problems, onDuplicate, onRemove }: PartPropertiesProps) {
   const t = useT()
   const here = problems.filter((problem) => ('at' in problem ? problem.at === item?.id : item === undefined))
@@ -66,7 +66,7 @@ function WholeProperties({ part, change }: Pick<PartPropertiesProps, 'part' | 'c
     const language = Language.safeParse(text.trim())
     if (language.success) change((draft) => ({ ...draft, language: language.data }), 'whole language')
   }
-  // Undo gives the language back; a tag that is half written stays in the field.
+  // Undo restores the language; a half-typed tag stays in the field.
   const shown = Language.safeParse(tag.trim()).success ? part.language : tag
   return (
     <>

@@ -9,17 +9,17 @@ import { LineInput } from '../../forms/settings/inputs'
 interface QuestionPropertiesProps {
   question: GuideQuestion
   language: string
-  /** `key` names what is written in. */
+  /** `key` names the field that is written in. */
   set: (next: GuideQuestion, key?: string) => void
 }
 
-/** Short names from words with commas between: at most eight, each once. */
+/** Tags from words separated by commas: at most eight, each once. */
 export const tagsFrom = (words: string): string[] =>
   [...new Set(words.split(',').map(slugOf))]
     .filter((tag) => tag !== '' && tag !== 'constructor' && tag !== 'prototype')
     .slice(0, 8)
 
-/** All that can be said about a question: its words, what it is for, how wide it is. */
+/** All properties of a question: its words, what it is for, how wide it is. */
 export function QuestionProperties({ question, language, set }: QuestionPropertiesProps) {
   const t = useT()
   const [typed, setTyped] = useState(question.tags.join(', '))

@@ -29,7 +29,7 @@ export const itemWords = (item: Item): string => (isBehavior(item) ? item.title 
 
 export const itemAt = (part: Part, row: string): Item | undefined => itemsOf(part).find(({ id }) => ofField(id) === row)
 
-/** The row itself while it is there; otherwise the whole. */
+/** The row itself if it exists; otherwise the row of the whole part. */
 export const knownRow = (part: Part, row: Row): Row => (itemAt(part, row) ? row : 'form')
 
 export const replaceItem = (part: Part, next: Item): Part =>
@@ -45,14 +45,14 @@ interface Changed {
   row: Row
 }
 
-/** Puts an item after a row; with the whole as the row, at the end. */
+/** Inserts an item after a row, or at the end when the row is that of the whole part. */
 function insert(part: Part, after: string, item: Item): Changed {
   const items = itemsOf(part)
   const at = items.findIndex(({ id }) => ofField(id) === after)
   return { part: withItems(part, items.toSpliced(at < 0 ? items.length : at + 1, 0, item)), row: ofField(item.id) }
 }
 
-/** A new behavior or question, in the cell of the map where the one before it lies. */
+/** Adds a new behavior or question, in the same cell of the map as the one before it. */
 export function addItem(part: Part, after: string): Changed | null {
   const id = freshId(part)
   const before = itemAt(part, after)
@@ -70,7 +70,7 @@ export function duplicateItem(part: Part, row: string): Changed | null {
   return item ? insert(part, row, { ...item, id: freshId(part) }) : null
 }
 
-/** Without an item; the row is the one that stands where it stood. */
+/** Removes an item; the selection moves to the row that takes its place. */
 export function removeItem(part: Part, row: string): Changed {
   const items = itemsOf(part)
   const at = items.findIndex(({ id }) => ofField(id) === row)
@@ -80,7 +80,7 @@ export function removeItem(part: Part, row: string): Changed {
   return { part: withItems(part, left), row: next ? ofField(next.id) : 'form' }
 }
 
-/** Moves a row before or after another one; the whole stays on top. */
+/** Moves a row before or after another one; the row of the whole part stays on top. */
 export function moveItemTo(part: Part, row: string, target: string, side: 'before' | 'after'): Part {
   const items = itemsOf(part)
   const moved = itemAt(part, row)
@@ -98,7 +98,10 @@ export function moveItemBy(part: Part, row: string, by: -1 | 1): Part {
   return at < 0 || !neighbor ? part : moveItemTo(part, row, ofField(neighbor.id), by < 0 ? 'before' : 'after')
 }
 
-/** A part whose new behaviors or questions go by what they say: ratings hold these names once it is published. */
+/**
+ * The part with ids for new behaviors or questions made from their words: once it is published, ratings refer to these
+ * ids.
+ */
 export function settleItems(part: Part): Part {
   const items = itemsOf(part)
   return withItems(part, renamed(items, names(items.map((item) => ({ id: item.id, words: itemWords(item) })))))

@@ -11,7 +11,7 @@ import { useShortNames } from '../people'
 import lines from '../SignatureList.module.css'
 import styles from './AddendaList.module.css'
 
-/** What was added to a plan, each with why and how it stands. */
+/** What was added to a plan, each addendum with its reason and state. */
 export function AddendaList({ plan }: { plan: SignedPlan }) {
   const translator = useTranslator()
   const { t } = translator

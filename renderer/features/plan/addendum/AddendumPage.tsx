@@ -8,7 +8,7 @@ import { PageLink } from '../../../ui/PageLink'
 import { DraftPage } from './DraftPage'
 import { SignedPage } from './SignedPage'
 
-/** One addendum: to be written, or as it was signed. */
+/** One addendum: being written, or as it was signed. */
 function AddendumPage() {
   const t = useT()
   const { addendum: id } = useParams({ strict: false })

@@ -8,7 +8,7 @@ import { useTranslator } from '../../../core/translator'
 import { PageLink } from '../../../ui/PageLink'
 import { useShortNames } from './people'
 
-/** Which addendum it is, to which plan, and how it stands. */
+/** Which addendum it is, to which plan, and its state. */
 export function AddendumSubtitle({ addendum }: { addendum: Addendum }) {
   const translator = useTranslator()
   const { id: rep } = useWorkbook()

@@ -6,7 +6,7 @@ import { useT } from '../../../core/translator'
 import { flushTyping } from '../../../core/typing'
 import { Button } from '../../../ui/Button'
 
-/** Throws a draft away; the message that says so brings it back. */
+/** Discards a draft; the message about it offers to restore it. */
 export function DiscardAddendum({ addendum: { id, original } }: { addendum: DraftAddendum }) {
   const perform = usePerform()
   const t = useT()

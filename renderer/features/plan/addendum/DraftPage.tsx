@@ -32,7 +32,7 @@ import { useShortNames } from './people'
 
 type Changes = Extract<CommandInput, { type: 'addendum.edit' }>['changes']
 
-/** The part of the form where something that is missing is put right. */
+/** The part of the form where something missing is added. */
 const places = {
   because: 'because',
   words: 'words',
@@ -68,7 +68,7 @@ export function DraftPage({ addendum }: { addendum: DraftAddendum }) {
   async function sign() {
     if (!fieldsCanBeKept()) return
     await flushTyping()
-    // As main has it by now, which may be ahead of what is drawn.
+    // The addendum as main has it now, which may be newer than what is drawn.
     const latest = useReplica.getState().replica?.workbook.addenda[id]
     const first = missingIn(latest?.status === 'draft' ? latest : addendum)[0]
     if (first) goToField(first)

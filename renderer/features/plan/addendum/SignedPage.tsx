@@ -23,7 +23,7 @@ import { useRecordPage } from '../use-record-page'
 import { AddendumSubtitle } from './AddendumSubtitle'
 import { useHeldWords, useShortNames } from './people'
 
-/** A signed addendum: its page, who signed how, whether it is intact and fits its plan. */
+/** A signed addendum: its page, who signed how, and whether it is intact and fits its plan. */
 export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
   const t = useT()
   const workbook = useWorkbook()
@@ -62,7 +62,7 @@ export function SignedPage({ addendum }: { addendum: SignedAddendum }) {
   )
 }
 
-/** That what the page says never held, or holds no more, and what does. */
+/** Says that what is on the page never came into force, or no longer is, and what is in force instead. */
 function NotOnThisPage({ addendum }: { addendum: SignedAddendum }) {
   const translator = useTranslator()
   const workbook = useWorkbook()

@@ -44,7 +44,7 @@ function DraftTurn({ addendum }: { addendum: DraftAddendum }) {
   return addendum.repSignature ? <ManagerTurn of={of} signature={addendum.repSignature} /> : <BeforeTurn of={of} />
 }
 
-/** Both have signed the addendum: what holds from now on. */
+/** Both have signed the addendum: what is in force from now on. */
 function Done({ addendum }: { addendum: SignedAddendum }) {
   const t = useT()
   const { id: rep } = useWorkbook()
@@ -66,7 +66,7 @@ function Done({ addendum }: { addendum: SignedAddendum }) {
   )
 }
 
-/** The way here was taken too early, or the addendum is gone. */
+/** This page was opened too early, or the addendum is gone. */
 function NotReady({ addendum }: { addendum?: string }) {
   const t = useT()
   const { id } = useWorkbook()

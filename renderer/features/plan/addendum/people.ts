@@ -10,7 +10,7 @@ import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
 import type { ToSign } from '../signing/to-sign'
 
-/** The names that stand on an addendum: as signed, or as they are. */
+/** The names on an addendum: as signed, or the present ones. */
 function usePeople(addendum: Addendum): People {
   const translator = useTranslator()
   const { rep } = useWorkbook()
@@ -23,13 +23,13 @@ function usePeople(addendum: Addendum): People {
   }
 }
 
-/** The same in short, as people call each other. */
+/** The same names in short. */
 export function useShortNames(addendum: Addendum): { rep: string; manager: string } {
   const { rep, manager } = shortNames(usePeople(addendum))
   return { rep, manager }
 }
 
-/** What holds of the plan of an addendum that changes nothing. */
+/** What remains in force of the plan when its addendum changes nothing. */
 export function useHeldWords({ original }: Addendum): string {
   const translator = useTranslator()
   const workbook = useWorkbook()

@@ -9,13 +9,16 @@ import styles from './Comment.module.css'
 
 interface CommentProps {
   stance: Stance | null
-  /** Whether the stance was last chosen by mouse: by arrow keys it may only be passed on the way to the next. */
+  /**
+   * Whether the last choice of stance was made by mouse. With arrow keys a stance may only be passed on the way to the
+   * next.
+   */
   byMouse: RefObject<boolean>
   value: string
   onChange: (text: string) => void
 }
 
-/** The rep's own words beside the plan: asked for when something is seen differently, else offered. */
+/** The rep's own words beside the plan: required when the rep sees something differently, otherwise offered. */
 export function Comment({ stance, byMouse, value, onChange }: CommentProps) {
   const t = useT()
   const needed = stance === 'disagreed'

@@ -10,7 +10,7 @@ import { useShortNames } from '../people'
 import { useExport } from '../use-export'
 import { Sealed } from './Sealed'
 
-/** What the seal means, by how the plan stands. */
+/** What the seal means, depending on the plan's state. */
 function sealedAs(standing: Standing) {
   switch (standing) {
     case 'awaiting-ink':
@@ -26,7 +26,7 @@ function sealedAs(standing: Standing) {
   }
 }
 
-/** Both have signed the plan: how it stands by now, and the first agreed date. */
+/** Both have signed the plan: its present state, and the first agreed date. */
 export function Done({ plan }: { plan: SignedPlan }) {
   const { t, language } = useTranslator()
   const names = useShortNames(plan)

@@ -20,13 +20,13 @@ const words = {
   addendum: { title: 'addendum:managerTitle', intro: 'addendum:managerIntroDeclined' }
 } as const
 
-/** What the rep did; who signs on paper has not signed yet. */
+/** What the rep did; a rep who signs on paper has not signed yet. */
 function turnOf({ stance, mark }: Signature) {
   if (stance === 'declined') return 'signing:managerTurnDeclined'
   return mark.method === 'paper' ? 'signing:managerTurnInk' : 'signing:managerTurn'
 }
 
-/** The rep has signed or declined; the manager's signature seals the plan, or the rep takes theirs back. */
+/** The rep has signed or declined. The manager's signature seals the plan, or the rep withdraws theirs. */
 export function ManagerTurn({ of, signature }: { of: ToSign; signature: Signature }) {
   const dispatch = useDispatch()
   const t = useT()

@@ -24,7 +24,7 @@ const cardText = {
 } as const
 
 const labels = { sign: 'signing:repSign', decline: 'signing:repDecline' } as const
-/** In the manager's own workbook the laptop is the manager's, and goes on to whoever coaches. */
+/** In the manager's own workbook the manager has the laptop and passes it to whoever coaches. */
 const ownLabels = { sign: 'own:repSign', decline: 'own:repDecline' } as const
 
 function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null) {
@@ -33,7 +33,7 @@ function whatIsLacking(stance: Stance | null, comment: string, mark: Mark | null
   return mark ? null : 'signing:noMark'
 }
 
-/** The laptop is in the rep's hands: nothing but what is to be signed, where the rep stands, and the signature. */
+/** The rep has the laptop: only what is to be signed, the rep's stance, and the signature. */
 export function RepTurn({ of }: { of: ToSign }) {
   const dispatch = useDispatch()
   const t = useT()

@@ -7,11 +7,11 @@ import styles from './Sealed.module.css'
 import { Turn, TurnButtons } from './Turn'
 
 interface SealedProps {
-  /** Whether both stand by it; what was refused is sealed without thanks to both. */
+  /** Whether both agree with it; a refusal is sealed without thanking both. */
   agreed: boolean
   title: string
   text: string
-  /** The hash that the seal is made of. */
+  /** The hash of the seal. */
   seal: string
   file: Export
   onBack: () => unknown

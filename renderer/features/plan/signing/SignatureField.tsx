@@ -40,13 +40,13 @@ const wayWords = {
   paper: 'signing:onPaper'
 } as const
 
-/** Draw, type, or say that it was signed on paper (R-1), with what a signature means beside it (R-9). */
+/** Draw, type, or state that it was signed on paper (R-1), with the meaning of a signature beside it (R-9). */
 export function SignatureField({ name, value, onChange }: SignatureFieldProps) {
   const t = useT()
   const id = useId()
   const place = useRef<HTMLFieldSetElement>(null)
   const turned = useRef(false)
-  // The button that was pressed is gone; what is signed in, or what is said of the paper, takes the focus from it.
+  // The button that was pressed is gone; the signature field, or the words about the paper, take the focus.
   useEffect(() => {
     if (turned.current) place.current?.querySelector<HTMLElement>(`[data-way="${value.method}"]`)?.focus()
     turned.current = false

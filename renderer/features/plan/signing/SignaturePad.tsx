@@ -16,7 +16,7 @@ interface SignaturePadProps {
   onChange: (strokes: Stroke[]) => void
 }
 
-/** A field to sign in with mouse, finger or pen. The strokes stay when it changes its size. */
+/** A field to sign in with mouse, finger or pen. The strokes are kept when its size changes. */
 export function SignaturePad({ name, strokes, onChange }: SignaturePadProps) {
   const t = useT()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -36,7 +36,7 @@ export function SignaturePad({ name, strokes, onChange }: SignaturePadProps) {
     if (!place) return
     const pad = new Pad(place, pen)
     const width = () => place.clientWidth
-    // Drawing anew while a line is being drawn would lose that line.
+    // Redrawing while a line is being drawn would lose that line.
     let drawing = false
     pad.addEventListener('beginStroke', () => {
       drawing = true
@@ -65,7 +65,7 @@ export function SignaturePad({ name, strokes, onChange }: SignaturePadProps) {
     }
     const again = () => redraw.current()
     const observer = new ResizeObserver(again)
-    // Also fires when the window moves to a screen with other pixels.
+    // Also fires when the window moves to a screen with another pixel density.
     observer.observe(place, { box: 'device-pixel-content-box' })
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     dark.addEventListener('change', again)

@@ -10,12 +10,12 @@ import styles from './SigningDesk.module.css'
 
 interface SigningDeskProps {
   page: RecordPage
-  /** What is on the left. */
+  /** The name of what is on the left. */
   label: string
   children: ReactNode
 }
 
-/** The page on the left, whose turn it is on the right. */
+/** The page on the left, and on the right the person whose turn it is. */
 function SigningDesk({ page, label, children }: SigningDeskProps) {
   const [large, setLarge] = useState(false)
   return (
@@ -30,7 +30,7 @@ function SigningDesk({ page, label, children }: SigningDeskProps) {
   )
 }
 
-/** The same with the page of a plan. */
+/** `SigningDesk` with the page of a plan. */
 export function PlanDesk({ plan, children }: { plan: Plan; children: ReactNode }) {
   const t = useT()
   const page = useRecordPage('plan', plan)
@@ -41,7 +41,7 @@ export function PlanDesk({ plan, children }: { plan: Plan; children: ReactNode }
   )
 }
 
-/** The same with the page of an addendum. */
+/** `SigningDesk` with the page of an addendum. */
 export function AddendumDesk({ addendum, children }: { addendum: Addendum; children: ReactNode }) {
   const t = useT()
   const page = useRecordPage('addendum', addendum)
@@ -52,7 +52,7 @@ export function AddendumDesk({ addendum, children }: { addendum: Addendum; child
   )
 }
 
-/** The same with the page of a document. */
+/** `SigningDesk` with the page of a document. */
 export function DocumentDesk({ document, children }: { document: Document; children: ReactNode }) {
   const t = useT()
   const page = useRecordPage('document', document)

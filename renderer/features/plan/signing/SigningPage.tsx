@@ -15,7 +15,7 @@ import { PlanDesk } from './SigningDesk'
 import { Turn } from './Turn'
 import { signingActions, usePlanToSign } from './to-sign'
 
-/** The manager's side of signing together (R-1). The rep's is `RepSide`, which has a window of its own. */
+/** The manager's side of signing together (R-1). The rep's side is `RepSide`, which replaces the window's content. */
 function SigningPage() {
   useOnlyActions(signingActions)
   const { plan: id } = useParams({ strict: false })
@@ -45,7 +45,7 @@ const SealTurn = ({ plan, signature }: { plan: DraftPlan; signature: Signature }
 
 const GiveTurn = ({ plan }: { plan: DraftPlan }) => <BeforeTurn of={usePlanToSign(plan)} />
 
-/** The way here was taken too early, or the plan is gone. */
+/** This page was opened too early, or the plan is gone. */
 function NotReady({ plan }: { plan?: string }) {
   const t = useT()
   const { id: rep } = useWorkbook()

@@ -10,7 +10,7 @@ interface TurnProps {
   children: ReactNode
 }
 
-/** The right side of signing; the focus goes to its title when the laptop changes hands. */
+/** The right side of signing; its title takes the focus when the laptop changes hands. */
 export function Turn({ kicker, title, intro, children }: TurnProps) {
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.querySelector('h2')?.focus(), [])

@@ -1,6 +1,6 @@
 import type { Stroke } from '../../../../shared/model/signature'
 
-/** What a signature holds at most (`Stroke` and `Mark` in the model); a longer one is thinned out, not refused. */
+/** The most a signature can hold (`Stroke` and `Mark` in the model); a longer one is thinned out, not refused. */
 const most = { points: 4000, strokes: 400 }
 
 interface Drawn {
@@ -19,7 +19,7 @@ function strokeOf({ points }: Drawn, width: number): Stroke {
   return moved.filter((_, at) => at % every === 0 || at === moved.length - 1).slice(0, most.points)
 }
 
-/** Pen strokes in pixels of a pad, in the unit of its width: 0 to 1 from the top left, four decimals. */
+/** Converts pen strokes from pixels of a pad to units of its width: 0 to 1 from the top left, with four decimals. */
 export const strokesOf = (drawn: readonly Drawn[], width: number): Stroke[] =>
   width <= 0
     ? []
@@ -28,6 +28,6 @@ export const strokesOf = (drawn: readonly Drawn[], width: number): Stroke[] =>
         .slice(0, most.strokes)
         .map((group) => strokeOf(group, width))
 
-/** The same strokes in pixels of a pad that is `width` wide. */
+/** Converts strokes to pixels of a pad that is `width` wide. */
 export const pixelsOf = (strokes: readonly Stroke[], width: number): { x: number; y: number }[][] =>
   strokes.map((stroke) => stroke.map(([x, y]) => ({ x: x * width, y: y * width })))

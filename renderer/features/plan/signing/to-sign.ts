@@ -6,18 +6,18 @@ import type { People } from '../../../../shared/print/form'
 import { paths } from '../../../core/navigation'
 import { usePeople, useShortNames } from '../people'
 
-/** The rep sits at the screen: no search, no other page but the way back, only what belongs to signing. */
+/** The rep sits at the screen: no search, no other page than the way back, only what belongs to signing. */
 export const signingActions = ['edit.undo', 'edit.redo', 'go.back', 'paper.print', 'paper.save'] as const
 
 export type SignableKind = 'plan' | 'document' | 'addendum'
 
-/** A draft that both are about to sign, as signing together needs it. */
+/** A draft that both are about to sign, as far as signing together needs it. */
 export interface ToSign {
   kind: SignableKind
   id: Id
   prepared: Prepared | null
   full: People
-  /** The names in short. */
+  /** The short names. */
   names: { rep: string; manager: string }
 }
 

@@ -5,8 +5,9 @@ import { useDispatch, useWorkbookId } from '../../../core/replica'
 import { givenOf, type ToSign } from './to-sign'
 
 /**
- * What the rep has answered under a draft, and the way to take it back. A rep who did not sign has no signature to take
- * back: the laptop goes to the rep once more.
+ * What the rep has answered under a draft, and the way to withdraw it. A rep who did not sign has no signature to
+ * withdraw, so
+ * the laptop goes to the rep once more.
  */
 export function useAnswerOfRep({ kind, id }: Pick<ToSign, 'kind' | 'id'>, signature: Signature) {
   const dispatch = useDispatch()

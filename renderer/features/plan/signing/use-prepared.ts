@@ -12,20 +12,20 @@ interface Preparing {
   choose: (stance: Prepared['stance']) => void
   write: (comment: string) => void
   sign: (signing: Signing) => void
-  /** Sends what is being typed; a signature comes after it. */
+  /** Sends what is being typed; a signature is given after that. */
   flush: () => Promise<void>
 }
 
 const nothing = { stance: null, comment: '', method: 'drawn', typed: '' } as const
 
-/** What one of both puts under a draft before signing, kept in the workbook as it is written (N-1). */
+/** What one of the two adds to a draft before signing, stored in the workbook as it is written (N-1). */
 export function usePrepared({ kind, id, prepared: waiting }: ToSign, party: Prepared['party']): Preparing {
   const dispatch = useDispatch()
   const held: Prepared = waiting?.party === party ? waiting : { ...nothing, party }
   const typed = useTyped<readonly Prepared[]>([held], async ([prepared]) =>
     prepared ? dispatch({ type: `${kind}.prepareSignature`, id, prepared }) : true
   )
-  // A drawn signature is given or not; one that waits in a file could be handed in by somebody else.
+  // A drawn signature is not stored before it is given: somebody else could submit one that waits in a file.
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const { stance, comment, method, typed: text } = typed.text[0] ?? held
   const change = (part: Partial<Prepared>) => typed.change([{ ...held, stance, comment, method, typed: text, ...part }])

@@ -18,7 +18,7 @@ import { useBeforeNext } from '../talk/before-next'
 import styles from './AgreementField.module.css'
 import type { SessionFieldProps } from './own'
 
-/** The one behavior, and the rep's yes or not yet to it, in the rep's words (S0-8). */
+/** The #1 behavior, and the rep's yes or not yet to it, in the rep's words (S0-8). */
 export function AgreementField({ session, names, readOnly }: SessionFieldProps) {
   const { t } = useTranslator()
   const workbook = useWorkbook()
@@ -138,24 +138,25 @@ function Answer({ session, name, readOnly }: { session: string; name: string; re
 
 interface UnsavedProps {
   session: string
-  /** False when it was refused. */
+  /** Resolves to false when it was refused. */
   save: () => Promise<boolean>
   isChosen: boolean
   words: string
-  /** What the field of the words is called. */
+  /** What the field for the words is called. */
   name: string
   children: ReactNode
 }
 
-/** Whether the answer given in a one-on-one is written down. */
+/** Whether the answer given in a one-on-one is recorded. */
 function isRecorded(session: string): boolean {
   const workbook = useReplica.getState().replica?.workbook
   return workbook !== undefined && openCycle(workbook)?.agreement?.session === session
 }
 
 /**
- * An answer that is being written: leaving the step writes it down, and a choice by mouse puts the cursor into the rep's
- * words. Words without a choice belong to no answer yet: the step is not left before there is one.
+ * An answer that is being written. Leaving the step records it, and a choice by mouse puts the cursor into the field
+ * for the
+ * rep's words. Words without a choice belong to no answer yet, so the step cannot be left before there is one.
  */
 function Unsaved({ session, save, isChosen, words, name, children }: UnsavedProps) {
   const t = useT()

@@ -18,7 +18,7 @@ import type { SessionFieldProps } from './own'
 
 const signs = ['plus', 'minus'] as const
 
-/** Where most facts come from: what was seen last. Nothing where nothing was. */
+/** The most likely source of a fact: the last observation. Empty if there is none. */
 function useLikelySource(): string {
   const t = useT()
   const short = useShortDate()
@@ -26,7 +26,7 @@ function useLikelySource(): string {
   return seen ? t('session:factSeenOn', { date: short(dateOf(seen.when)) }) : ''
 }
 
-/** Enter ends a line: on to the next one in which nothing stands yet. */
+/** Enter ends a line and moves to the next empty one. */
 function toNextEmpty(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return
   const lines = [...event.currentTarget.querySelectorAll('textarea')]
@@ -38,15 +38,17 @@ function toNextEmpty(event: KeyboardEvent<HTMLElement>) {
       ?.focus()
 }
 
-/** The opening review: at least one plus and one minus, each with its source; then it folds away (S3-9, S2-9). */
+/**
+ * The opening review: at least one plus and one minus, each with its source; after its step it is folded (S3-9, S2-9).
+ */
 export function FactsField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
   const edit = useEditSession(session.id)
   const [added, setAdded] = useState<Fact | null>(null)
   const source = useLikelySource()
-  // A plus and a minus to write into stand there from the start; they are facts with their first word.
+  // An empty plus and an empty minus are shown from the start; they become facts with their first word.
   const [blanks] = useState(() => signs.map((sign) => newFact(newId(), sign, source)))
-  // A new row stands there before the disk has it: what is typed next goes into it.
+  // A new row is shown before it is on the disk, so that what is typed next goes into it.
   const onItsWay = added !== null && !session.facts.some(({ id }) => id === added.id)
   const facts = onItsWay ? [...session.facts, added] : session.facts
   const needs = factsNeed(facts)
@@ -54,7 +56,7 @@ export function FactsField({ session, readOnly, label, help }: SessionFieldProps
     const own = facts.filter((fact) => fact.sign === sign)
     return own.length > 0 || readOnly ? own : blanks.filter((blank) => blank.sign === sign)
   }
-  /** Where the first empty line is one that the one-on-one waits for. */
+  /** Whether the first empty line is one that the one-on-one still needs. */
   const isMissing = (sign: Fact['sign']) =>
     needs.includes(sign) ||
     facts.some((fact) => fact.sign === sign && fact.text.trim() !== '' && fact.source.trim() === '')
@@ -144,7 +146,10 @@ interface FromLogProps {
   onTake: (known: Pick<Fact, 'text' | 'source'>) => void
 }
 
-/** What the log says already, folded until asked for, as the rep may look on; a press takes it with its source. */
+/**
+ * Offers facts that the log already has; folded until asked for, because the rep may look on. A click takes one with
+ * its source.
+ */
 function FromLog({ session, sign, onTake }: FromLogProps) {
   const t = useT()
   const id = useId()
@@ -179,7 +184,7 @@ function FromLog({ session, sign, onTake }: FromLogProps) {
   )
 }
 
-/** The facts after their step: folded away, one press from being seen again. */
+/** The facts after their step: folded, and shown again with one click. */
 export function FoldedFacts({ facts }: { facts: readonly Fact[] }) {
   const t = useT()
   const [open, setOpen] = useState(false)

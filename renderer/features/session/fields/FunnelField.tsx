@@ -66,7 +66,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
       const digit = String(index + 1)
       const run = () => void ask(askedNow(offer))
       const shown = () => list.current?.querySelector(`[data-offer="${digit}"]`)
-      // With Alt also while the rep's words are being written.
+      // Work with Alt also while the rep's words are being written.
       return [
         { keys: digit, run, shown },
         { keys: `Alt+${digit}`, run }
@@ -159,7 +159,7 @@ export function FunnelField({ session, names, readOnly }: SessionFieldProps) {
   )
 }
 
-/** The question that stands there before one is chosen; it is one of those that were asked with the first word of its answer. */
+/** The question that is shown before one is chosen; it counts as asked with the first word of its answer. */
 function useFirstQuestion(
   session: SessionFieldProps['session'],
   guides: Offered['guides'],
@@ -184,7 +184,7 @@ function OwnQuestion({ onAsk }: { onAsk: (text: string) => Promise<boolean> }) {
     setText((now) => (now === text ? '' : now))
     return true
   }
-  // A question that was written is one that was asked, also where its button was not pressed.
+  // A question that was typed counts as asked, even if its button was not pressed.
   useBeforeNext(ask)
   useLeftOver(() =>
     text.trim() === '' || taken.current === text
@@ -223,7 +223,10 @@ function Asked({ questions }: { questions: readonly Question[] }) {
   )
 }
 
-/** A closed answer is an action of the rep: at once when a draft plan is there, else when it starts (S3-11). */
+/**
+ * A closed answer becomes an action of the rep: at once when there is a draft plan, otherwise when the plan begins
+ * (S3-11).
+ */
 function ToPlan({ question, name, readOnly }: { question: Question; name: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const { t } = useTranslator()

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button'
 import { useShortDate } from '../../../ui/ShortDate'
 import styles from './KnownLevel.module.css'
 
-/** Where the #1 behavior stands by its last rating, in the words of the level; a press writes it down (S2-6, S3-13). */
+/** The last rating of the #1 behavior, in the words of that level; a click takes them into the field (S2-6, S3-13). */
 export function KnownLevel({ onTake }: { onTake: (words: string) => void }) {
   const t = useT()
   const short = useShortDate()

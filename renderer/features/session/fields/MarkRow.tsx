@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react'
 import styles from './MarkRow.module.css'
 
 interface MarkRowProps {
-  /** The sentence that is marked. */
+  /** The sentence that is rated. */
   label: string
   options: readonly { value: number; label: string }[]
   value: number | null
@@ -10,7 +10,7 @@ interface MarkRowProps {
   readOnly: boolean
 }
 
-/** A sentence with a few marks to choose from. Digits choose, Delete or a second click takes it back. */
+/** A sentence with a few marks to choose from. Digits choose, Delete or a second click clears the choice. */
 export function MarkRow({ label, options, value, onChange, readOnly }: MarkRowProps) {
   const id = useId()
   function onKeyDown(event: KeyboardEvent) {

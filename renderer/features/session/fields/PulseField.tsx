@@ -7,7 +7,7 @@ interface PulseFieldProps {
   label: string
   help?: string | undefined
   pulse: Pulse
-  /** The mark that was made. */
+  /** Called with the mark that was made. */
   onChange: (made: Partial<Pulse>) => void
   readOnly: boolean
 }

@@ -6,11 +6,11 @@ import { MarkRow } from './MarkRow'
 interface ReachFieldProps {
   label: string
   help?: string | undefined
-  /** Whose words the three sentences are. */
+  /** Whose three sentences these are. */
   kind: 'reach' | 'reachManager'
   names: { rep: string }
   reach: Reach
-  /** The mark that was made. */
+  /** Called with the mark that was made. */
   onChange: (made: Partial<Reach>) => void
   readOnly: boolean
 }

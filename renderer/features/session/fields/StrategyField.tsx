@@ -6,7 +6,7 @@ import { useEditSession } from '../edit'
 import type { SessionFieldProps } from './own'
 import styles from './StrategyField.module.css'
 
-/** Is it the right target, before how well it is hit: whom, when, why, where, how (S1-9). */
+/** Whether it is the right target, which comes before how well it is pursued: whom, when, why, where, how (S1-9). */
 export function StrategyField({ session, readOnly, label, help }: SessionFieldProps) {
   const t = useT()
   const edit = useEditSession(session.id)

@@ -7,10 +7,14 @@ type Stage = Question['stage']
 
 type Aim = 'strategy' | 'skill'
 
-/** A question of a guide; `about` says whether it is about the target or about how it is hit, where the guide says so. */
+/**
+ * A question of a guide; `about` says whether it is about the choice of the target or about how it is pursued, if the
+ * guide
+ * says so.
+ */
 export type Offer = Pick<Question, 'stage' | 'purpose' | 'text'> & { about: Aim | null }
 
-/** What a question of each kind is usually for (S3-12), the first coming first. */
+/** The usual purposes of the questions of each stage (S3-12), the most usual first. */
 const usual: Record<Stage, Question['purpose'][]> = {
   open: ['diagnose', 'importance', 'commitment'],
   probe: ['importance', 'diagnose', 'commitment'],
@@ -20,7 +24,7 @@ const usual: Record<Stage, Question['purpose'][]> = {
 const aimOf = (tags: readonly string[]): Aim | null =>
   tags.includes('strategy') ? 'strategy' : tags.includes('skill') ? 'skill' : null
 
-/** What a guide says a question is about, by the kind of one-on-one that it belongs into. */
+/** The tag of a guide's questions for each kind of one-on-one. */
 const subjectOf: Partial<Record<SessionType, string>> = {
   'ride-along': 'call',
   'deal-review': 'deal',
@@ -28,21 +32,23 @@ const subjectOf: Partial<Record<SessionType, string>> = {
   'territory-review': 'territory',
   career: 'person'
 }
-/** Steps of the work with customers, in a guide's words. */
+/** Tags for the steps of the work with customers. */
 const subjects = ['call', 'deal', 'account', 'territory']
 
-/** What the questions are chosen for: where the talk is, and what kind of talk it is. */
+/** What the choice of questions depends on: the stage of the talk, and its kind. */
 export interface Asking extends Pick<Session, 'about' | 'type' | 'mode'> {
   stage: Stage
-  /** What the questions are for first, as far as the rep has come; missing: what is usual for the stage (S3-16). */
+  /** The purpose that comes first for this rep's phase; missing: the usual one of the stage (S3-16). */
   lead?: Question['purpose'] | null
   asked: readonly Question[]
 }
 
 /**
- * Questions of one stage that were not asked yet. Until the target is said to be right, skill comes last (S1-9). About the
- * person, questions to the person come first (S2-5); a review asks about what it reviews, and the process about deals,
- * accounts and calls before anything else (S1-5). How far the rep has come says what comes first among the rest (S3-16).
+ * Questions of one stage that were not asked yet, in this order of importance:
+ * - Until the target is said to be right, questions about skill come last (S1-9).
+ * - In a talk about the person, questions to the person come first (S2-5).
+ * - A review asks about its subject; a talk about the process asks about deals, accounts and calls first (S1-5).
+ * - The rest is ordered by the rep's phase (S3-16).
  */
 export function suggestions(
   guides: Offered['guides'],

@@ -35,14 +35,14 @@ import { isOfPlan, useBeginPlan, useFirstField, useMissingField } from './next'
 import styles from './TalkPage.module.css'
 import { Timer } from './Timer'
 
-/** What may be seen by both: a guide without its private fields, and without steps that have nothing else. */
+/** The steps that both may see: a guide without its private fields, and without steps that have nothing else. */
 function openSteps(template: Template): Section[] {
   return template.sections
     .map((section) => ({ ...section, fields: section.fields.filter((field) => !field.private) }))
     .filter((section) => section.fields.some((field) => field.type !== 'page-break') || section.help !== '')
 }
 
-/** One thing is large: the question that is being asked, or the name of the step. */
+/** Whether a step shows its question large; otherwise its name is large. */
 const asksLarge = (step: Section) => step.fields.some((field) => field.type === 'funnel')
 
 /** The one-on-one, quiet enough to be turned towards the rep: one step at a time, nothing private (S0-4 to S0-8). */
@@ -60,7 +60,7 @@ const talkActions = ['edit.undo', 'edit.redo', 'go.back'] as const
 
 const none = [] as const
 
-/** Nothing, until the page stands there on which the laptop is handed back: a talk that is over, or was taken back, is read elsewhere. */
+/** Shows nothing until the hand-back page appears; a talk that is over or canceled is read elsewhere. */
 function Over({ session }: { session: string }) {
   const t = useT()
   useOnlyActions(none)
@@ -91,7 +91,7 @@ function Going({ session, template }: TalkProps) {
   const names = { rep: shortName(rep.name), manager: shortName(manager) }
   const steps = useMemo(() => openSteps(guideFor({ mode: session.mode }, template)), [session.mode, template])
   const hash = useLocation({ select: (location) => location.hash })
-  // From the rep's own side the way leads back to the step that it was given on.
+  // Coming back from the rep's own side continues with the step on which the laptop was given away.
   const [at, setAt] = useState(() =>
     hash === 'marks'
       ? Math.max(
@@ -125,9 +125,9 @@ function Going({ session, template }: TalkProps) {
     if (!fieldsCanBeKept()) return
     await flushTyping()
     if (!(await settleStep()) || !(await mayChangeHands())) return
-    // Then it is `Over`, which leads on.
+    // After this the page is `Over`, which leads on.
     if (await dispatch({ type: 'session.finish', id: session.id })) return
-    // What is missing stands on its step; the first of them is gone back to.
+    // Goes back to the first step with something missing, which is shown there.
     const written = useReplica.getState().replica?.workbook.sessions[session.id]
     const needs = written ? missingBeforeFinishing(written, template) : []
     const place = steps.findIndex((section) => neededIn(section, needs).length > 0)
@@ -135,7 +135,7 @@ function Going({ session, template }: TalkProps) {
     setAt(place)
     setRefused((count) => count + 1)
   }, [session.id, steps, template, dispatch])
-  // Back comes here, too: whatever page was there before may be about another rep.
+  // The Back action comes here, too: the page before may be about another rep.
   const leave = useCallback(async () => {
     if (!(await settleStep()) || !(await mayChangeHands())) return
     await pauseTalk(workbook, session.id)

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 
-/** Does what a step still has to do; false where it was refused. */
+/** Does what a step still has to do; false when it was refused. */
 type Settle = () => Promise<boolean>
 
 const waiting = new Set<Settle>()
 
-/** What is done before the talk goes on from the step on the screen, such as writing down the answer that was chosen. */
+/** Registers what is done before the talk leaves the step on the screen, such as recording the chosen answer. */
 export function useBeforeNext(settle: Settle): void {
   const latest = useRef(settle)
   useEffect(() => {

@@ -14,7 +14,7 @@ const windowTime: Ticking = {
   }
 }
 
-/** The clock of a one-on-one as far as its workbook is on the screen. */
+/** The clock of a one-on-one as long as its workbook is on the screen. */
 function clockOf(workbook: Id, id: Id): KeptClock {
   return {
     runs() {
@@ -31,15 +31,16 @@ function clockOf(workbook: Id, id: Id): KeptClock {
   }
 }
 
-/** Lets the clock of a talk stand still, if it runs. */
+/** Stops the clock of a talk if it runs. */
 export async function pauseTalk(workbook: Id, id: Id): Promise<void> {
   const clock = clockOf(workbook, id)
   if (clock.runs()) await clock.pause()
 }
 
 /**
- * Whole minutes that a talk took so far. They pass while the talk is on the screen, on whatever way one came to it: leaving
- * it stops the clock, and the time that the machine slept is taken out.
+ * The whole minutes that a talk has taken so far. The clock runs while the talk is on the screen, however it was
+ * opened; leaving
+ * stops it, and time that the machine slept is taken out.
  */
 export function useTalkClock(session: Session): number {
   const { id } = session

@@ -12,11 +12,11 @@ import { openWorkbook, useReplica } from '../../../core/replica'
 import { usePlanForms } from '../../cycle/StartPlan'
 import { useStartPlan } from '../../cycle/start-plan'
 
-/** Fields of a guide that are written into the draft of the plan. */
+/** Whether a field of a guide is written into the draft of the plan. */
 export const isOfPlan = (field: Field): boolean =>
   'bind' in field && (field.bind === 'session.actions' || field.bind === 'session.dates')
 
-/** Puts the cursor into the first field of a step, or on its name, unless the step has put it somewhere itself. */
+/** Puts the cursor into the first field of a step, or on its name, unless the step itself has placed it. */
 export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -28,7 +28,10 @@ export function useFirstField(step: number): RefObject<HTMLDivElement | null> {
   return stage
 }
 
-/** Puts the cursor into the first empty line of a step that the one-on-one cannot be ended without, each time that `asked` changes. */
+/**
+ * Puts the cursor into the first empty line that the one-on-one needs before it can be finished, each time `asked`
+ * changes.
+ */
 export function useMissingField(stage: RefObject<HTMLDivElement | null>, asked: number): void {
   useEffect(() => {
     if (asked === 0) return
@@ -51,8 +54,9 @@ export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
 }
 
 /**
- * Where the manager goes on after a one-on-one: to the draft of the plan where that is what comes next, else to what was
- * written. Reads the whole workbook, which the page in between did not have.
+ * Where the manager continues after a one-on-one: the draft of the plan if that comes next, otherwise what was written.
+ * Loads
+ * the whole workbook, which the hand-back page did not have.
  */
 export async function wayAfterTalk(workbook: Id, session: Id, t: Translate): Promise<string> {
   const record = paths.session(workbook, session)

@@ -1,25 +1,26 @@
-/** What tells the time and calls back; the window's own, or one that a test turns. Milliseconds. */
+/** Tells the time and calls back: the window's own clock, or one that a test controls. In milliseconds. */
 export interface Ticking {
   now(): number
-  /** Calls again and again; gives what ends it. */
+  /** Calls repeatedly; returns the function that ends it. */
   every(milliseconds: number, run: () => void): () => void
 }
 
-/** The clock of a one-on-one as its workbook keeps it. */
+/** The clock of a one-on-one as its workbook stores it. */
 export interface KeptClock {
   runs(): boolean
-  /** Stands still from now on, or from a moment that has passed. */
+  /** Stops now, or as of a past moment. */
   pause(at?: number): Promise<unknown>
   goOn(): Promise<unknown>
 }
 
 const tick = 5_000
-/** A window out of sight ticks once a minute; a longer silence is a machine that slept. */
+/** A hidden window ticks once a minute, so a longer silence means that the machine slept. */
 const asleep = 150_000
 
 /**
- * Looks after the clock of a one-on-one while it is on the screen: what the machine slept is taken out, and leaving stops
- * it. Gives what is done on leaving; `onTick` is called each time that the minutes can have changed.
+ * Watches the clock of a one-on-one while it is on the screen: time that the machine slept is taken out, and leaving
+ * stops
+ * the clock. Returns the function to call on leaving; `onTick` is called whenever the minutes can have changed.
  */
 export function watchTalk(time: Ticking, clock: KeptClock, onTick: () => void): () => void {
   let last = time.now()

@@ -20,7 +20,7 @@ interface Offer {
   of: { type: FieldType; bind?: Binding }
 }
 
-/** What can be added, each with a sentence: what Coachbook knows, and free fields. */
+/** What can be added, each with a sentence: fields that Coachbook knows, and free fields. */
 export function AddField({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useT()
   const { draft } = editor

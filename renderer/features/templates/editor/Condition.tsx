@@ -11,17 +11,17 @@ import styles from './Properties.module.css'
 interface ConditionProps {
   draft: Template
   condition: ShowWhen | undefined
-  /** Ids of the fields that the condition is for; none of them can be waited for. */
+  /** Ids of the fields that the condition is for; the condition cannot depend on them. */
   inside: readonly string[]
   onChange: (condition: ShowWhen | undefined) => void
 }
 
 type Value = ShowWhen['is'][number]
 
-/** Free fields with a few answers: what other fields can wait for. */
+/** Whether a condition can depend on a field: a free field with a few answers. */
 const canBeWaitedFor = (field: Field) => bindOf(field) === null && (answersOf(field)?.length ?? 0) > 0
 
-/** “Only when …”: another field, and what it has to say. */
+/** “Only when …”: another field, and the answers it must have. */
 export function Condition({ draft, condition, inside, onChange }: ConditionProps) {
   const t = useT()
   const id = useId()
@@ -41,7 +41,7 @@ export function Condition({ draft, condition, inside, onChange }: ConditionProps
   function tick(value: Value, on: boolean) {
     if (!condition) return
     const is = on ? [...condition.is, value] : condition.is.filter((one) => one !== value)
-    // A condition without a value could never be met; the last one stays.
+    // A condition without a value could never be met, so the last one cannot be unticked.
     if (is.length > 0) onChange({ ...condition, is })
   }
   return (

@@ -10,13 +10,13 @@ import { adoption, copyField, copySection } from './copy'
 import { fieldLabel, sectionLabel } from './parts'
 import type { Editor } from './use-editor'
 
-/** Sections and fields of the other forms of the library, to be copied into this one after the chosen row. */
+/** Sections and fields of the library's other forms, which can be copied into this one after the selected row. */
 export function CopyFrom({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useT()
   const { draft, selected, change, select } = editor
   const say = useMessages((messages) => messages.say)
   const others = useOffer().templates.filter(({ template }) => template.id !== draft.id)
-  // Forms of the same kind come first: most of them fits.
+  // Forms of the same kind come first, since most of their fields fit.
   const sorted = [...others].sort(
     (a, b) => Number(b.template.kind === draft.kind) - Number(a.template.kind === draft.kind)
   )
@@ -79,7 +79,7 @@ interface PartProps {
   name: string
   label: string
   field?: boolean
-  /** Null where it cannot stand in this form. */
+  /** Null when it cannot be part of this form. */
   onCopy: (() => void) | null
 }
 

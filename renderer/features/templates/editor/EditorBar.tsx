@@ -12,16 +12,16 @@ import type { Writing } from './use-editor'
 
 interface EditorBarProps {
   title: string
-  /** The list that it is from. */
+  /** The list that the draft belongs to. */
   home: { to: string; title: string }
-  /** Which version it is a draft of. */
+  /** The version that it is a draft of. */
   about: string
-  /** The version as it is said. */
+  /** The version as it is shown. */
   version: string
   writing: Omit<Writing<unknown>, 'change' | 'draft'>
-  /** Gives back the promise of the change: a second press waits for it. */
+  /** Returns the promise of the change: a second click waits for it. */
   onPublish: () => unknown
-  /** What else can be done with it. */
+  /** Further actions. */
   children?: ReactNode
 }
 
@@ -60,7 +60,7 @@ export function EditorBar({ title, home, about, version, writing, onPublish, chi
   )
 }
 
-/** "Saved" only when the draft lies on the disk as it is on the screen. */
+/** Shows “Saved” only when the disk has the draft as it is on the screen. */
 function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unknown>, 'problem' | 'saveNow'> }) {
   const t = useT()
   const waiting = useUnsaved((unsaved) => unsaved.waiting)
@@ -76,7 +76,7 @@ function SaveMark({ writing: { problem, saveNow } }: { writing: Pick<Writing<unk
         </Button>
       </p>
     )
-  // The frame's own mark says it, and counts what is written here.
+  // The frame's own mark says it, and also counts what is written here.
   if (workbookOpen || unsavedWorkbooks.length > 0) return null
   if (waiting === 0 && refused !== null)
     return (

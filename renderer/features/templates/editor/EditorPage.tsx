@@ -10,7 +10,7 @@ import { PageLink } from '../../../ui/PageLink'
 import { TemplateEditor } from './TemplateEditor'
 import { draftsSaved } from './use-editor'
 
-/** The draft of a form as it lies in the library; null when there is none. */
+/** The draft of a form as the library has it; null when there is none. */
 async function draftOf(id: string): Promise<OwnTemplate | null> {
   await flushTyping()
   await draftsSaved()

@@ -22,7 +22,7 @@ interface FieldPropertiesProps {
 }
 
 const writers = ['either', 'rep', 'manager'] as const
-/** All that can be said about a field. */
+/** All properties of a field. */
 export function FieldProperties({ editor, field, problems }: FieldPropertiesProps) {
   const t = useT()
   const { draft, change } = editor
@@ -113,7 +113,7 @@ interface KindSelectProps {
   set: (next: Field) => void
 }
 
-/** What a field is, and what it stands for. */
+/** The type of a field, and what it is bound to. */
 function KindSelect({ draft, field, set }: KindSelectProps) {
   const t = useT()
   const bind = bindOf(field)

@@ -12,7 +12,7 @@ import type { Editor } from './use-editor'
 
 const blankPages = ['any', '1', '2'] as const
 
-/** All that can be said about the form as a whole. */
+/** All properties of the form as a whole. */
 export function FormProperties({
   editor: { draft, change },
   problems
@@ -27,7 +27,7 @@ export function FormProperties({
     const language = Language.safeParse(text.trim())
     if (language.success) change((form) => ({ ...form, language: language.data }), 'form language')
   }
-  // Undo gives the language back; a tag that is half written stays in the field.
+  // Undo restores the language; a half-typed tag stays in the field.
   const shown = Language.safeParse(tag.trim()).success ? draft.language : tag
   return (
     <div className={styles.properties}>

@@ -45,7 +45,7 @@ function rowsOf(draft: Template, t: Translate): OutlineRow[] {
   ]
 }
 
-/** Where a row stands after it was moved, in words. */
+/** The position of a row after it was moved, in words. */
 function standing(found: Found, draft: Template, t: Translate): string {
   if (found.is === 'form') return ''
   if (found.is === 'section')
@@ -62,7 +62,7 @@ function standing(found: Found, draft: Template, t: Translate): string {
   })
 }
 
-/** Sections and fields as one list: chosen, put in order by mouse or keys, removed. */
+/** Sections and fields as one list: select, reorder by mouse or keys, remove. */
 export function Outline({ editor }: { editor: Editor }) {
   const t = useT()
   const { draft, selected, select, change } = editor

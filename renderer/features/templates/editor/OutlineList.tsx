@@ -7,12 +7,12 @@ import styles from './Outline.module.css'
 export interface OutlineRow {
   id: string
   label: string
-  /** What kind of part it is; empty where there is only one. */
+  /** The kind of the part; empty if there is only one kind. */
   type: string
-  /** The whole stays on top. */
+  /** The row of the whole (`form`) stays on top. */
   level: 'form' | 'section' | 'field'
   spoken: string
-  /** A part that was given no words. */
+  /** A part without words. */
   untitled?: boolean
 }
 
@@ -24,13 +24,13 @@ interface OutlineListProps {
   announced: string
   onSelect: (key: string) => void
   onMoveTo: (key: string, target: string, side: 'before' | 'after') => void
-  /** Moves the chosen row. */
+  /** Moves the selected row. */
   onMoveBy: (by: -1 | 1) => void
-  /** Removes the chosen row. */
+  /** Removes the selected row. */
   onRemove: () => void
 }
 
-/** The parts of what is being written as one list: chosen, put in order by mouse or keys, removed. */
+/** The parts of what is being written as one list: select, reorder by mouse or keys, remove. */
 export function OutlineList(props: OutlineListProps) {
   const { label, rows, selected, announced, onSelect, onMoveTo, onMoveBy, onRemove } = props
   const list = useRef<HTMLDivElement>(null)

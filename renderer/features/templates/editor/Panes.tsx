@@ -5,19 +5,19 @@ import styles from './Panes.module.css'
 export type Pane = 'outline' | 'field' | 'page'
 
 interface PanesProps {
-  /** The one that shows where there is no room for all. */
+  /** The pane that is shown when there is no room for all. */
   pane: Pane
   onPane: (pane: Pane) => void
   outline: ReactNode
   field: ReactNode
   page: ReactNode
-  /** What the panes are called, where it is no form. */
+  /** The names of the panes, when it is not a form. */
   labels?: { outline?: string; field: string; page: string }
-  /** The middle one holds more than short settings. */
+  /** The middle pane holds more than short settings. */
   wide?: boolean
 }
 
-/** Three panes side by side; where there is no room, one of them at a time. */
+/** Three panes side by side; when there is no room, one at a time. */
 export function Panes({ pane, onPane, outline, field, page, labels, wide = false }: PanesProps) {
   const t = useT()
   const panes = [

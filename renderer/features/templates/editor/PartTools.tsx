@@ -4,7 +4,7 @@ import styles from './Properties.module.css'
 import { useParts } from './parts'
 import type { Editor } from './use-editor'
 
-/** What can be done with the chosen part as a whole. */
+/** What can be done with the selected part as a whole. */
 export function PartTools({ editor }: { editor: Editor }) {
   const t = useT()
   const { duplicateSelected, removeSelected } = useParts(editor)

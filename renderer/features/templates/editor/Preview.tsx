@@ -11,17 +11,21 @@ import { useTemplatePage } from '../use-template-page'
 import styles from './Preview.module.css'
 import { find, type Row, rowOf } from './row'
 
-/** Until the longest words are tried, in milliseconds. The page itself follows each key: nothing of it is drawn in the window. */
+/**
+ * How long until the page is tried with the longest words, in milliseconds. The page itself follows each key, since the
+ * window
+ * only shows the finished picture.
+ */
 const later = 1200
 
 interface PreviewProps {
   draft: Template
-  /** The chosen row of the outline, which is marked on the page. */
+  /** The selected row of the outline, which is marked on the page. */
   selected: Row
   onSelect: (row: Row) => void
 }
 
-/** The page as it will be printed, following each change. What is clicked on it is chosen. */
+/** The page as it will be printed, following each change. Clicking a part of it selects that part. */
 export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const t = useT()
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')
@@ -29,7 +33,7 @@ export function Preview({ draft, selected, onSelect }: PreviewProps) {
   const page = useTemplatePage(draft, sample, 0)
   const longest = useTemplatePage(draft, 'longest', later)
   const blank = useTemplatePage(draft, 'blank', later)
-  // A form says how many pages it takes in the usual size.
+  // A form states how many pages it takes in the usual size.
   const tooLong = !isLarge(paper) && draft.blankPages !== undefined && blank.pages > draft.blankPages
   return (
     <div className={styles.preview}>

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../shared/rules/template-rules'
 import { useT } from '../../../core/translator'
 import styles from './Properties.module.css'
 
-/** What is open about the part whose properties are on the screen. */
+/** Open problems of the part whose properties are shown. */
 export function ProblemNotes({ problems, draft }: { problems: readonly Problem[]; draft: Template }) {
   const t = useT()
   if (problems.length === 0) return null

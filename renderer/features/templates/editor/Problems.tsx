@@ -15,7 +15,7 @@ interface ProblemsProps {
 
 const isAbout = (problem: Problem, draft: Template): Row => ('at' in problem ? rowOfId(draft, problem.at) : 'form')
 
-/** What keeps the form from being published, each a way to its row; or that nothing does (T-2). */
+/** What keeps the form from being published, each a link to its row; or that nothing does (T-2). */
 export function Problems({ draft, problems, onGo }: ProblemsProps) {
   const t = useT()
   function go(problem: Problem) {

@@ -5,7 +5,7 @@ import { find, rowOfId } from './row'
 import { SectionProperties } from './SectionProperties'
 import type { Editor } from './use-editor'
 
-/** The properties of the chosen row, with what is open about it. */
+/** The properties of the selected row, with its open problems. */
 export function Properties({ editor, problems }: { editor: Editor; problems: readonly Problem[] }) {
   const { draft, selected } = editor
   const found = find(draft, selected)

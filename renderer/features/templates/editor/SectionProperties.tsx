@@ -15,7 +15,7 @@ interface SectionPropertiesProps {
   problems: readonly Problem[]
 }
 
-/** All that can be said about a section. */
+/** All properties of a section. */
 export function SectionProperties({ editor, section, problems }: SectionPropertiesProps) {
   const t = useT()
   const { draft, change } = editor

@@ -39,7 +39,7 @@ function insertFields(draft: Template, at: number, index: number, fields: readon
   return replaceSection(draft, section.id, () => ({ ...section, fields: inserted(section.fields, index, ...fields) }))
 }
 
-/** Puts fields after a row; with the form as the row, at the end. */
+/** Inserts fields after a row, or at the end when the row is that of the form. */
 export function addFields(draft: Template, after: string, fields: readonly Field[]): Template {
   const found = find(draft, after)
   if (found.is === 'field') return insertFields(draft, found.at, found.index + 1, fields)
@@ -47,7 +47,7 @@ export function addFields(draft: Template, after: string, fields: readonly Field
   return insertFields(draft, at, draft.sections[at]?.fields.length ?? 0, fields)
 }
 
-/** Puts a section after the one that a row lies in; with the form as the row, at the end. */
+/** Inserts a section after the one that contains a row, or at the end when the row is that of the form. */
 export function addSection(draft: Template, after: string, section: Section): Template {
   const found = find(draft, after)
   return withSections(
@@ -66,7 +66,7 @@ export function remove(draft: Template, row: string): Template {
   }))
 }
 
-/** The row that stands where a removed one stood. */
+/** The row that takes the place of a removed one. */
 export function afterRemoval(draft: Template, row: Row): Row {
   const before = rows(draft)
   const left = rows(remove(draft, row))
@@ -74,7 +74,7 @@ export function afterRemoval(draft: Template, row: Row): Row {
   return before.slice(at + 1).find((one) => left.includes(one)) ?? left.at(-1) ?? 'form'
 }
 
-/** A copy of a field; what it is bound to stays with the first, as nothing can be bound twice. */
+/** A copy of a field without its binding, since nothing can be bound twice. */
 export function copyOfField(field: Field, id: string): Field {
   if (!('bind' in field) || field.bind === undefined) return { ...field, id }
   const { bind: _, ...rest } = field
@@ -86,7 +86,7 @@ export interface Duplicated {
   row: Row
 }
 
-/** A second one right after the first. */
+/** Inserts a copy right after the original. */
 export function duplicate(draft: Template, row: string): Duplicated | null {
   const found = find(draft, row)
   const fresh = freshIds(partIds(draft))
@@ -99,7 +99,7 @@ export function duplicate(draft: Template, row: string): Duplicated | null {
   return { draft: addSection(draft, row, copy), row: ofSection(copy.id) }
 }
 
-/** Conditions among the fields of the section go with them. */
+/** Conditions that refer to fields of the section refer to their copies. */
 export function copyOfSection(section: Section, fresh: () => string): Section {
   const names = new Map(section.fields.map((field) => [field.id, fresh()]))
   const renamed = (id: string) => names.get(id) ?? id
@@ -110,7 +110,7 @@ export function copyOfSection(section: Section, fresh: () => string): Section {
   return { ...section, id: fresh(), fields }
 }
 
-/** Moves a row before or after another one: a field among all fields, a section with what is in it. */
+/** Moves a row before or after another one: a field among all fields, a section with its contents. */
 export function moveTo(draft: Template, row: string, target: string, side: 'before' | 'after'): Template {
   const moved = find(draft, row)
   if (moved.is === 'form' || row === target) return draft
@@ -130,7 +130,7 @@ export function moveTo(draft: Template, row: string, target: string, side: 'befo
   return insertFields(without, aim.at - 1, before?.fields.length ?? 0, [moved.field])
 }
 
-/** Moves a row one step up or down; a field at the edge of its section goes into the next one. */
+/** Moves a row one step up or down; a field at the edge of its section moves into the next one. */
 export function moveBy(draft: Template, row: string, by: -1 | 1): Template {
   const found = find(draft, row)
   if (found.is === 'form') return draft

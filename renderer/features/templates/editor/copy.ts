@@ -4,7 +4,9 @@ import { addFields, addSection, copyOfField, partIds } from './change'
 import { bindOf, freeTypesOf, openBindings } from './kinds'
 import { ofField, ofSection, type Row } from './row'
 
-/** Whether a field of another form can stand in this one: as it is, free of what it was bound to, or not at all. */
+/**
+ * How a field of another form can be part of this one: as it is (`bound`), without its binding (`free`), or not at all.
+ */
 export function adoption(field: Field, draft: Template): 'bound' | 'free' | 'none' {
   const bind = bindOf(field)
   if (bind && openBindings(draft).includes(bind)) return 'bound'
@@ -13,7 +15,7 @@ export function adoption(field: Field, draft: Template): 'bound' | 'free' | 'non
 
 interface Copied {
   draft: Template
-  /** The first of what came in; null when nothing could. */
+  /** The first of the copied parts; null when nothing could be copied. */
   row: Row | null
 }
 
@@ -40,14 +42,14 @@ function adopted(fields: readonly Field[], draft: Template, fresh: () => string)
   })
 }
 
-/** Takes one field of another form, after a row. */
+/** Copies one field of another form to the place after a row. */
 export function copyField(draft: Template, after: string, from: Template, id: string): Copied {
   const field = allFields(from).find((one) => one.id === id)
   const [copy] = field ? adopted([field], draft, freshIds(partIds(draft))) : []
   return copy ? { draft: addFields(draft, after, [copy]), row: ofField(copy.id) } : { draft, row: null }
 }
 
-/** Takes a whole section of another form, after the section that a row lies in. */
+/** Copies a whole section of another form to the place after the section that contains a row. */
 export function copySection(draft: Template, after: string, from: Template, id: string): Copied {
   const found = from.sections.find((one) => one.id === id)
   if (!found) return { draft, row: null }

@@ -1,20 +1,20 @@
-/** What is being written, with the way back and forward. The versions share all that is the same in them. */
+/** What is being written, with undo and redo. The versions share all parts that are the same. */
 export interface History<Draft> {
   past: readonly Draft[]
   now: Draft
   future: readonly Draft[]
-  /** What the last change was about, and when; writing on in the same box is one step. */
+  /** What the last change was about, and when; continued typing in the same field is one step. */
   key: string | null
   at: number
 }
 
-/** A pause after which writing on in the same box is another step, in milliseconds. */
+/** After a pause of this length, further typing in the same field is a new step; in milliseconds. */
 const pause = 1500
 const most = 500
 
 export const begin = <Draft>(now: Draft): History<Draft> => ({ past: [], now, future: [], key: null, at: 0 })
 
-/** `key` names the box that is written in; a change without one is always a step of its own. */
+/** `key` names the field that is typed in; a change without one is always a step of its own. */
 export function changed<Draft>(history: History<Draft>, next: Draft, key: string | null, at: number): History<Draft> {
   if (next === history.now) return history
   const goesOn = key !== null && key === history.key && at - history.at < pause

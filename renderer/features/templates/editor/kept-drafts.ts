@@ -13,20 +13,21 @@ const rooms: { readonly size: number; readonly titles: string[]; writeAll(): Pro
 
 const tellTitles = () => useUnwritten.setState({ titles: rooms.flatMap(({ titles }) => titles) })
 
-/** The titles of the drafts that are nowhere but in the window. */
+/** The titles of the drafts that exist only in the window. */
 export const useUnwritten = create<{ titles: readonly string[] }>(() => ({ titles: [] }))
 
-/** Whether words of a draft are nowhere but in the window. */
+/** Whether words of a draft exist only in the window. */
 export const anyUnwritten = (): boolean => rooms.some(({ size }) => size > 0)
 
-/** Tries once more to write all drafts that the disk did not take. */
+/** Tries again to write all drafts that could not be written to the disk. */
 export async function writeKept(): Promise<void> {
   for (const room of rooms) await room.writeAll()
 }
 
 /**
- * Drafts that the disk did not take: kept as long as the program runs, so that leaving the page loses no words. "Saved"
- * shows nowhere meanwhile.
+ * Drafts that could not be written to the disk: kept as long as the program runs, so that leaving the page loses no
+ * words.
+ * Meanwhile “Saved” is shown nowhere.
  */
 export class KeptDrafts<Draft extends Titled> {
   private readonly drafts = new Map<string, { draft: Draft; write: Write<Draft> }>()
@@ -53,14 +54,14 @@ export class KeptDrafts<Draft extends Titled> {
     tellTitles()
   }
 
-  /** It lies on the disk, or nobody wants it any more. */
+  /** Forgets a draft, because it is on the disk or no longer wanted. */
   drop(id: string): void {
     if (!this.drafts.delete(id)) return
     countUnsaved(-1)
     tellTitles()
   }
 
-  /** Writes one once more; throws why that was refused. */
+  /** Tries again to write one; throws the reason when it is refused. */
   async write(id: string): Promise<void> {
     const kept = this.drafts.get(id)
     if (!kept) return
@@ -75,5 +76,5 @@ export class KeptDrafts<Draft extends Titled> {
 
 export const keptForms = new KeptDrafts<Template>()
 export const keptParts = new KeptDrafts<Part>()
-/** Frameworks, guides and help texts can have the same id. */
+/** Includes the kind, because a framework, a guide and a help text can have the same id. */
 export const partKey = ({ kind, id }: Pick<PartPlace, 'kind' | 'id'>): string => `${kind} ${id}`

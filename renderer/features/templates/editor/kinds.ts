@@ -14,7 +14,7 @@ import { offeredTypes } from '../../forms/types'
 
 const DraftField = TemplateDraft.shape.sections.element.shape.fields.element
 
-/** Fields that stand for nothing but themselves, in the order in which they are offered for a kind of form. */
+/** Types of unbound fields, in the order in which they are offered for a kind of form. */
 export const freeTypesOf = (kind: TemplateKind): FieldType[] => offeredTypes(kind === 'charter' || kind === 'free-form')
 
 /** What Coachbook knows and this form does not ask for yet. */
@@ -29,7 +29,7 @@ interface Words {
   option: (count: number) => string
 }
 
-/** Fields that the rep writes, and the private one, are so from the start. */
+/** Settings that a binding brings from the start: fields that the rep writes, and the private one. */
 const settingsOf: Partial<Record<Binding, object>> = {
   'plan.behavior': { required: true },
   'plan.how': { required: true, writtenBy: 'rep', lines: 4 },
@@ -55,13 +55,16 @@ export function newField(id: string, of: { type: FieldType; bind?: Binding }, { 
   })
 }
 
-/** What a field is bound to, if it can be bound and is. */
+/** What a field is bound to; null if it is unbound or cannot be bound. */
 export const bindOf = (field: Field): Binding | null => ('bind' in field ? (field.bind ?? null) : null)
 
 const anchorsOf = (field: Field) =>
   field.type === 'rating' ? field.anchors : (optionsOf(field) ?? []).map(({ label }) => label)
 
-/** A field as one of another type. What both have stays: words, options as items, columns or anchors, limits. */
+/**
+ * The field changed to another type. It keeps what both types have: words; options as items, columns or anchors;
+ * limits.
+ */
 export function asType(field: Field, type: FieldType): Field {
   const anchors = anchorsOf(field)
   const list = optionsOf(field) ?? anchors.map((label, at) => ({ id: `new-${at + 1}`, label }))
@@ -79,7 +82,7 @@ export function asType(field: Field, type: FieldType): Field {
   })
 }
 
-/** A field that stands for something that Coachbook knows, or (null) for itself alone. */
+/** The field bound to something that Coachbook knows, or unbound (null). */
 export function boundTo(field: Field, bind: Binding | null): Field {
   if (bind) return DraftField.parse({ ...asType(field, bindings[bind]), ...settingsOf[bind], bind })
   const free = offeredTypes(false).includes(field.type)

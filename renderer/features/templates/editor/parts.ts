@@ -8,7 +8,7 @@ import { addFields, addSection, afterRemoval, duplicate, partIds, remove } from 
 import { find, ofField, ofSection } from './row'
 import type { Editor } from './use-editor'
 
-/** A section by its title, or else by the first field that has a name: a page may do without a heading above it. */
+/** The title of a section, or else its first field with a name, since a section may have no heading on the page. */
 export function sectionLabel(section: Section, t: Translate): string {
   const first = section.fields.find((field) => field.type !== 'page-break' && field.label.trim() !== '')
   const field = first && first.type !== 'page-break' ? first.label.trim() : ''
@@ -21,17 +21,18 @@ export function fieldLabel(field: Field, t: Translate): string {
   return field.type === 'guidance' && field.text.trim() !== '' ? fieldName(field) : t('templates:noLabel')
 }
 
-/** What a field can stand for, as it is offered: without a name that only a form can know. */
+/** What a field can be bound to, in words; without names that only a finished form can fill in. */
 export const bindingName = (binding: Binding, t: Translate): string =>
   withNames(t(`templates:bind.${binding}`), { rep: t('print:plan.theRep'), manager: t('print:plan.theCoach') })
 
-/** Frames for which the cursor has to stay where it was put, and after which it is left where it is. */
+/** For how many frames the cursor must stay in place before it counts as settled. */
 const steady = 3
 const most = 120
 
 /**
- * Puts the cursor into the first input of the properties, once they are there. A dialog that closes gives the focus back
- * some frames later, and would take it away again.
+ * Puts the cursor into the first input of the properties, once they are shown. A closing dialog returns the focus some
+ * frames
+ * later and would take the cursor away, so this is repeated until it stays.
  */
 export function focusFirst(frames = 0, held = 0): void {
   window.requestAnimationFrame(() => {
@@ -46,13 +47,13 @@ export function focusFirst(frames = 0, held = 0): void {
   })
 }
 
-/** Puts the focus on the chosen row of the outline, once it is there. */
+/** Puts the focus on the selected row of the outline, once it is shown. */
 export const focusOutline = () =>
   window.requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus()
   )
 
-/** What is done with parts of the form as a whole. */
+/** Actions for whole parts of the form. */
 export function useParts({ draft, selected, change, select }: Editor) {
   const t = useT()
   const put = (next: Template) => change(() => next)

@@ -1,12 +1,12 @@
 import type { Field, Section, Template } from '../../../../shared/model/template'
 
-/** A row of the outline: the form as a whole, `s:` and the id of a section, or `f:` and that of a field. */
+/** A row of the outline: the form as a whole, `s:` and the id of a section, or `f:` and the id of a field. */
 export type Row = 'form' | `s:${string}` | `f:${string}`
 
 export const ofField = (id: string): Row => `f:${id}`
 export const ofSection = (id: string): Row => `s:${id}`
 
-/** What a row is, as long as it is in the form. */
+/** The part that a row stands for, as long as it is in the form. */
 export type Found =
   | { is: 'form' }
   | { is: 'section'; section: Section; at: number }
@@ -31,7 +31,7 @@ export const rows = (draft: Template): Row[] => [
   ...draft.sections.flatMap((section) => [ofSection(section.id), ...section.fields.map((field) => ofField(field.id))])
 ]
 
-/** The row of the part of a form that a problem is about; the form where it is about the whole. */
+/** The row of the part that a problem is about; the form if it is about the whole. */
 export function rowOfId(draft: Template, id: string): Row {
   const field = find(draft, ofField(id))
   return rowOf(field.is === 'form' ? find(draft, ofSection(id)) : field)

@@ -3,7 +3,7 @@ import { kindOf, optionsOf } from '../../../../shared/model/fields'
 import type { Field, ShowWhen, Template } from '../../../../shared/model/template'
 import { isProvisional } from '../../forms/settings/fresh-ids'
 
-/** Names for a list of parts: those that are provisional by their labels, the others as they are. */
+/** Ids for a list of parts: provisional ones are made from their labels, the others stay. */
 export function names(
   parts: readonly { id: string; words: string }[],
   reserved: Iterable<string> = []
@@ -35,8 +35,9 @@ function withNamedOptions(field: Field): { field: Field; options: ReadonlyMap<st
 }
 
 /**
- * A form whose new sections, fields and options go by what they are called. Once it is published records hold values under
- * these names, so a name that was given stays, whatever the label becomes.
+ * The form with ids for new sections, fields and options made from their labels. Once it is published, records hold
+ * values under
+ * these ids; so an id never changes afterwards, even if the label does.
  */
 export function settleIds(draft: Template): Template {
   const fields = draft.sections.flatMap((section) => section.fields)

@@ -9,20 +9,24 @@ import { begin, changed, type History, redone, undone } from './history'
 import { type KeptDrafts, keptForms, type Titled } from './kept-drafts'
 import { find, type Row, rowOf } from './row'
 
-/** What is being written: a form, a framework, a guide, a help text. */
+/** Something that is being written: a form, a framework, a guide, a help text. */
 export interface Writing<Draft> {
   draft: Draft
-  /** `key` names the box that is written in: writing on there is one step of undo. */
+  /** `key` names the field that is typed in: continued typing there is one undo step. */
   change: (next: (draft: Draft) => Draft, key?: string) => void
   undo: () => void
   redo: () => void
   canUndo: boolean
   canRedo: boolean
-  /** Why the last change is not on the disk; null when nothing stood in the way. */
+  /** Why the last change is not on the disk; null when nothing is wrong. */
   problem: string | null
   /** Saves at once; false when it was refused. */
   saveNow: () => Promise<boolean>
-  /** To be asked right after a change: takes back that change and no other; false once something came after it or the draft is closed. */
+  /**
+   * Called right after a change. The returned function undoes exactly that change; it returns false once something came
+   * after it or
+   * the draft is closed.
+   */
   undoOfLast: () => () => boolean
 }
 
@@ -32,7 +36,7 @@ export interface Editor extends Writing<Template> {
   select: (row: Row) => void
 }
 
-/** What was sent last; who opens a draft waits for it, so that it is not read before it was written. */
+/** The last save on its way. Opening a draft waits for it, so that the draft is not read before it was written. */
 let sending: Promise<unknown> = Promise.resolve()
 export const draftsSaved = () => sending
 
@@ -41,7 +45,7 @@ const reasonOf = (error: unknown) => {
   throw error
 }
 
-/** What a draft is called, and where it goes. */
+/** The title of a draft, and where it is written. */
 interface Home<Draft extends Titled> {
   id: string
   first: Draft
@@ -50,10 +54,10 @@ interface Home<Draft extends Titled> {
   kept: KeptDrafts<Draft>
 }
 
-/** Keeps a draft with its undo while it is open, and saves it by `write` as it is written. */
+/** Keeps a draft with its undo while it is open, and saves it with `write` as it changes. */
 export function useWriting<Draft extends Titled>({ id, first, titleOf, write, kept }: Home<Draft>): Writing<Draft> {
   const t = useT()
-  // A store is shown at once, also from within a transition: what is chosen next must see what was chosen just before.
+  // A store updates at once, also within a transition: the next action must see what was selected just before.
   const [store] = useState(() => createStore<History<Draft>>(() => begin(kept.get(id) ?? first)))
   const history = useStore(store)
   const [problem, setProblem] = useState<string | null>(null)
@@ -136,7 +140,7 @@ export function useWriting<Draft extends Titled>({ id, first, titleOf, write, ke
   }
 }
 
-/** Keeps the draft of a form while it is open, and the row that is chosen in it. */
+/** Keeps the draft of a form while it is open, and the row that is selected in it. */
 export function useEditor(own: string, first: Template): Editor {
   const writing = useWriting({
     id: own,
