@@ -233,6 +233,17 @@ describe('R-1 what the rep said under a draft stays known when it is taken from 
     expect(story.held(plan)).toMatchObject({ prepared: said })
   })
 
+  test.each([
+    ['a stance alone', { stance: 'declined', comment: '' }],
+    ['words alone', { stance: null, comment: 'Not before May.' }]
+  ] as const)('%s is enough to keep', (_, words) => {
+    const { story, plan, edit, kept } = withRepsWords()
+    const prepared = { party: 'rep', ...words, method: 'drawn', typed: '' } as const
+    story.run(day, { type: 'plan.prepareSignature', id: plan, prepared })
+    edit({ how: 'Otherwise.' })
+    expect(kept()).toMatchObject([{ why: 'changed', ...words, signedAt: null }])
+  })
+
   test('but what says nothing is nothing to keep', () => {
     const { story, plan, edit, kept } = withRepsWords()
     const prepared = { party: 'rep', stance: null, comment: ' ', method: 'drawn', typed: '' } as const

@@ -6,6 +6,7 @@ import {
   isExact,
   isHereToo,
   isOtherFile,
+  isStatementToFile,
   libraryWords,
   nameWords,
   originalName,
@@ -225,4 +226,18 @@ test('R-6 what came after the signing is said beside an intact page of a plan or
   const onReceipt = foundSinceWords({ stands: { record: null, library } } as unknown as Found, words)
   expect(onReceipt).toBe('What holds are the actions and dates of addendum 2.')
   expect(foundSinceWords(found({ stands: null }), words)).toBe('')
+})
+
+test('a statement can be filed when its words are its own, its record is here as it was, and it is not', () => {
+  const statement = (record: string) => ({ record }) as unknown as PdfFinding['statement']
+  const of = (verdict: PdfFinding['verdict'], record: string, library: Checked['library']) =>
+    isStatementToFile({ verdict, statement: statement(record), checked: checked('exact', library) })
+  expect(of('statement', 'same', 'absent')).toBe(true)
+  expect(of('revised', 'same', 'absent')).toBe(true)
+  expect(of('intact', 'same', 'absent')).toBe(false)
+  expect(of('statement', 'other', 'absent')).toBe(false)
+  expect(of('statement', 'same', 'same')).toBe(false)
+  expect(isStatementToFile({ verdict: 'statement', statement: null, checked: null })).toBe(false)
+  const found = { verdict: 'statement', statement: statement('same') } as const
+  expect(isStatementToFile({ ...found, checked: null })).toBe(false)
 })

@@ -34,6 +34,21 @@ describe('S1-7 the rhythm of all reps', () => {
     expect(found.reasons).toEqual([{ reason: 'deals', count: 1 }])
   })
 
+  test('asks about the earliest day first, whoever it is of', () => {
+    const [late, early] = [
+      of(mira, { cadences: [every(1, 4, '2026-11-09')] }),
+      of(yara, { cadences: [every(1, 1, '2026-11-02')] })
+    ]
+    const found = teamRhythm([late, early], [], today)
+    expect(found.asked.map(({ judged }) => judged.due)).toEqual([
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-12',
+      '2026-11-16',
+      '2026-11-19'
+    ])
+  })
+
   test('counts what was held some days early from its own day on, in the sum, the promise and the row of weeks alike', () => {
     const early = of(mira, { cadences: [every(1, 4, '2026-11-16')], held: held('2026-11-19', '2026-11-23') })
     const on = (day: string) => {
