@@ -92,7 +92,7 @@ export class WorkbookStore {
   private typed = 0
   /** Whether the live journal may hold lines to be gathered: of what lay there at the opening that is not known. */
   private mayGather: boolean
-  /** Bytes of changes that were moved to `history/` since the snapshot was written. */
+  /** The bytes of changes that were moved to `history/` since the snapshot was written. */
   private moved = 0
   /** The changes in the file of `history/` that the next moved journal is gathered into. */
   private gatheredInto: Range | null = null

@@ -308,7 +308,7 @@ export class Shelf {
       }
       const stamp = await this.stampOf(folder)
       if (open) standings.set(folder, { stamp, seq: 0, ...known, ...open })
-      // A problem can pass without a trace in the files, such as with an update of Coachbook.
+      // A problem can disappear without any change in the files, for instance with an update of Coachbook.
       else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp)) {
         if (this.isErased(folder, known)) await this.takeAway(folder)
         else standings.set(folder, known)
