@@ -19,14 +19,14 @@ import { Cancelled, createImportWriter, type ImportSource, type Watch } from './
 import { pause } from './known'
 import { whatStays, withStaying } from './what-stays'
 
-/** Answers that are kept for files with the same columns. */
+/** For how many files answers are remembered. */
 const mostRemembered = 60
 const Remembered = z.looseObject({
   version: z.int().min(1),
   answers: z.array(z.object({ columns: z.string().max(4000), mapping: Mapping })).max(mostRemembered)
 })
 
-/** What was brought from files into a library, and the way back. */
+/** The imports of a library, and how to take them back. */
 export interface Imports {
   /** The imports from files, the latest first. */
   list(): Import[]
@@ -82,7 +82,7 @@ const nowhere = async () => undefined
 
 const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Opens what a library knows of its imports; one that was cut off is taken back, to the end, before anything else. */
+/** Opens the library's notes of its imports; one that was interrupted is first taken back completely. */
 export async function openImports({ files, library, workbooks, erased, now, onArrived }: Options): Promise<Imports> {
   const writable = library.readOnly === null
   const folder = await JsonFolder.open<Import>({
