@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
-/** The yardstick: the same words drawn by pdfkit, untagged, with fonts that were parsed once. */
+/** The reference: the same words drawn by pdfkit, untagged, with fonts that were parsed once. */
 export function bare(lines: readonly string[], font: Font): Promise<number> {
   return new Promise((resolve) => {
     const document = new PDFDocument({ size: 'A4', margin: 50, font: '' })

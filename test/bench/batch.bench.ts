@@ -17,7 +17,7 @@ const digest = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const day = '2026-09-10'
 const mark = { method: 'typed', text: 'Mira Lindqvist' } as const
 
-/** Reps with a signed plan each, whose page has to be drawn: none was kept. */
+/** Reps with a signed plan each; no PDF was kept, so the page must be drawn. */
 async function reps(): Promise<{ workbooks: Workbook[]; plan: string }> {
   const { templates, behaviors } = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
   const hashOf = (id: string) => templates.find(({ template }) => template.id === id)?.hash ?? ''
@@ -67,13 +67,13 @@ const answerWith = ({ electron }: Opened, folder: string) =>
   }, folder)
 
 interface Run {
-  /** Milliseconds until all files were there. */
+  /** Milliseconds until all files were written. */
   all: number
-  /** Milliseconds that each other call took in the meantime. */
+  /** Milliseconds that each other call took meanwhile. */
   calls: number[]
 }
 
-/** Saves a plan of each rep, and asks for the settings all the while. */
+/** Saves a plan of each rep, and asks for the settings all the time. */
 const saved = (page: Page, workbooks: readonly string[]): Promise<Run> =>
   page.evaluate(async (ids) => {
     const sheets = ids.map((workbook) => ({ kind: 'plan' as const, workbook }))
@@ -96,7 +96,7 @@ const saved = (page: Page, workbooks: readonly string[]): Promise<Run> =>
     return { all, calls }
   }, workbooks)
 
-/** Milliseconds of one plan after the other through the window's own call, without a file. */
+/** Milliseconds for one plan after the other by the window's own call, without a file. */
 const oneByOne = (page: Page, workbooks: readonly string[], plan: string): Promise<number> =>
   page.evaluate(
     async ({ ids, plan }) => {
@@ -107,7 +107,7 @@ const oneByOne = (page: Page, workbooks: readonly string[], plan: string): Promi
     { ids: workbooks, plan }
   )
 
-/** Many plans to files, beside the window's own calls. */
+/** Many plans to files, while the window makes its own calls. */
 export const batchBench: Bench = {
   name: 'batch',
   async run(): Promise<Row[]> {

@@ -9,7 +9,7 @@ import { alone, type Bench, inTurn, type Row } from './measure'
 const count = 100_000
 const reps = 60
 
-/** Visits as a CRM gives them out: day, rep, account and what was seen. */
+/** Visits as a CRM exports them: day, rep, account and what was seen. */
 function visits(): string {
   const rows = ['Date;Rep;Account;Notes']
   for (let at = 0; at < count; at++) {
@@ -22,7 +22,7 @@ function visits(): string {
 const now = '2026-11-20T09:30:00+01:00'
 const around = { today: now.slice(0, 10), language: 'en', behaviors: [] }
 
-/** Reads the file and says what would happen with each of its rows. */
+/** Reads the file and computes what would happen with each of its rows. */
 async function preview(open: () => Promise<OpenTable>): Promise<OpenTable> {
   const table = await open()
   const mapping = { ...table.found.proposals.observations, what: 'observations' as const }
@@ -33,7 +33,7 @@ async function preview(open: () => Promise<OpenTable>): Promise<OpenTable> {
   return table
 }
 
-/** What it takes to read a table of 100,000 rows, and to bring it. */
+/** How long it takes to read a table of 100,000 rows, and to import it. */
 export const bringBench: Bench = {
   name: 'bring',
   async run(): Promise<Row[]> {

@@ -17,7 +17,7 @@ const resources = join(process.cwd(), 'resources')
 const english = createTranslator('en')
 const fontsFolder = join(resources, 'fonts')
 
-/** The sample cycle, seen so many times, a day apart. */
+/** The sample cycle with this many visits, a day apart. */
 async function longCycle(): Promise<Workbook> {
   const { templates } = await readBuiltInContent(join(resources, 'packs'))
   const guide = templates.find(({ template }) => template.kind === 'session-guide')
@@ -33,7 +33,7 @@ async function longCycle(): Promise<Workbook> {
   return { ...workbook, observations: Object.fromEntries(many.map((one) => [one.id, one])) }
 }
 
-/** A cycle of many visits as a page, from the workbook on. */
+/** Drawing the page of a cycle with many visits, starting from the workbook. */
 export const cycleBench: Bench = {
   name: 'cycle',
   async run(): Promise<Row[]> {

@@ -5,7 +5,7 @@ import type { Bench, Row } from './measure'
 import { openCoachbook, prepareWindows } from './windows'
 
 const keys = 40
-/** As fast as a good typist, in milliseconds. */
+/** The pause between keys of a good typist, in milliseconds. */
 const pace = 90
 
 async function openEditor(page: Page): Promise<void> {
@@ -18,7 +18,7 @@ async function openEditor(page: Page): Promise<void> {
   await page.locator('[data-chosen]').waitFor()
 }
 
-/** The same list and fields with no page to be drawn. */
+/** The same kind of list and fields, but with no page to draw. */
 async function openBehaviors(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Templates' }).click()
   await page.getByRole('link', { name: 'Behaviors and guides' }).click()
@@ -27,7 +27,11 @@ async function openBehaviors(page: Page): Promise<void> {
   await page.locator('input[data-first]').waitFor()
 }
 
-/** Milliseconds from a key in the label of a field until the page beside shows it; with the longest words settled before. */
+/**
+ * Milliseconds from a key in the label of a field until the page beside it shows the change; the test with the longest
+ * words is
+ * finished before.
+ */
 async function keyToPage(page: Page): Promise<number> {
   await page.waitForTimeout(2500)
   return page.evaluate(async () => {
@@ -45,7 +49,7 @@ async function keyToPage(page: Page): Promise<number> {
   })
 }
 
-/** Milliseconds until the outlines of the same page are there, asked for from the same window; the worker is warm. */
+/** Milliseconds until the outlines of the same page arrive, requested from the same window; the worker is warm. */
 const drawnOnce = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const listed = await window.coachbook.call('templates.list', {})
@@ -57,7 +61,7 @@ const drawnOnce = (page: Page): Promise<number> =>
     return performance.now() - start
   })
 
-/** While a text is typed: how long each key waited for its frame, and how long the frames were. */
+/** Types a text; returns how long each key waited for its frame, and how long the frames were. */
 const typing = (page: Page): Promise<{ waits: number[]; frames: number[] }> =>
   page.evaluate(
     async ({ keys, pace }) => {
@@ -75,7 +79,7 @@ const typing = (page: Page): Promise<{ waits: number[]; frames: number[] }> =>
       }
       requestAnimationFrame(watch)
       for (let key = 0; key < keys; key++) {
-        // A key that comes while something else runs waits from when it was due.
+        // If something else is running when a key is due, the wait counts from that time.
         const due = performance.now() + pace
         await new Promise((resolve) => setTimeout(resolve, pace))
         set?.call(field, `${field?.value.slice(0, 40)}${key % 10}`)

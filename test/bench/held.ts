@@ -1,4 +1,4 @@
-/** Does something, and gives how long the loop was held up by anything at a stretch meanwhile, in milliseconds. */
+/** Does something; returns the longest time that the event loop was blocked meanwhile, in milliseconds. */
 export async function longestHold(work: () => Promise<unknown>): Promise<number> {
   let last = performance.now()
   let longest = 0

@@ -44,7 +44,7 @@ async function sampleOf(times: number, measure: () => Promise<number>): Promise<
   return sample
 }
 
-/** The same acts in both windows in turn, so that a slow minute falls on both. */
+/** The same actions alternately in both windows, so that a slow minute affects both. */
 async function both(acts: readonly Act[], ours: Page, theirs: Page): Promise<{ ours: Sample; theirs: Sample }> {
   const sample = { ours: [] as number[], theirs: [] as number[] }
   for (const act of acts) {
@@ -57,7 +57,7 @@ async function both(acts: readonly Act[], ours: Page, theirs: Page): Promise<{ o
 const keys = (words: string): Act[] => [...words].map((_, at) => ({ write: words.slice(0, at + 1) }))
 const times = (act: Act): Act[] => Array.from({ length: rounds + 1 }, () => act)
 
-/** Later than one frame and a half of a screen that shows sixty a second. */
+/** How many frames took longer than one and a half frames of a 60 Hz screen. */
 const late = (durations: Sample): string =>
   `${durations.filter((duration) => duration > 25).length} late of ${durations.length}`
 
@@ -83,7 +83,7 @@ async function logAt(count: number): Promise<Row[]> {
     firstRows.list.push(await timedUntil(list.page, start, '.row'))
   }
 
-  // The program prepares its orders while nobody waits; here nobody does.
+  // The program prepares its orders while the window is idle, so it is given time for that.
   await ours.page.waitForTimeout(5000)
   const sorts = async (name: string) => {
     const { ours: first, theirs: second } = await both(times({ press: name }), ours.page, stock.page)
@@ -140,7 +140,7 @@ async function logAt(count: number): Promise<Row[]> {
 const median = (sample: Sample): string =>
   ([...sample].sort((a, b) => a - b)[Math.floor(sample.length / 2)] ?? 0).toFixed(0)
 
-/** What the log adds to the data that is there anyway, after a sort by text and a filter were used. */
+/** The memory that the log adds to the data itself, after a sort by text and a filter. */
 async function heaps(ours: Opened, stock: Opened, again: (opened: Opened) => Promise<void>) {
   const used = async ({ page }: Opened) => {
     for (const act of [{ press: 'Seen and heard' }, { write: 'visit' }, { write: '' }]) await timed(page, act)

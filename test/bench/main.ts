@@ -35,7 +35,7 @@ const benches: Bench[] = [
   teamBench
 ]
 
-/** `npm run bench [-- name …]` runs all parts or those whose name contains one of the words. */
+/** `npm run bench [-- name …]` runs all parts, or those whose name contains one of the words. */
 const words = process.argv.slice(2)
 const chosen = benches.filter((bench) => words.length === 0 || words.some((word) => bench.name.includes(word)))
 

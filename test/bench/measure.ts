@@ -2,25 +2,25 @@ import { performance } from 'node:perf_hooks'
 
 type Work = () => unknown
 
-/** Of each round; in milliseconds unless the row says otherwise. */
+/** One value per round, in milliseconds unless the row says otherwise. */
 export type Sample = readonly number[]
 
-/** One line of the report: what was measured, beside which yardstick, and the ratio to build towards. */
+/** One line of the report: what was measured, the reference beside it, and the ratio to aim for. */
 export interface Row {
   what: string
   ours: Sample
   yardstick?: { name: string; sample: Sample }
-  /** The most that ours may take of the yardstick's time. */
+  /** The highest allowed ratio of our time to that of the reference. */
   target?: number
-  /** The most that ours may take, in its unit. */
+  /** The highest allowed value of ours, in its unit. */
   limit?: number
-  /** `ms` unless told. */
+  /** `ms` unless stated otherwise. */
   unit?: 'ms' | 'MB' | 'kB'
-  /** Anything else that was seen, such as memory. */
+  /** Anything else that was observed, such as memory. */
   note?: string
 }
 
-/** A part of the report. `run` makes what it needs and clears it away. */
+/** A part of the report. `run` makes what it needs and cleans up. */
 export interface Bench {
   name: string
   run(): Promise<Row[]>
@@ -32,7 +32,7 @@ async function time(work: Work): Promise<number> {
   return performance.now() - start
 }
 
-/** Runs both in turn, so that a slow minute of the machine falls on both; the first round of each is not counted. */
+/** Runs both alternately, so that a slow minute of the machine affects both; the first round of each is not counted. */
 export async function inTurn(rounds: number, ours: Work, theirs: Work): Promise<{ ours: Sample; theirs: Sample }> {
   const sample = { ours: [] as number[], theirs: [] as number[] }
   await ours()
@@ -51,7 +51,7 @@ export async function alone(rounds: number, work: Work, warmUp = true): Promise<
   return sample
 }
 
-/** The value below which a part of a sample lies, 0.5 for the median. */
+/** The value below which a share of a sample lies; 0.5 for the median. */
 export function quantile(sample: Sample, part: number): number {
   const sorted = [...sample].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN
@@ -59,7 +59,7 @@ export function quantile(sample: Sample, part: number): number {
 
 const milliseconds = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))
 
-/** The ratio of both medians, with the middle half of the ratios round by round. */
+/** The ratio of both medians, with the middle half of the ratios per round. */
 export function ratioOf(ours: Sample, theirs: Sample): { median: number; low: number; high: number } {
   const rounds = ours.flatMap((value, index) => {
     const other = theirs[index]

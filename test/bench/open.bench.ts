@@ -3,7 +3,7 @@ import { largeWorkbook } from '../support/large-workbook'
 import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
 import { type Bench, inTurn, type Row } from './measure'
 
-/** Opening a workbook of so many observations, beside reading and parsing the same file. */
+/** Opening a workbook with this many observations, compared with reading and parsing the same file. */
 async function openAt(observations: number): Promise<Row> {
   const place = await temporaryLibrary()
   const library = await place.open()

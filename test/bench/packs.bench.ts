@@ -13,7 +13,7 @@ import { alone, type Bench, inTurn, type Row } from './measure'
 
 const count = 200
 
-/** As many forms as told, each as large as the ones that come with Coachbook, under ids of their own. */
+/** A pack with this many forms, each as large as those that come with Coachbook, under ids of their own. */
 async function packOf(templates: number): Promise<PackSource> {
   const content = await readBuiltInContent(join(process.cwd(), 'resources', 'packs'))
   const real = content.templates.map(({ template }) => template)
@@ -26,7 +26,7 @@ async function packOf(templates: number): Promise<PackSource> {
   return { info: { ...info, id: 'large-pack' }, texts }
 }
 
-/** Words that deflate finds little in: a generator with a fixed start, so that each run has the same pack. */
+/** Text that can hardly be compressed, from a generator with a fixed start, so that each run has the same pack. */
 function noisemaker(): (letters: number) => string {
   let state = 7
   return (letters) => {
@@ -39,7 +39,7 @@ function noisemaker(): (letters: number) => string {
   }
 }
 
-/** A pack whose file has about ten megabytes, with guidance for its bulk. */
+/** A pack whose file has about ten megabytes, most of it guidance. */
 function bulkyPack(): PackSource {
   const texts = new Map<string, string>()
   const noise = noisemaker()
@@ -56,14 +56,14 @@ function bulkyPack(): PackSource {
   return { info: { ...info, id: 'bulky-pack' }, texts }
 }
 
-/** Bare zipping and hashing of the same files. */
+/** Only zips and hashes the same files. */
 function barePack({ texts }: PackSource): Uint8Array {
   const files = Object.fromEntries([...texts].map(([path, text]) => [path, Buffer.from(text)]))
   for (const bytes of Object.values(files)) createHash('sha256').update(bytes).digest('hex')
   return zipSync(files, { level: 6 })
 }
 
-/** Bare unzipping, hashing and parsing of the same files. */
+/** Only unzips, hashes and parses the same files. */
 function bareRead(bytes: Uint8Array): unknown[] {
   return Object.entries(unzipSync(bytes)).map(([path, file]) => {
     createHash('sha256').update(file).digest('hex')
@@ -113,18 +113,18 @@ async function installing(bytes: Uint8Array): Promise<Row[]> {
 
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`
 
-/** Throws away what nobody holds any more, so that memory is counted from what is really held. */
+/** Collects garbage, so that only memory that is really in use is counted. */
 async function collectGarbage() {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
   for (let round = 0; round < 3; round++) {
     if (typeof collect === 'function') collect()
-    // Buffers are let go of beside the program, a moment later.
+    // Buffers are released outside the JavaScript heap, a moment later.
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
-/** The most memory that the process held above what it held before, looked at between the pieces of the work. */
+/** The most memory that the process used above what it used before, measured between the steps of the work. */
 async function memoryWhile(work: () => Promise<unknown>): Promise<number> {
   const held = () => {
     const { heapUsed, external } = process.memoryUsage()

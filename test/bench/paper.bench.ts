@@ -23,7 +23,7 @@ const workbook: Workbook = {
   templates: { [plan.template]: template }
 }
 
-/** Milliseconds from the window's call until its page has the PDF; drawn in the thread, over IPC and back. */
+/** Milliseconds from the window's call until its page has the PDF: drawing in the worker, and IPC both ways. */
 const drawn = (page: Page): Promise<number> =>
   page.evaluate(
     async (input) => {
@@ -35,7 +35,7 @@ const drawn = (page: Page): Promise<number> =>
     { workbook: workbook.id, plan: plan.id, paper: 'a4' } as const
   )
 
-/** Milliseconds of drawing the same page alone, in the process of the benchmark. */
+/** Milliseconds for drawing the same page alone, in the process of the benchmark. */
 async function drawnAlone(pdf: PdfService): Promise<number> {
   const start = performance.now()
   const reply = await pdf.render(printPlan(plan), { paper: 'a4', createdAt: '2026-11-22T10:40:00+01:00' })
@@ -43,11 +43,11 @@ async function drawnAlone(pdf: PdfService): Promise<number> {
   return performance.now() - start
 }
 
-/** Puts the words on a page and prints it: Chromium's own printing, neither tagged nor archival. */
+/** Puts the words on a page and prints it with Chromium's own printing, which is neither tagged nor archival. */
 const fill = (words: readonly string[]) => `document.body.replaceChildren(...${JSON.stringify(words)}.map((line) =>
   Object.assign(document.createElement('p'), { textContent: line })))`
 
-/** Milliseconds in a window that is there already and shows nothing else. */
+/** Milliseconds in a window that exists already and shows nothing else. */
 const printed = ({ electron }: Opened, words: readonly string[]): Promise<number> =>
   electron.evaluate(async ({ BrowserWindow }, script) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -57,7 +57,7 @@ const printed = ({ electron }: Opened, words: readonly string[]): Promise<number
     return performance.now() - start
   }, fill(words))
 
-/** Milliseconds in a hidden window of its own, as the one at hand shows the form and not the paper. */
+/** Milliseconds in a hidden window of its own, since the existing one shows the form and not the paper. */
 const printedAside = ({ electron }: Opened, words: readonly string[]): Promise<number> =>
   electron.evaluate(async ({ BrowserWindow }, script) => {
     const start = performance.now()
@@ -69,7 +69,7 @@ const printedAside = ({ electron }: Opened, words: readonly string[]): Promise<n
     return performance.now() - start
   }, fill(words))
 
-/** Paper in the running program: a plan beside Chromium's own printing. */
+/** Paper in the running program: a plan, compared with Chromium's own printing. */
 export const paperBench: Bench = {
   name: 'paper',
   async run(): Promise<Row[]> {

@@ -18,7 +18,7 @@ const code: PageCode = {
   page: 1
 }
 
-/** A sheet of A4 with its code as a JPEG of so many dots an inch: 360 come to 12.5 million pixels. */
+/** A sheet of A4 with its code as a JPEG of this many dots per inch: 360 make 12.5 million pixels. */
 function photo(dpi: number): Uint8Array {
   const sheet = sheetOf('a4')
   const { side, x, y } = codePlace(sheet)
@@ -36,7 +36,7 @@ function photo(dpi: number): Uint8Array {
   return new Uint8Array(encode({ width, height, data }, 80).data)
 }
 
-/** What a photo takes from its bytes to its code and the smaller picture that is shown. */
+/** How long it takes from the bytes of a photo to its code and the smaller picture that is shown. */
 export const photoBench: Bench = {
   name: 'photo',
   async run(): Promise<Row[]> {
@@ -44,7 +44,7 @@ export const photoBench: Bench = {
     const worker = await buildWorker('electron/services/sheets/sheet.worker.ts')
     const wasmFile = createRequire(join(process.cwd(), 'package.json')).resolve('zxing-wasm/reader/zxing_reader.wasm')
     const reader = createSheetReader({ workerFile: worker.file, wasmFile })
-    // How long main was held up by anything at a stretch, while the thread works.
+    // The longest time that main was blocked while the worker runs.
     const held: number[] = []
     const { ours, theirs } = await inTurn(
       5,

@@ -9,10 +9,12 @@ import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
 import type { Bench, Row } from './measure'
 import { prepareWindows, timedUntil } from './windows'
 
-/** What stands on the overview of a rep and on no other page of these libraries. */
+/** Something that is on the overview of a rep and on no other page of these libraries. */
 const overview = 'main section h3'
 
-/** A team of reps with so many observations each; a workbook that was opened stays in memory, so each is opened once. */
+/**
+ * A team of reps with this many observations each. A workbook that was opened stays in memory, so each is opened once.
+ */
 function team(observations: number, reps: number): Workbook[] {
   const workbook = largeWorkbook(observations)
   return Array.from({ length: reps }, (_, index) => ({
@@ -27,7 +29,7 @@ async function backToTeam(page: Page): Promise<void> {
   await page.locator(overview).waitFor({ state: 'detached' })
 }
 
-/** From the click on a rep to the overview, beside reading and parsing the same file. */
+/** From the click on a rep to the overview, compared with reading and parsing the same file. */
 async function openAt(observations: number, limit: number): Promise<Row> {
   const place = await temporaryLibrary()
   const library = await place.open()

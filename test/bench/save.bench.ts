@@ -9,7 +9,7 @@ import { placeWorkbook, temporaryLibrary } from '../support/library-on-disk'
 import { type Bench, inTurn, quantile, type Row } from './measure'
 
 const rounds = 60
-/** About what one save of a field writes. */
+/** About what one save of a field writes, in bytes. */
 const saveBytes = 700
 
 const edit = (count: number) => ({
@@ -26,7 +26,7 @@ interface Saver {
   close(): Promise<void>
 }
 
-/** A library with one workbook of so many observations, open and saved to once. */
+/** A library with one workbook of this many observations, open and saved to once. */
 async function saverAt(observations: number, sealed = false): Promise<Saver> {
   const place = await temporaryLibrary(undefined, sealed)
   const library = await place.open()
@@ -51,7 +51,7 @@ async function saverAt(observations: number, sealed = false): Promise<Saver> {
   }
 }
 
-/** One durable save in a workbook of so many observations, beside an append and a flush of as many bytes. */
+/** One durable save in a workbook of this many observations, compared with an append and a flush of as many bytes. */
 async function saveAt(observations: number): Promise<Row> {
   const saver = await saverAt(observations)
   const line = Buffer.from(`${'x'.repeat(saver.bytes - 1)}\n`)
@@ -77,7 +77,7 @@ async function lastLineBytes(journal: string): Promise<number> {
   return Buffer.byteLength(lines.at(-1) ?? '')
 }
 
-/** lowdb's stock file with the same data, which writes the whole file and does not flush it. */
+/** lowdb's standard file with the same data, which writes the whole file and does not flush it. */
 async function stockLowdb(observations: number): Promise<Row> {
   const place = await temporaryLibrary()
   const database = await JSONFilePreset(join(place.folder, 'lowdb.json'), largeWorkbook(observations))
@@ -94,7 +94,7 @@ async function stockLowdb(observations: number): Promise<Row> {
   return { what: `lowdb's stock file at ${observations.toLocaleString('en')} observations, not flushed`, ours: sample }
 }
 
-/** The same bytes into SQLite, where better-sqlite3 was put beside; it has to be compiled, so it is no dependency. */
+/** The same bytes into SQLite, if better-sqlite3 was installed; it must be compiled, so it is no dependency. */
 async function sqlite(bytes: number): Promise<Row[]> {
   const place = await temporaryLibrary()
   const words = [join(project, 'test', 'bench', 'sqlite.mjs'), place.folder, String(bytes), String(rounds)]
@@ -105,7 +105,7 @@ async function sqlite(bytes: number): Promise<Row[]> {
   return [{ what: `better-sqlite3 with synchronous=FULL, a row of ${bytes} bytes`, ours }]
 }
 
-/** Both in turn, as a disk is not equally quick in every minute. */
+/** Both alternately, because the speed of a disk varies. */
 async function growth(small: number, large: number): Promise<Row> {
   const [little, much] = [await saverAt(small), await saverAt(large)]
   const { ours, theirs } = await inTurn(rounds, much.save, little.save)
@@ -119,7 +119,7 @@ async function growth(small: number, large: number): Promise<Row> {
   }
 }
 
-/** Both in turn: what sealing a line costs beside its flush. */
+/** Both alternately: what sealing a line costs in addition to its flush. */
 async function sealedSave(observations: number): Promise<Row> {
   const [clear, sealed] = [await saverAt(observations), await saverAt(observations, true)]
   const { ours, theirs } = await inTurn(rounds, sealed.save, clear.save)
@@ -133,7 +133,7 @@ async function sealedSave(observations: number): Promise<Row> {
   }
 }
 
-/** What protecting a library costs each save. */
+/** What protecting a library costs for each save. */
 export const sealedBench: Bench = {
   name: 'sealed',
   run: async () => [await sealedSave(100), await sealedSave(2_000)]

@@ -6,7 +6,7 @@ import { largeWorkbook } from '../support/large-workbook'
 import type { Bench, Row } from './measure'
 import { firstWords, memoryOf, openBeside, openCoachbook, prepareWindows } from './windows'
 
-/** Kilobytes of JavaScript, packed, that the page asks for before it can show anything. */
+/** Kilobytes of compressed JavaScript that the page loads before it can show anything. */
 async function firstChunk(): Promise<number> {
   const renderer = join(project, 'out', 'renderer')
   const page = await readFile(join(renderer, 'index.html'), 'utf8')

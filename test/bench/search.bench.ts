@@ -29,7 +29,7 @@ function numbers(seed: number): () => number {
   }
 }
 
-/** 9,000 words of two to four syllables; a few are frequent and most are rare, as in a language. */
+/** 9,000 words of two to four syllables; a few are frequent and most are rare, as in a natural language. */
 function vocabulary(): string[] {
   const next = numbers(7)
   const words = new Set<string>()

@@ -1,6 +1,7 @@
-// What a save would cost in SQLite: one inserted row of as many bytes, flushed (synchronous=FULL), by better-sqlite3.
-// Not a dependency, because it has to be compiled: `npm install --no-save better-sqlite3@12` puts it beside.
-// Words: a folder to write in, the bytes of a row, how many saves. Prints the milliseconds of each as JSON.
+// What a save would cost in SQLite with better-sqlite3: one inserted row of as many bytes, flushed (synchronous=FULL).
+// It is not a
+// dependency because it must be compiled; `npm install --no-save better-sqlite3@12` installs it. Arguments: a folder to
+// write in, the bytes of a row, the number of saves. Prints the milliseconds of each as JSON.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'

@@ -11,7 +11,7 @@ import { firstWords, openBeside, openCoachbook, prepareWindows, timedUntil } fro
 
 const reps = 60
 const years = 3
-/** Of each rep: visits in three years, and a one-on-one every second week of which one in six was missed. */
+/** For each rep: visits in three years, and a one-on-one every second week, of which one in six was missed. */
 const visits = 450
 const weeks = years * 52
 
@@ -19,7 +19,7 @@ const now = new Date()
 const dayAgo = (days: number) => plusDays(today(now), -days)
 const nineOn = (day: string) => momentOf(new Date(`${day}T09:00:00`))
 
-/** A rep of three years. */
+/** A rep with three years of records. */
 function livedThrough(): Workbook {
   const workbook = largeWorkbook(visits)
   for (const [at, observation] of Object.values(workbook.observations).entries()) {
@@ -37,7 +37,7 @@ function livedThrough(): Workbook {
   return workbook
 }
 
-/** Sixty of them; what differs is who they are. */
+/** Sixty such reps; only their names and ids differ. */
 function team(): Workbook[] {
   const workbook = livedThrough()
   return Array.from({ length: reps }, (_, at) => ({
@@ -47,7 +47,7 @@ function team(): Workbook[] {
   }))
 }
 
-/** From a link of the sidebar or a tab to what stands on its page alone, and back to Today. */
+/** From a link of the sidebar or a tab to something that only its page shows, and back to Today. */
 async function goTo(page: Page, press: string, seen: string, first?: { press: string; seen: string }): Promise<number> {
   if (first) await timedUntil(page, { press: first.press }, first.seen)
   const took = await timedUntil(page, { press }, seen)
@@ -57,7 +57,7 @@ async function goTo(page: Page, press: string, seen: string, first?: { press: st
   return took
 }
 
-/** What it takes to say what the records of a large team show, and to show Today and the team. */
+/** How long it takes to compute what the records of a large team show, and to show Today and the team. */
 export const teamBench: Bench = {
   name: 'team',
   async run(): Promise<Row[]> {

@@ -25,7 +25,7 @@ export default defineConfig({
         'vite',
         ...builtinModules.flatMap((name) => [name, `node:${name}`])
       ],
-      // Some of what is measured waits for its files at the top, which only an ES module can.
+      // Some of the measured modules use `await` at the top level, which only an ES module can.
       output: {
         format: 'es',
         entryFileNames: '[name].mjs',

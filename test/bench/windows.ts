@@ -21,7 +21,11 @@ export interface Opened {
 
 const folder = join(project, 'out', 'bench-window')
 
-/** Builds the application and the pages beside it, and finds an Electron and a display; gives what ends the display. */
+/**
+ * Builds the application and the reference pages, and finds an Electron and a display; returns the function that stops
+ * the
+ * display.
+ */
 export async function prepareWindows(): Promise<() => void> {
   await setUp()
   const { stop } = await displayForWindows()
@@ -64,7 +68,7 @@ export async function openCoachbook(...workbooks: readonly Workbook[]): Promise<
   }
 }
 
-/** A page to measure beside, in the same Electron: `bare.html` or `rows.html?kind=stock&count=10000`. */
+/** A reference page in the same Electron: `bare.html` or `rows.html?kind=stock&count=10000`. */
 export async function openBeside(name: string): Promise<Opened> {
   const home = await mkdtemp(join(tmpdir(), 'coachbook-'))
   const options = launchOptions([], { HOME: home })
@@ -88,10 +92,10 @@ export async function firstWords(page: Page): Promise<number> {
   return Number(await seen.jsonValue())
 }
 
-/** What a person does: presses a heading of a table, or writes into the filter. */
+/** What a user does: clicks a heading of a table, or types into the filter. */
 export type Act = { press: string } | { write: string }
 
-/** Milliseconds from an act until the frame that shows what came of it is painted. A frame takes 17. */
+/** Milliseconds from an action until the frame with its result is painted. A frame takes 17. */
 export const timed = (page: Page, act: Act): Promise<number> =>
   page.evaluate(async (asked) => {
     const painted = () =>
@@ -108,7 +112,7 @@ export const timed = (page: Page, act: Act): Promise<number> =>
     const start = performance.now()
     if ('press' in asked) headings.find(({ textContent }) => textContent?.startsWith(asked.press))?.click()
     else {
-      // React listens to what the browser itself sets, so it is set as the browser does.
+      // React listens to the browser's own setter, so the value is set with that.
       const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
       if (field) set?.call(field, asked.write)
       field?.dispatchEvent(new Event('input', { bubbles: true }))
@@ -142,7 +146,7 @@ export const timedUntil = (
     { start, seen }
   )
 
-/** How long each frame took while the rows were scrolled by so many pixels per frame. */
+/** How long each frame took while the rows were scrolled by this many pixels per frame. */
 export const frames = (page: Page, scroller: string, pixels: number, count: number): Promise<number[]> =>
   page.evaluate(
     async ({ scroller, pixels, count }) => {
@@ -162,7 +166,7 @@ export const frames = (page: Page, scroller: string, pixels: number, count: numb
     { scroller, pixels, count }
   )
 
-/** What the page's JavaScript holds, in megabytes, after all that is not held was thrown away. */
+/** The size of the page's JavaScript heap in megabytes, after garbage collection. */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')

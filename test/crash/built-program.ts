@@ -5,7 +5,10 @@ import { build } from 'vite'
 
 const project = join(import.meta.dirname, '../..')
 
-/** A program of this folder that works until it is killed, built as the desktop program is: one CommonJS file for Node 16. */
+/**
+ * Builds a program of this folder that works until it is killed, as the desktop program is built: one CommonJS file for
+ * Node 16.
+ */
 export async function buildProgram(
   name: 'saver' | 'importer' | 'grouper' | 'doer'
 ): Promise<{ file: string; remove(): Promise<void> }> {

@@ -86,7 +86,10 @@ const deeds = {
   eraseRecord: ({ erasure }: WholeProgram) => erasure.eraseRecords(second.id, [record], [])
 } as const satisfies Record<string, (program: WholeProgram) => Promise<unknown>>
 
-/** Does one thing with the library of a folder, until it is done or killed: `doer.js <folder> <deed>`. Says `ready`, `done`. */
+/**
+ * Does one thing with the library of a folder, until it is done or killed: `doer.js <folder> <deed>`. Prints `ready`,
+ * then `done`.
+ */
 async function act(home: string, deed: string): Promise<void> {
   if (!isDeed(deed)) throw new Error(`nobody does ${deed}`)
   const program = await startProgram(home)
@@ -95,7 +98,7 @@ async function act(home: string, deed: string): Promise<void> {
   await deeds[deed](program)
   say('done')
   await program.session.close()
-  // What watches the lock would keep the process.
+  // The watcher of the lock would keep the process alive.
   await rest(0)
   process.exit(0)
 }

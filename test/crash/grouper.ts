@@ -9,8 +9,9 @@ import { localMoment } from '../../electron/services/workbooks/clock'
 import { plannedGroup } from '../support/planned-group'
 
 /**
- * Plans a group session with the reps of a library, has it held with all but the last of them, and takes it back, until it
- * is killed: `grouper.js <library folder>`. Says `begun`, then `planned`, `held` and `back` for each.
+ * Until it is killed: plans a group session with the reps of a library, holds it with all but the last of them, and
+ * takes it
+ * back: `grouper.js <library folder>`. Prints `begun`, then `planned`, `held` and `back` for each.
  */
 async function meet(folder: string): Promise<void> {
   const { workbooks, imports } = await openParts(folder, {

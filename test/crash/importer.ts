@@ -10,7 +10,7 @@ import { localMoment } from '../../electron/services/workbooks/clock'
 
 const each = 500
 
-/** Visits of the rep of this id, and of two who are new. */
+/** Visits of the rep with this id, and of two new ones. */
 const sourceFor = (rep: string, template: string): ImportSource => ({
   file: 'visits.csv',
   what: 'observations',
@@ -40,7 +40,7 @@ const sourceFor = (rep: string, template: string): ImportSource => ({
 })
 
 /**
- * Brings files and takes each back again until it is killed: `importer.js <library folder> <form>`. Says `begun` and
+ * Imports files and takes each back again until it is killed: `importer.js <library folder> <form>`. Prints `begun` and
  * `brought` for each, and `back` once it is taken back.
  */
 async function bring(folder: string, template: string): Promise<void> {

@@ -7,7 +7,7 @@ export const anna = countedId(1)
 
 export const rep = { id: anna, name: 'Anna Berg', role: 'Account manager', territory: 'North', frameworks: [] }
 
-/** A fresh disk with the folder that libraries lie in. */
+/** A fresh disk with the folder that contains libraries. */
 export async function freshDisk(): Promise<MemoryFiles> {
   const files = new MemoryFiles()
   await files.makeFolder('/library')
@@ -26,7 +26,7 @@ export async function libraryWithAnna(options: Parameters<typeof start>[1] = {})
 export const write = (opened: Pick<OpenedLibrary, 'workbooks'>, notes: string): Promise<Changed> =>
   opened.workbooks.dispatch(anna, { type: 'notes.write', notes })
 
-/** The notes of Anna's workbook, and what is said when it is opened. */
+/** The notes of Anna's workbook, and the notices when it is opened. */
 export async function notesOf({ workbooks }: Pick<OpenedLibrary, 'workbooks'>) {
   const { workbook, notices, readOnly, seq } = await workbooks.open(anna)
   return { notes: workbook.private.notes, seq, notices: notices.map(({ code }) => code), readOnly: readOnly?.code }

@@ -12,7 +12,9 @@ const fresh = countedId(60)
 const plans = [ids.plan, ids.refined, ids.discarded]
 const talks = [ids.talk, ids.held]
 
-/** Ids by the kind of command or by the name of the part that holds them, so that commands meet records there are. */
+/**
+ * Ids by the kind of command or by the name of the part that holds them, so that commands refer to records that exist.
+ */
 const known: Readonly<Record<string, readonly string[]>> = {
   observation: [...ids.seen, ids.dropped],
   plan: plans,
@@ -43,7 +45,7 @@ function someId(kind: string, name: string): fc.Arbitrary<string> {
   return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: fc.constant(fresh) })
 }
 
-/** Few of each, so that commands meet the records of others and of the story. */
+/** Few values of each, so that commands meet records of earlier commands and of the story. */
 const pools = new Map<unknown, readonly string[]>([
   [Hash, [...content.templates.slice(0, 8).map(({ hash }) => hash), 'f'.repeat(64)]],
   [BehaviorKey, [...content.behaviors.slice(0, 3).map(({ key }) => key), 'own/pauses', 'b2b/nobody-knows-it']],
@@ -57,13 +59,13 @@ const pools = new Map<unknown, readonly string[]>([
 const words = ['', ' ', 'Asked twice.', 'ערב טוב', '“Größe” \u{1F44D}\n\t\\ "', 'x'.repeat(500), 'y'.repeat(10_000)]
 const numbers = [0, 1, 2, 3, 4, 5, 9, 24, 600, 0.25, -7]
 
-/** Those of the values that a schema takes. */
+/** Those of the values that a schema accepts. */
 const among = (values: readonly unknown[], schema: z.core.$ZodType) =>
   fc.constantFrom(...values.filter((value) => z.safeParse(schema, value).success))
 
 const taken = (schema: z.core.$ZodType) => (value: unknown) => z.safeParse(schema, value).success
 
-/** Values that a schema takes, from small pools: for a part called `name` of a command of this `kind`. */
+/** Values that a schema accepts, from small pools: for a part called `name` of a command of this `kind`. */
 function fitting(schema: z.core.$ZodType, kind: string, name: string): fc.Arbitrary<unknown> {
   const inside = (part: z.core.$ZodType) => fitting(part, kind, name)
   const pool = pools.get(schema)
@@ -90,7 +92,7 @@ function fitting(schema: z.core.$ZodType, kind: string, name: string): fc.Arbitr
   return among(words, schema)
 }
 
-/** Sometimes leaves an optional part out, sometimes has it there as undefined: both come over IPC. */
+/** Sometimes leaves an optional part out, sometimes sets it to undefined: IPC can deliver both. */
 function fittingObject(schema: z.ZodObject, kind: string): fc.Arbitrary<Record<string, unknown>> {
   const parts = Object.entries(schema.shape)
   const requiredKeys = parts.filter(([, part]) => !(part instanceof z.ZodOptional)).map(([name]) => name)
@@ -105,7 +107,7 @@ const ofType = (type: string): fc.Arbitrary<AnyCommand> =>
     type
   }))
 
-/** Any command whose input its schema takes; a rule may still refuse it. */
+/** Any command whose input its schema accepts; a rule may still refuse it. */
 export const wellFormed: fc.Arbitrary<AnyCommand> = fc.oneof(...commandTypes.map(ofType))
 
 const strange: readonly unknown[] = [
@@ -121,7 +123,7 @@ const strange: readonly unknown[] = [
   [[]]
 ]
 
-/** Any command with one part taken away or replaced by something strange, or of a type that does not exist. */
+/** Any command with one part removed or replaced by something strange, or of a type that does not exist. */
 export const malformed: fc.Arbitrary<AnyCommand> = fc
   .tuple(wellFormed, fc.nat(), fc.constantFrom(...strange), fc.boolean())
   .map(([command, place, value, isUnknown]) => {
@@ -131,7 +133,9 @@ export const malformed: fc.Arbitrary<AnyCommand> = fc
     return { ...command, [name]: value }
   })
 
-/** The story up to any point; then it goes on, with anything at all in between. `told` is how much of it comes first. */
+/**
+ * The story up to any point, followed by the rest with any commands in between. `told` is how much of it comes first.
+ */
 export const sequences: fc.Arbitrary<{ told: number; commands: AnyCommand[] }> = fc
   .tuple(
     fc.noBias(fc.nat(story.length)),

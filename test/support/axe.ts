@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds wrong on the page. Electron gives it no second page to work in, hence the legacy mode. */
+/** What axe finds wrong on the page. It runs in legacy mode, because Electron gives it no second page to work in. */
 export async function violations(page: Page): Promise<string[]> {
-  // What is right comes without its places: a quarter of the work of a look, and nobody asks for them.
+  // Passed checks are reported without their places, which saves a quarter of the time.
   const found = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })

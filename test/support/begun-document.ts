@@ -11,7 +11,7 @@ export const typed: Mark = { method: 'typed', text: 'M' }
 /** The id of the document that is begun. */
 export const id = countedId(9)
 
-/** A workbook with a draft of a form that Coachbook comes with. */
+/** A workbook with a draft of a form that comes with Coachbook. */
 export function begun(form: string, filled = true) {
   const workbook = newWorkbook(
     countedId(1),

@@ -11,9 +11,13 @@ export interface BuiltWorker {
   remove(): Promise<void>
 }
 
-/** A thread as the desktop program has it: CommonJS for Node 16 that requires pdfkit and fontkit; what it may never need lies beside it. */
+/**
+ * A worker as the desktop program has it: CommonJS for Node 16 that requires pdfkit and fontkit; code that it may never
+ * need is in
+ * separate files.
+ */
 export async function buildWorker(source = 'electron/services/pdf/pdf.worker.ts'): Promise<BuiltWorker> {
-  // Inside the project, so that what it requires is found as it is from `out/main`.
+  // Inside the project, so that its dependencies are found as from `out/main`.
   const cache = join(project, 'node_modules', '.cache')
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(join(cache, 'pdf-worker-'))

@@ -1,4 +1,7 @@
-/** Every circle of a graph of arrows `[from, to]`: the groups in which each reaches each, sorted, a lone one left out. */
+/**
+ * Every cycle of a graph of arrows `[from, to]`: the groups in which each node reaches all others, sorted, without
+ * groups of one.
+ */
 export function circlesOf(arrows: readonly (readonly [string, string])[]): string[][] {
   const next = new Map<string, Set<string>>()
   for (const [from, to] of arrows) next.set(from, (next.get(from) ?? new Set()).add(to))

@@ -20,7 +20,10 @@ export type Outcome = Recording | { refused: string }
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Runs a command as the service does. `refused` is the code of the rule, or `malformed`; all else is a bug and thrown. */
+/**
+ * Runs a command as the service does. `refused` is the code of the rule, or `malformed`; any other error is a bug and
+ * thrown.
+ */
 export function attempt(workbook: Workbook, command: { type: string }, actor = 'Jonas Ek'): Outcome {
   const { template, behavior } = offers
   try {
@@ -32,5 +35,5 @@ export function attempt(workbook: Workbook, command: { type: string }, actor = '
   }
 }
 
-/** Plain data after it went to the disk and came back. */
+/** Plain data after it was written to the disk and read back. */
 export const fromDisk = <T>(data: T): T => JSON.parse(JSON.stringify(data))

@@ -33,9 +33,9 @@ async function folderFor(name: string): Promise<string> {
 
 /** A computer with a folder of its own that holds the library. */
 export class Computer {
-  /** Workbooks in which something of others was taken up while they were open. */
+  /** Workbooks that took up something from elsewhere while they were open. */
   readonly arrived: Id[] = []
-  /** How often the list of reps was said to be another one. */
+  /** How often a change of the list of reps was reported. */
   listChanged = 0
   private opened: Awaited<ReturnType<Computer['start']>> | null = null
 
@@ -43,12 +43,12 @@ export class Computer {
     readonly name: string,
     readonly folder: string,
     private readonly clock: TestClock,
-    /** Null: its program is of before journals were named after devices. */
+    /** Null: its program is older than journals named after devices. */
     private readonly device: string | null | OwnDevice
   ) {}
 
   private async start() {
-    // Whoever held the library elsewhere has been away for longer than a lock stands.
+    // The other holder of the library has been away for longer than a lock is valid.
     this.clock.sleep(11 * minute)
     const { now } = this.clock
     const here = {
@@ -83,16 +83,16 @@ export class Computer {
     this.opened = null
   }
 
-  /** Its program ends in the middle of everything. */
+  /** Its program ends abruptly, in the middle of its work. */
   crash(): void {
     this.opened = null
   }
 
-  /** Adds an account, which says whether it was saved. */
+  /** Adds an account; returns whether it was saved. */
   async add(count: number): Promise<boolean> {
     const { workbooks } = await this.open()
     const command = { type: 'account.add', id: countedId(count), name: `Account ${count}` }
-    // The lock of the other can have come before anything was opened: then it is refused.
+    // If the lock of the other arrived before anything was opened, the change is refused.
     const changed = await workbooks.dispatch(anna, command).catch((error) => {
       if (error instanceof RuleError && error.code === 'workbook.read-only') return null
       throw error
@@ -106,7 +106,7 @@ export class Computer {
     await write(await this.open(), notes)
   }
 
-  /** Keeps the workbook as it is in a folder, as a backup does; gives the accounts in it. */
+  /** Copies the workbook to a folder, as a backup does; returns its accounts. */
   async keep(to: string): Promise<string[]> {
     const { workbooks } = await this.open()
     await workbooks.close(anna)
@@ -114,7 +114,11 @@ export class Computer {
     return accountsIn(await readWorkbook(files, to, versions))
   }
 
-  /** Puts the workbook back as it was kept; gives the accounts that lay there before. It is there once it is opened. */
+  /**
+   * Restores the workbook from such a copy; returns the accounts that it had before. The restored workbook is in use
+   * once it is
+   * opened.
+   */
   async restore(from: string): Promise<string[]> {
     const { workbooks, library } = await this.open()
     if (library.readOnly || typeof this.device === 'object') throw new Error('it cannot be written to')
@@ -138,7 +142,7 @@ export class Computer {
     return before
   }
 
-  /** What its workbook holds and what is offered. */
+  /** What its workbook holds and which changes are offered. */
   async words(): Promise<string> {
     const { workbooks } = await this.open()
     const { workbook } = await workbooks.open(anna)
@@ -162,16 +166,16 @@ export class Computer {
 }
 
 interface TwoOptions {
-  /** How the tool calls copies; null: it keeps none. */
+  /** How the tool names copies; null: it keeps none. */
   nameOfCopy: NameOfCopy | null
-  /** Whether each writes files that are named after it. */
+  /** Whether each computer writes files that are named after it. */
   isNamed?: boolean
   keeps?: Keeps
-  /** Both are the image of one disk: what one knows of itself the other knows, too. */
+  /** Both are the image of one disk: each has the same device name. */
   isImage?: boolean
 }
 
-/** Two computers with Anna's workbook, and a tool that makes their folders alike. */
+/** Two computers with Anna's workbook, and a tool that syncs their folders. */
 export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer', isImage = false }: TwoOptions) {
   const [one, two] = [await folderFor('laptop'), await folderFor('desk')]
   const clock = new TestClock()

@@ -12,7 +12,7 @@ type Change = { start: number; end: number } & (
 interface File {
   before: Buffer
   changes: Change[]
-  /** When what was changed before `start` was on the disk. */
+  /** When everything changed before `start` was on the disk. */
   syncs: { start: number; end: number }[]
 }
 
@@ -23,7 +23,7 @@ interface Folder {
 
 type Node = { is: 'file'; file: File } | { is: 'folder'; folder: Folder }
 
-/** A change of names; it lasts once one of its folders was synced. */
+/** A change of names; it is durable once one of its folders was synced. */
 interface Naming {
   start: number
   end: number
@@ -31,14 +31,14 @@ interface Naming {
   apply(names: (folder: Folder) => Map<string, Node>): void
 }
 
-/** What lay below a folder before, and all that happened to it. */
+/** What was below a folder before, and everything that happened to it. */
 export interface History {
   root: Folder
   before: Map<Folder, Map<string, Node>>
   namings: Naming[]
-  /** Where something changed, as lines of the record: between two of these nothing differs. */
+  /** Lines of the record at which something changed: nothing differs between two of these. */
   moments: number[]
-  /** What the process said, and when. */
+  /** What the process printed, and when. */
   said: { at: number; word: string }[]
 }
 
@@ -64,7 +64,7 @@ const sizeOf = ({ before, changes }: File) =>
     before.length
   )
 
-/** Reads what lies below `home` before a process runs; `after` then tells what the process did to it. */
+/** Reads what is below `home` before a process runs; `after` then tells what the process did to it. */
 export async function historyOf(home: string): Promise<{ after(calls: readonly SystemCall[]): History }> {
   const root = await treeOf(home)
   const before = allFolders(root)
@@ -204,7 +204,10 @@ function follow(
 
 const times = ({ start, end }: { start: number; end: number }) => ({ start, end })
 
-/** What stops: the process alone, with the system going on; or the machine, whose disk orders names, or orders nothing. */
+/**
+ * What stops: only the process, while the system goes on; or the machine, whose disk keeps names in order, or in no
+ * order.
+ */
 export const stops = ['killed', 'power', 'power, names in any order'] as const
 export type Stop = (typeof stops)[number]
 
@@ -222,7 +225,7 @@ function bytesAfter({ before, changes, syncs }: File, moment: number, stop: Stop
       bytes = Buffer.concat([bytes.subarray(0, change.size), Buffer.alloc(Math.max(0, change.size - bytes.length))])
       continue
     }
-    // A write that was stopped lies there in part, or as a place without its bytes.
+    // A write that was stopped is there in part, or as space without its bytes.
     const isWhole = isSure || chance.below(2) === 0
     const part = isWhole ? change.bytes.length : chance.below(change.bytes.length + 1)
     const put = chance.below(4) > 0 || isSure ? change.bytes.subarray(0, part) : Buffer.alloc(part)
@@ -234,7 +237,7 @@ function bytesAfter({ before, changes, syncs }: File, moment: number, stop: Stop
   return bytes
 }
 
-/** A way in which the files can lie there when all stopped at a moment: path and bytes, null for a folder. */
+/** One possible state of the files when everything stopped at a moment: path and bytes, null for a folder. */
 export function stateAt(
   { root, before, namings }: History,
   moment: number,
@@ -271,7 +274,7 @@ export function stateAt(
   return state
 }
 
-/** All that lies below a folder, to be laid down again. */
+/** Everything below a folder, to be restored later. */
 export async function filesBelow(home: string): Promise<Map<string, Buffer | null>> {
   const found = new Map<string, Buffer | null>()
   for (const path of (await readdir(home, { recursive: true })).sort()) {
@@ -281,7 +284,7 @@ export async function filesBelow(home: string): Promise<Map<string, Buffer | nul
   return found
 }
 
-/** Lays a state down in place of all that lies below a folder. */
+/** Replaces everything below a folder by a state. */
 export async function layDown(home: string, state: ReadonlyMap<string, Buffer | null>): Promise<void> {
   for (const name of await readdir(home)) await rm(join(home, name), { recursive: true, force: true })
   for (const [path, bytes] of state) {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Coachbook } from './driver'
 
-/** The page crashes; `meanwhile` is done then, and the page is there again. What is asked of a crashed page is never answered. */
+/** Crashes the page, runs `meanwhile`, and loads the page again. Anything asked of a crashed page is never answered. */
 export async function crashPage(
   { electron }: Coachbook,
   meanwhile: () => Promise<unknown> = async () => {}

@@ -10,25 +10,25 @@ const scheduler = '/usr/sbin/cupsd'
 /** A printer that is sent PDFs, as `cups-filters` describes it. */
 const driver = '/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd'
 
-/** True where a service of CUPS can be started for a test (`cups` and `cups-filters` of Debian). */
+/** Whether a CUPS service can be started for a test (`cups` and `cups-filters` of Debian). */
 export const hasCups = process.platform === 'linux' && [scheduler, driver, '/usr/bin/pdftoppm'].every(existsSync)
 
-/** Why a test of printers did not run; empty where it can. */
+/** Why a test of printers did not run; empty if it can run. */
 export const withoutCups = hasCups ? '' : ': there is no CUPS here'
 
-/** A service of CUPS of our own, with printers that write files. */
+/** A CUPS service of our own, with printers that write files. */
 export interface Cups {
-  /** What `CUPS_SERVER` has to be for its programs to reach it. */
+  /** The value of `CUPS_SERVER` with which its programs reach it. */
   server: string
-  /** Sets a printer up; more words go to `lpadmin`. */
+  /** Sets up a printer; further arguments go to `lpadmin`. */
   addPrinter(name: string, ...words: string[]): Promise<void>
-  /** Runs one of its programs for whoever looks after printers: `cupsdisable`, `cupsreject`. */
+  /** Runs one of its administration programs: `cupsdisable`, `cupsreject`. */
   run(program: string, ...words: string[]): Promise<void>
-  /** What a printer was sent last; null where that is not all here within the time. */
+  /** What a printer was last sent; null if it has not arrived completely in time. */
   printed(name: string): Promise<Buffer | null>
-  /** The paper and the name of each job that a printer was sent, in their order. */
+  /** The paper and the name of each job that a printer was sent, in order. */
   jobs(name: string): Promise<string[]>
-  /** Ends the service; its folder stays for `remove`. */
+  /** Ends the service; its folder stays until `remove`. */
   stop(): Promise<void>
   remove(): Promise<void>
 }
@@ -96,10 +96,10 @@ const ended = (service: ChildProcess) =>
     ? new Promise<void>((resolve) => service.once('exit', () => resolve()))
     : Promise.resolve()
 
-/** Starts a service of CUPS as a process of our own, with all it keeps in a folder of its own. */
+/** Starts a CUPS service as a process of our own, with all its files in a folder of its own. */
 export async function startCups(): Promise<Cups> {
   const folder = await mkdtemp(join(tmpdir(), 'coachbook-service-'))
-  // Where root starts it, its filters run as somebody else.
+  // When root starts it, its filters run as another user.
   await chmod(folder, 0o755)
   for (const name of ['root', 'spool/tmp', 'cache', 'state', 'log', 'out'])
     await mkdir(join(folder, name), { recursive: true })
@@ -131,7 +131,7 @@ export async function startCups(): Promise<Cups> {
       await run('lpadmin', '-p', name, '-v', `file:${fileOf(name)}`, '-P', driver, ...words, '-E')
     },
     async printed(name) {
-      // A job is called by its printer as a URL has it; asked for one of another spelling, none is named.
+      // A job is named after its printer in URL form; asking with another spelling finds none.
       const isOf = (line: string) => [name, encodeURIComponent(name)].some((own) => line.startsWith(`${own}-`))
       const isDone = async () => ((await ask('lpstat', ['-o'])).output.split('\n').some(isOf) ? null : true)
       if (!(await until(isDone))) return null

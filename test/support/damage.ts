@@ -9,22 +9,22 @@ export async function onlyRepFolder(library: string): Promise<string> {
   return join(library, 'reps', folder)
 }
 
-/** The only journal in the folder of a rep: this device has written there, and no other. */
+/** The only journal in the folder of a rep: only this device has written there. */
 export async function onlyJournal(folder: string): Promise<string> {
   const [name, ...others] = (await readdir(folder)).filter(isJournal)
   if (!name || others.length > 0) throw new Error('the folder is to hold one journal')
   return join(folder, name)
 }
 
-/** What can happen to the files of a rep while Coachbook does not run. */
+/** What can happen to the files of a rep while Coachbook is not running. */
 export const damages = {
-  /** The power went while the last line was written. */
+  /** A power loss while the last line was written. */
   async 'the last line is torn'(folder: string) {
     const journal = await onlyJournal(folder)
     const { length } = await readFile(journal)
     await truncate(journal, length - 20)
   },
-  /** A bad sector, in the middle of the last but one line. */
+  /** A bad sector, in the middle of the second-to-last line. */
   async 'a byte is flipped'(folder: string) {
     const journal = await onlyJournal(folder)
     const bytes = await readFile(journal)

@@ -13,17 +13,17 @@ import { setDays } from './other-days'
 export interface LaunchOptions {
   /** A fresh folder that holds everything of this test: home, user data and library. */
   folder: string
-  /** The library to open; null starts as on a machine that has none. `<folder>/library` unless told. */
+  /** The library to open, by default `<folder>/library`; null starts as on a machine that has none. */
   library?: string | null
   args?: readonly string[]
   env?: Record<string, string>
   /** What is wrong with the machine. */
   fault?: Fault
-  /** Leaves out the page's content security policy, to see what stands behind it. */
+  /** Leaves out the page's content security policy, to test what is behind it. */
   bypassCSP?: boolean
 }
 
-/** What a person answers in a dialog of the system: a path, the name that was offered in a folder, or nothing. */
+/** The user's answer in a system dialog: a path, the suggested name in a folder, or nothing. */
 type PathAnswer = string | { into: string } | null
 
 export interface DialogAnswers {
@@ -42,7 +42,7 @@ export interface Asked {
   detail: string
 }
 
-/** A running Coachbook, driven as a person would. */
+/** A running Coachbook, operated as a user would. */
 export class Coachbook {
   private constructor(
     private readonly options: LaunchOptions,
@@ -51,7 +51,7 @@ export class Coachbook {
     private process: ChildProcess,
     /** The window's page; another one after a restart. */
     public page: Page,
-    /** What the page wrote to its console as an error since the start, such as a broken content security policy. */
+    /** Errors that the page wrote to its console since the start, such as violations of the content security policy. */
     public complaints: string[]
   ) {}
 
@@ -70,8 +70,9 @@ export class Coachbook {
   }
 
   /**
-   * A call as the window makes it; throws the message when it is refused. For getting to where a test begins. What a rep
-   * signs is signed on the rep's side: the laptop is handed over for it and taken back.
+   * Makes a call as the window does, to prepare the start of a test; throws the message when it is refused. A rep's
+   * signature is
+   * made on the rep's side: the laptop is handed over for it and taken back.
    */
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const given = signedByRep(input)
@@ -95,7 +96,7 @@ export class Coachbook {
     return reply.value
   }
 
-  /** Answers the dialogs of a kind from now on, until another answer is given. */
+  /** Answers the dialogs of a kind from now on, until another answer is set. */
   async answerDialog<K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]): Promise<void> {
     const method = {
       chooseFolder: 'showOpenDialog',
@@ -106,12 +107,12 @@ export class Coachbook {
     await this.electron.evaluate(replaceDialog, { method, answer })
   }
 
-  /** The dialogs that were answered since the start, in their order. */
+  /** The dialogs that were answered since the start, in order. */
   askedDialogs(): Promise<Asked[]> {
     return this.electron.evaluate(() => Reflect.get(globalThis, 'askedDialogs') ?? [])
   }
 
-  /** Clicks an item of the application's menu by the words on it: `clickMenu('File', 'Add a rep')`. */
+  /** Clicks an item of the application's menu by its labels: `clickMenu('File', 'Add a rep')`. */
   async clickMenu(...words: readonly string[]): Promise<void> {
     await this.electron.evaluate(({ Menu, BrowserWindow }, path) => {
       let items = Menu.getApplicationMenu()?.items ?? []
@@ -124,12 +125,12 @@ export class Coachbook {
     }, words)
   }
 
-  /** From now on the disk takes so long to write down what is appended to a file. */
+  /** From now on the disk takes this long to write what is appended to a file. */
   async slowDisk(milliseconds: number): Promise<void> {
     await this.electron.evaluate(slowDown, milliseconds)
   }
 
-  /** The clock of the computer is set so many days ahead, or back below zero; the window is loaded anew. */
+  /** Sets the computer's clock ahead by this many days (negative: back); the window is reloaded. */
   async setClock(days: number): Promise<void> {
     await this.electron.evaluate((_, [code, count]) => new Function(`(${code})(${count})`)(), [
       setDays.toString(),
@@ -139,7 +140,7 @@ export class Coachbook {
     await this.page.reload()
   }
 
-  /** From now on files below a folder whose name has this part are read only once `goOnReading` is called. */
+  /** From now on, files below a folder whose name contains this text are read only once `goOnReading` is called. */
   async holdReading(part: string): Promise<void> {
     await this.electron.evaluate(holdReads, part)
   }
@@ -148,26 +149,26 @@ export class Coachbook {
     await this.electron.evaluate(() => Reflect.get(globalThis, 'goOnReading')())
   }
 
-  /** A person asks the window to close; whether it does is another matter. */
+  /** Asks the window to close, which it may not do. */
   async askToClose(): Promise<void> {
     await this.electron.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.close()
     })
   }
 
-  /** The window is gone and the program has ended. */
+  /** Waits until the window is gone and the program has ended. */
   hasEnded(): Promise<void> {
     return ended(this.process)
   }
 
-  /** The process is ended at once, as by a power loss. */
+  /** Ends the process at once, as in a power loss. */
   async kill(): Promise<void> {
     const gone = ended(this.process)
     this.process.kill('SIGKILL')
     await gone
   }
 
-  /** A person closes the window. */
+  /** Closes the window, as a user does. */
   async close(): Promise<void> {
     if (hasEnded(this.process)) return
     const gone = ended(this.process)
@@ -191,7 +192,7 @@ const SignedByRep = z.object({
   command: z.object({ type: z.literal('plan.sign'), id: z.string(), party: z.literal('rep') })
 })
 
-/** What the laptop is handed over for, where a call is a rep's signature. */
+/** What the laptop is handed over for, if a call is a rep's signature. */
 function signedByRep(input: unknown): Given | null {
   const { data } = SignedByRep.safeParse(input)
   return data ? { workbook: data.workbook, plan: data.command.id } : null
@@ -210,7 +211,7 @@ async function open(options: LaunchOptions) {
     ...(options.args ?? [])
   ]
   const { bypassCSP = false } = options
-  // Playwright would choose light colors for every page; here the program chooses.
+  // Playwright would choose light colors for every page, but the program should choose.
   const launch = { ...launchOptions(words, { HOME: home, ...options.env }), bypassCSP, colorScheme: null }
   const electron = await _electron.launch(
     options.fault ? await withFault(launch, options.fault, options.folder) : launch
@@ -222,14 +223,14 @@ async function open(options: LaunchOptions) {
   return { electron, page: await firstWindow(electron), complaints }
 }
 
-/** The window; when none comes, what the program wrote before is the reason. */
+/** The window; if none appears, the error contains what the program wrote before. */
 async function firstWindow(electron: ElectronApplication): Promise<Page> {
   const lines: string[] = []
   electron.process().stderr?.on('data', (bytes: Buffer) => lines.push(bytes.toString()))
   try {
     const page = await electron.firstWindow({ timeout: 45_000 })
     await page.waitForURL('app://coachbook/**', { timeout: 45_000 })
-    // A person begins when there is something to see; a key that is pressed before goes nowhere.
+    // A user begins when there is something to see; a key that is pressed earlier has no effect.
     await page.getByRole('heading').first().waitFor({ timeout: 45_000 })
     return page
   } catch {
@@ -259,7 +260,7 @@ function slowDown(_: unknown, milliseconds: number) {
   )
 }
 
-/** Runs in main: files wait to be read. */
+/** Runs in main: makes files wait before they are read. */
 function holdReads(_: unknown, part: string) {
   const files = process.mainModule?.require('fs/promises')
   const { readFile } = files
@@ -270,14 +271,14 @@ function holdReads(_: unknown, part: string) {
   })
 }
 
-/** Runs in main: puts an answer in the place of a dialog, and keeps what it was asked. */
+/** Runs in main: replaces a dialog by an answer, and records what it was asked. */
 function replaceDialog(
   { dialog }: typeof import('electron'),
   { method, answer }: { method: string; answer: PathAnswer | number }
 ) {
   const asked: Asked[] = Reflect.get(globalThis, 'askedDialogs') ?? []
   Reflect.set(globalThis, 'askedDialogs', asked)
-  // Functions with names of their own would not survive the way into main, so there are none.
+  // Functions with names would not survive the transfer into main, so there are none.
   Reflect.set(dialog, method, async (_window: unknown, options: DialogOptions) => {
     const { title, message, detail = '', defaultPath = '' } = options
     asked.push({ method, title: title ?? message ?? '', defaultPath, detail })

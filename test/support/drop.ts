@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Drops files on the middle of the window, as a person drags them there; says whether the page kept it from going there. */
+/**
+ * Drops files on the middle of the window, as a user drags them there; returns whether the page prevented navigation to
+ * them.
+ */
 export function dropAll(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<boolean> {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
   return page.evaluate((all) => {

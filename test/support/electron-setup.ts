@@ -5,8 +5,8 @@ import { run } from '../../electron/runtime/run'
 import { installMissing, missingPrograms } from '../../electron/runtime/system'
 
 /**
- * Before the end-to-end tests: the built application, a real Electron, and what shows a window. The tests find the
- * Electron in COACHBOOK_ELECTRON. Without one this throws, and the run fails. Displays are started by the workers.
+ * Runs before the end-to-end tests: provides the built application, a real Electron, and a display. The tests find the
+ * Electron in COACHBOOK_ELECTRON; without one this throws, and the run fails. Displays are started by the workers.
  */
 export default async function setUp(): Promise<void> {
   if (!process.env.COACHBOOK_PACKED) {
@@ -17,7 +17,7 @@ export default async function setUp(): Promise<void> {
   await installMissing({ libraries: false, programs: await missingPrograms(['Xvfb'], run) }, system)
 }
 
-/** The display of this machine, or where it has none a hidden one in DISPLAY until it is stopped. */
+/** The display of this machine, or else a hidden one in DISPLAY until it is stopped. */
 export async function displayForWindows(): Promise<HiddenDisplay> {
   const { DISPLAY: name = '' } = process.env
   if (hasDisplay(process.platform, process.env)) return { name, stop: () => undefined }

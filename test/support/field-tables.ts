@@ -9,7 +9,7 @@ const { t } = createTranslator('en')
 const isType = (type: string): type is FieldType => Object.hasOwn(fieldKinds, type)
 const types = Object.keys(fieldKinds).filter(isType)
 
-/** Bounds in words; an upper one that is no bound is left out. */
+/** Bounds in words; an upper bound that is not set is left out. */
 function bounds(least: number | undefined, most: number | undefined): string {
   const isOpen = most === undefined || most >= Number.MAX_SAFE_INTEGER
   if (isOpen) return least === undefined || least <= Number.MIN_SAFE_INTEGER ? '' : `at least ${least}`
@@ -18,7 +18,7 @@ function bounds(least: number | undefined, most: number | undefined): string {
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(', ')
 
-/** What a setting can be. */
+/** The possible values of a setting, in words. */
 function shape(schema: z.core.JSONSchema._JSONSchema | undefined): string {
   if (typeof schema !== 'object') return 'anything'
   const { type, anyOf, items, properties = {} } = schema
@@ -42,7 +42,7 @@ function shape(schema: z.core.JSONSchema._JSONSchema | undefined): string {
   return joined(String(type ?? 'anything'), bounds(schema.minimum, schema.maximum))
 }
 
-/** The settings of a field of a type; what it stands for has a table of its own. */
+/** The settings of a type of field; bindings have a table of their own. */
 function settingsOf(schema: z.ZodType): [string, z.core.JSONSchema._JSONSchema, boolean][] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return Object.entries(properties).flatMap(([name, one]) =>
@@ -74,7 +74,7 @@ const heldBy: Partial<Record<string, string>> = {
   'coaching-dates': 'rows of `on`, `kind`, `note`'
 }
 
-/** The page on fields for those who write forms by hand, made from the schemas that forms are checked with. */
+/** The page on fields for people who write forms by hand, made from the schemas that forms are checked with. */
 export function fieldPage(): string {
   const common = settingsOf(z.object(base))
   const shared = new Set(Object.keys(base))

@@ -1,7 +1,7 @@
 import { type AnswerPart, answerFields } from '../../shared/model/answer'
 import { outputOf, withFiles } from './pdf-tools'
 
-/** What a person types into the file to answer, as a usual reader of PDFs saves it: on top of what was there. */
+/** The file to answer with typed values, as an ordinary PDF reader saves it: appended to what was there. */
 export async function filled(file: Uint8Array, typed: Partial<Record<AnswerPart, string>>): Promise<Uint8Array> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({ data: new Uint8Array(file), verbosity: 0 })
@@ -14,7 +14,7 @@ export async function filled(file: Uint8Array, typed: Partial<Record<AnswerPart,
   return saved
 }
 
-/** The same file as a program writes it that leaves nothing in its place: other objects, packed, drawn fields. */
+/** The same file as a program writes it that rewrites everything: other objects, compressed, drawn fields. */
 export const writtenAnew = (file: Uint8Array): Promise<Uint8Array> =>
   withFiles({ 'file.pdf': file }, async ([path = ''], folder) => {
     const { readFile } = await import('node:fs/promises')

@@ -11,7 +11,7 @@ export { expect } from '@playwright/test'
 interface Fixtures {
   /** A folder of this test alone, removed after it. */
   folder: string
-  /** Starts Coachbook; what still runs after the test is closed. */
+  /** Starts Coachbook; anything still running after the test is closed. */
   launch(options?: Partial<LaunchOptions>): Promise<Coachbook>
   /** Coachbook on a machine that has nothing yet. */
   coachbook: Coachbook
@@ -24,7 +24,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [
-    // Playwright reads what a fixture needs from a pattern, so there has to be one.
+    // Playwright reads from a destructuring pattern what a fixture needs, so there must be one.
     async ({ browserName: _ }, use) => {
       const display = await displayForWindows()
       await use(display.name)
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   }
 })
 
-/** What the window showed when the test failed. */
+/** A picture of the window when the test failed. */
 async function attachPicture({ page }: Coachbook, info: TestInfo): Promise<void> {
   if (page.isClosed()) return
   await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' })

@@ -15,7 +15,7 @@ export const openLibraryForms = (
 ): Promise<FormsOfLibrary> =>
   openForms({ files, folder: '/library', builtIn: builtIn ?? content.sources, now: new TestClock().now, writable })
 
-/** Everything that lies in a folder, by path, as text. */
+/** Everything in a folder, by path, as text. */
 export async function filesIn(files: MemoryFiles, folder = '/library'): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of await files.list(folder).catch(() => [])) {

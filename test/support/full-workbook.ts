@@ -4,7 +4,7 @@ import { attempt, freshWorkbook, fromDisk } from './commanded-workbook'
 import { countedId } from './large-workbook'
 import { story } from './story'
 
-/** Every word of a private part, of a one-on-one about the person too, has this in it. */
+/** This word is in every private text, including those of a one-on-one about the person. */
 export const planted = 'QuietHeronWord'
 
 /** Puts the planted word into everything under `private`, and leaves the rest. */
@@ -18,7 +18,7 @@ function plant(value: unknown, isPrivate = false): void {
   }
 }
 
-/** A workbook in which every command was done, with the planted word wherever something is only for the manager. */
+/** A workbook on which every command was run, with the planted word wherever something is only for the manager. */
 export function fullWorkbook(): Workbook {
   const workbook = freshWorkbook()
   for (const command of story) {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** A gray picture: one byte a pixel, row by row. */
+/** A gray picture: one byte per pixel, row by row. */
 export interface GrayPicture {
   width: number
   height: number
@@ -16,7 +16,9 @@ function paeth(left: number, up: number, corner: number): number {
 const predict = (filter: number, left: number, up: number, corner: number): number =>
   [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0
 
-/** Reads the red of an 8-bit PNG: of a gray picture all there is, also where it is stored as three colors. */
+/**
+ * Reads the red channel of an 8-bit PNG, which is all there is in a gray picture, even if it is stored in three colors.
+ */
 export function readGrayPng(file: Buffer): GrayPicture {
   const data: Buffer[] = []
   let width = 0
@@ -51,7 +53,7 @@ export function readGrayPng(file: Buffer): GrayPicture {
   return { width, height, pixels }
 }
 
-/** The share of pixels that differ by more than a quarter of the way from black to white. */
+/** The share of pixels that differ by more than a quarter of the range from black to white. */
 export function differingShare(a: GrayPicture, b: GrayPicture): number {
   if (a.width !== b.width || a.height !== b.height) return 1
   let differing = 0

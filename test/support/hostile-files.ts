@@ -6,34 +6,34 @@ import { FileFault } from '../../electron/services/storage/files'
 import { RuleError } from '../../shared/errors'
 import { type Chance, chanceOf } from './mutations'
 
-/** How many inputs each border gets; `COACHBOOK_FUZZ_ROUNDS` asks for the long form. */
+/** How many inputs each border gets; `COACHBOOK_FUZZ_ROUNDS` sets it for the long run. */
 export function fuzzRounds(usual: number): number {
   const asked = Number(process.env.COACHBOOK_FUZZ_ROUNDS ?? 0)
   return asked > 0 ? asked : usual
 }
 
-/** Where the numbers begin, so that a long form can go on where another ended. */
+/** The first seed, so that a long run can continue where another ended. */
 const firstSeed = Number(process.env.COACHBOOK_FUZZ_SEED ?? 1)
 
-/** A border by which bytes come in that nobody vouches for. */
+/** A border at which untrusted bytes come in. */
 export interface Border {
   /** One hostile input. */
   make(chance: Chance): Buffer
-  /** What comes of it: a word, for counting. A refusal may be thrown as what the program tells a person. */
+  /** The result in a word, for counting. A refusal may be thrown as the message that the program shows. */
   read(bytes: Buffer): Promise<string>
-  /** Folders that are to hold afterwards what they held before. */
+  /** Folders whose contents must be the same afterwards. */
   places?: readonly string[]
 }
 
 export interface Attacked {
   inputs: number
-  /** How often each thing came of it. */
+  /** How often each result occurred. */
   came: Record<string, number>
-  /** Milliseconds that the longest took. */
+  /** Milliseconds of the longest input. */
   longest: number
 }
 
-/** All that lies below a folder: names, kinds, sizes. */
+/** Everything below a folder: names, kinds, sizes. */
 async function below(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch((): string[] => [])
   return Promise.all(
@@ -47,8 +47,9 @@ async function below(folder: string): Promise<string[]> {
 const allBelow = async (places: readonly string[]) => Promise.all(places.map(below))
 
 /**
- * Ends this process where one input takes longer than a minute in one go: nothing else can stop it. The seed of the input
- * is said before.
+ * Ends this process if one input blocks it for longer than a minute, which nothing else can stop. The seed of the input
+ * is
+ * printed before.
  */
 function watchdog(name: string) {
   const shared = new SharedArrayBuffer(8)
@@ -70,7 +71,7 @@ function watchdog(name: string) {
     }, 1000)`
   const worker = new Worker(source, { eval: true, workerData: { shared, name } })
   worker.unref()
-  // What waits for a thread, which has limits of its own, lets this go on.
+  // Waiting for a worker, which has limits of its own, does not block this.
   const timer = setInterval(() => void Atomics.add(beat, 0, 1), 250)
   return {
     now: (seed: number) => void Atomics.store(beat, 1, seed),
@@ -88,8 +89,9 @@ const refusal = (error: unknown): string => {
 }
 
 /**
- * Gives a border one hostile input after the other. Throws for the first that is neither read nor refused in words, with
- * the seed that makes it again, and where anything is left behind.
+ * Gives a border one hostile input after the other. Throws, with the seed that reproduces it, for the first input that
+ * is
+ * neither read nor refused with a message, and when anything is left behind.
  */
 export async function attack(name: string, border: Border, rounds: number): Promise<Attacked> {
   const { make, read, places = [] } = border

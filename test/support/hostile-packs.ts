@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { guide, handMade, manifestFor, observation, plan } from './sample-pack'
 import { type Forged, forgeZip } from './zip-forge'
 
-/** A hostile file: what it tries, its bytes, and the code it is refused with. */
+/** A hostile file: what it tries, its bytes, and the code with which it is refused. */
 export interface Hostile {
   tries: string
   bytes: Buffer
@@ -15,13 +15,13 @@ const changed = (name: string, change: Partial<Forged>) => (entries: Forged[]) =
 
 const named = (name: string): Buffer => handMade({}, undefined, added({ name, data: 'x' }))
 
-/** Deflated zeros that become `megabytes` of them; put together from a piece, so that a test has no gigabytes. */
+/** Compressed zeros that unpack to this many megabytes; put together from pieces, so that a test needs no gigabytes. */
 function bomb(megabytes: number): Buffer {
   const blocks = deflateRawSync(Buffer.alloc(2 ** 20), { level: 9, finishFlush: 2 })
   return Buffer.concat([...Array.from({ length: megabytes }, () => blocks), Buffer.from([0x03, 0x00])])
 }
 
-/** What a zip64 says about the size of an entry where the usual four bytes do not hold it. */
+/** The zip64 field for the size of an entry that does not fit into the usual four bytes. */
 function zip64Size(size: bigint): Buffer {
   const extra = Buffer.alloc(12)
   extra.writeUInt16LE(1, 0)
@@ -30,7 +30,7 @@ function zip64Size(size: bigint): Buffer {
   return extra
 }
 
-/** The directory of a zip with a million entries, as large as they make it. */
+/** The directory of a zip with a million entries, with its full size. */
 function million(): Buffer {
   const directory = forgeZip(thousands(1))
   const end = directory.length - 22
@@ -84,7 +84,7 @@ const names: [tries: string, name: string, code?: string][] = [
 
 const sound = handMade()
 
-/** Notes in Latin-1, listed and summed up correctly. */
+/** Notes in Latin-1, listed with a correct digest. */
 function latin(): Buffer {
   const data = Buffer.from('# Grüße', 'latin1')
   const manifest = manifestFor([{ name: 'notes.md', data }])
@@ -94,7 +94,7 @@ function latin(): Buffer {
   ])
 }
 
-/** Forms of 1,000 fields that wait for each other: small as a file, large as what they mean. */
+/** Forms of 1,000 fields that depend on each other: small as a file, large in meaning. */
 function chainedForms(count: number): Record<string, unknown> {
   const fields = Array.from({ length: 1000 }, (_, at) => ({
     type: 'yes-no',
@@ -113,7 +113,7 @@ function chainedForms(count: number): Record<string, unknown> {
   )
 }
 
-/** Everything that a pack must be refused for as a file, whatever the library holds. */
+/** Every file for which a pack must be refused, whatever the library holds. */
 export const hostilePacks: Hostile[] = [
   ...names.map(([tries, name, code = 'pack.bad-path']) => ({ tries, bytes: named(name), code })),
   {

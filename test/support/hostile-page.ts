@@ -102,7 +102,7 @@ export const waysOut: Record<string, (host: string) => Promise<string>> = {
   'opened window': (host) => Promise.resolve(window.open(`http://${host}/window`) ? 'opened' : 'refused')
 }
 
-/** Ways out that give no answer; whether they led anywhere shows at the server and in the address of the page. */
+/** Ways out without an answer; whether they led anywhere is visible at the server and in the address of the page. */
 export const silentWaysOut: Record<string, (host: string) => void> = {
   beacon: (host) => void navigator.sendBeacon(`http://${host}/beacon`, 'words'),
   ping: (host) => {
@@ -176,7 +176,10 @@ export const waysAway: Record<string, (address: string) => void> = {
   }
 }
 
-/** Ways to run words as code, as source, because a page's own `eval` is what is tried. Each sets `window.ran` if it works. */
+/**
+ * Ways to run words as code, given as source, because a page's own `eval` is what is tested. Each sets `window.ran` if
+ * it works.
+ */
 export const waysToRun: Record<string, string> = {
   eval: `eval('window.ran = true')`,
   'new Function': `new Function('window.ran = true')()`,
@@ -188,7 +191,7 @@ export const waysToRun: Record<string, string> = {
   'code in a blob': `import(URL.createObjectURL(new Blob(['window.ran = true'], { type: 'text/javascript' })))`
 }
 
-/** What a page can ask a person for; each resolves to `refused` unless it gets it. */
+/** Permissions that a page can ask for; each resolves to `refused` unless it is granted. */
 export const requests: Record<string, () => Promise<string>> = {
   place: () =>
     new Promise((resolve) => {
@@ -223,7 +226,7 @@ export const requests: Record<string, () => Promise<string>> = {
 /** Permissions whose state Chromium tells without asking anybody. */
 export const permissionNames = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']
 
-/** Lets WebRTC look for ways to a server, and gives the addresses of this machine that it found for that. */
+/** Lets WebRTC look for routes to a server; returns the addresses of this machine that it found. */
 export async function webRtcCandidates(host: string): Promise<string[]> {
   const connection = new RTCPeerConnection({
     iceServers: [

@@ -3,8 +3,10 @@ import { GuardedThread } from '../../electron/services/outside/guarded-thread'
 type Limits = ConstructorParameters<typeof GuardedThread>[2]
 
 /**
- * A thread of the program that is asked for one file after the other, under its own limits, and begun anew where it took
- * too much. A thread that ends of anything else is a fault: the program would call it too much work, which it is not.
+ * A worker of the program that is given one file after the other, under its own limits, and restarted when a file took
+ * too
+ * much. A worker that ends for any other reason is a failure, because the program would wrongly report it as too much
+ * work.
  */
 export class HostileThread<Question, Answer> {
   private thread: GuardedThread<Question, Answer> | null = null
@@ -17,7 +19,7 @@ export class HostileThread<Question, Answer> {
     private readonly prepare?: (ask: (question: Question) => Promise<Answer | null>) => Promise<unknown>
   ) {}
 
-  /** Null where it took too much. */
+  /** Null when it took too much. */
   async ask(question: Question, seconds: number): Promise<Answer | null> {
     if (!this.thread) {
       const fresh = new GuardedThread<Question, Answer>(this.file, this.data, this.limits, (line) => {

@@ -1,7 +1,7 @@
 import { newObservation, type Observation } from '../../shared/model/observation'
 import { newWorkbook, type Workbook } from '../../shared/model/workbook'
 
-/** UUIDv7 whose time part counts up, so that ids sort in the order they were made. */
+/** A UUIDv7 whose time part counts up, so that ids sort in the order they were made. */
 export const countedId = (count: number): string => {
   const digits = (1_750_000_000_000 + count).toString(16).padStart(12, '0')
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7000-8000-${count.toString(16).padStart(12, '0')}`
@@ -59,7 +59,7 @@ function observationOf(count: number, template: string): Observation {
   }
 }
 
-/** A workbook with so many recorded observations, the same each time. */
+/** A workbook with this many recorded observations, the same each time. */
 export function largeWorkbook(observations: number): Workbook {
   const template = 'a'.repeat(64)
   const workbook = newWorkbook(

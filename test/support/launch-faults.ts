@@ -3,11 +3,11 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What can be wrong with the machine Coachbook starts on. */
+/** What can be wrong with the machine that Coachbook starts on. */
 export type Fault =
-  /** Permissions count, also where the test runs as root, whom the system asks for none. */
+  /** File permissions are enforced even if the test runs as root, for whom the system ignores them. */
   | { kind: 'permissions-count' }
-  /** `folder` lies on a disk of its own that takes so many kilobytes. */
+  /** `folder` is on a disk of its own with this many kilobytes. */
   | { kind: 'small-disk'; folder: string; kilobytes: number }
 
 type Launch = { executablePath: string }
@@ -15,8 +15,9 @@ type Launch = { executablePath: string }
 const isRoot = process.getuid?.() === 0
 
 /**
- * The same launch on a faulty machine. A real system refuses, no code of Coachbook knows about it: a script starts the
- * program without root's right to pass over permissions, or with a small file system of its own at a folder.
+ * The same launch on a faulty machine. The refusals come from a real system, and no code of Coachbook knows about it: a
+ * script starts the program without root's right to ignore permissions, or with a small file system of its own at a
+ * folder.
  */
 export async function withFault<L extends Launch>(launch: L, fault: Fault, folder: string): Promise<L> {
   const start = await commandFor(fault, launch.executablePath)
@@ -39,7 +40,7 @@ async function commandFor(fault: Fault, program: string): Promise<string | null>
 
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
-/** Takes or gives the right to write below a folder. */
+/** Removes or gives the right to write below a folder. */
 export async function setWritable(folder: string, writable: boolean): Promise<void> {
   await promisify(execFile)('chmod', ['-R', writable ? 'u+w' : 'a-w', folder])
 }

@@ -3,9 +3,10 @@ import { project } from '../../electron/runtime/build'
 import { launchSwitches, windowEnvironment } from '../../electron/runtime/machine'
 
 /**
- * What Playwright's `_electron.launch` needs here, for the built files or for the packed application that COACHBOOK_PACKED
- * names. Playwright adds `--no-sandbox` by itself unless it is told otherwise, and the sandbox is to be on in tests too,
- * except as root.
+ * The options for Playwright's `_electron.launch`, for the built files or for the packaged application that
+ * COACHBOOK_PACKED
+ * names. Playwright adds `--no-sandbox` unless told otherwise, but the sandbox must be on in tests, too, except as
+ * root.
  */
 export function launchOptions(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
   const { COACHBOOK_PACKED: packed, COACHBOOK_ELECTRON: electron } = process.env

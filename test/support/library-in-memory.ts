@@ -30,7 +30,7 @@ export function templateOf(kind: string): string {
   return found.hash
 }
 
-/** An answer that a field of its type takes. */
+/** A value that a field of this type accepts. */
 function answerTo(field: Field): FieldValue {
   switch (field.type) {
     case 'number':
@@ -54,21 +54,21 @@ function answerTo(field: Field): FieldValue {
   }
 }
 
-/** Something for every free field of a template that holds a value of its own. */
+/** A value for every free field of a template that holds one. */
 export function answersTo(hash: string): FieldValues {
   const fields = templates.get(hash)?.sections.flatMap((section) => section.fields) ?? []
   const asked = fields.filter((field) => kindOf(field).holds !== null && !('bind' in field && field.bind))
   return Object.fromEntries(asked.map((field) => [field.id, answerTo(field)]))
 }
 
-/** The template that Coachbook comes with under an id. */
+/** The template with this id that comes with Coachbook. */
 export function templateNamed(id: string): string {
   const found = content.templates.find(({ template }) => template.id === id)
   if (!found) throw new Error(`there is no built-in template ${id}`)
   return found.hash
 }
 
-/** Another template of a kind; where Coachbook comes with one only, a later version of that. */
+/** Another template of a kind; if Coachbook comes with only one, a later version of it. */
 export function anotherTemplateOf(kind: string): string {
   const [first, second] = content.templates.filter(({ template }) => template.kind === kind)
   if (second) return second.hash
@@ -79,11 +79,11 @@ export function anotherTemplateOf(kind: string): string {
   return hash
 }
 
-/** A clock that a test sets, and that goes on a second each time it is looked at. */
+/** A clock that a test sets; it advances by a second each time it is read. */
 export class TestClock {
   constructor(private at = Date.parse('2026-11-22T09:30:00Z')) {}
 
-  /** Time passes in which nobody looks. */
+  /** Lets time pass without reading the clock. */
   sleep(milliseconds: number): void {
     this.at += milliseconds
   }
@@ -94,7 +94,7 @@ export class TestClock {
   }
 }
 
-/** Things that wait for their time until a test lets it come. */
+/** Delayed work that waits until a test lets the time pass. */
 export class WaitingRoom {
   private waiting: { milliseconds: number; run: () => void }[] = []
 
@@ -106,12 +106,12 @@ export class WaitingRoom {
     }
   }
 
-  /** What would come next, in milliseconds. */
+  /** The delays of what waits, in milliseconds. */
   get pauses(): number[] {
     return this.waiting.map(({ milliseconds }) => milliseconds)
   }
 
-  /** Lets everything that takes no longer than this happen. */
+  /** Runs everything that is due within this time. */
   pass(milliseconds: number): void {
     const due = this.waiting.filter((entry) => entry.milliseconds <= milliseconds)
     this.waiting = this.waiting.filter((entry) => entry.milliseconds > milliseconds)
@@ -123,11 +123,11 @@ interface Start {
   versions?: Versions
   checkpointAt?: number
   host?: string
-  /** How much later this program starts than one that was not told, in milliseconds. */
+  /** How much later this program starts than the default one, in milliseconds. */
   ahead?: number
-  /** The number this program has on its machine. */
+  /** The process id of this program on its machine. */
   pid?: number
-  /** Programs that are running. */
+  /** Process ids of running programs. */
   running?: number[]
 }
 
@@ -137,11 +137,11 @@ export interface OpenedLibrary {
   room: WaitingRoom
   clock: TestClock
   saving: SaveState[]
-  /** How often it was said that the list of reps has changed. */
+  /** How often a change of the list of reps was reported. */
   listChanges(): number
-  /** Workbooks of which it was said that others wrote to them. */
+  /** Workbooks that were reported as written to from elsewhere. */
   arrived: Id[]
-  /** How often it was said that the library should be opened anew. */
+  /** How often it was reported that the library should be opened again. */
   handed(): number
 }
 

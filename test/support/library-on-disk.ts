@@ -14,7 +14,7 @@ import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
 import { schemaVersion, type Workbook } from '../../shared/model/workbook'
 
-/** A way to the files of a library that is protected and open. */
+/** Access to the files of a library that is protected and unlocked. */
 async function sealedIn(folder: string) {
   const { file, key } = await newKeyFile('a passphrase of a test', { N: 2 ** 10, r: 8, p: 1 })
   await writeKeyFile(nodeFiles, folder, file)
@@ -30,7 +30,7 @@ export async function temporaryLibrary(
   onArrived: (workbook: string) => void = () => undefined
 ): Promise<{
   folder: string
-  /** The way to its files. */
+  /** Access to its files. */
   files: Files
   open(): Promise<OpenLibraryParts>
   clear(): Promise<void>
@@ -56,7 +56,7 @@ export async function temporaryLibrary(
   }
 }
 
-/** Puts a whole workbook into an opened library: it is added as a new rep's, and its snapshot replaced while it is closed. */
+/** Puts a whole workbook into an opened library: adds it as a new rep, and replaces its snapshot while it is closed. */
 export async function placeWorkbook(
   { workbooks }: OpenLibraryParts,
   workbook: Workbook,

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on this machine that notes whatever reaches it, by TCP or UDP. */
+/** A server on this machine that records whatever reaches it, by TCP or UDP. */
 export interface ListeningServer {
   /** Its address without a scheme: `127.0.0.1:4711`, for both TCP and UDP. */
   host: string
@@ -11,7 +11,7 @@ export interface ListeningServer {
   close(): Promise<void>
 }
 
-/** Answers every request so that anything a page could load would load; `/redirect` leads on. */
+/** Answers every request so that anything a page could load would load; `/redirect` redirects. */
 export async function startListeningServer(): Promise<ListeningServer> {
   const arrived: string[] = []
   const web = createServer((request, response) => {

@@ -9,7 +9,7 @@ import type { Coachbook } from './driver'
 import { largeWorkbook } from './large-workbook'
 import { openRep, openTab } from './seen-rep'
 
-/** A workbook with so many observations, a #1 behavior, and the changes that a test needs. */
+/** A workbook with this many observations, a #1 behavior, and the changes that a test needs. */
 export function loggedWorkbook(
   observations: number,
   change: (seen: Observation, place: number) => void = () => undefined
@@ -51,7 +51,7 @@ export async function logScene(coachbook: Coachbook, ...workbooks: readonly Work
   await openLog(coachbook, workbooks[0]?.rep.name)
 }
 
-/** Opens the log of a rep, as a person would. */
+/** Opens the log of a rep, as a user would. */
 export async function openLog(coachbook: Coachbook, name?: string): Promise<void> {
   await openRep(coachbook, name)
   await openTab(coachbook, 'Observations')
@@ -66,7 +66,7 @@ export const rowsOf = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader').getByRole('link') })
 
-/** The words of a column, from top to bottom, of the rows that are in the document. */
+/** The words of a column, from top to bottom, for the rows that are in the document. */
 export async function wordsOf(page: Page, heading: string): Promise<string[]> {
   const headings = await logOf(page).getByRole('columnheader').allInnerTexts()
   const place = headings.findIndex((text) => text.split('\n')[0] === heading)

@@ -8,7 +8,7 @@ const looks = [
   { name: 'forced colors', media: { colorScheme: 'light', forcedColors: 'active' } }
 ] as const
 
-/** How a window of 900 by 600 is enlarged. */
+/** Zooms a window of 900 by 600. */
 async function zoomTo({ electron, page }: Coachbook, zoom: number): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, factor) => {
     const [window] = BrowserWindow.getAllWindows()
@@ -18,7 +18,10 @@ async function zoomTo({ electron, page }: Coachbook, zoom: number): Promise<void
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900 / zoom)
 }
 
-/** Nothing is wrong with what is on the screen, in any light, and nothing of it lies beside the window at any size. */
+/**
+ * Expects that nothing is wrong with the screen in light and dark, and that nothing lies outside the window at any
+ * size.
+ */
 export async function isWell(coachbook: Coachbook, what: string): Promise<void> {
   const { page } = coachbook
   for (const { name, media } of looks) {

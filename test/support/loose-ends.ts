@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter } from 'vitest/node'
 
-/** Writes down what makes a run fail although each test passed: errors that no test caught, and files that did not load. */
+/** Records what makes a run fail although each test passed: errors outside of tests, and files that did not load. */
 export default class LooseEnds implements Reporter {
   onTestRunEnd(...[modules, errors]: Parameters<NonNullable<Reporter['onTestRunEnd']>>): void {
     const unloaded = modules.flatMap((module) => module.errors().map((error) => ({ file: module.moduleId, error })))

@@ -8,10 +8,10 @@ import { nodeFiles } from '../../electron/services/storage/node-files'
 import { withoutPrivate } from '../../shared/rules/without-private'
 import { fullWorkbook } from './full-workbook'
 
-/** What opens the fixtures that are sealed. */
+/** The passphrase of the sealed fixtures. */
 export const fixturePassphrase = 'five old apples in a bäsket'
 
-/** The one scan that lies in the fixtures. */
+/** The one scan in the fixtures. */
 export const fixtureScan = Buffer.from('%PDF-1.7 a signed sheet')
 
 /** Writes the three files of a version, and the workbook that is in them, into a folder. */

@@ -16,7 +16,7 @@ import { tamperedPdf } from './tampered-pdf'
 
 type Part = SealPart extends `seal:${infer Name}` ? Name : never
 
-/** One file: what any verifier says of it, and what it is or what was done to it. */
+/** One file: what any verifier must find, and what the file is or how it was changed. */
 export interface Vector {
   file: string
   about: string
@@ -167,7 +167,7 @@ function addenda(): void {
   changed('addendum-plan.json', 'The plan that an addendum belongs to', other, 'words')
 }
 
-/** A rep's own word to a plan, or to an observation, which has no seal. */
+/** A rep's statement to a plan, or to an observation, which has no seal. */
 function statementText(to: 'plan' | 'observation' | 'group' | 'session', more: object = {}): string {
   const { id, behavior } = signed()
   const { name, role, territory } = rep
@@ -233,9 +233,10 @@ async function wholeFiles(): Promise<void> {
 }
 
 /**
- * Writes the records of `test/vectors` with their index: good ones, and each way in which one can be tampered with.
- * `docs/records.md` says what a verifier does with them. What lies there stays as it is: a record of today is to be
- * checked by the programs of later.
+ * Writes the records of `test/vectors` with their index: good ones, and one for each way in which a record can be
+ * tampered with.
+ * `docs/records.md` says what a verifier does with them. Existing files are kept, since records of today must be
+ * checked by later programs.
  */
 export async function makeVectors(): Promise<void> {
   const text = textOf(signed())

@@ -9,17 +9,20 @@ const clockPart = (number: number) => String(number).padStart(2, '0')
 
 /**
  * Writes the fixture of a version: a workbook folder as the program leaves it when it is killed, with an older part of
- * the journal in `history/`, and what is in it.
+ * the
+ * journal in `history/`, and the expected contents.
  */
 export async function makeFixture(target: string): Promise<void> {
-  // The story has dates of its own: on a later day some have passed, on an earlier one some are still ahead.
+  // A fixed clock, since the story has fixed dates, which would otherwise be in the past or the future depending on
+  // today.
   let second = 0
   const place = await temporaryLibrary(() => {
     second += 1
     return `2026-11-22T10:${clockPart(Math.floor(second / 60))}:${clockPart(second % 60)}+01:00`
   })
   const opened = await place.open()
-  // The manager's own workbook is told by its name, as a version that came later without a change of its shape.
+  // A name that ends in -own means the manager's own workbook, which was added to a version without a change of its
+  // shape.
   if (target.endsWith('-own'))
     await opened.workbooks.createOwn({ id: anna, name: rep.name, coach: 'Dana Roth', frameworks: ['coaching'] })
   else await opened.workbooks.create(rep)

@@ -35,7 +35,10 @@ function dropTree(names: Names, path: string) {
   for (const name of [...names.keys()]) if (name === path || name.startsWith(`${path}/`)) names.delete(name)
 }
 
-/** What can lie on the disk after a power loss: all that was flushed, and any part of the rest, or zeros in its place. */
+/**
+ * What can be on the disk after a power loss: everything that was flushed, and any part of the rest, or zeros in its
+ * place.
+ */
 function afterLoss({ now, flushed }: Content, pick: Pick): Buffer {
   if (!now.subarray(0, flushed.length).equals(flushed)) return pick(1) === 0 ? flushed : now
   const kept = now.subarray(0, flushed.length + pick(now.length - flushed.length))
@@ -43,17 +46,18 @@ function afterLoss({ now, flushed }: Content, pick: Pick): Buffer {
 }
 
 /**
- * A file system in memory that keeps the contract of the real one, and can go wrong on demand: a full disk, a folder
- * that cannot be written to, a single operation that fails, a power loss after any step. Names and contents last only
- * once they were flushed, as on a real disk.
+ * A file system in memory that keeps the contract of the real one, and can fail on demand: a full disk, a read-only
+ * folder, a
+ * single failing operation, a power loss after any step. Names and contents are durable only once they were flushed, as
+ * on a real disk.
  */
 export class MemoryFiles implements Files {
-  /** Bytes that fit; null for no end. */
+  /** How many bytes fit; null for no limit. */
   capacity: number | null = null
   readOnly = false
-  /** Says how an operation fails; null when it does not. */
+  /** How an operation fails; null when it does not. */
   failing: (operation: Operation, path: string) => FaultReason | null = () => null
-  /** The power goes in the middle of the step with this number. */
+  /** The power fails in the middle of the step with this number. */
   powerEndsAt: number | null = null
   steps = 0
 
@@ -92,7 +96,9 @@ export class MemoryFiles implements Files {
     return Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
-  /** Lets something else than the program make a link, change a file, or take a folder away. */
+  /**
+   * Makes a link, as something outside the program might; `change` and `takeAway` do the same to contents and folders.
+   */
   linkAt(path: string): void {
     this.names.set(plain(path), { kind: 'link' })
   }
@@ -195,7 +201,7 @@ export class MemoryFiles implements Files {
     await this.flush(content, path)
   }
 
-  /** Nobody else is here. */
+  /** Nothing to do: there are no other users here. */
   async makePrivate(path: string): Promise<void> {
     await this.begin('makePrivate', path)
     if (!this.names.has(plain(path))) throw new FileFault('missing', path, 'is not there')
@@ -259,7 +265,7 @@ export class MemoryFiles implements Files {
     this.pending.push(renaming)
   }
 
-  /** Moves a name, or removes it; what lay at the new name is gone. */
+  /** Renames or removes a file; an existing one of the new name is replaced. */
   private rename_(from: string, to: string | null) {
     const folders = to === null ? [dirname(from)] : [dirname(from), dirname(to)]
     this.alter({
@@ -299,7 +305,7 @@ export class MemoryFiles implements Files {
     return [...contents].reduce((sum, { now }) => sum + now.length, 0)
   }
 
-  /** Adds bytes at the end; on a full disk as many as fit. */
+  /** Appends bytes; on a full disk as many as fit. */
   private async add(content: Content, path: string, bytes: Uint8Array): Promise<void> {
     const room = this.capacity === null ? bytes.length : Math.max(0, this.capacity - this.used())
     content.now = Buffer.concat([content.now, bytes.subarray(0, room)])

@@ -1,7 +1,7 @@
 import type { IpcPort, Sender } from '../../electron/ipc/port'
 import { type Reply, unpacked } from '../../shared/carried'
 
-/** The wire between a window and main, in memory; what passes is copied, as a real wire does. */
+/** The connection between a window and main, in memory; everything that passes is copied, as in the real one. */
 export interface MemoryIpc extends IpcPort {
   call(sender: Sender, name: unknown, input: unknown): Promise<Reply<unknown>>
 }

@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { forgeZip } from './zip-forge'
 
-/** Numbers that look like chance and are the same for the same seed. */
+/** Numbers that look random and are the same for the same seed. */
 export interface Chance {
   /** A whole number below `count`. */
   below(count: number): number
@@ -24,7 +24,7 @@ export function chanceOf(seed: number): Chance {
 
 const sizes = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0xffffffff] as const
 
-/** One thing that happens to a file: on a bad disk, in a bad transfer, by somebody who means it. */
+/** One change to a file, as by a bad disk, a bad transfer, or an attacker. */
 function once(chance: Chance, bytes: Buffer, others: readonly [Buffer, ...Buffer[]]): Buffer {
   const { below } = chance
   const at = below(bytes.length + 1)
@@ -50,7 +50,7 @@ function once(chance: Chance, bytes: Buffer, others: readonly [Buffer, ...Buffer
       return Buffer.concat([head, other.subarray(from, from + 1 + below(2000)), chance.of([tail, Buffer.alloc(0)])])
     }
     case 6: {
-      // What says how long something is, in either order of bytes.
+      // A length field, in either byte order.
       const lying = Buffer.from(bytes)
       const size = chance.of([...sizes, bytes.length, below(2 ** 31)])
       if (at + 4 <= lying.length) {
@@ -92,7 +92,7 @@ const strange = [
 
 const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null|[[\]{}]/g
 
-/** Tokens of a text put in the place of others, or strange ones. */
+/** Replaces tokens of a text by others, or by strange ones. */
 function words(chance: Chance, bytes: Buffer): Buffer {
   const text = bytes.toString('latin1')
   const found = [...text.slice(0, 400_000).matchAll(token)]
@@ -103,14 +103,14 @@ function words(chance: Chance, bytes: Buffer): Buffer {
   return Buffer.from(text.slice(0, one.index) + put + text.slice(one.index + one[0].length), 'latin1')
 }
 
-/** A real file to which one to four things happened. */
+/** A real file with one to four changes. */
 export function changedFile(chance: Chance, files: readonly [Buffer, ...Buffer[]]): Buffer {
   let bytes = chance.of(files)
   for (let count = 1 + chance.below(4); count > 0; count--) bytes = once(chance, bytes, files)
   return bytes
 }
 
-/** As `changedFile`, but tokens alone are moved, so that the text still reads as what it is. */
+/** As `changedFile`, but only tokens are moved, so that the text can still be parsed as before. */
 export function changedWords(chance: Chance, files: readonly [Buffer, ...Buffer[]]): Buffer {
   let bytes = chance.of(files)
   for (let count = 1 + chance.below(3); count > 0; count--) bytes = words(chance, bytes)
@@ -118,7 +118,8 @@ export function changedWords(chance: Chance, files: readonly [Buffer, ...Buffer[
 }
 
 /**
- * A zip in which one file is another and everything around it is right again. `mend` puts right what other files of it
+ * A zip in which one file is changed while everything around it is correct again. `mend` corrects what other files of
+ * it
  * say, such as digests in a manifest.
  */
 export function changedInZip(
@@ -135,7 +136,7 @@ export function changedInZip(
   return forgeZip(Object.entries(mend(entries)).map(([key, data]) => ({ name: key, data, deflate: true })))
 }
 
-/** A PNG of which one part is another, its checksums right again; the picture itself is changed unfolded. */
+/** A PNG with one part changed and its checksums correct again; the picture data itself is changed uncompressed. */
 export function changedPng(chance: Chance, files: readonly [Buffer, ...Buffer[]]): Buffer {
   const bytes = chance.of(files)
   const parts: { name: string; data: Buffer }[] = []
@@ -166,7 +167,7 @@ function repacked(chance: Chance, data: Buffer): Buffer {
   }
 }
 
-/** A PDF of which one packed stream is another, packed and measured again. */
+/** A PDF with one compressed stream changed, compressed again with a correct length. */
 export function changedInPdf(chance: Chance, files: readonly [Buffer, ...Buffer[]]): Buffer {
   const bytes = chance.of(files)
   const text = bytes.toString('latin1')

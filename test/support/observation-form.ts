@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Shows when it was, of what kind and who saw it, as a person does who has to change them. */
+/** Shows the fields for when, kind and observer, as a user does to change them. */
 export const showWhenAndKind = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'change the date and kind' }).click()
 

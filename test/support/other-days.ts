@@ -1,6 +1,7 @@
 /**
- * Sets the clock of where it runs so many days from the real one: what asks for the time, and nothing else, gets another
- * answer. It is carried over as text, so that it may use nothing but what it is given.
+ * Sets the clock of the process it runs in ahead by this many days: only code that asks for the time is affected. The
+ * function
+ * is transferred as text, so it may use nothing but its arguments.
  */
 export function setDays(days: number): void {
   const Real: DateConstructor = Reflect.get(globalThis, 'realDate') ?? Date

@@ -1,6 +1,6 @@
 import type { PatternFacts, PatternsOfRep } from '../../shared/model/patterns'
 
-/** Of a rep about whom nothing is known. */
+/** The facts of a rep about whom nothing is known. */
 export const noPatterns: PatternFacts = {
   version: 3,
   segment: null,
@@ -12,7 +12,7 @@ export const noPatterns: PatternFacts = {
   trainings: []
 }
 
-/** What is known of a rep, with these facts. */
+/** A rep with these facts. */
 export const knownOf = (rep: string, facts: Partial<PatternFacts> = {}): PatternsOfRep => ({
   rep,
   archived: false,

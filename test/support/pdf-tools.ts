@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** True where a program can be started; in CI all of them can. */
+/** Whether a program can be started; in CI all of them can. */
 export async function canRun(program: string, ...args: string[]): Promise<boolean> {
   try {
     await run(program, args)
@@ -42,7 +42,7 @@ export async function withFiles<T>(
   }
 }
 
-/** A word of a page and where it stands, in points from the left and from the foot. */
+/** A word of a page and its position, in points from the left and from the bottom. */
 export interface PlacedText {
   text: string
   x: number
@@ -58,12 +58,12 @@ interface Node {
   id?: string
 }
 
-/** A PDF as a reader without eyes and one without ears get it. */
+/** A PDF as software reads it. */
 export interface ReadPdf {
   title: unknown
   language: unknown
   pages: PlacedText[][]
-  /** The structure tree of each page, indented, with the words that each element holds. */
+  /** The structure tree of each page, indented, with the words in each element. */
   structure: string[]
   attachments: Record<string, Uint8Array>
 }
@@ -78,7 +78,7 @@ function outline(node: Node, words: ReadonlyMap<string, string>, depth: number):
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  // Loaded by who reads a PDF: with its source map it costs a test run seconds for each process.
+  // Loaded only when a PDF is read: with its source map it costs each test process seconds.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false })
   const pdf = await loading.promise
@@ -119,7 +119,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
-/** The lines of a page from top to bottom, pieces on one height joined. */
+/** The lines of a page from top to bottom, with pieces at the same height joined. */
 export function linesOf(page: readonly PlacedText[]): string[] {
   const rows = new Map<number, PlacedText[]>()
   for (const text of page) {

@@ -1,7 +1,7 @@
 import { encode } from 'jpeg-js'
 import type { GrayPicture } from './gray-png'
 
-/** Numbers from 0 to 1 in an order that a seed gives (mulberry32). */
+/** Numbers from 0 to 1, determined by a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -12,18 +12,18 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** How a sheet lies before the camera, and what the camera makes of it. */
+/** The position of a sheet before the camera, and the quality of the picture. */
 export interface Shot {
   /** Degrees by which the sheet is turned. */
   turn: number
   /** Degrees by which the camera looks from the side, and from which side. */
   tilt: number
   from: number
-  /** Dots an inch in the middle of the sheet. */
+  /** Dots per inch in the middle of the sheet. */
   dpi: number
-  /** Of the JPEG, 1 to 100. */
+  /** Quality of the JPEG, 1 to 100. */
   quality: number
-  /** Share of the light that is lost at the dark side. */
+  /** The share of the light that is lost at the dark side. */
   shade: number
   /** Standard deviation of the noise, in 255 steps. */
   noise: number
@@ -46,9 +46,7 @@ type Point = readonly [number, number]
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
-/**
- * The camera is one and a half sheets away, as a person holds a telephone. Lengths are inches from the middle.
- */
+/** The camera is one and a half sheets away, as a hand-held telephone. Lengths are in inches from the middle. */
 function camera({ turn, tilt, from }: Shot, distance: number) {
   const [turnBy, side] = [radians(turn), radians(from)]
   const [leaning, upright] = [Math.sin(radians(tilt)), Math.cos(radians(tilt))]
@@ -73,13 +71,13 @@ function camera({ turn, tilt, from }: Shot, distance: number) {
   }
 }
 
-/** A normal distribution, near enough. */
+/** Roughly a normal distribution. */
 const bell = (random: () => number) => (random() + random() + random() + random() - 2) * Math.sqrt(3)
 
-/** Points of the sheet that fall on one pixel, in a row. */
+/** How many points of the sheet are averaged for one pixel, in each direction. */
 const samples = 2
 
-/** Photographs a sheet on a table: its pixels as a JPEG. `dpi` says how fine the sheet itself is. */
+/** Photographs a sheet on a table: its pixels as a JPEG. `dpi` is the resolution of the sheet itself. */
 export function photographed(sheet: GrayPicture, dpi: number, shot: Shot, random: () => number): Uint8Array {
   const [across, down] = [sheet.width / dpi, sheet.height / dpi]
   const { toPicture, toSheet } = camera(shot, down * 1.5)
@@ -116,8 +114,8 @@ export function photographed(sheet: GrayPicture, dpi: number, shot: Shot, random
 }
 
 /**
- * A sheet of A4 with lines of words, as gray as a laser prints them, and squares at a place: in inches from its right and
- * lower edge.
+ * A sheet of A4 with lines of words, as gray as laser print, and squares at a place given in inches from the right and
+ * lower edges.
  */
 export function sheetWith(
   squares: readonly (readonly boolean[])[],

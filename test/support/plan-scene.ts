@@ -44,8 +44,9 @@ const action = (text: string, owner: 'rep' | 'manager', sign: string, by: string
 })
 
 /**
- * A library with a rep who was observed and said yes to one behavior, and the draft of a plan from the built-in form. The
- * window shows the team; what lies on disk was made by the same calls that the screens make.
+ * A library with a rep who was observed and said yes to one behavior, and the draft of a plan from the built-in form.
+ * The
+ * window shows the team; the files on the disk were made by the same calls that the screens make.
  */
 export async function planScene(
   coachbook: Coachbook,
@@ -91,7 +92,7 @@ export async function planScene(
   return { rep, plan, behavior: behavior.behavior.title }
 }
 
-/** Opens the plan of the scene, as a person finds it. */
+/** Opens the plan of the scene, as a user finds it. */
 export async function openPlan(page: Page, { behavior }: PlanScene, name = 'Mira Lindqvist'): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click()
   await openTab({ page }, 'Plans')

@@ -6,16 +6,17 @@ import { outputOf, withFiles } from './pdf-tools'
 
 /** What reached the printer. */
 export interface Sheet {
-  /** As the queue names it. */
+  /** Its name in the print queue. */
   title: string
-  /** Where the dialog was not asked: the printer that was named. */
+  /** The printer that was named, when no dialog was asked. */
   printer: string | null
   pdf: Buffer
 }
 
 /**
- * Puts a printer into the place of the system's dialog, from now on: it keeps what Chromium itself would print. With
- * `refuses` it answers as a person who cancels, or as a printer that is not there.
+ * Replaces the system's print dialog from now on by a printer that keeps what Chromium itself would print. With
+ * `refuses` it
+ * answers like a user who cancels, or like a printer that does not exist.
  */
 export async function usePrinter(coachbook: Coachbook, refuses: string | null = null): Promise<void> {
   await coachbook.electron.evaluate(({ app }, refusal) => {
@@ -47,7 +48,7 @@ export async function printedSheets(coachbook: Coachbook): Promise<Sheet[]> {
   return sheets.map(({ pdf, ...sheet }) => ({ ...sheet, pdf: Buffer.from(pdf, 'base64') }))
 }
 
-/** Every page of a PDF at 150 dots an inch. */
+/** Every page of a PDF at 150 dots per inch. */
 export const pagesOf = (pdf: Uint8Array): Promise<GrayPicture[]> =>
   withFiles({ 'sheet.pdf': pdf }, async ([file = ''], folder) => {
     const { code, output } = await outputOf('pdftoppm', ['-r', '150', '-gray', '-png', file, join(folder, 'page')])
@@ -56,7 +57,7 @@ export const pagesOf = (pdf: Uint8Array): Promise<GrayPicture[]> =>
     return Promise.all(names.map(async (name) => readGrayPng(await readFile(join(folder, name)))))
   })
 
-/** Dots of a cell: hairlines and edges of letters lie a dot elsewhere in a picture of them. */
+/** The size of a cell in dots: two renderings of the same page can differ by a dot at hairlines and letter edges. */
 const cell = 10
 
 /** The mean of each cell of `width` by `height` dots. */
@@ -71,7 +72,7 @@ function cells({ width: row, pixels }: GrayPicture, width: number, height: numbe
   return means
 }
 
-/** How far two pages are apart: the mean over their cells, from 0 (the same) to 255; infinite where their sizes differ. */
+/** The distance of two pages: the mean over their cells, from 0 (the same) to 255; infinite if their sizes differ. */
 export function distance(one: GrayPicture, other: GrayPicture): number {
   if (Math.abs(one.width - other.width) > 2 || Math.abs(one.height - other.height) > 2) return Number.POSITIVE_INFINITY
   const size = [Math.min(one.width, other.width), Math.min(one.height, other.height)] as const

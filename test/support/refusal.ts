@@ -1,6 +1,6 @@
 import { RuleError } from '../../shared/errors'
 
-/** The code of the rule that says no; `null` when nothing is refused. All else is a bug and thrown. */
+/** The code of the rule that refuses; null when nothing is refused. Any other error is a bug and thrown. */
 export function refusal(run: () => unknown): string | null {
   try {
     run()

@@ -31,13 +31,13 @@ export class RepStory {
     return countedId(this.ids)
   }
 
-  /** Does something on a day, at ten in the morning. */
+  /** Runs a command on a day, at ten in the morning. */
   run(on: PlainDate, command: CommandInput, actor = 'Jonas Ek'): this {
     runCommand(this.workbook, command, { now: `${on}T10:00:00+02:00`, actor, ...offers, digest })
     return this
   }
 
-  /** Sees something on a day; a draft is not recorded. */
+  /** Logs an observation on a day; a draft is not recorded. */
   observe(on: PlainDate, ratings: Record<BehaviorKey, number>, { account = '', draft = false } = {}): Id {
     const id = this.id()
     this.run(on, { type: 'observation.start', id, template: templateOf('observation'), when: `${on}T09:00:00+02:00` })
@@ -57,7 +57,7 @@ export class RepStory {
     return this.run(on, { type: 'cycle.chooseFocus', behavior, why: 'They stop talking.', impact: '', skipReason })
   }
 
-  /** The rep's answer after a talk of `minutes`; without a talk there is a reason instead. */
+  /** Records the rep's answer after a talk of `minutes`; without a talk there is a reason instead. */
   answer(on: PlainDate, agreed: boolean, minutes: number | null = 24): this {
     const words = agreed ? 'I hear what they need.' : 'I am not sure.'
     const skipReason = minutes === null ? 'We spoke in the car.' : undefined
@@ -94,7 +94,7 @@ export class RepStory {
     return this.run(on, { type: 'plan.sign', id: plan, party, stance, comment, mark: put })
   }
 
-  /** An addendum to a plan that could be signed, with these agreed dates; without them those of the plan stay. */
+  /** An addendum to a plan, ready to be signed, with these agreed dates; without them the plan's dates stay. */
   addendum(on: PlainDate, plan: Id, dates: readonly PlainDate[] = []): Id {
     const id = this.id()
     const coachingDates = dates.map(

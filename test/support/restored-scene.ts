@@ -25,7 +25,7 @@ export const goneWrong = { notes: 'Gone wrong.', accounts: [1, 2], offered: [] }
 
 type Both = Pick<Awaited<ReturnType<typeof twoPrograms>>, 'laptop' | 'desk' | 'tool'>
 
-/** The tool makes their folders alike, and one after the other is opened and closed, again and again. */
+/** Syncs the folders and opens and closes the library on one machine after the other, again and again. */
 export async function inTurns({ laptop, desk, tool }: Both, look: (machine: Machine, where: string) => Promise<void>) {
   for (let round = 1; round <= 3; round++) {
     await tool.sync()
@@ -54,7 +54,7 @@ const signature = (party: 'rep' | 'manager'): CommandInput => ({
   mark: { method: 'typed', text: party }
 })
 
-/** Both sign; the PDF of what was signed lies beside the workbook. */
+/** Both sign; the PDF from the signing is beside the workbook. */
 async function sign(machine: Machine): Promise<void> {
   await machine.run(signature('rep'))
   const { session, vault } = await machine.open()
@@ -68,7 +68,7 @@ async function sign(machine: Machine): Promise<void> {
   await workbooks.dispatch(anna, command, at)
 }
 
-/** A plan that is in a backup as a draft and in another one as it was signed. */
+/** A plan that one backup has as a draft and another one as signed. */
 export async function signedPlan(isProtected = false) {
   const both = await twoPrograms({ isProtected })
   const { laptop, desk, tool } = both

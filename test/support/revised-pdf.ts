@@ -1,6 +1,6 @@
 const object = /^(\d+) 0 obj\n(.*?)\nendobj$/gms
 
-/** The objects of a PDF by their numbers, as text in which each character is a byte; of those that were revised the last. */
+/** The objects of a PDF by number, as text in which each character is a byte; for revised objects the last version. */
 function objectsOf(pdf: Uint8Array): Map<number, string> {
   const text = Buffer.from(pdf).toString('latin1')
   return new Map([...text.matchAll(object)].map(([, number, body = '']) => [Number(number), body]))
@@ -9,8 +9,9 @@ function objectsOf(pdf: Uint8Array): Map<number, string> {
 export const bodiesOf = (pdf: Uint8Array): string[] => [...objectsOf(pdf).values()]
 
 /**
- * A PDF with its first object that `which` fits (and that has `holding` in it) changed and saved on top, as an editor of
- * PDFs does. Throws where there is none, or where the change is none.
+ * A PDF whose first object that matches `which` (and contains `holding`) is changed and appended as an update, as a PDF
+ * editor
+ * does. Throws when no object matches, or when the change changes nothing.
  */
 export function revised(pdf: Uint8Array, which: RegExp, change: (body: string) => string, holding = ''): Uint8Array {
   const file = Buffer.from(pdf)

@@ -5,10 +5,10 @@ import { inDays } from './days'
 import type { Coachbook } from './driver'
 import { changeIn } from './seen-rep'
 
-/** The Monday so many weeks before this week's. */
+/** The Monday this many weeks before this week's. */
 export const weeksAgo = (count: number): PlainDate => plusDays(mondayOf(inDays(0)), -7 * count)
 
-/** A library with reps who were promised nothing yet; the window is loaded anew. */
+/** A library with reps who have no rhythm yet; the window is reloaded. */
 export async function teamOf(coachbook: Coachbook, names: readonly string[]): Promise<Id[]> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   const reps = names.map((name) => ({ id: newId(), name }))
@@ -17,7 +17,7 @@ export async function teamOf(coachbook: Coachbook, names: readonly string[]): Pr
   return reps.map(({ id }) => id)
 }
 
-/** From so many weeks ago on, every `every` weeks on Monday; sessions were held on these days. */
+/** A promise that began this many weeks ago: every `every` weeks on Monday. Sessions were held on these days. */
 export async function promised(
   coachbook: Coachbook,
   rep: Id,

@@ -6,7 +6,9 @@ import { countedId } from './large-workbook'
 
 let made = 900
 
-/** Every `every` weeks on a weekday from a day on; the type is the usual one-on-one unless said otherwise. */
+/**
+ * A rhythm of every `every` weeks on a weekday since a day; the type is the usual one-on-one unless stated otherwise.
+ */
 export const every = (
   weeks: number | null,
   weekday: number,
@@ -47,7 +49,7 @@ export const factsOf = (facts: Partial<Facts>): Facts => ({
   ...facts
 })
 
-/** Due days with what became of each, such as `2026-09-03 held`; a reason stands behind it. */
+/** Due days with what became of each, such as `2026-09-03 held`, followed by the reason if there is one. */
 export const told = (
   facts: Partial<Facts>,
   today: PlainDate,

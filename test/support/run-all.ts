@@ -1,4 +1,5 @@
-// `npm test`: everything on a machine that has nothing yet. Goes on after a failure, so that one run tells everything.
+// `npm test`: everything on a machine that has nothing yet. Continues after a failure, so that one run shows all of
+// them.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { project } from '../../electron/runtime/build'
@@ -10,7 +11,10 @@ import { installMissing, missingPrograms } from '../../electron/runtime/system'
 /** Scripts of package.json, the quick ones first. */
 const scripts = ['build', 'lint', 'types', 'unused', 'unit', 'test:e2e']
 
-/** A display and an Electron are musts; the PDF tools are not, as the tests that use them say when they are missing. */
+/**
+ * A display and an Electron are required; the PDF tools are not, since the tests that use them report when they are
+ * missing.
+ */
 async function prepare(): Promise<void> {
   const display = hasDisplay(process.platform, process.env) ? [] : ['Xvfb']
   await installMissing({ libraries: false, programs: await missingPrograms(display, run) }, system)

@@ -31,7 +31,7 @@ const fields = [
   { type: 'signatures', id: 'signatures', bind: 'plan.signatures' }
 ]
 
-/** A plan template as a trainer writes it down. */
+/** A plan template as a trainer writes it. */
 export const plan = {
   format: 1,
   kind: 'action-plan',
@@ -76,7 +76,7 @@ export const parts: Parts = {
 
 const textOf = (data: unknown) => (typeof data === 'string' ? data : packedJson(data))
 
-/** The source of a pack; `more` adds files or replaces them, `null` leaves one out. */
+/** The source of a pack; `more` adds or replaces files, `null` leaves one out. */
 export const sourceWith = (more: Parts = {}, about: Partial<PackInfo> = {}): PackSource => ({
   info: { ...info, ...about },
   texts: new Map(
@@ -99,7 +99,7 @@ export async function signerCalled(name: string): Promise<Signer> {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** What a sound manifest says about these files. */
+/** What a correct manifest says about these files. */
 export function manifestFor(
   files: readonly { name: string; data: Buffer }[],
   about: Partial<PackInfo> = {}
@@ -115,8 +115,9 @@ export function manifestFor(
 }
 
 /**
- * A pack put together by hand, sound as a zip and in its checksums, so that what a test changes is what is refused.
- * `manifest` changes what the manifest says; `change` what lies in the zip.
+ * A pack that is put together by hand, correct as a zip and in its checksums, so that only the test's change can be the
+ * reason
+ * for a refusal. `manifest` changes the manifest; `change` changes what is in the zip.
  */
 export function handMade(
   more: Parts = {},

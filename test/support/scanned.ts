@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 import { PNG } from 'pngjs'
 import { outputOf, withFiles } from './pdf-tools'
 
-/** The first page of a PDF as a scanner of these dots an inch sees it, with a line of ink across its lower half. */
+/** The first page of a PDF as scanned with this many dots per inch, with a line of ink across its lower half. */
 export async function scanned(pdf: Uint8Array, dpi: number): Promise<PNG> {
   return withFiles({ 'page.pdf': pdf }, async ([path], folder) => {
     const to = join(folder, 'page')
@@ -22,11 +22,11 @@ export async function scanned(pdf: Uint8Array, dpi: number): Promise<PNG> {
 
 export const asPng = (picture: PNG): Uint8Array => new Uint8Array(PNG.sync.write(picture))
 
-/** As a telephone keeps it. */
+/** As a telephone stores it. */
 export const asJpeg = ({ width, height, data }: PNG, quality = 60): Uint8Array =>
   new Uint8Array(encode({ width, height, data }, quality).data)
 
-/** As a scanner with a feeder keeps it: a PDF with a picture on each page. */
+/** As a scanner with a feeder stores it: a PDF with a picture on each page. */
 export async function asPdf(pages: readonly Uint8Array[]): Promise<Uint8Array> {
   const doc = new PDFDocument({ autoFirstPage: false, compress: true })
   const chunks: Buffer[] = []
@@ -41,7 +41,7 @@ export async function asPdf(pages: readonly Uint8Array[]): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** The squares of a code alone on white, eight pixels each. */
+/** Only the squares of a code, on white, eight pixels each. */
 export function codeAlone(rows: readonly (readonly boolean[])[]): PNG {
   const side = (rows.length + 8) * 8
   const picture = new PNG({ width: side, height: side })

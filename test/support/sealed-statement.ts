@@ -2,7 +2,7 @@ import { contentHash } from '../../electron/services/storage/content-hash'
 import type { SealedStatement } from '../../shared/model/statement'
 import { statementContent } from '../../shared/rules/statements'
 
-/** A statement under its seal, as another library hands it out in a file. */
+/** A sealed statement, as another library saves it in a file. */
 export function sealedStatement(words: Partial<SealedStatement> & Pick<SealedStatement, 'id' | 'of'>): SealedStatement {
   const content = {
     about: 'Asks before telling',

@@ -6,19 +6,22 @@ import type { Id, Moment, PlainDate } from '../../shared/model/scalars'
 import { inDays } from './days'
 import type { Coachbook } from './driver'
 
-/** Behaviors that come with Coachbook; level 4 is wanted of each. */
+/** Behaviors that come with Coachbook; the target of each is level 4. */
 export const opens = { key: 'b2b/asks-before-showing', title: 'Asks two open questions before showing anything' }
 export const leaves = { key: 'b2b/leaves-with-next-step', title: 'Leaves with a next step that has a date' }
 export const maps = { key: 'b2b/maps-decision-makers', title: 'Maps who decides, who uses and who can stop it' }
 
-/** What was seen on a day: ratings by behavior, and where. */
+/** What was seen on a day: ratings by behavior, and the account. */
 export interface Visit {
   on: PlainDate
   ratings: Record<BehaviorKey, number>
   account?: string
 }
 
-/** Nine in the morning of a day that is over; of today the present moment, as nothing is seen before it happens. */
+/**
+ * Nine in the morning of a past day. For today it is the present moment, since nothing can be observed before it
+ * happens.
+ */
 export const seenAt = (on: PlainDate): Moment => (on < inDays(0) ? `${on}T09:00:00+00:00` : momentOf(new Date()))
 
 export const changeIn = (coachbook: Coachbook, workbook: Id) => (command: CommandInput) =>
@@ -32,7 +35,8 @@ export async function formOf(coachbook: Coachbook, id: string): Promise<string> 
 }
 
 /**
- * A library with a rep who was seen on these visits, made by the calls that the screens make. The window shows the rep.
+ * A library with a rep who was observed on these visits, made by the calls that the screens make. The window shows the
+ * rep.
  */
 export async function seenRep(coachbook: Coachbook, visits: readonly Visit[], name = 'Mira Lindqvist'): Promise<Id> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
@@ -63,13 +67,13 @@ export async function seenRep(coachbook: Coachbook, visits: readonly Visit[], na
   return rep
 }
 
-/** Opens a rep from the sidebar, as a person would. */
+/** Opens a rep from the sidebar, as a user would. */
 export async function openRep({ page }: Coachbook, name = 'Mira Lindqvist'): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click()
   await page.getByRole('heading', { level: 2, name }).waitFor()
 }
 
-/** The steps by the pages that they lead to. */
+/** The step of each page that can be opened from the steps. */
 const stepOf: Readonly<Record<string, string>> = {
   Observations: 'See',
   Gaps: 'See',

@@ -7,11 +7,11 @@ export const repTitle = (page: Page) =>
 export const managerTitle = (page: Page) => page.getByRole('heading', { name: 'Sign, and the plan is sealed' })
 export const doneTitle = (page: Page, name = 'Signed by both') => page.getByRole('heading', { name })
 export const stance = (page: Page, name: string) => page.getByRole('radio', { name })
-/** Clicks the words of a card; the radio button itself is drawn by the card. */
+/** Clicks the words of a card, since the card draws its own radio button. */
 export const choose = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: 'Where I stand' }).getByText(name, { exact: true }).click()
 export const handBack = (page: Page) => page.getByRole('button', { name: 'Sign, hand back to Jonas' })
-/** The page between the two sides, and the manager who goes on from it. */
+/** The hand-back page between the two sides, on which the manager continues. */
 export const handBackTitle = (page: Page) => page.getByRole('heading', { name: 'Please hand the laptop back to Jonas' })
 export const takeBack = async (page: Page) => {
   await expect(handBackTitle(page)).toBeVisible()
@@ -47,7 +47,7 @@ export async function typeName(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name, typed as your signature' }).fill(name)
 }
 
-/** Signed by both, typed. */
+/** Both sign by typing their names. */
 export async function signByBoth(page: Page): Promise<void> {
   await choose(page, 'I agree')
   await typeName(page, 'Mira Lindqvist')

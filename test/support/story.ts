@@ -23,7 +23,7 @@ const together = {
   notes: 'Each played the buyer once.'
 }
 
-/** Long enough that a change of a part of it is kept as that part. */
+/** Long enough that a change of a part of it is stored as a change of that part. */
 const longNote = 'Was tired on both visits, and came back to the low chairs by themselves all the same.'
 
 export const ids = {
@@ -123,7 +123,7 @@ const signDocument = (party: 'rep' | 'manager', document: string, onPaper = fals
   ...signature(party, document, onPaper)
 })
 
-/** Something for every field that the first form of a kind asks for. */
+/** A value for every field that the first form of a kind asks for. */
 const allAsked = (kind: string): FieldValues => answersTo(templateOf(kind))
 
 const signAddendum = (party: 'rep' | 'manager', addendum: string, onPaper = false): CommandInput => ({
@@ -148,7 +148,7 @@ const complete = (plan: string): CommandInput => ({
   }
 })
 
-/** Everything the program can do to a workbook, once through: every step is accepted. */
+/** Everything that the program can do to a workbook, once: every step is accepted. */
 export const story: readonly CommandInput[] = [
   { type: 'rep.setFramework', framework, on: day(1) },
   { type: 'rep.describe', role: 'Account manager' },

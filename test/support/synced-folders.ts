@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Which of two files that were changed a tool keeps: by when they were written, or always that of the first folder. */
+/** Which of two changed files a sync tool keeps: by the time they were written, or always that of the first folder. */
 export type Keeps = 'newer' | 'older' | 'first'
 
-/** How a tool calls the copy of a file that was changed in two places. */
+/** How a tool names the copy of a file that was changed in two places. */
 export type NameOfCopy = (stem: string, ending: string) => string
 
-/** As tools that keep folders alike on several computers do it. */
+/** How common sync tools name such copies. */
 export const namesOfCopies: Readonly<Record<string, NameOfCopy>> = {
   'in brackets': (stem, ending) => `${stem} (Jonas Ek's conflicted copy 2026-11-30)${ending}`,
   'with the computer’s name': (stem, ending) => `${stem}-DESK-7${ending}`,
@@ -31,23 +31,23 @@ async function contentOf(folder: string, path: string): Promise<Buffer | null> {
   return readFile(join(folder, path)).catch(() => null)
 }
 
-/** Two folders on two computers, and the tool that makes them alike each time it is asked to. */
+/** Two folders on two computers, and the tool that syncs them each time it is asked to. */
 export class SyncedFolders {
   private known = new Map<string, string>()
-  /** Files of which a piece was brought, as they are to be. */
+  /** Files that were copied only in part, with their full contents. */
   private begun: { path: string; target: string; piece: Buffer; whole: Buffer }[] = []
   private isHalf = false
 
   constructor(
     private readonly folders: readonly [string, string],
-    /** Null: the file that lost is gone. */
+    /** Null: the file that lost is removed. */
     private readonly nameOfCopy: NameOfCopy | null,
     private readonly keeps: Keeps = 'newer',
-    /** What it leaves alone. */
+    /** Which files the tool does not touch. */
     private readonly isLeft = (_path: string): boolean => false
   ) {}
 
-  /** As `sync`, but it is stopped while it copies: of parts of the history and journals that were not there a piece has come. */
+  /** As `sync`, but interrupted while it copies: new journals and parts of the history arrive only in part. */
   async syncHalf(): Promise<void> {
     this.isHalf = true
     await this.sync().finally(() => {
@@ -55,19 +55,22 @@ export class SyncedFolders {
     })
   }
 
-  /** What was begun is brought whole, where it still lies there as a piece. */
+  /** Completes the copies that were interrupted, if the partial file is still unchanged. */
   private async goOn(): Promise<void> {
     for (const { path, target, piece, whole } of this.begun) {
       const found = await readFile(target).catch(() => null)
       if (!found?.equals(piece)) continue
       await writeFile(target, whole)
-      // It is what the tool brought, and no change of that side.
+      // This came from the tool and is no change of that side.
       this.known.set(path, hashOf(whole))
     }
     this.begun = []
   }
 
-  /** Files that were changed on one side are copied; of those changed on both the older is kept as a copy, or not at all. */
+  /**
+   * Copies files that were changed on one side; of those changed on both, the losing one is kept as a copy, or not at
+   * all.
+   */
   async sync(): Promise<void> {
     const [one, two] = this.folders
     await this.goOn()

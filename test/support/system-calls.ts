@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
-/** What a process asked the system to do with files. `start` and `end` are lines of the record, in the order of time. */
+/** What a process asked the system to do with files. `start` and `end` are lines of the record, in order of time. */
 export type SystemCall = { start: number; end: number } & (
   | { call: 'open'; path: string; fd: number; makes: boolean; cuts: boolean; appends: boolean }
   | { call: 'close'; fd: number }
@@ -21,7 +21,7 @@ const strings = (text: string) => [...text.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)]
 
 type Unplaced = SystemCall extends infer One ? (One extends SystemCall ? Omit<One, 'start' | 'end'> : never) : never
 
-/** What one line says; null for what changes no file. Throws for what it was not made for. */
+/** What one line says; null if it changes no file. Throws for calls that this parser does not know. */
 function understood(name: string, args: string, answer: number): Unplaced | null {
   const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = strings(args)
   const [path, other] = [first.toString(), second.toString()]
@@ -75,7 +75,7 @@ function understood(name: string, args: string, answer: number): Unplaced | null
   }
 }
 
-/** The calls that a record of strace holds, by the end of each. */
+/** The calls in a record of strace, by the end of each. */
 export function callsIn(record: string): SystemCall[] {
   const calls: SystemCall[] = []
   const begun = new Map<string, { start: number; name: string; args: string }>()
@@ -97,13 +97,13 @@ export function callsIn(record: string): SystemCall[] {
   return calls.sort((a, b) => a.end - b.end)
 }
 
-/** Whether calls of a process can be recorded here. */
+/** Whether the calls of a process can be recorded here. */
 export const canTrace = async (): Promise<boolean> => {
   const child = spawn('strace', ['-V'], { stdio: 'ignore' })
   return Promise.race([once(child, 'error').then(() => false), once(child, 'close').then(([code]) => code === 0)])
 }
 
-/** Runs a program of Node to its end and gives what it asked of the system. `record` is a file that may be written. */
+/** Runs a Node program to its end and returns its system calls. `record` is a file that may be written. */
 export async function recorded(file: string, args: readonly string[], record: string): Promise<SystemCall[]> {
   const options = ['-f', '-xx', '-s', '100000000', '-e', `trace=${traced}`, '-o', record]
   const child = spawn('strace', [...options, process.execPath, file, ...args], {

@@ -1,6 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
-/** A cell of a made spreadsheet: words, a number, a day by its serial number, a share, or a formula with what it came to. */
+/**
+ * A cell of a made spreadsheet: words, a number, a day by its serial number, a percentage, or a formula with its
+ * result.
+ */
 export type MadeCell =
   | string
   | number
@@ -11,11 +14,11 @@ export type MadeCell =
 
 interface MadeBook {
   sheets: Record<string, readonly (readonly MadeCell[])[]>
-  /** Days count from 1904. */
+  /** Days are counted from 1904. */
   macDays?: boolean
-  /** Joined cells of the first sheet, such as `A2:A3`. */
+  /** Merged cells of the first sheet, such as `A2:A3`. */
   merged?: readonly string[]
-  /** With macros, as `.xlsm` has them. */
+  /** With macros, as in `.xlsm`. */
   macros?: boolean
   /** More files in the archive. */
   more?: Zippable
@@ -52,7 +55,7 @@ function sheetXml(rows: readonly (readonly MadeCell[])[], merged: readonly strin
   return `${head}<worksheet ${main}><sheetData>${body}</sheetData>${joined && `<mergeCells>${joined}</mergeCells>`}</worksheet>`
 }
 
-/** A spreadsheet as Excel writes one. */
+/** A spreadsheet as Excel writes it. */
 export function xlsxOf({ sheets, macDays = false, merged = [], macros = false, more = {} }: MadeBook): Uint8Array {
   const names = Object.keys(sheets)
   const listed = names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)

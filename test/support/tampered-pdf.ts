@@ -12,9 +12,10 @@ function inflated(bytes: Buffer): string | null {
 }
 
 /**
- * A PDF in whose attached files one piece of text was replaced by another of the same length, as a forger with an editor
- * would do: the changed file may be longer or shorter once it is compressed, and whatever in the PDF says where something
- * stands says where it then stands. Throws where the text is not found.
+ * A PDF in whose attachments a piece of text was replaced by another of the same length, as a forger with an editor
+ * would do. The
+ * attachment may be longer or shorter when compressed, so all lengths and positions in the PDF are corrected. Throws
+ * when the text is not found.
  */
 export function tamperedPdf(pdf: Buffer, text: string, other: string): Buffer {
   for (let at = pdf.indexOf(startOf); at >= 0; at = pdf.indexOf(startOf, at + 1)) {
@@ -27,7 +28,10 @@ export function tamperedPdf(pdf: Buffer, text: string, other: string): Buffer {
   throw new Error(`no attached file holds “${text}”`)
 }
 
-/** The PDF with other bytes in one stream, its length and the table of places put right: one byte is one character here. */
+/**
+ * The PDF with other bytes in one stream, and with its length and cross-reference table corrected; one character is one
+ * byte here.
+ */
 function withStream(pdf: Buffer, begin: number, end: number, bytes: Buffer): Buffer {
   const before = pdf.toString('latin1', 0, begin)
   const dictionary = before.lastIndexOf(' obj')

@@ -1,7 +1,7 @@
 import type { RhythmFacts } from '../../shared/model/rhythm'
 import type { TodayFacts } from '../../shared/model/today'
 
-/** A rep with whom nothing is open. */
+/** The facts of a rep with nothing open. */
 export const nothingOpen: TodayFacts = {
   version: 5,
   past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
@@ -16,7 +16,7 @@ export const nothingOpen: TodayFacts = {
   stalled: null
 }
 
-/** A rep to whom nothing was promised. */
+/** The facts of a rep without a rhythm. */
 export const noRhythm: RhythmFacts = {
   cadences: [],
   leave: [],

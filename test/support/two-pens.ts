@@ -18,7 +18,7 @@ export const pdfInGray = (pdf: Uint8Array, dotsPerInch: number): Promise<GrayPic
     return Promise.all(names.map(async (name) => readPgm(await readFile(join(folder, name)))))
   })
 
-/** The lightest dot that must have its like, and the lightest that is the like of it: what is black is dark, a hairline is there. */
+/** How dark a dot must be to need a counterpart, and how dark its counterpart must be at least. */
 const black = { dot: 90, like: 185 }
 const inked = { dot: 238, like: 250 }
 
@@ -44,9 +44,8 @@ function strays(of: GrayPicture, beside: GrayPicture): { all: number; stray: num
 }
 
 /**
- * The share of the inked dots of either picture that the other has nothing like at the same dot or one of its eight
- * neighbors; 1 where their sizes differ. Programs smooth edges and place letters on dots each in its own way, and no
- * further than that.
+ * The share of the inked dots of either picture without a counterpart in the other, at the same dot or one of its eight
+ * neighbors; 1 if their sizes differ. Programs smooth edges and align letters differently, but by no more than that.
  */
 export function strayInk(one: GrayPicture, other: GrayPicture): number {
   if (one.width !== other.width || one.height !== other.height) return 1

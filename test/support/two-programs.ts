@@ -11,10 +11,10 @@ import { countedId } from './large-workbook'
 import { SyncedFolders } from './synced-folders'
 import { passphrase, startProgram, type WholeProgram } from './whole-program'
 
-/** A computer with a whole program over a folder of its own that holds the library. */
+/** A computer with a whole program and a folder of its own that holds the library. */
 export class Machine {
   private program: WholeProgram | null = null
-  /** What its program asks for files; it can refuse something from the next start on. */
+  /** The files that its program uses; a test can make them refuse something from the next start on. */
   disk: Files = nodeFiles
 
   constructor(
@@ -44,7 +44,7 @@ export class Machine {
     this.program = null
   }
 
-  /** Its program ends in the middle of everything. */
+  /** Its program ends abruptly, in the middle of its work. */
   async crash(): Promise<void> {
     await rm(join(this.library, 'library.lock'), { force: true })
     this.program = null
@@ -63,7 +63,7 @@ export class Machine {
     return (await (await this.workbooks()).open(anna)).workbook
   }
 
-  /** The notes, the accounts, and what is offered. */
+  /** The notes, the accounts, and the changes that are offered. */
   async holds() {
     const { workbook } = await (await this.workbooks()).open(anna)
     const { changes } = await (await this.workbooks()).aside(anna)
@@ -84,13 +84,13 @@ export class Machine {
     return (await (await this.open()).backups.make()).name
   }
 
-  /** What a backup holds of Anna beside what is here. */
+  /** How a backup differs for Anna from what is here. */
   async look(name: string) {
     const { reps } = await (await this.open()).backups.look({ name })
     return reps.find(({ id }) => id === anna)
   }
 
-  /** Puts Anna back as she was in a backup. */
+  /** Restores Anna as she was in a backup. */
   async restore(name: string): Promise<boolean> {
     await this.look(name)
     return (await this.open()).backups.restore({ reps: [anna], away: [], rest: false })
@@ -114,9 +114,9 @@ async function homeOf(name: string): Promise<string> {
   return folder
 }
 
-/** Two machines with Anna's workbook, closed, and a tool that keeps their libraries alike. */
+/** Two machines with Anna's workbook, closed, and a tool that syncs their libraries. */
 export async function twoPrograms({ isProtected = false } = {}) {
-  // Each moment is another, so that what was made when can be told.
+  // Each moment is different, so that the order of events can be seen.
   let tick = 0
   const now = () => new Date(Date.UTC(2026, 10, 28, 8, 0, tick++)).toISOString().replace('.000Z', '+00:00')
   const homes = [await homeOf('laptop'), await homeOf('desk')] as const

@@ -6,20 +6,20 @@ import { type Deed, type Found, first, inRecord, planted, startProgram, unlocked
 interface Crash {
   home: string
   deed: Deed
-  /** Which crash it was, for whoever reads of a failure. */
+  /** Which crash it was, for the message of a failure. */
   where: string
-  /** What the program had said by then. */
+  /** What the program had printed by then. */
   said: readonly string[]
   found: Found
-  /** What is found where it does nothing, and where it comes to its end. */
+  /** The state if nothing is done, and the state if all of it is done. */
   old: Found
   fresh: Found
 }
 
-/** What may be said after a crash: that a line that nobody was told of was not whole, that an import was cut off. */
+/** Notices that are allowed after a crash: that an unreported line was not complete, that an import was cut off. */
 const mayBeSaid = ['journal.torn', 'bring.cut-off', 'group.cut-off']
 
-/** What is brought and what is planned gets other ids each time: there the counts have to be right. */
+/** Imported and planned records get other ids each time, so only their counts are compared. */
 function compared({ reps, counts, imports, opens, settings, erased }: Found, deed: Deed) {
   const isNew = deed === 'bring' || deed === 'group'
   return {
@@ -32,7 +32,7 @@ function compared({ reps, counts, imports, opens, settings, erased }: Found, dee
   }
 }
 
-/** The library is as it was or as it was to be, and all that was said to be done is done. */
+/** Expects that the library is in the old or the new state, and that everything reported as done is done. */
 export async function expectSound({ home, deed, where, said, found, old, fresh }: Crash): Promise<void> {
   const isDone = said.includes('done')
   expect(
@@ -45,7 +45,7 @@ export async function expectSound({ home, deed, where, said, found, old, fresh }
   ).toEqual([])
   if (deed === 'save' || deed === 'fold') {
     const saved = said.flatMap((word) => (word.startsWith('saved ') ? Number(word.slice(6)) : []))
-    // In their order, none left out, and none of those that it said were saved.
+    // In order, without gaps, and including all that were reported as saved.
     expect(found.accounts, where).toEqual(found.accounts.map((_, at) => at + 1))
     expect(found.accounts.length, where).toBeGreaterThanOrEqual(saved.length)
     return
@@ -65,7 +65,7 @@ export async function expectSound({ home, deed, where, said, found, old, fresh }
 
 const words = [planted, first.name, 'Quirina', 'quirina']
 
-/** From the moment it is written down that something is erased, nothing of it is left once the library was opened. */
+/** Expects that once an erasure is written down, nothing of it is left after the library was opened. */
 async function expectErased(home: string, where: string, isDone: boolean, words: readonly string[]): Promise<void> {
   const inBackups = (path: string) => path.startsWith('Coachbook Backups/') || path.startsWith('stick/')
   const left = await whereIs(home, words)
@@ -80,7 +80,7 @@ async function expectErased(home: string, where: string, isDone: boolean, words:
   expect(await whereIs(home, words), where).toEqual([])
 }
 
-/** What a crash left and neither the next opening took away nor, of backups, the next one. */
+/** What a crash left behind and neither the next opening nor, for backups, the next backup removed. */
 export async function leftOver(home: string, deed: Deed): Promise<string[]> {
   if (deed === 'backup' || deed === 'restore') {
     const program = await startProgram(home)

@@ -20,7 +20,7 @@ import type { Workbook } from '../../shared/model/workbook'
 import { countedId, largeWorkbook } from './large-workbook'
 import { placeWorkbook } from './library-on-disk'
 
-/** A word that stands in everything that is written about the first rep. */
+/** A word in everything that is written about the first rep. */
 export const planted = 'Zitronenfalter'
 /** A word in one observation of the second rep, and nowhere else. */
 export const inRecord = 'Admiralfalter'
@@ -30,7 +30,9 @@ export const second = { id: countedId(9_000_002), name: 'Mira Lindqvist' }
 export const passphrase = 'a passphrase of a test'
 export const nextPassphrase = 'another passphrase of a test'
 
-/** What main puts together, without its windows: the library in `Coachbook` of a folder, its backups beside it. */
+/**
+ * The parts that main puts together, without windows: the library in `Coachbook` of a folder, its backups beside it.
+ */
 export interface WholeProgram {
   library: string
   vault: Vault
@@ -42,7 +44,7 @@ export interface WholeProgram {
 
 let content: ReturnType<typeof readBuiltInContent> | undefined
 
-/** Starts it over a folder, as the program starts; the library may be locked. `disk` can refuse something. */
+/** Starts it in a folder, as the program starts; the library may be locked. `disk` can refuse something. */
 export async function startProgram(
   home: string,
   now = localMoment,
@@ -82,7 +84,7 @@ export async function startProgram(
   }
 }
 
-/** A library with two reps, of whom the first has the planted word in all that can name a rep, and a backup of it. */
+/** A library with two reps and a backup of it. The first rep has the planted word in everything that can name a rep. */
 export async function plantedLibrary(home: string, observations = 12): Promise<void> {
   const program = await startProgram(home)
   const parts = program.session.opened()
@@ -124,7 +126,7 @@ async function folderOf(library: string, id: string): Promise<string> {
   throw new Error('there is no such rep')
 }
 
-/** Where one of the words lies below a folder: in a name, in bytes, or in what a zip holds once it is unpacked. */
+/** Where one of the words is below a folder: in a name, in bytes, or in an unpacked zip. */
 export async function whereIs(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = []
   const look = (where: string, bytes: Buffer) => {
@@ -165,10 +167,10 @@ export const deeds = [
 export type Deed = (typeof deeds)[number]
 export const isDeed = (word: string): word is Deed => deeds.some((deed) => deed === word)
 
-/** What is done to a library that is protected already. */
+/** Whether the library is protected before this is done to it. */
 export const isOnProtected = (deed: Deed): boolean => deed === 'unprotect' || deed === 'change'
 
-/** Goes on after the last backup, so that putting it back changes something. */
+/** Changes something after the last backup, so that restoring it makes a difference. */
 export async function goneOn(home: string, isProtected: boolean): Promise<void> {
   const program = await startProgram(home)
   if (isProtected) await program.protection.protect(passphrase)
@@ -177,7 +179,7 @@ export async function goneOn(home: string, isProtected: boolean): Promise<void> 
   await program.session.close()
 }
 
-/** A workbook that comes in from a file, and what lies beside it. */
+/** A workbook that comes in from a file, and the files with it. */
 export const arrived = (): Workbook => {
   const large = largeWorkbook(3)
   return { ...large, id: countedId(9_000_003), rep: { ...large.rep, name: 'Yara Haddad' } }
@@ -185,13 +187,13 @@ export const arrived = (): Workbook => {
 const scan = Buffer.from('%PDF-1.7 a signed sheet')
 export const arrivedFile = { named: { hash: digestOf(scan), bytes: scan.length, ending: 'pdf' }, bytes: scan } as const
 
-/** What somebody finds who opens a library: what is in it, how it opens, and what is said. */
+/** What is found when a library is opened: what is in it, how it opens, and the notices. */
 export interface Found {
-  /** By what it was opened; null for a library in clear. */
+  /** What opened it; null for a library in clear. */
   opens: 'passphrase' | 'next' | null
-  /** By id: a digest of all that is in the workbook. */
+  /** By id: a digest of everything in the workbook. */
   reps: Record<string, string>
-  /** By name: how many observations and group sessions there are, which get other ids each time. */
+  /** By name: the numbers of observations and group sessions, which get other ids each time. */
   counts: Record<string, [number, number]>
   /** The accounts of the second rep that were added. */
   accounts: number[]
@@ -203,7 +205,7 @@ export interface Found {
   backups: Record<string, boolean>
 }
 
-/** Unlocks the library that was started where it is locked; says by what. */
+/** Unlocks the library that was started, if it is locked; returns what opened it. */
 export async function unlocked({ session, protection }: WholeProgram): Promise<Found['opens']> {
   if (session.locked() === null) return null
   try {
@@ -220,7 +222,7 @@ export async function find(home: string): Promise<Found> {
   const program = await startProgram(home)
   if (program.session.locked() === null) return { ...(await findIn(program)), opens: null }
   if ((await unlocked(program)) !== null) return { ...(await findIn(program)), opens: 'passphrase' }
-  // After a wrong guess a window waits; another start, without what it remembers, waits for nothing but scrypt.
+  // After a wrong guess the program makes the next one wait; a fresh start only costs the time of scrypt.
   const again = await startProgram(home)
   await again.protection.unlock(nextPassphrase)
   return { ...(await findIn(again)), opens: 'next' }

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/model/scalars'
 import { Template } from '../../shared/model/template'
 import type { RepStory } from './rep-story'
 
-/** The draft of a plan on a form that names as what both sign. */
+/** The draft of a plan on a form that names the roles of both people. */
 export function withRoles({ workbook }: RepStory, id: Id, { rep, manager }: Required<Roles>) {
   const plan = workbook.plans[id]
   const form = plan && workbook.templates[plan.template]

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** One entry of a zip in which everything can be a lie. */
+/** One entry of a zip in which everything can be false. */
 export interface Forged {
   name: string | Buffer
   data?: Buffer | string
@@ -15,7 +15,7 @@ export interface Forged {
   offset?: number
   /** What only the entry's own header says. */
   local?: { name?: string; method?: number; size?: number; crc?: number; flags?: number }
-  /** Bytes that lie after the entry. */
+  /** Bytes after the entry. */
   gap?: Buffer
   extra?: Buffer
 }
@@ -40,7 +40,7 @@ function record(signature: number, fields: readonly [bytes: 2 | 4, value: number
   return Buffer.concat([head, ...rest])
 }
 
-/** Writes a zip as told, sound only where it is told nothing else. */
+/** Writes a zip with the given lies; everything else in it is correct. */
 export function forgeZip(entries: readonly Forged[], end: ForgedEnd = {}): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []

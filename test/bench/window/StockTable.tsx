@@ -34,7 +34,7 @@ const columns = helper.columns([
   helper.accessor('rating', { header: '#1', sortFn: 'basic', enableGlobalFilter: false })
 ])
 
-/** TanStack's own row models, filter and sorting, as its guides put them together. */
+/** TanStack's own row models, filter and sorting, put together as in its guides. */
 export function StockTable({ lines }: { lines: Line[] }) {
   const table = useTable({ features, columns, data: lines, globalFilterFn: 'includesString' })
   const { rows } = table.getRowModel()

@@ -8,7 +8,7 @@ interface WindowedProps {
   children: (row: number) => ReactNode
 }
 
-/** Only the rows that are seen, as TanStack Virtual's guide does it. */
+/** Only the visible rows, as in TanStack Virtual's guide. */
 export function Windowed({ count, children }: WindowedProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({

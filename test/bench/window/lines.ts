@@ -4,7 +4,7 @@ import { logWords } from '../../../shared/log/words'
 import { createTranslator } from '../../../shared/messages'
 import { largeWorkbook } from '../../support/large-workbook'
 
-/** An observation as a table of text sees it. */
+/** An observation as a row of plain text. */
 export interface Line {
   when: string
   instant: number

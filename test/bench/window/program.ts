@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 
-/** A window of the size of Coachbook's, with the page that the last word names: `rows.html?kind=list&count=1000`. */
+/** A window of Coachbook's size, with the page that the last argument names: `rows.html?kind=list&count=1000`. */
 async function start(): Promise<void> {
   await app.whenReady()
   const window = new BrowserWindow({

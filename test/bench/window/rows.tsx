@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** A list that can do nothing but show the rows that are seen. */
+/** A list that can only show the visible rows. */
 function BareList({ lines }: { lines: readonly Line[] }) {
   return (
     <Windowed count={lines.length}>

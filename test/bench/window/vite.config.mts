@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 const here = import.meta.dirname
 const outDir = resolve(here, '..', '..', '..', 'out', 'bench-window')
 
-/** The pages that the log and the first screen are measured beside, built as the program's own page is. */
+/** The reference pages for the log and the first screen, built as the program's own page is. */
 const pages = defineConfig({
   root: here,
   base: './',
