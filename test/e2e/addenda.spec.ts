@@ -91,7 +91,7 @@ test('R-3 a signed plan gets an addendum: signed by both, printed and saved with
   await expect(again.getByText('Its actions and dates hold from now on.')).toBeVisible()
   await again.getByRole('button', { name: 'Back to the workbook' }).click()
 
-  // The page and the seal of the plan are as they were; what holds is the addendum's.
+  // The page and the seal of the plan are unchanged; only the addendum's dates are in force.
   expect(await planOf(coachbook, scene)).toEqual(before)
   await expect(again.getByText('The actions and dates of addendum 1 hold')).toBeVisible()
   await expect(again.getByText('Addendum 1 agreed, signed by both and sealed')).toBeVisible()
@@ -243,7 +243,7 @@ test('B1 a plan whose addendum was refused stays in force beside the draft of th
   await why.getByRole('button').last().click()
   await expect(page.getByRole('button', { name: 'Sign together' })).toBeVisible()
 
-  // In the draft stands what was agreed, and nothing of what was refused.
+  // The draft contains what was agreed, and nothing of what was refused.
   await expect(page.getByLabel('Action, row 1')).toHaveValue(/^Write three openers/)
 
   await openRep(coachbook)

@@ -11,7 +11,7 @@ import { asJpeg, asPng, scanned } from '../support/scanned'
 import { changeIn } from '../support/seen-rep'
 import { planOf } from '../support/signing'
 
-/** A plan that the rep is to sign elsewhere, on the screen. */
+/** A plan that the rep signs elsewhere, on the screen. */
 async function awaiting(coachbook: Coachbook): Promise<PlanScene> {
   const scene = await planScene(coachbook, { words: completeWords() })
   const change = changeIn(coachbook, scene.rep)
@@ -23,7 +23,7 @@ async function awaiting(coachbook: Coachbook): Promise<PlanScene> {
   return scene
 }
 
-/** The file to answer, saved by its button. */
+/** The file to answer, saved with its button. */
 async function sentFile(coachbook: Coachbook, file: string): Promise<Uint8Array> {
   await coachbook.answerDialog('savePdf', file)
   await coachbook.page.getByRole('button', { name: 'Save as a file to answer…' }).click()

@@ -11,7 +11,7 @@ import { changeIn, openTab, seenRep } from '../support/seen-rep'
 
 const replace = (path: string[], value: string): Patch[] => [{ op: 'replace', path, value }]
 
-/** What a desk wrote, which went on from the same change: a tool that keeps folders alike brings its journal. */
+/** What a desk wrote after the same change: a sync tool brings its journal. */
 async function deskWrites(coachbook: Coachbook, path: string[], values: readonly string[]) {
   const folder = await onlyRepFolder(coachbook.library)
   const last = decodeJournal(await readFile(await onlyJournal(folder))).at(-1)?.entry

@@ -20,7 +20,7 @@ const notesOf = async (coachbook: Coachbook, workbook: string) =>
 const write = (coachbook: Coachbook, workbook: string, notes: string) =>
   coachbook.call('workbook.dispatch', { workbook, command: { type: 'notes.write', notes } })
 
-/** What a tool that keeps folders alike brings: the files that the other computer alone writes. */
+/** What a sync tool brings: the files that only the other computer writes. */
 async function bring(from: Coachbook, to: Coachbook): Promise<void> {
   const [source, target] = [await onlyRepFolder(from.library), await onlyRepFolder(to.library)]
   for (const place of ['.', 'history'])

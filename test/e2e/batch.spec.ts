@@ -12,7 +12,7 @@ import { doneTitle, handOver, signByBoth } from '../support/signing'
 const check = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).check()
 const several = (page: Page) => page.getByRole('button', { name: 'Print or save several…' })
 
-/** Tells the window of two printers; the second one is the usual one. */
+/** Tells the window about two printers; the second one is the default. */
 const connectPrinters = (coachbook: Coachbook) =>
   coachbook.electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -21,7 +21,7 @@ const connectPrinters = (coachbook: Coachbook) =>
       Reflect.set(contents, 'getPrintersAsync', async () => [printer('Upstairs', false), printer('Office', true)])
   })
 
-/** From Templates: the first `count` forms of the list are chosen. */
+/** From Templates: chooses the first `count` forms of the list. */
 async function chooseForms(coachbook: Coachbook, count: number): Promise<void> {
   const { page } = coachbook
   await coachbook.clickMenu('Go', 'Templates')
@@ -62,13 +62,13 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   await expect(page.getByRole('checkbox', { name: 'Plan in force' })).toBeChecked()
   expect(await violations(page)).toEqual([])
 
-  // A person thinks better of it, looks at another page and comes back: what was chosen is still chosen.
+  // The user cancels, looks at another page and comes back: the choice is kept.
   await coachbook.answerDialog('chooseFolder', null)
   await page.getByRole('button', { name: 'Save 4…' }).click()
   await page.getByRole('link', { name: 'Settings' }).click()
   await coachbook.clickMenu('Go', 'Back')
 
-  // The library keeps its own files in its folders: nothing is saved there, and what was chosen is still chosen.
+  // The library's own folders are refused as a place for files, and the choice is kept.
   await coachbook.answerDialog('chooseFolder', reps)
   const kept = await readdir(reps)
   await page.getByRole('button', { name: 'Save 4…' }).click()
@@ -89,7 +89,7 @@ test('R-7 plans of several reps go to a folder; a rep who cannot be read keeps n
   // Two reps have this name, so the file says which of them it is.
   expect(files).toEqual([expect.stringContaining(' – Account executive · North.pdf')])
 
-  // The same once more: the file lies there already and is left as it is.
+  // The same once more: the existing file is left as it is.
   await page.getByRole('button', { name: 'Start over' }).click()
   await page.getByRole('button', { name: 'Save 4…' }).click()
   await expect(page.getByText(/already, exactly the same/)).toBeVisible()
@@ -114,11 +114,11 @@ test('R-7 blank forms go to a printer one by one; one works on meanwhile, pauses
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByText('Paused.')).toBeVisible()
 
-  // Another rep in between: the sidebar says how far it is, and leads back.
+  // Another rep in between: the sidebar shows the progress and leads back.
   await openRep(coachbook)
   await openTab(coachbook, 'Plans')
   await expect(page.getByRole('link', { name: /^\d of 4 pages$/ })).toBeVisible()
-  // The window does not close over it unasked.
+  // The window does not close without asking.
   await coachbook.answerDialog('message', 0)
   await coachbook.askToClose()
   await expect

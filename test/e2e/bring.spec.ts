@@ -34,7 +34,7 @@ test('D-5 visits that were pasted are looked at, brought, and taken back after a
   await openTab(coachbook, 'Observations')
   await expect(page.getByText('Named the next step')).toBeVisible()
 
-  // The same cells again: all of it is there already.
+  // The same cells again: all of them are there already.
   await coachbook.clickMenu('File', 'Bring from a file…')
   await page.getByLabel('Or paste cells').fill(cells.slice(0, 3).join('\n'))
   await page.getByRole('button', { name: 'Read these cells' }).click()

@@ -29,7 +29,7 @@ test('S3-10 S0-5 S1-9 S3-12 S0-6 S3-13 S4-2 a talk by its guide: three lines, th
     'How we talk': 'I ask, you think aloud',
     'How I begin': 'You could be the one they call first'
   }
-  // They stand there already, to be read aloud; examples unfold where they are needed.
+  // The opening lines are there already, to be read aloud; examples can be unfolded when they are needed.
   await expect(page.getByRole('textbox', { name: 'What it is about' })).toHaveValue(/^Ride-along, Alder Group, /)
   await expect(page.getByRole('textbox', { name: 'How we talk' })).toHaveValue(/^I ask, you think aloud/)
   await expect(page.getByRole('textbox', { name: 'How I begin' })).toHaveValue(/^Suppose this came easily/)

@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { blankAs, distance, pagesOf } from '../support/printer'
 
-/** From now on a person takes this printer in the system's dialog, as the queue of CUPS has it. */
+/** From now on the user chooses this printer of CUPS in the system's dialog. */
 const takePrinter = (coachbook: Coachbook, printer: string) =>
   coachbook.electron.evaluate(({ app }, deviceName) => {
     app.removeAllListeners('browser-window-created')
@@ -17,7 +17,7 @@ const takePrinter = (coachbook: Coachbook, printer: string) =>
     })
   }, printer)
 
-/** From Templates: two blank forms are chosen, for a printer. */
+/** From Templates: chooses two blank forms for a printer. */
 async function chooseForms(coachbook: Coachbook): Promise<void> {
   const { page } = coachbook
   await coachbook.clickMenu('Go', 'Templates')
@@ -29,7 +29,7 @@ async function chooseForms(coachbook: Coachbook): Promise<void> {
 
 const printBoth = (page: Page) => page.getByRole('button', { name: 'Print 2' }).click()
 
-/** What a printer was sent last is, page by page, this PDF. */
+/** Expects that the last print on a printer has the same pages as this PDF. */
 async function expectPrinted(cups: Cups, printer: string, pdf: Uint8Array): Promise<void> {
   const printed = await pagesOf((await cups.printed(printer)) ?? new Uint8Array())
   const saved = await pagesOf(pdf)

@@ -33,7 +33,7 @@ async function choose(coachbook: Coachbook, rep: string, behavior = opens.key): 
   await openRep(coachbook)
 }
 
-/** Starts anew and opens the rep. */
+/** Restarts the program and opens the rep. */
 async function restart(coachbook: Coachbook): Promise<void> {
   await coachbook.restart()
   await openRep(coachbook)
@@ -229,7 +229,7 @@ test('S0-8 the answer that was given in a one-on-one of the log goes to that one
   const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
   expect(Object.keys(workbook.sessions)).toEqual([id])
 
-  // It was another one-on-one: the answer is moved there, and stands once.
+  // It was given in another one-on-one: the answer is moved there and exists once.
   const other = newId()
   await change({ type: 'session.plan', id: other, when: seenAt(inDays(0)), changes: { purpose: 'The same' } })
   await change({ type: 'session.start', id: other })
@@ -343,7 +343,7 @@ interface Signed {
   plan: string
 }
 
-/** A signed plan with an action done late, one due today, one ahead, and a visit in four days. */
+/** A signed plan with one action done late, one due today, one in the future, and a visit in four days. */
 async function signedPlan(coachbook: Coachbook): Promise<Signed> {
   const rep = await seenRep(coachbook, [
     ...visits,

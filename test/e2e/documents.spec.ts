@@ -97,7 +97,7 @@ test('S2-3 a charter is filled in, signed by both, saved as PDF, and all is ther
   await later.getByRole('button', { name: 'Verify' }).click()
   await expect(later.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
 
-  // With messages at the foot of the window, every button of the dialog can still be pressed.
+  // With messages at the foot of the window, every button of the dialog can still be clicked.
   await coachbook.answerDialog('savePdf', join(folder, 'again.pdf'))
   await later.getByRole('button', { name: 'Save as PDF' }).click()
   await expect(later.getByText('again.pdf” is saved.')).toBeVisible()

@@ -67,7 +67,7 @@ test('R-6 a checked PDF is filed with its plan, once, as differing where it diff
     return 'filed' in plan ? (plan.filed ?? []).map(({ name, differs }) => ({ name, differs })) : []
   }
 
-  // From the settings, where no workbook is open.
+  // From Settings, where no workbook is open.
   await page.getByRole('link', { name: 'Settings' }).click()
   const sent = Buffer.concat([own, Buffer.from('\n')])
   await drop(page, 'sent-back.pdf', sent)
@@ -121,7 +121,7 @@ test('T-5 D-5 a pack and a table that are dropped are shown where they belong, a
   await coachbook.clickMenu('Go', 'Team')
   await expect(page.getByRole('link', { name: 'Jo Meyer' }).first()).toBeVisible()
 
-  // Words in a dialog are asked about first; who gives them up for the file sees the file.
+  // Words in a dialog are asked about first; once they are given up, the dropped file is shown.
   await coachbook.clickMenu('File', 'Add a rep')
   await page.getByRole('dialog').getByRole('textbox').first().fill('Nora North')
   expect(await drop(page, 'people.csv', Buffer.from('Name\nObi Okafor\n'))).toBe(true)

@@ -12,7 +12,7 @@ import { changeIn, formOf, openRep, openTab, seenRep } from '../support/seen-rep
 
 const word = 'Zitronenfalter'
 
-/** Files below a folder that hold a word, unpacked or not. */
+/** Files below a folder that contain a word, compressed or not. */
 async function holding(folder: string, text: string): Promise<string[]> {
   const found = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -20,7 +20,7 @@ async function holding(folder: string, text: string): Promise<string[]> {
   return found
 }
 
-/** An observation with the word in it, and one that stays. */
+/** One observation with the word in it, and one that stays. */
 async function observed(coachbook: Coachbook, rep: string): Promise<string> {
   const change = changeIn(coachbook, rep)
   const template = await formOf(coachbook, 'four-step-observation')
@@ -131,7 +131,7 @@ test('N-7 what was deleted before is offered on the history, and a hold keeps it
   const erase = dialog.getByRole('button', { name: 'Erase for good', exact: true })
   await erase.click()
   await expect(dialog.getByRole('alert')).toHaveText('Please tick what is to be erased.')
-  // Of several of one day each is told by its hour, its words and when it was deleted.
+  // Several records of one day are told apart by their hour, their words and when they were deleted.
   const told = /^Observation, .*, \d\d:\d\d, Zitronenfalter was said to the customer\., deleted .*, \d\d:\d\d$/
   await dialog.getByRole('checkbox', { name: told }).check()
   await erase.click()
@@ -222,7 +222,7 @@ test('N-7 the dialog on the page of a signed plan says what goes, and begins wit
   expect(box?.height).toBeGreaterThan(300)
   await expect(dialog).toBeFocused()
   await expect(dialog.getByRole('heading')).toBeInViewport({ ratio: 1 })
-  // The keyboard goes on into what is to be ticked.
+  // The keyboard focus moves on to the boxes.
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('checkbox').first()).toBeFocused()
 })
@@ -255,7 +255,7 @@ test('N-7 an erasure that is not done in the library itself is said to be so, on
   const id = await observed(coachbook, rep)
   await coachbook.call('erasure.eraseRecords', { rep, records: [{ kind: 'observations', id }], plans: [] })
   await coachbook.close()
-  // As it stands after a refusal of the disk; another program holds the library, so that nothing is tried again.
+  // The state after the disk refused; another program holds the library, so that it is not tried again.
   const [name = ''] = (await readdir(join(folder, 'library'))).filter((one) => one.startsWith('erased.on-'))
   const notes = join(folder, 'library', name)
   await writeFile(notes, (await readFile(notes, 'utf8')).replace(/"swept": ?true/, '"swept":false'))
@@ -322,7 +322,7 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
     return coachbook.call('record.export', { workbook: rep, record: { kind: 'observation', id: of }, paper: 'a4' })
   }
   for (const name of ['first.pdf', 'second.pdf', 'third.pdf']) await save(join(folder, name))
-  // Another one of the same day with the same form: its file has a name of its own, and nothing to do with this one.
+  // Another one of the same day with the same form: its file has its own name, and is not affected by this one.
   const { workbook } = await coachbook.call('workbook.open', { workbook: rep })
   const other = Object.keys(workbook.observations).find((one) => one !== id)
   await mkdir(join(folder, 'both'))
@@ -351,7 +351,7 @@ test('N-7 what was saved as a file is named with the erasure, and goes with it w
   await expect(page.getByRole('heading', { name: 'Single records' })).toBeVisible()
   expect((await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort()).toEqual(['moved.pdf', 'second.pdf'])
 
-  // With the rep the list of the rep's files goes, as their names can name the rep.
+  // The list of the rep's files is erased with the rep, since file names can contain the rep's name.
   await page.getByRole('link', { name: 'Team', exact: true }).click()
   await page.getByRole('button', { name: 'More about Mira Lindqvist' }).click()
   await page.getByRole('menuitem', { name: 'Erase for good…' }).click()

@@ -21,7 +21,7 @@ async function addRep(coachbook: Coachbook, name: string): Promise<string> {
   return id
 }
 
-/** Files below a folder that hold a word, unpacked or not. */
+/** Files below a folder that contain a word, compressed or not. */
 async function holding(folder: string, text: string): Promise<string[]> {
   const found = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))

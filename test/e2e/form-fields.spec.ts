@@ -10,7 +10,7 @@ import { openTab } from '../support/seen-rep'
 
 const option = (id: string) => ({ id, label: `The ${id}` })
 
-/** A form with a field of every type that can be filled. */
+/** A form with a field of every type that can be filled in. */
 const template = Template.parse({
   format: 1,
   kind: 'observation',
@@ -84,11 +84,11 @@ const cell = (page: Page, table: string, name: string) => page.getByRole('table'
 
 interface Scene {
   page: Page
-  /** What the draft holds by now, as it lies in the library. */
+  /** The contents of the draft on the disk. */
   stored(): Promise<Observation | undefined>
 }
 
-/** The form is published in the library, and the window shows a draft that is made with it. */
+/** The form is published in the library, and the window shows a draft that uses it. */
 async function withDraft(coachbook: Coachbook): Promise<Scene> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   const own = await coachbook.call('templates.startDraft', {
@@ -222,7 +222,7 @@ test('T-1 a number out of bounds and a choice that is taken back are not kept', 
   await expect(group(page, 'One').getByRole('radio', { name: 'The snow' })).toBeChecked()
   await group(page, 'One').getByText('The snow').click()
   await expect(group(page, 'One').getByRole('radio', { checked: true })).toHaveCount(0)
-  // The field still holds what it refused: the mark says so instead of “Saved”.
+  // The field still contains what it refused: the mark says so instead of “Saved”.
   await expect(page.getByRole('status').getByText('Not saved: a field cannot take what is in it.')).toBeVisible()
   await page.getByLabel('Visits').fill('')
   await page.getByLabel('Visits').blur()

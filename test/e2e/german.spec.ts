@@ -19,14 +19,14 @@ const htmlLanguage = (page: Page) => page.evaluate(() => document.documentElemen
 const menuWords = ({ electron }: Coachbook) =>
   electron.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label))
 
-/** A person chooses German in Settings. */
+/** Chooses German in Settings. */
 async function chooseGerman(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByLabel('Language').selectOption('Deutsch')
   await expect(page.getByRole('heading', { level: 2, name: 'Einstellungen' })).toBeVisible()
 }
 
-/** The scene's plan is made anew with the German form. */
+/** The scene's plan, made with the German form. */
 async function germanPlan(coachbook: Coachbook): Promise<PlanScene> {
   const scene = await planScene(coachbook)
   const { templates } = await coachbook.call('templates.list', {})
@@ -49,7 +49,7 @@ async function openGermanPlan(page: Page, { behavior }: PlanScene): Promise<void
   await expect(page.getByRole('heading', { level: 2, name: behavior })).toBeVisible()
 }
 
-/** Words of buttons, headings and the like that are wider than their place, and a page that scrolls sideways. */
+/** Words of buttons, headings and the like that are wider than their space, and pages that scroll sideways. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const shown = [...document.querySelectorAll('h1, h2, h3, h4, button, nav a, th, label, legend, [role="tab"]')]
@@ -154,7 +154,7 @@ test('a plan made with the German form is German on paper, whatever the window s
   expect(await wordsOf(english.pdf)).toBe(words)
 })
 
-/** A German plan in the smallest window there is. */
+/** A German plan in the smallest possible window. */
 async function smallWindow(coachbook: Coachbook): Promise<PlanScene> {
   const scene = await germanPlan(coachbook)
   const { page } = coachbook
@@ -388,12 +388,12 @@ test('what was made with an English form is called as the German one, in the pal
   const found = options.filter({ hasText: 'Dokument' }).filter({ hasText: 'Mira Lindqvist' })
   await expect(found.getByText('Arbeitsvereinbarung zum Coaching')).toBeVisible()
   await expect(options.getByText('Coaching charter')).toHaveCount(0)
-  // The record, and the form in the library.
+  // Found twice: the record, and the form in the library.
   await expect(options.getByText('Arbeitsvereinbarung zum Coaching')).toHaveCount(2)
   await found.click()
   await expect(page.getByRole('heading', { level: 2, name: 'Arbeitsvereinbarung zum Coaching' })).toBeVisible()
 
-  // By the title of the form in either language, also where the document has a title of its own.
+  // Found by the title of the form in either language, even if the document has its own title.
   const search = async (words: string) => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type(words)

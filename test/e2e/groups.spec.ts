@@ -20,7 +20,7 @@ async function openGroups({ page }: Coachbook) {
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-/** All that the library keeps of a rep: snapshot, journal and what lies beside them. */
+/** Everything that the library keeps of a rep: snapshot, journal and the files beside them. */
 async function textOf(library: string, rep: string): Promise<string> {
   const folder = join(library, 'reps')
   const own = (await readdir(folder)).filter((name) => name.startsWith(rep))
@@ -56,7 +56,7 @@ test('S3-8 a group session is planned for three, held with two, read in each wor
   await expect(planning.getByText('Yara Haddad is named in what everybody gets.')).toBeVisible()
   expect(await violations(page)).toEqual([])
 
-  // A name goes nowhere before somebody has looked at it.
+  // A name is shared nowhere before somebody has looked at it.
   await planning.getByRole('button', { name: 'Schedule' }).click()
   await dialog(page, 'A name in the shared part').getByRole('button', { name: 'Change the words' }).click()
   await planning.getByLabel('Shared notes').fill('Each plays the buyer once.')
@@ -65,7 +65,7 @@ test('S3-8 a group session is planned for three, held with two, read in each wor
   await expect(page.getByRole('heading', { name: 'Role-play round' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 
-  // On Today it waits once.
+  // It is listed once on Today.
   await coachbook.clickMenu('Go', 'Today')
   await expect(page.getByRole('link', { name: 'Role-play round with 3 reps' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Role-play round with 3 reps' }).click()
@@ -77,7 +77,7 @@ test('S3-8 a group session is planned for three, held with two, read in each wor
   await page.getByRole('link', { name: 'The whole group session' }).click()
   await expect(page.getByRole('row', { name: 'Mira Lindqvist' })).toContainText('with words of its own')
 
-  // Held, and one of the three was not there.
+  // The session was held, and one of the three was not there.
   await page.getByRole('button', { name: 'Change or log as held' }).click()
   const changing = dialog(page, 'Change the group session')
   await changing.getByText('Tom Reed').click()
@@ -124,7 +124,7 @@ test('S3-8 a group session is planned for three, held with two, read in each wor
     expect(text).not.toMatch(others)
   }
 
-  // Taken back as a whole; the copy with words of its own stays, and counts no more.
+  // The session is canceled as a whole; the copy with words of its own stays, and no longer counts.
   await openGroups(coachbook)
   await coachbook.page.getByRole('link', { name: subject }).click()
   await coachbook.page.getByRole('button', { name: 'Take back' }).click()
@@ -161,7 +161,9 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   await expect(page.getByText('The copy of Mira was deleted. The others keep theirs.')).toBeVisible()
   expect((await coachbook.call('group.look', { id })).copies.map(({ rep }) => rep)).toEqual([yara])
 
-  // Changed meanwhile, it comes back as the others are by then, and they count its rep again, also the one on the screen.
+  // A change made meanwhile: the restored copy is like the others are now, and they count its rep again, including the
+  // one on
+  // the screen.
   await coachbook.call('group.change', { id, words: { ...words, behaviors: [], minutes: 90 }, reps: [yara] })
   await openRep(coachbook, 'Yara Haddad')
   await openTab(coachbook, 'One-on-ones')
@@ -181,7 +183,7 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   await page.getByLabel('Notes for yourself').focus()
   await expect(page.getByText('Tom Reed is named here, and Yara may read it.')).toBeVisible()
 
-  // No dialog loses words: it asks, and Escape goes back to them.
+  // No dialog loses words: it asks first, and Escape returns to them.
   await coachbook.clickMenu('File', 'Plan a group session…')
   await dialog(page, 'Plan a group session').getByLabel('What it is about').fill('A day at the fair')
   await dialog(page, 'Plan a group session').getByText('Mira Lindqvist').click()

@@ -7,7 +7,7 @@ import { opens, seenRep } from '../support/seen-rep'
 interface Guide {
   title: string
   steps: number
-  /** True where it asks for a plus and a minus: it is not ended without them. */
+  /** Whether it asks for a plus and a minus, without which it cannot be finished. */
   facts: boolean
 }
 
@@ -75,7 +75,7 @@ async function begin({ page }: Coachbook, says: typeof inEnglish, { title }: Gui
   await dialog.getByRole('button', { name: says.begin }).click()
 }
 
-/** Writes into each empty line of the step on the screen, except the facts; gives what it wrote. */
+/** Writes into each empty line of the present step, except the facts; returns what it wrote. */
 async function writeIntoStep(page: Page, facts: string, step: number): Promise<string[]> {
   const written: string[] = []
   for (const line of await page.locator(`main textarea:enabled:not([aria-label="${facts}"])`).all()) {
@@ -87,7 +87,7 @@ async function writeIntoStep(page: Page, facts: string, step: number): Promise<s
   return written
 }
 
-/** Everything that stands on the page, in fields and outside of them. */
+/** All words on the page, inside and outside of fields. */
 const allWords = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [document.body.textContent, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join('\n')

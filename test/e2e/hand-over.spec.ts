@@ -7,7 +7,7 @@ import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 import { choose, handBackTitle, planOf, repTitle, stance } from '../support/signing'
 
-/** Words that stand somewhere in the library and are not for the rep's eyes. */
+/** Words that are somewhere in the library and that the rep must not see. */
 const secrets = ['Thinks of leaving.', 'Anton Zweig', 'Wants my job.']
 
 async function setPin(page: Page, pin: string): Promise<void> {
@@ -46,7 +46,7 @@ async function scene(coachbook: Coachbook) {
   return { ...made, other }
 }
 
-/** Everything that leads on in the manager's window: the menu, keys, the mouse's own Back. */
+/** Everything that leads away in the manager's window: the menu, keys, the mouse's Back button. */
 async function tryEveryWayOut(coachbook: Coachbook): Promise<void> {
   const { page } = coachbook
   for (const words of [
@@ -68,7 +68,7 @@ async function tryEveryWayOut(coachbook: Coachbook): Promise<void> {
   })
 }
 
-/** What the page holds in words: all of its text and every answer that it can get. */
+/** All words that the page can reach: its text and every answer that it can get. */
 async function allThatCanBeSeen(coachbook: Coachbook, { rep }: { rep: string }): Promise<string> {
   const opened = await coachbook.call('workbook.open', { workbook: rep })
   const reps = await coachbook.call('library.reps', {})
@@ -130,7 +130,7 @@ test('R-1 while the rep has the laptop nothing of the manager’s is in the wind
   await expect(again.getByRole('heading', { level: 2, name: made.behavior })).toBeVisible()
   await expect(again.getByRole('navigation', { name: 'Places' })).toContainText('Anton Zweig')
 
-  // What the rep chose stays, and the manager's changes do not undo it.
+  // The rep's choice stays; the manager's changes do not undo it.
   await coachbook.clickMenu('Edit', 'Undo')
   expect(await planOf(coachbook, made)).toMatchObject({ prepared: { party: 'rep', stance: 'received' } })
   await again.getByText('Notes for yourself').first().click()
@@ -180,7 +180,7 @@ test('R-1 a rep marks a one-on-one alone, hands the laptop back, and the marks s
   })
 })
 
-/** A one-on-one with private words that is on the shared screen, and another rep; a PIN is set. */
+/** A one-on-one with private words on the shared screen, and another rep; a PIN is set. */
 async function talkScene(coachbook: Coachbook) {
   const rep = await seenRep(coachbook, [{ on: inDays(-2), ratings: { [opens.key]: 2 } }])
   const { page } = coachbook
@@ -253,7 +253,7 @@ test('S0-7 R-1 after a one-on-one on the shared screen stands the hand-back page
   await page.getByRole('button', { name: 'Continue the one-on-one' }).click()
   await expect(steps).toBeVisible()
 
-  // While both look at it, a window that is loaded anew shows nothing else either.
+  // While both look at it, a reloaded window shows nothing else either.
   await page.reload()
   await expect(paused(page)).toBeVisible()
   await nothingPrivate()

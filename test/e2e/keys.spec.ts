@@ -6,7 +6,7 @@ import { changeIn, formOf, openRep, opens, openTab, seenAt, seenRep } from '../s
 
 const visits = [{ on: inDays(-260), ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
 
-/** A word that an input method puts together; `take` presses the Enter by which its user takes it. */
+/** Starts a word with an input method; `take` presses the Enter that accepts it. */
 async function compose(page: Page, text: string): Promise<{ take: () => Promise<void> }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
@@ -78,7 +78,7 @@ test('the Enter that takes a word of an input method is no Enter for the page', 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  // In a table it adds no row, in a list of facts or actions neither; the next Enter does.
+  // This Enter adds no row in a table or in a list of facts or actions; the next Enter does.
   await page.getByRole('button', { name: 'Other form' }).first().click()
   await page.getByRole('option', { name: 'Call review' }).click()
   const row = (number: number) =>

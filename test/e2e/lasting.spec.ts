@@ -24,7 +24,7 @@ test('R-2 R-3 R-6 R-7 R-8 a plan is printed, signed with ink, scanned, amended, 
   const { page } = coachbook
   await openPlan(page, scene)
 
-  // What comes out of the printer is what is signed, and what the scanner sees.
+  // The printed sheet is what is signed and scanned.
   await usePrinter(coachbook)
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 60_000 }).toBe(1)
@@ -32,7 +32,7 @@ test('R-2 R-3 R-6 R-7 R-8 a plan is printed, signed with ink, scanned, amended, 
   await drop(page, 'inked.png', inked)
   const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
   await expect(sheet).toContainText('This is Mira Lindqvist’s plan', { timeout: 60_000 })
-  // Until both pages are drawn what stands beneath them moves.
+  // Until both pages are drawn, the elements below them move.
   await expect(sheet.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible()
   await sheet.getByText('Agrees', { exact: true }).click()
   await expect(sheet.getByRole('radio', { name: 'Agrees' })).toBeChecked()
@@ -81,7 +81,7 @@ test('R-2 R-3 R-6 R-7 R-8 a plan is printed, signed with ink, scanned, amended, 
   await expect(later.getByText('Intact: the seal was calculated again and is the same')).toBeVisible()
   expect(await planOf(coachbook, scene)).toEqual(signed)
 
-  // A verifier of somebody else says the same, and names what was changed in a copy.
+  // An independent verifier comes to the same result, and names what was changed in a copy.
   const verifier = join(process.cwd(), 'test/vectors/verify.py')
   expect(await outputOf('python3', ['-B', verifier, ...files])).toMatchObject({ code: 0 })
   const other = tamperedPdf(await readFile(join(folder, 'plan.pdf')), 'Harbour Dental', 'Harbour Mental')

@@ -40,11 +40,11 @@ test('C4 another library is opened from the menu: what is typed is saved, a new 
   expect(await exists(join(coachbook.library, 'library.lock'))).toBe(false)
   expect(await coachbook.call('settings.get', {})).toMatchObject({ managerName: 'Jonas Ek' })
 
-  // The same one again is no error.
+  // Choosing the open library again is no error.
   await coachbook.clickMenu('File', 'Open another library…')
   await expect(page.getByText('This library is open already.')).toBeVisible()
 
-  // The next start is there, too, and knows the way back.
+  // The next start opens it, too, and offers the way back.
   await coachbook.restart()
   expect((await coachbook.call('library.state', {})).folder).toBe(join('Work', 'Coachbook'))
   await coachbook.page.getByRole('link', { name: 'Settings' }).click()
@@ -55,7 +55,7 @@ test('C4 another library is opened from the menu: what is typed is saved, a new 
   expect(workbook.private.notes).toBe('Likes numbers.')
   await changeIn(coachbook, rep)({ type: 'rep.describe', name: 'Mira L.' })
 
-  // By the palette to the other; from there the first is gone.
+  // Goes to the other with the palette; from there the first no longer exists.
   await coachbook.page.keyboard.press('Control+k')
   await coachbook.page.keyboard.type('Work/Coach')
   await coachbook.page.keyboard.press('Enter')
@@ -124,7 +124,7 @@ test('C4 another library waits for words on a slow disk, for a field that is hal
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText(/^Stopped\. /)).toBeVisible({ timeout: 100_000 })
 
-  // Words that the disk takes its time for.
+  // Words that a slow disk has not written yet.
   await openRep(coachbook)
   await openTab(coachbook, 'Notes')
   await coachbook.slowDisk(3_000)
@@ -181,7 +181,7 @@ test('12.6 of settings that a tool kept twice both are shown, and the one that i
   const file = dialog.getByRole('listitem', { name: 'Settings' })
   await expect(file.getByText('Name: Jonas Ek')).toBeVisible()
   await expect(file.getByText('Name: Eva Lind')).toBeVisible()
-  // As they are chosen on the page of the settings, and nothing as it stands in the file.
+  // The names are those of the settings page, not the ones in the file.
   await expect(file.getByText('Appearance: Match system')).toBeVisible()
   await expect(file.getByText('Appearance: Dark')).toBeVisible()
   await expect(file.getByText('Other settings differ, too.')).toHaveCount(2)

@@ -17,7 +17,7 @@ const group = (page: Page, name: string) => logOf(page).getByRole('button', { na
 
 const names = ['Zeta Labs', 'Ångström AB', 'عيادة النور', 'alder group']
 
-/** Twelve observations at four accounts, of which the third is a draft. */
+/** Twelve observations at four accounts; the third is a draft. */
 const twelve = () => {
   const workbook = loggedWorkbook(12, (seen, place) => {
     seen.account = countedId(900_000 + (place % 4))

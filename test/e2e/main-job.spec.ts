@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures'
 import { opens } from '../support/seen-rep'
 import { draw } from '../support/signing'
 
-/** A day as the keyboard writes it into a field for dates in English. */
+/** A day as it is typed into a date field in English. */
 const typedDay = (on: string) => `${on.slice(5, 7)}${on.slice(8, 10)}${on.slice(0, 4)}`
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -21,7 +21,7 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
     clicks += 1
     await target.click()
   }
-  /** Words go where the cursor is; the hand with the mouse does not press Tab. */
+  /** Types where the cursor is; a mouse user does not press Tab. */
   const type = async (words: string, into: Locator) => {
     await expect(into).toBeFocused()
     await page.keyboard.insertText(words)
@@ -48,7 +48,7 @@ test('S0-1 by mouse it takes at most 24 clicks and two signatures from an empty 
   await expect(page.locator('textarea:focus')).toHaveCount(1)
   await click(button(page, /^Continue/))
   await type('Came with three questions', page.getByLabel('What happened').first())
-  // Enter ends a line, as everywhere; where there is none yet, the source is filled in.
+  // Enter ends a line, as everywhere; if there is no source yet, it is filled in.
   await page.keyboard.press('Enter')
   await type('Showed the brochure first', page.getByLabel('What happened').last())
   await click(button(page, /^Continue/))
@@ -86,12 +86,12 @@ test('S0-1 by keyboard it takes at most 80 keys beside the words that are typed'
     keys += 1
     await page.keyboard.press(key)
   }
-  /** The keys of an item of the menu. */
+  /** The keys of a menu item. */
   const shortcut = async (...words: string[]) => {
     keys += 1
     await coachbook.clickMenu(...words)
   }
-  /** Walks there key by key. */
+  /** Moves there with Tab, key by key. */
   const tabTo = async (target: Locator) => {
     for (let stops = 0; stops < 30; stops++) {
       if (await target.evaluate((element) => element === document.activeElement)) return
@@ -128,7 +128,7 @@ test('S0-1 by keyboard it takes at most 80 keys beside the words that are typed'
   await goOn(dialog(page))
   await type('They stop talking after two minutes.', dialog(page).getByLabel('Why this one'))
   await press('Control+Enter')
-  // The head has a button of that name from the start.
+  // The head of the page has a button of that name from the start.
   await expect(dialog(page)).toBeHidden()
   await button(page, 'Start one-on-one').first().waitFor()
 

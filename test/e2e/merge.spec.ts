@@ -12,7 +12,7 @@ const visits = [
   { on: inDays(-6), ratings: { [leaves.key]: 1 } }
 ]
 
-/** The workbook goes out as a file, by the page that a person uses. */
+/** Saves the workbook as a file, on the page that a user uses. */
 async function passOn(coachbook: Coachbook, file: string, notes = 'With private notes'): Promise<void> {
   const { page } = coachbook
   await openRep(coachbook)
@@ -102,7 +102,7 @@ test('N-6 a workbook that comes back changed on both sides is merged record by r
   expect(whole.private.notes).toBe('Likes numbers. Has a new desk.')
   expect(Object.values(whole.cycles).map(({ focus }) => focus?.behavior)).toEqual([leaves.key])
 
-  // One Undo takes all of it back, one Redo brings it.
+  // One Undo takes back all of it, one Redo restores it.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => (await workbookOf(coachbook, rep)).rep.role).not.toBe('Key account manager')
   const before = await workbookOf(coachbook, rep)
@@ -111,7 +111,7 @@ test('N-6 a workbook that comes back changed on both sides is merged record by r
   await coachbook.clickMenu('Edit', 'Redo')
   await expect.poll(async () => (await workbookOf(coachbook, rep)).rep.role).toBe('Key account manager')
 
-  // After a restart it is there, and the same file again brings nothing.
+  // After a restart it is there, and the same file brings nothing new.
   await coachbook.restart()
   page = coachbook.page
   expect(await workbookOf(coachbook, rep)).toEqual(whole)
@@ -170,7 +170,7 @@ test('N-6 two #1 behaviors are asked when a workbook comes back, and private not
   await openFile(coachbook, join(home, 'back.coachbook'), 'Datei', 'Mappe aus einer Datei öffnen …')
   await page.getByRole('button', { name: 'Mit der vorhandenen Mappe zusammenführen …' }).click()
   await expect(page.getByText('In der Datei stehen keine privaten Notizen. Ihre bleiben, wie sie sind.')).toBeVisible()
-  // How the cycle that both had ended is different on both sides.
+  // The cycle was ended on both sides, each with a different result.
   const question = page.getByRole('article')
   await question.getByText('Meins behalten').click()
   const rule = page.getByRole('radiogroup', { name: 'Welches Kernverhalten geht weiter?' })

@@ -40,7 +40,7 @@ test('N-6 a whole library moves to another computer as one encrypted file, with 
   })
   expect((await readFile(file)).includes(word)).toBe(false)
 
-  // The new computer knows nothing: the first run.
+  // The new computer has nothing yet: the first run.
   await mkdir(join(folder, 'other'))
   const other = await launch({ library: null, folder: join(folder, 'other') })
   page = other.page

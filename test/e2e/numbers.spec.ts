@@ -17,7 +17,7 @@ async function addNumber(page: Page, name: string, { kind = 'done', period = 'mo
   return dialog
 }
 
-/** Puts cells on the clipboard and pastes them where the cursor stands, as a person would. */
+/** Puts cells on the clipboard and pastes them at the cursor, as a user would. */
 async function paste(page: Page, text: string) {
   await page.evaluate((cells) => {
     const data = new DataTransfer()
@@ -40,7 +40,7 @@ test('S3-3 numbers are added, pasted from a spreadsheet, and stand beside their 
   await page.getByRole('button', { name: 'Enter numbers' }).click()
   const grid = page.getByRole('table', { name: 'Entries, every month' })
   const cells = grid.getByRole('textbox')
-  // The latest month stands at the end of the grid, which lies below the page that was looked at.
+  // The latest month is at the end of the grid, below the visible part of the page.
   await expect(cells.nth(22)).toBeFocused()
   await expect(cells.nth(22)).toBeInViewport()
   await cells.nth(20).focus()

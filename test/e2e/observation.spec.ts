@@ -121,7 +121,7 @@ test('S0-2 an observation is logged by keyboard alone', async ({ coachbook }) =>
   await keyboard.press('4')
   await expect(rating.getByRole('radio', { name: /^4:/ })).toBeChecked()
 
-  // B7: words of the steps that stand beside the ratings find their behavior, too.
+  // B7: words of the steps beside the ratings find their behavior, too.
   await keyboard.press('b')
   await keyboard.type('put the pairs in order')
   await expect(page.getByRole('dialog', { name: 'Add a behavior' }).getByRole('option')).toHaveCount(1)
@@ -225,10 +225,10 @@ test('S0-2 an empty observation says what is missing, and a date to come is refu
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')
   await showWhenAndKind(page)
   await page.getByLabel('Kind').selectOption('Phone call')
-  // It is a record by now, in which nothing was written: there is one way to be rid of it.
+  // It is a record now, in which nothing was written, so the only way to remove it is to delete it.
   await expect(page.getByRole('button', { name: 'Delete this observation' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Erase for good…' })).toHaveCount(0)
-  // Something changed, so what was refused is no longer said; it is still empty, and says so again.
+  // Something changed, so the refusal is no longer shown; the observation is still empty, and is refused again.
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('Write what you saw or rate one behavior')

@@ -9,7 +9,7 @@ const sideLink = (page: Page, name: string) => page.getByRole('navigation').getB
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
 const opening = (page: Page, name: string) => page.getByRole('status').filter({ hasText: `Opening ${name}’s workbook` })
 
-/** Two reps whose workbooks are on the disk and not in memory; the disk takes its time with Anna's. */
+/** Two reps whose workbooks are on the disk and not in memory; the disk is slow with Anna's. */
 async function slowAnna(coachbook: Coachbook): Promise<{ anna: string; ben: string }> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   const reps = { anna: newId(), ben: newId() }

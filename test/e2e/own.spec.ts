@@ -87,7 +87,7 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await again.getByRole('link', { name: 'Your own workbook' }).click()
   await again.getByRole('button', { name: 'Log observation' }).first().click()
   await expect(again.getByText('Coaching one-on-one, observed').first()).toBeVisible()
-  // What the coach notes is nobody's alone here, and whoever looks for the manager finds no rep.
+  // The coach's notes are not private in this workbook, and a search for the manager finds no rep.
   await expect(main.getByText(/Only for you/)).toHaveCount(0)
   await again.keyboard.press('ControlOrMeta+k')
   await again.getByRole('combobox', { name: /^Search reps/ }).fill('Jonas Ek')
@@ -104,7 +104,8 @@ test('S3-1 S1-8 the manager begins an own workbook, and leader and manager sign 
   await again.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(again.getByText('Your own workbook, coached by Kim Falk')).toBeVisible()
 
-  // The manager goes by another name; whether that is another person nobody else knows, so their own workbook is asked for.
+  // The manager has another name now. Whether that is another person cannot be known, so the program asks whose
+  // workbook it is.
   await again.getByRole('link', { name: 'Settings' }).click()
   await again.getByLabel('Your name').fill('Jonas Ek-Berg')
   await again.getByLabel('Your name').press('Tab')
@@ -182,7 +183,7 @@ test('A5 an own workbook that cannot be read says so on its page and on Today, a
   const files = await readdir(join(reps, folder), { recursive: true, withFileTypes: true })
   for (const file of files.filter((one) => one.isFile()))
     await writeFile(join(file.parentPath ?? file.path, file.name), Buffer.alloc(200))
-  // The list does not know it yet.
+  // The list does not show it yet.
   await place().click()
   await isSaid()
 

@@ -32,7 +32,7 @@ async function openPack(coachbook: Coachbook, file: string): Promise<void> {
   await button(coachbook.page, 'Open a pack file…').click()
 }
 
-/** A form of the manager's own, changed and published. */
+/** Changes and publishes a form of the manager's own. */
 async function publish(coachbook: Coachbook, id: string, change: (draft: Template) => Template): Promise<void> {
   const { draft } = await coachbook.call('templates.startDraft', { from: 'template', id })
   if (!draft) throw new Error('there is no draft')
@@ -93,7 +93,7 @@ async function publishShown(page: Page, version: string): Promise<void> {
   await expect(page.getByText(`Version ${version} is published.`)).toBeVisible()
 }
 
-/** A trainer who makes a plan form from nothing, in the window. */
+/** A trainer who makes a plan form from scratch, in the window. */
 async function trainerAtWork(launch: Launch, folder: string): Promise<{ trainer: Coachbook; form: string }> {
   const trainer = await launch({ folder: join(folder, 'trainer') })
   await trainer.call('library.begin', { managerName: 'Nora North', choice: null })
@@ -134,7 +134,7 @@ async function makeKey(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Your keys' })).toContainText('Nora North')
 }
 
-/** Saves the pack that is put together on the page; gives its path. */
+/** Saves the pack that is put together on the page; returns its path. */
 async function savePack(trainer: Coachbook, folder: string, version: string): Promise<string> {
   const { page } = trainer
   await trainer.answerDialog('savePdf', { into: folder })
@@ -198,7 +198,7 @@ async function signedPlan(manager: Coachbook, form: string, folder: string) {
     })
   return {
     rep,
-    /** What the plan prints, word by word and byte by byte, and the verdict on its seal. */
+    /** What the plan prints, word by word and byte by byte, and the result of checking its seal. */
     async look() {
       const file = join(folder, 'plan.pdf')
       await manager.answerDialog('savePdf', file)
@@ -242,7 +242,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
   const { page } = manager
   await openPack(manager, first)
 
-  // Before anything is installed: what, by whom, under which license, signed how.
+  // Before anything is installed: what it contains, by whom, under which license, and how it is signed.
   await expect(page.getByRole('heading', { level: 2, name: packTitle })).toBeVisible()
   const facts = page.getByRole('complementary')
   await expect(facts).toContainText('AuthorNora NorthLicenseCC-BY-4.0LanguageEnglish')
@@ -268,7 +268,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
   expect(signed.verdict).toBe('intact')
   expect(signed.lines.join('\n')).toContain('A customer in a hurry.')
 
-  // Both go on writing, each for themselves.
+  // Both continue to write, each on their own.
   await toTemplates(page)
   await button(page, 'Start from this: North plan').click()
   await outline(page).filter({ hasText: 'How, in', hasNotText: 'From “' }).click()
@@ -296,7 +296,7 @@ test('T-2 T-4 T-5 T-6 a trainer makes a plan form from nothing, packs and signs 
     await expect(sheets.getByText(words)).toBeVisible()
   }
 
-  // The manager's own change: nothing is chosen for them, and nothing happens before they have chosen.
+  // The manager's own change: nothing is preselected, and nothing happens before the manager has chosen.
   await expect(change.getByText('You have changed this form yourself')).toBeVisible()
   await expect(change.getByText('Field “My way, in {rep}’s words” is now “How, in {rep}’s words”')).toBeVisible()
   for (const name of [/Keep mine/, /Take theirs/, /Keep both/])

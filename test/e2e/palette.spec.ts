@@ -47,7 +47,7 @@ test('D-2 actions run from the palette; nothing found says so; no axe violation'
   await expect(page.getByText('Nothing found.', { exact: false })).toBeVisible()
   await page.getByRole('combobox', { name: /^Search reps/ }).fill('settings')
   expect(await violations(page)).toEqual([])
-  // Where colors are the system's the hit that Enter opens has an edge, inside of the list that would cut it off.
+  // In high-contrast mode the hit that Enter opens has an edge, inside the list that would cut it off.
   await page.emulateMedia({ forcedColors: 'active' })
   const first = page.getByRole('dialog').getByRole('option', { selected: true })
   await expect(first).toHaveCSS('outline-style', 'solid')
@@ -56,7 +56,7 @@ test('D-2 actions run from the palette; nothing found says so; no axe violation'
   await page.getByRole('option', { name: /Settings/ }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Settings' })).toBeVisible()
 
-  // What a rep's menu has: beside no rep it leads to the list of them.
+  // Entries of a rep's menu: without a rep on the screen they lead to the list of reps.
   const find = async (words: string, option: RegExp) => {
     await page.getByRole('button', { name: 'Find anything' }).click()
     await page.getByRole('combobox', { name: /^Search reps/ }).fill(words)

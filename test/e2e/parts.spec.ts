@@ -36,14 +36,14 @@ async function begin(page: Page, kind: string, name: string): Promise<void> {
 
 const anchors = (word: string) => [1, 2, 3, 4, 5].map((step) => `${word} at step ${step}`)
 
-/** Writes the behavior that has the cursor in its title. */
+/** Writes the behavior whose title has the cursor. */
 async function writeBehavior(page: Page, title: string, word: string): Promise<void> {
   await expect(line(page, 'What the rep does')).toBeFocused()
   await page.keyboard.type(title)
   for (const [index, words] of anchors(word).entries()) await line(page, `Anchor ${index + 1}`).fill(words)
 }
 
-/** Behaviors of the trainer's own, published. */
+/** Publishes behaviors of the trainer's own. */
 async function publishBehaviors(page: Page): Promise<void> {
   await begin(page, 'Behaviors', 'Clinic visits')
   await rows(page).nth(1).click()
@@ -100,7 +100,7 @@ test('T-1 behaviors are made from nothing: what is open is said while one types,
   expect(mine?.key).toMatch(/^clinic-visits-[a-z0-9]{6}\/greets-the-desk-by-name$/)
   expect(mine?.behavior).toMatchObject({ level: 'account', phase: 'planning', desired: 3, stage: 'understand' })
 
-  // The next rep is trained on it, is observed by it, and it can become the #1 behavior.
+  // The next rep is trained on it and observed by it, and it can become the #1 behavior.
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Team' }).click()
   await page.getByRole('button', { name: 'Add a rep' }).first().click()
   await line(page, 'Name').fill('Mira Lindqvist')

@@ -11,7 +11,7 @@ import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { changeIn, openRep, openTab } from '../support/seen-rep'
 import { signByBoth } from '../support/signing'
 
-/** In every private place, and in a one-on-one about the person. */
+/** The word is in every private place, and in a one-on-one about the person. */
 const word = 'QuietHeronWord'
 
 /** A rep with a signed plan, and the word wherever something is only for the manager. */
@@ -43,7 +43,7 @@ async function signedRep(coachbook: Coachbook): Promise<string> {
   return scene.rep
 }
 
-/** Everything in a zip, the words of its PDFs and what is attached to them too. */
+/** Everything in a zip, including the words of its PDFs and their attachments. */
 async function textsIn(path: string): Promise<string> {
   const texts: string[] = []
   for (const [name, bytes] of Object.entries(unzipSync(await readFile(path)))) {
@@ -90,7 +90,7 @@ test.describe('N-6 a workbook as one file', () => {
     expect(await textsIn(whole)).toContain(word)
     const clean = await textsIn(open)
     expect(clean).not.toContain(word)
-    // The PDF from the signing is in it.
+    // It contains the PDF from the signing.
     expect(clean).toContain('Signing means: we talked about this')
 
     const copy = join(folder, 'home', 'mira copy.zip')

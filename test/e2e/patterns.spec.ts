@@ -70,7 +70,7 @@ test('S2-11 S3-8 the team’s records are shown together, and what they may mean
   await expect(finding(page, '120 in 3 sessions')).toBeVisible()
   expect(await violations(page)).toEqual([])
 
-  // Of a year also what lies half a year back counts.
+  // In the view of a year, what is half a year old counts, too.
   await page.getByRole('combobox', { name: 'Time' }).selectOption({ label: 'Last 52 weeks' })
   await expect(finding(page, `3 reps are below the target in “${opens.title}”.`)).toContainText('Rests on 7 records.')
 
@@ -79,7 +79,7 @@ test('S2-11 S3-8 the team’s records are shown together, and what they may mean
   await expect(page.getByText('3 reps are below the target')).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Rep' }).selectOption({ label: 'The whole team' })
 
-  // What several share leads to one session with them, and about that.
+  // A finding about several reps leads to one session with them, about that behavior.
   await finding(page, '3 reps are below the target').getByRole('button', { name: 'Plan a group session' }).click()
   const group = page.getByRole('dialog', { name: 'Plan a group session' })
   await expect(group.getByLabel('What it is about')).toHaveValue(opens.title)
@@ -131,7 +131,7 @@ test('S2-11 German patterns speak German, and a rep in the archive is left out',
   await expect(page.getByText('Beruht auf 5 Aufzeichnungen.').first()).toBeVisible()
   await expect(page.getByRole('row', { name: /Yara Haddad/ })).toHaveCount(0)
 
-  // All eight places of the work stand side by side in a small window, and no table moves sideways.
+  // All eight places of the work fit side by side in a small window, and no table scrolls sideways.
   await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900)
   const sideways = await page

@@ -6,7 +6,7 @@ import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/s
 
 const visits = [{ on: inDays(-30), ratings: { [opens.key]: 1 }, account: 'Alder Group' }]
 
-/** Words of a one-on-one about the person; each stands in another part of it. */
+/** Words of a one-on-one about the person, each in another part of it. */
 const own = { purpose: 'Sleepless since the move', notes: 'Thinks of leaving' }
 
 const everythingOn = (page: Page) => page.evaluate(() => `${document.title} ${document.documentElement.outerHTML}`)
@@ -31,7 +31,7 @@ test('S2-5 a one-on-one about the person: the manager finds it; nothing of it is
   await page.reload()
   await openRep(coachbook)
 
-  // The manager: by search, in the list, on its page.
+  // The manager finds it by search, in the list, and on its page.
   await page.keyboard.press('Control+k')
   await page.keyboard.type('sleepless')
   await expect(page.getByRole('option').first()).toContainText(own.purpose)
@@ -40,7 +40,7 @@ test('S2-5 a one-on-one about the person: the manager finds it; nothing of it is
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Notes').last()).toHaveValue(own.notes)
   expect(await page.title()).not.toContain(own.purpose)
-  // What only the manager sees is written afterward, without “Edit this”.
+  // What only the manager sees is written afterwards, without “Edit this”.
   await page.getByLabel('What I heard').fill('Tired of the drive')
   await expect(page.getByLabel('What I heard')).toHaveValue('Tired of the drive')
   await openRep(coachbook)
@@ -48,7 +48,7 @@ test('S2-5 a one-on-one about the person: the manager finds it; nothing of it is
   await expect(page.getByText(/20 min/).first()).toBeVisible()
   await expect(page.getByText(own.purpose)).toHaveCount(0)
 
-  // The next one-on-one, about the work, on the shared screen; the palette was opened while it was on its way.
+  // The next one-on-one, about the work, on the shared screen; the palette was opened while it was loading.
   await openTab(coachbook, 'One-on-ones')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByLabel('What it is for').fill('Easier first minutes')

@@ -12,7 +12,7 @@ const how = (page: Page) => page.getByRole('textbox', { name: 'How, in Mira’s 
 const cell = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
-/** The words of the live page, read as a screen reader would. */
+/** Reads the words of the live page as a screen reader would. */
 async function readPage(page: Page): Promise<void> {
   await page.getByText('Read as text').click()
 }

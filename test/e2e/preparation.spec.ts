@@ -45,12 +45,12 @@ test('R-13 before a one-on-one the rep gets a sheet with the agenda and room to 
   expect(sheet).not.toContain('Whether she can take the north')
   expect((await coachbook.askedDialogs()).at(-1)?.defaultPath).toContain('preparation')
 
-  // The words of the last second are on it, and what was planned is there after a restart.
+  // The words typed in the last second are on it, and the plan is still there after a restart.
   await page.getByLabel('Agenda').fill('The price\nThe car')
   await usePrinter(coachbook)
   await page.getByRole('button', { name: 'Print the sheet' }).click()
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(1)
-  // Letters of a printed page are outlines; it is the page that is saved.
+  // Letters of a printed page are outlines, so it is compared with the saved page as a picture.
   const printed = await pagesOf((await printedSheets(coachbook))[0]?.pdf ?? Buffer.alloc(0))
   await coachbook.answerDialog('savePdf', join(folder, 'later.pdf'))
   await page.getByRole('button', { name: 'Save it as PDF' }).click()
@@ -68,7 +68,7 @@ test('R-13 before a one-on-one the rep gets a sheet with the agenda and room to 
   await expect(coachbook.page.getByRole('button', { name: 'Print the sheet' })).toBeVisible()
 })
 
-/** The sizes of the letters of a page would be no words; how many lines it has says as much. */
+/** How many lines a page has, which shows the size of its print. */
 const linesOn = (page: readonly PlacedText[] = []) => new Set(page.map(({ y }) => Math.round(y))).size
 
 test('R-4 large print is chosen beside a page, holds for what is saved and printed, and leaves what was signed as it was', async ({
@@ -100,7 +100,7 @@ test('R-4 large print is chosen beside a page, holds for what is saved and print
   const printed = await pagesOf((await printedSheets(coachbook))[0]?.pdf ?? Buffer.alloc(0))
   expect(printed.length).toBe(large.pages.length)
 
-  // It is signed in normal print, and a copy in large print is one of the same record.
+  // It is signed in normal print, and a copy in large print belongs to the same record.
   await page.getByText('Large print', { exact: true }).click()
   const change = changeIn(coachbook, scene.rep)
   const sign = {

@@ -8,7 +8,7 @@ import { blankAs, distance, pagesOf, printedSheets, usePrinter } from '../suppor
 import { openRep, openTab } from '../support/seen-rep'
 import { choose, doneTitle, handBack, handOver, seal, signByBoth, takeBack, typeName } from '../support/signing'
 
-/** Lines of letters stay sharp on any printer: no sheet of what was printed last is a picture. */
+/** Expects outlines, which stay sharp on any printer: no sheet of the last print is a picture. */
 async function expectOutlines(coachbook: Coachbook): Promise<void> {
   const pdf = (await printedSheets(coachbook)).at(-1)?.pdf ?? Buffer.alloc(0)
   await withFiles({ 'printed.pdf': pdf }, async ([file = '']) => {
@@ -17,7 +17,7 @@ async function expectOutlines(coachbook: Coachbook): Promise<void> {
   })
 }
 
-/** What was printed last is, page by page, the PDF that is saved from the same page. */
+/** Expects that the last print has the same pages as the PDF that is saved from the same page. */
 async function expectPrintedAsSaved(coachbook: Coachbook, file: string): Promise<void> {
   const { page } = coachbook
   await coachbook.answerDialog('savePdf', file)
@@ -28,7 +28,7 @@ async function expectPrintedAsSaved(coachbook: Coachbook, file: string): Promise
   expect(printed.length).toBe(saved.length)
   for (const [index, sheet] of printed.entries()) {
     const other = saved[index] ?? blankAs(sheet)
-    // A white page is as far away as all its ink, another page about twice as far.
+    // An empty page differs by all the ink, another page by about twice as much.
     expect(distance(sheet, other)).toBeLessThan(distance(other, blankAs(other)) / 3)
   }
 }
@@ -52,7 +52,7 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
 
   await page.keyboard.press('Control+p')
   await expect.poll(async () => (await printedSheets(coachbook)).length, { timeout: 30_000 }).toBe(2)
-  // The strip that goes along with it.
+  // The receipt that belongs to it.
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openPlan(page, scene)
   await page.getByRole('button', { name: 'Print the receipt' }).click()
@@ -60,7 +60,7 @@ test('R-7 a sealed plan is printed by button and by key as its PDF shows it, and
   const receipt = (await printedSheets(coachbook)).at(-1)
   expect(receipt?.title).toContain('Receipt')
   expect((await pagesOf(receipt?.pdf ?? Buffer.alloc(0))).length).toBe(1)
-  // The window that was drawn in is gone.
+  // The window that was used for drawing is closed.
   expect(await coachbook.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
@@ -85,7 +85,7 @@ test('R-1 from the moment that says “Signed by both” no page of the draft st
   })
   await seal(page).click()
   await expect(doneTitle(page)).toBeVisible()
-  // C3: what comes next stands there, too: the paper, and the first day both agreed on.
+  // C3: the next steps are there, too: the paper, and the first agreed day.
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
   await expect(page.getByText(/^First agreed date: \w/)).toBeVisible()
   await page.getByRole('img', { name: /^Page 1/ }).waitFor()

@@ -8,7 +8,7 @@ import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { changeIn, formOf, openRep } from '../support/seen-rep'
 
-/** Words that are the manager's alone, each in another place. */
+/** Words that only the manager may see, each in another place. */
 const own = {
   purpose: 'Sleepless since the move',
   notes: 'Thinks of leaving',
@@ -20,14 +20,14 @@ const own = {
 
 const isClean = (text: string) => Object.values(own).filter((words) => text.includes(words))
 
-/** All that a page holds, also what is read aloud or stands in a field. */
+/** Everything that a page contains, including text for screen readers and in fields. */
 const onPage = ({ page }: Coachbook) =>
   page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(({ value }) => value)
     return [document.title, document.documentElement.outerHTML, ...fields].join('\n')
   })
 
-/** All that a PDF holds: its words and what is attached. */
+/** Everything that a PDF contains: its words and its attachments. */
 async function inPdf(file: string): Promise<string> {
   const { pages, attachments } = await readPdf(new Uint8Array(await readFile(file)))
   const attached = Object.values(attachments).map((bytes) => new TextDecoder().decode(bytes))
@@ -99,7 +99,7 @@ test('S2-5 N-8 private words stand on no page of the rep, on no paper, in no rep
   expect(days).toContain('Mira Lindqvist')
   expect(isClean(days.replaceAll(/\r\n /g, ''))).toEqual([])
 
-  // On what may lie open when the rep comes in.
+  // On pages that may be open when the rep comes in.
   for (const where of ['Today', 'Team', 'Rhythm', 'Settings']) {
     await coachbook.clickMenu('Go', where)
     await page.getByRole('heading', { level: 2 }).first().waitFor()
@@ -118,7 +118,7 @@ test('S2-5 N-8 private words stand on no page of the rep, on no paper, in no rep
   await page.getByRole('img', { name: /^Page 1/ }).waitFor()
   expect(isClean(await onPage(coachbook)), 'story').toEqual([])
 
-  // While the rep has the laptop: the marks of that very one-on-one, and the page between.
+  // While the rep has the laptop: the ratings of that very one-on-one, and the hand-back page.
   const loaded = page.waitForEvent('load')
   await Promise.all([loaded, coachbook.call('handover.give', { given: { workbook, talk: about } })])
   await page.getByRole('heading').first().waitFor()

@@ -26,7 +26,7 @@ const notesOf = async (coachbook: Coachbook, workbook: string) =>
 const write = (coachbook: Coachbook, workbook: string, notes: string) =>
   coachbook.call('workbook.dispatch', { workbook, command: { type: 'notes.write', notes } })
 
-/** All files below a folder that hold a text in their name or their bytes. */
+/** All files below a folder that contain a text in their name or their bytes. */
 async function holding(folder: string, texts: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -76,7 +76,7 @@ const isOpen = ({ page }: Coachbook) =>
 const isLocked = ({ page }: Coachbook) =>
   expect(page.getByRole('heading', { name: 'Coachbook is locked' })).toBeVisible({ timeout: 30_000 })
 
-/** What the page says; Playwright gives up a page whose process ended, and locking ends it. */
+/** The text of the page. Playwright loses a page whose process ended, and locking ends it. */
 const wordsOf = ({ electron }: Coachbook): Promise<string> =>
   electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -91,7 +91,7 @@ const processOf = ({ electron }: Coachbook) =>
       ?.webContents.getOSProcessId()
   )
 
-/** The library is locked by this, and the window shows that in another process. */
+/** Locks the library in this way, and expects that the window shows so in another process. */
 async function lockedBy(coachbook: Coachbook, lock: () => Promise<unknown>, said: string): Promise<void> {
   const before = await processOf(coachbook)
   await lock()
@@ -218,7 +218,7 @@ test.describe('N-5 a protected library', () => {
       `window.coachbook.call('protection.unlock', ${JSON.stringify({ passphrase: first })})`
     )
     await expect.poll(() => wordsOf(coachbook), { timeout: 30_000 }).toContain('This library is protected')
-    // What was ended with the lock begins anew.
+    // What was ended by the lock starts again.
     const answers = await electron.evaluate(
       ({ webContents }, calls) => webContents.getAllWebContents()[0]?.executeJavaScript(calls),
       `window.coachbook.call('search.find', { query: 'Mira', limit: 5 }).then(JSON.stringify)`
@@ -279,7 +279,7 @@ test.describe('N-5 a protected library', () => {
       'Rep,Date,Notes\nMira Lindqvist,2001-02-03,Kirschbaum\n'
     )
     const windows = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-    // The dialog of the system stays open, as nobody answers it.
+    // The system's dialog stays open, since nobody answers it.
     await electron.evaluate(({ app }) => {
       app.on('browser-window-created', (_event, { webContents }) => {
         webContents.print = () => undefined
@@ -308,7 +308,7 @@ test.describe('N-5 a protected library', () => {
     const call = (name: string, input: unknown) =>
       inPage(`window.coachbook.call(${JSON.stringify(name)}, ${JSON.stringify(input)}).then(JSON.stringify)`)
     void call('protection.unlock', { passphrase: first }).catch(() => undefined)
-    // The page of before, with what was typed up to the lock.
+    // The page of before, with everything typed up to the lock.
     const fields = `[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`
     await expect.poll(() => inPage(fields).catch(() => ''), { timeout: 30_000 }).toBe(`${word} Kornblume`)
     expect(await call('workbook.open', { workbook: rep })).toContain('Kornblume')
@@ -439,7 +439,7 @@ test('N-5 what another computer sealed before the library was put in clear is ad
   await expect(dialog.getByText('That is not the passphrase')).toBeVisible({ timeout: 30_000 })
   await dialog.getByRole('button', { name: 'Use the recovery sheet' }).click()
   await isWell(coachbook, 'asking for the words of then')
-  // The field is as wide as the dialog's other words, with the look of every field.
+  // The field is as wide as the dialog's other text, and looks like every field.
   const field = await dialog.getByLabel('The 24 words').boundingBox()
   const text = await dialog.getByText('The library was protected when the other computer wrote this.').boundingBox()
   expect(field?.width).toBe(text?.width)

@@ -11,7 +11,7 @@ import { linesOf, readPdf } from '../support/pdf-tools'
 import { weeksAgo } from '../support/rhythm-scene'
 import { changeIn, formOf, opens } from '../support/seen-rep'
 
-/** Words of what was seen, said and agreed, each in another place. A report about the rhythm has none of them. */
+/** Words of what was seen, said and agreed, each in another place. A report about the rhythm contains none of them. */
 const planted = {
   seen: 'Pangolin',
   account: 'Quagga Clinic',
@@ -23,15 +23,16 @@ const planted = {
 
 const weeks = 13
 
-/** A day of a week of the quarter, Monday being 0; the last one is that of today. */
+/** A day of a week of the quarter, with Monday as 0; the last week is the present one. */
 const dayIn = (week: number, weekday: number): PlainDate => plusDays(weeksAgo(weeks - week), weekday)
 const tuesday = (week: number) => dayIn(week, 1)
 const thursday = (week: number) => dayIn(week, 3)
 const daysTo = (day: PlainDate) => Math.round((Date.parse(day) - Date.parse(inDays(0))) / 86_400_000)
 
 /**
- * A one-on-one is due in every second week, on Thursday. Those that were held, by their weeks; the talk in which Mira says
- * yes is another one, and counts by itself.
+ * The weeks in which each one-on-one was held; one is due every second Thursday. The talk in which Mira says yes is an
+ * extra one
+ * and counts separately.
  */
 const held: Record<string, readonly number[]> = {
   'Mira Lindqvist': [2, 4, 8, 10, 12],
@@ -52,7 +53,7 @@ async function hold(coachbook: Coachbook, rep: Id, week: number): Promise<void> 
   await change({ type: 'session.finish', id, minutes: 25 })
 }
 
-/** The one behavior, the yes to it, and a plan of it; made by the calls that the screens make. */
+/** The #1 behavior, the yes to it, and a plan for it; made by the calls that the screens make. */
 async function agree(coachbook: Coachbook, rep: Id, on: PlainDate): Promise<void> {
   const change = changeIn(coachbook, rep)
   await change({ type: 'cycle.chooseFocus', behavior: opens.key, why: planted.seen, impact: '' })
@@ -70,7 +71,7 @@ async function agree(coachbook: Coachbook, rep: Id, on: PlainDate): Promise<void
   await change({ type: 'notes.write', notes: planted.note })
 }
 
-/** All that a PDF holds: its words and what is attached. */
+/** Everything that a PDF contains: its words and its attachments. */
 async function inPdf(file: string): Promise<string> {
   const { pages, attachments } = await readPdf(new Uint8Array(await readFile(file)))
   const attached = Object.values(attachments).map((bytes) => new TextDecoder().decode(bytes))
@@ -87,7 +88,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   await coachbook.page.reload()
 
-  // Last year's visits bring the reps along.
+  // The import of last year's visits also adds the reps.
   const file = join(folder, 'visits.csv')
   const visit = (days: number, rep: string) =>
     `${plusDays(tuesday(0), -days)};${rep};${planted.account};${planted.seen};2`
@@ -102,7 +103,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   const reps = new Map((await coachbook.call('library.reps', {})).map(({ id, name }) => [name, id]))
   expect([...reps.keys()].sort()).toEqual(Object.keys(held))
 
-  // A promise for all of them at once.
+  // One promise for all of them at once.
   await place(coachbook.page, /^Rhythm/)
   await coachbook.page.getByRole('button', { name: 'Set a rhythm' }).click()
   await coachbook.page.getByLabel('How often', { exact: true }).selectOption('2')
@@ -113,7 +114,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   await expect(coachbook.page.getByText('Mira, due: one-on-one')).toBeVisible()
   await agree(coachbook, reps.get(saidYes) ?? '', tuesday(0))
 
-  // Each Tuesday Today says what last week's Thursday left open, and no longer once it is held.
+  // Each Tuesday, Today shows last week's Thursday as open until it is held.
   for (let week = 1; week <= weeks; week++) {
     if (week % 6 === 0) await coachbook.restart()
     await coachbook.setClock(daysTo(tuesday(week)))
@@ -132,7 +133,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
     }
   }
 
-  // What was missed is asked for, and answered in the words of the manager.
+  // What was missed is asked about, and answered in the manager's words.
   const { page } = coachbook
   await place(page, /^Rhythm/)
   const asked = (rep: string, week: number) =>
@@ -152,7 +153,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   await expect(page.getByText(/^9 of 12 that were due, one not counted for sickness/)).toBeVisible()
   await expect(page.getByText('75%', { exact: true })).toBeVisible()
 
-  // The page for the leader: whether, and never what; its words and what is attached to it.
+  // The page for the leader says whether, and never what; this covers its words and its attachments.
   const report = join(folder, 'report.pdf')
   await coachbook.answerDialog('savePdf', report)
   await page.getByRole('button', { name: 'Rhythm report' }).click()
@@ -164,7 +165,7 @@ test('S1-7 S1-8 a quarter: visits come from a spreadsheet, a rhythm is promised,
   expect(words).toContain('"format":"coachbook.rhythm"')
   expect(Object.values(planted).filter((one) => words.includes(one.split(' ')[0] ?? one))).toEqual([])
 
-  // They are in the library all the same: what was looked for could have been found.
+  // These words are in the library, so they could have been found.
   const { workbook } = await coachbook.call('workbook.open', { workbook: reps.get(saidYes) ?? '' })
   const kept = JSON.stringify(workbook)
   expect(Object.values(planted).filter((one) => !kept.includes(one))).toEqual([])

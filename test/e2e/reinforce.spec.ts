@@ -124,7 +124,7 @@ test('S0-10 feedback hours, S1-6 practice, S1-12 measures, S2-8 confidence: writ
   await openTab(coachbook, 'Reinforce')
   await again.getByRole('button', { name: 'End the cycle for another reason' }).click()
   await again.getByLabel('Why it ends here').fill('Mira changes territory.')
-  // What was stopped does not go on by itself, so nothing of the kind is promised.
+  // A stopped behavior does not continue by itself, so nothing like that is promised.
   await expect(again.getByRole('dialog')).toContainText('starts with the parking lot as it is.')
   await expect(again.getByRole('dialog')).not.toContainText('slips')
   await again.getByRole('dialog').getByRole('button', { name: 'End the cycle' }).click()
@@ -218,7 +218,7 @@ test('S4-1 a signed plan is refined for a reason; S0-1 a cycle ends for another 
   await dialog.getByRole('button', { name: 'Start the new version' }).click()
   await expect(page.getByLabel('How, in Mira’s words')).toHaveValue('Two questions first.')
 
-  // B2: what is drafted hides nothing of the plan in force, and no date of the draft is called agreed.
+  // B2: a draft hides nothing of the plan in force, and no date of the draft is called agreed.
   await page.getByLabel('Where, with whom, what for').first().fill('Birch, not agreed yet')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await openRep(coachbook)

@@ -79,7 +79,8 @@ test('S2-14 S2-16 a results sheet names nobody, is remembered, and one that diff
   await again.getByRole('button', { name: /^Take the group of/ }).click()
   await expect(again.getByLabel('Tom Nowak')).toBeChecked()
 
-  // One that is written down late does not move what was given out: two sheets would tell it by subtraction.
+  // A record that is written down late does not change what was given out, since the difference of two sheets would
+  // reveal it.
   const late = newId()
   const change = changeIn(coachbook, id)
   await change({

@@ -94,7 +94,7 @@ test('S1-7 a double click answers one week and not the next, and by keyboard one
   const [x, y] = [(before?.x ?? 0) + 8, (before?.y ?? 0) + 8]
   await page.mouse.click(x, y)
   await expect(heading('4 have')).toBeVisible()
-  // The next line has come up under the pointer.
+  // The next line has moved up under the pointer.
   await page.mouse.move(x, y)
   await page.mouse.down({ clickCount: 2 })
   await page.mouse.up({ clickCount: 2 })

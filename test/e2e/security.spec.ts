@@ -31,7 +31,7 @@ test.afterEach(async () => {
 const refused = (names: Record<string, unknown>) =>
   Object.fromEntries(Object.keys(names).map((name) => [name, 'refused']))
 
-/** Keeps the addresses of all requests that Chromium let go on. */
+/** Records the addresses of all requests that Chromium allowed. */
 async function watchRequests({ electron }: Coachbook) {
   await electron.evaluate(({ session }) => {
     const sent: string[] = []
@@ -41,7 +41,7 @@ async function watchRequests({ electron }: Coachbook) {
   return (): Promise<string[]> => electron.evaluate(() => Reflect.get(globalThis, 'sentRequests'))
 }
 
-/** Marks the page, so that another page in its place is noticed, also one that looks alike. */
+/** Marks the page, so that a replacement is noticed even if it looks the same. */
 async function mark(page: Page) {
   await page.evaluate(() => Reflect.set(window, 'marked', true))
   const address = page.url()
@@ -51,7 +51,7 @@ async function mark(page: Page) {
   }
 }
 
-/** Nothing is on its way any more: main knows of no load that has begun, and the page has turned once more. */
+/** Waits until nothing is loading: main knows of no load in progress, and the page has completed another turn. */
 async function settled({ electron, page }: Coachbook) {
   const loading = () =>
     electron.evaluate(({ webContents }) => webContents.getAllWebContents().some((contents) => contents.isLoading()))
@@ -141,11 +141,11 @@ test('a window that a page has emptied shows Coachbook again', async ({ coachboo
   expect((await coachbook.call('app.info', {})).platform).toBe(process.platform)
 })
 
-/** What became of words that a page tried to run as code. */
+/** For each way to run words as code: whether it ran or was refused. */
 async function ranAsCode(coachbook: Coachbook) {
   const outcomes: Record<string, string> = {}
   for (const [name, code] of Object.entries(waysToRun)) {
-    // In a task of its own: what the test itself runs is exempt from the policy.
+    // Runs in a task of its own, since code that the test itself runs is exempt from the policy.
     await coachbook.page.evaluate(`void setTimeout(() => { ${code} })`)
     await settled(coachbook)
     outcomes[name] = await coachbook.page.evaluate(() => (Reflect.get(window, 'ran') ? 'ran' : 'refused'))

@@ -200,7 +200,7 @@ test('S4-7 the stages of the sales process are edited by keyboard and stand in t
     'Close'
   ])
 
-  // The same stages stand in the forms; a record keeps the name that was chosen when the process changes.
+  // Forms offer the same stages; a record keeps the name that was chosen even when the process changes.
   await openTab(coachbook, 'Overview')
   await page.getByRole('button', { name: 'Other form' }).first().click()
   const forms = page.getByRole('dialog', { name: 'Choose a form' })
@@ -307,7 +307,7 @@ test('names and amounts are written while the cursor is still in them, and accou
   await page.getByRole('button', { name: 'Add an account' }).click()
   await page.keyboard.type('Acme ')
   await expect.poll(accounts).toEqual(['Alder Group', 'Acme'])
-  // The space that is not stored stays where it was typed.
+  // The trailing space, which is not stored, stays where it was typed.
   await page.keyboard.type('Corp')
   await expect.poll(accounts).toEqual(['Alder Group', 'Acme Corp'])
 

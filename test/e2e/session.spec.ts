@@ -232,7 +232,7 @@ test('S3-16 telling needs its reason; S0-7 nothing private is on the talk screen
   await page.getByLabel('Notes').last().fill('Seemed tired.')
   await expect(page.getByText('Telling needs its reason.')).toBeHidden()
 
-  // How far the skill has come stands where the next one-on-one is begun, and says which help fits.
+  // The rep's phase is shown where the next one-on-one is begun, with the kind of help that fits.
   await changeIn(coachbook, rep)({ type: 'cycle.chooseFocus', behavior: opens.key, why: '', impact: '' })
   await openTab(await openedRep(coachbook), 'One-on-ones')
   const phase = page.getByRole('region', { name: /^How far it has come/ })

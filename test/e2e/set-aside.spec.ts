@@ -93,7 +93,7 @@ test('A3 what was written while another program went on with the workbook is off
 }) => {
   const rep = await seenRep(coachbook, [])
   await changeIn(coachbook, rep)({ type: 'notes.write', notes: 'Likes numbers.' })
-  // A program that knows nothing of the lock: its line stands where ours would.
+  // A program that ignores the lock: its line takes the place of ours.
   const journal = await onlyJournal(await onlyRepFolder(coachbook.library))
   const last = decodeJournal(await readFile(journal)).at(-1)?.entry
   if (!last) throw new Error('the journal ends with a whole line')

@@ -108,7 +108,7 @@ test('R-8 where no code can be read the plan is asked for; what is no sheet gets
   const { page } = coachbook
   const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
   const scan = await scanned(pdf, 100)
-  // Coffee over the code.
+  // Coffee spilled over the code.
   for (let y = Math.floor(scan.height * 0.9); y < scan.height; y++)
     scan.data.fill(120, (y * scan.width + Math.floor(scan.width * 0.75)) * 4, (y + 1) * scan.width * 4)
   const jpeg = asJpeg(scan)
@@ -153,7 +153,7 @@ test('R-8 where nothing is sealed nobody is asked whose sheet it is, and no page
   await expect(sheet.getByRole('button', { name: /Attach/ })).toHaveCount(0)
 })
 
-/** The head of a PNG of so many pixels, and nothing behind it. */
+/** The head of a PNG of this size, with nothing after it. */
 function png(width: number, height: number): Uint8Array {
   const head = Buffer.alloc(33)
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(head)

@@ -11,7 +11,7 @@ import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
 import { formOf, openRep, openTab } from '../support/seen-rep'
 
-/** Both sign, as the window has it done. */
+/** Both sign, by the calls that the window makes. */
 async function sign(coachbook: Coachbook, { rep, plan }: PlanScene, stance: Stance, comment = ''): Promise<void> {
   const given = (party: 'rep' | 'manager'): CommandInput => ({
     type: 'plan.sign',
@@ -25,7 +25,7 @@ async function sign(coachbook: Coachbook, { rep, plan }: PlanScene, stance: Stan
     await coachbook.call('workbook.dispatch', { workbook: rep, command: given(party) })
 }
 
-/** What a tool that keeps folders alike brings: the files that the other computer alone writes, and what was kept there. */
+/** What a sync tool brings: the files that only the other computer writes, and the kept files. */
 async function bring(from: Coachbook, to: Coachbook): Promise<void> {
   const [source, target] = [await onlyRepFolder(from.library), await onlyRepFolder(to.library)]
   for (const place of ['.', 'history', 'attachments'])

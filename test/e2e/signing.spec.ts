@@ -23,7 +23,7 @@ import {
 } from '../support/signing'
 import { tamperedPdf } from '../support/tampered-pdf'
 
-/** Saves the plan on display, and gives the lines of its pages. */
+/** Saves the plan on display, and returns the lines of its pages. */
 async function savedLines(coachbook: Coachbook, file: string): Promise<string> {
   await coachbook.answerDialog('savePdf', file)
   await coachbook.page.getByRole('button', { name: 'Save as PDF' }).click()
@@ -86,7 +86,7 @@ test('R-1 both sign with the keyboard alone', async ({ coachbook }) => {
   await openPlan(page, scene)
   await page.getByRole('button', { name: 'Sign together' }).press('Enter')
   await expect(repTitle(page)).toBeFocused()
-  /** Goes on with Tab until something is reached, as a person would. */
+  /** Presses Tab until something has the focus, as a user would. */
   async function tabTo(name: string | RegExp, role: 'button' | 'radio' | 'textbox') {
     const target = page.getByRole(role, { name })
     for (let presses = 0; presses < 30; presses += 1) {
@@ -155,7 +155,7 @@ test('R-1 a rep may choose not to sign; the manager signs that it was handed ove
   const managerSigns = page.getByRole('heading', { name: 'Sign that you handed it over' })
   await expect(managerSigns).toBeVisible()
 
-  // The draft says what was answered, and the rep can think again.
+  // The draft says what was answered, and the rep can change it.
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(page.getByText(/^Mira did not sign\. The words stay/)).toBeVisible()
   await expect(page.getByText('Mira has signed')).toHaveCount(0)
@@ -222,7 +222,7 @@ test('R-1 the rep takes the signature back, and words can change again', async (
 
   await page.getByRole('button', { name: 'Take the signature back' }).press('Enter')
   await expect(how).toHaveJSProperty('readOnly', false)
-  // The button is gone with what it spoke of; the focus is not lost with it.
+  // The button disappears along with what it refers to, but the focus is not lost.
   await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeFocused()
   await how.fill('I ask twice and wait.')
   await page.getByRole('button', { name: 'Sign together' }).click()
@@ -285,7 +285,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
     await coachbook.answerDialog('openPdf', path)
     await coachbook.clickMenu('File', 'Check a signed PDF…')
   }
-  // While both sit before the signed page the menu has only what belongs to it.
+  // While both are looking at the signed page, the menu has only what belongs to it.
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   await check(file)
@@ -309,7 +309,7 @@ test('R-6 the exported PDF is read back intact, and a changed one is found out',
   await writeFile(other, 'This is no PDF at all.')
   await coachbook.answerDialog('openPdf', other)
   await found.getByRole('button', { name: 'Check another PDF' }).click()
-  // It is called what it is, also where its name ends like that of a PDF.
+  // The file is named as what it is, even if its name ends in .pdf.
   const noPdf = page.getByRole('dialog', { name: 'Checked file' })
   await expect(noPdf).toContainText('This file is not a PDF, so there is nothing to check in it.', { timeout: 30_000 })
 })
@@ -331,7 +331,7 @@ test('R-1 a drawn signature stays when the window changes its size, and can be c
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect.poll(ink).toBe(0)
 
-  // At 200 % nothing lies over the buttons.
+  // At 200 % nothing covers the buttons.
   await coachbook.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
   )
@@ -345,7 +345,7 @@ test('R-1 a drawn signature stays when the window changes its size, and can be c
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`signing has no accessibility violation (${colorScheme})`, async ({ coachbook }) => {
     const { page } = coachbook
-    // Looking at four pages takes a busy machine a while.
+    // Checking four pages takes a busy machine a while.
     test.slow()
     await page.emulateMedia({ colorScheme })
     const scene = await handOver(coachbook)
@@ -387,7 +387,7 @@ test('R-2 the PDF as it was signed is what is saved; a changed or missing one is
   const kept = join(coachbook.library, 'reps', rep, 'attachments', `${hash}.pdf`)
   const bytes = await readFile(kept)
 
-  // Whatever paper is chosen later, the file is the one that was signed.
+  // The file stays the one that was signed, whatever paper is chosen later.
   await coachbook.call('settings.change', { paper: 'letter' })
   await page.getByRole('button', { name: 'Back to the workbook' }).click()
   await openPlan(page, scene)

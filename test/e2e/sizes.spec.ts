@@ -12,7 +12,11 @@ import { openRhythm, promised, teamOf, weeksAgo } from '../support/rhythm-scene'
 import { changeIn, openRep, openTab } from '../support/seen-rep'
 import { tamperedPdf } from '../support/tampered-pdf'
 
-/** What a finger cannot hit, and what makes the page scroll sideways. Marks on the paper stand in the outline, too. */
+/**
+ * Controls that are too small for touch, and elements that make the page scroll sideways. Marks on the paper are
+ * excluded because
+ * they are in the outline, too.
+ */
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const least = 27.5
@@ -21,7 +25,7 @@ const tooSmall = (page: Page): Promise<string[]> =>
       const room = part.closest('label') ?? part
       const { width, height } = room.getBoundingClientRect()
       const unseen = width < 2 || getComputedStyle(part).visibility === 'hidden' || part.closest('figure') !== null
-      // What lies over a control widens it for the finger.
+      // A pseudo-element over a control enlarges it for touch.
       const over = getComputedStyle(part, '::after')
       const reach = (size: string) => (over.position === 'absolute' ? Number.parseFloat(size) || 0 : 0)
       const isLarge = Math.max(width, reach(over.width)) >= least && Math.max(height, reach(over.height)) >= least
@@ -111,7 +115,11 @@ for (const [size, zoom] of [
     }
   })
 
-/** What ends beyond the window, and what could be moved sideways. What only a reader hears is as large as a dot. */
+/**
+ * Elements that end beyond the window, and those that could be scrolled sideways. Text only for screen readers is the
+ * size of a
+ * dot.
+ */
 const beyondTheEdge = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const named = (part: Element) =>
@@ -130,7 +138,7 @@ const beyondTheEdge = (page: Page): Promise<string[]> =>
       const isBeyond = right > innerWidth + 1 || left < -1
       return isBeyond && !isWithin(part) ? [`${named(part)} ${Math.round(left)} to ${Math.round(right)}`] : []
     })
-    // The places are a strip that is moved; a table of many columns moves in a place of its own.
+    // The sidebar's entries become a strip that scrolls; a wide table scrolls in its own container.
     const meant = (part: Element) => part.matches('nav') || part.querySelector(':scope > table') !== null
     const sideways = moving.flatMap((part) =>
       meant(part) ? [] : [`${named(part)} moves sideways: ${part.scrollWidth} in ${part.clientWidth}`]
@@ -241,7 +249,7 @@ test('in a small window “Saved” lies over no step, a dialog’s main button 
   await openRep(coachbook)
   const other = page.getByRole('button', { name: 'Other form: observation' })
   await expect(other).toHaveCount(1)
-  // Where it stands on a line of its own it is more than an arrow.
+  // On a line of its own it is more than an arrow.
   expect((await other.boundingBox())?.width).toBeGreaterThan(80)
   const cut = await page
     .getByRole('navigation', { name: 'Places' })
@@ -294,7 +302,8 @@ for (const zoom of [1, 2])
       const isBeside = box.x + box.width <= message.x
       expect(isBeside || box.y + box.height <= message.y, (await part.getAttribute('class')) ?? '').toBe(true)
     }
-    // With a dialog open, what is kept free for the message has the color of the page also where colors are the system's.
+    // With a dialog open, the space that is kept free for the message has the color of the page even in high-contrast
+    // mode.
     await page.emulateMedia({ forcedColors: 'active' })
     await coachbook.clickMenu('File', 'Add a rep')
     const kept = await page.getByRole('dialog').evaluate((dialog) => {
@@ -327,7 +336,7 @@ test('at 200 % in a small window the buttons of a dialog are in sight while what
       await expect
         .soft(dialog.getByRole('button', { name, exact: true }), `${main}: ${name}`)
         .toBeInViewport({ ratio: 1 })
-    // The fields have half of the window at least.
+    // The fields have at least half of the window.
     const room = await dialog.getByRole('button', { name: 'Cancel' }).evaluate((button) => {
       const row = button.parentElement?.getBoundingClientRect()
       return row ? row.top / innerHeight : 0
@@ -377,7 +386,7 @@ test('at 200 % in a small window a banner leaves its words room, what keeps a fo
 
   await confirm.click()
   const dialog = page.getByRole('dialog')
-  // By the keyboard: a click of the mouse would scroll by itself.
+  // With the keyboard, since a mouse click would scroll by itself.
   await page.keyboard.press('Enter')
   const missing = dialog.getByRole('alert')
   await expect(missing).toHaveText('First say what Mira marked.')

@@ -121,7 +121,8 @@ test('S4-7 what stands in a stage that was taken out says its name, and never st
   await stages.nth(1).selectOption('Negotiate')
   await page.getByText('Saved', { exact: true }).waitFor()
 
-  // Renamed, the stage is the same; taken out, it keeps its name, and a new one is another.
+  // A renamed stage remains the same one. A removed stage keeps its name in records, and a new one is different from
+  // it.
   await toSettings(page)
   await renameStage(page, 6, 'Win again')
   await page.getByRole('button', { name: 'Remove “Win again”' }).click()

@@ -21,12 +21,12 @@ test('R-1 a plan to be signed with ink waits until somebody says what was marked
   const dialog = page.getByRole('dialog', { name: 'Signed with ink' })
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('First say what Mira marked.')
-  // A slip is taken back at once, from another page, too.
+  // A mistake can be undone right afterwards, even from another page.
   await expect(dialog.getByText('this can only be taken back right afterwards')).toBeVisible()
   await dialog.getByText('Did not sign', { exact: true }).click()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('button', { name: 'Confirm the signed sheet' })).toHaveCount(0)
-  // Who did not sign has left no ink.
+  // Somebody who did not sign has left no ink.
   await expect(page.getByText(/^So Jonas Ek noted, /)).toHaveCount(1)
   await coachbook.clickMenu('Go', 'Overview')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

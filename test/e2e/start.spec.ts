@@ -227,7 +227,7 @@ test.describe('a second start', () => {
     const banner = second.page.getByText('Another Coachbook has this library open')
     await expect(banner).toBeVisible()
 
-    // What the first writes shows in the second by itself, on the page of the rep and in the list.
+    // What the first window writes appears in the second by itself, on the page of the rep and in the list.
     const { page } = second
     await second.clickMenu('Go', 'Team')
     await page.getByRole('table').getByRole('link', { name: 'Jonas Weber' }).click()
@@ -333,7 +333,7 @@ test.describe('the window', () => {
     )
     await expect.poll(processOf).not.toBe(before)
     await expect.poll(state).toEqual([[false, false, 'app://coachbook/']])
-    // Playwright gives up a page that crashed.
+    // Playwright loses a page that crashed.
     const words = () =>
       coachbook.electron.evaluate(({ webContents }) =>
         webContents.getAllWebContents()[0]?.executeJavaScript('document.body.innerText')
@@ -372,7 +372,7 @@ test.describe('the window', () => {
     await page.reload()
     await expect(heading('Backups')).toBeVisible()
     await crashPage(coachbook)
-    // Playwright gives up a page that crashed.
+    // Playwright loses a page that crashed.
     const title = () =>
       coachbook.electron.evaluate(({ webContents }) =>
         webContents.getAllWebContents()[0]?.executeJavaScript('document.querySelector("main h2")?.textContent')

@@ -29,13 +29,13 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   await beside.getByRole('button', { name: 'Let Mira write' }).click()
   const words = page.getByRole('textbox', { name: 'Your words' })
   await expect(words).toBeVisible()
-  // The page that it is about is there, and nothing else of the workbook.
+  // The page that the statement is about is shown, and nothing else of the workbook.
   await expect(page.getByRole('navigation', { name: 'Places' })).toHaveCount(0)
   await page.getByRole('button', { name: /^Hand it in/ }).click()
   await expect(page.getByText('Write your words first, or choose “Not now”.')).toBeVisible()
   await words.fill('I would rather have begun with the next step.')
   expect(await violations(page)).toEqual([])
-  // Not now: what was written waits for the rep, and the manager reads none of it.
+  // Not now: what was written waits for the rep, and the manager can read none of it.
   await page.getByRole('button', { name: 'Not now' }).click()
   await takeBack(page)
   await expect(beside.getByText('Mira began to write and has not handed it in yet.')).toBeVisible()
@@ -67,7 +67,7 @@ test('R-13 the rep says a word of their own to a signed plan; it stays beside it
   await coachbook.answerDialog('savePdf', join(folder, 'plan.pdf'))
   await again.keyboard.press('Control+Shift+S')
   await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(2)
-  // What lies beside it is no addendum, and is not called one.
+  // The file beside it is no addendum, and is not called one.
   await expect(again.getByText('“plan.pdf” is saved. Beside it: the statement about it.')).toBeVisible()
   const file = (await readdir(folder)).find((name) => name.includes(' – Statement')) ?? ''
   await coachbook.answerDialog('openPdf', join(folder, file))
@@ -117,7 +117,7 @@ test('R-13 a word to a copy of a group session stands on its page and its paper,
   await openTab(coachbook, 'One-on-ones')
   await page.getByRole('row', { name: 'Questions before a demo' }).getByRole('link').click()
   await page.getByRole('button', { name: 'Let Mira write' }).click()
-  // What all have in common is the paper beside it; nobody else is on it.
+  // The page beside it has only what all have in common; nobody else is on it.
   await expect(page.getByText('About the group session “Questions before a demo”')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What you write about' }).getByRole('img').first()).toBeVisible()
   await page.getByRole('textbox', { name: 'Your words' }).fill('I played the buyer twice.')
@@ -129,7 +129,7 @@ test('R-13 a word to a copy of a group session stands on its page and its paper,
   await page.getByRole('button', { name: 'Delete this copy' }).click()
   await expect(page.getByText('Mira Lindqvist added a statement to it, which stays with it.')).toBeVisible()
 
-  // With the pages of several reps it comes along.
+  // It is included with the pages of several reps.
   const out = join(folder, 'pages')
   await mkdir(out)
   await coachbook.answerDialog('chooseFolder', out)
@@ -166,7 +166,7 @@ test('R-13 a statement that comes back as a file is filed with its plan: what it
     await coachbook.page.getByRole('table', { name: 'Plans' }).getByRole('link', { name: scene.behavior }).click()
     return coachbook.page.getByRole('region', { name: 'Mira’s own word' })
   }
-  // The library as it is now, before the rep says anything.
+  // The library before the rep has said anything.
   const before = join(folder, 'before')
   await coachbook.close()
   await cp(coachbook.library, before, { recursive: true })
@@ -184,7 +184,7 @@ test('R-13 a statement that comes back as a file is filed with its plan: what it
   await expect.poll(saved).toBeDefined()
   const file = await readFile(join(folder, (await saved()) ?? ''))
 
-  // On another day the library is lost, and put back as it was before.
+  // Later the library is lost, and restored from the earlier copy.
   await coachbook.close()
   await rm(coachbook.library, { recursive: true })
   await cp(before, coachbook.library, { recursive: true })
@@ -223,7 +223,7 @@ test('R-13 a statement that comes back as a file is filed with its plan: what it
   await expect(beside.getByRole('button', { name: 'Show the file in its folder' })).toBeVisible()
   expect(await violations(coachbook.page)).toEqual([])
 
-  // It is there once, and what was made otherwise of it is no statement of hers.
+  // It exists once, and a changed version of it is not taken for hers.
   const later = coachbook.page.getByRole('dialog', { name: 'Checked PDF' })
   await drop(coachbook.page, 'statement.pdf', file)
   await expect(later).toContainText('It is in your library already. There is nothing to file.', { timeout: 60_000 })

@@ -9,7 +9,7 @@ import { setWritable } from '../support/launch-faults'
 import { linesOf, readPdf } from '../support/pdf-tools'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
 
-/** A library without reps, on its templates. */
+/** A library without reps, on its templates page. */
 async function openTemplates(coachbook: Coachbook): Promise<Page> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   await coachbook.page.reload()
@@ -29,12 +29,12 @@ async function editPlan(page: Page): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole('grid', { name: 'Outline' }).getByRole('row')
-/** The row of a field; a section without a title is called after its first field. */
+/** The row of a field; a section without a title is named after its first field. */
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name }).filter({ hasNotText: 'From “' })
 const label = (page: Page) => page.getByRole('textbox', { name: 'Label' })
 const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
 
-/** Adds a field as a person does with the keyboard: A, some letters of its name, Enter, and its label. */
+/** Adds a field with the keyboard, as a user does: A, some letters of its name, Enter, and its label. */
 async function addField(page: Page, kind: string, words: string): Promise<void> {
   await row(page, 'The form').focus()
   await page.keyboard.press('a')
@@ -92,7 +92,7 @@ test('T-2 a plan is made from nothing, is refused without a must-have, says why,
   const { templates } = await coachbook.call('templates.list', {})
   const made = templates.find(({ template }) => template.title === 'Plan for new reps')?.template
   const fields = made?.sections.flatMap((section) => section.fields) ?? []
-  // What records hold values under is named after the labels.
+  // The ids under which records hold values are made from the labels.
   expect(fields.find((field) => field.label === 'What could help')).toMatchObject({ id: 'what-could-help' })
   expect(fields.find((field) => field.label === 'What I will do')).toMatchObject({ bind: 'plan.how' })
 })
@@ -143,7 +143,7 @@ test('T-2 fields and sections are put in order by keyboard and mouse, and what h
 test('T-2 the chosen field is framed on the page, and a click on the page chooses its field', async ({ coachbook }) => {
   const page = await openTemplates(coachbook)
   await editPlan(page)
-  // The first page starts the thread that draws, which takes its time on a busy machine.
+  // The first page starts the worker that draws, which takes long on a busy machine.
   await expect(pageText(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 })
   const frame = pageText(page).locator('[data-chosen]')
   await expect(frame).toHaveCount(0)
@@ -172,7 +172,7 @@ test('T-2 every change can be undone and done again, one step at a time', async 
   await row(page, 'How sure I am').click()
   await page.keyboard.press('Control+d')
   await expect(row(page, 'How sure I am')).toHaveCount(2)
-  // With the cursor in a field that nobody has written in yet, undo is that of the form.
+  // With the cursor in a field without fresh typing, undo applies to the form.
   await label(page).focus()
   await page.keyboard.press('Control+z')
   await expect(row(page, 'How sure I am')).toHaveCount(1)
@@ -269,7 +269,7 @@ const changing =
   (command: CommandInput) =>
     coachbook.call('workbook.dispatch', { workbook: rep, command })
 
-/** Publishes the built-in plan's next version: one question is gone, and another is there. */
+/** Publishes the built-in plan's next version: one question is removed, and another is added. */
 async function publishNext(page: Page): Promise<void> {
   await toTemplates(page)
   await editPlan(page)

@@ -122,7 +122,7 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await expect(lines).toHaveCount(20)
   expect(await violations(page)).toEqual([])
 
-  // All twenty are due on this Monday; the day shows three, and the rest where it stands.
+  // All twenty are due on this Monday; the day shows three, and the rest on request.
   const monday = page
     .getByRole('list', { name: /^(This|Next) week$/ })
     .locator(':scope > li')

@@ -61,7 +61,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   const bytes = await readFile(copy)
   expect(bytes.toString()).not.toContain(passphrase)
 
-  // What lies there under this name is another key, and is not written over.
+  // The file of this name is another key, and is not overwritten.
   const taken = join(folder, 'taken')
   await mkdir(taken)
   await writeFile(join(taken, 'Nora North.coachkey'), 'the key of another Nora')
@@ -72,7 +72,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   await expect(desk.getByText('“Nora North (2).coachkey” is saved.')).toBeVisible()
   expect(await readFile(join(taken, 'Nora North.coachkey'), 'utf8')).toBe('the key of another Nora')
   expect(await readFile(join(taken, 'Nora North (2).coachkey'))).toEqual(bytes)
-  // The key that is here already is not brought in again.
+  // A key that is here already is not added again.
   await openKey(trainer, copy)
   await expect(desk.getByText('The key of Nora North is already in this library.')).toBeVisible()
 
@@ -102,7 +102,7 @@ test('C5 a trainer backs up a key, brings it in elsewhere, and removes it: no wr
   const print = (await keys(desk).getByRole('cell').first().textContent()) ?? 'none'
   await expect(keys(page)).toContainText(print)
 
-  // It signs here as it did there; what it signed stays signed when the last key goes.
+  // It signs here as it did there; what it signed stays signed when the last key is removed.
   const pack = await signedPack(other, stick)
   await toTrainers(page)
   await button(page, 'Remove the key… Nora North').click()
@@ -135,7 +135,7 @@ async function openPack(coachbook: Coachbook, file: string): Promise<void> {
   await button(coachbook.page, 'Open a pack file…').click()
 }
 
-/** Puts a form of their own into a pack and signs it in the window; gives its path. */
+/** Puts a form of their own into a pack and signs it in the window; returns its path. */
 async function signedPack(coachbook: Coachbook, folder: string): Promise<string> {
   const { page } = coachbook
   const { id } = await coachbook.call('templates.startDraft', {

@@ -11,7 +11,7 @@ test('N-10 a page that breaks is an error page inside the frame, the others work
 }) => {
   await seenRep(coachbook, [])
   const { page } = coachbook
-  // The engine itself fails: the list of templates is sorted with it.
+  // A function of the engine itself fails: the list of templates is sorted with it.
   await page.evaluate((words) => {
     const { localeCompare } = String.prototype
     Reflect.set(window, 'mend', () => Reflect.set(String.prototype, 'localeCompare', localeCompare))
@@ -35,7 +35,7 @@ test('N-10 a page that breaks is an error page inside the frame, the others work
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Templates' })).toBeVisible()
 
-  // What nobody catches is said and written down, in the window and in main.
+  // An error that nothing catches is shown and logged, in the window and in main.
   await page.evaluate((words) => {
     setTimeout(() => {
       throw new RangeError(words)

@@ -8,10 +8,12 @@ import { changeIn, formOf, openRep, opens, openTab, seenRep } from '../support/s
 const workbookOf = async (coachbook: Coachbook, rep: string) =>
   (await coachbook.call('workbook.open', { workbook: rep })).workbook
 
-/** What is said of Anna while the window shows Ben. */
+/** Messages about Anna while the window shows Ben. */
 const saidOfAnna = (page: Page) => page.getByRole('status').filter({ hasText: 'Anna Berg: ' })
 
-/** Anna was seen and has a #1 behavior, a training and the draft of a form that has a newer version by now; Ben has notes. */
+/**
+ * Anna was seen and has a #1 behavior, a training, and the draft of a form that has a newer version now; Ben has notes.
+ */
 async function scene(coachbook: Coachbook) {
   const anna = await seenRep(coachbook, [{ on: inDays(-9), ratings: { [opens.key]: 2 } }], 'Anna Berg')
   const ben = newId()

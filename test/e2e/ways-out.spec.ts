@@ -13,7 +13,7 @@ interface Reps {
   ben: string
 }
 
-/** Two reps without anything; the window shows the first. */
+/** Two reps without records; the window shows the first. */
 async function twoReps(coachbook: Coachbook): Promise<Reps> {
   await coachbook.call('library.begin', { managerName: 'Jonas Ek', choice: null })
   const reps = { anna: newId(), ben: newId() }
@@ -50,7 +50,7 @@ test('an Undo in a message takes back its own change, whichever rep is on the sc
   expect((await workbookOf(coachbook, ben)).private.notes).toBe('Words of Ben')
   expect(Object.keys((await workbookOf(coachbook, anna)).deals)).toEqual([deal])
 
-  // Once something came after it, it says so and takes back nothing.
+  // Once something was done after it, it says so and undoes nothing.
   await sideLink(page, 'Anna Berg').click()
   await openTab({ page }, 'Deals')
   await page.getByRole('button', { name: 'Delete Chairs' }).click()
@@ -60,7 +60,7 @@ test('an Undo in a message takes back its own change, whichever rep is on the sc
   expect(Object.values((await workbookOf(coachbook, anna)).deals).map(({ name }) => name)).toEqual(['New deal'])
 })
 
-/** Every way out of a page that is written on, and what is seen once it is gone. */
+/** Every way out of a page that is being written on, and what is seen afterwards. */
 const waysOut: Record<string, (coachbook: Coachbook) => Promise<unknown>> = {
   'a link of the side list': ({ page }) => sideLink(page, 'Ben Ito').click(),
   'two quick links': async ({ page }) => {
@@ -118,7 +118,7 @@ test('A2 on a slow disk the second part of a note stays with its rep, whoever is
   await openTab({ page }, 'Notes')
   await coachbook.slowDisk(900)
   await notes('Anna').pressSequentially('First part. ')
-  // The first part is on its way to the disk by then.
+  // By then the first part is on its way to the disk.
   await page.waitForTimeout(700)
   await notes('Anna').pressSequentially('Second part.')
   await sideLink(page, 'Ben Ito').click()
@@ -140,7 +140,7 @@ test('a window that closes while the disk is slow waits for the last words, and 
   const { anna } = await twoReps(coachbook)
   const { page } = coachbook
   await coachbook.slowDisk(5_000)
-  // Nobody answers: the question stays, and goes away by itself.
+  // Nobody answers: the question stays, and disappears by itself.
   await coachbook.electron.evaluate(({ dialog }) => {
     Reflect.set(dialog, 'showMessageBox', (_window: unknown, options: Electron.MessageBoxOptions) => {
       Reflect.set(globalThis, 'question', options.message)
@@ -193,7 +193,7 @@ test('what a field cannot keep is said when its page is left, and asked about wh
     page.getByRole('alert').filter({ hasText: 'The date in “When: date” was incomplete or does not exist' })
   ).toBeVisible()
 
-  // A date that exists and is not possible there says why.
+  // A date that exists but is not possible there says why.
   await sideLink(page, 'Anna Berg').click()
   await page.getByRole('button', { name: 'Log observation' }).first().click()
   await showWhenAndKind(page)
@@ -203,7 +203,7 @@ test('what a field cannot keep is said when its page is left, and asked about wh
     page.getByRole('alert').filter({ hasText: 'The date in “When: date” was too late and was not saved.' })
   ).toBeVisible()
 
-  // A number that is none, with the words to take along.
+  // Text that is not a number, with the words to take along.
   await sideLink(page, 'Anna Berg').click()
   await openTab({ page }, 'Deals')
   await page.getByRole('button', { name: 'Add a deal' }).click()

@@ -5,11 +5,11 @@ import { expect, test } from '../support/fixtures'
 import { showWhenAndKind } from '../support/observation-form'
 import { leaves, openRep, opens, openTab } from '../support/seen-rep'
 
-/** How a person gets at things: with the mouse, or with the keyboard from where the focus is put. */
+/** How a user operates controls: with the mouse, or with the keyboard from where the focus is. */
 interface Hand {
   press(target: Locator): Promise<void>
   write(target: Locator, words: string): Promise<void>
-  /** Checks a radio button; `words` are those of its card, where the mouse finds it. */
+  /** Selects a radio button; `words` are those of its card, which the mouse clicks. */
   choose(radio: Locator, words: Locator): Promise<void>
 }
 
@@ -35,7 +35,7 @@ const keyboard: Hand = {
 const dialog = (page: Page) => page.getByRole('dialog')
 const saved = (page: Page) => expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
 
-/** A visit some days ago, with what was seen of each behavior. */
+/** A visit some days ago, with a rating for each behavior. */
 async function observe(coachbook: Coachbook, hand: Hand, days: number, ratings: Record<string, number>): Promise<void> {
   const { page } = coachbook
   await openRep(coachbook)
@@ -152,7 +152,7 @@ async function agree(coachbook: Coachbook, hand: Hand): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Back to the workbook' }))
 }
 
-/** Only what is seen after the yes counts, so one day is made enough. */
+/** Only what is seen after the yes counts, so the rule is set to one day. */
 async function sticksAtOnce(coachbook: Coachbook): Promise<void> {
   await openRep(coachbook)
   await openTab(coachbook, 'Reinforce')

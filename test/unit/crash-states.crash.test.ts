@@ -9,14 +9,15 @@ import { canTrace, recorded } from '../support/system-calls'
 import { type Deed, deeds, find, goneOn, isOnProtected, plantedLibrary } from '../support/whole-program'
 import { expectSound, leftOver } from '../support/whole-program-found'
 
-// What a program asks of the system while it does something is recorded; then each state in which the files can lie after a
-// kill or a power loss is laid down and opened. Only in the long form, and where there is strace.
+// Records the system calls of a program while it does something. Then each possible state of the files after a kill or
+// a power
+// loss is set up and opened. Only in the long run, and only if strace is available.
 
 const isLong = process.env.COACHBOOK_CRASH_ROUNDS !== undefined
 const isPossible = isLong && (await canTrace())
 if (isLong && !isPossible) console.warn('strace is not there: states after a crash are not looked at')
 
-/** How many states of each deed and each way of stopping are opened; all there are where there are fewer. */
+/** How many states of each deed and each way of stopping are opened; all of them if there are fewer. */
 const most = Number(process.env.COACHBOOK_CRASH_STATES ?? 60)
 const seed = Number(process.env.COACHBOOK_FUZZ_SEED ?? 1)
 
@@ -38,7 +39,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** So many of all, evenly. */
+/** This many, evenly spread. */
 const sampled = (all: readonly number[], count: number) =>
   all.length <= count ? all : Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)] ?? 0)
 
@@ -56,7 +57,7 @@ async function walk(deed: Deed, isProtected: boolean): Promise<Record<Stop, numb
   const whole = history.after(calls)
   const end = (whole.moments.at(-1) ?? 0) + 1
   const after = await filesBelow(home)
-  // What was recorded is all that was done.
+  // The recorded calls are all that was done.
   expect(new Map([...stateAt(whole, end, 'killed', chanceOf(1))].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(
     new Map([...after].sort(([a], [b]) => (a < b ? -1 : 1)))
   )

@@ -18,7 +18,7 @@ const folders = readdirSync(project, { withFileTypes: true }).flatMap((entry) =>
 const isOurs = (name: string) =>
   folders.some((folder) => name.startsWith(`${folder}/`)) && !/^(out|dist|test-results)\//.test(name)
 
-/** Files and folders that a page names in code, without those of a kind (`<type>`, `*`, `…`). */
+/** Files and folders that a page names in code, without patterns (`<type>`, `*`, `…`). */
 const namedIn = (page: string) =>
   [...page.matchAll(/`([\w.-]+(?:\/[\w.-]+)+)\/?`/g)].map(([, name = '']) => name).filter(isOurs)
 

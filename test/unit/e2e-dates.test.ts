@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** What runs on the clock of the machine; unit tests hand a clock in. */
+/** End-to-end tests run on the clock of the machine; unit tests pass a clock in. */
 const folder = join(__dirname, '../e2e')
 
 test('end-to-end tests count their dates from today, so that none turns red on a day to come', async () => {

@@ -16,7 +16,7 @@ const isBefore = (one: Version, other: Version): boolean => {
   return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0)
 }
 
-/** Whether a version of Node is one that a package asks for: `^20.19.0 || >=22.12.0`, `>= 10`, `18 || 20`, `*`. */
+/** Whether a version of Node satisfies what a package asks for: `^20.19.0 || >=22.12.0`, `>= 10`, `18 || 20`, `*`. */
 function isAsked(version: Version, engines: string): boolean {
   return engines.split('||').some((choice) =>
     choice

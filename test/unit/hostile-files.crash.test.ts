@@ -44,7 +44,7 @@ import { draw, fontsFolder } from './electron/services/pdf/faces'
 import { pdfOf } from './electron/services/records/forged'
 import { printReport } from './shared/print/sample-rhythm'
 
-// Every border by which bytes come in that nobody vouches for, one test each. `COACHBOOK_FUZZ_ROUNDS=100000` is the long form.
+// Every border at which untrusted bytes come in, one test each. `COACHBOOK_FUZZ_ROUNDS=100000` is the long run.
 
 type Files = readonly [Buffer, ...Buffer[]]
 
@@ -76,7 +76,7 @@ afterAll(async () => {
 
 const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
-/** Attacks one border and says what came of it; most of the time the number of inputs is small. */
+/** Attacks one border and prints the results; `usual` is the number of inputs in the short run. */
 function border(name: string, usual: number, make: () => Promise<Border>) {
   const rounds = fuzzRounds(usual)
   test(
@@ -86,7 +86,7 @@ function border(name: string, usual: number, make: () => Promise<Border>) {
       if (process.env.COACHBOOK_FUZZ_ROUNDS)
         console.log(JSON.stringify({ border: name, inputs, longest, came: Object.keys(came).length, most: came }))
       expect(inputs).toBe(rounds)
-      // Many that were all refused for one reason would prove little.
+      // Many inputs that were all refused for one reason would prove little.
       expect(Object.keys(came).length).toBeGreaterThan(inputs < 100 ? 0 : 1)
     },
     120_000 + rounds * 4000
@@ -344,7 +344,7 @@ describe('N-9 files that a person opens', () => {
   })
 })
 
-/** The list of a backup says again what is in it. */
+/** Corrects the list in a backup after its contents changed. */
 function digestedBackup(entries: Record<string, Buffer>): Record<string, Buffer> {
   try {
     const manifest = JSON.parse(entries['backup.json']?.toString() ?? '')
@@ -375,7 +375,7 @@ async function coachbooks(folder: string, workerFile: string) {
 }
 
 describe('N-9 files that lie where Coachbook keeps its own', () => {
-  /** All files below a library but those that say which program has it. */
+  /** All files below a library except those that say which program has it open. */
   const filesOf = async (library: string) => {
     const names = await readdir(library, { recursive: true, withFileTypes: true })
     return names
@@ -384,7 +384,7 @@ describe('N-9 files that lie where Coachbook keeps its own', () => {
       .sort()
   }
 
-  /** A library of which one to three files are others; each workbook of it is opened, and all is closed again. */
+  /** Replaces one to three files of a library, opens each of its workbooks, and closes everything again. */
   async function libraryBorder(isSealed: boolean): Promise<Border> {
     const place = join(home, isSealed ? 'sealed' : 'clear')
     await mkdir(place)

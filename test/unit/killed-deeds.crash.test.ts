@@ -9,11 +9,11 @@ import { filesBelow, layDown } from '../support/crash-states'
 import { type Deed, deeds, find, goneOn, isOnProtected, plantedLibrary } from '../support/whole-program'
 import { expectSound, leftOver } from '../support/whole-program-found'
 
-/** The long form runs with `npm run test:crash`. */
+/** The long run is `npm run test:crash`. */
 const asked = process.env.COACHBOOK_CRASH_ROUNDS
 const rounds = Number(asked ?? 2)
 
-/** What no other test kills; in the long form all that is done to a library. */
+/** What no other test kills; in the long run everything that is done to a library. */
 const always: readonly Deed[] = ['take', 'erase', 'eraseRecord']
 const cases = deeds.filter((deed) => asked !== undefined || always.includes(deed))
 
@@ -28,7 +28,11 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** Runs the program, and kills it so many milliseconds after it is ready; gives what it said and how long it lived then. */
+/**
+ * Runs the program, and kills it this many milliseconds after it is ready; returns what it printed and how long it
+ * lived after
+ * that.
+ */
 async function act(deed: Deed, milliseconds: number | null): Promise<{ said: string[]; lived: number }> {
   const child = spawn(process.execPath, [doer.file, home, deed], { stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
@@ -41,7 +45,7 @@ async function act(deed: Deed, milliseconds: number | null): Promise<{ said: str
     text += part
   })
   await once(child, 'close')
-  // What it was saying when it was killed was not heard.
+  // An incomplete line at the time of the kill does not count.
   return { said: text.split('\n').slice(0, -1), lived: performance.now() - ready }
 }
 

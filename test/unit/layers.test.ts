@@ -15,7 +15,7 @@ interface Import {
   local: boolean
 }
 
-/** Every module that a source names in `import`, `export … from`, `import()` or `require()`, comments left out. */
+/** Every module that a source names in `import`, `export … from`, `import()` or `require()`, except in comments. */
 function importsOf(from: string, source: string): Import[] {
   const code = withoutComments(source)
   const forms = [
@@ -40,20 +40,20 @@ function libraryOf(name: string): string {
   return packageName === 'electron' ? 'Electron' : packageName
 }
 
-/** Blanks comments out; what looks like one inside a string stays, as in 'https://…'. */
+/** Blanks out comments; text that looks like one inside a string stays, as in 'https://…'. */
 function withoutComments(source: string): string {
   return source.replace(/(['"`])(?:\\.|(?!\1)[^\\\n])*\1|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (match) =>
     match.startsWith('/') ? ' ' : match
   )
 }
 
-/** A row of the README's map: a folder or file, and what it may use beside itself. */
+/** A row of the README's map: a folder or file, and what it may use besides itself. */
 interface Room {
   place: string
   uses: readonly string[]
 }
 
-/** The map of the README; the longest name first, so that the first that fits is the nearest. */
+/** The map of the README, with the longest name first, so that the first match is the closest. */
 function roomsOf(readme: string): Room[] {
   const [, map = ''] = readme.split('| folder | what is there | may use |')
   const rows = map
@@ -98,7 +98,7 @@ const imports = sources
   .flatMap((path) => importsOf(path, readFileSync(join(project, path), 'utf8')))
   .map((found) => (found.local ? { ...found, to: fileOf(found.to) } : found))
 
-/** The circles among rooms, where `name` gives the room of a file, if it is in one. */
+/** The cycles among groups of files, where `name` returns the group of a file, if it is in one. */
 const circles = (name: (file: string) => string | undefined) =>
   circlesOf(
     imports.flatMap(({ from, to, local }): [string, string][] => {

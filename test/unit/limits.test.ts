@@ -26,7 +26,7 @@ import { packLimits } from '../../shared/model/pack'
 
 const mebibyte = 1024 ** 2
 
-/** By the name in the table, in bytes, seconds or pieces. */
+/** By the name in the table; in bytes, seconds or pieces. */
 const limits: Record<string, number> = {
   ...Object.fromEntries(Object.entries(packLimits).map(([name, limit]) => [`packLimits.${name}`, limit])),
   largestCard,
@@ -72,7 +72,7 @@ const limits: Record<string, number> = {
   'twoVersions.bytes': twoVersions.bytes,
   'twoVersions.depth': twoVersions.depth,
   'twoVersions.files': twoVersions.files,
-  // What scrypt takes for each of its blocks.
+  // The memory of each scrypt block.
   'keyFile.mostMemory': mostMemory * 128,
   'keyFile.mostPasses': mostPasses,
   'sideLimits.bytes': sideLimits.bytes,

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 
 const project = join(__dirname, '..', '..')
 
-/** Libraries that the build leaves out of its files; electron.vite.config.ts and cli.vite.config.mts name them. */
+/** Libraries that the build does not bundle; electron.vite.config.ts and cli.vite.config.mts name them. */
 const external = ['fontkit', 'pdfkit']
 
-/** A library and all that it needs, by name, as Node would find them from `folder`. */
+/** A library and everything that it needs, by name, as Node would find them from `folder`. */
 function closure(name: string, folder: string, found = new Set<string>()): Set<string> {
   const manifest = join(folder, 'node_modules', name, 'package.json')
   if (!existsSync(manifest)) return closure(name, dirname(folder), found)
@@ -18,7 +18,7 @@ function closure(name: string, folder: string, found = new Set<string>()): Set<s
   return found
 }
 
-/** Names that a line such as `- node_modules/@noble/{ciphers,hashes}/**` stands for. */
+/** The names that a line such as `- node_modules/@noble/{ciphers,hashes}/**` stands for. */
 function packedNames(config: string): string[] {
   const lines = [...config.matchAll(/^ {2}- node_modules\/(.+)\/\*\*$/gm)].map((match) => match[1] ?? '')
   return lines.flatMap((line) => {

@@ -18,7 +18,7 @@ import { canRun, outputOf, withFiles } from '../support/pdf-tools'
 import { handMadePdf } from './electron/services/records/forged'
 
 const folder = join(import.meta.dirname, '..', 'vectors')
-// Written once; removing the index writes them anew.
+// Written once; removing the index writes them again.
 if (!existsSync(join(folder, 'vectors.json'))) await makeVectors()
 const vectors: Vector[] = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8'))
 const { t } = createTranslator('en')
@@ -30,7 +30,7 @@ function asPdf(file: string): Uint8Array {
   return Buffer.concat([handMadePdf(`/Length ${bytes.length}`, bytes), Buffer.from('<xmp:CreatorTool>Coachbook<')])
 }
 
-/** What Coachbook says of a vector whose page says what its record says. */
+/** What Coachbook finds for a vector whose page says what its record says. */
 function found(file: string): Promise<PdfFinding> {
   const pdf = asPdf(file)
   const page = { state: 'exact' as const, overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
@@ -47,7 +47,7 @@ function found(file: string): Promise<PdfFinding> {
   )
 }
 
-/** The sentences of a vector in the window's words for what it is of. */
+/** The sentences about a vector, in the window's words for its kind. */
 const wordsOf = ({ parts }: Vector, { of, roles }: PdfFinding) =>
   parts.map((part) => (of === null ? sealWords[part] : partWords(t, `seal:${part}`, of, roles)))
 
@@ -70,7 +70,7 @@ describe('R-11 the vectors of docs/records.md', () => {
 
   test('hold every tampering that Coachbook has a sentence for, and no two of these are the same', () => {
     const named = new Set(vectors.flatMap(({ parts, verdict }): string[] => (verdict === 'twice' ? ['twice'] : parts)))
-    // Of a library only the seals there are known, and of an addendum’s plan.
+    // From a library only the seals are known, here that of an addendum’s plan.
     const known = Object.keys(sealWords).filter((key) => !/\.|^library|^original/.test(key))
     expect([...named].sort()).toEqual(known.sort())
     const verdicts = ['intact', 'changed', 'twice', 'newer', 'damaged', 'revised'] as const
@@ -120,7 +120,7 @@ describe.skipIf(python === '')(`R-11 the verifier in Python${python === '' ? ': 
     expect(results.map(({ verdict, parts }, at) => [vectors[at]?.file, verdict, parts])).toEqual(
       vectors.map(({ file, verdict, parts }) => [file, verdict, parts])
     )
-    // A page that nobody signs has data of its own, and none of them is a damaged record.
+    // A page that nobody signs has data of its own, which is never a damaged record.
     const { code: other, output } = await withFiles(
       {
         'cycle.json': Buffer.from('{"format":"coachbook.cycle","version":1}'),

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const script = join(__dirname, '..', '..', '..', '.ci', 'sum.mjs')
 
-/** What the script says about a folder of reports. */
+/** What the script prints about a folder of reports. */
 async function sumOf(reports: Record<string, unknown>): Promise<{ line: string; code: number | null }> {
   const folder = await mkdtemp(join(tmpdir(), 'coachbook-reports-'))
   onTestFinished(() => rm(folder, { recursive: true }))

@@ -3,7 +3,7 @@ import { resolveConfig } from 'electron-vite'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 
-/** The preload as it is built for the product, without writing it. */
+/** The preload as it is built for the product, without writing it to the disk. */
 async function builtPreload() {
   const root = join(import.meta.dirname, '../../..')
   const { config } = await resolveConfig({ configFile: join(root, 'electron.vite.config.ts') }, 'build', 'production')

@@ -26,7 +26,7 @@ test('the program is packed with one exact, current Electron', () => {
   expect(devDependencies.electron).toMatch(/^(4[5-9]|[5-9]\d)\.\d+\.\d+$/)
 })
 
-/** Calls that would open a way around the walls, by the part of the program where nobody may use them. */
+/** Calls that would open a way around the security boundaries, by the part of the program where they are forbidden. */
 const forbidden: Record<string, RegExp> = {
   electron:
     /\b(openExternal|executeJavaScript|insertCSS|addExtension|loadExtension|allowServiceWorkers|bypassCSP|sendSync|setCertificateVerifyProc|net\.request|node:https?|node:net|node:dgram)\b/,
@@ -34,14 +34,14 @@ const forbidden: Record<string, RegExp> = {
   shared: /\b(fetch|XMLHttpRequest|WebSocket)\b\(/
 }
 
-/** Where one is used all the same: the window that is printed gets its page as words in quotes, from main and nobody else. */
+/** Allowed exceptions: the window for printing gets its page as quoted text, only from main. */
 const known: Record<string, readonly string[]> = { electron: ['shell/printing.ts'] }
 
 test.each(Object.entries(forbidden))('nothing in %s opens a way around the walls', (folder, pattern) => {
   const sources = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.tsx?$/.test(path)
   )
-  // What finds a runtime for development is never packaged.
+  // Code that finds a runtime for development is never packaged.
   const packaged = sources.filter((path) => !(folder === 'electron' && path.startsWith('runtime')))
   expect(packaged.length).toBeGreaterThan(10)
   expect(packaged.filter((path) => pattern.test(read(join(folder, path))))).toEqual(known[folder] ?? [])

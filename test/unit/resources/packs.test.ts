@@ -249,7 +249,7 @@ describe('built-in words', () => {
 })
 
 describe('German content', () => {
-  /** What a text is made of, without its words: a form of two languages is one form. */
+  /** The structure of a text without its words: a form has the same structure in both languages. */
   const bones = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(bones)
     if (typeof value !== 'object' || value === null) return value

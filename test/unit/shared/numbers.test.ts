@@ -35,7 +35,7 @@ test('a part is rounded as a calculator does it, is all only where none is missi
   expect(plain(formatPart(1, 6, 'de'))).toBe('17 %')
 })
 
-/** Numbers that name and do not count. */
+/** Numbers that name something instead of counting. */
 const names = /\{\{(?:year|code|version|published)\}\}/g
 
 test.each([
@@ -82,7 +82,7 @@ test('numbers and days are put into words in one place each', () => {
     /\bIntl\.NumberFormat\b|\.toLocaleString\(|\.toLocaleDateString\(|\bIntl\.DateTimeFormat\b(?!\(\)\.resolvedOptions)/
   const found = ['shared', 'renderer', 'electron'].flatMap(sourcesIn)
   expect(found.length).toBeGreaterThan(300)
-  // The calendar file reads the clock of a zone; it says nothing with it.
+  // The calendar file reads the clock of a time zone with it, and shows nothing.
   const places = ['shared/dates.ts', 'shared/numbers.ts', 'electron/services/rhythm/calendar.ts']
   expect(found.filter((path) => !places.includes(path) && own.test(readFileSync(join(project, path), 'utf8')))).toEqual(
     []

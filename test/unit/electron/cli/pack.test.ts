@@ -19,7 +19,7 @@ const passphrase = 'wet gravel, slow river'
 
 let folder: string
 let library: Awaited<ReturnType<typeof temporaryLibrary>>
-/** What a person types when asked; null where nobody sits. */
+/** What a person types when asked; null when nobody is there. */
 let answers: (string | null)[]
 let environment: Record<string, string>
 
@@ -45,7 +45,7 @@ interface Said {
   err: string
 }
 
-/** Runs `coachbook pack …` and gives what it said. */
+/** Runs `coachbook pack …` and returns what it printed. */
 async function pack(...args: string[]): Promise<Said> {
   const said: Said = { code: -1, out: '', err: '' }
   const program = new Command('coachbook').exitOverride().configureOutput({

@@ -91,7 +91,7 @@ test('R-7 a batch to a folder asks for it, writes beside what lies there, shows 
   await batches.showFolder()
   expect(shown).toEqual(['/paper'])
   expect(rests()).toBe(1)
-  // What went well is not told twice.
+  // A success is not reported twice.
   batches.forget()
   expect(batches.look()).toBeNull()
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outsideLibrary } from '../../../../electron/ipc/outside-library'
 import type { Dialogs } from '../../../../electron/ipc/ports'
 
-/** A person who chooses this place, whatever is asked. */
+/** A user who chooses this place, whatever is asked. */
 const choosing = (place: string | null): Dialogs => ({
   chooseFolder: async () => place,
   saveFolder: async () => place,

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { archiveProblems, filesOfArchive } from '../../../../electron/runtime/archive'
 import { project } from '../../../../electron/runtime/build'
 
-/** What the patterns of `electron-builder.yml` take and leave, in their order. */
+/** What the patterns of `electron-builder.yml` include and exclude, in order. */
 const patterns = [
   ...(/^files:\n((?:(?: {2}#.*| {2}- .*)\n)+)/m
     .exec(readFileSync(join(project, 'electron-builder.yml'), 'utf8'))?.[1]

@@ -8,7 +8,7 @@ interface Plot {
   python?: Failure | 'fetches' | 'says so only'
 }
 
-/** A machine in memory: what it has, and what happens when it is asked for more. */
+/** A machine in memory: what it has, and what happens when more is requested. */
 function machine({ look, npm = 'installs', python = 'fetches' }: Plot) {
   const did: string[] = []
   const has: Omit<Situation, 'failures'> = {

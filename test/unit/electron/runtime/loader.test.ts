@@ -13,7 +13,7 @@ async function freshResources(): Promise<string> {
   return resources
 }
 
-/** What plain Node prints that has lost its newer globals, as Node 16 never had them, and then loads the loader's half. */
+/** The output of plain Node without the newer globals that Node 16 lacks, after it has loaded the loader's half. */
 function printed(resources: string, code: string): string {
   const older = 'for (const name of ["Response", "Request", "Headers", "FormData", "crypto"]) delete globalThis[name];'
   const load = `require(${JSON.stringify(join(resources, 'app', 'compat.js'))});`

@@ -6,7 +6,7 @@ import { noticesFile, noticesOf, shippedPackages } from '../../../../electron/ru
 
 const packages = shippedPackages(project)
 
-/** Licenses that ask for nothing but their notice. */
+/** Licenses that require nothing but their notice. */
 const permissive = [
   'MIT',
   'ISC',
@@ -19,7 +19,7 @@ const permissive = [
   'BlueOak-1.0.0'
 ]
 
-/** Where one may choose, as in `(MIT OR Apache-2.0)`, one such license is enough. */
+/** In a choice such as `(MIT OR Apache-2.0)`, one such license is enough. */
 const isPermissive = (license: string) =>
   license
     .replace(/^\((.*)\)$/, '$1')

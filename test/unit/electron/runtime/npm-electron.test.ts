@@ -35,7 +35,7 @@ async function freshPackage(): Promise<{ folder: string; environment: NodeJS.Pro
   return { folder, environment }
 }
 
-/** A download host on this machine. */
+/** A download server on this machine. */
 async function host(answer: RequestListener): Promise<string> {
   const server = createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -87,7 +87,7 @@ test('a host that refuses is told from its answer', async () => {
 
 test('a host that cannot be reached is told', async () => {
   const { folder, environment } = await freshPackage()
-  // Port 1 of this machine: nobody listens there.
+  // Port 1 of this machine: nothing listens there.
   const failure = await installElectron(folder, { ...environment, ELECTRON_MIRROR: 'http://127.0.0.1:1/' })
   expect(failure).toEqual({ kind: 'refused', why: 'the download host cannot be reached' })
 })

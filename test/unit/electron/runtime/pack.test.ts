@@ -9,7 +9,7 @@ let folder = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coachbook-pack-'))
-  // What looks like an Electron to electron-builder, and has no place for fuses in it.
+  // Something that electron-builder takes for an Electron, but that has no place for fuses.
   await mkdir(join(folder, 'electron', 'locales'), { recursive: true })
   await mkdir(join(folder, 'electron', 'resources'))
   await writeFile(join(folder, 'electron', 'locales', 'en-US.pak'), '')
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** `npm run pack` as it is, of what was built, around that Electron; what it says and its exit code. */
+/** Runs `npm run pack` on what was built, with that Electron; returns its output and its exit code. */
 function packed(to: string): Promise<{ code: number | null; said: string }> {
   const script = join(project, 'electron', 'runtime', 'pack.ts')
   const words = ['--import', 'tsx', script, '--as-built', '--to', to]

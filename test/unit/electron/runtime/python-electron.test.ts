@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { fetchElectron, keptElectron, pipDownload, runtimeFolder } from '../../../../electron/runtime/python-electron'
 import { type Run, run } from '../../../../electron/runtime/run'
 
-/** What unpacks itself when it is asked to, as an AppImage does. */
+/** A script that unpacks itself when asked to, as an AppImage does. */
 const appImage = `#!/bin/sh
 [ "$1" = --appimage-extract ] || exit 1
 mkdir -p squashfs-root/resources squashfs-root/locales squashfs-root/usr/lib

@@ -5,7 +5,7 @@ import type { SaveState } from '../../../../shared/model/saving'
 const saved: SaveState = { state: 'saved' }
 const full: SaveState = { state: 'not-saved', reason: 'disk-full' }
 
-/** A window whose page answers when the test says so, and a clock that strikes when the test says so. */
+/** A window whose page answers, and a clock that strikes, when the test says so. */
 function window(some: Partial<ClosingPort> = {}) {
   const steps: string[] = []
   let strike = () => {}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLocking, type LockingPort } from '../../../../electron/shell/locking'
 import type { SaveState } from '../../../../shared/model/saving'
 
-/** A window with a protected library that is open, and what happens to it. */
+/** A window with a protected library that is unlocked, and what happens to it. */
 function scene(change: Partial<LockingPort> = {}) {
   const done: string[] = []
   let time = 0

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { waitForTurn } from '../../../../electron/shell/waiting'
 
-/** A start that comes while another one ends at a moment; null for one that has its window still. */
+/** A start of the program while another one ends at a given time; null for one that still has its window. */
 function second(endsAt: number | null, givesUpAt = Number.POSITIVE_INFINITY) {
   let now = 0
   let said = 0

@@ -12,7 +12,7 @@ import { countedId } from '../../../support/large-workbook'
 
 const [mira, ben] = [countedId(1), countedId(2)]
 
-/** What the window asked main to open, with what answers it. */
+/** What the window asked main to open, with functions that answer. */
 let asked: { workbook: string; answer: (reply: object) => void }[]
 
 let stop = () => {}

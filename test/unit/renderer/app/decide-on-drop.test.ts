@@ -29,7 +29,7 @@ test('T-5 D-5 a pack and a table are told by their names, and none that is too l
     expect(await decideOn([file])).toEqual({ do: 'read', what, file })
     const large = Object.defineProperty(new File(['PK'], name), 'size', { value: 2 ** 40 })
     expect(await decideOn([large])).toEqual({ do: 'say', key: `large-${what}`, name })
-    // Main says of an empty one that nothing is in it.
+    // Main says that an empty file is empty.
     expect(await decideOn([new File([], name)])).toMatchObject({ do: 'read', what })
   }
 })

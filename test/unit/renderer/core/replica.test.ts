@@ -26,11 +26,11 @@ import { createMemoryIpc } from '../../../support/memory-ipc'
 const [mira, ben, account, deal] = [countedId(1), countedId(2), countedId(3), countedId(4)]
 const sender = { page: 1, url: 'app://coachbook/', isMainFrame: true }
 
-/** The services of the program with two reps in the library, at the other end of the window's bridge. */
+/** The program's services with two reps in the library, at the other end of the window's bridge. */
 let workbooks: Workbooks
-/** Every call of the window, in its order. */
+/** Every call of the window, in order. */
 let asked: string[]
-/** Happens as soon as the window has asked for something. */
+/** Runs as soon as the window has asked for something. */
 let whenAsked: () => void
 
 beforeEach(async () => {
@@ -77,7 +77,7 @@ const said = () => useMessages.getState().messages.map(({ text, workbook }) => (
 const note = (notes: string) => ({ type: 'notes.write', notes }) as const
 const add = (name: string, id = account) => ({ type: 'account.add', id, name }) as const
 
-/** The window goes to a rep. */
+/** The window opens a rep. */
 async function show(id: string) {
   await openWorkbook(id)
   history.push(paths.rep(id))

@@ -3,7 +3,7 @@ import { TextGatherer } from '../../../../renderer/core/text-gatherer'
 import { flushTyping, joinTyping } from '../../../../renderer/core/typing'
 import { nothingUnderWay, useUnsaved } from '../../../../renderer/core/unsaved'
 
-/** A field on the screen that waits for its word; what it sends lies in `taken` once `answer` was called. */
+/** A field on the screen that waits for an answer; what it sends is in `taken` once `answer` was called. */
 function field(name: string, taken: string[]) {
   const gatherer = new TextGatherer<string>({ onTaken: () => {} })
   const answers: (() => void)[] = []
@@ -22,7 +22,7 @@ function field(name: string, taken: string[]) {
   }
 }
 
-/** Lets everything happen that waits for nobody. */
+/** Lets everything happen that waits for nothing. */
 const rest = () => new Promise((resolve) => setImmediate(resolve))
 
 afterEach(() => useUnsaved.setState({ waiting: 0 }))

@@ -11,9 +11,10 @@ const sourcesIn = (folder: string): string[] =>
   })
 
 /**
- * Where a day is plain text because nothing can lie over it: a line of a list to choose from, a heard label, a cell that is
- * drawn a thousand times and has its own, the help of a field, a line in a drawing, the title of a dialog or a sentence,
- * where it is long.
+ * Places where a day is plain text because nothing can be shown on hover, or where it is in full anyway: an entry of a
+ * list, a
+ * screen reader label, a cell that is drawn a thousand times and has its own, the help of a field, a line in a drawing,
+ * the title of a dialog or a sentence.
  */
 const plain = [
   'renderer/features/bring/Left.tsx',

@@ -9,7 +9,7 @@ const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
 const tokens = sheets.find(({ path }) => /ui.tokens\.css$/.test(path))?.css ?? ''
 const declared = new Set([...tokens.matchAll(/^ {2}--([\w-]+): \d+px;/gm)].map(([, name]) => name))
 
-/** What a sheet says about sizes of text that no token says. */
+/** Text sizes in a stylesheet that do not come from a token. */
 const literal = (css: string) =>
   [...css.matchAll(/[;{\s]font(?:-size)?:\s*([^;]+);/g)].flatMap(([, value = '']) => {
     const name = /^var\(--([\w-]+)\)(?: \/ \d+px var\(--font\))?$/.exec(value)?.[1]

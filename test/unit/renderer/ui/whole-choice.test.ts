@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rewrite } from '../../../../renderer/ui/whole-choice'
 
-/** A field as browsers have it: a text that is set puts the cursor behind it. */
+/** A field as in browsers: setting the text puts the cursor at its end. */
 function field(text: string, from: number, to: number) {
   let held = text
   return {
@@ -19,7 +19,7 @@ function field(text: string, from: number, to: number) {
       this.selectionStart = 0
       this.selectionEnd = held.length
     },
-    /** What stands in it after this is typed. */
+    /** The contents after this is typed. */
     type(typed: string) {
       return held.slice(0, this.selectionStart) + typed + held.slice(this.selectionEnd)
     }

@@ -27,10 +27,10 @@ test('D-3 what stands before the decimals is told by the column as a whole', () 
   expect(surveyMark(['1.234.567', '3'])).toBe(',')
   expect(surveyMark(['1 234,50'])).toBe(',')
   expect(surveyMark(['1,234', '3', 4.5])).toBeNull()
-  // Nobody writes thousands behind a zero, or behind four digits without a mark.
+  // A thousands separator never follows a zero, or four digits without a separator.
   expect(surveyMark(['0.500', '1.234'])).toBe('.')
   expect(surveyMark(['1234,500', '1,234'])).toBe(',')
-  // What is told in words says nothing about numbers.
+  // Text in words says nothing about the format of numbers.
   expect(surveyMark(['1.234', 'Called at 14.30, asked twice'])).toBeNull()
 })
 

@@ -9,7 +9,7 @@ test('D-5 of rows that say the same the first is kept, however many look alike a
       fc.integer({ min: 1, max: 4000 }),
       (said, looks) => {
         const distinct = new Distinct<number>((row) => row + 1)
-        // The signs of a brief print are spread over all of its 32 bits.
+        // The bits of a short print are spread over all 32 bits.
         const isKept = said.map((row) => distinct.add(Math.imul(row % looks, 2654435761), row))
         expect(isKept).toEqual(said.map((row, at) => said.indexOf(row) === at))
         expect(distinct.kept).toEqual([...new Set(said)])

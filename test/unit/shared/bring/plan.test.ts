@@ -265,7 +265,7 @@ test('D-5 without a column of reps all rows are those of one rep', () => {
   const { preview, groups } = plan(text, { what: 'observations', changes: { everybody: obi.id } })
   expect(preview).toMatchObject({ obstacle: null, records: 1 })
   expect(groups[0]?.rep).toBe(obi.id)
-  // What was said of all rows before a column named the rep of each gives nobody the rows without a name.
+  // The answer for all rows, given before a column with names was chosen, does not apply to rows without a name.
   const named = plan('Date,Rep,Notes\n2026-11-03,Mira,One\n2026-11-03,,Two', { changes: { everybody: obi.id } })
   expect(named.groups.map(({ rep }) => rep)).toEqual([mira.id])
   expect(named.preview.problems).toMatchObject([{ row: 3, problem: 'no-rep' }])
@@ -341,7 +341,7 @@ test('D-3 a second file of the same week takes the place of what is there, or is
   expect(said('add').preview).toMatchObject({ records: 2, already: 0, replaced: 1, there: 1 })
   expect(said('add').groups[0]?.numbers.map(({ cells }) => cells)).toEqual([
     [{ on: '2026-11-02', value: 1000 }],
-    // A share is none of a sum.
+    // A percentage cannot be added to a sum.
     [{ on: '2026-11-02', value: 30 }]
   ])
 })
@@ -393,7 +393,7 @@ test('D-5 the manager, whose rows a file holds as well, becomes no rep of the te
   expect(groups.map(({ rep }) => rep)).toEqual([mira.id])
   const said = plan(text, { changes: { people: { 'ek jonas': { is: 'new' } } } })
   expect(said.groups.map(({ name }) => name)).toEqual(['Jonas Ek', 'Mira Lindqvist'])
-  // A rep of the manager's name is that rep.
+  // A rep with the manager's name is that rep.
   const twin = { id: countedId(3), name: 'Jonas Ek', archived: false }
   expect(plan(text, { around: { reps: [mira, twin] } }).preview.people[0]).toMatchObject({
     as: { is: 'rep' },

@@ -17,7 +17,7 @@ test('D-3 a set of prints holds what was added, once, and nothing else', () => {
       (added, asked) => {
         const set = new Set<number>()
         const prints = new Prints()
-        // Nothing and one are the same print, which no file will ever tell apart from chance.
+        // Zero and one share a print, which in a real file is no more noticeable than chance.
         for (const one of added.map((value) => value || 1)) {
           expect(prints.add(one)).toBe(!set.has(one))
           set.add(one)

@@ -105,7 +105,8 @@ test('D-5 where cells were joined, what is empty means the same as above', () =>
   const second = { place: 0, first: 1, last: 2 }
   expect(fills(rows, second)).toBe(true)
   expect(fills(rows)).toBe(false)
-  // A title over the table, cells joined elsewhere, and a row that names nobody outside of what is joined say nothing.
+  // A title above the table, cells merged elsewhere, and a row outside the merged cells that names nobody prove
+  // nothing.
   expect(fills(rows, { place: 0, first: 0, last: 1 })).toBe(false)
   expect(fills(rows, { ...second, place: 2 })).toBe(false)
   expect(fills([...rows, ['', '2026-11-05', 'whose visit is this']], second)).toBe(false)
@@ -127,7 +128,7 @@ test('D-5 answers hold for the next file with the same columns, as far as its re
       mira: { is: 'rep' as const, id: countedId(1) },
       obi: { is: 'rep' as const, id: countedId(2) },
       jo: { is: 'leave' as const },
-      // Jo Meyer was added then; another file adds nobody a second time.
+      // Jo Meyer was added then; another file does not add the same person twice.
       'jo meyer': { is: 'new' as const }
     }
   }
@@ -150,7 +151,7 @@ test.each(['en', 'de'])(
     expect(mark('2026-11-03;Mira;1.234;7,5')).toBe(',')
     expect(mark('2026-11-03;Mira;1.234;7.5')).toBe('.')
     expect(mark('2026-11-03;Mira;1.234;7')).toBeNull()
-    // The one cell that says it stands at the end of a long column.
+    // The only cell that shows it is at the end of a long column.
     const long = '2026-11-03;Mira;1.234;7\n'.repeat(1000)
     expect(mark(`${long}2026-11-03;Mira;1.234,50;7`)).toBe(',')
     expect(mark('2026-11-03;Mira;12;7')).toBe(language === 'de' ? ',' : '.')

@@ -7,7 +7,7 @@ import { opens, RepStory } from '../../../support/rep-story'
 
 const { workbook: base } = new RepStory()
 
-/** The patches that make a workbook another one. */
+/** The patches that turn a workbook into another one. */
 const patches = (before: Workbook, after: Workbook) =>
   record(structuredClone(before), (draft) => becomes(draft, after)).patches
 

@@ -94,7 +94,7 @@ test('D-3 what was edited, sealed or used since stays; what is untouched goes', 
   const plan = story.plan(today, ['2026-09-20'])
   story.sign(today, plan, 'rep').sign(today, plan, 'manager')
   story.run(today, takeBack)
-  // The plan rests on the ratings of its behavior, so all that rate it are under its seal.
+  // The plan is based on the ratings of its behavior, so all observations that rate it are under its seal.
   expect(Object.keys(story.workbook.observations)).toEqual([0, 1, 2, 3].map((count) => countedId(910 + count)))
   expect(story.workbook.brought).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import { opens, RepStory } from '../../../support/rep-story'
 
 const id = countedId(90)
 
-/** A rep whose plan is in force, and what comes of a command. */
+/** A rep whose plan is in force, and the result of a command. */
 function scene() {
   const story = new RepStory()
   story.observe('2026-11-01', { [opens]: 1 })
@@ -20,7 +20,7 @@ function scene() {
   return { plan, refusal }
 }
 
-/** Everything that is logged on a day, as done. */
+/** Everything that is logged as done on a day. */
 const logged: [string, (on: string, plan: string) => AnyCommand][] = [
   ['a try', (on, plan) => ({ type: 'plan.practice', id: plan, practice: { id, on, note: '', worked: null } })],
   ['a training', (on) => ({ type: 'training.write', id, title: 'Two days', on, behaviors: [], note: '' })],

@@ -8,7 +8,7 @@ import { type AnyCommand, sequences } from '../../../support/arbitrary-commands'
 import { attempt, freshWorkbook, fromDisk } from '../../../support/commanded-workbook'
 import { story } from '../../../support/story'
 
-/** The codes that have words; a text of two forms has one code. */
+/** The codes that have words; a text in singular and plural has one code. */
 const worded = Object.keys(en.errors).map((key) => key.replace(/_(?:one|other)$/, ''))
 
 /** Runs a command and checks what must be true of any. */

@@ -77,7 +77,7 @@ describe('what a record takes over', () => {
     }
     expect(write({ account: { id: half, name: 'Har' } })).toEqual(['Harbor Dental', 'Har'])
     expect(write({ account: { id: half, name: 'Harbor C' }, half })).toEqual(['Harbor Dental', 'Harbor C'])
-    // Only the field that made it gives it another name.
+    // Only the field that made the account renames it.
     expect(write({ account: { id: half, name: 'Else' } })).toEqual(['Harbor Dental', 'Harbor C'])
     expect(write({ account: { id: known, name: 'Harbor Dental' }, half })).toEqual(['Harbor Dental'])
     expect(write({ account: { id: half, name: 'Har' } })).toEqual(['Harbor Dental', 'Har'])

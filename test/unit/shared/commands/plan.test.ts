@@ -33,7 +33,7 @@ function planned() {
   return { story, plan, edit, sign }
 }
 
-/** What a one-on-one ends with, as it begins. */
+/** The initial words of the agreement that ends a one-on-one. */
 const agreedWords = newSession('', '').agreed
 
 const start = (id: string) => ({ type: 'plan.start', id, template: templateOf('action-plan') })
@@ -156,7 +156,7 @@ describe('R-1 signing together', () => {
     sign('rep')
     expect(edit({ how: 'Otherwise.' })).toBe('plan.rep-has-signed')
     expect(edit({ notes: 'Hm.', how: 'Otherwise.' })).toBe('plan.rep-has-signed')
-    // Private notes stand under nobody's signature.
+    // Private notes are not covered by a signature.
     expect(edit({ notes: 'Hm.' })).toBeUndefined()
     expect(story.held(plan).private.notes).toBe('Hm.')
     expect(refusal(story, { type: 'plan.discard', id: plan })).toBe('plan.rep-has-signed')
@@ -653,7 +653,7 @@ describe('R-1 an answer that came back in a file', () => {
   const pdf = { hash: 'b'.repeat(64), name: 'back.pdf', kind: 'pdf', bytes: 9 }
   const answer = (stance: string | null) => ({ name: 'Mira', date: '22 Nov', known: 'By mail', stance })
 
-  /** What comes of noting this under a plan that the rep signs with such a mark. */
+  /** The result of noting this under a plan that the rep signs with such a mark. */
   function noted(given: object, rep: Mark = { method: 'paper' }, manager: Mark = typed) {
     const { story, plan, sign } = planned()
     sign('rep', 'agreed', '', rep)

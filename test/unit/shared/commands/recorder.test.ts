@@ -19,7 +19,7 @@ const { tree } = fc.letrec<{ tree: Plain; value: Value; leaf: Value }>((tie) => 
   tree: fc.dictionary(key, tie('value'), { maxKeys: 3 })
 }))
 
-/** One thing a recipe can do, as commands do it: set, delete, move a part elsewhere, replace an array. */
+/** One thing that a recipe can do, as commands do it: set, delete, move a part elsewhere, replace an array. */
 const step = fc.record({
   what: fc.constantFrom('set', 'delete', 'move', 'copy', 'append', 'filter'),
   path: fc.array(key, { maxLength: 3 }),
@@ -32,7 +32,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 const isRecord = (value: Value | undefined): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The record furthest along a path. */
+/** The deepest record along a path. */
 function reach(draft: Plain, path: readonly string[]): Plain {
   let node = draft
   for (const part of path) {
@@ -43,7 +43,7 @@ function reach(draft: Plain, path: readonly string[]): Plain {
   return node
 }
 
-/** Immer lets one record lie in two places of a draft; commands do not ask for it, and the recorder copies. */
+/** Immer allows one record in two places of a draft; commands do not do that, and the recorder copies. */
 const withoutRecords = (node: Plain): Plain =>
   Object.fromEntries(Object.entries(node).filter(([, value]) => !isRecord(value)))
 
@@ -89,7 +89,7 @@ describe('the recorder', () => {
     fc.assert(
       fc.property(tree, recipes, (start, steps) => {
         const [expected, patches, inverse] = produceWithPatches(start, (draft) => walk(draft, steps))
-        // Patches inside of arrays are immer's own; the recorder replaces arrays whole.
+        // Only immer makes patches inside arrays; the recorder replaces arrays as a whole.
         const intoArray = patches.some(({ path }) => path.some((part) => typeof part === 'number') || path.length === 0)
         fc.pre(!intoArray)
         const state = structuredClone(start)

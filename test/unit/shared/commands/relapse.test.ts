@@ -5,7 +5,7 @@ import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
 
-/** A behavior that was worked on until it stuck, in a cycle of ten days; gives the cycle and the one after it. */
+/** A behavior that was worked on until it stuck, in a cycle of ten days; returns the cycle and the one after it. */
 function stick(story: RepStory, behavior: string, from: number): { cycle: Id; next: Id } {
   const cycle = openCycle(story.workbook)?.id ?? ''
   story.observe(day(from), { [behavior]: 2 })
@@ -41,7 +41,7 @@ describe('S0-10 a behavior that stuck and slips', () => {
       stage: 'reinforce',
       relapses: [{ at: `${day(7)}T10:00:00+02:00`, reason: '' }]
     })
-    // The empty cycle that came last is gone; the one that was stopped stays with its one-on-one.
+    // The empty last cycle is gone; the stopped one stays with its one-on-one.
     expect(Object.keys(cycles)).toEqual([cycle, next])
     expect([sessions[before]?.cycle, sessions[since]?.cycle]).toEqual([cycle, next])
   })

@@ -103,7 +103,7 @@ describe('N-7 a workbook on hold', () => {
   })
 })
 
-/** Does something to a workbook. */
+/** Runs a command on a workbook. */
 const does = (workbook: Workbook, command: AnyCommand) => attempt(workbook, command)
 
 test('S3-1 only in a manager’s own workbook it is said who coaches', () => {

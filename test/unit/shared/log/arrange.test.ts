@@ -119,7 +119,7 @@ describe('D-1 the log narrowed', () => {
       },
       { requiredKeys: [] }
     )
-    // Dates and ratings stand in the table as numbers, which are not words.
+    // Dates and ratings are numbers in the table, not words.
     const worded = logColumns.filter((column) => !['when', 'rating', 'behaviors'].includes(column))
     fc.assert(
       fc.property(anyLog, typed, picks, (list, text, filters) => {

@@ -14,7 +14,7 @@ export const behaviors = ['b2b/asks-before-showing', 'b2b/leaves-with-next-step'
 const [blank] = Object.values(largeWorkbook(1).observations)
 if (!blank) throw new Error('a large workbook has observations')
 
-/** An observation in which only what a test is about is said. */
+/** An observation in which only what a test needs is set. */
 export const seen = (count: number, parts: Partial<Observation> = {}): Observation => ({
   ...blank,
   id: countedId(count),

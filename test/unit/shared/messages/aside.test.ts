@@ -7,7 +7,7 @@ test('N-6 each kind of record has a name where changes and merges are told', () 
   const kinds = Object.entries(Workbook.shape)
     .filter(([, schema]) => (schema instanceof z.ZodOptional ? schema.unwrap() : schema) instanceof z.ZodRecord)
     .map(([kind]) => kind)
-  // Merges themselves are no records that anybody is asked about.
+  // Merges themselves are not records that anybody is asked about.
   const unnamed = kinds.filter((kind) => kind !== 'merged' && !Object.hasOwn(aside, `record.${kind}`))
   expect(kinds.length).toBeGreaterThan(15)
   expect(unnamed).toEqual([])

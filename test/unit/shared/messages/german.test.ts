@@ -15,7 +15,7 @@ const english = new Map(entriesOf(en))
 const german = new Map(entriesOf(de))
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|\{(?:rep|manager)\}/g)].map(String).sort()
 
-/** Words that are the same in both languages: names, and sentences made of nothing but placeholders. */
+/** Texts that are the same in both languages: names, and sentences made of nothing but placeholders. */
 const shared = new Set(['packs:sample.rep', 'packs:longest.rep', 'settings:paper-a4'])
 
 describe('the German texts', () => {
@@ -116,8 +116,9 @@ describe('the German texts', () => {
       ['Laufwerk', /Datenträger|(?<!\p{L})(?:Fest)?[Pp]latten?(?!\p{L})|Speicherstift/u],
       ['Kundengespräch', /Verkaufsgespräch/u]
     ]
-    // A backup is another idea than saving, and „sichern“ is its word. A level is given to a behavior; a one-on-one is
-    // judged with marks, and „bewerten“ is the word for that.
+    // A backup is not the same idea as saving, and „sichern“ is its word. A behavior is given a level; a one-on-one is
+    // rated with
+    // marks, and „bewerten“ is the word for that.
     const ofMarks = /^(?:pulse:|patterns:apart|templates:(?:name|says)\.pulse|history:session\.markAsRep)/
     const alsoOfMarks = ['errors:session.has-marks', 'settings:pinText']
     const isAnotherIdea = (word: string, key: string) =>
@@ -125,7 +126,7 @@ describe('the German texts', () => {
       (word === 'Einstufung' && (ofMarks.test(key) || alsoOfMarks.includes(key)))
     const found = others.flatMap(([word, never]) =>
       [...german]
-        // Other words than those of the house are what these are for.
+        // These are meant to contain other words than those of docs/words.md.
         .filter(([key]) => !key.startsWith('searchWords:'))
         .filter(([key, text]) => never.test(text) && !isAnotherIdea(word, key))
         .map(([key, text]) => `${key} (${word}): ${text}`)

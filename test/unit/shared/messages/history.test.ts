@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { commandTypes } from '../../../../shared/commands'
 import { createTranslator } from '../../../../shared/messages'
 
-/** Called by another name in the history: the writing of an observation. */
+/** Shown under another name in the history: writing an observation. */
 const gathered = ['observation.rate', 'observation.flag']
 
 it('N-2 the history has words for every kind of change', () => {

@@ -12,10 +12,10 @@ const entries = (catalogue: Catalogue) =>
 
 const wordsOf = (text: string) => text.match(/\p{L}+/gu) ?? []
 
-/** Forms of one word begin alike. */
+/** Whether two words are forms of one word, which begin alike. */
 const isAkin = (one: string, other: string) => one.slice(0, 3).toLowerCase() === other.slice(0, 3).toLowerCase()
 
-/** Words that a catalogue says of many and never of one, and the other way round, read off its texts in two forms. */
+/** Words that a catalog uses only for one or only for many, taken from its texts that have both forms. */
 function numbered(catalogue: Catalogue) {
   const forms = entries(catalogue).flatMap(({ domain, key, text }) => {
     const many = /_one$/.test(key) ? catalogue[domain]?.[key.replace(/_one$/, '_other')] : undefined
@@ -43,7 +43,7 @@ function said(language: string, catalogue: Catalogue, number: number): string[] 
   })
 }
 
-/** What a place is called that takes a number of things; what one takes of words or of bounds is no such number. */
+/** Names of placeholders that take a number of things; numbers of words or bounds do not count. */
 const counting = new Set(
   'count reached of last over most left pages minutes hours days weeks times seconds worked'.split(' ')
 )
@@ -79,7 +79,7 @@ describe.each([
       const [, name] = out.exec(text) ?? []
       return name !== undefined && !(name === 'count' && key.endsWith('_other'))
     })
-    // What was due is many in any case, and most of at least five misses are three or more.
+    // Exceptions: what was due is always several, and most of at least five misses are three or more.
     const known = ['keptOf', 'report.heldSeveral_one', 'missedDay']
     expect(wrong.filter(({ key }) => !known.includes(key))).toEqual([])
   })

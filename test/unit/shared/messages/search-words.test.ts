@@ -20,7 +20,7 @@ const titles = {
   erase: 'erasure:open'
 } as const
 
-/** What the palette finds of actions and places for a query. */
+/** The actions and places that the palette finds for a query. */
 function found(language: (typeof languages)[number], query: string) {
   const { t } = createTranslator(language)
   const [isWanted, isMeant] = [holder(query), beginner(query)]

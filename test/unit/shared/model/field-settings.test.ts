@@ -4,7 +4,7 @@ import { fieldKinds, kindOf } from '../../../../shared/model/fields'
 import { base } from '../../../../shared/model/fields/kind'
 import { TemplateDraft } from '../../../../shared/model/template'
 
-/** What a person picks from is compared one by one. */
+/** The choices of a list are compared one by one. */
 const compared = ['type', 'bind', 'options', 'items', 'columns', 'anchors', ...Object.keys(base)]
 
 it.each(Object.entries(fieldKinds))(

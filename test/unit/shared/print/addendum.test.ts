@@ -129,7 +129,7 @@ describe('R-3 the page of an addendum', () => {
     it.story.run('2026-09-11', { type: 'addendum.ink', id: it.id, on: '2026-09-11', stance: 'received', comment: '' })
     expect(print(it)).toEqual(before)
     expect(before.header.right).toBe('Sealed September 10, 2026, counts once signed with ink')
-    // Nothing on it says that the rep agreed, whatever the ink says then.
+    // The page does not say that the rep agreed, whatever the ink says later.
     const dates = (page: typeof before) =>
       page.blocks.flatMap((block) => (block.type === 'heading' && /dates/i.test(block.text) ? [block.text] : []))
     expect([dates(before), dates(inEdition(before, 'ink-agreed'))]).toEqual([

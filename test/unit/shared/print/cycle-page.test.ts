@@ -27,7 +27,7 @@ function linesOf(block: Block): string[] {
   }
 }
 
-/** What stands on the page of the open cycle; `account`: where each visit was. */
+/** The lines on the page of the open cycle; `account`: the account of each visit. */
 function linesOn({ workbook }: RepStory, language: string, account?: string): string[] {
   const translator = createTranslator(language)
   const cycle = openCycle(workbook)
@@ -39,7 +39,7 @@ function linesOn({ workbook }: RepStory, language: string, account?: string): st
   return page.blocks.flatMap(linesOf)
 }
 
-/** A rep who was seen once, with a plan that both signed, the rep in this way. */
+/** A rep who was seen once, with a plan that both signed, the rep with this stance. */
 function planned(stance: Stance): RepStory {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })

@@ -80,7 +80,7 @@ test('N-9 no repeated sign holds up the page that shows it', () => {
       const text = (first + second).repeat(Math.floor(20_000 / (first + second).length))
       const before = process.cpuUsage()
       guidanceBlocks(text)
-      // What this process worked, not how long it waited for a machine that does other work: a few milliseconds each.
+      // The time that this process worked, without waiting for a busy machine: a few milliseconds each.
       const { user, system } = process.cpuUsage(before)
       expect((user + system) / 1000, JSON.stringify(first + second)).toBeLessThan(1500)
     }

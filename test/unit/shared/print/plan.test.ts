@@ -62,7 +62,7 @@ describe('B1 what the rep refused is called proposed on the page of its plan', (
     expect(inEdition(printPlan(signed(draft, onPaper)), 'ink-agreed').attachment?.description).toBe(
       printPlan(signed()).attachment?.description
     )
-    // The rep agreed in the window; only the coach's own ink is still to come.
+    // The rep agreed in the window; only the coach's own ink is still missing.
     const ink = printPlan(signed(draft, { managerMark: { method: 'paper' } }))
     expect(headings(ink.blocks)).toEqual(expect.arrayContaining(formWords))
     expect(ink.attachment?.description).toMatch(/^The plan as data/)
@@ -338,7 +338,7 @@ test('R-1 nothing private comes out, neither on the page nor in the record', () 
         const printed = printPlan(isSigned ? signed(plan, {}, secretive) : plan, { template: secretive })
         expect(allFields(secretive).filter((field) => field.private)).toHaveLength(fields.length)
         expect(JSON.stringify(printed)).not.toContain(secret)
-        // Even a value that lies in the wrong place stays off the page.
+        // Even a value in the wrong place is not printed.
         const misplaced = printPlan({ ...plan, values }, { template: secretive })
         expect(JSON.stringify(misplaced)).not.toContain(secret)
       }

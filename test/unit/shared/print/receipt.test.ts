@@ -26,7 +26,7 @@ test.each(['en', 'de'])('R-11 a receipt says which copy it is and that it proves
   expect(words.replace(/(?<=[0-9a-f]{4}) (?=[0-9a-f]{4})/g, '')).toContain(plan.seal.hash)
   for (const part of [plan.id, plan.rep.name, plan.managerSignature.name, '16:44', '+01:00', t('receipt:noTime')])
     expect(words).toContain(part)
-  // Nothing of what was agreed, and nothing private, is on a strip that goes from hand to hand.
+  // A receipt passes from hand to hand, so it contains nothing of what was agreed, and nothing private.
   for (const part of [draft.how, draft.why, draft.private.notes]) expect(words).not.toContain(part)
 })
 
@@ -42,7 +42,7 @@ test('a receipt names both as the form does, with a capital in front', () => {
   ])
 })
 
-/** What a receipt for a plan is headed, in its line on top, and what it says of how the plan stands. */
+/** The title and top line of a receipt for a plan, and what it says about the plan's state. */
 function saidOf(record: SignedPlan, language: string) {
   const { t } = createTranslator(language)
   const page = receiptPage({ record, title: 'Asks', heading: 'Plan', roles: {}, since: null, today, t, language })
@@ -120,7 +120,7 @@ const fieldsOf = ({ blocks }: PrintDocument) =>
     .flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
     .flatMap((block) => (block.type === 'fields' ? block.fields : []))
 
-/** What stands above the names. */
+/** The labels above the names. */
 function labelsOf({ blocks }: PrintDocument): string[] {
   const all = blocks.flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
   const fields = all.find((block) => block.type === 'fields')

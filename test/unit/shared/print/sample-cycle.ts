@@ -8,7 +8,7 @@ import { newWorkbook, type Workbook } from '../../../../shared/model/workbook'
 import type { PrintDocument } from '../../../../shared/print/blocks'
 import { draft, manager, rep, signed, template } from './sample-plan'
 
-/** A word that stands wherever only the manager looks. */
+/** A word that is wherever only the manager looks. */
 export const secret = 'SECRETWORD'
 
 export const now = '2026-12-18T09:00:00+01:00'
@@ -146,7 +146,7 @@ export function cycleWorkbook(guide: Template): Workbook {
   }
 }
 
-/** Every page of the sample cycle: the sheet for a one-on-one, what came out of one, the profile, the cycle. */
+/** Every page of the sample cycle: the sheet for a one-on-one, the result of one, the profile, the cycle. */
 export function coachingPages(guide: Template, language = 'en'): Record<string, PrintDocument> {
   const of = { workbook: cycleWorkbook(guide), manager, now, translator: createTranslator(language) }
   return {

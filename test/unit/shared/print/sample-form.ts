@@ -9,7 +9,7 @@ import { draft, manager, rep } from './sample-plan'
 
 const sentence = 'The customer named the delivery dates twice and nobody wrote them down.'
 
-/** A plausible value for a free field; `null` for those that hold none. */
+/** A plausible value for a free field; null for those that hold none. */
 function sampleValue(field: Field): FieldValue | null {
   switch (field.type) {
     case 'long-text':
@@ -61,7 +61,7 @@ export const sampleValues = (template: Template): FieldValues =>
     })
   )
 
-/** A template with every field filled, private ones with words that must not come out. */
+/** A template with every field filled in; private ones have words that must not be printed. */
 export function sampleDocument(template: Template, language = template.language): PrintDocument {
   const { t } = createTranslator(language)
   const setting: PrintSetting = { t, language, year: '2026-11-22', people: { rep: rep.name, manager } }

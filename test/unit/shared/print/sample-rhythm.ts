@@ -15,7 +15,10 @@ const team = ['A. Okafor', 'M. Lindqvist', 'R. Castellanos', 'T. Nowak', 'Y. Had
 const promises = [2, 2, 2, 1, 3, 2]
 const span = { from: '2026-09-01', to: '2026-11-29' }
 
-/** A quarter of six reps: two misses for a deal, one made up for; a sick day, a moved one, a week on leave. */
+/**
+ * A quarter of six reps: two misses because of a deal, of which one was made up for; a sick day; a moved session; a
+ * week of leave.
+ */
 export function quarterOfSix(): { reps: RhythmOfRep[]; names: Map<string, string> } {
   const names = new Map(team.map((name, at) => [countedId(at + 1), name]))
   const reps = [...names.keys()].map((rep, at): RhythmOfRep => {

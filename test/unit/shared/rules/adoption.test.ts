@@ -18,7 +18,7 @@ const yes: Agreement = {
   recordedAt: '2026-08-31T10:00:00+02:00'
 }
 
-/** A rep whose #1 behavior was rated like this, a day after the other. */
+/** A rep whose #1 behavior was rated like this, one day after the other. */
 function rated(ratings: readonly number[]): RepStory {
   const story = new RepStory()
   for (const [index, rating] of ratings.entries()) story.observe(day(index), { [opens]: rating })
@@ -137,7 +137,7 @@ describe('S0-10 the end of a cycle', () => {
     const cycle = openCycle(story.workbook)
     expect(cycle).toMatchObject({ id: first, stage: 'reinforce', closed: null })
     expect(cycle?.relapses).toHaveLength(1)
-    // Its plan is in force again: one next step, and what is open can be ticked.
+    // Its plan is in force again: there is one next step, and open actions can be ticked.
     const plan = cyclePlans(story.workbook).inForce
     expect([plan && standingOf(planState(story.workbook, plan)), stageNow(story.workbook)]).toEqual([
       'in-force',

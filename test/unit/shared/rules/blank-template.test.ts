@@ -7,7 +7,7 @@ import { publishProblems } from '../../../../shared/rules/template-rules'
 const blank = (kind: TemplateKind, language = 'en') =>
   blankTemplate({ kind, id: 'ours', language, title: 'Our form' }, createTranslator(language).t)
 
-/** A field as its author sees it: type, what it stands for, whether it must be filled in, who writes it, lines on paper. */
+/** A field as its author sees it: type, binding, whether it is required, who writes it, lines on paper. */
 const asked = (kind: TemplateKind) =>
   allFields(blank(kind)).map((field) => [
     field.type,

@@ -13,7 +13,7 @@ import {
 import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
-/** What is digested, as it is. */
+/** Uses the text itself as its digest. */
 const digest = (text: string) => text
 const day = '2026-09-10'
 

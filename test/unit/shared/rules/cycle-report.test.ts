@@ -23,7 +23,7 @@ function report(story: RepStory, id?: Id, day?: string): CycleReport {
   return made
 }
 
-/** A rep who was seen twice at one behavior, and said yes to it. */
+/** A rep who was seen twice with one behavior, and said yes to it. */
 function agreed() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 1, [leaves]: 3 }, { account: 'Alder Group' })
@@ -130,7 +130,7 @@ describe('S0-13 the page of a cycle', () => {
 })
 
 describe('S0-13 a second cycle about the same behavior', () => {
-  /** Seen twice on one day, ended for another reason on it, and chosen again at once. */
+  /** Seen twice on one day, ended for another reason on the same day, and chosen again at once. */
   function again() {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 2 })
@@ -142,7 +142,7 @@ describe('S0-13 a second cycle about the same behavior', () => {
     return { story, first }
   }
 
-  /** What the screens say of a cycle. */
+  /** What the screens say about a cycle. */
   function shown({ workbook }: RepStory, id?: Id) {
     const cycle = workbook.cycles[id ?? openCycle(workbook)?.id ?? '']
     const gap = cycle && gapOfCycle(workbook, cycle)

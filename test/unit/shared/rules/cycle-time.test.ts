@@ -4,7 +4,7 @@ import { endOfBefore, isSinceBefore, latestAbout } from '../../../../shared/rule
 import { openCycle } from '../../../../shared/rules/gaps'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
-/** Cycles one after the other, each about a behavior, that ended on these days; the last one is open. */
+/** Successive cycles, each about a behavior, that ended on these days; the last one is open. */
 function cycles(ended: readonly [string, string | null][]) {
   const story = new RepStory()
   const ids: string[] = []

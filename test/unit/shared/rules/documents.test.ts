@@ -41,7 +41,7 @@ test('what is to be filled in has to be asked for, hold a value and be empty', (
     field('may', { required: false }),
     field('hint', { type: 'guidance', text: 'Read this.' }),
     field('pens', { type: 'signatures' }),
-    // What it asks for is kept with another kind of record, so no document can have it.
+    // What it asks for is stored with another kind of record, so no document can have it.
     field('marks', { type: 'pulse', bind: 'session.pulse' })
   ])
   const missing = missingFields({ values: { filled: 'x', empty: ' ' } }, template)

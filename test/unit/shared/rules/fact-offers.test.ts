@@ -7,7 +7,7 @@ import { leaves, opens, RepStory } from '../../../support/rep-story'
 const day = '2026-09-08'
 const plain = newSession(countedId(900), `${day}T12:00:00+02:00`)
 
-/** What is offered of one observation with these words and ratings. */
+/** The offers from one observation with these words and ratings. */
 function offered(changes: object, ratings: Record<string, number> = {}, session: Partial<Session> = {}) {
   const story = new RepStory()
   const id = story.observe(day, ratings, { account: 'Alder Group' })

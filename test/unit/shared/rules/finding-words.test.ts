@@ -51,7 +51,7 @@ test('R-6 a PDF that is intact is called so by no more than what was compared', 
   expect(head('exact', 'absent')).toBe('verify:intact')
   expect(head('same', 'same')).toBe('verify:words-here')
   expect(head('same', 'not-asked')).toBe('verify:words')
-  // The library has the file that was kept at signing, and this is another one.
+  // The library has the file that was kept at signing, and this is a different one.
   const beside = (page: Checked['page']) => ({ ...checked(page, 'same'), signedWith: '1.0.0' })
   expect(said('intact', beside('same'))).toBe('verify:words-other')
   expect((['kept', 'exact', 'same'] as const).map((page) => isOtherFile({ checked: beside(page) }))).toEqual([
@@ -63,7 +63,7 @@ test('R-6 a PDF that is intact is called so by no more than what was compared', 
   expect(said('damaged', null)).toBe('verify:damaged')
 })
 
-/** A text by its key, with the number or seal that stands in it. */
+/** Returns the key of a text, with its number or seal. */
 const t = ((key: string, { number, seal }: { number?: number; seal?: string } = {}) =>
   [key, number || seal].filter(Boolean).join(' ')) as unknown as Translate
 type Found = Parameters<typeof recordWords>[0]
@@ -221,7 +221,7 @@ test('R-6 what came after the signing is said beside an intact page of a plan or
   const added = 'The actions and dates of addendum 2 hold, those on this page no longer do.'
   for (const kind of ['plan', 'addendum']) expect(said({ is: 'added', number: 2 }, kind)).toBe(added)
   for (const kind of ['plan', 'addendum', 'document']) expect(said(null, kind)).toBe('')
-  // A receipt or a story has no actions and dates on it that could hold no more.
+  // A receipt or a story has no actions and dates that could be out of force.
   const library = { kind: 'plan', state: {}, since: { is: 'added', number: 2 } }
   const onReceipt = foundSinceWords({ stands: { record: null, library } } as unknown as Found, words)
   expect(onReceipt).toBe('What holds are the actions and dates of addendum 2.')

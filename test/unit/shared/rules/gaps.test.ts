@@ -93,7 +93,7 @@ describe('S0-2 gaps after a change', () => {
 })
 
 describe('R-2 the starting point', () => {
-  /** A plan about opening that both signed, on the rating of 5 September where there is one. */
+  /** A plan about opening that both signed, based on the rating of 5 September if there is one. */
   const sealed = (rating: number | null) => {
     const story = new RepStory()
     if (rating !== null) story.observe('2026-09-05', { [opens]: rating })
@@ -165,7 +165,7 @@ test('of two ratings at the same moment the one that was begun later counts, in 
 
 describe('S0-3 the list of gaps', () => {
   const words = { level: 'interaction', phase: 'execution', desired: 3, anchors: ['a', 'b', 'c', 'd', 'e'] } as const
-  /** The titles in their order; behaviors are named by these titles, written in this order, and rated that often. */
+  /** The order of behaviors, by title; each is given by its title and its ratings. */
   const order = (behaviors: readonly (readonly [title: string, ...ratings: number[]])[]) => {
     const story = new RepStory()
     for (const [title, ...ratings] of behaviors) {
@@ -250,7 +250,7 @@ describe('S0-3 the list of gaps', () => {
 })
 
 describe('S0-2 gaps in a window that shows one form of a workbook after another', () => {
-  /** As the window holds them: each change makes another workbook, in which the other records are the same. */
+  /** As in the window: each change makes another workbook, in which the other records are the same objects. */
   function shown() {
     const story = new RepStory()
     const first = story.observe('2026-09-02', { [opens]: 1 })

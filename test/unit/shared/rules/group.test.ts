@@ -34,7 +34,7 @@ const words = (kind: GroupKind, status: GroupWords['status'], when: string): Gro
   notes: ''
 })
 
-/** Three reps to each of whom a ride-along day and a talk was promised every two weeks, with a group session. */
+/** Three reps, each with a promised ride-along day and a talk every two weeks, and a group session. */
 function told(kind: GroupKind, status: GroupWords['status'], when: string, today = '2026-09-10'): KnownOfRep[] {
   return reps.map((rep, at) => {
     const story = new RepStory()
@@ -255,7 +255,7 @@ test('S3-8 the group sessions of the team come each once, the latest first, with
     size: 2,
     held: false
   })
-  // By the clock where each is: the second one begins first.
+  // By the local clock of each: the second one begins first.
   const [late, early] = [facts(1, '2026-09-03T23:30:00-05:00'), facts(2, '2026-09-04T05:00:00+02:00')]
   const of = (rep: number, ...groups: (typeof early)[]) => ({ rep: countedId(rep), today: { ...nothingOpen, groups } })
   expect(groupsOfTeam([of(11, early, late), of(12, late)])).toEqual([
@@ -270,6 +270,6 @@ test('S3-8 a letter alone names nobody, and of a name only what is written with 
   expect(found('R asked. A van came, Der Termin.')).toEqual([])
   expect(found('Van Gogh')).toEqual([])
   expect(found('Li went, Berg waited')).toEqual(['Jan van der Berg', 'Li Wu'])
-  // The words are about Berg, whose genitive names nobody else either.
+  // The words are about Berg, and its genitive does not name anybody else.
   expect(namedIn(['Bergs Zahlen'], [{ name: 'Eva Berg' }], 'Jan Berg')).toEqual([])
 })

@@ -15,7 +15,7 @@ test('S1-7 days of leave are entered where another entry of that kind has them a
   expect(is(days('2026-09-06', '2026-09-11'))).toBe(false)
   expect(is(days('2026-09-07', '2026-09-12'))).toBe(false)
   expect(is(days('2026-09-08', '2026-09-10', 'sickness'))).toBe(false)
-  // An entry that is changed is not in its own way.
+  // An entry that is changed does not conflict with itself.
   expect(is(entered)).toBe(false)
   expect(isEntered(entered, [])).toBe(false)
 })

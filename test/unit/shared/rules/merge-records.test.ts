@@ -57,7 +57,7 @@ const { base, ids } = passedOn()
 const known = withEarlier(nothing, digestsOfParts(partsOf(base), digest))
 type Change = (workbook: Workbook) => void
 
-/** What comes of changes here and there since a workbook was passed on. */
+/** The result of changes on both sides since a workbook was passed on. */
 function merging(
   here: Change,
   there: Change,
@@ -174,7 +174,7 @@ describe('N-6 what there is on one side alone', () => {
     ])
     expect(Object.keys(after?.workbook.addenda ?? {})).toContain('there')
     expect(merging(stay, begun('there')).look).toMatchObject({ questions: [], taken: [{ path: 'addenda/there' }] })
-    // One to another plan is in nobody's way.
+    // One to another plan does not conflict.
     const toAnother: Change = (workbook) => {
       begun('here')(workbook)
       const one = workbook.addenda.here

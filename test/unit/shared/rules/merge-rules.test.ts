@@ -17,7 +17,7 @@ function passedOn() {
   return { story, plan, cycle: cycle ?? '' }
 }
 
-/** A draft that refines the plan in force; signed by both where that is asked for. */
+/** A draft that refines the plan in force; signed by both if asked for. */
 function refined(story: RepStory, from: string, isSigned = false) {
   const id = story.id()
   story.run('2026-09-10', { type: 'plan.refine', id, from, because: 'Visits moved.' })
@@ -25,7 +25,7 @@ function refined(story: RepStory, from: string, isSigned = false) {
   return id
 }
 
-/** The records of both. */
+/** The records of both sides. */
 const together = (mine: Workbook, theirs: Workbook): Workbook => ({
   ...mine,
   cycles: { ...theirs.cycles, ...mine.cycles },
@@ -88,7 +88,7 @@ describe('N-6 what there is once and a merge would leave twice', () => {
     const other = settled(merged, rules, { cycle: 'there' }, context)
     expect(other.cycles.here?.closed).not.toBeNull()
     expect(other.plans).toEqual(merged.plans)
-    // What was merged stays as it was.
+    // The merged workbook itself is unchanged.
     expect(merged.cycles.there?.closed).toBeNull()
   })
 

@@ -171,7 +171,7 @@ describe('N-6 merging a workbook that comes back', () => {
     const { look } = merged(noted('Mine'), noted('Theirs'))
     expect(look.questions).toMatchObject([{ path: 'private/notes', can: ['mine', 'theirs', 'both'] }])
     expect(answerAll(noted('Mine'), noted('Theirs'), 'both').workbook.private.notes).toBe('Mine\n\nTheirs')
-    // A hold of theirs comes in, and one that is here is not taken away unasked.
+    // A hold of theirs is taken over, and one that is here is not removed without asking.
     const gone = answerAll(noted('Mine'), noted(''), 'mine')
     expect(gone.workbook.private.notes).toBe('Mine')
     expect(merged({ workbook: full, known: shared }, noted('')).look.questions).toMatchObject([
@@ -212,7 +212,7 @@ describe('N-6 merging a workbook that comes back', () => {
     const none = side((workbook) => {
       workbook.statements = {}
     })
-    // A file of before told of what was begun, too.
+    // An older file also contained what was begun.
     const old: Lineage = { ...shared, open: { ...shared.open, [`statements/${given.id}`]: [digest('begun')] } }
     for (const known of [nothing, old]) {
       const passed = { ...mine, known }
@@ -305,7 +305,7 @@ describe('N-6 merging a workbook that comes back', () => {
   })
 })
 
-/** Changes of one side: some records written to, some deleted, some new. */
+/** Changes of one side: some records changed, some deleted, some new. */
 const ids = Object.keys(full.observations)
 const changes = fc.record({
   written: fc.subarray(ids),

@@ -32,7 +32,7 @@ const metric = (more: Partial<Metric>): Metric => ({
 const monthly = (from: PlainDate, values: readonly number[]) =>
   Object.fromEntries(values.map((value, at) => [periodsLater(from, 'month', at), value]))
 
-/** So many days of a quarter, from its fifth on. */
+/** This many days of a quarter, from its fifth on. */
 const daysOf = (quarter: PlainDate, count: number) =>
   Array.from({ length: count }, (_, at) => `${quarter.slice(0, 8)}${String(at + 5).padStart(2, '0')}`)
 

@@ -12,7 +12,7 @@ const today = '2026-11-29'
 const monday = '2026-09-07'
 const week = (nth: number, weekday: number) => plusDays(monday, 7 * nth + weekday - 1)
 
-/** A rep who is due each week on a weekday; the weeks named were missed, each with its reason. */
+/** A rep who is due each week on a weekday; the given weeks were missed, each with its reason. */
 function rep(
   nth: number,
   weekday: number,
@@ -35,7 +35,7 @@ test('S1-7 most misses on one day are named, where more was missed on it than it
   const tuesday = rep(2, 2, { 2: 'deals' })
   const wednesday = rep(3, 3, {})
   expect(patternOf(thursday, tuesday, wednesday).day).toEqual({ weekday: 4, count: 4, of: 5 })
-  // All that is due on Thursdays can only be missed on Thursdays.
+  // When everything is due on Thursdays, only Thursdays can be missed.
   expect(patternOf(rep(1, 4, { 1: null, 2: null, 3: null, 5: null, 7: null })).day).toBeNull()
 })
 

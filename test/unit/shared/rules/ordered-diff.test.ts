@@ -5,7 +5,7 @@ import { orderedDiff } from '../../../../shared/rules/ordered-diff'
 const items = (ids: string) => [...ids].map((id) => ({ id }))
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join('')
 
-/** What became of a list, as letters. */
+/** The difference of two lists, as letters. */
 function told(before: string, after: string) {
   const { added, removed, kept, moved } = orderedDiff(items(before), items(after))
   return { added: ids(added), removed: ids(removed), kept: ids(kept.map((one) => one.after)), moved: ids(moved) }

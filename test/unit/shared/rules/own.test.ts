@@ -21,7 +21,7 @@ test('S3-1 a manager’s own workbook from a file stays that with its manager, o
   expect(ownComing(workbook, jonas)).toBe('none')
   expect(ownComing(own, jonas)).toBe('own')
   expect(ownComing(own, { ...jonas, hasOwn: true })).toBe('twice')
-  // Whoever sent it back, it is the workbook of the one who is at the window.
+  // Whoever sent it back, it is the workbook of the person at the window.
   expect(ownComing(own, { ...jonas, by: 'Dana Roth' })).toBe('own')
   expect(ownComing(own, { ...jonas, manager: 'Dana Roth' })).toBe('reps')
   expect(ownComing(own, { ...jonas, manager: 'Dana Roth', hasOwn: true })).toBe('reps')

@@ -7,7 +7,7 @@ import { begun, id as documentId } from '../../../support/begun-document'
 import { templateNamed } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
-/** Two observations, of which a signed plan stands on the first, and the one-on-one of the agreement. */
+/** Two observations, of which the first is the basis of a signed plan, and the one-on-one of the agreement. */
 function signedStory() {
   const story = new RepStory()
   const evidence = story.observe('2026-09-02', { [opens]: 2 })

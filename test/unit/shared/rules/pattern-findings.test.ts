@@ -8,7 +8,7 @@ import { opens } from '../../../support/rep-story'
 
 const today = '2026-09-30'
 const ago = (days: number) => plusDays(today, -days)
-/** As many days as that, one each two days, the oldest first. */
+/** This many days, every second day, the oldest first. */
 const days = (count: number) => Array.from({ length: count }, (_, at) => ago((count - at) * 2))
 
 const said = (reps: Parameters<typeof patternFindings>[0]) => patternFindings(reps, 8, today)
@@ -115,7 +115,7 @@ describe('S3-8 minutes', () => {
   test('of reps with less than a quarter of an even share are said; a quarter is enough', () => {
     const [a, b] = [knownOf('a', { talks: talks([60, 60, 60, 60, 60]) }), knownOf('b', { talks: talks([300]) })]
     expect(said([a, b, knownOf('c', { talks: talks([10]) })])).toEqual([{ says: 'little', reps: ['c'], records: 7 }])
-    // 300, 300 and 54.5 would be the edge of a quarter.
+    // 300, 300 and 54.5 would be just at the limit of a quarter.
     expect(said([a, b, knownOf('c', { talks: talks([55]) })])).toEqual([])
     expect(said([a, knownOf('c')])).toEqual([])
   })

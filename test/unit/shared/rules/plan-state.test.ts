@@ -376,7 +376,7 @@ describe('sealed plans that stand on something', () => {
 })
 
 describe('N-6 a plan that gave way by what was written down', () => {
-  /** Two plans that were signed apart: the first by its id gave way to nobody, until it is said. */
+  /** Two plans that were signed independently; neither has given way to the other yet. */
   function apart() {
     const story = new RepStory()
     story.choose('2026-09-05', opens).answer('2026-09-05', true)

@@ -5,7 +5,7 @@ import type { Stance } from '../../../../shared/model/signature'
 import { standingOf, standings } from '../../../../shared/rules/plan-state'
 import { planPlaces, planWords } from '../../../../shared/rules/plan-words'
 
-/** Every combination of the four things that a plan's state is, those that cannot be left out. */
+/** Every combination of the four parts of a plan's state that are always there. */
 const signings: Signing[] = ['draft', 'rep-signed', 'awaiting-ink', 'signed']
 const stances: (Stance | null)[] = [null, 'agreed', 'received', 'disagreed', 'declined']
 const forces: Force[] = ['none', 'in-force', 'replaced', 'ended']
@@ -28,7 +28,7 @@ const signed = signings
   .filter(canBe)
   .map((state) => ({ ...state, until: state.force === 'replaced' || state.force === 'ended' ? '2026-10-20' : null }))
 
-/** What was answered in a file is agreed as what was signed is. */
+/** An answer in a file counts as agreed just as a signature does. */
 const states = [
   ...signed,
   ...signed
@@ -45,7 +45,7 @@ const said = (language: string) =>
     }))
   )
 
-/** What may be said of nothing but a plan that both signed and the rep agreed to. */
+/** What may only be said about a plan that both signed and the rep agreed to. */
 const yes = {
   en: /\bin force\b|(?<!not )\bagreed\b|signed by both/i,
   de: /\bin kraft\b|(?<!nicht )\bvereinbart\b|von beiden/i

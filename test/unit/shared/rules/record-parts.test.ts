@@ -20,7 +20,7 @@ describe('N-6 the records of a workbook', () => {
     const found = recordsOf(full)
     expect(found.get('rep')).toBe(full.rep)
     for (const [name, records] of Object.entries(full)) {
-      // Forms never change under their digest; imports and merges are no records of a person.
+      // Forms never change under their digest; imports and merges are not records of a person.
       if (typeof records !== 'object' || ['rep', 'private', 'templates', 'brought', 'merged', 'own'].includes(name))
         continue
       for (const [id, record] of Object.entries(records))

@@ -192,7 +192,7 @@ describe('S0-10 at the ends of a cycle', () => {
     story.choose('2026-09-15', opens)
     feel(story, '2026-09-16', 9)
     expect([felt(story, second), felt(story)]).toEqual([[6], [9]])
-    // What another cycle was about cuts nothing off.
+    // What another cycle was about makes no difference.
     end(story, '2026-09-17')
     story.choose('2026-09-17', leaves)
     expect(felt(story)).toEqual([])

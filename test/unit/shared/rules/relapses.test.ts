@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Slip, slipBetween } from '../../../../shared/rules/relapses'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
-/** A rep whose behavior stuck, and the cycle about it closed. */
+/** A rep whose behavior stuck, with its cycle closed. */
 function stuck(): RepStory {
   const story = new RepStory()
   story.choose('2026-09-03', opens).answer('2026-09-04', true)

@@ -16,10 +16,10 @@ import { countedId } from '../../../support/large-workbook'
 import { answersTo, templateNamed } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
-/** Each text of a workbook that no rep should see begins so. */
+/** Each text of a workbook that no rep should see begins like this. */
 const secret = 'SECRET'
 
-/** A workbook with something private or of another plan wherever there can be something. */
+/** A workbook with something private, or of another plan, wherever there can be something. */
 function full() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })
@@ -86,7 +86,7 @@ describe('R-1 what a rep may see while signing', () => {
 describe('R-1 what a rep may see while marking a one-on-one', () => {
   const id = countedId(80)
 
-  /** A one-on-one that is going on, with words in it wherever it takes some. */
+  /** A one-on-one that is under way, with words wherever it takes some. */
   function talked() {
     const { workbook } = full()
     const template = templateNamed('four-step-coaching-talk')
@@ -139,7 +139,7 @@ describe('R-1 what a rep may see of other things', () => {
   const prepared = (party: 'rep' | 'manager') =>
     ({ party, stance: null, comment: `${secret} comment`, method: 'typed', typed: '' }) as const
 
-  /** What the window of a rep always holds: who it is and nothing else. */
+  /** The least that the window of a rep holds: who the rep is. */
   function isBare(view: Workbook | null, ...but: (keyof Workbook)[]) {
     expect(view && Workbook.safeParse(view).success).toBe(true)
     const { schemaVersion: _version, id: _id, createdAt: _at, sample: _sample, rep, ...rest } = view ?? {}

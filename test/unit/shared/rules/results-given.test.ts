@@ -10,7 +10,7 @@ const first = quarterOfSeven()
 const second = first.map((one, at) => ({ ...one, rep: countedId(at + 21) }))
 const idsOf = (reps: readonly PatternsOfRep[]) => reps.map(({ rep }) => rep)
 
-/** The same reps, of whom the one at `at` has something more. */
+/** The same reps, but the one at `at` has something more. */
 const later = (reps: readonly PatternsOfRep[], change: (facts: PatternFacts) => Partial<PatternFacts>, at = 0) =>
   reps.map((one, index) => (index === at ? { ...one, facts: { ...one.facts, ...change(one.facts) } } : one))
 
@@ -125,7 +125,7 @@ test('S2-14 all that is told is a sum over one state of the records, whatever is
         if (sum !== null) given.push({ ...figure, sum })
         records.set(team + quarter, (records.get(team + quarter) ?? 10) + more)
       }
-      // Of any two halves that make up a whole the sums make up its sum.
+      // For any two halves of a whole, the sums of the halves add up to the sum of the whole.
       for (const whole of given)
         for (const a of given)
           for (const b of given) {

@@ -29,7 +29,7 @@ describe('S2-14 a group is shown', () => {
         reps: ids(9, more)
       })
     expect(refusalOf(ids(1, 7), [sheet(ids(1, 8))])).toMatchObject({ why: 'differs', reps: [countedId(8)] })
-    // One went, one came.
+    // One left, one came.
     expect(refusalOf(ids(2, 8), [sheet(ids(1, 8))])).toMatchObject({ why: 'differs' })
     expect(refusalOf(ids(1, 13), [sheet(ids(1, 8))])).toBe(null)
   })
@@ -50,10 +50,10 @@ const people = 14
 const anyGroup = fc
   .uniqueArray(fc.integer({ min: 1, max: people }), { maxLength: people })
   .map((of) => of.map(countedId))
-/** Sheets that somebody wants one after the other, each of a whole group and of parts of it. */
+/** Sheets that are requested one after the other, each of a whole group and of parts of it. */
 const wishes = fc.array(fc.array(anyGroup, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
 
-/** What is given out of what is wanted, as the library does it. */
+/** Which of the requested sheets are given out, as the library does it. */
 function givenOut(wanted: readonly string[][][]): PublishedSheet[] {
   const published: PublishedSheet[] = []
   for (const [whole = [], ...parts] of wanted) {

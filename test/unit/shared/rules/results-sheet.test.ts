@@ -137,7 +137,7 @@ describe('S2-14 a figure is about five people who have something in it', () => {
   const day = fc.constantFrom('2026-02-03', '2026-05-05', '2026-08-05')
   const rep = fc.record({ seen: fc.array(day, { maxLength: 4 }), talks: fc.array(day, { maxLength: 4 }) })
   const span = fc.constantFrom(...resultSpans)
-  /** Teams of seven: who is in them comes and goes together, so that sheets are made and not refused by ids alone. */
+  /** Teams of seven whose members come and go together, so that not every sheet is refused because of its group. */
   const wish = fc.record({ span, teams: fc.subarray([0, 1, 2], { minLength: 1 }) })
 
   test('no sum and no difference of averages of any sheets is about one to four people', () => {
@@ -152,7 +152,7 @@ describe('S2-14 a figure is about five people who have something in it', () => {
           return { rep: countedId(at + 1), archived: false, facts: { ...first.facts, ...of } }
         })
         const published: PublishedSheet[] = []
-        /** Of every average that was shown: whom it is about, and which days are in it. */
+        /** For every average that was shown: whom it is about, and which days are in it. */
         const shown = { talks: [] as Shown[], observations: [] as Shown[] }
         for (const { span: of, teams } of wishes) {
           const group = teams.flatMap((team) => Array.from({ length: 7 }, (_, at) => team * 7 + at + 1))
@@ -169,7 +169,7 @@ describe('S2-14 a figure is about five people who have something in it', () => {
         }
         for (const kind of ['talks', 'observations'] as const) {
           const days = ({ seen, talks }: (typeof facts)[number]) => (kind === 'talks' ? talks : seen)
-          // Whoever is in the same figures with a day is in every sum and difference with it, or in none.
+          // People whose records of a day are in the same figures are in every sum and difference together, or in none.
           const parts = new Map<string, Set<number>>()
           for (const [at, one] of facts.entries())
             for (const on of days(one)) {
@@ -244,7 +244,7 @@ describe('S2-14 a behavior on the results sheet', () => {
 
   test('of two that cannot stand beside each other the one of more people is told', () => {
     const on = (at: number): Rated[] => [
-      // Of fifteen, and of ten of whom only seven are among those.
+      // One average of fifteen, and one of ten of whom only seven are among the fifteen.
       ...(at < 15 ? [rated([['2026-08-01', 3]], { key: 'w', title: 'Waits' })] : []),
       ...(at >= 8 && at < 18 ? [rated([['2026-08-01', 3]], { key: 'a', title: 'Asks' })] : [])
     ]

@@ -12,7 +12,7 @@ test.each([
   expect(plusMonths(day, months)).toBe(later)
 })
 
-/** The ids that are due on a day, of one workbook after these commands, all of 22 November 2026. */
+/** The ids that are due on a day, for one workbook after these commands, all of 22 November 2026. */
 function due(commands: { type: string; reason?: string }[], months: number | null, today: string) {
   const workbook = freshWorkbook()
   for (const command of commands) expect(attempt(workbook, command)).not.toHaveProperty('refused')

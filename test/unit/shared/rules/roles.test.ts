@@ -17,7 +17,7 @@ const formNamed = (id: string): Template => {
   return found.template
 }
 
-/** What stands above the names in the head, and below the signatures. */
+/** The labels above the names in the head, and below the signatures. */
 function saidOf({ blocks }: PrintDocument) {
   const all = blocks.flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
   const head = all.flatMap((block) => (block.type === 'fields' ? block.fields.map(({ label }) => label) : []))

@@ -22,7 +22,7 @@ function signedRecord() {
 
 type Place = { holder: object; key: string; value: unknown }
 
-/** Every text, number and truth value somewhere in plain data. */
+/** Every text, number and boolean somewhere in plain data. */
 function places(holder: object): Place[] {
   return Object.entries(holder).flatMap(([key, value]): Place[] =>
     typeof value === 'object' && value !== null ? places(value) : [{ holder, key, value }]

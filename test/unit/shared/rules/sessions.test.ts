@@ -169,7 +169,7 @@ describe('S1-11 every built-in guide makes a one-on-one that can be ended', () =
 
   it.each(guides.map((guide): [string, Template] => [`${guide.id} ${guide.language}`, guide]))('%s', (_, guide) => {
     const asked = missingBeforeFinishing(session(), guide)
-    // What is asked for has a place in the guide, in the open, where it can be answered.
+    // Everything that is required has a visible place in the guide where it can be answered.
     const open = guide.sections.map(({ fields }) => ({ fields: fields.filter((field) => !field.private) }))
     expect(asked.filter((need) => !open.some((section) => neededIn(section, [need]).length > 0))).toEqual([])
     const told = { ...session(), purpose: 'Easier openings', facts: [fact('plus'), fact('minus')] }

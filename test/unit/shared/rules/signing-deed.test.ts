@@ -8,7 +8,7 @@ import { signingDeed } from '../../../../shared/rules/signing-deed'
 import { answersTo, offers, templateNamed } from '../../../support/library-in-memory'
 import { opens, RepStory } from '../../../support/rep-story'
 
-/** A plan that is ready to be signed, and what each change to it is told as. */
+/** A plan that is ready to be signed, and the state that the history shows for each change to it. */
 function scene() {
   const story = new RepStory()
   story.observe('2026-09-01', { [opens]: 1 })

@@ -19,7 +19,7 @@ function inForce() {
   return { story, plan }
 }
 
-/** An addendum that both signed, with where the rep stands. */
+/** An addendum that both signed, with the rep's stance. */
 function added(story: RepStory, plan: Id, day: string, stance: Stance): Id {
   const id = story.addendum(day, plan, ['2026-11-11'])
   story.signAddendum(day, id, 'rep', stance).signAddendum(day, id, 'manager')
@@ -56,7 +56,7 @@ describe('R-3 what came after a page was sealed', () => {
     ])
     added(story, plan, '2026-09-07', 'agreed')
     const later = { is: 'added', number: 4 }
-    // No page of what was refused ever held, so nothing of it has passed.
+    // A refused addendum was never in force, so it did not go out of force.
     expect([sinceOf(story, plan), sinceAdded(story, second), sinceAdded(story, refused)]).toEqual([later, later, null])
   })
 

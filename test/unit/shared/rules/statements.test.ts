@@ -19,7 +19,7 @@ import { withRoles } from '../../../support/with-roles'
 const day = '2026-09-10'
 const formOf = (kind: string) => content.templates.find(({ hash }) => hash === templateOf(kind))?.template
 
-/** A rep with a record of each kind that a word can be said to. */
+/** A rep with a record of each kind that a statement can refer to. */
 function scene() {
   const story = new RepStory()
   const observation = story.observe('2026-09-02', { [opens]: 2 })

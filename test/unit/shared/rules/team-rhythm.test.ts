@@ -28,7 +28,7 @@ describe('S1-7 the rhythm of all reps', () => {
     ])
     expect(found.kept).toMatchObject({ due: 4, held: 2, missed: 1, unanswered: 1 })
     expect(found.asked.map(({ rep, judged }) => `${rep === mira ? 'mira' : 'yara'} ${judged.due}`)).toEqual([
-      // The others can still be held in this week.
+      // The others can still be held this week.
       'yara 2026-11-02'
     ])
     expect(found.reasons).toEqual([{ reason: 'deals', count: 1 }])

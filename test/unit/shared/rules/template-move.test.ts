@@ -241,7 +241,7 @@ describe('T-3 for every form, version and record', () => {
             expect(hiddenNow.filter((one) => one === secret).length).toBeGreaterThanOrEqual(
               secrets.filter((one) => one === secret).length
             )
-          // What is not listed as kept is shown by the form, and the other way round.
+          // The form shows exactly what is not listed as kept.
           expect(
             keptValues(record, to, versions)
               .map(({ id }) => id)

@@ -144,7 +144,7 @@ describe('T-2 what keeps a template from being published', () => {
       })
     }))
     expect(publishProblems({ ...chain, sections })).toEqual([])
-    // Walked anew from each field the chain would cost half a million looks, and a walk in a walk far more.
+    // Following the chain again from each field would take half a million steps, and nested loops far more.
     expect(looks).toBeGreaterThan(999)
     expect(looks).toBeLessThan(10_000)
   })

@@ -20,7 +20,9 @@ const at = (day: string, time = '10:00') => `${day}T${time}:00+02:00`
 const told = (workbook: Workbook, day: string, time?: string) =>
   thingsDue(knownOf(workbook), [], at(day, time)).map(({ what, since }) => `${what} ${since.slice(0, 10)}`)
 
-/** Chosen, agreed and signed by both on 3 September, with agreed dates on the 12th and 20th; the visit was spoken of. */
+/**
+ * Chosen, agreed and signed by both on 3 September, with agreed dates on the 12th and 20th; the visit was discussed.
+ */
 function signed() {
   const story = new RepStory()
   story.observe('2026-09-01', { [opens]: 1 })
@@ -294,7 +296,7 @@ test('what was written down for Today survives the disk, and is enough on any la
   const { today, facts } = knownOf(story.workbook)
   const kept = TodayFacts.parse(JSON.parse(JSON.stringify(today)))
   expect(kept).toEqual(today)
-  // Nothing that waits goes away by time alone, but feedback after its days.
+  // Nothing that waits disappears just because time passes, except feedback after its days.
   fc.assert(
     fc.property(fc.nat(400), fc.nat(30), (first, more) => {
       const lines = (days: number) =>

@@ -108,7 +108,7 @@ describe('S4-4 actions of the plan in force', () => {
     story.run('2026-09-02', { type: 'plan.edit', id: plan, changes: { actions } })
     expect(todayFacts(story.workbook).actions).toEqual([])
     signs()
-    // Only a file that somebody wrote by hand holds a signed action without words.
+    // Only a file that somebody wrote by hand has a signed action without words.
     const held = story.held(plan)
     held.actions = [...held.actions, { ...action, id: blank, text: ' ' }]
     story.run('2026-09-03', { type: 'plan.markDone', id: plan, action: done, done: true })

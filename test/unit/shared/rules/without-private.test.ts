@@ -63,7 +63,7 @@ describe('N-6 a workbook without private notes', () => {
     }
     look(z.toJSONSchema(Workbook, { unrepresentable: 'any', io: 'input' }), '')
     const places = found.map((path) => path.split('.')[1] ?? '')
-    // '' is the workbook's own; a field of a form can be private, and what stands in it lies in the records.
+    // '' is the workbook's own part; a field of a form can be private, and its values are in the records.
     expect([...new Set(places)].sort()).toEqual([
       '',
       'calls',

@@ -29,7 +29,7 @@ let desk: string
 let place: Awaited<ReturnType<typeof temporaryLibrary>>
 let session: LibrarySession
 let known: KnownFiles
-/** What the person answers in the next dialogs: a file, or nothing. */
+/** What the user answers in the next dialogs: a file, or nothing. */
 let answers: (string | null)[]
 let asked: string[]
 let ipc: ReturnType<typeof createMemoryIpc>

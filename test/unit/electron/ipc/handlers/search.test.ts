@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   await session.start()
 }
 
-/** An index that finds every rep, also those whose workbooks were damaged since. */
+/** An index that finds every rep, including those whose workbooks were damaged since. */
 function everyRep(): Search {
   const known = new Set<string>([bad])
   return {
@@ -58,7 +58,7 @@ afterEach(async () => {
   await place.clear()
 })
 
-/** The answer comes before all workbooks are looked at where that takes long; then one asks again, as the window does. */
+/** Asks again until all workbooks are searched, as the window does, since the first answer can come before that. */
 async function whenReady(query: string) {
   const find = searchHandlers({ session, search: everyRep() })['search.find']
   let answer = await find({ query, limit: 20 }, 1)

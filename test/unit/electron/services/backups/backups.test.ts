@@ -107,7 +107,7 @@ describe('N-3 backups', () => {
     // The mark of a device belongs to the library that it writes.
     await writeFile(join(library, 'writer.on-aaaaaaaaaaaa.json'), '{}')
     const made = await backups.make()
-    // The manager's own workbook is in it, and counts as no rep.
+    // It contains the manager's own workbook, which does not count as a rep.
     expect(made).toMatchObject({ reason: 'by-hand', reps: 2, damaged: false })
     expect(await backups.list()).toMatchObject({ backups: [{ reps: 2 }] })
     await backups.begin({ name: made.name }, join(home, 'again'))
@@ -269,7 +269,7 @@ describe('N-3 backups', () => {
     await write(anna, 'new')
     await backups.look({ name })
     await session.close()
-    // As it lies there after each step: decided, the new ones away, one in place.
+    // The state after each step: decided; new ones removed; one in place.
     const place = join(library, 'restoring')
     const [rep] = (await readdir(join(place, 'new', 'reps'))).filter((one) => one.startsWith('anna'))
     const plan = {
@@ -330,7 +330,7 @@ describe('N-3 backups', () => {
     waiting.shift()?.run()
     await expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(1)
     expect((await backups.list()).failed).not.toBeNull()
-    // The earlier one is still in the list, and is restored from there.
+    // The earlier one is still in the list, and can be restored from there.
     expect((await backups.list()).backups.map((backup) => backup.name)).toEqual([name])
     await backups.setFolder(folder())
     expect(await backups.list()).toMatchObject({ apart: false, failed: null, backups: [{ name }] })

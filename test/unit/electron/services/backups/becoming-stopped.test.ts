@@ -7,7 +7,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../../../../electron/services
 import { anna } from '../../../../support/annas-library'
 import { asItWas, goneOn, goneWrong, plan, signedPlan } from '../../../../support/restored-scene'
 
-/** A disk that does nothing more from one of its deeds on, as one whose computer loses its power; or is full. */
+/** A disk that does nothing more from one of its operations on, as after a power loss, or because it is full. */
 function failingAt(deed: number, fault: FaultReason, isMeant: (path: string) => boolean) {
   let count = 0
   const refuse = (path: string) => {

@@ -18,7 +18,7 @@ import { ids, story } from '../../../../support/story'
 import type { Machine } from '../../../../support/two-programs'
 import { twoPrograms } from '../../../../support/two-programs'
 
-/** Everything up to a one-on-one that goes on. */
+/** Everything up to a one-on-one that is under way. */
 const toTalk = story.slice(0, story.findIndex(({ type }) => type === 'session.start') + 1)
 
 describe('a restore is a change of its own in the workbook', () => {
@@ -217,7 +217,7 @@ describe('a signed plan', () => {
         expect((await machine.workbook()).plans[plan]?.status, where).toBe('draft')
         expect((await machine.holds()).offered, where).toEqual([])
       })
-      // Nobody needs it here any more, and somebody takes it away.
+      // It is no longer needed here, and somebody removes it.
       await rm(join(await laptop.place(), 'attachments'), { recursive: true })
       await laptop.restore(signed)
       await laptop.close()
@@ -249,7 +249,7 @@ describe('a signed plan', () => {
         where
       ).toEqual([['agreed', null]])
     })
-    // Whoever thinks better of it has the plan as it was signed, with what was written on it.
+    // Reconsidering the choice restores the plan as it was signed, with everything written on it.
     const { workbooks } = (await desk.open()).session.opened()
     const [question] = (await workbooks.aside(anna)).changes
     await workbooks.applyAside(anna, question?.key ?? '')

@@ -45,7 +45,7 @@ async function start() {
   await session.start()
   const protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
   const path = join(home, 'backups.json')
-  /** What lay below the library in clear while something was written through the way that seals. */
+  /** What was readable below the library while something was written sealed. */
   const seen: string[] = []
   const watched = {
     ...files,
@@ -109,7 +109,7 @@ test('N-3 what a backup in clear brings back into a protected library is sealed'
   await write('later')
   seen.length = 0
   await backups.look({ name })
-  // Not for a moment, as a program can be killed at any.
+  // Not for a moment, since a program can be killed at any time.
   expect(seen).toEqual([])
   expect(await filesWith(library, word)).toEqual([])
   expect(await filesWith(join(library, 'restoring'), 'anna')).toEqual([])

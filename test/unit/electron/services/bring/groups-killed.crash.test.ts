@@ -7,7 +7,7 @@ import { buildProgram } from '../../../../crash/built-program'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 
-/** The long form runs with `npm run test:crash`. */
+/** The long run is `npm run test:crash`. */
 const rounds = Math.ceil(Number(process.env.COACHBOOK_CRASH_ROUNDS ?? 10) / 2)
 
 const names = ['Anna Berg', 'Mira Lindqvist', 'Tom Reed', 'Yara Haddad']
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => grouper.remove())
 
-/** Runs the program and kills it some milliseconds after it began; gives what it said last. */
+/** Runs the program and kills it some milliseconds after it began; returns what it printed last. */
 async function killedAfter(folder: string, milliseconds: number): Promise<string> {
   const child = spawn(process.execPath, [grouper.file, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
@@ -30,7 +30,7 @@ async function killedAfter(folder: string, milliseconds: number): Promise<string
   return said.trim().split('\n').at(-1) ?? ''
 }
 
-/** The states of all that the library knows of its imports and group sessions; none before it knew of one. */
+/** The states of all imports and group sessions that the library knows; none before it knew of one. */
 async function statesIn(library: string): Promise<string[]> {
   const folder = join(library, 'imports')
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'))
@@ -57,7 +57,7 @@ test(
       const planned = names.map(() => ['planned'])
       const held = names.map((_, at) => (at < names.length - 1 ? ['held'] : []))
       const none = names.map(() => [])
-      // What it said is done, and the step after it is done in all workbooks or in none.
+      // What it printed is done, and the step after that is done in all workbooks or in none.
       const possible: Record<string, string[][][]> = {
         begun: [none, planned],
         planned: [planned, held],

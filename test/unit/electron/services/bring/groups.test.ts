@@ -164,7 +164,7 @@ describe('S3-8 a group session', () => {
     expect(await copies(id)).toEqual(['held', 'held', null, null])
   })
 
-  /** As `erasure.ts` does: the note first, then the next opening takes the copy away. */
+  /** As `erasure.ts` does: the note first; then the next opening removes the copy. */
   const eraseCopy = (rep: string, id: string) =>
     library.erased.putRecords({
       id: countedId(90),

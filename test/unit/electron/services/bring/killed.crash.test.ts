@@ -6,7 +6,7 @@ import { countedId } from '../../../../support/large-workbook'
 import { templateOf } from '../../../../support/library-in-memory'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 
-/** The long form runs with `npm run test:crash`. */
+/** The long run is `npm run test:crash`. */
 const rounds = Math.ceil(Number(process.env.COACHBOOK_CRASH_ROUNDS ?? 10) / 2)
 
 const anna = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => importer.remove())
 
-/** Runs the program and kills it some milliseconds after it began to bring a file; gives what it said. */
+/** Runs the program and kills it some milliseconds after it began to import a file; returns what it printed. */
 async function killedAfter(folder: string, milliseconds: number): Promise<string[]> {
   const child = spawn(process.execPath, [importer.file, folder, templateOf('observation')], {
     stdio: ['ignore', 'pipe', 'inherit']
@@ -59,7 +59,7 @@ test(
       ]
       expect(found.sort()).toEqual(isThere ? all : [['Anna Berg', 0]])
       expect(imports.list().filter(({ state }) => state === 'going' || state === 'returning')).toEqual([])
-      // What it said was brought is either there or was being taken back, and what it said was taken back is gone.
+      // What was reported as imported is there or was being taken back, and what was reported as taken back is gone.
       if (last === 'back') expect(isThere).toBe(false)
       for (const { id } of imports.list().filter(({ state }) => state === 'done'))
         await imports.takeBack(id, () => undefined)

@@ -32,7 +32,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const reader = createCoachbookReaderOf()
 
-/** Opens what is in clear. */
+/** A reader for files in clear. */
 function createCoachbookReaderOf() {
   return {
     async open(path: string, passphrase: string | null = null) {
@@ -43,7 +43,7 @@ function createCoachbookReaderOf() {
   }
 }
 
-/** The workbook of the tests, of which one scan is there and the others are not. */
+/** The workbook of the tests; one of its scans exists and the others do not. */
 const full = fullWorkbook()
 const scan = Buffer.from('%PDF-1.7 a signed sheet')
 
@@ -240,7 +240,7 @@ describe('N-6 a workbook as one file', () => {
   })
 })
 
-/** Runs `age` as at a terminal, where it asks for the passphrase as often as told. */
+/** Runs `age` as at a terminal, where it asks for the passphrase the given number of times. */
 async function age(passphrase: string, ...args: string[]): Promise<void> {
   const command = ['age', ...args].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })

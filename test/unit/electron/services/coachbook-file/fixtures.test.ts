@@ -15,7 +15,7 @@ const fixtures = join(process.cwd(), 'test', 'fixtures', 'coachbook-files')
 
 let worker: BuiltWorker
 let reader: CoachbookReader
-/** With `COACHBOOK_MAKE_FIXTURE=v1` that one is written anew, as long as no file of it was given out. */
+/** With `COACHBOOK_MAKE_FIXTURE=v1` that one is rewritten, allowed only as long as no such file was given out. */
 beforeAll(async () => {
   worker = await buildWorker('electron/services/coachbook-file/coachbook.worker.ts')
   reader = createCoachbookReader({ workerFile: worker.file })
@@ -40,7 +40,7 @@ describe.each(versions)('N-6 a .coachbook of %s', (version) => {
   ] as const)('“%s” is read, word for word, with the scan in it', async (name, notes, passphrase) => {
     const opened = await reader.open(at(`${name}.coachbook`), passphrase)
     if (opened === 'locked') throw new Error('it is locked')
-    // What the rep had begun to say was in these files, and is left there.
+    // These files contained what the rep had begun to say, which is left out now.
     const expected = withoutBegun(Workbook.parse(JSON.parse(await readFile(at(`expected-${notes}.json`), 'utf8'))))
     expect(opened.workbook).toEqual(expected)
     expect(opened.manifest).toMatchObject({ by: 'Jonas Ek', program: '0.1.0', notes })

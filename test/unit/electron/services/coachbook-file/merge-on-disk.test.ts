@@ -92,7 +92,7 @@ describe.each([false, true])('N-6 a merge on the disk (protected: %s)', (sealed)
     await library.workbooks.become(full.id, seq, 'workbook.merged', { ...next, private: (await workbook()).private })
     const journal = join(await folder(), 'journal.jsonl')
     const { size } = await stat(journal)
-    // The program ends without a last snapshot, and of the last line bytes are missing.
+    // The program ends without a last snapshot, and bytes of the last line are missing.
     const ended = library
     await ended.library.close()
     await truncate(journal, size - 20)

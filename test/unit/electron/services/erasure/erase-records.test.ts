@@ -36,7 +36,7 @@ async function restart(): Promise<void> {
   program = await startProgram(home, now)
 }
 
-/** Logs an observation with the words typed in pieces, as a person types. */
+/** Logs an observation whose words are sent in pieces, as while typing. */
 async function observe(id: string, words: string): Promise<void> {
   await run({ type: 'observation.start', id, template: templateOf('observation'), when: '2026-11-20T09:00:00+01:00' })
   for (let end = 4; end < words.length + 4; end += 4)
@@ -67,7 +67,7 @@ afterEach(async () => {
 const erase = (id = seen, kind: 'observations' | 'sessions' = 'observations', plans: string[] = []) =>
   program.erasure.eraseRecords(rep, [{ kind, id }], plans)
 
-/** The workbook as it is on the disk is whole, and leads to what is open. */
+/** Expects that the workbook on the disk is whole, and leads to what is open. */
 async function expectWhole(): Promise<void> {
   const path = await folder()
   const opened = await program.session.opened().workbooks.open(rep)
@@ -112,7 +112,7 @@ describe('N-7 erasing a record', () => {
       []
     ])
 
-    // It goes on as any other, and an undo brings nothing back.
+    // The workbook can be changed as any other, and an undo restores nothing.
     await run({ type: 'notes.write', notes: 'later' })
     await restart()
     expect((await open()).private.notes).toBe('later')
@@ -175,7 +175,7 @@ describe('N-7 erasing a record', () => {
     expect(await whereIs(home, [word])).toEqual([])
     await expectWhole()
 
-    // While the library is open, a sync program brings parts of the history back.
+    // While the library is open, a sync tool brings parts of the history back.
     for (const file of await readdir(join(outside, 'rep', 'history')))
       await cp(join(outside, 'rep', 'history', file), join(path, 'history', file.replace('.', ' (copy).')))
     await open()
@@ -362,7 +362,7 @@ describe('N-7 what belongs to a record that is erased', () => {
     expect([Object.keys(workbook.plans), notices]).toEqual([[plan], []])
     expect(eventsOf(workbook)).toEqual(eventsOf(before)?.map((event) => ({ ...event, because: '' })))
     expect(Workbook.safeParse(workbook).success).toBe(true)
-    // What comes from a file of before, or from another computer, is told the same.
+    // The same is reported for what comes from an older file, or from another computer.
     const gone = program.session.opened().erased.goneFrom(id)
     expect(JSON.stringify(gone && withoutRecords(before, gone))).not.toContain(inRecord)
   })
@@ -404,7 +404,7 @@ describe('N-7 a piece that nobody can read', () => {
   const isThere = async () => (await whereIs(join(home, 'Coachbook'), [inRecord])).length > 0
   const swept = async () => (await program.erasure.look()).records.map((one) => one.swept)
 
-  /** Starts anew over a disk that does not let the piece go the first time. */
+  /** Restarts with a disk that refuses to remove the piece the first time. */
   async function refusing(): Promise<void> {
     let refused = false
     await program.session.close()
@@ -532,7 +532,7 @@ describe('N-7 N-11 two computers with one folder that a tool keeps alike', () =>
         expect(observations[seen]).toBeUndefined()
         const { changes } = await program.session.opened().workbooks.aside(rep)
         expect(JSON.stringify(changes)).not.toContain(word)
-        // Of what nothing is left nobody is asked.
+        // Nobody is asked about a change of which nothing is left.
         expect(changes.filter(({ effects }) => effects.length === 0)).toEqual([])
         expect(`${JSON.stringify(observations[kept])} ${JSON.stringify(changes)}`).toContain('Written at the desk.')
         expect(JSON.stringify(observations[kept])).toContain('Written')

@@ -25,7 +25,7 @@ const name = 'Quirina Zausel'
 const rep = countedId(9_000_001)
 const other = countedId(9_000_002)
 
-/** The long form (`npm run test:crash`) stops before every change. */
+/** The long run (`npm run test:crash`) stops before every change. */
 const each = process.env.COACHBOOK_CRASH_ROUNDS ? 1 : 4
 
 let home: string
@@ -113,7 +113,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** All bytes that lie below a folder, with the contents of backups as they are unpacked; also every name. */
+/** All bytes below a folder, including the unpacked contents of backups, and every name. */
 async function allIn(folder: string): Promise<{ where: string; bytes: Buffer }[]> {
   const found: { where: string; bytes: Buffer }[] = []
   for (const path of await readdir(folder, { recursive: true })) {
@@ -136,7 +136,7 @@ async function allIn(folder: string): Promise<{ where: string; bytes: Buffer }[]
   return found
 }
 
-/** Where one of the words lies; the id of the workbook may lie nowhere but where it says that it was erased. */
+/** Where one of the words is found; the id of the workbook may only occur where its erasure is recorded. */
 async function whereIs(...words: string[]): Promise<string[]> {
   const all = await allIn(home)
   return all.filter(({ bytes }) => words.some((one) => bytes.includes(one))).map(({ where }) => where)
@@ -145,7 +145,10 @@ async function whereIs(...words: string[]): Promise<string[]> {
 const repsThere = async () => (await session.opened().workbooks.list()).map((one) => one.name)
 const notesOf = async (id: string) => (await session.opened().workbooks.open(id)).workbook.private.notes
 
-/** What beside the rep's own folder names the rep: views, imports, answers, calendar, what is kept of damaged files, copies. */
+/**
+ * Names the rep everywhere outside the rep's own folder: views, imports, answers, calendar, rest of damaged files,
+ * copies.
+ */
 async function nameEverywhere(isSealed = false): Promise<void> {
   const { settings, workbooks } = session.opened()
   const view = { order: [], hidden: [], widths: {}, sorting: [], group: null, filters: {}, text: word }
@@ -153,7 +156,7 @@ async function nameEverywhere(isSealed = false): Promise<void> {
   const folder = await workbooks.folderOf(rep)
   await session.close()
   await cp(folder, `${folder} (Jonas's conflicted copy)`, { recursive: true })
-  // What is sealed opens in no other folder than its own: whose a copy is can be told by its name alone.
+  // Sealed files open in no other folder than their own, so only its name tells whose a copy is.
   const copy = isSealed ? `Copy of ${basename(folder)}` : 'copied by hand'
   await cp(folder, join(library, 'reps', copy), { recursive: true })
   await writeFile(join(folder, 'workbook.damaged-20260101-000000.json'), word)
@@ -225,7 +228,7 @@ describe('N-7 erasing a rep', () => {
     expect(left.every((where) => /erased(?:\.on-\w+)?\.json$|backup\.json$/.test(where))).toBe(true)
     expect(session.state().notices).toEqual([])
     expect(await erasure().look()).toMatchObject({ reps: [{ id: rep, by: 'Jonas Ek', swept: true }], unreached: [] })
-    // What belongs to others is as it was, in the library and in the backups.
+    // What belongs to others is unchanged, in the library and in the backups.
     expect(session.opened().imports.list()).toMatchObject([{ workbooks: [{ id: other }], left: [], leftCount: 0 }])
     expect(session.opened().leftWords.words()).toMatchObject([{ of: 'Add a rep' }])
     const { calendar } = JSON.parse(await readFile(join(library, 'rhythm.json'), 'utf8'))
@@ -352,9 +355,9 @@ describe('N-7 erasing a rep', () => {
     expect(await backups.withoutErased()).toBe(1)
     expect((await erasure().look()).unreached).toEqual([])
     expect(await whereIs(word, name)).toEqual([])
-    // One that has been done is not written anew.
+    // A backup that is already done is not rewritten.
     expect(await backups.withoutErased()).toBe(0)
-    // Away once more, it holds nothing of who was erased before.
+    // Removed once more, it holds nothing about whoever was erased before.
     await rename(stick, join(home, 'drawer'))
     await backups.withoutErased()
     expect((await erasure().look()).unreached).toEqual([])
@@ -418,7 +421,7 @@ describe('N-7 erasing a rep', () => {
       await rm(home, { recursive: true })
       await cp(before, home, { recursive: true })
       await runStopping(at)
-      // The lock of a program that is there no more.
+      // The lock of a program that is gone.
       await rm(join(library, 'library.lock'), { force: true })
       await start()
       await backups.withoutErased(name)
@@ -432,7 +435,7 @@ describe('N-7 erasing a rep', () => {
     await rm(before, { recursive: true })
   })
 
-  /** Erases, while no change reaches the disk from the given one on, and gives how many there were. */
+  /** Erases while no change reaches the disk from the given one on; returns how many changes there were. */
   async function runStopping(at: number): Promise<number> {
     await start()
     let count = 0

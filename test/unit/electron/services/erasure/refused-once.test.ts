@@ -43,7 +43,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** The disk writes and moves nothing of these reps until it is asked again. */
+/** The disk refuses to write and move anything of these reps until it is asked again. */
 function refuse(folders: readonly string[]) {
   const { files } = program.vault
   const isMeant = (path: string) => folders.some((folder) => path.includes(folder))

@@ -24,7 +24,9 @@ const onPaper = { pdf, translator, manager: () => 'Jonas Ek', now }
 const pages = createPlanPages(onPaper)
 const records = createRecordPages(onPaper)
 
-/** Two plans, of which the second holds and has an addendum; two observations; a one-on-one on the day of the yes. */
+/**
+ * Two plans, of which the second is in force and has an addendum; two observations; a one-on-one on the day of the yes.
+ */
 function told() {
   const story = new RepStory()
   const early = story.observe('2026-09-02', { [opens]: 2 })
@@ -82,7 +84,7 @@ describe('R-7 what a thing of a batch is', () => {
       '2026-09-12 (received, not agreed).pdf',
       '2026-09-13 (awaiting ink).pdf'
     ])
-    // None of them holds.
+    // None of them is in force.
     expect(await names('plan', story.workbook)).toEqual([])
   })
 
@@ -110,7 +112,7 @@ describe('R-7 what a thing of a batch is', () => {
       const [one, other] = [first, second].map((id) => records.fileName(workbook, { kind, id }))
       expect(one).toBe(other?.replace('2026-09-10', '2026-09-10 (replaced on 2026-09-10)'))
     }
-    // What is written down of a file tells them apart as well.
+    // The record of saved files tells them apart as well.
     const made = await sheetsOf(workbook)({ kind: 'plans', workbook: workbook.id }, 'a4')
     expect(made.map((page) => page.of)).toEqual([first, second].map((id) => ({ page: 'plan', holds: [id] })))
   })

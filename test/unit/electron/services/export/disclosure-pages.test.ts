@@ -44,7 +44,7 @@ function pagesIn(language: string) {
   return createDisclosurePages({ ...of, plans: createPlanPages(of), records: createRecordPages(of) })
 }
 
-/** Everything that the commands can write, private words in every place that has room for them. */
+/** Everything that the commands can write, with private words in every place for them. */
 function whole(): Workbook {
   const workbook = freshWorkbook()
   for (const command of story) if (command.type !== 'rep.endHold') attempt(workbook, command)

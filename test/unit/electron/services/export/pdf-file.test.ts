@@ -52,7 +52,7 @@ test('an export that nobody is asked about writes over nothing: not over a stran
   const other = Buffer.from('%PDF-1.7 another plan of this name')
   expect(await saveUnique(files, '/out/plan.pdf', pdf, '.pdf', written)).toBe('/out/plan (2).pdf')
   expect(await saveUnique(files, '/out/plan.pdf', other, '.pdf', written)).toBe('/out/plan (3).pdf')
-  // Two plans that look the same are two files all the same.
+  // Two plans that look the same are still two files.
   expect(await saveUnique(files, '/out/plan.pdf', pdf, '.pdf', written)).toBe('/out/plan (4).pdf')
   expect((await files.read('/out/plan.pdf')).toString()).toBe('words of somebody else')
   expect(await files.read('/out/plan (2).pdf')).toEqual(pdf)

@@ -7,7 +7,7 @@ import { opens, RepStory } from '../../../../support/rep-story'
 const english = createTranslator('en')
 const names = createRecordNames({ translator: () => english, now: () => '2026-11-22T09:30:00+01:00' })
 
-/** The rep's own words to a record, given on a day. */
+/** The rep's statement to a record, given on a day. */
 function say(story: RepStory, day: string, of: StatementOf): { kind: 'statement'; id: string } {
   const id = story.id()
   story.run(day, { type: 'statement.begin', id, of })
@@ -16,7 +16,7 @@ function say(story: RepStory, day: string, of: StatementOf): { kind: 'statement'
   return { kind: 'statement', id }
 }
 
-/** Two plans of one day about one behavior, both agreed, the second in the place of the first. */
+/** Two plans of one day about one behavior, both agreed; the second replaces the first. */
 function twice() {
   const story = new RepStory()
   const seen = story.observe('2026-09-02', { [opens]: 2 })
@@ -31,7 +31,7 @@ function twice() {
 
 test('R-7 the plan in force has the bare name; one that was replaced says so, and what goes with either begins as it does', () => {
   const { story, first, second } = twice()
-  // The words to the second were given before those to the first.
+  // The statement to the second was given before the one to the first.
   const toSecond = say(story, '2026-09-14', second)
   const toFirst = say(story, '2026-09-14', first)
   const again = say(story, '2026-09-14', first)

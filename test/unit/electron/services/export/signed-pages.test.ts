@@ -51,7 +51,7 @@ const pagesOn = (files: MemoryFiles, more: { version?: string; subject?: string;
   return createSignedPages({ files, pages, records, translator, version: more.version ?? '1.0.0' })
 }
 
-/** A plan that the rep has signed, and what the manager does to sign it. */
+/** A plan that the rep has signed, and the manager's call that signs it. */
 async function signedByRep(files = new MemoryFiles()) {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2, [leaves]: 3 })

@@ -25,7 +25,7 @@ test.each([
 test('a form of one’s own is none, whatever it is called', () => {
   const own = ['ride-along.json', 'ride-along-2.json', 'ride-along-short.json', 'ride.json']
   expect(own.filter((name) => isConflictCopy(name, own))).toEqual([])
-  // Where the file that it would be a copy of is not there.
+  // The file that it would be a copy of does not exist.
   expect(isConflictCopy('Notes (1).json', ['Notes (1).json'])).toBe(false)
 })
 

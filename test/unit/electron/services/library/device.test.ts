@@ -63,7 +63,7 @@ test('a copy of the own folder on a computer of the same name takes another name
   const nameIn = async (place: string) =>
     deviceName(nodeFiles, join(folder, place, 'device.json'), 'laptop', await markOfFolder(join(folder, place)))
   await mkdir(join(folder, 'first'))
-  // As an earlier version left it: a name that says nothing of its folder.
+  // As an earlier version left it: a name without information about its folder.
   await writeFile(join(folder, 'first', 'device.json'), '{"names":{"laptop":"aaaaaaaaaaaa"}}')
   expect(await nameIn('first')).toBe('aaaaaaaaaaaa')
   await cp(join(folder, 'first'), join(folder, 'second'), { recursive: true, preserveTimestamps: true })
@@ -71,7 +71,7 @@ test('a copy of the own folder on a computer of the same name takes another name
   expect(second).toMatch(/^[0-9a-z]{12}$/)
   expect(second).not.toBe('aaaaaaaaaaaa')
   expect([await nameIn('first'), await nameIn('second')]).toEqual(['aaaaaaaaaaaa', second])
-  // What is only moved, written to or not told by its disk is the same one.
+  // A folder that was only moved, written to, or is not identified by its disk is the same one.
   await rename(join(folder, 'second'), join(folder, 'third'))
   await writeFile(join(folder, 'third', 'settings.json'), '{}')
   expect(await nameIn('third')).toBe(second)
@@ -80,7 +80,7 @@ test('a copy of the own folder on a computer of the same name takes another name
 })
 
 describe('the image of a disk that is used twice', () => {
-  /** Two installations with the same folder of their own, as far as they can tell, and a library for each. */
+  /** Two installations that cannot tell their own folders apart, with a library for each. */
   async function images() {
     const [one, two] = [await ownFolder(), await ownFolder()]
     const libraries = new MemoryFiles()
@@ -89,7 +89,7 @@ describe('the image of a disk that is used twice', () => {
     await two.write(path, await one.read(path))
     const open = async (own: MemoryFiles, library: string) =>
       (await ownDevice(own, path, 'laptop', '7')).nameIn(library, libraries, true)
-    /** A tool brings what lies in one library to the other, over what lies there. */
+    /** A sync tool copies one library over the other. */
     const carry = async (from: string, to: string) => {
       for (const name of await libraries.list(from))
         await libraries.write(`${to}/${name}`, await libraries.read(`${from}/${name}`))

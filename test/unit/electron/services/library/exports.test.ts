@@ -48,7 +48,7 @@ test('N-7 what was saved is remembered by name and moment, for its rep and for s
   await utimes(await saved('Anna Berg.pdf', 'something'), new Date(0), new Date(0))
   await rm(join(home, 'Anna.csv'))
   expect((await told()).map(([, , state]) => state)).toEqual(['changed', 'gone', 'there'])
-  // Only what is as it was written can be removed, whatever is asked for.
+  // Only an unchanged file can be removed, whatever is asked for.
   const ids = (await again.about(anna, home)).map(({ id }) => id)
   expect(pathsIn(await again.removable([...ids, countedId(9)], anna))).toEqual([join(home, 'Rhythm.pdf')])
 })
@@ -90,7 +90,7 @@ test('N-7 files that are saved beside each other are remembered together: one of
   const paths = await Promise.all(Array.from({ length: 40 }, (_, at) => saved(`${at}.pdf`)))
   await Promise.all(paths.map((path) => exports.note({ what: 'batch', rep: anna, path })))
   expect(writes).toBeLessThanOrEqual(2)
-  // The first of a further write does not wait for who comes later, and none of them is lost.
+  // The first of the further writes does not wait for later ones, and none is lost.
   const first = exports.note({ what: 'plan', rep: anna, path: await saved('plan.pdf') })
   const late = exports.note({ what: 'log', rep: anna, path: await saved('log.csv') })
   await Promise.all([first, late])
@@ -114,7 +114,7 @@ test('N-7 files that are saved one after the other, as a batch does, do not each
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await Promise.all(notes)
-  // The first at once, then five a second at most, however long the machine takes.
+  // The first at once, then at most five per second, however long the machine takes.
   expect(writes).toBeLessThanOrEqual(2 + (performance.now() - began) / 200)
   expect(await (await open()).about(anna, home)).toHaveLength(60)
 })
@@ -156,11 +156,11 @@ test('the file of version 1 is read', async () => {
     await files.read(join(import.meta.dirname, '../../../../fixtures/exports/v1.json'))
   )
   const exports = await open()
-  // It did not know which plan the file holds, and nothing is guessed.
+  // It did not record which plan the file contains, and nothing is guessed.
   expect(await exports.about(anna, home)).toMatchObject([
     { name: 'Anna Berg.pdf', what: 'plan', holds: 'unknown', state: 'gone' }
   ])
-  // The next file that is saved makes it one of version 2, with what was in it.
+  // The next saved file turns it into version 2, with its contents.
   await exports.note({ what: 'log', rep: anna, path: await saved('log.csv') })
   const { version, files: stored } = JSON.parse((await files.read(join(home, 'exports.json'))).toString('utf8'))
   expect([version, stored.map(({ holds }: { holds: unknown }) => holds)]).toEqual([2, ['unknown', 'several']])

@@ -110,7 +110,7 @@ test.each([true, false])(
       await program.session.close()
     }
     expect(await readdir(join(laptop, 'Coachbook'))).not.toContain('protection.json')
-    // It can be protected again, and the key of before is none of the new one.
+    // It can be protected again, and the earlier key does not open the new one.
     await run(laptop, (program) => program.protection.protect(passphrase))
     const program = await startProgram(laptop)
     expect(program.session.locked()).not.toBeNull()

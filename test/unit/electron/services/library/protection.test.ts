@@ -93,7 +93,7 @@ test('N-5 words that were shown and lost are known to be, and those of a new she
   const first = await begun()
   const words = await first.protection.protect('the first passphrase')
   expect(await first.protection.words()).toBe('not-kept')
-  // The window goes while they are shown.
+  // The window closes while they are shown.
   await first.session.close()
   const second = await start()
   await second.protection.unlock('the first passphrase')
@@ -104,7 +104,7 @@ test('N-5 words that were shown and lost are known to be, and those of a new she
   expect(await second.protection.words()).toBe('new-not-kept')
   const renewed = await second.protection.renewWords('the first passphrase')
   expect(await codeOf(second.protection.haveWords(lost))).toBe('protection.no-words')
-  // A passphrase that is changed meanwhile changes nothing of it.
+  // Changing the passphrase meanwhile makes no difference.
   await second.protection.change('the first passphrase', 'the next passphrase')
   expect(await second.protection.words()).toBe('new-not-kept')
   await second.session.lock()
@@ -129,7 +129,7 @@ test('N-5 a library is protected, worked in, locked, opened, given another passp
   expect((await first.session.lock()).state).toBe('saved')
   expect(first.session.state()).toMatchObject({ ready: false, locked: true })
   expect(await codeOf(Promise.resolve().then(() => first.session.opened()))).toBe('library.not-open')
-  // One word alone can stand in the name of a file, as "library" does; two of them after one another stand nowhere.
+  // A single word can occur in a file name, such as "library"; two of them in sequence occur nowhere.
   const pairs = words.slice(1).map((one, at) => `${words[at]} ${one}`)
   for (const hidden of [word, rep.name, 'Anna', 'berg-', 'first passphrase', ...pairs])
     expect(everything()).not.toContain(hidden)
@@ -413,7 +413,7 @@ test('N-5 who starts the program anew after wrong guesses waits on, for no longe
   expect(await codeOf(next.protection.unlock('the right passphrase'))).toBe('protection.wait')
   time += 1
   expect(await codeOf(next.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
-  // A day's clock that was set back costs one pause, and no year.
+  // A clock that was set back by a day costs one pause, and not a year.
   const set = time
   time -= 365 * 24 * 3600_000
   next = await start()

@@ -257,7 +257,7 @@ describe('C4 another library', () => {
   const rep = { id: countedId(1), name: 'Anna Berg', role: '', territory: '', frameworks: [] }
   const team = `${home}/Team`
 
-  /** A session with a library that has a rep, and the choice of an empty folder. */
+  /** An open library that has a rep, and the choice of an empty folder. */
   async function withAnother() {
     await files.makeFolder(team)
     const session = await start()

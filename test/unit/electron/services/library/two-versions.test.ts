@@ -18,7 +18,7 @@ const choiceOf = ({ vault, session }: WholeProgram) =>
 
 const settingsOf = (program: WholeProgram) => program.session.opened().settings
 
-/** A library whose settings say one name, and a copy of a tool that says another. */
+/** A library whose settings have one name, and a sync tool's copy with another one. */
 async function withCopy(place: string, isProtected: boolean): Promise<WholeProgram> {
   const library = join(place, 'Coachbook')
   const program = await startProgram(place)
@@ -46,7 +46,7 @@ test.each([false, true])(
       expect(settingsOf(program).get().managerName).toBe(keep === 'here' ? 'Of the laptop' : 'Of the desk')
       expect(await choice.look()).toEqual([])
       expect(program.session.opened().copies).toEqual([])
-      // The other one lies beside it, whole.
+      // The other one is beside it, whole.
       const names = await readdir(join(place, 'Coachbook'))
       expect(names).not.toContain('settings-DESK-7.json')
       const aside = names.filter((name) => name.startsWith('settings.not-kept-'))

@@ -43,7 +43,7 @@ const movingOf = (parts: OpenLibraryParts | null): Moving =>
     work: 10
   })
 
-/** Every file of a library with its digest, without what belongs to a moment. */
+/** Every file of a library with its digest, without files that are only temporary. */
 async function filesOf(library: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of (await readdir(library, { recursive: true })).sort()) {
@@ -62,7 +62,7 @@ const code = async (doing: Promise<unknown>) => {
   }
 }
 
-/** What lies in a folder, hidden files too. */
+/** The names in a folder, including hidden files. */
 const namesIn = (path: string) => readdir(path).catch((): string[] => [])
 
 describe.each([false, true])('N-6 a whole library as one file (protected: %s)', (sealed) => {

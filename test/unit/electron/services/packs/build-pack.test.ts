@@ -115,7 +115,7 @@ describe('T-4 a signature', () => {
     expect(files(resigned)).toEqual(files(unsigned))
   })
 
-  /** A pack whose signature.json is what a test makes of a sound one. */
+  /** A pack whose signature.json is a changed version of a correct one. */
   async function withSignature(change: (sound: Record<string, unknown>) => unknown) {
     const sound = unzipSync(await packWith({}, {}, nora))
     const text = Buffer.from(sound['signature.json'] ?? []).toString('utf8')

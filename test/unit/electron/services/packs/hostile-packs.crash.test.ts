@@ -7,10 +7,10 @@ import { RuleError } from '../../../../../shared/errors'
 import { PackContent } from '../../../../../shared/model/pack'
 import { handMade, observation, parts, plan, signerCalled, sourceWith } from '../../../../support/sample-pack'
 
-/** The long form runs with `npm run test:crash`. */
+/** The long run is `npm run test:crash`. */
 const numRuns = process.env.COACHBOOK_CRASH_ROUNDS ? 5000 : 250
 
-/** What comes of reading: a pack, or a refusal in words. Anything else is thrown and fails the test. */
+/** The result of reading: a pack, or a refusal with a message. Anything else is thrown and fails the test. */
 async function read(bytes: Uint8Array): Promise<ReadPack | RuleError> {
   try {
     return await readPack(bytes)
@@ -24,7 +24,7 @@ const signer = await signerCalled('Nora North')
 const sound = await buildPack(sourceWith(), signer)
 const original = await readPack(sound)
 
-/** One change of a file: other bytes in the place of some. */
+/** One change of a file: some bytes replaced by others. */
 const change = fc.record({
   at: fc.nat(sound.length - 1),
   drop: fc.nat(40),
@@ -92,7 +92,7 @@ describe('N-9 whatever comes, a pack is read or refused in words', () => {
             ? handMade({}, (manifest) => replaced(manifest, place, value))
             : handMade({ [path]: replaced(path === 'templates/plan.json' ? plan : parts[path], place, value) ?? null })
         const result = await read(bytes)
-        // What was taken can be stored and read again.
+        // A pack that was accepted can be stored and read again.
         if (!(result instanceof RuleError)) expect(PackContent.parse(result.content)).toEqual(result.content)
       }),
       { numRuns }

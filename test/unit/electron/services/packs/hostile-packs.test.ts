@@ -6,7 +6,7 @@ import { hostilePacks } from '../../../../support/hostile-packs'
 import { handMade } from '../../../../support/sample-pack'
 import { forgeZip } from '../../../../support/zip-forge'
 
-/** What a file is refused with; anything but a refusal in words fails the test. */
+/** The refusal of a file; anything but a refusal with a message fails the test. */
 async function refusalOf(bytes: Uint8Array): Promise<RuleError> {
   try {
     await readPack(bytes)
@@ -25,7 +25,7 @@ describe('N-9 T-4 a hostile pack is refused with a reason when it tries to', () 
     expect(found).toBe(code)
     const words = ofCode('errors', found, params, 'errors:call.failed')
     expect(words).not.toBe(t('errors:call.failed'))
-    // A name that hides or turns words around must not do so in the message.
+    // A name that hides text or reverses its direction must not do so in the message.
     expect(words).not.toMatch(/\{\{|[\u202A-\u202E\u2066-\u2069\u200B\0]/)
   })
 

@@ -34,7 +34,7 @@ const install = async (bytes: Uint8Array, resolutions: Record<string, Resolution
 const form = (data: object) => Template.parse(data)
 const planOffered = () => forms.templates.list().templates.find(({ template }) => template.id === plan.id)
 
-/** The plan in its next version, with another help text. */
+/** The next version of the plan, with another help text. */
 const nextPlan = {
   ...plan,
   version: '1.1.0',

@@ -67,7 +67,7 @@ const signedPlan: CommandInput[] = [
   sign('manager')
 ]
 
-/** The workbook as it is read from the disk, its plan on paper, and what its seal is worth. */
+/** The workbook as read from the disk, its plan on paper, and the result of checking its seal. */
 async function asItStands() {
   const { workbook } = await library.workbooks.open(rep)
   const made = workbook.plans[ids.plan]
@@ -115,7 +115,7 @@ it('T-7 records stay whole when their pack is updated, replaced by one’s own, 
   await reopen()
   expect(library.templates.template(template)).toBeUndefined()
   expect(await asItStands()).toEqual(before)
-  // The form is still good for this rep's records, from the workbook's own copy.
+  // The form can still be used for this rep's records, from the workbook's own copy.
   await library.workbooks.dispatch(rep, {
     type: 'observation.start',
     id: ids.later,

@@ -18,7 +18,7 @@ const asked: ReadonlySet<string> = new Set(['observation.when', 'observation.obs
 
 const countOf = (text: string, name: RegExp) => text.match(name)?.length ?? 0
 
-/** A table that is cut is in the tree of both its pages. */
+/** A table that continues on another page is in the trees of both pages. */
 const tables = /^ +Table$/gm
 
 test('T-9 every built-in form says on how many pages it fits blank; those that are signed or filled on the road fit on one', () => {
@@ -68,7 +68,7 @@ test.each(forms.flatMap((form) => (asksForKey(form) ? papers.map((paper) => [for
     const { pdf, pages } = await draw(document, paper)
     const { pages: alone } = await draw({ ...document, annex: [] }, paper)
     expect(alone).toBeLessThanOrEqual(form.blankPages ?? 0)
-    // At most a sheet of its own; a dozen behaviors stand on the back of a form of one page.
+    // At most one more sheet; a dozen behaviors fit on the back of a one-page form.
     expect(pages - alone).toBe(rated.length > 12 ? 2 : 1)
     const read = await readPdf(pdf)
     const key = read.pages.slice(alone).flatMap(linesOf).join(' ').replace(/\s+/g, '')
@@ -101,7 +101,7 @@ test('T-9 in large print a last page that would hold little is spared by less ai
   expect(await pagesOf('which-help-fits-de', 'a4-large')).toBe(2)
   expect(await pagesOf('account-review-de', 'a4-large')).toBe(3)
   expect(await pagesOf('coaching-talk-observation', 'letter-large')).toBe(2)
-  // What carries its record is drawn again by whoever checks it, and keeps its pages.
+  // A page that carries its record is drawn again when it is checked, and keeps its pages.
   const words = (count: number): PrintDocument['blocks'] =>
     Array.from({ length: count }, (_, at) => ({ type: 'heading', level: 3, text: `Line ${at + 1}` }))
   const page = { ...printPlan(signed()), fit: { pages: 9, tighter: [] } }

@@ -17,7 +17,7 @@ async function drawAll(): Promise<Record<string, Uint8Array>> {
   for (const [name, document] of Object.entries(await everyPage())) {
     const paper = name.endsWith('-blank') ? 'letter' : 'a4'
     files[`${name}.pdf`] = (await draw(document, paper)).pdf
-    // The German twins have the same blocks.
+    // The German counterparts have the same blocks.
     if (!/-de(-|$)|-german$/.test(name)) files[`${name}-large.pdf`] = (await draw(document, paperOf(paper, true))).pdf
   }
   drawn = files
@@ -33,7 +33,7 @@ test('T-9 R-5 every page prints with a title, a language, one first heading and 
       expect.stringMatching(/^[a-z]{2}/),
       1
     ])
-    // Such as a number of pages that was never put in.
+    // Such as a number of pages that was never filled in.
     expect([name, pages.flatMap(linesOf).filter((line) => /[{}]/.test(line))]).toEqual([name, []])
   }
 }, 120_000)

@@ -31,11 +31,11 @@ test('a paragraph begins on the side of its first strong letter, a fixed sentenc
 })
 
 test.each([
-  // What is said in the other direction ends where it ends itself.
+  // Text in the other direction ends where it ends on its own.
   ['Why: אבג דהו.', 'Why: והד גבא.', 'Why: .והד גבא'],
   ['He said it. אבג דהו! Then 3 more.', 'He said it. והד גבא! Then 3 more.', 'He said it. !והד גבא Then 3 more.'],
   ['We ask “אבג?” and wait.', 'We ask “גבא?” and wait.', 'We ask “גבא?” and wait.'],
-  // A date behind a name is none of its numbers.
+  // A date after a name is not one of its numbers.
   ['אבג · 12 November', '12 · גבא November', 'גבא · 12 November'],
   ['x · אבג 12 · y', 'x · 12 גבא · y', 'x · 12 גבא · y'],
   // A sentence of its own in a line that begins on the left, whatever it begins with.

@@ -67,7 +67,7 @@ export const plans = (): Record<string, PrintDocument> => ({
   'hostile-names': printPlan(draft, { rep: { name: 'Ω “<&>” \uD800 漢 \u202E' }, manager: 'Ž & Söhne' })
 })
 
-/** The strip that goes along with a signed plan. */
+/** The receipt that goes with a signed plan. */
 function receipt(language = 'en'): PrintDocument {
   const { t } = createTranslator(language)
   const record = signed()
@@ -86,7 +86,7 @@ function receipt(language = 'en'): PrintDocument {
 const named = (before: string, pages: Record<string, PrintDocument>, after = '') =>
   Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${before}${name}${after}`, page]))
 
-/** The pages around a cycle; `ending` tells languages apart. */
+/** The pages about a cycle; `ending` tells languages apart. */
 const coachingOf = (ending: string, guide: Template | undefined, language: string) =>
   guide === undefined
     ? {}
@@ -94,7 +94,7 @@ const coachingOf = (ending: string, guide: Template | undefined, language: strin
         Object.entries(coachingPages(guide, language)).map(([name, page]) => [`coaching-${name}${ending}`, page])
       )
 
-/** A workbook in which everything was done once, with a word of the rep to an observation. */
+/** A workbook in which everything was done once, with a rep's statement to an observation. */
 async function fullWorkbook(): Promise<Workbook> {
   const file = join(process.cwd(), 'test', 'fixtures', 'workbooks', `v${schemaVersion}`, 'expected.json')
   const workbook = Workbook.parse(JSON.parse(await readFile(file, 'utf8')))
@@ -127,7 +127,7 @@ async function fullWorkbook(): Promise<Workbook> {
   return workbook
 }
 
-/** What makes pages, with the documents that it was asked to draw. */
+/** A page maker that collects the documents it is asked to draw. */
 function gathering(language: string) {
   const drawn: PrintDocument[] = []
   const pdf: PdfService = {
@@ -142,7 +142,7 @@ function gathering(language: string) {
   return { drawn, onPaper: { pdf, translator, manager: () => 'Jonas Ek', now: () => '2026-11-24T10:00:00+01:00' } }
 }
 
-/** What a rep gets who asks what is kept, with and without private words. */
+/** What a rep who asks for their data receives, with and without private words. */
 async function disclosures(): Promise<Record<string, PrintDocument>> {
   const found: Record<string, PrintDocument> = {}
   for (const [name, language, included] of [

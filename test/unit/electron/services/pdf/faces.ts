@@ -13,6 +13,6 @@ export const freshFaces = async (): Promise<Typefaces> => new Typefaces(await re
 
 const shared = freshFaces()
 
-/** Draws with fonts that are parsed once for a test file. */
+/** Draws with fonts that are parsed once per test file. */
 export const draw = async (document: PrintDocument, paper: Paper = 'a4', moment = createdAt): Promise<Rendered> =>
   renderPdf(document, { paper, createdAt: moment }, await shared)

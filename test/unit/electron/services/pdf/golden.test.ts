@@ -8,13 +8,14 @@ import { draft, printPlan, signed } from '../../../shared/print/sample-plan'
 import { draw } from './faces'
 
 /**
- * Pages beside their pictures in `test/fixtures/pdf`. After a change that is meant, look at the new pictures and keep
- * them: COACHBOOK_KEEP_PICTURES=1 npx vitest run golden
+ * Compares pages with their pictures in `test/fixtures/pdf`. After an intended change, look at the new pictures and
+ * keep them:
+ * COACHBOOK_KEEP_PICTURES=1 npx vitest run golden
  */
 const keep = process.env.COACHBOOK_KEEP_PICTURES === '1'
 const fixtures = join(import.meta.dirname, '../../../../fixtures/pdf')
 
-/** Renderers differ in how they smooth edges; a line that moved by two points differs in far more pixels. */
+/** Renderers smooth edges differently; a line that moved by two points differs in far more pixels. */
 const tolerance = 0.004
 
 async function picture<T>(pdf: Uint8Array, use: (png: string) => Promise<T>): Promise<T> {

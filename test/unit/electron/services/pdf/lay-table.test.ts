@@ -82,7 +82,7 @@ test('a sentence of the document that begins with a name in another direction be
   const texts = (await readPdf(pdf)).pages.flat().filter(({ text }) => text.trim() !== '')
   const left = texts.find(({ text }) => text.includes('مريم'))?.x ?? 0
   expect(left).toBeLessThan(60)
-  // The columns begin at 45 and 302 points. The name stands before the words; as somebody's own words it ends them.
+  // The columns begin at 45 and 302 points. The name comes before the words; in somebody's own words it comes last.
   const [fixed = 0, own = 0] = texts.flatMap(({ text, x }) => (text.includes('yes') ? [x] : []))
   expect(fixed).toBeGreaterThan(60)
   expect(fixed).toBeLessThan(100)

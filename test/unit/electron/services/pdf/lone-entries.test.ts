@@ -22,7 +22,7 @@ const asTable: Block = {
 }
 const asList: Block = { type: 'list', ordered: false, items: names }
 
-/** How many entries stand on each page that has some. */
+/** How many entries are on each page that has some. */
 async function shares(document: PrintDocument, paper: 'a4' | 'letter-large'): Promise<number[]> {
   const { pages } = await readPdf((await draw(document, paper)).pdf)
   return pages
@@ -36,7 +36,7 @@ async function shares(document: PrintDocument, paper: 'a4' | 'letter-large'): Pr
 }
 
 const after = (lines: number, block: Block): PrintDocument => ({
-  // With its record: without one, large print would spare a last page that holds little.
+  // With its record, since otherwise large print would avoid a last page with little on it.
   ...page,
   fit: { pages: 9, tighter: [] },
   blocks: [...Array.from({ length: lines }, (): Block => ({ type: 'paragraph', text: 'Before.' })), heading, block]
@@ -95,7 +95,7 @@ test('the note that closes a page never stands on one of its own', async () => {
     return found
   }
   expect(await ends({ closing: true })).not.toContain(false)
-  // Other small print may.
+  // Other small print may do so.
   expect(await ends({})).toContain(false)
 })
 

@@ -38,7 +38,7 @@ test('a date in a column that is narrower still breaks between its words', async
 })
 
 const parts = ['talk', 'day in the field', 'phone call', 'review'].map((word, at) => `${word} ${at}`)
-/** The parts in a line that is broken somewhere, at each width. */
+/** The parts of a line that is broken somewhere, at each width. */
 const listedAt = (width: number, listed: boolean) => {
   const text = Array.from({ length: 6 }, () => parts.join(' · ')).join(' · ')
   const cell = listed ? [{ text, listed: true as const }] : text

@@ -46,7 +46,7 @@ function services() {
   return { made, make }
 }
 
-/** Until every answer that was given has come through. */
+/** Waits until every answer that was given has come through. */
 const settled = () => new Promise(setImmediate)
 
 test('a pool starts a service only where all are busy and no more than it may, and asks each for one document at a time', async () => {
@@ -78,7 +78,7 @@ test('a pool with a shared service takes that one first, leaves it room after ea
   const drawn = [1, 2, 3].map(() => pool.render(document, options))
   await settled()
   expect(made.map(({ asked }) => asked)).toEqual([1, 1])
-  // What the window asks for stands behind one document of the pool, before the others.
+  // A request of the window waits for one document of the pool at most, and comes before the others.
   const own = window.render(document, options)
   for (let count = 0; count < 3; count++) {
     made[0]?.answer()

@@ -15,7 +15,7 @@ const ours: Write = (doc) => {
   return (words) => line.write(words)
 }
 
-/** As pdfkit writes a line that is placed already. */
+/** As pdfkit writes a line that is already placed. */
 const byPdfkit: Write =
   (doc) =>
   ({ text, face, size, color, at }) => {

@@ -5,7 +5,7 @@ import { readPdf } from '../../../../support/pdf-tools'
 import { everyPage, plans } from './every-page'
 import { draw, freshFaces } from './faces'
 
-/** A part with its words, as `readPdf` writes it down; what is said in place of a drawing is left out. */
+/** A part with its words, in the format of `readPdf`; alternative text of drawings is left out. */
 function outline({ role, alt, children }: PagePart, depth = 0): string[] {
   const words = children.filter((child) => typeof child === 'string').join('')
   const name = `${'  '.repeat(depth)}${alt ? `${role} (${alt})` : role}`
@@ -17,7 +17,7 @@ function outline({ role, alt, children }: PagePart, depth = 0): string[] {
   ]
 }
 
-/** Lines of one part joined, without the words of boxes. */
+/** Joins the lines of one part, without the words of boxes. */
 function joined(structure: string): string[] {
   const lines: string[] = []
   let role = ''
@@ -82,7 +82,7 @@ test('words from right to left are read in their own order, and boxes say whethe
   expect(JSON.stringify(picture.words)).toContain('"role":"Lbl","alt":null,"children":["ticked"]')
 })
 
-/** All numbers of a picture, as they are compared. */
+/** All numbers of a picture, for comparing. */
 const plain = (sheets: readonly PictureSheet[]) => JSON.stringify(sheets)
 
 test('a picture has the pages, places and missing letters of its PDF, and the same document gives the same picture', async () => {

@@ -93,7 +93,7 @@ describe('a signed plan', () => {
     const options = { paper: 'a4', createdAt } as const
     const first = await renderPdf(document, options, await freshFaces())
     const used = await freshFaces()
-    // A no-break space and a decomposed letter have the glyphs of a space and of a composed one.
+    // A no-break space and a decomposed letter have the glyphs of a space and of a composed letter.
     await renderPdf(page([{ type: 'paragraph', text: 'a\u00A0b e\u0301 \u2126 \u212B \u00B5' }]), options, used)
     const second = await renderPdf(document, options, used)
     expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true)
@@ -193,10 +193,10 @@ describe('R-5 any name prints', () => {
     expect(rendered.missingGlyphs).toEqual([])
     const { pages } = await readPdf(rendered.pdf)
     const texts = (pages[0] ?? []).filter(({ text }) => text.trim() !== '')
-    // Readers guess spaces between joined letters, so only the letters are compared.
+    // PDF readers guess spaces between joined letters, so only the letters are compared.
     const letters = new Set(texts.map(({ text }) => text.replace(/[\s\u200c]/g, '')))
     for (const word of ['مريم', 'الخطيب', 'שתי', 'שאלות', 'Northfield']) expect(letters).toContain(word)
-    // The first word of a title stands furthest to the right, at the margin.
+    // The first word of a title is furthest to the right, at the margin.
     const first = texts.find(({ text }) => text.replace(/\s/g, '') === 'مريم')
     expect((first?.x ?? 0) + (first?.width ?? 0)).toBeCloseTo(595.28 - 45, 0)
   })

@@ -7,7 +7,7 @@ import { Typeface } from '../../../../../electron/services/pdf/typeface'
 
 const files = await readFontFiles(join(process.cwd(), 'resources', 'fonts'))
 
-/** A face that is used for all documents, and fontkit by itself, parsed anew. */
+/** A face that is used for all documents, and the same font parsed again by fontkit. */
 const faces = [files.regular, files.arabic].map((file) => ({
   face: new Typeface('regular', file),
   alone: () => create(file),
@@ -25,7 +25,7 @@ test.each(faces)(
         const [ours, theirs] = [face.font.createSubset(), alone().createSubset()]
         for (const subset of [ours, theirs]) for (const glyph of wanted) subset.includeGlyph(glyph)
         expect(Buffer.from(ours.encode())).toEqual(Buffer.from(theirs.encode()))
-        // The glyphs of a subset that is put together of others are more than were asked for.
+        // A subset with composed glyphs contains more glyphs than were asked for.
         if (ours.glyphs.length > wanted.length + 1) composed += 1
       }),
       { numRuns: 60 }

@@ -11,14 +11,14 @@ import { pdfInGray, strayInk } from '../../../../support/two-pens'
 import { longDraft, printPlan, signed, template } from '../../../shared/print/sample-plan'
 import { draw } from '../pdf/faces'
 
-/** A person may have a paper of their own for a printer, which is kept at home. */
+/** Users can set a paper of their own for a printer, which is stored in their home folder. */
 const usePrinters = ({ server }: Cups) => {
   vi.stubEnv('CUPS_SERVER', server)
   vi.stubEnv('HOME', join(process.cwd(), 'nobody-is-at-home'))
   onTestFinished(() => void vi.unstubAllEnvs())
 }
 
-/** Poppler draws what came out of the printer as it draws what went in, but for the smoothing of edges. */
+/** Poppler draws what was printed like what was sent, except for the smoothing of edges. */
 const likeness = 0.02
 
 async function expectSame(came: Uint8Array | null, sent: Uint8Array, pages: number): Promise<void> {
@@ -45,7 +45,7 @@ describe.skipIf(!hasCups)(`R-7 printers of a real CUPS${withoutCups}`, () => {
     expect(plan.pages).toBeGreaterThan(1)
     expect(await print('Office', 'Plan – Jörg Müßig', plan.pdf)).toBe('handed')
     await expectSame(await cups.printed('Office'), plan.pdf, plan.pages)
-    // The usual paper of this printer is another one.
+    // This printer's usual paper is another one.
     const blank = await draw(blankDocument(template, createTranslator('en')), 'letter')
     expect(await print('Büro-Drucker', '-o x; rm', blank.pdf, 'letter')).toBe('handed')
     await expectSame(await cups.printed('Büro-Drucker'), blank.pdf, blank.pages)

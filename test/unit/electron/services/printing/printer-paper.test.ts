@@ -22,7 +22,7 @@ describe('R-7 the paper that a printer marks as its usual one', () => {
   })
 })
 
-/** Programs of CUPS that write down what they were asked, in a folder that is all of the path. */
+/** CUPS programs that record their arguments, in a folder that is the only one in the path. */
 let folder = ''
 const program = async (name: string, script: string) => {
   const path = join(folder, name)

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { handToQueue, serviceIsStopped, sweepQueued } from '../../../../../electron/services/printing/queue'
 
-/** Programs of CUPS that write down what they were asked, in a folder that is all of the path. */
+/** CUPS programs that record their arguments, in a folder that is the only one in the path. */
 let folder = ''
 const program = async (name: string, script: string) => {
   const path = join(folder, name)

@@ -12,7 +12,7 @@ import {
 } from '../../../../../electron/services/protection/key-file'
 import { secretOf, wordsOf } from '../../../../../electron/services/protection/recovery-words'
 
-/** Not worth waiting for in a test. */
+/** A low cost, so that tests are fast. */
 const cost = { N: 2 ** 10, r: 8, p: 1 }
 
 test('N-5 the passphrase or the words of the sheet give the key, and nothing else does', async () => {

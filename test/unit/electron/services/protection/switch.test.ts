@@ -43,7 +43,7 @@ async function unprotect(disk: MemoryFiles): Promise<void> {
   })
 }
 
-/** Opens what lies there, by what the key file says it is, and reads the word. */
+/** Opens what is there, in the way that its key file says, and reads the word. */
 async function found(disk: MemoryFiles) {
   const vault = createVault(disk)
   const before = await start(disk, { pid: 300, ahead: 60 * 60_000 })

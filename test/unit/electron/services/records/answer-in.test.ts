@@ -33,7 +33,7 @@ afterAll(async () => {
   await worker.remove()
 })
 
-/** A plan that is sealed and awaits what the rep marks elsewhere. */
+/** A sealed plan that waits for the stance that the rep marks elsewhere. */
 function awaiting() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })
@@ -44,7 +44,7 @@ function awaiting() {
   return { story, plan, file: (paper: Paper = 'a4') => pages.toAnswer(story.workbook, plan, paper) }
 }
 
-/** The rectangle of a field, higher on the page by some points. */
+/** The rectangle of a field, moved up the page by some points. */
 const raised = (rect: string, points: number): string => {
   const [left = 0, bottom = 0, right = 0, top = 0] = (rect.match(/-?[\d.]+/g) ?? []).map(Number)
   return `/Rect [${left} ${bottom + points} ${right} ${top + points}]`
@@ -53,7 +53,7 @@ const raised = (rect: string, points: number): string => {
 const swapped = (text: string, one: string, other: string): string =>
   text.replaceAll(one, '\0').replaceAll(other, one).replaceAll('\0', other)
 
-/** In CI it is a must, elsewhere the test says that it was left out. */
+/** Required in CI; elsewhere the test reports that it was skipped. */
 const hasQpdf = process.env.CI === 'true' || (await canRun('qpdf', '--version'))
 
 const notAsked = async (): Promise<KeptSeal> => ({ is: 'not-asked' })
@@ -148,7 +148,7 @@ describe('R-10 a plan that is answered in the fields of a file', () => {
   })
 })
 
-/** What somebody with an editor of PDFs does to the file before it is answered. */
+/** What somebody with a PDF editor does to the file before it is answered. */
 describe('R-12 a file to answer that is not as it was sent', () => {
   const typed = { stance: 'agreed', comment: 'Yes.', name: 'Mira', date: '2 Dec' }
   const widget = (part: AnswerPart) => new RegExp(`^<<.*/T \\(${answerFields[part]}\\).*>>$`, 's')

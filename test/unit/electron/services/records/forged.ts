@@ -19,7 +19,7 @@ export const recordText = (plan: SignedPlan = signed()): string => printPlan(pla
 /** The record as fresh plain data, to be changed. */
 export const recordData = (): PlainData => JSON.parse(recordText())
 
-/** A one-page PDF by hand, with one stream as its attachment. */
+/** A one-page PDF made by hand, with one stream as its attachment. */
 export function handMadePdf(dictionary: string, stream: Uint8Array): Uint8Array {
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n2 0 obj\n<< /Type /EmbeddedFile ${dictionary} >>\nstream\n`
   return Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1')])

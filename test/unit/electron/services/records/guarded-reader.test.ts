@@ -25,7 +25,7 @@ afterAll(() => worker.remove())
 const pageOf = async (pdf: Uint8Array) => (await reader.read(pdf)).page
 const stateOf = async (pdf: Uint8Array) => (await pageOf(pdf))?.state
 
-/** A plan's record under a page that was drawn from something else. */
+/** A plan's record with a page that was drawn from something else. */
 const pageOver = (record: SignedPlan, page: Partial<PrintDocument>) =>
   pdfWith(recordText(attachedRecord(record, template)), page)
 

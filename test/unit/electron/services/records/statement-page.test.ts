@@ -41,7 +41,7 @@ function given(): GivenStatement {
   return statement
 }
 
-/** Sealed anew, as another rep would have handed it in. */
+/** Sealed again, as another rep would have handed it in. */
 function sealed({ seal, ...words }: GivenStatement, more: Partial<GivenStatement>): GivenStatement {
   const content = { ...words, ...more }
   return { ...content, seal: { ...seal, hash: contentHash(statementContent(content)) } }

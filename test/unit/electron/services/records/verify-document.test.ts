@@ -12,7 +12,7 @@ import { draw } from '../pdf/faces'
 const english = createTranslator('en')
 const { t } = english
 
-/** The PDF of a document that is signed or finished, with its record changed on the way. */
+/** The PDF of a document that is signed or finished, with a change to its record. */
 async function sealedPdf(form: string, change: (text: string) => string = (text) => text) {
   const { workbook, held, sign, done } = begun(form)
   if (form !== 'which-help-fits') {

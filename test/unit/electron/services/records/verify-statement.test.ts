@@ -76,7 +76,7 @@ test('R-13 a statement without a seal is no record of one', async () => {
   expect((await checked((text) => text.replace(/"seal":\{[^}]*\}/, '"seal":{}'))).verdict).toBe('damaged')
 })
 
-/** A plan that both signed, and the rep's word to it. */
+/** A plan that both signed, and the rep's statement to it. */
 function toPlan() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })
@@ -99,7 +99,7 @@ function toPlan() {
   return { workbook, plan, given, changed, printed }
 }
 
-/** A library of one workbook. */
+/** A library with one workbook. */
 const library = (workbook: Workbook): SealInLibrary => {
   const shelf = { list: async () => [{ id: workbook.id, name: workbook.rep.name }], open: async () => ({ workbook }) }
   return (id, rep) => sealInLibrary(shelf, id, rep)
@@ -180,7 +180,7 @@ test('R-13 only a statement as it was handed in, to a record that is here as it 
   }
   expect(asked('same', 'absent')).toMatchObject({ differs: false, already: null })
   expect(asked('same', 'same')).toBe(null)
-  // Beside the plan that both signed, as a copy that differs.
+  // Next to the plan that both signed, as a copy that differs.
   expect(asked('other', 'absent')).toMatchObject({ differs: true, already: null })
   for (const library of ['same', 'other', 'absent'] as const)
     expect(asked('same', library, 'changed')).toMatchObject({ differs: true })

@@ -19,7 +19,7 @@ import { handMadePdf, pdfOf, pdfWith, recordData, recordText } from './forged'
 const english = createTranslator('en')
 const { t } = english
 
-/** What is said of a PDF whose page says what its record says. */
+/** What is found for a PDF whose page says what its record says. */
 const verified = (pdf: Uint8Array, kept: KeptSeal = { is: 'not-asked' }, namesSeal = false) => {
   const page = { state: 'same', overlays: 0, page: [], record: [], onlyOnPage: [], onlyInRecord: [] } as const
   const found = { ...page, page: [], record: [], onlyOnPage: [], onlyInRecord: [] }
@@ -135,11 +135,11 @@ describe('N-9 files that are something else', () => {
     const other = handMadePdf('', Buffer.from('{"format":"factur-x"}'))
     for (const file of [other, Buffer.from('%PDF-1.7'), Buffer.from('before its head\n%PDF-1.7')])
       expect((await verified(file)).verdict).toBe('not-coachbook')
-    // What is no PDF is not called one, however it is named.
+    // Something that is not a PDF is not called one, whatever its name.
     const record = Buffer.from(canonical(recordData()))
     for (const file of [Buffer.from('hello'), Buffer.alloc(0), Buffer.from('PK\u0003\u0004'), record])
       expect((await verified(file)).verdict).toBe('no-pdf')
-    // One that is larger than any of ours is a PDF all the same.
+    // A PDF that is larger than any of ours is still a PDF.
     const large = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(largestPdf)])
     expect((await verified(large)).verdict).toBe('not-coachbook')
   })
@@ -184,7 +184,7 @@ if (process.env.CI === 'true' || (await canRun('qpdf', '--version')))
   })
 
 describe('R-6 what only another copy of the seal can tell', () => {
-  /** A record whose words were replaced and all of whose digests were computed again. */
+  /** A record whose words were replaced and whose digests were all computed again. */
   const forged = () => pdfOf(signed({ ...draft, how: 'I do whatever Jonas says.' }))
 
   test('with the plan in the library, another seal there shows what the record alone cannot', async () => {

@@ -51,7 +51,10 @@ function read(events: Record<string, GivenOut>) {
   })
 }
 
-/** A calendar that took in these files one after the other: of one event the highest sequence stays, cancelled ones go. */
+/**
+ * A calendar that imported these files in sequence: for each event the highest sequence wins, and canceled ones
+ * disappear.
+ */
 function imported(...files: Record<string, GivenOut>[]) {
   const shown = new Map<string, ReturnType<typeof read>[number]>()
   for (const event of files.flatMap(read)) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   team = build(now)
 })
 
-/** Where a rep is, in one line. */
+/** The state of a rep in one line. */
 function standing(workbook: Workbook): string {
   const { step } = nextStep(workbook)
   const shown = shownPlan(workbook)

@@ -7,7 +7,7 @@ import { countedId } from '../../../../support/large-workbook'
 const path = '/library/hand-over.json'
 const to = { workbook: countedId(1), plan: countedId(2) }
 
-/** This computer's note of who has it, on a clock that the test sets. */
+/** This computer's record of who has the laptop, on a clock that the test sets. */
 async function computer() {
   const files = await freshDisk()
   const clock = { at: Date.parse('2026-11-22T09:30:00Z') }

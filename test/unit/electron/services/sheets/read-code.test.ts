@@ -27,7 +27,7 @@ const anyCode = (random: () => number): PageCode => ({
   page: 1 + Math.floor(random() * 3)
 })
 
-/** A page with its code where pages have it, as a camera sees it. */
+/** A page with its code in the usual place, as a camera sees it. */
 function photoOf(code: PageCode, shot: Shot, random: () => number) {
   const sheet = sheetOf('a4')
   const { side, x, y } = codePlace(sheet)

@@ -113,7 +113,7 @@ test('R-8 a photo that would take more memory than there is for it is not called
   expect(await read(new Uint8Array([0xff, 0xd8, ...frame, 0xff, 0xd9]), 'jpeg')).toEqual({ is: 'too-much' })
 }, 400_000)
 
-/** A PNG that says it is of this size, with these bytes as its packed rows. */
+/** A PNG that claims this size, with these bytes as its compressed rows. */
 function forgedPng(width: number, height: number, packed: Buffer): Uint8Array {
   const chunk = (type: string, body: Buffer) => {
     const head = Buffer.alloc(8)

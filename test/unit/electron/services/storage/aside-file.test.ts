@@ -38,7 +38,7 @@ async function disk(fixture?: string) {
 const lettersOf = (list: readonly { key: string; leftOut?: boolean }[]) =>
   list.map(({ key, leftOut }) => (leftOut ? `(${key[0]})` : key[0])).join(' ')
 
-/** What an opening does with what waits elsewhere and says something. */
+/** Takes over what waits elsewhere, as opening a workbook does. */
 async function taken(aside: AsideFile): Promise<AsideFile> {
   const found = aside.waitingElsewhere()
   await aside.add(
@@ -69,7 +69,7 @@ describe('what is set aside', () => {
     expect(again.losses).toEqual(aside.losses)
     const own = JSON.parse((await files.read(`${folder}/aside.on-${here}.json`)).toString('utf8'))
     expect(own).toMatchObject({ format: 'coachbook.aside', version: 3 })
-    // An earlier version on another computer goes on with it.
+    // An earlier version on another computer continues with it.
     expect(await files.read(`${folder}/aside.json`)).toEqual(before)
   })
 
@@ -124,7 +124,7 @@ describe('what is set aside', () => {
     await one.drop([keyOf('b')])
     const two = await open(there)
     expect(lettersOf(two.changes)).toBe('(a) c')
-    // Whoever says something else here has the last word here.
+    // A later answer given here is the one that counts here.
     await two.leaveOut([keyOf('a')], false)
     expect(lettersOf((await open(there)).changes)).toBe('a c')
     expect(lettersOf((await open(here)).changes)).toBe('(a) c')

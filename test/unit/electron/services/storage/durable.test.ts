@@ -31,7 +31,7 @@ describe('a file that is replaced', () => {
           await replaceFile(files, '/library/a.json', Buffer.from('the new text, which is longer'))
           done = true
         } catch {
-          // The power went.
+          // The power failed.
         }
         const after = files.afterPowerLoss((most) => (picks.next().value ?? 0) % (most + 1))
         const text = (await after.read('/library/a.json')).toString()

@@ -14,7 +14,7 @@ import { applyInPlace, type Patch, type Splice } from '../../../../../shared/com
 const path = ['observations', 'one', 'evidence']
 const start = beginning('00000001-0000-7000-8000-000000000000')
 
-/** A text with a change of a part of it, and the way back. */
+/** A text with a change of a part of it, and the reverse change. */
 function typedAt(text: string, place: number, cutting: number, value: string) {
   const at = place % (text.length + 1)
   const cut = cutting % (text.length - at + 1)

@@ -63,7 +63,7 @@ describe('N-4 the chain of changes', () => {
         let end = 0
         const whole = lines.filter((line) => {
           end += line.length
-          // The closing brace and the line break are no part of the change: its text and its hash stand before them.
+          // The closing brace and the line break are not part of the change: its text and its hash come before them.
           return end - 2 <= cut.length
         })
         expect(notesIn(cut).filter((found) => !Array.isArray(found))).toEqual(notes.slice(0, whole.length))

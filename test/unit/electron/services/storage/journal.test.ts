@@ -53,7 +53,7 @@ async function journal(holds = async () => true) {
   return { files, room, states, log, journal: opened, notes }
 }
 
-/** On a disk in memory nothing has to be waited for. */
+/** With a disk in memory there is nothing to wait for. */
 const allThatCanHappen = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 const saved = { state: 'saved' }

@@ -18,7 +18,7 @@ import { opens, RepStory } from '../../../../support/rep-story'
 const folder = '/library/reps/anna'
 const history = join(folder, 'history')
 
-/** The folder of a workbook that came to be by these commands, and the workbook. */
+/** The folder of a workbook that was made by these commands, and the workbook. */
 async function folderAfter(commands: readonly { type: string }[]) {
   const files = new MemoryFiles()
   const workbook = freshWorkbook()
@@ -80,7 +80,7 @@ test('N-7 a piece that nobody can read is gone by the time that no file names th
 test('N-7 whatever was done before, records go from every change, and what is left leads to the workbook without them', async () => {
   await fc.assert(
     fc.asyncProperty(sequences, fc.nat(), fc.nat(), async ({ commands }, one, two) => {
-      // Each record has an id of its own: one that was discarded is not begun again under its id, as part of another.
+      // Each record has an id of its own: a discarded one is not begun again under its id as part of another.
       const begun = commands
         .filter(({ type }) => /\.(?:start|begin)$/.test(type))
         .map((command) => JSON.stringify([command.type, Reflect.get(command, 'id')]))
@@ -154,7 +154,7 @@ test.each(['aside.on-desk.json', 'aside.json', 'aside (conflicted copy).json'])(
         inverse: [{ op: 'remove', path: ['observations', id] }]
       }
     })
-    // A question about a record takes along what would come with the answer.
+    // A question about a record includes what would come with the answer.
     const asked = about(gone, 'c')
     asked.change.type = 'aside.plans'
     asked.change.patches.push({ op: 'add', path: ['accounts', kept], value: { id: kept, evidence: 'Acme' } })

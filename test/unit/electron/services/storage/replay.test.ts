@@ -25,7 +25,7 @@ const lost = (touches: string[] | null): Step => ({ loss: { first: 1, last: 1, t
 const set = (path: string[], value: unknown) => ({ op: 'replace' as const, path, value })
 const add = (path: string[], value: unknown) => ({ op: 'add' as const, path, value })
 
-/** What becomes of `{"a":{},"b":{},"c":1}`: the workbook, and which changes were set aside. */
+/** The result for `{"a":{},"b":{},"c":1}`: the workbook, and which changes were set aside. */
 function replayed(steps: readonly Step[]) {
   const { data, aside } = replay(snapshotOf('{"a":{},"b":{},"c":1}'), steps, versions)
   return { data, aside: aside.map(({ seq }) => seq) }

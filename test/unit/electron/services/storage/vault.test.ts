@@ -9,7 +9,7 @@ import type { MemoryFiles } from '../../../../support/memory-files'
 const key = Buffer.alloc(32, 7)
 const journal = `/library/reps/${anna}/journal.jsonl`
 
-/** A disk with a library that is protected, and the way to it. */
+/** A disk with a protected library, and access to its files. */
 async function protectedDisk(): Promise<{ disk: MemoryFiles; files: Files }> {
   const disk = await freshDisk()
   await disk.write('/library/protection.json', Buffer.from('{}'))
@@ -49,7 +49,7 @@ test('N-5 a library that is protected works as any other, and no word or name of
   const found = everything(disk)
   for (const word of ['Zitronenfalter', rep.name, rep.territory, 'notes', 'private'])
     expect(found.toLowerCase()).not.toContain(word.toLowerCase())
-  // Four letters can stand in sealed bytes by chance, so they are looked for in the names of files only.
+  // Four letters can occur in sealed bytes by chance, so they are looked for only in the names of files.
   for (const path of Object.keys(disk.snapshot())) expect(path.toLowerCase()).not.toContain('berg')
 })
 
@@ -99,7 +99,7 @@ test('N-4 the end of a write that was stopped is cut off as in any library', asy
     const whole = disk.snapshot()[journal]?.length ?? 0
     disk.change(journal, (bytes) => bytes.subarray(0, bytes.length - length))
     const found = await notesOf(await again(files))
-    // Without its line break alone the line is whole.
+    // If only its line break is missing, the line is whole.
     expect(found.notes).toBe(length === 1 ? 'three' : 'two')
     expect(found.readOnly).toBeUndefined()
     expect(whole).toBeGreaterThan(100)

@@ -23,7 +23,7 @@ const textOf = async (template: Template, sample: (typeof samples)[number]) => {
   return { ...drawn, text: read.flatMap(linesOf).join('\n') }
 }
 
-/** All streams of a PDF in the open, and what lies around them. */
+/** All streams of a PDF uncompressed, and what is around them. */
 function opened(bytes: Uint8Array): string {
   const raw = Buffer.from(bytes)
   const parts = [raw.toString('latin1')]
@@ -31,13 +31,13 @@ function opened(bytes: Uint8Array): string {
     try {
       parts.push(inflateSync(raw.subarray(at + 7)).toString('latin1'))
     } catch {
-      // Not every stream is deflated.
+      // Not every stream is compressed.
     }
   }
   return parts.join('\n')
 }
 
-/** The fields that always print: neither private nor a page break, and waiting for no answer. */
+/** The fields that are always printed: neither private nor a page break, and without a condition. */
 const printedFields = (template: Template) =>
   template.sections
     .filter(({ showWhen }) => showWhen === undefined)

@@ -23,7 +23,7 @@ const codeOf = (work: Promise<unknown>) =>
 
 const begin = (kind: PartKind, title: string) => parts().startDraft({ from: 'blank', kind, language: 'en', title })
 
-/** With words for all that must have some. */
+/** The part with words in everything that needs some. */
 function written(part: Part | null, word = 'Asks who decides'): Part {
   if (!part) throw new Error('there is no draft')
   switch (part.kind) {

@@ -48,7 +48,7 @@ describe('T-4 a trainer’s key', () => {
   })
 })
 
-/** Keys of small order, and two spellings of what is one: under each, one signature fits any content. */
+/** Keys of small order, including one in two encodings: under each of them one signature fits any content. */
 const weakKeys = [
   `01${'00'.repeat(31)}`,
   '00'.repeat(32),
@@ -62,7 +62,7 @@ const weakKeys = [
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa'
 ]
 
-/** Signatures that are nothing but a point of small order and no number. */
+/** Signatures that consist only of a point of small order, with zero as their number. */
 const emptySignatures = weakKeys.map((point) => Buffer.from(point + '00'.repeat(32), 'hex'))
 
 describe('T-4 a public card', () => {

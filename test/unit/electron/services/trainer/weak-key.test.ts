@@ -10,7 +10,7 @@ import { handMade, packWith, signerCalled } from '../../../../support/sample-pac
 
 const nora = await signerCalled('Nora North')
 
-/** The point that adds nothing: with it as key, this one signature fits whatever is said. */
+/** The neutral point: with it as the key, this one signature fits any content. */
 const point = Buffer.from(`01${'00'.repeat(31)}`, 'hex')
 const fitsAll = Buffer.concat([point, Buffer.alloc(32)])
 const weakCard = {

@@ -6,7 +6,7 @@ const pair = () => twoComputers({ nameOfCopy: null })
 
 const told = async (computer: Computer) => (await computer.told()).waiting
 
-/** Both wrote the notes apart from each other, know of the other, and are open. */
+/** Both wrote the notes independently, know of each other, and are open. */
 async function apart() {
   const both = await pair()
   const { laptop, desk, tool } = both
@@ -22,7 +22,7 @@ async function apart() {
   return both
 }
 
-/** The laptop takes the notes of the desk and goes on from them. */
+/** The laptop takes the notes of the desk and continues from them. */
 async function decided() {
   const both = await apart()
   const { laptop } = both

@@ -42,7 +42,7 @@ async function until(what: () => Promise<boolean>): Promise<void> {
   while (!(await what())) await rest(20)
 }
 
-// In the long form only, as everything that stops or kills a process again and again.
+// Only in the long run, like everything that stops or kills a process again and again.
 test.runIf(process.env.COACHBOOK_CRASH_ROUNDS)(
   'N-1 a program that is stopped while it saves, is robbed of its library and goes on costs no change of either side',
   async () => {

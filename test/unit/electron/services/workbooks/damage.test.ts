@@ -49,7 +49,7 @@ const damages: Readonly<Record<string, Damage>> = {
   emptied: () => Buffer.alloc(0)
 }
 
-/** Damages that cost nothing, whatever file they hit. */
+/** Damages that lose nothing, whatever file they hit. */
 const harmless = ['two lines swapped', 'a line doubled', 'a byte order mark', 'no last line break']
 
 type Records = ReadonlyMap<string, string>
@@ -64,7 +64,7 @@ function recordsOf(workbook: Workbook): Records {
 
 let disk: Record<string, string>
 let final: Workbook
-/** Everything that ever stood in a record. */
+/** Everything that any record ever contained. */
 const everStood = new Map<string, Set<string>>()
 
 async function remember({ workbooks }: Pick<OpenedLibrary, 'workbooks'>): Promise<void> {
@@ -73,7 +73,7 @@ async function remember({ workbooks }: Pick<OpenedLibrary, 'workbooks'>): Promis
     everStood.set(record, (everStood.get(record) ?? new Set()).add(value))
 }
 
-/** Ten changes that lie in `history/`, and eleven in the live journal of a program that was killed. */
+/** Ten changes in `history/`, and eleven in the live journal of a program that was killed. */
 beforeAll(async () => {
   const library = await libraryWithAnna()
   await remember(library)
@@ -111,7 +111,7 @@ async function diskWith(file: File, damage: Damage, share: number): Promise<Memo
   return copy
 }
 
-/** The records that an explanation was given for; null when it covers any. */
+/** The records that were reported as affected; null when a report covers any record. */
 async function explained(opened: OpenedLibrary): Promise<ReadonlySet<string> | null> {
   const { changes, losses } = await opened.workbooks.aside(anna)
   const { notices } = await opened.workbooks.open(anna)
@@ -128,13 +128,13 @@ async function check(copy: MemoryFiles): Promise<Workbook> {
   const found = structuredClone(workbook)
   const covered = await explained(opened)
   const records = recordsOf(found)
-  // Nothing stands there that was never there.
+  // Nothing is found that was never there.
   for (const [record, value] of records) expect(everStood.get(record)).toContain(value)
-  // What is not as it was last is named, or it is said that nobody knows.
+  // Anything that is not in its last state is named, or reported as unknown.
   for (const [record, value] of recordsOf(final))
     if (records.get(record) !== value && covered) expect([...covered]).toContain(record)
 
-  // It goes on from there, and the next start finds nothing wrong.
+  // Work continues from there, and the next start finds nothing wrong.
   await write(opened, 'after')
   await opened.workbooks.closeAll()
   await opened.library.close()

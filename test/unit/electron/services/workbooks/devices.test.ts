@@ -37,7 +37,7 @@ describe('the journal of another device', () => {
     expect(await journalsOf(desk)).toEqual(['journal.on-desk.jsonl', 'journal.on-laptop.jsonl'])
     expect(await historyOf(desk)).toEqual(['laptop: account.add', 'laptop: account.add', 'desk: account.add'])
     await desk.close()
-    // The desk’s journal is in its history by then, the laptop’s still lies there.
+    // By then the desk’s journal is in its history, and the laptop’s is still there.
     expect(await historyOf(desk)).toEqual(['laptop: account.add', 'laptop: account.add', 'desk: account.add'])
     await desk.close()
     await tool.sync()
@@ -74,7 +74,7 @@ describe('the journal of another device', () => {
     const { laptop, desk, tool } = await pair()
     await laptop.add(1)
     await tool.sync()
-    // Both go on from there.
+    // Both continue from there.
     await desk.add(2)
     await laptop.add(3)
     laptop.crash()
@@ -159,7 +159,7 @@ test('what an earlier version wrote is gone on with, and left to it', async () =
   await desk.add(2)
   await desk.close()
   await tool.sync()
-  // The program of before on the laptop sees the journal of the desk, too.
+  // The older program on the laptop sees the journal of the desk, too.
   const old = await readFile(join(place, 'journal.jsonl'), 'utf8')
   expect(old.split('\n')).toHaveLength(2)
   expect(await laptop.accounts()).toEqual(['Account 1', 'Account 2'])
@@ -208,7 +208,7 @@ test('N-7 what is erased goes from the journals of all devices, and what a devic
   await desk.add(2)
   const place = await desk.place()
   desk.crash()
-  // The laptop goes on before it knows.
+  // The laptop continues before it knows.
   await laptop.add(3)
   laptop.crash()
   const gone = goneOf([{ kind: 'observations', id: countedId(7) }])
@@ -242,7 +242,7 @@ test('what both wrote is asked, also where neither had closed the workbook befor
   expect(await laptop.told()).toEqual({ waiting: 1, losses: 0 })
 })
 
-/** Its program ends, and its lock does not travel. */
+/** Its program ends, and its lock is not synced. */
 async function vanish(computer: Computer) {
   computer.crash()
   await rm(join(computer.folder, 'library.lock'))
@@ -286,7 +286,7 @@ describe('what another device wrote while the workbook is open', () => {
     await tool.sync()
     const { workbooks } = await laptop.open()
     expect(await laptop.accounts()).toEqual(['Account 1'])
-    /** The lock of the one that is open stays where it is. */
+    /** The lock of the one that is open is not synced. */
     const sync = async () => {
       const lock = join(laptop.folder, 'library.lock')
       const bytes = await readFile(lock)
@@ -296,7 +296,7 @@ describe('what another device wrote while the workbook is open', () => {
     await desk.add(2)
     await desk.close()
     await sync()
-    // Nothing but a part of the history and the workbook file tells of it.
+    // Only a part of the history and the workbook file show it.
     expect((await readdir(await laptop.place())).filter((name) => name.startsWith('journal'))).toEqual([])
     await workbooks.takeArrived()
     expect(laptop.arrived).toEqual([anna])
@@ -304,7 +304,7 @@ describe('what another device wrote while the workbook is open', () => {
     expect((await notesOf({ workbooks })).notices).toEqual(['fork.merged'])
     await workbooks.takeArrived()
     expect(laptop.arrived).toEqual([anna])
-    // What comes from there later goes on from what was taken up, in the history and in the journal.
+    // What comes from there later continues from what was taken up, in the history and in the journal.
     await desk.add(3)
     await desk.close()
     await laptop.add(4)
@@ -476,7 +476,7 @@ test('a journal that goes on from a change of the same number as the workbook’
   await desk.close()
   laptop.crash()
   await tool.sync()
-  // The desk’s workbook won; what led to it lies in a journal that was not taken away.
+  // The desk’s workbook won; the changes before it are in a journal that was not removed.
   const place = await laptop.place()
   laptop.crash()
   const snapshot = await readFile(join(await desk.place(), 'workbook.json'))
@@ -514,7 +514,7 @@ describe('two images of one disk', () => {
       const { laptop, desk, tool } = await pair()
       for (const count of [1, 2]) await laptop.add(count)
       for (const count of [300, 400]) await desk.add(count)
-      // As if both were called the same.
+      // As if both had the same name.
       const foreign = await readFile(await pathIn(desk, 'journal.on-desk.jsonl'))
       const own = await pathIn(laptop, 'journal.on-laptop.jsonl')
       expect(foreign.length).toBe((await readFile(own)).length)

@@ -18,7 +18,7 @@ async function killed() {
   return { ...library, journal: join(library.folder, 'journal.jsonl'), snapshot: join(library.folder, 'workbook.json') }
 }
 
-/** The same after it was closed in order: the snapshot has all, the journal lies in history. */
+/** The same after a proper close: the snapshot has everything, and the journal is in the history. */
 async function closed() {
   const library = await killed()
   await library.workbooks.closeAll()
@@ -366,7 +366,7 @@ describe('who may write', () => {
     expect(await notesOf(second)).toMatchObject({ notes: 'two', seq: 2, notices: [] })
     expect(await look()).toEqual({ arrived: [], listed: 0 })
 
-    // Also what was folded into the snapshot, and the list alone.
+    // Including what was folded into the snapshot, and the list alone.
     await workbooks.close(anna)
     expect((await look()).arrived).toEqual([anna])
     await workbooks.create({ ...rep, id: countedId(2), name: 'Ben' })
@@ -400,7 +400,7 @@ describe('who may write', () => {
       expect(list.map(({ name }) => name)).toContain('Ben')
       const others = list.filter(({ name }) => name !== 'Ben')
       expect(others).toHaveLength(1)
-      // A folder whose history cannot be listed is told where it is needed.
+      // A folder whose history cannot be listed is reported when the history is needed.
       if (how !== 'list') expect(others[0]?.problem?.code).toBe('workbook.no-access')
       expect((await again.workbooks.open(countedId(2))).readOnly).toBeNull()
     }

@@ -27,7 +27,7 @@ async function diskOf(version: string): Promise<MemoryFiles> {
   return files
 }
 
-/** With `COACHBOOK_MAKE_FIXTURE=v1-ink` that one is written anew, as long as what it holds was not given out. */
+/** With `COACHBOOK_MAKE_FIXTURE=v1-ink` that one is rewritten, allowed only as long as its format was not given out. */
 beforeAll(async () => {
   const { COACHBOOK_MAKE_FIXTURE: name } = process.env
   if (name) await makeFixture(join(fixtures, name))
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 const versions = Array.from({ length: schemaVersion }, (_, index) => `v${index + 1}`)
 
-/** What came to a version without a change of its shape: optional fields, lines that name their records. */
+/** Additions to a version without a change of its shape: optional fields, lines that name their records. */
 const later = ['v1-ink', 'v7-answer', 'v7-group', 'v7-own', 'v7-statement']
 
 test('there is a fixture of every version', async () => {

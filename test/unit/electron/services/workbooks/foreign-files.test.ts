@@ -89,7 +89,7 @@ describe('a file that somebody else wrote beside a workbook', () => {
     expect(await noticesOf(here)).toContainEqual({ code: 'side.beyond', params: { file: 'journal.on-00sides.jsonl' } })
     await here.close()
     expect(await noticesOf(here)).not.toContainEqual(expect.objectContaining({ code: 'side.beyond' }))
-    // The first of them met no other word and is in the workbook.
+    // The first of them conflicts with nothing and is in the workbook.
     expect((await here.told()).waiting).toBe(mostSides + 4)
   })
 })

@@ -7,7 +7,7 @@ import { buildProgram } from '../../../../crash/built-program'
 import { countedId } from '../../../../support/large-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
 
-/** The long form runs with `npm run test:crash`. */
+/** The long run is `npm run test:crash`. */
 const rounds = Number(process.env.COACHBOOK_CRASH_ROUNDS ?? 10)
 
 const anna = countedId(1)
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => saver.remove())
 
-/** Kills the program after so many answers and then so many turns of our own loop: anywhere in its work. */
+/** Kills the program after this many answers and then this many turns of our own loop: anywhere in its work. */
 async function killAfter(child: ChildProcess, answers: number, turns: number): Promise<number[]> {
   const saved: number[] = []
   let rest = ''

@@ -11,7 +11,7 @@ const nothing = { waiting: 0, losses: 0 }
 
 const noticesOf = async (computer: Computer) => (await notesOf(await computer.open())).notices
 
-/** Both open what the tool carries, as often as something new can come of it. */
+/** Both open what the tool carries, as often as that can change something. */
 async function settle({ laptop, desk, tool }: Pair): Promise<void> {
   for (const computer of [laptop, desk, laptop, desk]) {
     await tool.sync()
@@ -73,7 +73,7 @@ test('a journal that was away for a while is offered when it is back, and the lo
   for (const count of [1, 2, 3, 4]) expect(words).toContain(`Account ${count}`)
   expect((await desk.told()).losses).toBe(0)
   await desk.close()
-  // It is told once.
+  // It is reported once.
   expect(await noticesOf(desk)).toEqual([])
   await desk.close()
   await laptop.close()
@@ -156,7 +156,7 @@ test.each([
 })
 
 describe('files that go on from others which are not there', () => {
-  /** The laptop has no workbook, and of what the desk wrote only what comes last. */
+  /** The laptop has no workbook, and only the latest of what the desk wrote. */
   async function begun({ isOpen }: { isOpen: boolean }) {
     const two = await pair()
     const { laptop, desk } = two
@@ -314,7 +314,11 @@ describe('of another device', () => {
     expect(await laptop.told()).toEqual(nothing)
   })
 
-  /** The laptop goes on from what the desk wrote; then the workbook of before comes, with the desk’s part as told. */
+  /**
+   * The laptop continues from what the desk wrote and crashes. Then the earlier workbook file arrives, with the desk’s
+   * part of the
+   * history changed by `part`.
+   */
   async function goneOn(part: (whole: Buffer) => Buffer) {
     const two = await pair()
     const { laptop, desk, tool } = two

@@ -35,7 +35,7 @@ async function protectedDisk(): Promise<MemoryFiles> {
   return disk
 }
 
-/** As a Coachbook from before passphrases asked: it knows one version and no key file. */
+/** Whether a Coachbook from before passphrases would call the library newer: it knows one version and no key file. */
 const isNewerToOlder = async (disk: MemoryFiles) =>
   JSON.parse((await disk.read('/library/library.json')).toString()).version > 1
 
@@ -46,7 +46,7 @@ test('N-5 a Coachbook from before passphrases takes a protected library for that
     format: 'coachbook.library',
     version: 2
   })
-  // It reads what lies there as it lies there.
+  // The other program sees the files as they are.
   const before = disk.snapshot()
   expect(await readWorkbook(disk, `/library/reps/${anna}`, versions)).toBe('workbook.too-new')
   const library = {
@@ -59,7 +59,7 @@ test('N-5 a Coachbook from before passphrases takes a protected library for that
   }
   const settings = await createSettings({ files: disk, library, defaults, now })
   expect(settings.notices()).toEqual([])
-  // Without a name it would ask for one, as for a library that is to be begun.
+  // Without a name it would ask for one, as for a new library.
   expect(settings.get().managerName).not.toBe('')
   expect(disk.snapshot()).toEqual(before)
 })

@@ -57,7 +57,7 @@ test('N-2 after a crash what was typed is taken back in steps, to the first one'
   const { library } = await typedNote()
   const { nextUndo: last } = await library.workbooks.open(anna)
   await library.workbooks.undo(anna, last ?? 0)
-  // Nothing is closed: what lies on the disk is all that a crash leaves.
+  // Nothing is closed, so the disk has only what a crash would leave.
   const copy = await start(library.files)
   const seen: string[] = [(await notesOf(copy)).notes]
   expect(seen).toEqual([piece.repeat(pieces - 1)])

@@ -8,7 +8,7 @@ import { freshWorkbook } from '../../../../support/commanded-workbook'
 import { start } from '../../../../support/library-in-memory'
 import type { MemoryFiles } from '../../../../support/memory-files'
 
-/** A version before the first, made up: there the notes lay on the outside, and reps could not be archived. */
+/** An invented version before the first: the notes were on the top level, and reps could not be archived. */
 const madeUp: Versions = {
   ...versions,
   migrations: [
@@ -37,7 +37,7 @@ const note = (after: Position, from: string, to: string) => {
 
 const folder = '/library/reps/anna-berg-00000001'
 
-/** A library as the made up version left it: a snapshot at the first change, the second in the live journal. */
+/** A library as the invented version left it: a snapshot at the first change, the second in the live journal. */
 async function olderLibrary(): Promise<MemoryFiles> {
   const files = await freshDisk()
   await files.makeFolder(`${folder}/history`)
@@ -80,7 +80,7 @@ describe('a workbook of an older program', () => {
     for (let step = 1; ; step++) {
       const files = await olderLibrary()
       files.powerEndsAt = files.steps + step
-      // Where the power is gone already while the library opens, that is refused.
+      // If the power fails while the library is being opened, opening is refused.
       const done = await open(files)
         .then(notesOf)
         .then(

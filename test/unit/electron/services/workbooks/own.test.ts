@@ -21,7 +21,7 @@ let library: OpenLibraryParts
 
 const formOf = (id: string) => library.templates.list().templates.find(({ template }) => template.id === id)?.hash ?? ''
 
-/** What is written down of a rep: a promise that was missed, an observation, a one-on-one. */
+/** Records of a rep: a missed promise, an observation, a one-on-one. */
 async function live(workbook: string) {
   const { workbooks } = library
   const id = (count: number) => countedId(count + (workbook === own ? 500 : 100))
@@ -116,7 +116,7 @@ describe('S3-1 the manager’s own workbook', () => {
         rhythm: teamRhythm(await workbooks.rhythms(), [], today).rows.map((row) => row.rep)
       }
     }
-    // Of half an hour with four a quarter is this rep's.
+    // A quarter of half an hour with four people is this rep's.
     const all = { groups: [[among, [rep]]], minutes: [[rep, 25 + 7.5]], once: [25, 30], together: true, rhythm: [rep] }
     expect(await counted()).toEqual(all)
     await library.workbooks.closeAll()

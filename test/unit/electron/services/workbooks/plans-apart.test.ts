@@ -13,13 +13,13 @@ import { ids, story } from '../../../../support/story'
 const isStart = (command: CommandInput) => command.type === 'plan.start' && command.id === ids.plan
 const isPrepared = ({ type }: CommandInput) => type === 'plan.prepareSignature'
 
-/** Everything up to the agreement, with no plan; and what begins a plan that can be signed. */
+/** Everything up to the agreement, without a plan; and what begins a plan that can be signed. */
 const toAgreement = story.slice(0, story.findIndex(isStart))
 const begins = story
   .slice(story.findIndex(isStart), story.findIndex(isPrepared))
   .filter(({ type }) => /^plan\./.test(type))
 
-/** Of plans the later has the later id. */
+/** The later plan has the later id. */
 const [onLaptop, onDesk] = [countedId(5001), countedId(5002)]
 
 async function run(computer: Computer, commands: readonly CommandInput[]): Promise<void> {
@@ -61,16 +61,16 @@ const answer = async (computer: Computer, goesOn: 'here' | 'there', key: string)
   else await workbooks.leaveOut(anna, [key], true, 'Begun apart.')
 }
 
-/** Which of both is the one whose file was the newer one decides the tool; a person reads what stands there. */
+/** Which side a plan is on depends on which file the tool took for the newer one; a user reads the words. */
 const sideOf = ({ here }: Awaited<ReturnType<typeof question>>, how: string) => (here?.how === how ? 'here' : 'there')
 
-/** Says that the plan with these words goes on. */
+/** Chooses the plan with these words. */
 async function choose(computer: Computer, how: string): Promise<void> {
   const found = await question(computer)
   await answer(computer, sideOf(found, how), found.key)
 }
 
-/** The plans of the open cycle, each by what it says of how. */
+/** The plans of the open cycle, each by its “how”. */
 async function plansIn(computer: Computer) {
   const workbook = await bookOf(computer)
   const cycle = Object.values(workbook.cycles).find(({ closed }) => closed === null)
@@ -216,7 +216,7 @@ describe('two plans that were begun apart for one agreement', () => {
         expect(await plansIn(computer), computer.name).toEqual(expected)
         expect(await asked(computer)).toEqual([])
       }
-      // Who thinks better of it.
+      // Reconsidering the choice.
       const [left] = await putAway(laptop)
       expect(left?.plans).toMatchObject({ here: { how: stays }, there: { how: goes } })
       await answer(laptop, 'there', left?.key ?? '')

@@ -5,16 +5,20 @@ import type { MemoryFiles, Pick } from '../../../../support/memory-files'
 
 interface Told {
   created: boolean
-  /** The last notes that were said to be saved; 0 before the first. */
+  /** The last notes that were reported as saved; 0 before the first. */
   saved: number
 }
 
-/** Long enough for a write to have begun, too short for its flush to have ended. */
+/** Long enough for a write to begin, too short for its flush to end. */
 const aMoment = async () => {
   for (let turn = 0; turn < 12; turn++) await Promise.resolve()
 }
 
-/** A working day: a rep is added, notes are written, some while others are being flushed, folded, closed, opened again. Every "saved" is noted down. */
+/**
+ * A working day: a rep is added; notes are written, some while others are being flushed; the journal is folded; the
+ * workbook is
+ * closed and opened again. Every “saved” is recorded.
+ */
 async function workingDay(files: MemoryFiles, told: Told): Promise<void> {
   const save = async (opened: Awaited<ReturnType<typeof start>>, count: number) => {
     if ((await write(opened, `${count}`)).saving.state === 'saved') told.saved = count
@@ -41,7 +45,7 @@ type Day = typeof workingDay
 
 const sentence = 'Asked twice what it costs us, then waited for the answer. '
 
-/** One long note is typed: what was written of it moves to the history and is gathered there, twice, before it is folded. */
+/** One long note is typed: its changes move to the history and are gathered there, twice, before they are folded. */
 async function writingDay(files: MemoryFiles, told: Told): Promise<void> {
   const day = await start(files, { checkpointAt: 12_000 })
   await day.workbooks.create(rep)
@@ -77,7 +81,7 @@ async function dayWithPowerLoss(step: number, pick: Pick, day: Day = workingDay)
   return { told, files: files.afterPowerLoss(pick) }
 }
 
-/** What the next start finds must hold all that was said to be saved; and it must be possible to go on. */
+/** The next start must find everything that was reported as saved, and work must be able to continue. */
 async function checkNextStart(files: MemoryFiles, told: Told, measure: (notes: string) => number = Number) {
   const next = await start(files)
   const reps = await next.workbooks.list()

@@ -14,14 +14,14 @@ const between = fc.array(
   { maxLength: 12 }
 )
 
-/** A copy in which no one-on-one has a clock: it measured what was, so no undo turns it back. */
+/** A copy without the clocks of one-on-ones: a clock measures real time, so no undo turns it back. */
 function withoutClocks(workbook: Workbook): Workbook {
   const copy = structuredClone(workbook)
   for (const session of Object.values(copy.sessions)) session.clock = { seconds: 0, since: null }
   return copy
 }
 
-/** What a person and the machine do with one workbook, one thing after the other. */
+/** What a user and the machine do with one workbook, one thing after the other. */
 class Session {
   private constructor(
     readonly files: MemoryFiles,

@@ -11,7 +11,7 @@ import { opens, RepStory } from '../../../../support/rep-story'
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('the sheet')])
 const folder = '/library/reps/anna'
 
-/** Chosen and kept at once. */
+/** Chooses a file and files it at once. */
 async function keep(files: MemoryFiles, name: string, bytes: Uint8Array) {
   const scan = scanOf(name, bytes)
   await keepScan(files, folder, scan, bytes)

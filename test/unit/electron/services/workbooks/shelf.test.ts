@@ -36,7 +36,7 @@ test('where a folder came, went or changed, all are looked into, and the one tha
   await workbooks.dispatch(idOf(3), { type: 'notes.write', notes: 'the latest' })
   await workbooks.close(idOf(3))
   const later = await files.read(join(own, 'workbook.json'))
-  // A tool that keeps two computers alike lays a copy of what is newer beside it, and takes the own one back.
+  // A sync tool puts the newer version into a copy beside it, and then removes the original.
   const copy = join(dirname(own), 'copy')
   await files.makeFolder(copy)
   await files.write(join(copy, 'workbook.json'), later)
@@ -62,7 +62,7 @@ test('a workbook that is closed as it was opened leaves the index as it lies, an
   }
   expect(written).toEqual([])
   expect(await index()).toBe(before)
-  // What the list shows is the same, and how far the files reach is not.
+  // The list shows the same, although the files reach further.
   await workbooks.open(idOf(3))
   await workbooks.dispatch(idOf(3), { type: 'notes.write', notes: 'the latest' })
   await workbooks.close(idOf(3))

@@ -72,7 +72,7 @@ const onlyOne = async (computer: Computer) => {
   return question
 }
 
-/** The rep agrees on the laptop and sees it differently at the desk, each without the other. */
+/** The rep agrees on the laptop and sees it differently at the desk, independently of each other. */
 async function signedTwice() {
   const both = await twoComputers({ nameOfCopy: null })
   const { laptop, desk, tool } = both
@@ -118,7 +118,7 @@ describe('a plan that was signed on two computers', () => {
     const { repSignature, managerSignature, seal } = after.found
     const sealed = canonical(sealedRecord(contentOf(after.workbook, after.found), repSignature, managerSignature))
     expect(createHash('sha256').update(sealed).digest('hex')).toBe(seal.hash)
-    // It is in force where the rep agreed, and the cycle stands where that says.
+    // The plan is in force if the rep agreed, and the cycle is at the step that this implies.
     const cycle = after.workbook.cycles[after.found.cycle]
     const inForce = planInForce(after.workbook, cycle?.id)
     expect(inForce?.id).toBe(after.stance === 'agreed' ? plan : undefined)

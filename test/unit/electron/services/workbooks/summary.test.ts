@@ -17,7 +17,7 @@ test('whatever changes what is shown of a workbook without opening it is told', 
     }
     before = after
   }
-  // Otherwise this would say nothing: most of what is typed must not be told.
+  // Otherwise this would prove nothing: most of what is typed must not be reported.
   expect(untold).toBeGreaterThan(10)
 })
 

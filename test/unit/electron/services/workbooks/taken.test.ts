@@ -101,12 +101,12 @@ test('a program that ignores the lock and goes on with a workbook is noticed; th
   expect(await notesIn(files, join(folder, kept))).toEqual(['ours'])
   expect(here.handed()).toBe(1)
 
-  // What is kept beside the workbook was never in its files, so it is no loss of theirs.
+  // What is kept beside the workbook was never in its files, so they have lost nothing.
   await here.workbooks.closeAll()
   await here.library.close()
   const next = await start(files)
   expect((await next.workbooks.open(anna)).aside).toEqual({ waiting: 0, losses: 0 })
-  // Nothing was changed since, so both go together.
+  // Nothing was changed since, so both can be merged.
   expect(await notesOf(next)).toMatchObject({ notes: 'ours', notices: ['fork.merged'] })
 })
 

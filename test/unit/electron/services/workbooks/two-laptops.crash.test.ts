@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Computer, twoComputers } from '../../../../support/computers'
 import { type Keeps, type NameOfCopy, namesOfCopies } from '../../../../support/synced-folders'
 
-/** More in the long form of the tests, `npm run test:crash`. */
+/** More in the long run, `npm run test:crash`. */
 const numRuns = process.env.COACHBOOK_CRASH_ROUNDS ? Number(process.env.COACHBOOK_CRASH_ROUNDS) : 12
 const seed = process.env.COACHBOOK_FUZZ_SEED ? Number(process.env.COACHBOOK_FUZZ_SEED) : undefined
 const rounds = { numRuns, ...(seed === undefined ? {} : { seed }) }
@@ -23,7 +23,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.constant('sync') }
 )
 const steps = fc.array(step, { maxLength: 14 })
-/** A tool that is stopped while it copies, too. */
+/** Including a tool that is interrupted while it copies. */
 const stepsInPieces = fc.array(
   fc.oneof({ weight: 12, arbitrary: step }, { weight: 3, arbitrary: fc.constant('half') }),
   {
@@ -46,11 +46,11 @@ const stepsWithOnesRestores = fc.array(
   { maxLength: 16 }
 )
 
-/** What was kept, and what a restore took away. */
+/** What was backed up, and what a restore removed. */
 class Restores {
   private kept: { place: string; accounts: string[] } | null = null
   readonly taken = new Set<string>()
-  /** Of these the last restore says that they are not there. */
+  /** Accounts that the last restore removed. */
   readonly gone = new Set<string>()
 
   async keep(computer: Computer): Promise<void> {
@@ -72,8 +72,9 @@ class Restores {
 }
 
 /**
- * All that was called saved is in the workbook or offered in it at the end, and no loss is told; what a restore took away is
- * not there where it is `isLasting`, as one computer alone restored.
+ * At the end everything reported as saved is in the workbook or offered in it, and no loss is reported. What a restore
+ * removed is
+ * not there if `isLasting`, when only one computer restored.
  */
 async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[], isLasting = false) {
   const { laptop, desk, tool } = await twoComputers(how)
@@ -89,7 +90,7 @@ async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readon
     else if (what.endsWith('restores')) await restores.restore(computer)
     else if (what.endsWith('looks')) await (await computer.open()).workbooks.takeArrived()
     else if (await computer.add(count)) saved.push(`Account ${count}`)
-    // What is on its way is never told as lost, also not meanwhile.
+    // What is on its way is never reported as lost, not even meanwhile.
     if (what.endsWith('adds') && done.includes('half')) expect((await computer.told()).losses).toBe(0)
   }
   for (const computer of [laptop, desk]) await computer.close()

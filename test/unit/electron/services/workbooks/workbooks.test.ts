@@ -314,7 +314,7 @@ describe('on its way to the window', () => {
     const first = await start(files)
     await write({ workbooks: first.workbooks }, 'before anybody looked')
     expect((await first.workbooks.pack(anna)).json).toContain('before anybody looked')
-    // Nothing was closed: the change lies in the journal alone.
+    // Nothing was closed: only the journal has the change.
     await first.library.close()
     const { workbooks: next } = await start(files)
     expect((await next.pack(anna)).json).toContain('before anybody looked')

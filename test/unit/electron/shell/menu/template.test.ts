@@ -17,7 +17,7 @@ function menuFor(platform: NodeJS.Platform, development = false, only: readonly 
   return { items, acted }
 }
 
-/** Runs what a click on the item runs; actions need nothing of the event. */
+/** Runs what a click on the item runs; actions need nothing from the event. */
 const click = ({ click: act }: Item) => act && Reflect.apply(act, undefined, [])
 
 describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {

@@ -22,7 +22,7 @@ const options = [
   { id: 'first', label: 'First answer' },
   { id: 'second', label: 'Second answer' }
 ]
-/** A field of a type with everything that any type asks for. */
+/** A field of a type with everything that any type needs. */
 const fieldOf = (type: FieldType, more: object = {}) =>
   Field.parse({
     id: 'one',
@@ -128,7 +128,7 @@ describe.each(['action-plan', 'observation', 'session-guide', 'pre-call'] as con
     it.each(bindingsOf(kind))('%s prints what the record holds and can be filled with a pen', (bind) => {
       const field = fieldOf(bindings[bind], { bind, private: bind === 'observation.feelings' })
       const { blocks } = sampleDocument(templateOf(field, kind, '1.0.0'), 'sample', t)
-      // What somebody feels stays off the paper (S0-11).
+      // Feelings are never printed (S0-11).
       expect(blocks.length > 0).toBe(bind !== 'observation.feelings')
       expect(blankField(field, { setting, level: 2 }).as).not.toBe('nothing')
     })

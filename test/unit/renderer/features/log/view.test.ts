@@ -20,7 +20,7 @@ describe('D-1 a view of the log', () => {
     }
     expect(soundView(stored)).toEqual({
       order: ['evidence', 'when', ...logColumns.filter((id) => id !== 'evidence' && id !== 'when')],
-      // A column that this view does not know of yet is where it is for everybody.
+      // A column that this view does not know yet is in its usual place.
       hidden: ['kind', 'deal', 'place', 'activity', 'strengths', 'observer', 'status'],
       widths: { evidence: 300 },
       sorting: [{ id: 'account', desc: false }],

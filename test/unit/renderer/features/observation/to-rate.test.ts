@@ -17,7 +17,7 @@ const toRate = (workbook: Workbook, offered: Rateable = [], place: Place = meeti
   behaviorsToRate(workbook, next, offered, place)
 const shown = (workbook: Workbook) => toRate(workbook).shown
 
-/** Behaviors of the library, so many at each of both places. */
+/** Behaviors of the library, this many at each of both places. */
 const library = (count: number): Rateable =>
   [meeting, planning].flatMap((behavior) =>
     Array.from({ length: count }, (_, index) => ({ key: `b2b/${behavior.level}-${index}`, behavior }))

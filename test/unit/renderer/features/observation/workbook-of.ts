@@ -28,7 +28,7 @@ export interface Seen extends Partial<Place> {
   draft?: boolean
 }
 
-/** A workbook made by commands: what was seen, and what was chosen as the #1 behavior after it. */
+/** A workbook made by commands: what was seen, and then the #1 behavior that was chosen. */
 export function workbookOf(all: readonly Seen[], focus?: BehaviorKey): { workbook: Workbook; ids: string[] } {
   const workbook = newWorkbook(
     newId(),

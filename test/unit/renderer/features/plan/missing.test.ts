@@ -7,7 +7,7 @@ import { opens, RepStory } from '../../../../support/rep-story'
 const { t } = createTranslator('en')
 const names = { rep: 'Mira', manager: 'Jonas' }
 
-/** A draft that nothing was written into. */
+/** A draft in which nothing was written. */
 function emptyDraft() {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 2 })

@@ -18,7 +18,7 @@ import { blankPart, newBehavior, partProblems } from '../../../../../../shared/r
 
 const about = { id: 'north', language: 'en', title: 'North' }
 
-/** A framework with behaviors that go by their numbers. */
+/** A framework with behaviors that are named by their numbers. */
 function framework(count: number): Part {
   const blank = blankPart({ kind: 'behavior-framework', ...about })
   const behaviors = Array.from({ length: count }, (_, at) => ({

@@ -3,7 +3,7 @@ import { watchTalk } from '../../../../../../renderer/features/session/talk/watc
 
 const minute = 60_000
 
-/** A clock that the test turns, and a one-on-one that keeps what is said to it. */
+/** A clock that the test controls, and a one-on-one that records what it is told. */
 function scene(running = true) {
   let [now, runs] = [0, running]
   let each: { milliseconds: number; run: () => void } | null = null
@@ -34,7 +34,7 @@ function scene(running = true) {
       drawn += 1
     }
   )
-  /** The machine is awake for so many minutes. */
+  /** The machine is awake for this many minutes. */
   const pass = (minutes: number) => {
     const end = now + minutes * minute
     while (each && now < end) {
@@ -43,7 +43,7 @@ function scene(running = true) {
     }
     now = end
   }
-  /** It sleeps: nothing ticks, and then once. */
+  /** The machine sleeps: nothing ticks, and then one tick comes. */
   const sleep = async (minutes: number) => {
     now += minutes * minute
     each?.run()
