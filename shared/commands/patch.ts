@@ -18,7 +18,7 @@ export interface Splice {
 
 type Plain = Record<string, unknown>
 
-/** The key that reaches an object's prototype instead of its data, where it is written to. */
+/** Writing to this key would reach an object's prototype instead of its data. */
 const forbidden = '__proto__'
 
 const ownValue = { writable: true, enumerable: true, configurable: true } as const

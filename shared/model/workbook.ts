@@ -159,7 +159,7 @@ export function emptyWorkbook(id: Id, { name, role, territory }: Named, createdA
   }
 }
 
-/** A workbook with nothing in it but the rep and a first cycle that waits at See. `frameworks`: those the rep was trained on. */
+/** A workbook with only the rep and a first cycle at See. `frameworks`: those that the rep was trained on. */
 export function newWorkbook(
   id: Id,
   cycle: Id,

@@ -251,7 +251,7 @@ interface DialogOptions {
   defaultPath?: string
 }
 
-/** Runs in main: flushing what was appended takes its time. */
+/** Runs in main: makes flushing appended data slow. */
 function slowDown(_: unknown, milliseconds: number) {
   const fs = process.mainModule?.require('fs')
   const { fdatasync } = fs

@@ -12,7 +12,7 @@ import type { Workbooks } from '../workbooks/contract'
 import type { GroupHead } from './job'
 import { pause } from './known'
 
-/** So many records are one change: other calls have their turn between two. */
+/** The records of one change; other calls get their turn between two changes. */
 const lot = 200
 
 /** So many changes are being written while the next is worked out; more would be memory and no gain. */
@@ -22,10 +22,10 @@ const mostUnderWay = 4
 export interface ImportSource {
   file: string
   what: BringKind
-  /** The form of the observations; null where there are none. */
+  /** The form of the observations; null when there are none. */
   template: Hash | null
   kind: ObservationKind | null
-  /** What new reps were trained on. */
+  /** The frameworks that new reps were trained on. */
   frameworks: string[]
   records: number
   groups: readonly GroupHead[]
@@ -125,7 +125,7 @@ interface Parts {
   cells: BroughtCell[]
 }
 
-/** Numbers with the ids that they have in a workbook, or get there. */
+/** Numbers with the ids that they have in a workbook, or will get there. */
 function numbersOf(workbook: Workbook, numbers: readonly PlannedNumber[]): Pick<Parts, 'metrics' | 'cells'> {
   const metrics: BroughtMetric[] = []
   const cells: BroughtCell[] = []
@@ -138,7 +138,7 @@ function numbersOf(workbook: Workbook, numbers: readonly PlannedNumber[]): Pick<
   return { metrics, cells }
 }
 
-/** An observation with the accounts and behaviors of its workbook; an account that is not there gets an id, once. */
+/** An observation with the accounts and behaviors of its workbook; a new account gets its id once. */
 function observationOf(
   { account, ratings, ...planned }: PlannedObservation,
   kind: ObservationKind | null,

@@ -93,12 +93,12 @@ interface InkItemProps {
   name: string
 }
 
-/** The manager's word about the ink of one of both, about an answer by file, or about both, the earlier one first. */
+/** The manager's note about the ink of one of the two, about an answer by file, or about both, the earlier one first. */
 function InkItem({ ink, party, name }: InkItemProps) {
   const t = useT()
   const { answer, later } = ink
   if (!answer) return <OnSheet sheet={ink} stance={ink.stance} party={party} />
-  // An answer by file is there in place of the ink of both; once that came, it is the rep's alone.
+  // An answer by file stands in for the ink of both people; once the ink came, the answer is only the rep's.
   if (party === 'manager')
     return later ? (
       <OnSheet sheet={later} stance={ink.stance} party={party} />

@@ -20,8 +20,8 @@ interface InkSaid {
 }
 
 /**
- * The manager's word about ink on a sheet, as it is asked for: `say` gives it, or null and shows what is missing. `differs`:
- * it says otherwise than the answer by file by which the plan stands.
+ * The form in which the manager states what was signed in ink: `say` returns the statement, or null after showing what is
+ * missing. `differs`: it contradicts the answer by file that the plan is based on.
  */
 export function useInk({ byRep, stance, commented, answered }: Omit<InkAsked, 'since'>) {
   const today = useToday()
