@@ -1,4 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useLibrary } from '../core/library'
 import { TranslatorProvider } from '../core/translator'
@@ -16,6 +17,7 @@ import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
 import { BareFrame } from './frame/Bare'
 import { BrokenSide, Overlay, TroubleWatch } from './frame/Broken'
+import { noteBarePage } from './frame/shown-before'
 import { router } from './router'
 
 /** The palette resets its own state; nothing is left to do here. */
@@ -27,6 +29,10 @@ const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
 export function App() {
   const { state, settings, handed } = useLibrary()
+  const isBare = state !== null && (state.locked || !state.ready)
+  useEffect(() => {
+    if (isBare) noteBarePage()
+  }, [isBare])
   if (!state || !settings) return null
   if (state.locked) {
     return (

@@ -133,6 +133,14 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await coachbook.restart()
   await expect(coachbook.page.getByRole('region', due)).toBeVisible()
   await expect(coachbook.page.locator('h2').first()).not.toBeFocused()
+  // Also for somebody who pressed a key or clicked before there was anything to see.
+  const impatient = coachbook.page
+  await impatient.addInitScript(() =>
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: true, isActive: true } })
+  )
+  await impatient.reload()
+  await expect(impatient.getByRole('region', due)).toBeVisible()
+  await expect(impatient.locator('h2').first()).not.toBeFocused()
 })
 
 test('S1-7 after a month away Today says who waits for how long, and leave that is entered afterwards answers all of it', async ({

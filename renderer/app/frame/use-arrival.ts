@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useToldApart } from '../../core/namesakes'
 import { useReplica } from '../../core/replica'
 import { windowTitle } from '../../core/window-title'
+import { wasBarePageShown } from './shown-before'
 
 /** What a page says about itself: its heading, and which of its tabs is open. */
 const headingOf = (page: Element) => page.querySelector<HTMLElement>('h2')
@@ -33,16 +34,15 @@ export function useArrival(main: RefObject<HTMLElement | null>): string {
   const called = rep !== undefined && apart !== undefined ? `${rep} (${apart})` : rep
   const seen = useRef(pathname)
   // A workbook may arrive later than the change of page. After a page without the frame, such as the first one or
-  // signing,
-  // this counts as an arrival; at a start of the program the keys begin at the top.
-  const going = useRef(navigator.userActivation.hasBeenActive)
+  // signing, this counts as an arrival; at a start of the program the keys begin at the top.
+  const going = useRef(wasBarePageShown())
   const [arrived, setArrived] = useState('')
   useEffect(() => {
     const page = main.current
     if (!page) return
     if (seen.current !== pathname) {
       // The first page that is looked up at a start is not one that somebody went to.
-      const isStart = !seen.current.slice(1) && !navigator.userActivation.hasBeenActive
+      const isStart = !seen.current.slice(1) && !wasBarePageShown()
       seen.current = pathname
       going.current = !isStart
       page.scrollTo(0, 0)
