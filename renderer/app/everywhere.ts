@@ -87,7 +87,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'paper.save': noPaper,
   'paper.large': toggleLargePrint,
   'paper.several': () => go(paths.batch),
-  'session.begin': inWorkbook((id) => `${paths.sessions(id)}?start=true`),
+  'session.begin': inWorkbook((id) => paths.startTalk(id)),
   'rep.overview': inWorkbook(paths.rep),
   'rep.observations': inWorkbook(paths.observations),
   'rep.plans': inWorkbook(paths.plans),

@@ -80,9 +80,13 @@ export const paths = {
   backups: '/settings/backups',
   moving: '/settings/move',
   rep: (rep: string) => `/rep/${rep}`,
+  /** With the actions of the plan in sight. */
+  actions: (rep: string) => `/rep/${rep}#actions`,
   disclosure: (rep: string) => `/rep/${rep}/disclosure`,
   gaps: (rep: string) => `/rep/${rep}/gaps`,
   observations: (rep: string) => `/rep/${rep}/observations`,
+  /** A new one of this kind, on the form that fits it. */
+  newObservation: (rep: string, kind: string) => `/rep/${rep}/observations?new=${kind}`,
   observation: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}`,
   /** An observation of the log, opened for changes. */
   observationToWrite: (rep: string, observation: string) => `/rep/${rep}/observation/${observation}?write=true`,
@@ -105,6 +109,9 @@ export const paths = {
   numbers: (rep: string) => `/rep/${rep}/numbers`,
   profile: (rep: string) => `/rep/${rep}/profile`,
   sessions: (rep: string) => `/rep/${rep}/sessions`,
+  /** With the dialog open: for this kind, day and time, as far as they are known. */
+  startTalk: (rep: string, about: { type?: string; on?: string; at?: string } = {}) =>
+    `/rep/${rep}/sessions?${new URLSearchParams({ start: 'true', ...about })}`,
   session: (rep: string, session: string) => `/rep/${rep}/session/${session}`,
   groupCopy: (rep: string, group: string) => `/rep/${rep}/group/${group}`,
   talk: (rep: string, session: string) => `/rep/${rep}/talk/${session}`,

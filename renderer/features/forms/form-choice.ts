@@ -27,11 +27,14 @@ const isOwn = ({ replica }: { replica: { workbook: { own?: unknown } } | null })
 const lastIn = (place: FormPlace) =>
   isOwn(useReplica.getState()) ? ownForms[place] : useLibrary.getState().settings?.usualForms[place]
 
-/** The form that one click takes: the one used last, or else the most complete; undefined when the library has none. */
-export async function usualForm(place: PickedPlace): Promise<OfferedForm | undefined> {
+/** All forms to choose from, the usual one first; as `useForms`, once. */
+export async function formsFor(place: PickedPlace): Promise<OfferedForm[]> {
   const offered = await loadTemplates()
-  return offered && offeredForms(offered.templates, kindsIn(place), contentLanguage(), lastIn(place))[0]
+  return offered ? offeredForms(offered.templates, kindsIn(place), contentLanguage(), lastIn(place)) : []
 }
+
+/** The form that one click takes: the one used last, or else the most complete; undefined when the library has none. */
+export const usualForm = async (place: PickedPlace): Promise<OfferedForm | undefined> => (await formsFor(place))[0]
 
 /** All forms to choose from, the usual one first; empty until the library was asked. */
 export function useForms(place: PickedPlace): OfferedForm[] {

@@ -25,6 +25,7 @@ import { AskUnderPlan } from './AskUnderPlan'
 import { observationOf, type Shown } from './begin'
 import { observationFields } from './bound'
 import { DeleteObservation } from './DeleteObservation'
+import { FeedbackLine } from './FeedbackLine'
 import { finish } from './finish'
 import styles from './ObservationPage.module.css'
 import { askForWords } from './under-plan'
@@ -114,6 +115,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
         </Button>
       </PageHead>
       {recorded && draft && !readOnly && <MoveToVersion record={recorded} command="observation.moveToTemplate" />}
+      {recorded && !draft && !workbook.own && <FeedbackLine observation={recorded} />}
       <FormView
         form={form}
         end={

@@ -14,6 +14,12 @@ const kinds: Readonly<Record<string, ObservationKind | null>> = {
   'territory-review': 'territory-review'
 }
 
+/** Whether observations of a kind can be made with a form; a trainer's takes what it is used for. */
+export function takesKind({ template }: Pick<OfferedForm, 'template'>, kind: ObservationKind): boolean {
+  const thing = thingOf(template.id)
+  return !Object.hasOwn(kinds, thing) || kinds[thing] === null || kinds[thing] === kind
+}
+
 /**
  * The kind of an observation made with a form: for a built-in form, what it is for; for a trainer's form, the kind it
  * was used

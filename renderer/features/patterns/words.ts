@@ -20,8 +20,6 @@ interface Words {
   to: string
 }
 
-const startTalk = (rep: Id) => `${paths.sessions(rep)}?start=true`
-
 /** A finding as sentences: what the records show, what it may mean, and one step. */
 export function findingWords(finding: PatternFinding, { t, language, names, only }: Says): Words {
   const nameOf = (rep: Id) => names.get(rep) ?? ''
@@ -65,7 +63,7 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
         what: t('patterns:little', { names: all(reps), count: reps.length }),
         why: t('patterns:littleText'),
         label: t(others.length === 0 ? 'patterns:littleDo' : 'patterns:littleDoMany'),
-        to: others.length === 0 ? startTalk(one) : paths.rhythm
+        to: others.length === 0 ? paths.startTalk(one) : paths.rhythm
       }
     }
     case 'deals':
@@ -108,7 +106,7 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
         what: t('patterns:rose', { name: nameOf(rep), from, to, title }),
         why: t('patterns:roseText'),
         label: t('patterns:roseDo'),
-        to: startTalk(rep)
+        to: paths.startTalk(rep)
       }
     }
   }

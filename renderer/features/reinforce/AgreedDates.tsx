@@ -62,13 +62,13 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
   const { id, on, kept, byHand, movedFrom, note } = date
   const day = useShortDate()(on)
   const answer = (said: boolean | null) => void dispatch({ type: 'plan.answerDate', id: plan.id, date: id, kept: said })
-  const answers = {
-    kept: { label: t('reinforce:wasNotKept'), said: false },
-    due: { label: t('reinforce:wasKept'), said: true },
-    'not-kept': { label: t('reinforce:wasKept'), said: true },
-    ahead: null
-  } as const satisfies Record<Kept, unknown>
-  const offered = byHand ? { label: t('reinforce:takeBack'), said: null } : answers[kept]
+  const [yes, no] = [
+    { label: t('reinforce:wasKept'), said: true },
+    { label: t('reinforce:wasNotKept'), said: false }
+  ]
+  // Nothing has kept it, and only a person can say that it stays so: then nobody is asked about it any more.
+  const answers: Record<Kept, (typeof yes)[]> = { kept: [no], due: [yes, no], 'not-kept': [yes, no], ahead: [] }
+  const offered = byHand ? [{ label: t('reinforce:takeBack'), said: null }] : answers[kept]
   return (
     <li className={styles.date}>
       <p className={styles.line}>
@@ -101,15 +101,16 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
               {t('reinforce:move')}
             </Button>
           )}
-          {offered && (
+          {offered.map(({ label, said }) => (
             <Button
+              key={label}
               look="link"
-              aria-label={t('reinforce:answerOf', { answer: offered.label, date: day })}
-              onPress={() => answer(offered.said)}
+              aria-label={t('reinforce:answerOf', { answer: label, date: day })}
+              onPress={() => answer(said)}
             >
-              {offered.label}
+              {label}
             </Button>
-          )}
+          ))}
         </p>
       )}
     </li>

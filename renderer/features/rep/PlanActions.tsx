@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import type { PlainDate } from '../../../shared/model/scalars'
@@ -33,9 +34,15 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const actions = writtenActions(plan)
   const inForce = isSigned(plan) ? plan : undefined
   const title = t(inForce ? 'overview:actions' : 'overview:actionsDraft')
+  const list = useRef<HTMLElement>(null)
+  const isAsked = useLocation({ select: ({ hash }) => hash === 'actions' })
+  // Whoever comes for the actions finds the first that is not done, also where it lies below the window.
+  useEffect(() => {
+    if (isAsked) list.current?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus()
+  }, [isAsked])
   if (actions.length === 0) return null
   return (
-    <section className={styles.section} aria-label={title}>
+    <section ref={list} className={styles.section} aria-label={title}>
       <SectionTitle
         aside={
           <Link to={paths.plan(id, plan.id)} className={styles.link}>

@@ -35,7 +35,7 @@ import { FieldGroup } from '../forms/fields/FieldGroup'
 import { rememberForm } from '../forms/form-choice'
 import { AreaSelect } from './AreaSelect'
 import styles from './PlanTalk.module.css'
-import { guidesFor, holdTalk, isGuideAboutPerson, kindOfGuide } from './start'
+import { type AskedTalk, guidesFor, holdTalk, isGuideAboutPerson, kindOfGuide } from './start'
 
 interface Words {
   when: string
@@ -60,7 +60,7 @@ function wrongDayFor(when: string, today: string, isToLog: boolean): 'over' | 'a
 }
 
 /** What a one-on-one is for, before it starts or for later (S0-4, S1-4). */
-export function PlanTalk({ onClose }: { onClose: () => void }) {
+export function PlanTalk({ about, onClose }: { about: AskedTalk; onClose: () => void }) {
   const dispatch = useDispatch()
   const t = useT()
   const isOwn = useIsOwn()
@@ -69,8 +69,8 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const name = shortName(rep.name)
   const { templates } = useOffer()
   const [words, setWords] = useState<Words>({
-    when: now(),
-    type: null,
+    when: about.when ?? now(),
+    type: about.type ?? null,
     mode: 'skill',
     area: null,
     activity: undefined,
@@ -85,7 +85,9 @@ export function PlanTalk({ onClose }: { onClose: () => void }) {
   const [wrongDay, setWrongDay] = useState<'over' | 'ahead' | null>(null)
   const usualForms = useLibrary(({ settings }) => settings?.usualForms)
   const guides = guidesFor(words.mode, templates, usualForms?.[`talk-${words.mode}`])
-  const guide = guides.find(({ hash }) => hash === words.guide) ?? guides[0]
+  const isAskedFor = (guide: (typeof guides)[number]) =>
+    about.type !== undefined && words.guide === null && kindOfGuide(guide, workbook) === about.type
+  const guide = guides.find(({ hash }) => hash === words.guide) ?? guides.find(isAskedFor) ?? guides[0]
   const type = words.type ?? (guide ? kindOfGuide(guide, workbook) : 'coaching-talk')
   const activity = isAboutPerson(words)
     ? null

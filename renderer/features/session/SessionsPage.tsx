@@ -1,6 +1,9 @@
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { type Session, sessionTypes } from '../../../shared/model/session'
+import { momentOf } from '../../../shared/dates'
+import { TimeOfDay } from '../../../shared/model/rhythm'
+import { PlainDate } from '../../../shared/model/scalars'
+import { type Session, SessionType, sessionTypes } from '../../../shared/model/session'
 import { openCycle } from '../../../shared/rules/gaps'
 import { shortName } from '../../../shared/rules/names'
 import { sharesByAim, sharesByType } from '../../../shared/rules/sessions'
@@ -19,6 +22,7 @@ import { PulseTrend } from './PulseTrend'
 import styles from './SessionsPage.module.css'
 import { SkillPhase } from './SkillPhase'
 import { StartTalk } from './StartTalk'
+import type { AskedTalk } from './start'
 import { stateInWords } from './state-words'
 
 /** All one-on-ones of a rep, future ones first, and how they are distributed (S1-5, S1-9). */
@@ -26,7 +30,8 @@ function SessionsPage() {
   const t = useT()
   const workbook = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
-  const asked = 'start' in useSearch({ strict: false })
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const asked = 'start' in search
   const [planning, setPlanning] = useState(asked && !readOnly)
   useEffect(() => {
     if (asked && !readOnly) setPlanning(true)
@@ -41,6 +46,7 @@ function SessionsPage() {
   const listed = useMemo(() => latestFirst([...sessions, ...Object.values(groups ?? {})]), [sessions, groups])
   const { shown, more } = useFirst(listed, 40)
   const focus = openCycle(workbook)?.focus
+  const today = useToday()
   function close() {
     setPlanning(false)
     if (asked) history.replace(paths.sessions(workbook.id))
@@ -80,9 +86,19 @@ function SessionsPage() {
           <Spread sessions={sessions} />
         </>
       )}
-      {planning && <StartTalk onClose={close} />}
+      {planning && <StartTalk about={askedFor(search, today)} onClose={close} />}
     </>
   )
+}
+
+/** What the way here asked for: a kind, and a day to come with its time where that was promised. */
+function askedFor({ type, on, at }: Record<string, unknown>, today: PlainDate): AskedTalk {
+  const [kind, day, time] = [SessionType.safeParse(type), PlainDate.safeParse(on), TimeOfDay.safeParse(at)]
+  const isAhead = day.success && day.data > today
+  return {
+    ...(kind.success && { type: kind.data }),
+    ...(isAhead && { when: momentOf(new Date(`${day.data}T${time.success ? time.data : '09:00'}:00`)) })
+  }
 }
 
 /** Each moment is parsed once, not at each comparison. */

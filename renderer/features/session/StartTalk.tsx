@@ -8,17 +8,26 @@ import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { PlanTalk } from './PlanTalk'
-import { holdTalk } from './start'
+import { type AskedTalk, holdTalk } from './start'
 
-/** Starts a one-on-one; a planned one is offered before another one is made (S0-4). */
-export function StartTalk({ onClose }: { onClose: () => void }) {
+interface StartTalkProps {
+  about?: AskedTalk
+  onClose: () => void
+}
+
+/**
+ * Starts a one-on-one; a planned one is offered before another one is made (S0-4), unless another kind or day is asked
+ * for.
+ */
+export function StartTalk({ about = {}, onClose }: StartTalkProps) {
   const { t, language } = useTranslator()
   const workbook = useWorkbook()
   const today = useToday()
   const [another, setAnother] = useState(false)
   const { open, planned } = waitingTalks(workbook)
-  const waiting = open ?? planned
-  if (!waiting || another) return <PlanTalk onClose={onClose} />
+  const fits = (about.type === undefined || about.type === planned?.type) && about.when === undefined
+  const waiting = open ?? (fits ? planned : null)
+  if (!waiting || another) return <PlanTalk about={about} onClose={onClose} />
   const purpose = openPurpose(waiting)
   const when = `${weekdayDate(dateOf(waiting.when), language, today)}, ${timeOf(waiting.when)}`
   return (

@@ -1,5 +1,5 @@
 import { today } from '../../../shared/dates'
-import type { Id } from '../../../shared/model/scalars'
+import type { Id, Moment } from '../../../shared/model/scalars'
 import type { SessionMode, SessionType } from '../../../shared/model/session'
 import { boundField } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -11,6 +11,12 @@ import type { Offered } from '../../core/templates'
 import { translatorOfForm } from '../../core/translator'
 
 type Guide = Offered['templates'][number]
+
+/** What a one-on-one is asked for: its kind, and when, where that is known. */
+export interface AskedTalk {
+  type?: SessionType
+  when?: Moment
+}
 
 const usual: Record<SessionMode, string> = {
   skill: 'four-step-coaching-talk',

@@ -40,7 +40,7 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
               <ul>
                 {shownOn(items, open.has(on)).map((item) => (
                   <li key={keyOf(item)}>
-                    <Item item={item} name={names.get(item.rep) ?? ''} />
+                    <Item item={item} on={on} today={today} name={names.get(item.rep) ?? ''} />
                   </li>
                 ))}
               </ul>
@@ -61,11 +61,21 @@ export function Week({ reps, names }: { reps: readonly KnownOfRep[]; names: Read
 const shownOn = (items: readonly OnDay[], isOpen: boolean): readonly OnDay[] =>
   isOpen || items.length <= most + 1 ? items : items.slice(0, most)
 
-function Item({ item, name }: { item: OnDay; name: string }) {
+interface ItemProps {
+  item: OnDay
+  on: PlainDate
+  today: PlainDate
+  name: string
+}
+
+function Item({ item, on, today, name }: ItemProps) {
   const translator = useTranslator()
   const { who, what } = onDayInWords(item, name, translator)
   return (
-    <Link to={pageOf(item)} className={item.what === 'rhythm' ? `${styles.item} ${styles.due}` : styles.item}>
+    <Link
+      to={pageOf(item, on, today)}
+      className={item.what === 'rhythm' ? `${styles.item} ${styles.due}` : styles.item}
+    >
       {who} <span className={styles.what}>{what}</span>
     </Link>
   )

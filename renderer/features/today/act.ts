@@ -1,11 +1,10 @@
 import { dateOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
+import type { CoachingKind } from '../../../shared/model/field-of-work'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import type { Due } from '../../../shared/rules/things-due'
 import type { OnDay } from '../../../shared/rules/week-of-days'
 import { paths } from '../../core/navigation'
-
-const startTalk = (rep: Id) => `${paths.sessions(rep)}?start=true`
 
 /** The one action for something that waits, and the page where it is done. */
 export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { label: string; to: string } {
@@ -20,26 +19,37 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
     case 'rhythm':
     case 'uncoached':
       return due.type === 'ride-along'
-        ? { label: t('today:do.log'), to: paths.observations(rep) }
-        : { label: t('today:do.plan'), to: startTalk(rep) }
+        ? { label: t('today:do.log'), to: paths.newObservation(rep, 'joint-visit') }
+        : { label: t('today:do.plan'), to: paths.startTalk(rep, { type: due.type }) }
     case 'visit':
-      if (isPast) return { label: t('today:do.answer'), to: paths.reinforce(rep) }
-      return due.kind === 'one-on-one'
-        ? { label: t('today:do.plan'), to: startTalk(rep) }
-        : { label: t('today:do.log'), to: paths.observations(rep) }
+      return isPast ? { label: t('today:do.answer'), to: paths.reinforce(rep) } : visitAct(due.kind, rep, t)
     case 'debrief':
       return { label: t('today:do.debrief'), to: paths.call(rep, due.id) }
     case 'feedback':
       return { label: t('today:do.feedback'), to: paths.observation(rep, due.id) }
     case 'actions':
-      return { label: t('today:do.review'), to: paths.rep(rep) }
+      return { label: t('today:do.review'), to: paths.actions(rep) }
     case 'plan':
       if (due.state === 'draft') return { label: t('today:do.finish'), to: paths.planToWrite(rep, due.id) }
       return due.state === 'ink'
         ? { label: t('today:do.confirm'), to: paths.plan(rep, due.id) }
-        : { label: t('today:do.sign'), to: paths.plan(rep, due.id) }
+        : { label: t('today:do.sign'), to: paths.signing(rep, due.id) }
     case 'stalled':
       return stalledAct(due.step, rep, t)
+  }
+}
+
+/** What both agreed on for today. Nobody logs that they helped with something: only a person can say that it took place. */
+function visitAct(kind: CoachingKind, rep: Id, t: Translate) {
+  switch (kind) {
+    case 'joint-visit':
+      return { label: t('today:do.log'), to: paths.newObservation(rep, 'joint-visit') }
+    case 'call':
+      return { label: t('today:do.log'), to: paths.newObservation(rep, 'phone-call') }
+    case 'one-on-one':
+      return { label: t('today:do.plan'), to: paths.startTalk(rep) }
+    case 'support':
+      return { label: t('today:do.answer'), to: paths.reinforce(rep) }
   }
 }
 
@@ -49,7 +59,7 @@ function stalledAct(step: (Due & { what: 'stalled' })['step'], rep: Id, t: Trans
       return { label: t('today:do.choose'), to: paths.gaps(rep) }
     case 'talk':
     case 'talk-again':
-      return { label: t('today:do.plan'), to: startTalk(rep) }
+      return { label: t('today:do.plan'), to: paths.startTalk(rep) }
     case 'record-agreement':
       return { label: t('today:do.record'), to: paths.agreement(rep) }
     case 'start-plan':
@@ -60,8 +70,8 @@ function stalledAct(step: (Due & { what: 'stalled' })['step'], rep: Id, t: Trans
   }
 }
 
-/** The page of an entry of a day. */
-export function pageOf(item: OnDay): string {
+/** The page of an entry of a day; what was promised for it is planned, or written down once its day has come. */
+export function pageOf(item: OnDay, on: PlainDate, today: PlainDate): string {
   switch (item.what) {
     case 'talk':
       return paths.session(item.rep, item.id)
@@ -72,6 +82,10 @@ export function pageOf(item: OnDay): string {
     case 'date':
       return paths.reinforce(item.rep)
     case 'rhythm':
-      return paths.sessions(item.rep)
+      if (item.type === 'ride-along' && on <= today) return paths.newObservation(item.rep, 'joint-visit')
+      return paths.startTalk(item.rep, {
+        type: item.type,
+        ...(on > today && { on, ...(item.at !== '' && { at: item.at }) })
+      })
   }
 }

@@ -16,6 +16,8 @@ export const observation = {
   relapsed_one: '„{{title}}“ hat nachgelassen: beim letzten Mal nicht am Ziel. Der Zyklus geht weiter.',
   relapsed_other: '„{{title}}“ hat nachgelassen: {{reached}} von {{count}} Malen am Ziel. Der Zyklus geht weiter.',
   relapsedParked: '„{{title}}“ hat nachgelassen und wartet auf dem Parkplatz.',
+  feedbackOpen: 'Hat {{name}} davon gehört?',
+  feedbackOn: 'Am {{date}} gab es Rückmeldung.',
   keptAsTyped: 'Entwurf, wird beim Schreiben gespeichert',
   recorded: 'erfasst',
   onlyRead: 'hier nur lesbar',

@@ -11,6 +11,8 @@ export const observation = {
   relapsed_other:
     '“{{title}}” slipped: it was at its target on {{reached}} of the last {{count}} visits. Its cycle continues.',
   relapsedParked: '“{{title}}” slipped. It is in the parking lot.',
+  feedbackOpen: 'Has {{name}} heard about it?',
+  feedbackOn: 'Feedback given on {{date}}.',
   keptAsTyped: 'draft saved as you type',
   recorded: 'in the log',
   onlyRead: 'read-only here',
