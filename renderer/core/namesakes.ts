@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Id } from '../../shared/model/scalars'
 import { calledIn, toldApart } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
+import { useT } from './translator'
 
 type Reps = Parameters<typeof toldApart>[0]
 const known = new WeakMap<Reps, ReturnType<typeof toldApart>>()
@@ -23,6 +24,21 @@ export function useToldApart(rep: Id | undefined): string | undefined {
 export function useCalled({ id, name }: { id: Id; name: string }): string {
   const told = useToldApart(id)
   return told === undefined ? name : `${name} (${told})`
+}
+
+/** What each rep is called where one of the archive may be among them: two of one name told apart, the archive said. */
+export function useMarkedNames(): ReadonlyMap<Id, string> {
+  const t = useT()
+  const reps = useLibrary((library) => library.reps)
+  return useMemo(() => {
+    const told = apartIn(reps)
+    return new Map(
+      reps.map(({ id, name, archived }) => {
+        const mark = [told.get(id), archived && t('ui:archived')].filter(Boolean).join(', ')
+        return [id, mark === '' ? name : `${name} (${mark})`]
+      })
+    )
+  }, [reps, t])
 }
 
 /** `useCalled` for a workbook of the library that is on the screen. */

@@ -71,8 +71,8 @@ export interface SignatureBox {
   caption: string
 }
 
-/** The result of a week: held, held on another day, missed, sick, on leave, no answer yet. */
-export type WeekSquare = 'held' | 'moved' | 'missed' | 'sick' | 'away' | 'open'
+/** The result of a week: held, held on another day, missed, sick, on leave, no answer yet, due and still open. */
+export type WeekSquare = 'held' | 'moved' | 'missed' | 'sick' | 'away' | 'open' | 'due'
 
 /** The weeks of one rep; null where nothing was due. `alt` describes the squares in words. */
 export interface WeeksRow {

@@ -25,10 +25,10 @@ const squares: Record<Row['due'][number]['outcome'], WeekSquare> = {
   missed: 'missed',
   sick: 'sick',
   away: 'away',
-  moved: 'open',
+  moved: 'due',
   unanswered: 'open',
-  due: 'open',
-  ahead: 'open'
+  due: 'due',
+  ahead: 'due'
 }
 
 const isHeld = ({ outcome }: Row['due'][number]) => outcome === 'held' || outcome === 'held-moved'

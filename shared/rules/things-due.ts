@@ -30,7 +30,8 @@ export type Due = { since: Moment | PlainDate } & (
   | { what: 'stalled'; step: NonNullable<TodayFacts['stalled']>['step']; count: number; behavior: string }
   /**
    * On `since` the rep was last coached, or the first session was promised; `missed`: how many due dates have passed
-   * since without a session. `other`: sessions of another kind were held since.
+   * since without a session. `other`: sessions of another kind were held since, or are promised too, so that the kind
+   * has to be named.
    */
   | { what: 'uncoached'; type: SessionType; weeks: number; every: number; missed: number; other: boolean }
 )
@@ -124,13 +125,16 @@ export const isPlannedFor = ({ type, starts, ends }: Judged, known: TodayFacts):
 
 function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], today: PlainDate): Due[] {
   const all = judge(facts, own, today, { from: plusDays(mondayOf(today), -7 * weeksBack), to: today })
+  const several =
+    typesOf(facts.cadences).filter((type) => cadenceOn(facts.cadences, type, today)?.every != null).length > 1
   return typesOf(facts.cadences).flatMap((type): Due[] => {
     const promise = cadenceOn(facts.cadences, type, today)
     if (promise?.every == null) return []
     const isPlanned = plannedDays(known, type).some((day) => day >= today)
     const ofType = all.filter((one) => one.type === type)
     const uncoached = isPlanned ? null : notCoached(ofType, facts, promise.every, today)
-    if (uncoached) return [{ what: 'uncoached', type, every: promise.every, ...uncoached }]
+    if (uncoached)
+      return [{ what: 'uncoached', type, every: promise.every, ...uncoached, other: uncoached.other || several }]
     return ofType
       .filter((one) => isStillDue(one) && !isPlannedFor(one, known))
       .map(({ due, outcome }) => ({ what: 'rhythm', since: due, type, moved: outcome === 'moved' }))

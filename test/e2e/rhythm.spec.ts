@@ -122,10 +122,16 @@ test('S1-7 what has no answer is one number everywhere, also with a rep in the a
   await expect(
     page.getByRole('table', { name: 'Week by week' }).getByRole('button', { name: 'no answer yet' })
   ).toHaveCount(4)
-  await expect(page.getByRole('button', { name: `${asShown(weeksAgo(0))}: due now` })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: `${asShown(weeksAgo(0))}: due now, still open` })).toHaveCount(1)
+  // In words: held, missed, sick, leave, no answer, due now.
+  await page.getByText('As a table').click()
+  await expect(page.getByRole('row', { name: /^Mira Lindqvist Coaching one-on-one/ })).toContainText(
+    /2 of 4\s*0\s*0\s*0\s*2\s*1/
+  )
+  await expect(page.getByRole('rowheader', { name: 'Yara Haddad (archive)' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Yara Haddad in the archive/ })).toBeVisible()
   expect(await violations(page)).toEqual([])
-  const asked = page.getByRole('listitem').filter({ hasText: `Yara Haddad, ${asShown(weeksAgo(2))}` })
+  const asked = page.getByRole('listitem').filter({ hasText: `Yara Haddad (archive), ${asShown(weeksAgo(2))}` })
   await asked.getByRole('button', { name: /^Held/ }).click()
   await expect(page.getByText('3 of 6 that were due, 3 without an answer')).toBeVisible()
   await expect(page.getByRole('link', { name: /^Rhythm/ })).toHaveAccessibleName(/ 3 have no answer yet$/)

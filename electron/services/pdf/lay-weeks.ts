@@ -10,7 +10,8 @@ const gap = 2.5
 const height = 12
 
 /**
- * One week: filled, rounded, crossed, striped, dotted or empty, so that they can be distinguished even in a photocopy.
+ * One week: filled, rounded, crossed, striped, dotted, dashed, outlined twice or empty, so that they can be distinguished
+ * even in a photocopy.
  */
 function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, width: number): void {
   if (square === 'held') pen.fill(x, y, width, height, ink.bar)
@@ -29,6 +30,7 @@ function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, w
     if (square === 'sick') pen.stripes(x, y, width, height)
     if (square === 'away') pen.dot(x + width / 2, y + height / 2, 1.2, ink.quiet)
     if (square === 'open') pen.rule(x + width / 2 - 2.5, y + height / 2, 5, 1, ink.quiet)
+    if (square === 'due') pen.outline(x + 2.5, y + 2.5, width - 5, height - 5, 0.8, ink.quiet)
   }
 }
 

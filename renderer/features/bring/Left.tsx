@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { longDate } from '../../../shared/dates'
 import type { Import, LeftRecord } from '../../../shared/model/bring'
+import { useMarkedNames } from '../../core/namesakes'
 import { paths } from '../../core/navigation'
 import { useTranslator } from '../../core/translator'
 import styles from './BringPage.module.css'
-import { useRepNames } from './rep-names'
 
 /** What remains of an import that was taken back, and why. */
 export function Left({ of }: { of: Import }) {
@@ -26,7 +26,7 @@ export function Left({ of }: { of: Import }) {
 
 function LeftLine({ one }: { one: LeftRecord }) {
   const { t, language } = useTranslator()
-  const rep = useRepNames()(one.workbook)
+  const rep = useMarkedNames().get(one.workbook) ?? ''
   const { what, id, label, workbook, why } = one
   const to =
     what === 'observation' && id !== null

@@ -1,12 +1,13 @@
 import type { BringPreview, FoundPerson, Mapping, Person } from '../../../shared/model/bring'
+import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { useT } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { Table } from '../../ui/Table'
 import styles from './BringPage.module.css'
 import { answer } from './bring'
-import { useRepNames } from './rep-names'
 
 interface PeopleProps {
   mapping: Mapping
@@ -46,7 +47,8 @@ const said = (person: Person | null) => (person === null ? null : person.is === 
 function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping }) {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
-  const nameOf = useRepNames()
+  const names = useMarkedNames()
+  const nameOf = (id: Id) => names.get(id) ?? ''
   const { key, name, rows, as, near, me, candidates } = person
   const ids = reps.filter(({ problem }) => problem === null).map(({ id }) => id)
   const others = ids.filter((id) => !candidates.includes(id))

@@ -2,13 +2,14 @@ import { bringKinds, dayOrders } from '../../../shared/limits'
 import type { BringPreview, Mapping } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
+import type { Id } from '../../../shared/model/scalars'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { useT } from '../../core/translator'
 import { CheckBox } from '../../ui/CheckBox'
 import { SelectInput } from '../../ui/SelectInput'
 import styles from './BringPage.module.css'
 import { answer, chooseKind, lookAt, type Table } from './bring'
-import { useRepNames } from './rep-names'
 
 interface QuestionsProps {
   table: Table
@@ -129,7 +130,8 @@ function orderHelp(table: Table, { columns }: Mapping, t: ReturnType<typeof useT
 function Everybody({ mapping }: { mapping: Mapping }) {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
-  const nameOf = useRepNames()
+  const names = useMarkedNames()
+  const nameOf = (id: Id) => names.get(id) ?? ''
   return (
     <SelectInput
       label={t('bring:everybody')}

@@ -1,13 +1,13 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { dateOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
 import { type GroupWords, groupKinds, mostInGroup } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import { behaviorThing } from '../../../shared/rules/languages'
-import { namesOf } from '../../../shared/rules/told-apart'
 import { useToday } from '../../core/clock'
 import { fieldsCanBeKept } from '../../core/kept-fields'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -205,7 +205,7 @@ function Who({ reps, problem, isHeld, needsTwo, onChange }: WhoProps) {
   const t = useT()
   const all = useLibrary((library) => library.reps)
   const [before] = useState(reps)
-  const names = useMemo(() => namesOf(all), [all])
+  const names = useMarkedNames()
   const offered = all.filter(({ id, archived, problem }) => problem === null && (!archived || before.includes(id)))
   const isAll = offered.every(({ id }) => reps.includes(id))
   return (

@@ -1,10 +1,10 @@
 import { createLazyRoute, Link, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { GroupCopy, GroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import { behaviorThing } from '../../../shared/rules/languages'
-import { namesOf } from '../../../shared/rules/told-apart'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -92,8 +92,7 @@ function Copies({ id, copies, held }: { id: Id; copies: readonly GroupCopy[]; he
   // If every copy was canceled, the session did not take place at all.
   const isBack = copies.every(({ status }) => status === 'off')
   const off = t(isBack ? 'group:off' : held ? 'group:wasNotIn' : 'group:isNotIn')
-  const reps = useLibrary((library) => library.reps)
-  const names = useMemo(() => namesOf(reps), [reps])
+  const names = useMarkedNames()
   return (
     <section>
       <SectionTitle>{t('group:copies')}</SectionTitle>

@@ -1,13 +1,12 @@
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { momentOf } from '../../../shared/dates'
 import { limits } from '../../../shared/limits'
 import { type GroupWords, newGroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import type { GroupOfTeam } from '../../../shared/rules/group'
 import { behaviorThing } from '../../../shared/rules/languages'
-import { namesOf } from '../../../shared/rules/told-apart'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { go, history, paths } from '../../core/navigation'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -104,8 +103,7 @@ function List({ title, groups }: { title: string; groups: readonly GroupOfTeam[]
 
 function Row({ group: { id, when, kind, subject, reps, minutes } }: { group: GroupOfTeam }) {
   const { t, language } = useTranslator()
-  const all = useLibrary((library) => library.reps)
-  const names = useMemo(() => namesOf(all), [all])
+  const names = useMarkedNames()
   const who = new Intl.ListFormat(language).format(reps.map((rep) => names.get(rep) ?? ''))
   return (
     <tr>

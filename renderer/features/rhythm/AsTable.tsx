@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/scalars'
 import { adherence } from '../../../shared/rules/adherence'
+import { isStillDue } from '../../../shared/rules/rhythm'
 import { type RhythmRow, shownFrom } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
 import { useT } from '../../core/translator'
@@ -24,12 +25,14 @@ export function AsTable({ rows, names }: { rows: readonly RhythmRow[]; names: Re
           { id: 'missed', name: t('rhythm:countMissed'), ...number },
           { id: 'sick', name: t('rhythm:countSick'), ...number },
           { id: 'away', name: t('rhythm:countAway'), ...number },
-          { id: 'open', name: t('rhythm:countOpen'), ...number }
+          { id: 'open', name: t('rhythm:countOpen'), ...number },
+          { id: 'due', name: t('rhythm:countDue'), ...number }
         ]}
       >
         {rows.map(({ rep, type, judged }) => {
-          const kept = adherence(judged.filter(({ due }) => due >= since && due <= today))
-          const counts = [kept.missed, kept.sick, kept.away, kept.unanswered]
+          const shown = judged.filter(({ due }) => due >= since && due <= today)
+          const kept = adherence(shown)
+          const counts = [kept.missed, kept.sick, kept.away, kept.unanswered, shown.filter(isStillDue).length]
           return (
             <tr key={`${rep} ${type}`}>
               <th scope="row">
@@ -38,7 +41,7 @@ export function AsTable({ rows, names }: { rows: readonly RhythmRow[]; names: Re
               <td>{t(`session:type.${type}`)}</td>
               <td className={styles.number}>{t('rhythm:ofDue', { held: kept.held, count: kept.due })}</td>
               {counts.map((count, at) => (
-                <td key={['missed', 'sick', 'away', 'open'][at]} className={styles.number}>
+                <td key={['missed', 'sick', 'away', 'open', 'due'][at]} className={styles.number}>
                   {count}
                 </td>
               ))}

@@ -10,6 +10,7 @@ import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { namesOf } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
 import { useLibrary } from '../../core/library'
+import { useMarkedNames } from '../../core/namesakes'
 import { go, paths } from '../../core/navigation'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useT, useTranslator } from '../../core/translator'
@@ -42,6 +43,7 @@ function RhythmPage() {
   const own = useLibrary((library) => library.own)
   const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null; better: BetterDay | null } | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
+  const marked = useMarkedNames()
   useAction('edit.undo', undoLast)
   if (look === null)
     return (
@@ -87,11 +89,11 @@ function RhythmPage() {
           <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
           <div className={styles.two}>
             <Reasons reasons={rhythm.reasons} />
-            <AskedList asked={rhythm.asked} names={names} onAway={readOnly ? null : () => setDialog('leave')} />
+            <AskedList asked={rhythm.asked} names={marked} onAway={readOnly ? null : () => setDialog('leave')} />
           </div>
         </>
       )}
-      {active.length > 0 && <LeaveList names={names} readOnly={readOnly} />}
+      {active.length > 0 && <LeaveList names={marked} readOnly={readOnly} />}
       {dialog === 'leave' && <Later part={addLeave} props={{ reps: active, names, onClose: () => setDialog(null) }} />}
       {dialog === 'report' && <Later part={reportDialog} props={{ onClose: () => setDialog(null) }} />}
       {dialog !== null && typeof dialog === 'object' && (

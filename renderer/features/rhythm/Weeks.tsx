@@ -6,6 +6,7 @@ import { weeksUpTo } from '../../../shared/rules/adherence'
 import type { Judged, Outcome } from '../../../shared/rules/rhythm'
 import { type RhythmRow, weeksShown } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
+import { useMarkedNames } from '../../core/namesakes'
 import { paths } from '../../core/navigation'
 import { useTranslator } from '../../core/translator'
 import { MenuButton } from '../../ui/MenuButton'
@@ -42,7 +43,7 @@ const legend: readonly Outcome[] = [
 const first = 24
 
 /** A character in the square, so that no state is shown by color alone. */
-const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?' }
+const sign: Partial<Record<Outcome, string>> = { missed: '×', moved: '→', unanswered: '?', due: '•' }
 
 const Square = ({ outcome }: { outcome: Outcome | null }) => (
   <span className={`${styles.square} ${outcome === null ? '' : (styles[outcome] ?? '')}`} aria-hidden="true">
@@ -60,6 +61,7 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()
   const today = useToday()
+  const marked = useMarkedNames()
   const weeks = useMemo(() => weeksUpTo(plusDays(today, 7), weeksShown + 1), [today])
   const inOrder = useMemo(() => shownRows(rows, names), [rows, names])
   const { shown, more } = useFirst(inOrder, first)
@@ -165,12 +167,12 @@ export function Weeks({ rows, names, onSet }: WeeksProps) {
           </li>
         ))}
       </ul>
-      <AsTable rows={inOrder} names={names} />
+      <AsTable rows={inOrder} names={marked} />
       {open && (
         <OneWeek
           row={open.row}
           due={open.judged.due}
-          name={names.get(open.row.rep) ?? ''}
+          name={marked.get(open.row.rep) ?? ''}
           readOnly={onSet === null}
           onClose={() => setOpen(null)}
         />

@@ -25,7 +25,7 @@ interface FocusWeekProps {
  * How the #1 behaviors of the team did in the last seven days, and whose behavior sticks, with a link to choose the
  * next one (S0-10).
  */
-export function FocusWeek({ reps, names, isSeen }: FocusWeekProps) {
+export default function FocusWeek({ reps, names, isSeen }: FocusWeekProps) {
   const t = useT()
   const today = useToday()
   const [all, setAll] = useState(false)

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { mondayOf, plusDays } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
-import type { Judged } from '../../../shared/rules/rhythm'
+import { isStillDue, type Judged } from '../../../shared/rules/rhythm'
 import { type PromiseRow, promiseOf } from '../../../shared/rules/team-rhythm'
 import { useToday } from '../../core/clock'
 import { go, paths } from '../../core/navigation'
@@ -33,6 +34,8 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   const t = useT()
   const today = useToday()
   const { rows, kept } = promiseOf(useTeamRhythm().rows, weeks, today)
+  const open = rows.reduce((sum, { judged }) => sum + judged.filter(isStillDue).length, 0)
+  const several = severalOf(rows)
   return (
     <section aria-label={t('today:promise')}>
       <SectionTitle>{t('today:promise')}</SectionTitle>
@@ -47,12 +50,19 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
         <>
           <ul className={styles.rows}>
             {rows.slice(0, most).map((one) => (
-              <Row key={`${one.row.rep} ${one.row.type}`} of={one} name={names.get(one.row.rep) ?? ''} today={today} />
+              <Row
+                key={`${one.row.rep} ${one.row.type}`}
+                of={one}
+                name={names.get(one.row.rep) ?? ''}
+                isOneOfSeveral={several.has(one.row.rep)}
+                today={today}
+              />
             ))}
           </ul>
           <p className={styles.text}>
             {kept.due > 0 && <>{t('today:promiseSum', { held: kept.held, count: kept.due })} </>}
             {t('today:promiseText')}
+            {open > 0 && <> {t('today:promiseOpen')}</>}
           </p>
           <Link to={paths.rhythm} className={styles.all}>
             {t('today:promiseAll')}
@@ -63,17 +73,34 @@ export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   )
 }
 
-/** A session that is due now and not held yet is shown, but counts only once its time is over. */
-function Row({ of: { judged, kept }, name, today }: { of: PromiseRow; name: string; today: PlainDate }) {
+/** Reps to whom more than one thing is promised: a row says then which of them it is about. */
+function severalOf(rows: readonly PromiseRow[]): ReadonlySet<Id> {
+  const reps = rows.map(({ row }) => row.rep)
+  return new Set(reps.filter((rep, at) => reps.indexOf(rep) !== at))
+}
+
+interface RowProps {
+  of: PromiseRow
+  name: string
+  isOneOfSeveral: boolean
+  today: PlainDate
+}
+
+/** What is due now and not held yet is neither held nor missed: it is shown as that, and counts once its time is over. */
+function Row({ of: { row, judged, kept }, name, isOneOfSeveral, today }: RowProps) {
   const t = useT()
-  const { held, due: count } = kept
-  const label = count === 0 ? t('today:promiseNone', { name }) : t('today:promiseOf', { name, held, count })
+  const about = [isOneOfSeveral && t(`session:type.${row.type}`), row.archived && t('rhythm:archived')].filter(Boolean)
   return (
     <li className={styles.row}>
       <span className={styles.name} aria-hidden="true">
         {name}
+        {about.length > 0 && <span className={styles.about}>{about.join(', ')}</span>}
       </span>
-      <span className={styles.squares} role="img" aria-label={label}>
+      <span
+        className={styles.squares}
+        role="img"
+        aria-label={inWords([name, ...about].join(', '), kept, judged.filter(isStillDue).length, t)}
+      >
         {Array.from({ length: weeks }, (_, at) => {
           const monday = plusDays(firstDay(today), 7 * at)
           const one = judged.find(({ due }) => mondayOf(due) === monday)
@@ -83,4 +110,12 @@ function Row({ of: { judged, kept }, name, today }: { of: PromiseRow; name: stri
       </span>
     </li>
   )
+}
+
+function inWords(name: string, { held, due: count }: PromiseRow['kept'], open: number, t: Translate): string {
+  const what = [
+    count > 0 && t('today:promiseHeld', { held, count }),
+    open > 0 && t('today:promiseStill', { count: open })
+  ].filter(Boolean)
+  return t('today:promiseOf', { name, what: what.length === 0 ? t('today:promiseNone') : what.join(', ') })
 }

@@ -15,17 +15,20 @@ import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useThingsDue } from '../../core/today'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import { RepProblem } from '../problem/RepProblem'
 import { ExploreSample, SampleLine } from '../team/SampleTeam'
 import { actOf } from './act'
-import { FocusWeek } from './FocusWeek'
 import { Promise12 } from './Promise12'
 import styles from './TodayPage.module.css'
 import { Week } from './Week'
 import { callNames, waitOf, wordsOf } from './words'
+
+/** It stands below what is due, and the first picture has no need to wait for it. */
+const focusWeek = later(() => import('./FocusWeek'))
 
 /** The first page: this week, and what waits with one action for each (S1-7, S1-10). */
 export function TodayPage() {
@@ -53,7 +56,10 @@ export function TodayPage() {
         <DueList due={due} bad={bad} reps={active} names={names} />
         <div>
           <Promise12 names={names} />
-          <FocusWeek reps={known} names={names} isSeen={active.some(({ observations }) => observations > 0)} />
+          <Later
+            part={focusWeek}
+            props={{ reps: known, names, isSeen: active.some(({ observations }) => observations > 0) }}
+          />
         </div>
       </div>
       <RetentionLine />

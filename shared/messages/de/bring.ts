@@ -89,7 +89,6 @@ export const bring = {
   'person.new': 'neu im Team',
   'person.leave': 'weglassen',
   'person.none': 'Noch offen',
-  archivedRep: '{{name}} (Archiv)',
   will: 'Was geschehen wird',
   knownReps_one: 'zu einem vorhandenen Teammitglied',
   knownReps_other: 'zu {{count}} vorhandenen Teammitgliedern',

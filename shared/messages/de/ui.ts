@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 export const ui = {
   messages: 'Meldungen',
   deletedStays: 'Gelöscht. Im Verlauf steht es noch.',
+  archived: 'Archiv',
   putAway: 'Ausblenden',
   messageOf: '{{name}}: {{text}}',
   takenBackIn: 'In der Mappe von {{name}} rückgängig gemacht.',

@@ -86,7 +86,6 @@ export const bring = {
   'person.new': 'somebody new',
   'person.leave': 'left out',
   'person.none': 'Choose',
-  archivedRep: '{{name}} (archive)',
   will: 'What will happen',
   knownReps_one: 'to one rep you have',
   knownReps_other: 'to {{count}} reps you have',

@@ -2,6 +2,7 @@
 export const ui = {
   messages: 'Messages',
   deletedStays: 'Deleted. It is still in the history.',
+  archived: 'archive',
   putAway: 'Dismiss',
   messageOf: '{{name}}: {{text}}',
   takenBackIn: 'Undone in the workbook of {{name}}.',

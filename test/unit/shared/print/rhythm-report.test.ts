@@ -54,6 +54,25 @@ describe('S1-8 the rhythm report', () => {
     expect(seal.hash).toBe(contentHash(sampleReport()))
   })
 
+  test('what is due and still open is no square of those without an answer, and the legend says so', () => {
+    const report = sampleReport()
+    const outcomes = ['held', 'unanswered', 'moved', 'due'] as const
+    const rows = report.rows.map((row) => ({
+      ...row,
+      due: outcomes.flatMap((outcome, at) => {
+        const one = row.due[at]
+        return one ? [{ ...one, outcome }] : []
+      })
+    }))
+    const page = printReport({ ...report, rows })
+    const weeks = page.blocks.find((block) => block.type === 'weeks')
+    expect(weeks?.rows[0]?.squares.filter((square) => square !== null)).toEqual(['held', 'open', 'due', 'due'])
+    expect(weeks?.rows[0]?.alt).toMatch(/: held; .*: no answer yet; .*: moved, still due; .*: due now, still open$/)
+    expect(weeks?.rows[0]?.after).toBe('1 of 2')
+    const notes = page.blocks.flatMap((block) => (block.type === 'note' ? [block.text] : []))
+    expect(notes[0]).toContain('Dash: no answer yet. Double frame: due now, still open and not counted.')
+  })
+
   test('says of which kind each is where there are several, in the rows and of what was missed', () => {
     const report = sampleReport()
     const rows = report.rows.map((row, at) => (at === 5 ? { ...row, kind: 'ride-along' as const } : row))

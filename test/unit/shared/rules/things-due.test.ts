@@ -219,6 +219,16 @@ describe('S1-7 what waits by the rhythm, at its edges', () => {
     ])
   })
 
+  test('S1-7 of two promises that nobody kept each says which it is', () => {
+    const both = [...weekly, every(1, 2, '2026-09-01', 'ride-along')]
+    expect(of({ cadences: both, held: [] }, '2026-09-20')).toMatchObject([
+      { what: 'uncoached', type: 'coaching-talk', other: true },
+      { what: 'uncoached', type: 'ride-along', other: true }
+    ])
+    const ended = [...both, { ...every(1, 2, '2026-09-07', 'ride-along'), every: null, id: countedId(99) }]
+    expect(of({ cadences: ended, held: [] }, '2026-09-20')).toMatchObject([{ type: 'coaching-talk', other: false }])
+  })
+
   test('the last session counts by its day, whatever the order in which they were written down', () => {
     const facts = { cadences: weekly, held: held('2026-09-10', '2026-09-03', '2026-12-01') }
     expect(of(facts, '2026-09-22')).toEqual([
