@@ -75,6 +75,7 @@ export const statementCommands = [
       refuse(missing === 'name', 'statement.no-name')
       const { name, role, territory } = draft.rep
       const roles = rolesBehind(raw, begun.of)
+      const number = begun.number ?? subjectOf(raw, begun.of)?.number
       const given = {
         ...begun,
         text: begun.text.trim(),
@@ -82,6 +83,7 @@ export const statementCommands = [
         at: now,
         rep: { name, role, territory },
         manager: actor,
+        ...(number !== undefined && { number }),
         ...(hasRoles(roles) && { roles })
       }
       const hash = digest(canonical(statementContent(given)))

@@ -113,6 +113,8 @@ export const ErasableLine = z.object({
   /** The name and day from `calledRecord`; both are null for a record that has neither. */
   name: z.string().nullable(),
   when: z.string().nullable(),
+  /** The number of an addendum to its plan; missing for other records. */
+  number: z.int().optional(),
   /**
    * Its account and the beginning of its words, which tell it from another record of the same day; null when it has
    * none.

@@ -38,6 +38,8 @@ const MergeLine = z.object({
   what: z.string(),
   name: z.string().nullable(),
   when: z.string().nullable(),
+  /** The number of an addendum to its plan; missing for other records. */
+  number: z.int().optional(),
   kind: z.enum(['add', 'change', 'remove'])
 })
 export type MergeLine = z.infer<typeof MergeLine>

@@ -33,6 +33,8 @@ export const SearchHit = z.object({
   form: z.object({ id: z.string(), language: z.string(), title: z.string() }).nullable(),
   snippet: z.string(),
   when: Moment.nullable(),
+  /** The number of an addendum to its plan; null for other records. */
+  number: z.int().nullable(),
   /** The state of a plan; null for other records. */
   plan: trusted<PlanState>().nullable()
 })

@@ -10,6 +10,8 @@ const Effect = z.object({
   /** The name of the record, and its day; null when it has none. */
   name: z.string().nullable(),
   when: z.string().nullable(),
+  /** The number of an addendum to its plan; missing for other records. */
+  number: z.int().optional(),
   /** The words as they are, and as they would be. */
   before: z.string().nullable(),
   after: z.string().nullable()

@@ -19,6 +19,10 @@ const common = {
   of: StatementOf,
   /** What the record was called when the statement was begun; the record may be gone later. */
   about: Line,
+  /**
+   * The number of an addendum to its plan; missing for other records, and for a statement that an earlier version began.
+   */
+  number: z.int().min(1).optional(),
   /** The seal of the record; null when it has none. */
   original: Hash.nullable(),
   /** The language of the statement's page; `und` stands for the language of the window. */

@@ -119,11 +119,11 @@ export function startOfRecord(record: unknown, { accounts }: Pick<Workbook, 'acc
   return [account ?? '', start].filter((part) => part !== '').join(' · ') || null
 }
 
-/** The name of a record, and its day. */
+/** The name of a record and its day; for an addendum also its number. */
 export function calledRecord(
   record: unknown,
   { behaviors }: Pick<Workbook, 'behaviors'>
-): { name: string | null; when: string | null } {
+): { name: string | null; when: string | null; number?: number } {
   if (!isMap(record)) return { name: null, when: null }
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
   const { behavior, focus, original } = record
@@ -136,5 +136,6 @@ export function calledRecord(
     (isMap(original) ? text(original.title) : undefined) ??
     (key === undefined ? undefined : behaviors[key]?.title)
   const when = [record.when, record.on, record.from, record.startedAt, record.createdAt].map(text).find(Boolean)
-  return { name: name ?? null, when: when ?? null }
+  const number = isMap(original) && typeof record.number === 'number' ? record.number : undefined
+  return { name: name ?? null, when: when ?? null, ...(number !== undefined && { number }) }
 }

@@ -12,7 +12,18 @@ export interface StatementContent {
   version: 1
   statement: Pick<
     SealedStatement,
-    'id' | 'of' | 'about' | 'original' | 'language' | 'createdAt' | 'text' | 'name' | 'at' | 'manager' | 'roles'
+    | 'id'
+    | 'of'
+    | 'about'
+    | 'number'
+    | 'original'
+    | 'language'
+    | 'createdAt'
+    | 'text'
+    | 'name'
+    | 'at'
+    | 'manager'
+    | 'roles'
   >
   rep: SealedStatement['rep']
 }
@@ -24,6 +35,7 @@ export const statementContent = (given: Omit<SealedStatement, 'seal'>): Statemen
     id: given.id,
     of: given.of,
     about: given.about,
+    ...(given.number !== undefined && { number: given.number }),
     original: given.original,
     language: given.language,
     createdAt: given.createdAt,
@@ -76,6 +88,8 @@ export const fileOf = (one: Statement): Scan[] => (one.status === 'given' && one
 /** The record that a statement is to, as it was when the statement was begun. */
 export interface Subject {
   about: string
+  /** The number of an addendum to its plan; missing for other records. */
+  number?: number
   original: Hash | null
   language: string
 }
@@ -98,8 +112,8 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
   if (kind === 'addendum') {
     const addendum = own(workbook.addenda, id)
     if (addendum?.status !== 'signed') return null
-    const { original, seal, language } = addendum
-    return { about: original.title, original: seal.hash, language }
+    const { original, seal, language, number } = addendum
+    return { about: original.title, number, original: seal.hash, language }
   }
   if (kind === 'document') {
     const document = own(workbook.documents, id)
@@ -142,6 +156,16 @@ const own = <T>(records: Record<Id, T>, id: Id): T | undefined => (Object.hasOwn
 export const missingInStatement = ({ text, name }: Pick<Statement, 'text' | 'name'>): 'text' | 'name' | null =>
   text.trim() === '' ? 'text' : name.trim() === '' ? 'name' : null
 
-/** What a statement is about, in words: `the plan “Asks before telling”`. */
-export const aboutWords = ({ of, about }: Pick<Statement, 'of' | 'about'>, t: Translate): string =>
-  t(about.trim() === '' ? `statement:to.${of.kind}` : `statement:titled.${of.kind}`, { title: about })
+/**
+ * What a statement is about, in words: `the plan “Asks before telling”`, `addendum 2 to the plan “Asks before telling”`.
+ */
+export function aboutWords({ of, about, number }: Pick<Statement, 'of' | 'about' | 'number'>, t: Translate): string {
+  if (about.trim() === '') return t(`statement:to.${of.kind}`)
+  return of.kind === 'addendum' && number !== undefined
+    ? t('statement:numbered.addendum', { title: about, number })
+    : t(`statement:titled.${of.kind}`, { title: about })
+}
+
+/** The same, with the number from the workbook when an earlier version began the statement without it. */
+export const aboutIn = (workbook: Pick<Workbook, 'addenda'>, statement: Statement, t: Translate): string =>
+  aboutWords({ ...statement, number: statement.number ?? own(workbook.addenda, statement.of.id)?.number }, t)

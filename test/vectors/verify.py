@@ -121,6 +121,10 @@ def is_sound(record):
             to = record[kind]["of"]
             if to["kind"] not in STATEMENT_TO or not all(isinstance(one, str) for one in statement_texts(record[kind])):
                 return False
+            # Whole numbers only: in Python true and false are some, too.
+            number = record[kind].get("number", 1)
+            if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+                return False
             # What was never sealed has no seal to be named.
             hashes += [] if record[kind]["original"] is None else [record[kind]["original"]]
         else:

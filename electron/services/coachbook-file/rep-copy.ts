@@ -215,7 +215,7 @@ export async function packRepCopy(
     const kind =
       isSpoken(page.language) && ref.kind !== 'profile'
         ? page.title
-        : ofCode('passOn', `one.${ref.kind}`, {}, 'passOn:one.document')
+        : ofCode('passOn', `one.${ref.kind}`, { number: workbook.addenda[ref.id]?.number ?? 0 }, 'passOn:one.document')
     const about = workbook.statements?.[ref.id]
     const own = about === undefined || isSpoken(about.language) ? name : null
     return [own ?? kind, on === null ? '' : longDate(on, language)].filter(Boolean).join(' · ')

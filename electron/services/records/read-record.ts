@@ -80,6 +80,7 @@ const Statement = z.object({
     id: z.string().max(64),
     of: z.object({ kind: z.enum(statementKinds), id: z.string().max(64) }),
     about: z.string().max(500),
+    number: z.int().min(1).optional(),
     original: Hash.nullable(),
     name: z.string().max(500),
     at: Moment

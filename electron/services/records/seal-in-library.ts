@@ -24,6 +24,9 @@ interface Sealed {
   filed?: FiledCopy[] | undefined
 }
 
+const own = <T>(records: Readonly<Record<Id, T>>, id: string): T | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined
+
 const kept = (workbook: Workbook, record: Sealed, stands: Standing | null, title = ''): KeptSeal => ({
   is: 'kept',
   workbook: workbook.id,
@@ -31,11 +34,8 @@ const kept = (workbook: Workbook, record: Sealed, stands: Standing | null, title
   stands,
   pdf: record.kept ?? null,
   otherSignings: (record.filed ?? []).flatMap(({ hash, signing }) => (signing ? [hash] : [])),
-  about: { id: record.id, title, rep: workbook.rep.name }
+  about: { id: record.id, title, rep: workbook.rep.name, number: own(workbook.addenda, record.id)?.number ?? null }
 })
-
-const own = <T>(records: Readonly<Record<Id, T>>, id: string): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined
 
 /** The sealed record with an id in a workbook; null when there is none. */
 function sealedAs({ plans, documents, addenda }: Workbook, id: string) {

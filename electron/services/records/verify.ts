@@ -106,7 +106,7 @@ export type KeptSeal =
       pdf: KeptPdf | null
       otherSignings?: string[]
       /** More about the record, for a page that only shows its id and seal. */
-      about?: { id: Id; title: string; rep: string }
+      about?: { id: Id; title: string; rep: string; number: number | null }
     }
   | { is: 'absent' }
   | { is: 'not-asked' }
@@ -225,10 +225,9 @@ async function statementFinding(
 ): Promise<PdfFinding> {
   const { statement, rep, seal } = shown
   const library = comparedWith(await sealInLibrary(statement.id, rep.name), seal.hash)
-  const original =
-    statement.original === null
-      ? null
-      : comparedWith(await sealInLibrary(statement.of.id, rep.name), statement.original)
+  const behind = statement.original === null ? null : await sealInLibrary(statement.of.id, rep.name)
+  const original = behind && comparedWith(behind, statement.original ?? '')
+  const number = statement.number ?? (behind?.is === 'kept' ? (behind.about?.number ?? undefined) : undefined)
   const differs: SealPart[] = [
     ...parts,
     ...(library === 'other' ? (['seal:library'] as const) : []),
@@ -240,7 +239,7 @@ async function statementFinding(
     ...unsure,
     verdict: statementVerdict(differs.length === 0, checked),
     of: 'statement',
-    title: aboutWords({ of: statement.of, about: statement.about }, t),
+    title: aboutWords({ of: statement.of, about: statement.about, number }, t),
     rep: rep.name,
     signedAt: statement.at,
     seal: shortSeal(seal.hash),

@@ -55,6 +55,7 @@ export function hitOf(workbook: Workbook, key: SearchKey, query: string): Search
     form: formOf(workbook, key),
     snippet: snippetOf(entry.text, query),
     when: whenOf(workbook, key),
+    number: key.kind === 'addendum' ? (workbook.addenda[key.record]?.number ?? null) : null,
     plan: planOf(workbook, key)
   }
 }

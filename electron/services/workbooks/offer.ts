@@ -63,17 +63,24 @@ const Named = z.looseObject({
   name: z.string().optional().catch(undefined),
   title: z.string().optional().catch(undefined),
   behavior: z.looseObject({ title: z.string() }).optional().catch(undefined),
+  /** The plan of an addendum. */
+  original: z.looseObject({ title: z.string() }).optional().catch(undefined),
+  number: z.number().optional().catch(undefined),
   when: z.string().optional().catch(undefined),
   on: z.string().optional().catch(undefined),
   plannedFor: z.string().optional().catch(undefined),
   createdAt: z.string().optional().catch(undefined)
 })
 
-/** The name of a record, and its day. */
-function called(value: unknown): { name: string | null; when: string | null } {
+/** The name of a record and its day; for an addendum also its number. */
+function called(value: unknown): Pick<Effect, 'name' | 'when' | 'number'> {
   const found = Named.safeParse(value).data
-  const name = found?.name ?? found?.title ?? found?.behavior?.title
-  return { name: name || null, when: found?.when ?? found?.on ?? found?.plannedFor ?? found?.createdAt ?? null }
+  const name = found?.name ?? found?.title ?? found?.behavior?.title ?? found?.original?.title
+  return {
+    name: name || null,
+    when: found?.when ?? found?.on ?? found?.plannedFor ?? found?.createdAt ?? null,
+    ...(found?.original && found.number !== undefined && { number: found.number })
+  }
 }
 
 /** The value at the place of a patch after it is applied; undefined for none. */

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { holdsOneOf } from '../../../shared/rules/saved-files'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
+import { useReplica } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { CheckBox } from '../../ui/CheckBox'
 import { useShortDate } from '../../ui/ShortDate'
@@ -52,12 +53,15 @@ export function SavedFiles({ files, unsure = [], lines = [], chosen, onChoose }:
   const t = useT()
   const short = useShortDate()
   const lineOf = useRecordLine()
+  const addenda = useReplica(({ replica }) => replica?.workbook.addenda)
   if (files.length + unsure.length === 0) return null
   function words({ name, folder, what, page, at, rep: of, holds }: ExportLine) {
+    const number = page === 'addendum' && Array.isArray(holds) ? addenda?.[holds[0] ?? '']?.number : undefined
+    const kind = t(page === undefined ? `erasure:export.${what}` : `erasure:page.${page}`)
     const facts = {
       name,
       folder,
-      what: t(page === undefined ? `erasure:export.${what}` : `erasure:page.${page}`),
+      what: number === undefined ? kind : t('erasure:addendumFile', { number }),
       when: short(at)
     }
     const held = lines.length > 1 ? lines.find(({ id }) => Array.isArray(holds) && holds.includes(id)) : undefined

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
+import type { Translate } from '../../../shared/messages'
 import type { ErasableLine, ErasableRecord } from '../../../shared/model/erasure'
 import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
@@ -10,11 +11,16 @@ import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { allIsKept } from '../libraries/gate'
 import styles from './Erasure.module.css'
 
+/** The kind of a record; for an addendum also its number. */
+const kindOf = ({ kind, number }: ErasableLine, t: Translate): string =>
+  number === undefined ? t(`erasure:kind1.${kind}`) : t('erasure:addendum', { number })
+
 /** What a list calls a record: its kind, and its name or day. */
 export function useRecordWords(): (line: ErasableLine) => string {
   const { t, language } = useTranslator()
-  return ({ kind, name, when }) => {
-    const what = t(`erasure:kind1.${kind}`)
+  return (line) => {
+    const { name, when } = line
+    const what = kindOf(line, t)
     const called = name ?? (when === null ? null : longDate(dateOf(when), language))
     return called === null ? what : t('erasure:one', { kind: what, name: called })
   }
@@ -26,11 +32,12 @@ export function useRecordWords(): (line: ErasableLine) => string {
  */
 export function useRecordLine(): (line: ErasableLine) => string {
   const { t, language } = useTranslator()
-  return ({ kind, name, when, words }) => {
+  return (line) => {
+    const { name, when, words } = line
     const day = when === null ? null : longDate(dateOf(when), language)
     const hour = when === null || when === dateOf(when) ? null : timeOf(when)
     const called = [name, day, hour, words].filter((part) => part !== null).join(', ')
-    const what = t(`erasure:kind1.${kind}`)
+    const what = kindOf(line, t)
     return called === '' ? what : t('erasure:one', { kind: what, name: called })
   }
 }

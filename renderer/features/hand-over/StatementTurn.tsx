@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { limits } from '../../../shared/limits'
 import type { BegunStatement } from '../../../shared/model/statement'
 import { shortName } from '../../../shared/rules/names'
-import { aboutWords, missingInStatement } from '../../../shared/rules/statements'
+import { aboutIn, missingInStatement } from '../../../shared/rules/statements'
 import { useCoach } from '../../core/coach'
 import { turnTo } from '../../core/hand-over'
 import { useDispatch, useWorkbook } from '../../core/replica'
@@ -16,7 +16,7 @@ import { Turn, TurnButtons, TurnProblem } from '../plan/signing/Turn'
 export function StatementTurn({ statement }: { statement: BegunStatement }) {
   const t = useT()
   const dispatch = useDispatch()
-  const { rep } = useWorkbook()
+  const workbook = useWorkbook()
   const manager = shortName(useCoach())
   const [tried, setTried] = useState(false)
   const { id } = statement
@@ -30,9 +30,9 @@ export function StatementTurn({ statement }: { statement: BegunStatement }) {
   const problem = tried && missing ? t(missing === 'text' ? 'statement:noText' : 'statement:noName') : null
   return (
     <Turn
-      kicker={t('statement:turn', { rep: shortName(rep.name) })}
+      kicker={t('statement:turn', { rep: shortName(workbook.rep.name) })}
       title={t('statement:turnTitle')}
-      intro={t('statement:turnIntro', { about: aboutWords(statement, t), manager })}
+      intro={t('statement:turnIntro', { about: aboutIn(workbook, statement, t), manager })}
     >
       <TextArea
         label={t('statement:yourWords')}

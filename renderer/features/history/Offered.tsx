@@ -6,19 +6,18 @@ import { Button } from '../../ui/Button'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Aside.module.css'
 
-interface Named {
-  record: string
-  name: string | null
-  when: string | null
-}
+type Named = Pick<Effect, 'record' | 'name' | 'when' | 'number'>
 
-/** What the user calls a record: its kind, its name, its day. */
+/** What the user calls a record: its kind, its name, its day; for an addendum also its number. */
 export function useRecordName() {
   const { t, ofCode, language } = useTranslator()
   const today = useToday()
-  return ({ record, name, when }: Named): string => {
+  return ({ record, name, when, number }: Named): string => {
     const [map = ''] = record.split('/')
-    const kind = ofCode('aside', `record.${map}`, {}, 'aside:record.other')
+    const kind =
+      number === undefined
+        ? ofCode('aside', `record.${map}`, {}, 'aside:record.other')
+        : t('aside:addendum', { number })
     const facts = [name, when && shortDate(dateOf(when), language, today)].filter(Boolean).join(', ')
     return facts ? t('aside:named', { kind, name: facts }) : kind
   }

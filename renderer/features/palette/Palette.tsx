@@ -269,7 +269,7 @@ function Option({ id, entry, chosen, onTake }: OptionProps) {
 
 /** The kind of record, its rep and its day; for a plan also its state. Without `today` dates are in full. */
 function factsOf(
-  { rep: name, workbook, kind, when, title, plan }: SearchHit,
+  { rep: name, workbook, kind, when, title, number, plan }: SearchHit,
   told: ReadonlyMap<Id, string>,
   own: Id | null,
   translator: Translator,
@@ -282,5 +282,6 @@ function factsOf(
   if (plan) return [planWords(translator, 'link', plan, { name: shortName(name), today }), rep]
   const day = when ? dateOf(when) : null
   const date = day === null ? '' : today === null ? longDate(day, language) : shortDate(day, language, today)
-  return [t(`palette:kind.${kind}`), kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean)
+  const what = number === null ? t(`palette:kind.${kind}`) : t('palette:addendum', { number })
+  return [what, kind === 'rep' || title === '' ? apart : rep, date].filter(Boolean)
 }

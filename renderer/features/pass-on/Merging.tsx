@@ -16,10 +16,16 @@ import { answerRecord, answerRule, leave, merge, useTakeIn } from './take-in'
 function useLineName() {
   const nameOf = useRecordName()
   const { ofCode } = useTranslator()
-  return ({ path, what, name, when }: Pick<MergeLine, 'path' | 'what' | 'name' | 'when'>): string => {
+  return ({
+    path,
+    what,
+    name,
+    when,
+    number
+  }: Pick<MergeLine, 'path' | 'what' | 'name' | 'when' | 'number'>): string => {
     const part = path.split('/')[1] ?? ''
     if (what === 'private') return ofCode('merge', `own.${part}`, {}, 'merge:own.other')
-    return nameOf({ record: path, name, when })
+    return nameOf({ record: path, name, when, number })
   }
 }
 

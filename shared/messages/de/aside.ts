@@ -115,6 +115,7 @@ export const aside = {
   'record.statements': 'Eine Stellungnahme',
   'record.brought': 'Aus einer Datei übernommen',
   'record.plans': 'Ein Plan',
+  addendum: 'Nachtrag {{number}}',
   'record.addenda': 'Ein Nachtrag',
   'record.documents': 'Ein Dokument',
   'record.deals': 'Ein Deal',

@@ -111,6 +111,7 @@ export const erasure = {
   'kind1.sessions': 'Einzelgespräch',
   'kind1.groups': 'Gruppentermin',
   'kind1.plans': 'Aktionsplan',
+  addendum: 'Nachtrag {{number}}',
   'kind1.addenda': 'Nachtrag',
   'kind1.documents': 'Dokument',
   'kind1.statements': 'Stellungnahme',
@@ -133,6 +134,7 @@ export const erasure = {
   filesUnsure:
     'Diese hat eine frühere Version gespeichert, ohne zu vermerken, welcher Eintrag darin steht. Sehen Sie selbst hinein:',
   'page.plan': 'ein Aktionsplan',
+  addendumFile: 'Nachtrag {{number}}',
   'page.addendum': 'ein Nachtrag',
   'page.statement': 'eine Stellungnahme',
   'page.document': 'ein Dokument',

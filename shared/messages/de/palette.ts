@@ -21,6 +21,7 @@ export const palette = {
   'kind.session': 'Einzelgespräch',
   'kind.group': 'Gruppentermin',
   'kind.plan': 'Plan',
+  addendum: 'Nachtrag {{number}}',
   'kind.addendum': 'Nachtrag',
   'kind.document': 'Dokument',
   'kind.call': 'Kundengespräch',

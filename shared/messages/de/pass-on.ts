@@ -39,7 +39,7 @@ export const passOn = {
   pageAbout:
     'Geführt von {{manager}} (Stand: {{date}}). Private Notizen, Entwürfe und Einzelgespräche über die Person stehen nicht in dieser Kopie.',
   'one.plan': 'Plan',
-  'one.addendum': 'Nachtrag',
+  'one.addendum': 'Nachtrag {{number}}',
   'one.document': 'Dokument',
   'one.observation': 'Beobachtung',
   'one.session': 'Einzelgespräch',

@@ -16,6 +16,7 @@ export const statement = {
   'titled.group': 'Gruppentermin „{{title}}“',
   'titled.plan': 'Plan „{{title}}“',
   'titled.addendum': 'Nachtrag zum Plan „{{title}}“',
+  'numbered.addendum': 'Nachtrag {{number}} zum Plan „{{title}}“',
   'titled.document': 'Dokument „{{title}}“',
   sealOf: 'Siegel des Eintrags',
   noSeal: 'hat keines',

@@ -108,6 +108,7 @@ export const aside = {
   'record.statements': 'A statement',
   'record.brought': 'What came from a file',
   'record.plans': 'A plan',
+  addendum: 'Addendum {{number}}',
   'record.addenda': 'An addendum',
   'record.documents': 'A document',
   'record.deals': 'A deal',

@@ -18,6 +18,7 @@ export const palette = {
   'kind.session': 'one-on-one',
   'kind.group': 'group session',
   'kind.plan': 'plan',
+  addendum: 'addendum {{number}}',
   'kind.addendum': 'addendum',
   'kind.document': 'document',
   'kind.call': 'call',

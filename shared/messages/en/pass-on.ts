@@ -37,7 +37,7 @@ export const passOn = {
   pageAbout:
     'Kept by {{manager}}, as of {{date}}. Private notes, drafts and one-on-ones about the person are not in this copy.',
   'one.plan': 'Plan',
-  'one.addendum': 'Addendum',
+  'one.addendum': 'Addendum {{number}}',
   'one.document': 'Document',
   'one.observation': 'Observation',
   'one.session': 'One-on-one',

@@ -14,6 +14,7 @@ export const statement = {
   'titled.group': 'the group session “{{title}}”',
   'titled.plan': 'the plan “{{title}}”',
   'titled.addendum': 'an addendum to the plan “{{title}}”',
+  'numbered.addendum': 'addendum {{number}} to the plan “{{title}}”',
   'titled.document': 'the document “{{title}}”',
   sealOf: 'Seal of the record',
   noSeal: 'it has none',

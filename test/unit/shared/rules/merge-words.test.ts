@@ -211,3 +211,10 @@ describe('N-6 what a person calls a record', () => {
     expect(called(null)).toEqual({ name: null, when: null })
   })
 })
+
+test('N-6 of an addendum it is told which one to its plan, and of a plan no number', () => {
+  const at = '2026-09-02T09:00:00+02:00'
+  const called = (record: object) => calledRecord({ ...record, number: 2, createdAt: at }, { behaviors: {} })
+  expect(called({ original: { title: 'Asks first' } })).toEqual({ name: 'Asks first', when: at, number: 2 })
+  expect(called({ behavior: { title: 'Asks first' } })).toEqual({ name: 'Asks first', when: at })
+})

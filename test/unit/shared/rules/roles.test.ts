@@ -98,6 +98,8 @@ test.each([
       const page = statementPage(given, { t, language, manager: 'Jonas Ek', roles: rolesBehind(story.workbook, of) })
       expect(saidOf(page).head.slice(0, 2)).toEqual(head)
       expect(JSON.stringify(page.blocks)).toContain(meaning)
+      expect(given.number).toBe(of.kind === 'addendum' ? 1 : undefined)
+      expect(/(?:addendum|Nachtrag) 1 /.test(JSON.stringify(page.blocks))).toBe(of.kind === 'addendum')
       expect(page.footer.page).toMatch(/^\S+ \{page\} \S+ \{pages\}$/)
       expect(JSON.stringify(page.blocks)).not.toMatch(/coach|\brep\b|Teammitglied/i)
     }

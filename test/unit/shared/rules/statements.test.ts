@@ -3,6 +3,7 @@ import { createTranslator } from '../../../../shared/messages'
 import { newSession } from '../../../../shared/model/session'
 import { type StatementOf, statementKinds } from '../../../../shared/model/statement'
 import {
+  aboutIn,
   aboutWords,
   begunStatementTo,
   isSaidTo,
@@ -68,6 +69,7 @@ describe('R-13 what a rep can say a word to', () => {
     const added = story.added(addendum)
     expect(subjectOf(story.workbook, { kind: 'addendum', id: addendum })).toEqual({
       about: title,
+      number: 1,
       original: 'seal' in added ? added.seal.hash : '',
       language: added.language
     })
@@ -161,6 +163,37 @@ describe('R-13 the words to a record', () => {
       expect(words(' ')).not.toBe(words('Our title'))
     }
   })
+})
+
+describe('R-13 which addendum a statement is to', () => {
+  test.each([
+    ['en', 'addendum 2 to the plan “Our title”', 'an addendum to the plan “Our title”'],
+    ['de', 'Nachtrag 2 zum Plan „Our title“', 'Nachtrag zum Plan „Our title“']
+  ])(
+    'is said with its number, also where the statement was begun before that was kept (%s)',
+    (language, now, before) => {
+      const { t } = createTranslator(language)
+      const { story, plan } = scene()
+      const of = { kind: 'addendum', id: 'a' } as const
+      const words = { of, about: 'Our title' }
+      expect(aboutWords({ ...words, number: 2 }, t)).toBe(now)
+      expect(aboutWords(words, t)).toBe(before)
+      expect(aboutWords({ ...words, of: { kind: 'plan', id: plan }, number: 2 }, t)).not.toContain('2')
+      const begun = {
+        ...words,
+        id: 'x',
+        original: null,
+        language,
+        createdAt: '',
+        text: '',
+        name: '',
+        status: 'begun'
+      } as const
+      expect(aboutIn(story.workbook, begun, t)).toBe(before)
+      story.workbook.addenda.a = { number: 2 } as never
+      expect(aboutIn(story.workbook, begun, t)).toBe(now)
+    }
+  )
 })
 
 describe('R-9 who both are on the form behind a statement', () => {

@@ -65,6 +65,14 @@ test.each([
   ['in English', () => given()],
   ['in German', () => sealed(given(), { language: 'de' })],
   ['under a form for two others', () => sealed(given(), { roles: { rep: 'manager', manager: 'leader' } })],
+  [
+    'to an addendum, with its number',
+    () => sealed(given(), { of: { kind: 'addendum', id: given().id }, number: 2, original: 'a'.repeat(64) })
+  ],
+  [
+    'to an addendum of before, without',
+    () => sealed(given(), { of: { kind: 'addendum', id: given().id }, original: 'a'.repeat(64) })
+  ],
   ['in Arabic', () => sealed(given(), { text: 'سألت سؤالين قبل العرض.', rep: { ...given().rep, name: 'ليلى' } })]
 ])('R-6 the page of a statement %s is drawn again from its record alone', async (_, of) => {
   const found = await checked(pageOf(of()))
