@@ -1,6 +1,9 @@
 import type { RefusalCode } from './messages'
 
-/** A rule of the product says no. `code` names a text under `errors` in the message catalogue, so that none is without words. */
+/**
+ * A rule of the product refuses something. `code` names a text under `errors` in the message catalog, so that no
+ * refusal is without words.
+ */
 export class RuleError extends Error {
   constructor(
     readonly code: RefusalCode,

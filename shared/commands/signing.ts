@@ -160,7 +160,10 @@ export function inkOf(
   return { on, stance: marked, comment, by: actor, at: now, ...(scan && { scan }), ...(answer && { answer }) }
 }
 
-/** Ink that came after an answer by file, which it proves where it says the same: what was answered once stays answered. */
+/**
+ * The entry for ink that came after an answer by file and proves it. Throws a `RuleError` when the sheet says something
+ * else, because an answer given once never changes.
+ */
 export function laterInkOf(
   { repSignature }: Sealed,
   answered: Ink,

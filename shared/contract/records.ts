@@ -38,7 +38,7 @@ export const recordsCalls = {
   'addendum.verify': { input: z.object({ workbook: Id, addendum: Id }), output: Verification },
   /** Asks for a picture or PDF of the signed sheet and keeps it beside the workbook; null when none was chosen. */
   'plan.keepScan': { input: OfWorkbook, output: Scan.nullable() },
-  /** Shows a scan of a plan, a document or an addendum in its folder: of its ink, or the file with an answer. */
+  /** Shows a scan of a plan, document or addendum in its folder: the sheet with ink, or the file with an answer. */
   'plan.showScan': { input: OfCopy, output: none },
   /** Shows a filed copy in its folder. */
   'copy.show': { input: OfCopy, output: none },

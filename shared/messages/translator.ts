@@ -10,7 +10,7 @@ type Singular<K> = K extends `${infer Base}_one` ? Base : K extends `${string}_o
 /** `domain:name` of a text; a text with `_one` and `_other` forms is named without these endings and takes `count`. */
 export type MessageKey = { [D in keyof English]: `${D}:${Singular<keyof English[D]> & string}` }[keyof English]
 
-/** What can be refused, by the name of its words; one whose words depend on a number has one name. */
+/** The codes of refusals, which are the keys of their texts; a text in singular and plural has one code. */
 export type RefusalCode = Singular<keyof English['errors']>
 
 export type MessageParams = Record<string, string | number>

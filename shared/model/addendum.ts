@@ -71,7 +71,7 @@ type AddendumStart = Pick<
   | 'coachingDates'
 >
 
-/** A draft with what holds as it is begun: no word of its own yet, and nobody's signature. */
+/** A draft with the actions and dates in force when it is begun, without words of its own and without signatures. */
 export const newAddendum = (begun: AddendumStart): DraftAddendum => ({
   ...begun,
   status: 'draft',

@@ -280,7 +280,7 @@ export type Import = z.infer<typeof Import>
 type ImportStart = Pick<Import, 'id' | 'at' | 'file' | 'what' | 'records' | 'workbooks'> &
   Partial<Pick<Import, 'group'>>
 
-/** One that is about to be brought, of which nothing stays behind yet. */
+/** An import that is about to begin, so nothing of it remains yet. */
 export const newImport = (begun: ImportStart): Import => ({
   schemaVersion: importVersion,
   ...begun,

@@ -61,7 +61,7 @@ export const Outcome = z.object({
 })
 export type Outcome = z.infer<typeof Outcome>
 
-/** A measure of which only the name is known. */
+/** A measure with nothing but a name. */
 export const newOutcome = (id: Id, name: string): Outcome => ({
   id,
   name,

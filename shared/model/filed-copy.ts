@@ -6,7 +6,7 @@ import { Scan, Stance } from './signature'
 /** The most copies of one record. */
 export const mostCopies = 50
 
-/** What the manager read on a sheet with ink that says otherwise than the answer by file before it: it changes nothing. */
+/** What the manager read on a sheet signed in ink that contradicts the earlier answer by file. It changes nothing. */
 export const Marked = z.object({ on: PlainDate, stance: Stance, comment: Text })
 
 /** A PDF of a signed record that came back and was filed with it. It lies among the files of its workbook under its SHA-256, outside the seal. */

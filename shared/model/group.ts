@@ -44,10 +44,10 @@ export type GroupSession = z.infer<typeof GroupSession>
 
 type CopyStart = GroupWords & Pick<GroupSession, 'id' | 'edition' | 'size'>
 
-/** A rep's copy with no word about the rep. */
+/** A rep's copy without words about the rep. */
 export const newGroupCopy = (shared: CopyStart): GroupSession => ({ ...shared, own: '', private: { notes: '' } })
 
-/** A group session at a time, as it is offered to be planned: an hour, and nobody has said what about. */
+/** The initial words of a group session that is being planned: an hour, and no subject yet. */
 export const newGroupWords = (when: Moment): GroupWords => ({
   status: 'planned',
   kind: 'training',

@@ -27,7 +27,7 @@ export type Metric = z.infer<typeof Metric>
 
 type MetricStart = Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'kind'> & Partial<Pick<Metric, 'better' | 'target'>>
 
-/** A number of which nothing is written down yet; more of it is better and none is aimed at, where nobody said. */
+/** A number without entries. By default more of it is better, and it has no target. */
 export const newMetric = ({ better = 'higher', target = null, ...said }: MetricStart): Metric => ({
   ...said,
   better,

@@ -45,7 +45,7 @@ export const CoachingDate = z.object({
 })
 export type CoachingDate = z.infer<typeof CoachingDate>
 
-/** A day together that nobody has named yet. */
+/** An agreed date without a day yet. */
 export const newCoachingDate = (id: Id): CoachingDate => ({
   id,
   on: null,
@@ -110,7 +110,7 @@ export type PlanEvent = z.infer<typeof PlanEvent>
 export const Practice = z.object({ id: Id, on: PlainDate, note: Line, worked: z.boolean().nullable() })
 export type Practice = z.infer<typeof Practice>
 
-/** A try on a day of which nobody has said yet how it went. */
+/** A try on a day, without a result yet. */
 export const newPractice = (id: Id, on: PlainDate): Practice => ({ id, on, note: '', worked: null })
 
 /** What a person said about an agreed date: the day it was moved to, and whether it was kept (S0-10). */
@@ -128,7 +128,7 @@ const Progress = z.object({
   dates: z.record(Id, DateAnswer).optional()
 })
 
-/** Of a plan that was just signed. */
+/** The progress of a plan that was just signed. */
 export const newProgress = (): SignedPlan['progress'] => ({ done: {}, reports: {}, practice: [] })
 
 const DraftPlan = z.object({
@@ -157,7 +157,7 @@ export type DraftPlan = z.infer<typeof DraftPlan>
 
 type PlanStart = Pick<DraftPlan, 'id' | 'cycle' | 'template' | 'createdAt' | 'number' | 'behavior' | 'gap'>
 
-/** Of a plan about which the manager noted nothing. */
+/** The private part of a plan about which the manager noted nothing. */
 export const noPrivateOfPlan = (): DraftPlan['private'] => ({ notes: '', values: {} })
 
 /** A draft about a behavior, with nothing agreed and no signature. */

@@ -43,7 +43,7 @@ const PersonTopic = z.enum(personTopics)
 export const Fact = z.object({ id: Id, sign: z.enum(['plus', 'minus']), text: Line, source: Line })
 export type Fact = z.infer<typeof Fact>
 
-/** A plus or a minus that is still to be said. */
+/** A plus or a minus without words yet. */
 export const newFact = (id: Id, sign: Fact['sign'], source: string): Fact => ({ id, sign, text: '', source })
 
 /** A question and the answer in the rep's own words (S3-11, S3-12, S0-7). */

@@ -69,7 +69,7 @@ export type Statement = z.infer<typeof Statement>
 export type BegunStatement = z.infer<typeof Begun>
 export type GivenStatement = z.infer<typeof Given>
 
-/** Room for the rep's word, with nothing said in it. */
+/** An empty statement for the rep to write. */
 export const newStatement = (begun: Omit<BegunStatement, 'text' | 'name' | 'status'>): BegunStatement => ({
   ...begun,
   text: '',

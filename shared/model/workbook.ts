@@ -115,15 +115,15 @@ export const Workbook = z.object({
 })
 export type Workbook = z.infer<typeof Workbook>
 
-/** Nobody was described. */
+/** The views of a rep whom nobody has described yet. */
 export const noViews = (): Views => ({ strengths: '', weaknesses: '', roadblocks: '', growth: '' })
 
-/** A manager who noted nothing about the rep. */
+/** The private part of a workbook in which the manager noted nothing. */
 export const noPrivate = (): Workbook['private'] => ({ notes: '', views: noViews(), answers: {} })
 
 type Named = Pick<Rep, 'name' | 'role' | 'territory'>
 
-/** A workbook with no record in it, not even a cycle. */
+/** A workbook without records, not even a cycle. */
 export function emptyWorkbook(id: Id, { name, role, territory }: Named, createdAt: Moment): Workbook {
   return {
     schemaVersion,

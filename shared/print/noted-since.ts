@@ -22,7 +22,7 @@ function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, languag
   const { ink, repSignature } = record
   const { name } = repSignature
   const stance = stanceOf(record)
-  // Who did not sign has left no ink.
+  // Somebody who did not sign has left no ink.
   const inked = stance === 'declined' ? ('print:since.sheet' as const) : ('print:since.ink' as const)
   const first = { ...ink, says: ink.answer ? ('print:since.answer' as const) : inked }
   const later = ink.later ? [{ ...ink.later, says: inked }] : []

@@ -30,7 +30,7 @@ export interface SessionToPrint {
   due: readonly Action[]
   /** The actions and dates that came out of it, as in the draft of the plan. */
   agreed: { actions: readonly Action[]; dates: readonly CoachingDate[] }
-  /** The rep's answer that came out of it. */
+  /** The rep's answer that came out of the one-on-one. */
   agreement: CoreValues['agreement']
   t: Translate
   language: string

@@ -14,7 +14,7 @@ import {
 } from './windows'
 
 const rounds = 7
-/** The steps of the work are links: the one of seeing leads to the log. */
+/** The steps of the cycle are links; See leads to the log. */
 const tab = { press: 'See' }
 const rowsOfLog = 'main table'
 const scrollOfLog = 'main div:has(> table)'

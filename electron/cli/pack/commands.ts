@@ -34,7 +34,7 @@ The format is described in docs/coachpack.md.`
 const passphraseHelp = `
 The passphrase is read from --passphrase-file or ${keyVariable}; otherwise you are asked for it.`
 
-/** Adds `pack` with all that trainers do without a window (T-6). */
+/** Adds the `pack` command with everything that trainers do without a window (T-6). */
 export function registerPackCommands(program: Command, services: PackCommandServices): void {
   const pack = program
     .command('pack')

@@ -15,7 +15,7 @@ import { pause } from './known'
 /** The records of one change; other calls get their turn between two changes. */
 const lot = 200
 
-/** So many changes are being written while the next is worked out; more would be memory and no gain. */
+/** How many changes are being written while the next is computed; more would only use memory. */
 const mostUnderWay = 4
 
 /** What is brought, rep by rep. */
@@ -33,7 +33,7 @@ export interface ImportSource {
 }
 
 export interface Watch {
-  /** Of the records so many lie on the disk. */
+  /** How many of the records are on the disk. */
   onProgress(done: number, all: number): void
   isCancelled(): boolean
 }
@@ -42,11 +42,11 @@ export class Cancelled extends Error {}
 
 interface Options {
   workbooks: Pick<Workbooks, 'create' | 'open'>
-  /** A change that lies on the disk when it answers. */
+  /** Makes a change; resolves when it is on the disk. */
   dispatch(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<void>
 }
 
-/** Where a rejection is waited for later, nobody is told of it twice. */
+/** The promise is awaited later, so a rejection until then is not reported as unhandled. */
 function later<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined)
   return work

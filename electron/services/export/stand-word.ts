@@ -18,7 +18,7 @@ export function standWord(record: Plan | Document | Addendum, t: Translate): str
   return stance === 'agreed' ? '' : ` (${t(`print:file.${stance ?? 'ink'}`)})`
 }
 
-/** The same of a plan, of which one that was agreed may have been replaced since: the bare name is that of what holds. */
+/** The same for a plan. An agreed plan may have been replaced since; only the one in force has the plain name. */
 export function planWord(workbook: Workbook, plan: Plan, t: Translate): string {
   const { force, until } = planState(workbook, plan)
   return force === 'replaced' && until !== null ? ` (${t('print:file.replaced')} ${until})` : standWord(plan, t)

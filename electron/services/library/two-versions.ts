@@ -36,7 +36,10 @@ interface Options {
 const Titled = z.looseObject({ title: z.string(), version: z.string() })
 const Form = z.looseObject({ published: z.array(Titled), draft: Titled.nullable() })
 
-/** How much of such files is read: a form with all its versions lies far below. The other files wait for the next look. */
+/**
+ * How much of such files is read; a form with all its versions is far below that. Further files wait for the next
+ * check.
+ */
 export const twoVersions = { bytes: 16 * 1024 ** 2, depth: 40, files: 200 } as const
 
 /** The words that a person wrote in a form, without ids, kinds and digests. */
@@ -47,7 +50,7 @@ function wordsIn(value: unknown, found: string[] = []): string[] {
   return found
 }
 
-/** What a file says; null for one that is no JSON, or nested deeper than any of ours. */
+/** The contents of a file; null if it is not JSON, or nested deeper than any of ours. */
 function parsed(bytes: Buffer): unknown {
   const text = bytes.toString('utf8')
   if (jsonShape(text, twoVersions.depth).is !== 'sound') return null

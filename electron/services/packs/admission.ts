@@ -19,7 +19,7 @@ export interface Residents {
   stateOf(pack: Pick<ReadPack, 'signature' | 'manifest'>): SignatureState
 }
 
-/** A reason that stands in the way and has words. */
+/** An obstacle whose code has a text. */
 type Refusal = Obstacle & { code: RefusalCode }
 
 type Part = { id: string; title: string; version: string }

@@ -4,7 +4,7 @@ import type { Moment, PlainDate } from '../../../shared/model/scalars'
 import { EventContent } from './events'
 import type { GivenOut } from './own-days'
 
-/** A day and a time of day as this library takes them; which zone they are read in is said beside them. */
+/** A day and a time of day in the form that the calendar library takes; the time zone is passed separately. */
 const instant = (day: PlainDate, time: string) => new Date(`${day}T${time}:00Z`)
 
 const after = (start: Date, minutes: number) => new Date(start.getTime() + minutes * 60_000)

@@ -12,6 +12,6 @@ const codes: Readonly<Record<FaultReason, RefusalCode>> = {
   failed: 'export.failed'
 }
 
-/** What is said where a file could not be written that a person wanted outside of the library. */
+/** The error for a file outside the library that could not be written. */
 export const notSaved = (path: string, reason: FaultReason): RuleError =>
   new RuleError(codes[reason], { name: basename(path) })

@@ -98,7 +98,10 @@ export interface Vault {
   files: Files
   /** The files as they are on the disk, sealed or not. */
   disk: Files
-  /** Reads a file that was sealed under another name, as a copy is that a tool made; as `read`, of `most` bytes at most. */
+  /**
+   * Reads a file that was sealed under another name, such as a sync tool's copy; like `read`, with at most `most`
+   * bytes.
+   */
   readAs(path: string, was: string, most?: number): Promise<Buffer>
   /** From here on the files below `root` are sealed with the key. */
   unlock(root: string, key: Uint8Array): void

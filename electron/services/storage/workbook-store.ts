@@ -90,7 +90,9 @@ export class WorkbookStore {
   /** The last change, and the bytes of those lines that continued typing into the text of the line before. */
   private lastChange: Change | null = null
   private typed = 0
-  /** Whether the live journal may hold lines to be gathered: of what lay there at the opening that is not known. */
+  /**
+   * Whether the live journal may hold lines to be gathered; for lines that were there at the opening this is unknown.
+   */
   private mayGather: boolean
   /** The bytes of changes that were moved to `history/` since the snapshot was written. */
   private moved = 0

@@ -97,7 +97,7 @@ export async function createTemplateLibrary(options: LibraryOptions): Promise<Te
 
   let known: { key: string; offered: Offered } | null = null
 
-  /** Goes on with each change of what is offered and of each draft. */
+  /** Changes with each change of what is offered and of each draft. */
   const revisions = () => [own, installed, ...partKinds.map(parts.of)].map(({ revision }) => revision).join(' ')
   const opening = randomUUID()
 

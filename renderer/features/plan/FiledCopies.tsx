@@ -68,7 +68,7 @@ function LaterAnswer({ answer: { stance, comment, name, date } }: { answer: File
   )
 }
 
-/** What stands on a sheet that came after an answer by file and says otherwise. */
+/** What is on a sheet that came after an answer by file and contradicts it. */
 function LaterSheet({ marked: { on, stance, comment } }: { marked: NonNullable<FiledCopy['marked']> }) {
   const t = useT()
   const said = t(`plan:stance-${stance}`)

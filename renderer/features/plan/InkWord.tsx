@@ -70,7 +70,10 @@ function SaveToAnswer({ plan }: { plan: Id }) {
   return <Button onPress={save}>{t('answer:save')}</Button>
 }
 
-/** A plan by an answer in a file, and the way to say that the sheet with the ink came after it: the proof of that answer. */
+/**
+ * A plan that was answered in a file, and the way to note that the sheet with the ink came later, as the proof of the
+ * answer.
+ */
 export function InkAfterAnswer({ of, name }: Omit<Inked, 'kind'>) {
   const t = useT()
   const [telling, setTelling] = useState(false)

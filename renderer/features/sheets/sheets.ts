@@ -80,7 +80,7 @@ interface Attached {
   page: number | null
   /** The manager's note about the ink, if it is awaited. */
   ink: { on: string; stance: Stance; comment: string } | null
-  /** It says otherwise than the answer by file by which the plan stands: the sheet is a copy, and no proof. */
+  /** The sheet contradicts the answer by file that the plan is based on, so it is filed as a copy and is no proof. */
   differs: boolean
 }
 

@@ -180,7 +180,7 @@ export const print = {
   'file.received': 'received, not agreed',
   'file.disagreed': 'not agreed',
   'file.declined': 'not signed',
-  /** Before a day as names of files have it. */
+  /** Comes before a day in the name of a file. */
   'file.replaced': 'replaced on',
 
   'attachment.document': 'The document as data, with its seal. Coachbook reads it back and checks it.',

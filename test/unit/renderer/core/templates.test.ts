@@ -11,7 +11,7 @@ const sender = { page: 1, url: 'app://coachbook/', isMainFrame: true }
 
 /** The forms of a library at the other end of the window's bridge. */
 let library: TemplateLibrary
-/** Every call of the window, in its order. */
+/** Every call of the window, in order. */
 let asked: string[]
 /** Happens as soon as main has said which revision it has. */
 let afterRevision: () => Promise<unknown>

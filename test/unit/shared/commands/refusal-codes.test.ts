@@ -10,7 +10,7 @@ test('each refusal that a command or rule names is provoked', () => {
   const source = ['commands', 'rules'].flatMap((name) =>
     readdirSync(join(folder, name)).map((file) => readFileSync(join(folder, name, file), 'utf8'))
   )
-  // What a code is compared with is not raised.
+  // A code that is only compared is not raised there.
   const named = [...source.join('\n').matchAll(/(?<!=== )'([a-z-]+\.[a-z-]+)'/g)].map(([, code = '']) => code)
   const worded = Object.keys(en.errors).map((key) => key.replace(/_(?:one|other)$/, ''))
   const needs = worded.filter((code) => code.startsWith('session.needs-'))

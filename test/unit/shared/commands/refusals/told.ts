@@ -31,7 +31,7 @@ export const together = (id: Id) => ({
   }
 })
 
-/** What a story is told with here, each on the same day. */
+/** Stories in this test, with everything on the same day. */
 export class Told extends RepStory {
   readonly nobody = this.id()
 
@@ -63,7 +63,7 @@ export class Told extends RepStory {
 
   inForce = (): Id => this.signed('rep', 'manager')
 
-  /** Both signed, and the rep's name belongs on the sheet. */
+  /** Both signed, and the rep signs the sheet by hand. */
   onPaper(): Id {
     const id = this.drafted()
     this.does({ type: 'plan.sign', id, party: 'rep', stance: 'agreed', comment: '', mark: { method: 'paper' } })
@@ -143,7 +143,7 @@ export class Told extends RepStory {
     return id
   }
 
-  /** Every week on Thursday; null: no more. */
+  /** A rhythm of every week on Thursday; null: ends it. */
   promise(from: string, every: number | null = 1): this {
     return this.does({ type: 'rhythm.set', id: this.id(), session: 'weekly', from, every, weekday: 4, at: null })
   }
