@@ -224,7 +224,7 @@ test('keys that work beyond one control go through the one registry', () => {
   expect(listening).toEqual(['renderer/core/keys.ts'])
 })
 
-test('the place in the work has its name for itself', () => {
+test('the word for the place in the work is used for nothing else', () => {
   const declares = /^(?:export )?(?:interface|type|class|enum) Place\b/m
   expect(sources.filter((path) => declares.test(readFileSync(join(project, path), 'utf8')))).toEqual([
     'shared/model/field-of-work.ts'

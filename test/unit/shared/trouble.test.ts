@@ -39,7 +39,7 @@ describe('a fault that is written down', () => {
     expect(troubleLine(troubleOf(error))).not.toMatch(/Jonas|cried/)
   })
 
-  test('of a message changed after it was thrown tells none of its lines', () => {
+  test('tells no line of a message that was changed after it was thrown', () => {
     const error = thrown(`x\n    at app://coachbook/assets/Jonas.js:1:1\nand so on`, [
       'app://coachbook/assets/a.js:1:1'
     ])

@@ -123,7 +123,7 @@ test('while the person is told what is not saved nothing else is asked', async (
   expect(steps).toEqual(['wait 3000', 'ask', 'stays'])
 })
 
-test('the clock of an answered question closes nothing', async () => {
+test('the timer of a question that was answered closes nothing', async () => {
   const { closing, steps, strike, settled } = window({ save: async () => full })
   closing.request()
   closing.flushed('nothing')
@@ -170,7 +170,7 @@ test('a bug while saving counts as not saved', async () => {
   expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: failed', 'stays'])
 })
 
-test('words that nobody asked for close nothing', async () => {
+test('last words that come without being asked for close nothing', async () => {
   const { closing, steps, settled } = window()
   closing.flushed('nothing')
   await settled()

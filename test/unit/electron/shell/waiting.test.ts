@@ -22,11 +22,11 @@ function second(endsAt: number | null, givesUpAt = Number.POSITIVE_INFINITY) {
   return run.then((opens) => ({ opens, now, said }))
 }
 
-test('a start is the only one at once where there is no other', async () => {
+test('a start of the program is the only one at once if there is no other', async () => {
   expect(await second(0)).toEqual({ opens: true, now: 0, said: 0 })
 })
 
-test('a start beside one whose window is there ends', async () => {
+test('a start of the program ends if another one has its window open', async () => {
   expect(await second(null)).toMatchObject({ opens: false, said: 0 })
 })
 

@@ -3,7 +3,7 @@ import { causeOf, settles } from '../../../../renderer/core/cause-of'
 
 const deal = (id: string, changes: object) => causeOf('mira', { type: 'deal.edit', id, changes })
 
-test('a second try at a field is about the same as the first, whatever it is to hold', () => {
+test('a second change of a field has the same cause as the first, whatever its value', () => {
   expect(deal('chairs', { name: '' })).toBe(deal('chairs', { name: 'Chairs' }))
   const practice = { id: 'first', note: '', worked: null }
   const tried = (on: string, id = 'first') =>
@@ -12,7 +12,7 @@ test('a second try at a field is about the same as the first, whatever it is to 
   expect(tried('2020-03-01')).not.toBe(tried('2020-03-01', 'second'))
 })
 
-test('another field, record or workbook is about something else', () => {
+test('another field, record or workbook has another cause', () => {
   const first = deal('chairs', { name: '' })
   expect(deal('chairs', { stage: 'close' })).not.toBe(first)
   expect(deal('tables', { name: '' })).not.toBe(first)

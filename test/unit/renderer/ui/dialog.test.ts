@@ -15,7 +15,7 @@ test('every dialog ends with its buttons, one of which puts it away; the palette
   expect(without).toEqual([join('features', 'palette', 'Palette.tsx')])
 })
 
-test('no button throws away the promise of what it does, by which a second press is known as such', () => {
+test('every button returns the promise of what it does, so that a second press can be ignored', () => {
   const thrown = sources.flatMap(({ name, source }) =>
     /on(?:Press|Publish)=\{\(\) => void (?!go\()/.test(source) ? [name] : []
   )

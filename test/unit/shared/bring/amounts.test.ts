@@ -21,7 +21,7 @@ test.each<[string | number, ',' | '.', number]>([
   expect(readNumber(cell, '', mark)).toEqual({ amount })
 })
 
-test('D-3 what stands before the decimals is told by the column as a whole', () => {
+test('D-3 the decimal mark is recognized from the column as a whole', () => {
   expect(surveyMark(['1.234', '7,5', '3'])).toBe(',')
   expect(surveyMark(['1,234', '7.5', '3'])).toBe('.')
   expect(surveyMark(['1.234.567', '3'])).toBe(',')

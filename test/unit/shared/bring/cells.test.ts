@@ -21,7 +21,7 @@ test.each([
   expect(cellsOf(text)).toEqual(table)
 })
 
-test('D-3 what the first line says goes before what the file looks like', () => {
+test('D-3 a separator named in the first line takes precedence over what the file looks like', () => {
   expect(cellsOf('sep=|\na;b|c;d')).toEqual([['a;b', 'c;d']])
 })
 

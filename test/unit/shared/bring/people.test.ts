@@ -28,7 +28,7 @@ test.each([
   expect(find(name)).toMatchObject({ as: { is: 'rep', id: idOf(at) }, near: true })
 })
 
-test('D-5 of two people of one name somebody has to say who is meant', () => {
+test('D-5 when two people have one name, somebody has to say who is meant', () => {
   expect(find('Sato, Chris')).toMatchObject({ as: null, candidates: [idOf(3), idOf(4)] })
   const answered = createPeople(reps, { [personKey('Chris Sato')]: { is: 'rep', id: idOf(4) } })
   expect(answered('Sato, Chris', 1).as).toEqual({ is: 'rep', id: idOf(4) })
@@ -44,7 +44,7 @@ test('D-5 a line of sums is nobody', () => {
   expect(find('Summe:').as).toEqual({ is: 'leave' })
 })
 
-test('D-5 an answer about somebody who is gone is not kept to', () => {
+test('D-5 an answer about somebody who is no longer there is ignored', () => {
   const gone = createPeople(reps, { [personKey('Mira Lindqvist')]: { is: 'rep', id: countedId(99) } })
   expect(gone('Mira Lindqvist', 1).as).toEqual({ is: 'rep', id: idOf(0) })
 })

@@ -124,7 +124,7 @@ test('D-5 two visits of one day without an account stay two, as long as anything
   })
 })
 
-test('D-5 of two people of one name nothing is brought before it is said who is meant', () => {
+test('D-5 rows with a name that two people have are imported only once it is said who is meant', () => {
   const twins = [mira, { ...mira, id: countedId(3) }]
   const text = 'Date,Rep,Notes\n2026-11-03,Mira Lindqvist,One'
   expect(plan(text, { around: { reps: twins } }).preview).toMatchObject({ obstacle: 'people', records: 0 })

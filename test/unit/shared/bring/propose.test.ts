@@ -137,7 +137,7 @@ test('D-5 answers hold for the next file with the same columns, as far as its re
   expect(used.people).toEqual({ obi: { is: 'rep', id: countedId(2) }, jo: { is: 'leave' } })
 })
 
-test('D-5 what the contents of a file say of its days goes before an earlier answer', () => {
+test('D-5 an order of days that the file’s contents prove takes precedence over an earlier answer', () => {
   const first = proposed('Rep,Date,Notes\nMira,03/11/2026,a')
   const next = proposed('Rep,Date,Notes\nObi,24/12/2025,b')
   const answered = { ...first.proposals.observations, order: 'mdy' as const }

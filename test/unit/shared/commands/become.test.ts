@@ -12,7 +12,7 @@ const patches = (before: Workbook, after: Workbook) =>
   record(structuredClone(before), (draft) => becomes(draft, after)).patches
 
 describe('N-6 a workbook becomes another form of itself', () => {
-  test('whatever differs, it is then as that', () => {
+  test('whatever differs, the result is the same as the other form', () => {
     const story = new RepStory()
     story.observe('2026-09-02', { [opens]: 1 }, { account: 'Alder Group' })
     story.choose('2026-09-05', opens)
@@ -46,7 +46,7 @@ describe('N-6 a workbook becomes another form of itself', () => {
     expect('groups' in draft).toBe(false)
   })
 
-  test('a single fact is written where it is another', () => {
+  test('a single fact is written only if it differs', () => {
     expect(patches(base, { ...base, sample: true }).map(({ path }) => path)).toEqual([['sample']])
   })
 })

@@ -77,7 +77,7 @@ test('R-6 a file is with its record as the one that was kept, as one that was fi
   expect(isThereAs({ ...record, kept, filed }, 'b'.repeat(64))).toBeNull()
 })
 
-test('R-6 only what both signed is a signed record, and no name that every object has is one', () => {
+test('R-6 only what both signed is a signed record, and a property name that every object has is none', () => {
   const draft = planned('rep')
   expect(signedRecord(draft.story.workbook, draft.plan)).toBeNull()
   expect(signedRecord(draft.story.workbook, 'constructor')).toBeNull()

@@ -65,7 +65,7 @@ describe('what a record takes over', () => {
     expect(story.workbook.accounts[account]?.name).toBe('Harbor Dental')
   })
 
-  test('S1-2 an account of half a name gets the rest of it, and goes where another was meant and nothing points to it', () => {
+  test('S1-2 an account with half a name is completed, or removed if another was meant and nothing points to it', () => {
     const story = new RepStory()
     const [call, other, known, half] = [story.id(), story.id(), story.id(), story.id()]
     for (const id of [call, other]) story.run(day, { type: 'call.start', id, template: templateOf('pre-call'), when })

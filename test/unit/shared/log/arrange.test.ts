@@ -145,7 +145,7 @@ describe('D-1 the log narrowed', () => {
     )
   })
 
-  test('what a quick filter offers is what occurs, and choosing it leaves as many as it says', () => {
+  test('a quick filter offers only values that occur, and choosing one leaves as many rows as it says', () => {
     fc.assert(
       fc.property(anyLog, (list) => {
         const index = indexOf(logOf(list))

@@ -69,7 +69,7 @@ describe('D-1 the index of the log', () => {
     )
   })
 
-  test('what did not change is taken over as it is', () => {
+  test('parts of the index that did not change are reused', () => {
     const source = logOf([seen(1, { evidence: 'Asked.' }), seen(2)])
     const words = wordsFor(source)
     const index = prepared(LogIndex.of(source, words))

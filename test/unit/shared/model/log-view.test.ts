@@ -5,7 +5,7 @@ import { countedId } from '../../../support/large-workbook'
 
 const own = { last: usualView(), saved: [] }
 
-test('D-1 views of a rep take the place of those before; the rep used last stands last', () => {
+test('D-1 a rep’s views replace the earlier ones, and the rep used last is last in the list', () => {
   const [first, second] = [countedId(1), countedId(2)]
   const views: LogViews = { [first]: own, [second]: own }
   const changed = { ...own, last: { ...usualView(), group: 'month' } }

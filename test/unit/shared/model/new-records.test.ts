@@ -96,7 +96,7 @@ test.each([
   expect(schema.parse(made)).toEqual(made)
 })
 
-test('a number takes over what was said of it, and what was not said does not matter', () => {
+test('a new number has the parts that were given, and defaults for the others', () => {
   const said = { id, name: 'Visits', unit: '', period: 'week', kind: 'done' } as const
   expect(newMetric(said)).toMatchObject({ better: 'higher', target: null, values: {} })
   expect(newMetric({ ...said, better: 'lower', target: 3 })).toMatchObject({ better: 'lower', target: 3 })

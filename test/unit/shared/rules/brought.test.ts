@@ -83,7 +83,7 @@ describe('D-3 an observation that came from a file', () => {
   })
 })
 
-test('D-3 what an import left is found by its id, and by no name that every object has', () => {
+test('D-3 what an import left is found by its id, and not by a property name that every object has', () => {
   const left = { at: 'x', observations: {}, accounts: {}, metrics: {}, cells: {} }
   expect(broughtBy({ brought: { one: left } }, 'one')).toBe(left)
   expect(broughtBy({ brought: { one: left } }, 'constructor')).toBeUndefined()

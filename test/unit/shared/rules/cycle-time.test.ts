@@ -41,7 +41,7 @@ describe('the cycle before one about the same behavior', () => {
     expect(ends).toEqual([null, null, '2026-09-02', '2026-09-03', '2026-09-10'])
   })
 
-  test('parts what was seen: its own is what came after that', () => {
+  test('separates what was seen: only what came after that is its own', () => {
     const { workbook, at } = cycles(told.map(([behavior, on]) => [behavior, on]))
     const isSince = isSinceBefore(workbook, at(4))
     expect(isSince('2026-09-10T10:00:00+02:00')).toBe(false)

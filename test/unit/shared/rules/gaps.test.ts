@@ -44,7 +44,7 @@ describe('S0-2 the gap of a behavior', () => {
   })
 })
 
-test('one behavior alone has the gap that it has among all', () => {
+test('the gap of one behavior is the same, computed alone or among all', () => {
   const story = new RepStory()
   story.observe('2026-09-02', { [opens]: 1, [leaves]: 5 })
   story.observe('2026-09-08', { [opens]: 3 })

@@ -220,7 +220,7 @@ describe('S3-8 a rep’s copy of a group session', () => {
     private: { notes: 'Tired.' }
   }
 
-  test('is found by its id, and by no name that every object has', () => {
+  test('is found by its id, and not by a property name that every object has', () => {
     expect(groupIn({ groups: { [group]: copy } }, group)).toBe(copy)
     expect(groupIn({ groups: { [group]: copy } }, 'constructor')).toBeUndefined()
     expect(groupIn({}, group)).toBeUndefined()

@@ -226,7 +226,7 @@ describe('N-6 merging a workbook that comes back', () => {
     }
   })
 
-  test('what was deleted here stays deleted where it is as it was there; deleted there it is asked', () => {
+  test('a record deleted here stays deleted if it is unchanged there; one deleted there is asked about', () => {
     const without = side((workbook) => {
       delete workbook.calls[Object.keys(workbook.calls)[0] ?? '']
     })

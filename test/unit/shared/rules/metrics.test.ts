@@ -70,7 +70,7 @@ describe('periods', () => {
     )
   })
 
-  test('so many periods on and back again is where one was', () => {
+  test('any number of periods forward and back again leads to the same period', () => {
     fc.assert(
       fc.property(dates, fc.constantFrom(...periods), fc.integer({ min: -90, max: 90 }), (day, period, count) => {
         const start = periodStart(day, period)

@@ -93,7 +93,7 @@ test('no better day is named where too little was due on it, or where the rep is
   expect(patternOf(moved, short)).toMatchObject({ rep: { count: 3 }, better: null })
 })
 
-test('without a rep of its own the day of most misses is what another is measured by', () => {
+test('when no rep has most of the misses, a better day is compared with the day that has most of them', () => {
   const [a, b] = [rep(1, 4, { 1: null, 2: null, 3: null }), rep(2, 4, { 4: null, 5: null, 6: null })]
   const pattern = patternOf(a, b, rep(3, 2, {}), rep(4, 3, { 1: null }))
   expect(pattern).toMatchObject({ day: { weekday: 4 }, rep: null, better: { weekday: 2, missed: 0, type: null } })
@@ -111,7 +111,7 @@ test('the rep with the most misses is named wherever they stand, one with hardly
   expect(patternOf(newcomer, rep(4, 2, {})).rep).toBeNull()
 })
 
-test('what was missed before the weeks shown is over', () => {
+test('what was missed before the weeks shown does not count', () => {
   const first = plusDays(monday, -7 * 20)
   const long = (nth: number) => plusDays(first, 7 * nth + 3)
   const answers = Array.from({ length: 32 }, (_, at) =>

@@ -33,7 +33,7 @@ test('R-8 for every record what its code says is read again', () => {
   )
 })
 
-test('R-8 the whole seal gives the same code as its beginning; what is counted further stays at the last number', () => {
+test('R-8 the whole seal gives the same code as its beginning; numbers too large for the code become the largest one', () => {
   expect(pageCode({ ...code, seal: code.seal.padEnd(64, '0') })).toBe(pageCode(code))
   expect(readPageCode(pageCode({ ...code, number: 5000, page: 1296 }))).toMatchObject({ number: 1295, page: 1295 })
 })

@@ -119,7 +119,7 @@ describe('N-6 what records were', () => {
     expect(after.open.a).toEqual(Array.from({ length: mostEarlier }, (_, at) => String(at + 2)))
   })
 
-  test('a record may be called like a part that every object has', () => {
+  test('a record may have the name of a property that every object has', () => {
     expect(withEarlier({ open: {}, own: {} }, { open: { constructor: '1' } as never, own: {} }).open).toEqual({
       constructor: ['1']
     })

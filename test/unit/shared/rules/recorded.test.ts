@@ -18,7 +18,7 @@ it('the log has what was finished, in the order in which it was begun, and follo
   expect(ids()).not.toContain(draft)
 })
 
-it('the latest is the last moment, wherever its clock stood, and the first of those at one moment', () => {
+it('the latest observation has the last moment in any time zone, and is the first of several at one moment', () => {
   const [sample] = Object.values(largeWorkbook(1).observations)
   if (!sample) throw new Error('there is one')
   const when = fc

@@ -45,7 +45,7 @@ describe('S2-14 two sheets, before and after something was written late, are not
     })
   })
 
-  test('a quarter that was told as the time before stays as it was told as its own', () => {
+  test('the quarter before keeps the figures that it was given out with as the quarter itself', () => {
     const before = sheetOf({ reps: first })
     const next = sheetOf({ reps: later(first, lateTalk), madeAt: '2027-01-10T10:00:00+01:00' }, [before.given])
     expect(next.sheet.perRep).toMatchObject({ talks: { before: 2, now: 1 }, minutes: { before: 60, now: 50 } })

@@ -119,7 +119,7 @@ describe('S2-14 a figure is about five people who have something in it', () => {
     })
   })
 
-  test('who has no record hides nobody beside a sheet that was given out', () => {
+  test('people without records do not help to hide anybody beside a sheet that was given out', () => {
     const first = quarterOfSeven()
     const more = first.slice(0, 5).map((one, at) => ({
       ...one,

@@ -59,7 +59,7 @@ describe('R-10 the words of a story', () => {
     })
   })
 
-  test('a statement says to what it is', () => {
+  test('a statement says which record it is about', () => {
     expect(said({ what: 'statement', addendum: null }).what).toBe('Statement handed in')
     expect(said({ what: 'statement', addendum: 2 }).what).toBe('Statement to addendum 2 handed in')
   })

@@ -90,7 +90,7 @@ it('T-2 a form with too many fields says how many it can have', () => {
   expect(said).toContain('1,000')
 })
 
-it('T-2 what a sentence does not speak of is not handed to it', () => {
+it('T-2 a sentence is given only the values that it mentions', () => {
   const template = draft([{ type: 'text', id: 'note', label: 'Note' }])
   const handed: object[] = []
   const listen = ((key: string, values: object = {}) => {

@@ -5,7 +5,7 @@ const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0&quot; 
 <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
 <cellXfs><xf numFmtId="0"/><xf fontId="1" numFmtId="9" xfId="0"><alignment/></xf><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="10"/></cellXfs></styleSheet>`
 
-test('D-5 the styles that show a share are those whose format has a percent sign that is no text', () => {
+test('D-5 a style shows a percentage if its format has a percent sign outside of quoted text', () => {
   expect([...percentStyles(styles)]).toEqual(['1', '3', '5'])
   expect([...percentStyles('')]).toEqual([])
 })

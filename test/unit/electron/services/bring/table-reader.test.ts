@@ -46,7 +46,7 @@ test('D-5 a spreadsheet is read: the first sheet with anything, days as days, fo
   ])
 })
 
-test('D-5 a cell that shows a share is that share, as a table of text has it', async () => {
+test('D-5 a cell that shows a percentage is read as that percentage, as in a table of text', async () => {
   const rows = [
     ['Date', 'Rep', 'Rate', 'Won'],
     [{ serial: 46329 }, 'Mira Lindqvist', { share: 0.25 }, 0.25],

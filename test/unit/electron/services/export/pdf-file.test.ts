@@ -59,7 +59,7 @@ test('an export that nobody is asked about writes over nothing: not over a stran
   expect(await files.read('/out/plan (3).pdf')).toEqual(other)
 })
 
-test('the hundredth of one name does not look at each before it', async () => {
+test('the hundredth file of one name does not check each one before it', async () => {
   const written = new Set<string>()
   let looks = 0
   files.failing = (operation) => {

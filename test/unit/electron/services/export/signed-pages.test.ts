@@ -182,7 +182,7 @@ describe('R-2 the PDF as it was signed', () => {
     expect(digestOf(await files.read(path))).toBe(hash)
   })
 
-  test('what the window says was kept is not believed', async () => {
+  test('main does not believe what the window says was kept', async () => {
     const { workbooks, id, seal, signed, kept } = await signedByRep()
     const pdf = { hash: 'f'.repeat(64), bytes: 1, pages: 1, paper: 'a4', language: 'en', version: '1' }
     await signAndKeep(workbooks, signed, 'a4', id, { ...seal, kept: { seal: 'f'.repeat(64), pdf } })

@@ -22,7 +22,7 @@ test.each([
   expect(isConflictCopy(copy, ['settings.json', copy])).toBe(true)
 })
 
-test('a form of one’s own is none, whatever it is called', () => {
+test('a form of one’s own is never taken for a conflict copy, whatever its name', () => {
   const own = ['ride-along.json', 'ride-along-2.json', 'ride-along-short.json', 'ride.json']
   expect(own.filter((name) => isConflictCopy(name, own))).toEqual([])
   // The file that it would be a copy of does not exist.

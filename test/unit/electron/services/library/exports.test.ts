@@ -178,7 +178,7 @@ test('the file of version 2 is read: what a page is of, and which records a file
   ])
 })
 
-test('N-7 a record that was erased is not known by its number any more among the saved files; the file is', async () => {
+test('N-7 the list of saved files forgets the number of an erased record, and keeps the file', async () => {
   const exports = await open()
   const [gone, stays] = [countedId(7), countedId(8)]
   await exports.note({ what: 'plan', page: 'plan', rep: anna, path: await saved('one.pdf'), holds: [gone] })

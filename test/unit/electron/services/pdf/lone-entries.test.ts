@@ -64,7 +64,7 @@ test.each([
   }
 })
 
-test('signatures never stand on a page without anything that they are for; once they could', async () => {
+test('signatures are never on a page without something that they sign; in earlier editions they could be', async () => {
   const box = { mark: { kind: 'empty' }, name: 'Mira Lindqvist', caption: 'rep' } as const
   const block: Block = { type: 'signatures', boxes: [box, { ...box, name: 'Jonas Ek', caption: 'coach' }] }
   const wordsOf = async (document: PrintDocument) => {

@@ -5,7 +5,7 @@ import { createTranslator } from '../../../../../shared/messages'
 import { draft, printPlan, signed } from '../../../shared/print/sample-plan'
 import { createdAt, fontsFolder } from './faces'
 
-test('R-7 bytes that were drawn here are known by their document, others are not, be they the same', async () => {
+test('R-7 bytes that were drawn here are known with their document; others are not, even if they are equal', async () => {
   const origins = createOrigins()
   const service = origins.of(createPdfInProcess({ fontsFolder, translator: () => createTranslator('en') }))
   for (const [document, paper] of [

@@ -94,7 +94,7 @@ describe('S1-10 the calendar file', () => {
     expect(imported(first, same, moved)).toEqual(read(moved).map(({ start }) => start))
   })
 
-  test('what is not due any more is cancelled, and comes back above its cancelled self', () => {
+  test('what is no longer due is canceled; if it comes back, its sequence is above that of the cancellation', () => {
     const cadences = [timed(4, '09:30')]
     const first = givenOut({ facts: { cadences } })
     const away = [leave('2026-10-26', '2026-10-30', '2026-10-19')]

@@ -70,7 +70,7 @@ test('N-2 after a crash what was typed is taken back in steps, to the first one'
   expect(seen.at(-1)).toBe('')
 })
 
-test('N-2 what was undone out of the middle of gathered words is no ground for a further step back after a crash', async () => {
+test('N-2 after a crash, words that were undone in the middle of gathered ones cannot be undone again, only redone', async () => {
   const { library } = await typedNote()
   let { nextUndo } = await library.workbooks.open(anna)
   for (let step = 0; step < 100; step++) ({ nextUndo } = await library.workbooks.undo(anna, nextUndo ?? 0))

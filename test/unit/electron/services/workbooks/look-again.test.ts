@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lookAgain } from '../../../../../electron/services/workbooks/look-again'
 import { WaitingRoom } from '../../../../support/library-in-memory'
 
-test('it looks again after each look, also one that failed, and a long look gives the rest more time', async () => {
+test('it looks again after each look, even a failed one, and pauses longer after a long look', async () => {
   const room = new WaitingRoom()
   let [looks, at, takes] = [0, 0, 100]
   const look = async () => {

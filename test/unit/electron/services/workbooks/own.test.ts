@@ -130,7 +130,7 @@ describe('S3-1 the manager’s own workbook', () => {
     await expect(library.imports.takeBack(alone, () => undefined)).rejects.toMatchObject({ code: 'group.gone' })
   })
 
-  test('there is one of', async () => {
+  test('exists only once', async () => {
     const again = library.workbooks.createOwn({ id: countedId(3), name: 'Jonas Ek', coach: 'Kim', frameworks: [] })
     await expect(again).rejects.toMatchObject({ code: 'own.exists' })
   })

@@ -22,7 +22,7 @@ async function team() {
   return { files, workbooks, looked }
 }
 
-test('to find one of many, nobody looks into the folders of all', async () => {
+test('finding one of many workbooks does not look into all folders', async () => {
   const { workbooks, looked } = await team()
   const folder = await workbooks.folderOf(idOf(3))
   expect([...looked]).toEqual([folder])

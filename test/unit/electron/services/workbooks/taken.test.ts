@@ -80,7 +80,7 @@ describe('a laptop that slept while another took the library', () => {
     expect(here.handed()).toBe(1)
   })
 
-  test('is not taken for robbed while the drive is not there', async () => {
+  test('does not count as taken by another while the drive is not there', async () => {
     const { files, takeOver: _, ...here } = await shared()
     here.clock.sleep(minute)
     files.takeAway('/library')

@@ -44,11 +44,11 @@ describe('what of an observation comes on wish', () => {
     expect(ids(usual)).toEqual({ head: ['kind', 'when', 'observer'], wish: ['strengths', 'feelings'] })
   })
 
-  test('what was written stands there', () => {
+  test('a field with words is always shown', () => {
     expect(ids(usual, { ...empty, strengths: 'Silence.' }).wish).toEqual(['feelings'])
   })
 
-  test('nobody who saw it is no one to be folded', () => {
+  test('the observer is not folded while nobody is named', () => {
     expect(ids(usual, { ...empty, observer: '' }).head).toEqual(['kind', 'when'])
   })
 
