@@ -10,6 +10,19 @@ function formatter(language: string, options: Intl.NumberFormatOptions): Intl.Nu
 /** `1,234.5`, in German `1.234,5`: a count or a measured number with at most three decimals. */
 export const formatNumber = (value: number, language: string): string => formatter(language, {}).format(value)
 
+const marks = new Map<string, { group: string; decimal: string }>()
+
+/** What a language writes between thousands and before decimals: `,` and `.` in English, `.` and `,` in German. */
+export function marksOf(language: string): { group: string; decimal: string } {
+  const known = marks.get(language)
+  if (known) return known
+  const parts = formatter(language, {}).formatToParts(1_234_567.5)
+  const of = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
+  const found = { group: of('group'), decimal: of('decimal') }
+  marks.set(language, found)
+  return found
+}
+
 /** A share between 0 and 1 in whole percent: `50%`, in German `50 %`. */
 export const formatShare = (share: number, language: string): string =>
   formatter(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)

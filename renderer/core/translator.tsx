@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react'
-import { paperLanguage } from '../../shared/messages/languages'
+import { paperLanguage, type Translated } from '../../shared/messages/languages'
 import { type Catalogues, type Translate, type Translator, translatorOf } from '../../shared/messages/translator'
 
 /** The texts of each language besides English, loaded when the language is used. */
-const catalogues: Record<string, () => Promise<Catalogues>> = {
+const catalogues: Readonly<Record<string, () => Promise<Catalogues>>> = {
   de: () => import('../../shared/messages/de').then(({ de }) => ({ de }))
-}
+} satisfies Record<Translated, () => Promise<Catalogues>>
 
 const english = translatorOf('en', {}, true)
 const made = new Map([['en', english]])

@@ -1,6 +1,7 @@
 import { bringKinds, ratingSteps } from '../limits'
 import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
+import { marksOf } from '../numbers'
 import { isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, isEmptyRow, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
@@ -172,7 +173,7 @@ function markOf(sheet: Sheet, shape: Shape, columns: readonly Column[], language
   const later = surveyMark(whole.flat())
   if (later) return later
   if (whole.some((cells) => cells.some(isUnclear))) return null
-  return language.startsWith('de') ? ',' : '.'
+  return marksOf(language).decimal === ',' ? ',' : '.'
 }
 
 /** Whether reps or days are missing and every gap belongs to a cell that was joined with one above. */

@@ -1,7 +1,11 @@
 import { de } from './de'
-import { type Translator, translatorOf } from './translator'
+import type { Translated } from './languages'
+import { type Catalogues, type Translator, translatorOf } from './translator'
 
 export type { MessageKey, RefusalCode, Translate, Translator } from './translator'
 
+/** The texts of every language beside the English ones. */
+export const catalogues: Catalogues & Readonly<Record<Translated, Catalogues[string]>> = { de }
+
 /** A translator for one language, with all catalogues loaded; a text that the language lacks comes in English. */
-export const createTranslator = (language: string): Translator => translatorOf(language, { de })
+export const createTranslator = (language: string): Translator => translatorOf(language, catalogues)

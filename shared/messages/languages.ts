@@ -1,8 +1,16 @@
-/** The languages of the interface, each named in its own language; that name is the same everywhere. */
-export const languageNames: readonly { language: string; name: string }[] = [
+/**
+ * The languages of the interface, each named in its own language; that name is the same everywhere. What else a language
+ * needs is asked for by the compiler, which knows each record over `Language`, and by `languages.test.ts`.
+ */
+export const languageNames = [
   { language: 'en', name: 'English' },
   { language: 'de', name: 'Deutsch' }
-]
+] as const
+
+export type Language = (typeof languageNames)[number]['language']
+
+/** A language whose texts stand beside the English ones. */
+export type Translated = Exclude<Language, 'en'>
 
 /** The languages of the interface. */
 export const languages: readonly string[] = languageNames.map(({ language }) => language)

@@ -1,6 +1,6 @@
 import { largestAmount } from '../limits'
 import type { Outcome } from '../model/cycle'
-import { formatExact } from '../numbers'
+import { formatExact, marksOf } from '../numbers'
 
 /** The gap of a measure (S2-6). */
 export interface NumberGap {
@@ -34,9 +34,6 @@ export function numberGap({
 
 export type ReadAmount = { amount: number | null } | { problem: 'no-number' | 'too-large' }
 
-/** The mark between thousands in each language. */
-const groupMarks: Record<string, string> = { en: ',', de: '.' }
-
 /** The digits without marks between thousands, and with a point before the decimals; undefined when it is no number. */
 function plainDigits(text: string, group: string): string | undefined {
   const marks = text.replace(/\d/g, '')
@@ -65,7 +62,7 @@ export function readAmount(typed: string, language: string): ReadAmount {
   if (text === '') return { amount: null }
   const [, sign = '', digits = ''] = /^([-+]?)([\d.,]+)$/.exec(text) ?? []
   if (!/\d/.test(digits)) return { problem: 'no-number' }
-  const plain = plainDigits(digits, groupMarks[language.split('-')[0] ?? ''] ?? ',')
+  const plain = plainDigits(digits, marksOf(language.split('-')[0] ?? language).group)
   if (plain === undefined) return { problem: 'no-number' }
   const amount = Number(sign + plain)
   if (!Number.isFinite(amount) || Math.abs(amount) > largestAmount) return { problem: 'too-large' }

@@ -1,3 +1,5 @@
+import type { Language } from '../messages/languages'
+
 /**
  * Words that sound like a verdict, per language. The lists are our own choice and kept short: a word is only listed if
  * a manager who describes what was seen rarely needs it. "Does not want to" and "is not interested" are often said of
@@ -17,7 +19,7 @@ export interface WordingList extends Readonly<Record<WordingKind, readonly strin
 const inflected = (...adjectives: string[]) =>
   adjectives.flatMap((adjective) => ['', 'e', 'er', 'es', 'en', 'em'].map((ending) => `${adjective}${ending}`))
 
-export const wordingLists: Readonly<Record<'en' | 'de', WordingList>> = {
+export const wordingLists: Readonly<Record<Language, WordingList>> = {
   en: {
     absolute: ['always', 'never', 'every time', 'every single time', 'constantly', 'all the time'],
     verdict: [

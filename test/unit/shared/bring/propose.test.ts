@@ -144,7 +144,7 @@ test('D-5 an order of days that the file’s contents prove takes precedence ove
   expect(withAnswers(next.proposals.observations, answered, []).order).toBe('dmy')
 })
 
-test.each(['en', 'de'])(
+test.each(['en', 'de', 'fr'])(
   'D-3 what stands before the decimals is said by the file, never by the language %s',
   (language) => {
     const mark = (rows: string) => proposed(`Date;Rep;Orders;Visits\n${rows}`, { language }).proposals.numbers.mark
@@ -154,7 +154,7 @@ test.each(['en', 'de'])(
     // The only cell that shows it is at the end of a long column.
     const long = '2026-11-03;Mira;1.234;7\n'.repeat(1000)
     expect(mark(`${long}2026-11-03;Mira;1.234,50;7`)).toBe(',')
-    expect(mark('2026-11-03;Mira;12;7')).toBe(language === 'de' ? ',' : '.')
+    expect(mark('2026-11-03;Mira;12;7')).toBe(language === 'en' ? '.' : ',')
   }
 )
 

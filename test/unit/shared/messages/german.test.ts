@@ -2,65 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import { de } from '../../../../shared/messages/de'
 import { en } from '../../../../shared/messages/en'
-import { languageNames, languages, paperLanguage } from '../../../../shared/messages/languages'
+import { textsOf } from '../../../support/texts-of'
 
-type Entry = [key: string, text: string]
-
-const entriesOf = (catalogue: Record<string, Record<string, string>>): Entry[] =>
-  Object.entries(catalogue).flatMap(([domain, texts]) =>
-    Object.entries(texts).map(([key, text]): Entry => [`${domain}:${key}`, text])
-  )
-
-const english = new Map(entriesOf(en))
-const german = new Map(entriesOf(de))
-const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}|\{(?:rep|manager)\}/g)].map(String).sort()
-
-/** Texts that are the same in both languages: names, and sentences made of nothing but placeholders. */
-const shared = new Set(['packs:sample.rep', 'packs:longest.rep', 'settings:paper-a4'])
+const english = textsOf(en)
+const german = textsOf(de)
 
 describe('the German texts', () => {
-  it('has all that English has, and nothing else', () => {
-    expect({
-      missing: [...english.keys()].filter((key) => !german.has(key)),
-      unknown: [...german.keys()].filter((key) => !english.has(key))
-    }).toEqual({ missing: [], unknown: [] })
-  })
-
-  it('names in each text what English names', () => {
-    const apart = [...german].filter(([key, text]) => {
-      const double = (all: string) => placeholders(all).filter((each) => each.startsWith('{{'))
-      return String(double(text)) !== String(double(english.get(key) ?? text))
-    })
-    expect(apart).toEqual([])
-  })
-
-  it('speaks of the rep and the manager of a form only where the English does', () => {
-    const single = (text: string) => placeholders(text).filter((each) => !each.startsWith('{{'))
-    const more = [...german].filter(([key, text]) => {
-      const known = single(english.get(key) ?? '')
-      return single(text).some((each) => !known.includes(each))
-    })
-    expect(more).toEqual([])
-  })
-
-  it('has both forms of each text that counts', () => {
-    const bases = [...german.keys()].filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -4))
-    expect(bases.length).toBeGreaterThan(20)
-    expect(bases.filter((key) => !german.has(`${key}_other`))).toEqual([])
-  })
-
-  it('leaves no sentence in English', () => {
-    const words = (text: string) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}+/gu) ?? []
-    const left = [...german].filter(
-      ([key, text]) => text === english.get(key) && words(text).length > 2 && !shared.has(key)
-    )
-    expect(left).toEqual([])
-  })
-
-  it('leaves no text empty', () => {
-    expect([...german].filter(([, text]) => text.trim() === '')).toEqual([])
-  })
-
   it('says Sie, and never du', () => {
     const familiar = /(?<!\p{L})(?:du|dir|dich|dein\p{Ll}*|euch|euer)(?!\p{L})/iu
     expect([...german].filter(([, text]) => familiar.test(text))).toEqual([])
@@ -155,24 +102,5 @@ describe('the German texts', () => {
       '1 Teammitglied',
       '7 Teammitglieder'
     ])
-  })
-})
-
-describe('languages', () => {
-  it('calls each language by its own name', () => {
-    expect(languageNames.map(({ language }) => language)).toEqual(languages)
-  })
-
-  it('speaks German in a region of it', () => {
-    expect(createTranslator('de-AT').t('team:add')).toBe('Teammitglied hinzufügen')
-  })
-
-  it('prints in the language of the form where the catalogue has it', () => {
-    expect([
-      paperLanguage('de', 'en'),
-      paperLanguage('de-AT', 'en'),
-      paperLanguage('en', 'de'),
-      paperLanguage('sv', 'de')
-    ]).toEqual(['de', 'de-AT', 'en', 'de'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createTranslator } from '../../../../shared/messages'
-import { de } from '../../../../shared/messages/de'
+import { catalogues, createTranslator } from '../../../../shared/messages'
 import { en } from '../../../../shared/messages/en'
+import type { Language } from '../../../../shared/messages/languages'
 
 type Catalogue = Record<string, Record<string, string>>
 
@@ -16,13 +16,13 @@ const wordsOf = (text: string) => text.match(/\p{L}+/gu) ?? []
 const isAkin = (one: string, other: string) => one.slice(0, 3).toLowerCase() === other.slice(0, 3).toLowerCase()
 
 /** Words that a catalog uses only for one or only for many, taken from its texts that have both forms. */
-function numbered(catalogue: Catalogue) {
+function numbered(language: string, catalogue: Catalogue) {
   const forms = entries(catalogue).flatMap(({ domain, key, text }) => {
     const many = /_one$/.test(key) ? catalogue[domain]?.[key.replace(/_one$/, '_other')] : undefined
     return many === undefined ? [] : [{ one: wordsOf(text), many: wordsOf(many) }]
   })
   // Nouns: in English those that end in s, in German those with a capital letter.
-  const isNoun = (word: string) => (catalogue === de ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}$/u).test(word)
+  const isNoun = (word: string) => (language === 'de' ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}$/u).test(word)
   const after = (own: string[], other: string[]) =>
     own.filter((word) => isNoun(word) && !other.includes(word) && other.some((one) => isAkin(one, word)))
   return {
@@ -48,16 +48,16 @@ const counting = new Set(
   'count reached of last over most left pages minutes hours days weeks times seconds worked'.split(' ')
 )
 
-const nouns = {
+const nouns: Readonly<Record<Language, readonly string[]>> = {
   en: ['minutes', 'hours', 'days', 'weeks', 'pages', 'times', 'characters', 'visits', 'steps', 'changes', 'seconds'],
   de: ['Minuten', 'Stunden', 'Tage', 'Wochen', 'Seiten', 'Änderungen', 'Schritte', 'Sekunden', 'Besuche']
 }
 
-describe.each([
-  ['en', en],
-  ['de', de]
-] as const)('one and many in %s', (language, catalogue) => {
-  const { ofMany, ofOne } = numbered(catalogue)
+const spoken: Readonly<Record<Language, object>> = { en, ...catalogues }
+
+describe.each(Object.keys(nouns) as Language[])('one and many in %s', (language) => {
+  const catalogue = spoken[language] as Catalogue
+  const { ofMany, ofOne } = numbered(language, catalogue)
   const plural = new Set([...nouns[language], ...ofMany])
 
   test('the catalogue has texts in two forms to learn from', () => {

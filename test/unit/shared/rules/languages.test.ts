@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { languages } from '../../../../shared/messages/languages'
 import {
   behaviorsFor,
   everyLanguage,
@@ -26,7 +27,7 @@ test('the same thing in two languages has ids that differ in the language at the
 })
 
 test('the same thing is looked for under its id in every language', () => {
-  expect(idsOfThing('charter-de')).toEqual(['charter', 'charter-en', 'charter-de'])
+  expect(idsOfThing('charter-de')).toEqual(['charter', ...languages.map((language) => `charter-${language}`)])
 })
 
 describe('what is offered', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../../shared/messages/languages'
 import { wordingHint } from '../../../../shared/rules/wording'
 import { wordingKinds, wordingLists } from '../../../../shared/rules/wording-words'
 
-const languages = ['en', 'de'] as const
+const languages = Object.keys(wordingLists) as Language[]
 const listed = languages.flatMap((language) =>
   wordingKinds.flatMap((kind) => wordingLists[language][kind].map((phrase) => ({ language, kind, phrase })))
 )
@@ -103,5 +104,5 @@ test('a land of a language knows its words, and a language without words of its 
   const [german = ''] = wordingLists.de.absolute
   expect(wordingHint(`Er hat ${german} gefragt.`, 'de-AT')?.found).toBe(german)
   expect(wordingHint(`She ${english} asks.`, 'de-AT')).toBeNull()
-  expect(wordingHint(`She ${english} asks.`, 'fr')?.found).toBe(english)
+  expect(wordingHint(`She ${english} asks.`, 'zz')?.found).toBe(english)
 })
