@@ -37,7 +37,13 @@ export function heldRecords(workbook: Workbook, { kind, id }: Ref): Holds {
     case 'kit':
     case 'preparation':
       return 'several'
-    default:
+    case 'plan':
+    case 'document':
+    case 'observation':
+    case 'call':
+    case 'receipt':
+    case 'session':
+    case 'group':
       return [id]
   }
 }

@@ -153,7 +153,9 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
         const copy = need(workbook.groups ?? {}, id, 'group.gone')
         return [name, translator().t(`group:kind.${copy.kind}`), dateOf(copy.when)]
       }
-      default: {
+      case 'session':
+      case 'kit':
+      case 'preparation': {
         const { when, template } = need(workbook.sessions, id, 'session.gone')
         const guide = template === null ? undefined : workbook.templates[template]
         const { t } = guide ? speaking(guide.language) : translator()

@@ -7,6 +7,7 @@ import type { SignedPlan } from '../../../shared/model/plan'
 import type { RecordRef } from '../../../shared/model/record-ref'
 import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
+import type { GivenStatement } from '../../../shared/model/statement'
 import type { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumPage } from '../../../shared/print/addendum'
@@ -72,25 +73,37 @@ interface AroundRef {
 
 const isAround = (kind: RecordRef['kind']): kind is AroundKind => aroundKinds.some((one) => one === kind)
 
+function sealedIn(workbook: Workbook, id: Id): SignedPlan | SignedDocument {
+  const document = workbook.documents[id]
+  if (document?.status === 'signed') return document
+  const plan = need(workbook.plans, id, 'plan.gone')
+  if (!isSigned(plan)) throw new RuleError('plan.not-signed')
+  return plan
+}
+
+function givenIn(workbook: Workbook, id: Id): GivenStatement {
+  const statement = statementIn(workbook, id)
+  if (statement?.status !== 'given') throw new RuleError('statement.gone')
+  return statement
+}
+
 function found(workbook: Workbook, { kind, id }: { kind: Exclude<RecordRef['kind'], AroundKind>; id: Id }) {
-  if (kind === 'addendum') return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
-  if (kind === 'story') return { kind, record: need(workbook.plans, id, 'plan.gone') }
-  if (kind === 'receipt') {
-    const document = workbook.documents[id]
-    if (document?.status === 'signed') return { kind, record: document }
-    const plan = need(workbook.plans, id, 'plan.gone')
-    if (!isSigned(plan)) throw new RuleError('plan.not-signed')
-    return { kind, record: plan }
+  switch (kind) {
+    case 'addendum':
+      return { kind, record: need(workbook.addenda, id, 'addendum.gone') }
+    case 'story':
+      return { kind, record: need(workbook.plans, id, 'plan.gone') }
+    case 'receipt':
+      return { kind, record: sealedIn(workbook, id) }
+    case 'statement':
+      return { kind, record: givenIn(workbook, id) }
+    case 'document':
+      return { kind, record: need(workbook.documents, id, 'document.gone') }
+    case 'call':
+      return { kind, record: need(workbook.calls, id, 'call.gone') }
+    case 'observation':
+      return { kind, record: need(workbook.observations, id, 'observation.gone') }
   }
-  if (kind === 'statement') {
-    const statement = statementIn(workbook, id)
-    if (statement?.status !== 'given') throw new RuleError('statement.gone')
-    return { kind, record: statement }
-  }
-  if (kind === 'document') return { kind, record: need(workbook.documents, id, 'document.gone') }
-  return kind === 'call'
-    ? { kind, record: need(workbook.calls, id, 'call.gone') }
-    : { kind, record: need(workbook.observations, id, 'observation.gone') }
 }
 
 export function createRecordPages({

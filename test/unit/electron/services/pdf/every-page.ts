@@ -183,6 +183,8 @@ async function recordPages(language: string): Promise<Record<string, PrintDocume
   const found: Record<string, PrintDocument> = {}
   for (const [kind, id] of Object.entries(ids) as [RecordRef['kind'], string | undefined][]) {
     if (id === undefined) throw new Error(`the workbook has no ${kind}`)
+    // Its file has a name, too; of a record that is looked for in the wrong place it would be refused.
+    pages.fileName(workbook, { kind, id })
     await pages.draw(workbook, { kind, id }, 'a4')
     const page = drawn.pop()
     if (page) found[kind] = page
