@@ -27,8 +27,6 @@ interface Column {
   rating: boolean
   /** The average length of its texts, in characters. */
   length: number
-  /** The share of its cells that differ from each other. */
-  differ: number
 }
 
 const isRating = (cell: Cell): boolean => /^[1-5](?:[.,]\d)?$/.test(textOf(cell))
@@ -47,8 +45,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Col
     day: surveyDays(timesOf(cells), today),
     number: surveyNumbers(cells, '.'),
     rating: cells.length > 0 && ratings >= cells.length * 0.8 && ends <= cells.length * 0.1,
-    length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
-    differ: new Set(texts).size / Math.max(1, texts.length)
+    length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Stage } from '../model/cycle'
 import type { ListedPart } from '../model/part'
+import { speaks } from './languages'
 
 export interface OfferedHelp {
   id: string
@@ -10,16 +11,13 @@ export interface OfferedHelp {
   language: string
 }
 
-const speaks = (language: string, base: string) => language === base || language.startsWith(`${base}-`)
-
 /**
  * The help for a step (S2-10): the last one in this language, otherwise the last one in English. The manager's own come
  * after those of packs and therefore take their place.
  */
 export function stepHelp(stage: Stage, offered: readonly OfferedHelp[], language: string): OfferedHelp | undefined {
-  const [base = language] = language.split('-')
   const of = (wanted: string) => offered.findLast((help) => help.id === stage && speaks(help.language, wanted))
-  return of(base) ?? of('en')
+  return of(language) ?? of('en')
 }
 
 /** The manager's own help for a step in this language, even if it is only a draft. */

@@ -389,6 +389,17 @@ describe('S0-13 the papers of a cycle', () => {
     ])
   })
 
+  test('what the rep wrote on the sheet is said in place of what was on the screen', () => {
+    const story = agreed()
+    const plan = story.plan('2026-09-06', ['2026-09-20'])
+    story.sign('2026-09-07', plan, 'rep', 'agreed', { method: 'paper' }).sign('2026-09-07', plan, 'manager')
+    const said = () => report(story).papers.map((paper) => paper.said)
+    expect(said()).toEqual([undefined])
+    const comment = ' Not on Fridays. '
+    story.run('2026-09-09', { type: 'plan.ink', id: plan, on: '2026-09-08', stance: 'agreed', comment })
+    expect(said()).toEqual(['Not on Fridays.'])
+  })
+
   test('a draft has the day on which it was begun, no seal, and nothing done', () => {
     const story = agreed()
     story.plan('2026-09-06', ['2026-09-20'])

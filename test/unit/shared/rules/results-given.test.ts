@@ -138,3 +138,33 @@ test('S2-14 all that is told is a sum over one state of the records, whatever is
     })
   )
 })
+
+describe('S2-14 a figure that was given out', () => {
+  const quarter = { from: '2026-07-01', to: '2026-09-30' }
+  const earlier = { from: '2026-01-01', to: '2026-03-31' }
+  const group = ['a', 'b']
+  const told = (given: Parameters<typeof toldSum>[0]['given'], knownFrom = '2026-01-01') =>
+    toldSum({ group, ...quarter, given, knownFrom, sumOf: () => 10 })
+  const of = (sum: number | undefined, time = quarter, people = group) => ({ group: people, ...time, sum })
+
+  test('is repeated as often as it said the same, and has a dash once it said two things or is not known', () => {
+    expect(told([of(8), of(8)])).toBe(8)
+    expect(told([of(8), of(9)])).toBeNull()
+    expect(told([of(8), of(undefined)])).toBeNull()
+    expect(told([of(undefined)])).toBeNull()
+  })
+
+  test('is the same only for all of its people', () => {
+    expect(told([of(10, quarter, ['a', 'c'])])).toBe(10)
+    expect(told([of(8, quarter, ['a', 'c'])])).toBeNull()
+  })
+
+  test('of a time that is not known any more counts where it meets this one, and no other', () => {
+    expect(told([of(8, earlier)], '2026-04-01')).toBe(10)
+    const across = { from: earlier.from, to: quarter.from }
+    expect(told([of(8, across)], '2026-04-01')).toBeNull()
+    // Through a figure over both, an earlier one that is still known is met as well.
+    expect(told([of(10, across), of(8, earlier)], '2026-01-01')).toBeNull()
+    expect(told([of(10, across), of(8, earlier)], '2026-01-02')).toBe(10)
+  })
+})
