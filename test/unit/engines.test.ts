@@ -60,3 +60,13 @@ test('a range of versions is read as npm reads it', () => {
   expect(ranges.map(on('22.13.0'))).toEqual([true, true, true, false, false, true, true])
   expect(ranges.map(on('20.19.0'))).toEqual([true, true, false, true, true, true, false])
 })
+
+test('the lock file names no host of a registry, and each library has one version', () => {
+  const hosts = [...read('package-lock.json').matchAll(/"resolved": "([^"]*)"/g)].map(([, host]) => host)
+  expect(hosts).toEqual([])
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'))
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d/.test(`${version}`)
+  )
+  expect(loose).toEqual([])
+})

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { Binding, BindingOf, Field, FieldValue, FieldValues, Template } from '../../../shared/model/template'
 
 /**
- * What is shown for fields that bind to the record's core. The field is passed as it is shown: with names filled in,
- * with a
+ * What is shown for fields that bind to the record's core. The field is passed as it is shown: with names filled in, with a
  * label, and without help while help is folded.
  */
 export type BoundFields = Partial<Record<Binding, (field: Field) => ReactNode>>
