@@ -164,6 +164,34 @@ test('T-2 the chosen field is framed on the page, and a click on the page choose
   await expect(frame).toHaveCount(0)
 })
 
+test('T-2 words that are typed are in the outline and on the page, of which nothing is drawn again that stayed', async ({
+  coachbook
+}) => {
+  const page = await openTemplates(coachbook)
+  await editPlan(page)
+  await row(page, 'How, in').click()
+  await expect(pageText(page)).toHaveAttribute('aria-busy', 'false')
+  const sheet = pageText(page).getByRole('img').first()
+  /** Counts how often a sheet was removed and inserted again. */
+  const again = await sheet.evaluateHandle((place) => {
+    const seen = { count: 0 }
+    new MutationObserver((records) => {
+      const gone = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]))
+      if (records.some(({ addedNodes }) => [...addedNodes].some((node) => gone.has(node)))) seen.count += 1
+    }).observe(place, { childList: true })
+    return seen
+  })
+  await label(page).fill('Next')
+  for (const key of ' steps') await label(page).press(key === ' ' ? 'Space' : key)
+  await expect(row(page, 'Next steps')).toBeVisible()
+  await expect(rows(page).and(page.getByRole('row', { name: /^Next steps, / }))).toHaveAttribute(
+    'aria-selected',
+    'true'
+  )
+  await expect(pageText(page)).toHaveAttribute('aria-busy', 'false')
+  expect(await again.evaluate(({ count }) => count)).toBe(0)
+})
+
 test('T-2 every change can be undone and done again, one step at a time', async ({ coachbook }) => {
   const page = await openTemplates(coachbook)
   await editPlan(page)

@@ -41,7 +41,9 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
         () => outdated || setPage((held) => ({ ...held, failed: true, of }))
       )
     }
-    const timer = window.setTimeout(() => void make(), pause)
+    // Without a pause the call is made before the window paints, so that main draws the page meanwhile.
+    if (pause === 0) void make()
+    const timer = pause === 0 ? 0 : window.setTimeout(() => void make(), pause)
     return () => {
       outdated = true
       window.clearTimeout(timer)

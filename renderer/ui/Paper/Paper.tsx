@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { type Paper as PaperFormat, sizeOf } from '../../../shared/model/settings'
 import { useT } from '../../core/translator'
 import type { DrawnPage } from './drawn-page'
@@ -65,7 +65,9 @@ export function Paper({ page, format, label, failed = false, current = true, mar
 }
 
 function Sheet({ page, label, marks }: { page: DrawnPage; label: string; marks: PaperMarks | undefined }) {
-  const show = (place: HTMLDivElement | null) => place?.replaceChildren(page.canvas)
+  const { canvas } = page
+  // The same function while the canvas is the same: each new one would insert the canvas again, with each key.
+  const show = useCallback((place: HTMLDivElement | null) => place?.replaceChildren(canvas), [canvas])
   return (
     <figure>
       <div className={styles.marked}>
