@@ -98,7 +98,8 @@ export class OpenWorkbook {
     const { readOnly } = this.parts
     // If the whole library cannot be written to, that is said once and not for each workbook.
     const problem = readOnly?.code.startsWith('workbook.') ? readOnly : null
-    return { summary: { ...summary, problem }, ...rest }
+    // The same object if nothing changes: the index is compared by identity first, and in full only if that fails.
+    return { summary: summary.problem === problem ? summary : { ...summary, problem }, ...rest }
   }
 
   opened(): OpenedWorkbook {

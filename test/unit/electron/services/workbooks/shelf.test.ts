@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { isObject } from '../../../../../shared/commands/patch'
 import { freshDisk, rep } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 import { start } from '../../../../support/library-in-memory'
@@ -79,4 +80,14 @@ test('to list reps whose workbooks are open, nobody looks into the folders of th
   await workbooks.dispatch(idOf(3), { type: 'rep.describe', role: 'Senior' })
   expect((await workbooks.list()).find(({ id }) => id === idOf(3))?.role).toBe('Senior')
   expect([...looked]).toEqual([await workbooks.folderOf(idOf(3))])
+})
+
+test('a workbook that is closed as it was opened is not put into words to see that nothing has changed', async () => {
+  const { workbooks } = await team()
+  await workbooks.open(idOf(3))
+  const stringify = vi.spyOn(JSON, 'stringify')
+  await workbooks.close(idOf(3))
+  const written: unknown[] = stringify.mock.calls.map(([value]) => value)
+  stringify.mockRestore()
+  expect(written.filter((value) => isObject(value) && 'patterns' in value)).toEqual([])
 })
