@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { coachbookFileVersion } from '../../shared/model/coachbook-file'
 
 const project = join(__dirname, '..', '..')
 const pages = [
@@ -34,4 +35,9 @@ describe.each(pages)('%s', (name) => {
   test('links only to pages that are there', () => {
     expect(linkedFrom(page).filter((target) => !existsSync(join(project, dirname(name), target)))).toEqual([])
   })
+})
+
+test('docs/coachbook-file.md describes the version that is written', () => {
+  const page = readFileSync(join(project, 'docs/coachbook-file.md'), 'utf8')
+  expect(/describes version (\d+)/.exec(page)?.[1]).toBe(`${coachbookFileVersion}`)
 })
