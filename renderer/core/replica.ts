@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'react'
 import { create } from 'zustand'
 import type { CommandInput } from '../../shared/commands'
 import { applyInPlace, isSplice } from '../../shared/commands/patch'
-import type { Changed } from '../../shared/contract'
+import type { CallInput, Changed } from '../../shared/contract'
 import type { Notice } from '../../shared/model/notice'
 import type { Id } from '../../shared/model/scalars'
 import type { AsideCount } from '../../shared/model/set-aside'
@@ -148,10 +148,17 @@ function send(id: Id, asked: Asked): Promise<Changed | null> {
   )
 }
 
-/** Applies a change that was set aside; false when it was refused, after showing why. */
-export async function applyAside(workbook: Id, key: string): Promise<boolean> {
+/**
+ * Applies a change that was set aside; false when it was refused, after showing why. `written`: for a question about a
+ * text, the text here as it was read, and the one that was written, if any.
+ */
+export async function applyAside(
+  workbook: Id,
+  key: string,
+  written: CallInput<'workbook.applyAside'>['written'] = null
+): Promise<boolean> {
   await flushTyping()
-  return (await change(workbook, () => call('workbook.applyAside', { workbook, key }))) !== null
+  return (await change(workbook, () => call('workbook.applyAside', { workbook, key, written }))) !== null
 }
 
 /** Notes how many changes are still set aside. */

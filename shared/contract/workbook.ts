@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommandInput } from '../commands'
 import type { Patch } from '../commands/patch'
+import { limits } from '../limits'
 import { HistoryEntry } from '../model/history'
 import { RepSummary } from '../model/library'
 import { Notice } from '../model/notice'
@@ -66,9 +67,19 @@ export const workbookCalls = {
     input: OfWorkbook,
     output: z.object({ changes: z.array(OfferedChange), losses: z.array(Lost) })
   },
-  /** Applies one of them as a change of its own, which can be undone. Refused when it does not fit. */
+  /**
+   * Applies one of them as a change of its own, which can be undone. Refused when it does not fit, and when it is about a
+   * text that changed since the person read it (`over`). `text`: what they wrote instead of either.
+   */
   'workbook.applyAside': {
-    input: z.object({ workbook: Id, key: Hash }),
+    input: z.object({
+      workbook: Id,
+      key: Hash,
+      written: z
+        .object({ over: z.string(), text: z.string().max(limits.text).optional() })
+        .nullable()
+        .default(null)
+    }),
     output: Changed.extend({ aside: AsideCount })
   },
   /** Dismisses some of them, or offers them again. The workbook does not change. */

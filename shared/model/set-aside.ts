@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Hash, Moment, PlainDate } from './scalars'
 import { Stance } from './signature'
 
-/** The effect of a change on one record. Texts are cut at 300 characters; null when there is none. */
+/** The effect of a change on one record, in its words; null when there are none. */
 const Effect = z.object({
   /** The record, such as `observations/<id>` or `private/notes`. */
   record: z.string(),
@@ -45,6 +45,9 @@ const PlanForm = z.object({
 })
 export type PlanForm = z.infer<typeof PlanForm>
 
+/** A text that was written here and on another side, or one of which a part is known (`there`) and not its place. */
+const TextApart = z.object({ here: z.string(), there: z.string(), isPart: z.boolean() })
+
 /**
  * A change that was set aside and is offered as a whole. `damage`: it touches something that a lost change may have
  * touched. `fork`: another program continued the same workbook. `edited`: it is in the workbook file, but in no change.
@@ -69,6 +72,8 @@ export const OfferedChange = z.object({
    * more.
    */
   plans: z.object({ here: PlanForm.nullable(), there: PlanForm }).nullable(),
+  /** Of a text both are shown whole, and the person takes one or writes it anew. */
+  text: TextApart.nullable(),
   effects: z.array(Effect)
 })
 export type OfferedChange = z.infer<typeof OfferedChange>

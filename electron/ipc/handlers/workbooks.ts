@@ -95,8 +95,8 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
     'workbook.redo': ({ workbook, change }) => broughtBack(workbook, workbooks().redo(workbook, change)),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),
     'workbook.aside': ({ workbook }) => workbooks().aside(workbook),
-    'workbook.applyAside': ({ workbook, key }) =>
-      broughtBack(workbook, workbooks().applyAside(workbook, key, because())),
+    'workbook.applyAside': ({ workbook, key, written }) =>
+      broughtBack(workbook, workbooks().applyAside(workbook, key, because(), written)),
     'workbook.leaveOut': ({ workbook, keys, out }) => workbooks().leaveOut(workbook, keys, out, because()),
     'workbook.lossesSeen': ({ workbook }) => workbooks().lossesSeen(workbook)
   }

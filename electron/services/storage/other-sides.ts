@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { canSplice, isSplice, spliced } from '../../../shared/commands/patch'
+import { canSplice, isSplice, type Patch, spliced } from '../../../shared/commands/patch'
 import type { Loss } from './chain'
 import type { Files } from './files'
 import { gathered } from './gather'
@@ -8,6 +8,7 @@ import { type Device, isJournal } from './history'
 import { beforeHoles, filledBy, type Hole, reachesInto, stretchesOf } from './holes'
 import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import type { ReadWorkbook } from './read-workbook'
+import type { AsideChange } from './set-aside'
 import { Beside, linesOfSides } from './side-files'
 import { touchesOf } from './touches'
 import { isWhole, leadingTo, type Whole, waysOf } from './ways'
@@ -45,6 +46,8 @@ export interface OtherSides {
   filled: Hole[]
   /** The waiting changes that led to the present workbook. */
   led: string[]
+  /** Which of them can be in a line that led to it and that gathers what was typed. */
+  gathered: string[]
 }
 
 const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
@@ -117,6 +120,17 @@ const isWithoutGap = (entries: readonly JournalEntry[], holes: readonly Hole[], 
 /** The device that wrote a file of changes, including a fork. */
 const writerOf = (name: string): Device => /\.on-([0-9a-z]+)\./.exec(name)?.[1] ?? null
 
+/** Whether a change can be one of those that a line gathers, or be that line. */
+export const canGather = (
+  { first, seq, change }: Pick<JournalEntry, 'first' | 'seq' | 'change'>,
+  one: Pick<AsideChange, 'seq' | 'change'>
+): boolean =>
+  first <= one.seq &&
+  one.seq <= seq &&
+  change.actor === one.change.actor &&
+  Date.parse(change.since ?? change.at) <= Date.parse(one.change.at) &&
+  Date.parse(one.change.at) <= Date.parse(change.at)
+
 const inTheirOrder = (entries: readonly JournalEntry[]): JournalEntry[] =>
   [...new Map(entries.map((entry) => [entry.hash, entry])).values()].sort((a, b) => a.seq - b.seq)
 
@@ -168,13 +182,16 @@ function sideOf(
     const isTakenOver = change.applies && onTheWay.has(momentOf(change.applies.at, change.applies.type))
     return seq >= (root?.first ?? 0) && !isTakenOver
   })
-  const wordsOf = ({ change: { type, at, patches } }: JournalEntry) => JSON.stringify([type, at, patches])
+  // Pieces of a text that were taken over as one are of another length.
+  const placesOf = (patches: readonly Patch[]) =>
+    patches.map((patch) => (typeof patch.value === 'string' ? patch.path : patch))
+  const wordsOf = ({ change: { type, at, patches } }: JournalEntry) => JSON.stringify([type, at, placesOf(patches)])
   const ownWords = new Set(own.map(wordsOf))
   // What that side took over from here has no effect when it comes back.
   const isOurs = ({ change }: JournalEntry) =>
     change.type === 'aside.merge' &&
     change.applies !== undefined &&
-    ownWords.has(JSON.stringify([change.applies.type, change.applies.at, change.patches]))
+    ownWords.has(JSON.stringify([change.applies.type, change.applies.at, placesOf(change.patches)]))
   const theirs = lines.filter(({ entry }) => !isOurs(entry))
   const whole = inTheirOrder(way.map(({ entry }) => entry))
   const lasting = withoutUndone(theirs)
@@ -203,7 +220,7 @@ export async function readOtherSides(
   known: ReadonlySet<string>,
   device: Device = null,
   holes: readonly Hole[] = [],
-  waiting: readonly { key: string; seq: number }[] = [],
+  waiting: readonly Pick<AsideChange, 'key' | 'seq' | 'change'>[] = [],
   isOpen = false
 ): Promise<OtherSides> {
   const beside = await Beside.look(files, folder, device)
@@ -235,7 +252,7 @@ export async function readOtherSides(
   const sides: OtherSide[] = []
   const foreign: string[] = []
   const filled: Hole[] = []
-  const led: string[] = []
+  const [led, inGathered]: [string[], string[]] = [[], []]
   if (fresh.length > 0 || twofold.length > 0 || waiting.length > 0) {
     const places = [...looked.map(({ entry }) => entry.first), ...waiting.map(({ seq }) => seq)]
     const from = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY)
@@ -254,6 +271,8 @@ export async function readOtherSides(
     const isLeading = (line: JournalLine) => isWhole(line) && leading.has(line)
     const ways = new Set([...[...leading].map(({ entry }) => entry.hash), ...kept.map(({ hash }) => hash)])
     led.push(...waiting.flatMap(({ key }) => (ways.has(key) ? [key] : [])))
+    const long = [...[...leading].map(({ entry }) => entry), ...kept].filter(({ change }) => change.since !== undefined)
+    inGathered.push(...waiting.flatMap((one) => (long.some((entry) => canGather(entry, one)) ? [one.key] : [])))
     onTheWay.push(...journals.flatMap(({ lines }) => lines.flatMap((line) => (isLeading(line) && line.entry) || [])))
     spent.push(...journals.filter(({ lines }) => lines.every(isLeading)).map(({ name }) => name))
     const taken = new Taken(position, [...[...leading].map(({ entry }) => entry), ...kept])
@@ -325,6 +344,7 @@ export async function readOtherSides(
     reach,
     filled,
     led,
+    gathered: inGathered,
     beyond: [...new Set(beyond.map((path) => basename(path)))]
   }
 }

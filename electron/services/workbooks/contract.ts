@@ -67,6 +67,12 @@ export interface Rehearsed {
   workbook: Workbook
 }
 
+/** How a text was answered: `over` stood here as the person read it, `text` is what they wrote where it is neither of both. */
+export interface Written {
+  over: string
+  text?: string | undefined
+}
+
 /** A person's mistakes are `RuleError`s or `InputError`s (`shared/errors.ts`); any other error is a bug. */
 export interface Workbooks {
   /** `frameworks`: ids of the behavior frameworks that the rep was trained on. */
@@ -126,8 +132,14 @@ export interface Workbooks {
    * Applies a change that was set aside, as a change of its own that can be undone. Of two plans that were begun
    * independently, applying lets the other one go on; leaving out lets the one here go on. `because`: the reason on a
    * draft that becomes the next version of a signed plan.
+   * `written`: how the question about a text was answered.
    */
-  applyAside(workbook: Id, key: Hash, because?: string): Promise<Changed & { aside: AsideCount }>
+  applyAside(
+    workbook: Id,
+    key: Hash,
+    because?: string,
+    written?: Written | null
+  ): Promise<Changed & { aside: AsideCount }>
   leaveOut(workbook: Id, keys: Hash[], out: boolean, because?: string): Promise<AsideCount>
   lossesSeen(workbook: Id): Promise<AsideCount>
   /**

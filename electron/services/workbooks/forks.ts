@@ -16,6 +16,7 @@ import { isAnsweredThere, isPlanThere, planAsked, plansBegunApart } from './plan
 import { apartFrom } from './rest-of'
 import { givingWayTo, offeredOver } from './restored-over'
 import { atTheirEnd, isSettled, signedThere } from './signed-apart'
+import { asWholes, earlierOf, isMadeAsThere, isPartHere, isWithinHere, type Units, unitsOf } from './texts-apart'
 
 /** What other sides have and a workbook does not. */
 export interface Forked {
@@ -86,14 +87,21 @@ function fittingOf(
   changes: readonly AsideChange[],
   side: OtherSide,
   ownTouches: readonly string[] | null,
-  asked: readonly string[]
+  asked: readonly string[],
+  units: Units
 ) {
   const doubtful = new Doubtful()
   doubtful.add(ownTouches && widened(ownTouches))
   // What belongs to a plan that is asked about follows once the question is answered.
   doubtful.add(asked)
   const gaveWay: AsideChange[] = []
-  const takes = (one: AsideChange) => !('obstacle' in applyOffered(workbook, { ...one, leftOut: false }))
+  const takes = (one: AsideChange) => {
+    const made = applyOffered(workbook, { ...one, leftOut: false })
+    if ('obstacle' in made) return false
+    if (isMadeAsThere(workbook, one, units)) return true
+    applyInPlace(workbook, made.inverse)
+    return false
+  }
   const fitting = changes.filter((one) => {
     const { patches } = one.change
     if (!doubtful.reaches(patches, workbook) && takes(one)) return true
@@ -176,9 +184,10 @@ export async function forksOf(
   const elsewhere = aside.waitingElsewhere()
   const waiting = [...aside.changes, ...elsewhere]
   const others = await readOtherSides(files, path, read, known, device, aside.holes, waiting, isOpen)
-  const { sides, foreign, onTheWay, spent, reach, filled, led, beyond } = others
+  const { sides, foreign, onTheWay, spent, reach, filled, led, gathered, beyond } = others
   const isDone = (one: (typeof aside.changes)[number]) =>
     led.includes(one.key) ||
+    (gathered.includes(one.key) && isWithinHere(read.workbook, one)) ||
     isSettled(read.workbook, one) ||
     (planAsked(one) ? isPlanThere(read.workbook, one) : saysWhatIsThere(read.workbook, one))
   const found: Forked = {
@@ -215,7 +224,8 @@ export async function forksOf(
     found.lines.push(...side.lines)
     const fresh = [...asked, ...answered].filter(({ key }) => !known.has(key))
     if (!saysNothing(read.workbook, plain)) {
-      const { fitting, gaveWay } = fittingOf(copy, plain, side, together(side, merged), begun)
+      const units = unitsOf(read.workbook, side, plain)
+      const { fitting, gaveWay } = fittingOf(copy, plain, side, together(side, merged), begun, units)
       merged.push(...fitting.flatMap(({ change }) => touchesOf(change.patches)))
       const fits = new Set(fitting.map(({ key }) => key))
       const over = offeredOver(
@@ -224,8 +234,13 @@ export async function forksOf(
         plain.filter(({ key }) => !fits.has(key))
       )
       const isNews = (one: AsideChange) =>
-        !known.has(one.key) && !aside.wasSettled(one.key) && !saysWhatIsThere(copy, { ...one, leftOut: false })
-      found.changes.push(...fitting, ...[...over.rest, ...over.offers, ...gaveWay].filter(isNews))
+        !known.has(one.key) &&
+        !aside.wasSettled(one.key) &&
+        !isPartHere(copy, one) &&
+        !saysWhatIsThere(copy, { ...one, leftOut: false })
+      const rest = asWholes(over.rest, units)
+      found.changes.push(...fitting, ...[...rest, ...over.offers, ...gaveWay].filter(isNews))
+      found.settled.push(...earlierOf(rest.filter(isNews), aside.changes, side))
       found.settled.push(...over.instead.filter((key) => aside.changes.some((one) => one.key === key && !one.leftOut)))
       found.fitting.push(...fits)
     }

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import {
-  applyInPlace,
-  applyWhole,
-  canSplice,
-  copyPlain,
-  isObject,
-  type Patch,
-  spliced
-} from '../../../shared/commands/patch'
+import { applyInPlace, applyWhole, copyPlain, isObject, type Patch } from '../../../shared/commands/patch'
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
@@ -25,10 +17,12 @@ import { type Change, isRestore } from '../storage/journal-format'
 import { touchesOf } from '../storage/touches'
 import { decided, planAsked, plansApart, plansOf } from './plans-apart'
 import { bothOf, canGiveWay, twiceOf } from './signed-apart'
+import { at, isAstray, textAsked } from './texts-apart'
 
 type Obstacle = NonNullable<OfferedChange['obstacle']>
 
-const most = 300
+/** Longer than any text that a person writes by hand: whoever is asked has all the words to read, or to copy. */
+const most = 40_000
 const mostEffects = 12
 
 const cut = (text: string) => (text.length > most ? `${text.slice(0, most)}…` : text)
@@ -51,12 +45,6 @@ function wordsOf(value: unknown, path: readonly (string | number)[]): string | n
   if (!isObject(value)) return cut(String(value))
   const written = writtenIn(value)
   return written.length > 0 ? cut(written.join(' · ')) : null
-}
-
-function at(data: object, path: readonly (string | number)[]): unknown {
-  let node: unknown = data
-  for (const key of path) node = isObject(node) && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined
-  return node
 }
 
 const Named = z.looseObject({
@@ -83,29 +71,24 @@ function called(value: unknown): Pick<Effect, 'name' | 'when' | 'number'> {
   }
 }
 
-/** The value at the place of a patch after it is applied; undefined for none. */
-function valueAfter(workbook: Workbook, patch: Patch): unknown {
-  if (patch.op === 'remove') return undefined
-  if (patch.op !== 'splice') return patch.value
-  const text = at(workbook, patch.path)
-  return canSplice(text, patch) ? spliced(text, patch) : patch.value
-}
+/** The value at the place of a patch after it is applied, of a splice its words alone; undefined for none. */
+const valueAfter = (patch: Patch): unknown => (patch.op === 'remove' ? undefined : patch.value)
 
 function effectOf(workbook: Workbook, patch: Patch): Effect {
   const { op, path } = patch
-  const value = valueAfter(workbook, patch)
+  const value = valueAfter(patch)
   const place = path.slice(0, 2)
   const record = place.join('/')
   const there = at(workbook, place)
   const isRecord = path.length === 2 && path[0] !== 'rep' && path[0] !== 'private'
   const kind = isRecord && there === undefined ? 'add' : isRecord && op === 'remove' ? 'remove' : 'change'
-  const before = wordsOf(at(workbook, path), path)
+  const before = op === 'splice' ? null : wordsOf(at(workbook, path), path)
   const after = wordsOf(value, path)
   return { record, kind, ...called(there ?? (isRecord ? value : undefined)), before, after }
 }
 
 const changes = (workbook: Workbook, patch: Patch) =>
-  JSON.stringify(at(workbook, patch.path)) !== JSON.stringify(valueAfter(workbook, patch))
+  JSON.stringify(at(workbook, patch.path)) !== JSON.stringify(valueAfter(patch))
 
 /** The effects of patches, each once: several parts of one record without words look the same. */
 function effectsOf(workbook: Workbook, patches: readonly Patch[]): Effect[] {
@@ -279,18 +262,38 @@ export function plansObstacle(workbook: Workbook, waiting: Waiting): Obstacle | 
   return plan && isSigned(plan) && !isSoundRecord(found.next, `plans/${plan.id}`) ? 'gone' : null
 }
 
-function obstacleOf(workbook: Workbook, waiting: Waiting): Obstacle | null {
-  if (waiting.change.type === plansApart) return plansObstacle(workbook, waiting)
+/**
+ * An offered change with `text` in the place of what it says of one; where nobody wrote another, a text of which a part is
+ * known stays. Others as they are.
+ */
+export function withText(workbook: Workbook, waiting: Waiting, text?: string): Waiting {
+  const found = textAsked(workbook, waiting)
+  if (!found) return waiting
+  const { path, asked, others } = found
+  const value = text ?? (asked.isPart ? asked.here : asked.there)
+  return { ...waiting, change: { ...waiting.change, patches: [...others, { op: 'replace', path, value }] } }
+}
+
+function obstacleOf(workbook: Workbook, offered: Waiting): Obstacle | null {
+  if (offered.change.type === plansApart) return plansObstacle(workbook, offered)
+  const waiting = withText(workbook, offered)
+  if (isAstray(workbook, waiting)) return waiting.change.v === workbook.schemaVersion ? 'gone' : 'older'
   const tried = applyOffered(workbook, waiting)
   if ('obstacle' in tried) return tried.obstacle
   applyInPlace(workbook, tried.inverse)
   return null
 }
 
+const isText =
+  ({ others }: { others: readonly Patch[] }) =>
+  (patch: Patch) =>
+    !others.includes(patch)
+
 /** An offered change in words: what it would do to the present workbook. */
 export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedChange {
   const { key, reason, leftOut, change } = waiting
   const { type, actor } = change
+  const text = textAsked(workbook, waiting)
   return {
     key,
     at: Moment.parse(change.at),
@@ -301,7 +304,11 @@ export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedCh
     obstacle: obstacleOf(workbook, waiting),
     twice: twiceOf(workbook, waiting),
     plans: plansOf(workbook, waiting),
-    effects: effectsOf(workbook, change.patches)
+    text: text?.asked ?? null,
+    effects: effectsOf(
+      workbook,
+      text ? [...change.patches.filter(isText(text)).slice(0, 1), ...text.others] : change.patches
+    )
   }
 }
 

@@ -24,12 +24,13 @@ import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
 import { lookBeside, type WorkbookFiles } from './arrivals'
 import type { ChangeLog } from './change-log'
-import type { Offers, OpenedWorkbook, Rehearsed } from './contract'
+import type { Offers, OpenedWorkbook, Rehearsed, Written } from './contract'
 import type { Adopted } from './forks'
-import { applyOffered, describeLoss, describeOffered, plansObstacle } from './offer'
+import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
 import { askedAgain, decided, patchesOf, planAsked } from './plans-apart'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
 import { type Shown, shownOf, touchesShown } from './summary'
+import { isAstray, textAsked } from './texts-apart'
 import type { UndoStacks } from './undo'
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -234,8 +235,11 @@ export class OpenWorkbook {
     }
   }
 
-  /** `because`: the reason on a draft that goes on as the next version of a signed plan. */
-  async applyAside(key: Hash, because = ''): Promise<Changed & { aside: AsideCount }> {
+  /**
+   * `because`: the reason on a draft that goes on as the next version of a signed plan. `written`: for a question about a
+   * text, the text here as the person read it, and the one that they wrote, if any.
+   */
+  async applyAside(key: Hash, because = '', written: Written | null = null): Promise<Changed & { aside: AsideCount }> {
     this.writable()
     const { workbook, aside } = this.parts
     const offered = aside.changes.find((one) => one.key === key)
@@ -244,12 +248,15 @@ export class OpenWorkbook {
       const changed = await this.answerPlans(offered, 'there', because)
       return { ...changed, aside: this.asideCount }
     }
-    const waiting = asItStands(workbook, offered, this.context.now())
+    const isOwn = this.isWrittenAnew(offered, written)
+    const waiting = asItStands(workbook, withText(workbook, offered, written?.text), this.context.now())
+    if (isAstray(workbook, waiting)) throw new RuleError('aside.gone')
     const gaveWay = otherWayRound(workbook, offered)
     this.parts.json = null
     const made = applyOffered(workbook, waiting)
-    if ('obstacle' in made) throw new RuleError(`aside.${made.obstacle}`)
-    const changed = await this.take(waiting, { type: 'aside.apply', actor: this.actor() }, made.inverse)
+    if ('obstacle' in made) throw new RuleError(isOwn ? 'aside.text-refused' : `aside.${made.obstacle}`)
+    const as = { type: 'aside.apply', actor: this.actor() }
+    const changed = await this.take(waiting, as, made.inverse, isOwn)
     await this.settled([key], [changed])
     if (gaveWay) await this.settle((all) => all.keepLeftOut(gaveWay, this.context.now()))
     return { ...changed, aside: this.asideCount }
@@ -300,7 +307,8 @@ export class OpenWorkbook {
     if (id !== undefined && Object.hasOwn(workbook.plans, id))
       await this.mergeForks(
         aside.changes
-          .filter((one) => !one.leftOut && one.reason === 'fork' && !planAsked(one) && names(one.change.patches, id))
+          .filter((one) => !one.leftOut && one.reason === 'fork' && !planAsked(one) && !textAsked(workbook, one))
+          .filter((one) => !isAstray(workbook, one) && names(one.change.patches, id))
           .map(({ key }) => key)
       )
     return changed
@@ -390,12 +398,22 @@ export class OpenWorkbook {
     return 'taken'
   }
 
-  /** Writes down a change that was set aside and is in the workbook by now. */
-  private take({ change }: AsideChange, as: Pick<Change, 'type' | 'actor'>, inverse: Change['inverse']) {
+  /** Whether the person wrote a text that is neither of the two. Refused when the text here changed since it was read. */
+  private isWrittenAnew(offered: AsideChange, written: Written | null): boolean {
+    const text = textAsked(this.parts.workbook, offered)?.asked
+    if (!text) return false
+    if (written && written.over !== text.here) throw new RuleError('merge.changed-here')
+    if (text.isPart && written?.text === undefined) throw new RuleError('aside.gone')
+    return written?.text !== undefined && (text.isPart || written.text !== text.there)
+  }
+
+  /** Writes down a change that was set aside and is in the workbook by now. `isOwn`: its text was written here. */
+  private take({ change }: AsideChange, as: Pick<Change, 'type' | 'actor'>, inverse: Change['inverse'], isOwn = false) {
     const { v, at, type, patches, restores } = change
     this.parts.json = null
-    const of = { applies: { at, type }, ...(restores !== undefined && { restores }) }
-    return this.commit(this.writable(), { v, at: this.context.now(), ...as, patches, inverse, ...of })
+    const now = this.context.now()
+    const of = { applies: { at: isOwn ? now : at, type }, ...(restores !== undefined && { restores }) }
+    return this.commit(this.writable(), { v, at: now, ...as, patches, inverse, ...of })
   }
 
   /** Until a change that was set aside is on the disk, the next start offers it again. */

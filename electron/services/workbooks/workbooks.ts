@@ -417,7 +417,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
     aside: async (workbook) => (await get(workbook)).offered(),
-    applyAside: async (workbook, key, because) => (await get(workbook)).applyAside(key, because),
+    applyAside: async (workbook, key, because, written) => (await get(workbook)).applyAside(key, because, written),
     leaveOut: async (workbook, keys, out, because) => (await get(workbook)).leaveOut(keys, out, because),
     lossesSeen: async (workbook) => (await get(workbook)).lossesSeen(),
     offer: async (workbook, changes) => (await get(workbook)).offer(changes),

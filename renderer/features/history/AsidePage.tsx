@@ -10,13 +10,17 @@ import styles from './Aside.module.css'
 import { Offered, useRecordName } from './Offered'
 import { PlansApart } from './PlansApart'
 import { SignedTwice } from './SignedTwice'
+import { TextApart } from './TextApart'
 import { useAside } from './use-aside'
 
 /** Another program has the library, so what waits can be answered there. */
 const isElsewhere = /^library\.(?:locked|taken)$/
 
-/** Whether a change is a question with two answers: of two versions of a record, or two plans, one stays in force. */
-const isAsked = ({ twice, plans }: OfferedChange) => twice !== null || plans !== null
+/** Whether a change is a question: of two versions of a record, two plans or two texts, one stays. */
+const isAsked = ({ twice, plans, text }: OfferedChange) => twice !== null || plans !== null || text !== null
+
+const partFor = ({ twice, plans, text }: OfferedChange) =>
+  twice ? SignedTwice : plans ? PlansApart : text ? TextApart : Offered
 
 /**
  * What was set aside because the files of a workbook were damaged or two programs wrote to it; nothing is applied
@@ -27,7 +31,7 @@ function AsidePage() {
   const { id, rep } = useWorkbook()
   const readOnly = useReplica(({ replica }) => replica?.readOnly)
   const writable = readOnly === null
-  const { aside, working, apply, leaveOut, seen } = useAside(id)
+  const { aside, working, apply, write, leaveOut, seen } = useAside(id)
   if (!aside) return null
   const asked = aside.changes.filter((change) => isAsked(change) && !change.leftOut)
   const waiting = aside.changes.filter((change) => !isAsked(change) && !change.leftOut)
@@ -38,7 +42,7 @@ function AsidePage() {
   const list = (changes: readonly OfferedChange[], level: 3 | 4 = 4) => (
     <ul className={styles.list}>
       {changes.map((change) => {
-        const Part = change.twice ? SignedTwice : change.plans ? PlansApart : Offered
+        const Part = partFor(change)
         return (
           <Part
             key={change.key}
@@ -48,6 +52,7 @@ function AsidePage() {
             level={level}
             onApply={() => void apply([change])}
             onLeaveOut={(out) => void leaveOut([change], out)}
+            onWrite={(text) => write(change, text)}
           />
         )
       })}

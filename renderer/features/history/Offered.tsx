@@ -25,7 +25,8 @@ export function useRecordName() {
 
 const verbs = { add: 'aside:adds', change: 'aside:changes', remove: 'aside:removes' } as const
 
-function OneEffect({ effect }: { effect: Effect }) {
+/** What a change would do to one record. */
+export function OneEffect({ effect }: { effect: Effect }) {
   const t = useT()
   const nameOf = useRecordName()
   const { kind, before, after } = effect
@@ -61,6 +62,8 @@ export interface OfferedProps {
   level: 3 | 4
   onApply: () => void
   onLeaveOut: (out: boolean) => void
+  /** Writes a text that is asked about anew; false when it was refused. */
+  onWrite: (text: string) => Promise<boolean>
 }
 
 /** The headings of a change and of what is below it. */

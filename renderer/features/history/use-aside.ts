@@ -48,9 +48,17 @@ export function useAside(workbook: string) {
      */
     apply: (changes: readonly OfferedChange[]) =>
       answer(async () => {
-        for (const { key } of changes) if (!(await applyAside(workbook, key))) return
+        for (const { key, text } of changes) if (!(await applyAside(workbook, key, text && { over: text.here }))) return
         await lookAnew(changes)
       }),
+    /** Writes a text that was asked about anew; false when it was refused. */
+    write: async ({ key, text }: OfferedChange, words: string): Promise<boolean> => {
+      let isDone = false
+      await answer(async () => {
+        isDone = await applyAside(workbook, key, { over: text?.here ?? '', text: words })
+      })
+      return isDone
+    },
     leaveOut: (changes: readonly OfferedChange[], out: boolean) =>
       answer(async () => {
         const keys = changes.map(({ key }) => key)

@@ -58,9 +58,12 @@ export const aside = {
   'plans.because': 'Getrennt auf einem anderen Computer begonnen.',
   'plans.obstacle.signed':
     'Beim unterschriebenen Plan hier steht die Unterschrift auf Papier noch aus. Bis sie vermerkt ist, lässt sich der Entwurf lesen, aber nicht weiterführen.',
+  'text.title': 'Ein Text wurde auf zwei Computern geändert',
+  'text.helpPart': 'Es ist nicht zu erkennen, wohin im Text diese Worte gehören. Schreiben Sie sie hinein.',
+  'text.write': 'Text schreiben …',
   look: 'Ansehen',
   title: 'Zurückgestellte Änderungen',
-  none: 'Nichts ist zurückgestellt. Alles, was lesbar war, steht in der Mappe.',
+  none: 'Nichts ist zurückgestellt.',
   help: 'Diese Änderungen sind unbeschädigt, stehen aber nicht in der Mappe. Übernehmen Sie, was Sie behalten möchten: Es steht dann im Verlauf wie jede andere Änderung.',
   answerThere:
     'Dies ist unbeschädigt, steht aber nicht in der Mappe. Hier ist sie nur lesbar: Was Sie behalten möchten, sagen Sie in dem Coachbook, das die Bibliothek geöffnet hat, oder hier, sobald es dort geschlossen ist.',
@@ -74,7 +77,6 @@ export const aside = {
   offerAgain: 'Wieder anbieten',
   leftOut: 'Weggelassen',
   leftOutHelp: 'Diese bleiben erhalten. Sie können sie jederzeit wieder anbieten lassen.',
-  applied: 'Übernommen',
   when: '{{date}}, {{time}}',
   by: 'von {{name}}',
   'why.damage': 'Sie baut vielleicht auf einer Änderung auf, die nicht mehr lesbar ist.',

@@ -161,6 +161,7 @@ export const errors = {
   'aside.gone': 'Das, worauf diese Änderung aufbaut, ist nicht mehr in der Mappe. Sie wurde nicht übernommen.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
   'aside.signed': 'Diese Änderung betrifft einen unterschriebenen Plan. Sie wurde nicht übernommen.',
+  'aside.text-refused': 'Dieser Text passt nicht in sein Feld und wurde nicht gespeichert.',
   'aside.not-saved': 'Das ließ sich nicht speichern. Prüfen Sie den Ordner und versuchen Sie es noch einmal.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',

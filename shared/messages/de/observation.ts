@@ -56,7 +56,6 @@ export const observation = {
   focusMark: 'Kernverhalten',
   parkedMark: 'Parkplatz',
   lastTime: 'zuletzt {{rating}}',
-  firstTime: 'noch nicht eingestuft',
   here_one: '{{level}}, {{phase}} · {{count}} Verhaltensweise',
   here_other: '{{level}}, {{phase}} · {{count}} Verhaltensweisen',
   moreHere_one: 'Noch eine hier',

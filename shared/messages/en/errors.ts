@@ -138,6 +138,7 @@ export const errors = {
   'aside.gone': 'What this change builds on is no longer in the workbook, so it was not applied.',
   'aside.older': 'This change was made by another version of Coachbook and cannot be applied as it is.',
   'aside.signed': 'This change touches a plan that is signed, so it was not applied.',
+  'aside.text-refused': 'This text does not fit its field, so it was not saved.',
   'aside.not-saved': 'This could not be saved. Check the folder and try again.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',

@@ -51,7 +51,6 @@ export const observation = {
   focusMark: '#1 behavior',
   parkedMark: 'parking lot',
   lastTime: 'last time {{rating}}',
-  firstTime: 'not rated yet',
   here_one: '{{level}}, {{phase}} · {{count}} behavior',
   here_other: '{{level}}, {{phase}} · {{count}} behaviors',
   moreHere_one: 'One more here',

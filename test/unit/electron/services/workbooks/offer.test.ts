@@ -3,7 +3,8 @@ import { asideOf } from '../../../../../electron/services/storage/set-aside'
 import type { Patch } from '../../../../../shared/commands/patch'
 import { schemaVersion } from '../../../../../shared/model/workbook'
 import { anna, libraryWithAnna, notesOf, observe, write } from '../../../../support/annas-library'
-import { start } from '../../../../support/library-in-memory'
+import { countedId } from '../../../../support/large-workbook'
+import { content, start, templateOf } from '../../../../support/library-in-memory'
 
 const change = (patches: Patch[], v = schemaVersion) => ({
   v,
@@ -63,17 +64,59 @@ describe('N-4 changes that are offered', () => {
     expect(await workbooks.leaveOut(anna, [offered.key], false)).toEqual({ waiting: 1, losses: 0 })
   })
 
-  test('of a part of a text are told as the text that would stand there, and refused where it is too short by now', async () => {
+  test('of a part of a text are words whose place nobody knows: the person writes them in, and nothing else does', async () => {
     const library = await libraryWithAnna()
     await write(library, 'It was here.')
     const part: Patch = { op: 'splice', path: ['private', 'notes'], at: 7, cut: 4, value: 'there' }
-    await library.workbooks.offer(anna, [otherSide([part])])
+    const offered = otherSide([part, { op: 'replace', path: ['rep', 'territory'], value: 'East' }])
+    await library.workbooks.offer(anna, [offered])
     const told = async () => (await library.workbooks.aside(anna)).changes
     expect(await told()).toMatchObject([
-      { obstacle: null, effects: [{ before: 'It was here.', after: 'It was there.' }] }
+      {
+        obstacle: null,
+        text: { here: 'It was here.', there: 'there', isPart: true },
+        effects: [
+          { record: 'private/notes', after: 'there' },
+          { record: 'rep/territory', after: 'East' }
+        ]
+      }
     ])
-    await write(library, 'It was.')
-    expect(await told()).toMatchObject([{ obstacle: 'gone' }])
+    const { workbooks } = library
+    await expect(workbooks.applyAside(anna, offered.key)).rejects.toMatchObject({ code: 'aside.gone' })
+    expect(await notesOf(library)).toMatchObject({ notes: 'It was here.' })
+    await workbooks.applyAside(anna, offered.key, '', { over: 'It was here.', text: 'It was here, or there.' })
+    expect(await notesOf(library)).toMatchObject({ notes: 'It was here, or there.' })
+    expect((await workbooks.open(anna)).workbook.rep.territory).toBe('East')
+    expect(await told()).toEqual([])
+  })
+
+  test('of one thing in a list are refused where something else stands there by now, with their words to read', async () => {
+    const { workbooks } = await libraryWithAnna()
+    const id = countedId(30)
+    const [behavior = ''] = content.behaviors.map(({ key }) => key)
+    for (const command of [
+      { type: 'rep.setFramework', framework: behavior.split('/')[0] ?? '', on: '2026-11-01' },
+      { type: 'observation.start', id, template: templateOf('observation'), when: '2026-11-20T10:00:00+01:00' },
+      { type: 'observation.rate', id, behavior, rating: 2 }
+    ])
+      await workbooks.dispatch(anna, command)
+    const path = ['observations', id, 'ratings', '0', 'rating']
+    const later: Patch[] = [{ op: 'replace', path, value: 4 }]
+    const [knowing, blind] = [otherSide(later), otherSide(later)]
+    for (const [one, before] of [
+      [knowing, 2],
+      [blind, 3]
+    ] as const)
+      one.change.inverse.push({ op: 'replace', path, value: before })
+    await workbooks.offer(anna, [knowing, blind])
+    const { changes } = await workbooks.aside(anna)
+    expect(changes.map(({ obstacle, effects }) => [obstacle, effects[0]?.after])).toEqual([
+      [null, '4'],
+      ['gone', '4']
+    ])
+    await expect(workbooks.applyAside(anna, blind.key)).rejects.toMatchObject({ code: 'aside.gone' })
+    await workbooks.applyAside(anna, knowing.key)
+    expect((await workbooks.open(anna)).workbook.observations[id]?.ratings[0]?.rating).toBe(4)
   })
 
   test.each([
