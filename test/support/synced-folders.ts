@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Which of two changed files a sync tool keeps: by the time they were written, or always that of the first folder. */
@@ -90,6 +90,23 @@ export class SyncedFolders {
       const bytes = await contentOf(one, path)
       if (bytes) this.known.set(path, hashOf(bytes))
     }
+  }
+
+  /**
+   * As a person who copies by hand both ways, or a tool that removes nothing: the newer of two files takes the place of
+   * the other, and what was removed on one side comes back.
+   */
+  async carry(): Promise<void> {
+    const [one, two] = this.folders
+    const timeOf = async (path: string) => (await stat(path).catch(() => null))?.mtimeMs ?? 0
+    for (const [from, to] of [
+      [one, two],
+      [two, one]
+    ] as const)
+      for (const path of await filesBelow(from)) {
+        const [source, target] = [join(from, path), join(to, path)]
+        if ((await timeOf(source)) > (await timeOf(target))) await cp(source, target, { preserveTimestamps: true })
+      }
   }
 
   private async put(folder: string, path: string, bytes: Buffer | null): Promise<void> {

@@ -1,5 +1,7 @@
 import { applyInPlace, copyPlain } from '../../../shared/commands/patch'
+import type { Plan } from '../../../shared/model/plan'
 import { Workbook as Parsed, type Workbook } from '../../../shared/model/workbook'
+import { isSigned } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
@@ -63,6 +65,17 @@ const widened = (touches: readonly string[]): string[] => [
   ...touches,
   ...weighed.filter((map) => touches.some((record) => mapOf(record) === map))
 ]
+
+/**
+ * Whether another computer's question about a plan need not be asked here: the plan is in this workbook, or is already
+ * asked about in a form that is at least as far.
+ */
+const isMoot = (plan: Plan, { plans }: Workbook, changes: readonly (AsideChange & { leftOut?: boolean })[]): boolean =>
+  Object.hasOwn(plans, plan.id) ||
+  changes.some((one) => {
+    const asked = one.leftOut ? null : planAsked(one)
+    return asked?.id === plan.id && (isSigned(asked) || !isSigned(plan))
+  })
 
 /** Whether a draft that was put away is in the workbook by now. */
 const isDraftThere = (workbook: Workbook, one: AsideChange) =>
@@ -260,6 +273,7 @@ export async function forksOf(
     // A plan that was put away there is also kept here to be read, even if it is the present one.
     const isKept = plan !== null && change.leftOut === true
     if (isKept && aside.changes.some((one) => planAsked(one)?.id === plan.id)) continue
+    if (plan && !isKept && isMoot(plan, read.workbook, [...aside.changes, ...found.changes])) continue
     if (isKept || !saysNothing(read.workbook, [change])) found.changes.push(change)
   }
   // What was left out there is kept there: it led to this side, which gives way. What waits here of that side is in it.

@@ -267,13 +267,16 @@ export class OpenWorkbook {
    * and what belongs to a plan that came with this follows.
    */
   private async answerPlans(
-    offered: AsideChange,
+    asked: AsideChange,
     goesOn: 'here' | 'there',
     because: string,
     as: Pick<Change, 'type' | 'actor'> = { type: 'aside.apply', actor: this.actor() }
   ): Promise<Changed> {
     const store = this.writable()
     const { workbook, aside } = this.parts
+    // The same plan can be asked about twice, as it was and as it is by now: one answer is for both.
+    const same = aside.changes.filter((one) => !one.leftOut && planAsked(one)?.id === planAsked(asked)?.id)
+    const offered = [asked, ...same].find((one) => planAsked(one)?.status !== 'draft') ?? asked
     const now = this.context.now()
     const answering = { now, actor: as.actor, because, newId: newId() }
     const decide = () => {
@@ -303,6 +306,8 @@ export class OpenWorkbook {
     if (JSON.stringify(gaveWay) !== JSON.stringify(before)) await keep(gaveWay)
     if (gaveWay && isTheirs(gaveWay)) await this.settle((all) => all.leaveOut([offered.key], true))
     else await this.settled([offered.key], [changed])
+    const others = [asked, ...same].flatMap(({ key }) => (key === offered.key ? [] : [key]))
+    if (others.length > 0) await this.settled(others, [changed])
     const { id } = planAsked(offered) ?? {}
     if (id !== undefined && Object.hasOwn(workbook.plans, id))
       await this.mergeForks(

@@ -224,6 +224,34 @@ describe('two plans that were begun apart for one agreement', () => {
     }
   })
 
+  test('are asked about once, also where the other computer asked before the second was signed', async () => {
+    for (const goesOn of ['Of the laptop.', 'Of the desk.']) {
+      const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
+      await run(laptop, toAgreement)
+      await laptop.close()
+      await tool.carry()
+      await twoDrafts(laptop, desk)
+      await sign(laptop, onLaptop)
+      await tool.carry()
+      await laptop.close()
+      expect(await question(laptop)).toMatchObject({ here: { signing: 'signed' }, there: { signing: 'draft' } })
+      await sign(desk, onDesk)
+      await desk.close()
+      await tool.carry()
+      expect(await question(desk)).toMatchObject({ here: { signing: 'signed' }, there: { signing: 'signed' } })
+      await choose(desk, goesOn)
+      for (let round = 1; round <= 3; round++) {
+        expect(await asked(desk), `${goesOn} ${round}`).toEqual([])
+        expect(await plansIn(desk), `${goesOn} ${round}`).toMatchObject({ inForce: goesOn })
+        await laptop.close()
+        await desk.close()
+        await tool.carry()
+        expect(await asked(laptop), `${goesOn} ${round}`).toEqual([])
+        expect(await plansIn(laptop), `${goesOn} ${round}`).toMatchObject({ inForce: goesOn })
+      }
+    }
+  })
+
   test('what was added with a plan, and what stands on it, comes with the answer', async () => {
     const account = countedId(5003)
     const { laptop } = await apart(async (one, other) => {
