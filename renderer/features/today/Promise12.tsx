@@ -30,7 +30,7 @@ const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
 const firstDay = (today: PlainDate) => plusDays(mondayOf(today), 7 * (1 - weeks))
 
 /** The promise of the last twelve weeks as squares, with the same in words for each rep. */
-export function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
+export default function Promise12({ names }: { names: ReadonlyMap<Id, string> }) {
   const t = useT()
   const today = useToday()
   const { rows, kept } = promiseOf(useTeamRhythm().rows, weeks, today)

@@ -22,12 +22,12 @@ import hidden from '../../ui/visually-hidden.module.css'
 import { RepProblem } from '../problem/RepProblem'
 import { ExploreSample, SampleLine } from '../team/SampleTeam'
 import { actOf } from './act'
-import { Promise12 } from './Promise12'
 import styles from './TodayPage.module.css'
 import { Week } from './Week'
 import { callNames, waitOf, wordsOf } from './words'
 
-/** It stands below what is due, and the first picture has no need to wait for it. */
+/** They stand beside what is due, and the first picture has no need to wait for them. */
+const promise12 = later(() => import('./Promise12'))
 const focusWeek = later(() => import('./FocusWeek'))
 
 /** The first page: this week, and what waits with one action for each (S1-7, S1-10). */
@@ -55,7 +55,7 @@ export function TodayPage() {
       <div className={styles.two}>
         <DueList due={due} bad={bad} reps={active} names={names} />
         <div>
-          <Promise12 names={names} />
+          <Later part={promise12} props={{ names }} />
           <Later
             part={focusWeek}
             props={{ reps: known, names, isSeen: active.some(({ observations }) => observations > 0) }}
