@@ -24,6 +24,8 @@ export interface Message {
   cause?: string
   /** The workbook on whose page it appeared; on other pages the rep is named. Null: no rep's page. */
   of: string | null
+  /** The place in an open dialog that shows it; missing for one that is shown at the foot of the window. */
+  place?: string
 }
 
 /** Without `of`, the message belongs to the page the window shows when it is said. */
@@ -97,16 +99,52 @@ history.subscribe(({ action, location }) => {
   })
 })
 
+/** Where open dialogs show what was refused in them, the one on top last. */
+const places: string[] = []
+
+/** Opens such a place. When it closes, a refusal that nobody can have read yet goes to the foot of the window. */
+export function openPlace(place: string): (isRead: (message: Message) => boolean) => void {
+  places.push(place)
+  return (isRead) => {
+    places.splice(places.lastIndexOf(place), 1)
+    if (!useMessages.getState().messages.some((message) => message.place === place)) return
+    useMessages.setState(({ messages }) => ({
+      messages: messages.flatMap(({ place: own, ...message }) => {
+        if (own !== place) return [{ ...message, ...(own !== undefined && { place: own }) }]
+        return isRead(message) ? [] : [message]
+      })
+    }))
+  }
+}
+
+/** Where a refusal of what begins now will be shown: in the dialog on top, where an earlier one is over with that. */
+export function placeNow(): string | null {
+  const place = places.at(-1) ?? null
+  const isHere = (message: Message) => place !== null && message.place === place
+  if (useMessages.getState().messages.some(isHere))
+    useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => !isHere(message)) }))
+  return place
+}
+
+interface About {
+  workbook?: string
+  of?: string | null
+  cause?: string | null
+  place?: string | null
+}
+
 /** Shows why something did not work. Anything but an `Error` is a bug and is thrown again. */
-export function sayProblem(
-  error: unknown,
-  about: { workbook?: string; of?: string | null; cause?: string | null } = {}
-): void {
+export function sayProblem(error: unknown, about: About = {}): void {
   if (!(error instanceof Error)) throw error
-  const { workbook, of = useMessages.getState().here, cause } = about
-  useMessages
-    .getState()
-    .say({ tone: 'problem', text: error.message, of, ...(workbook ? { workbook } : {}), ...(cause ? { cause } : {}) })
+  const { workbook, of = useMessages.getState().here, cause, place } = about
+  useMessages.getState().say({
+    tone: 'problem',
+    text: error.message,
+    of,
+    ...(workbook ? { workbook } : {}),
+    ...(cause ? { cause } : {}),
+    ...(place && places.includes(place) ? { place } : {})
+  })
 }
 
 /** What was refused has been done, or its obstacle may be gone: the refusal is removed. */
@@ -147,10 +185,11 @@ export function useSharedMessages(workbook: string): void {
 /** Runs a call and shows why when it fails; returns undefined in that case. */
 export async function attempt<T>(run: () => Promise<T>, cause: string | null = null): Promise<T | undefined> {
   const { here: of } = useMessages.getState()
+  const place = placeNow()
   try {
     return await run()
   } catch (error) {
-    sayProblem(error, { of, cause })
+    sayProblem(error, { of, cause, place })
     return undefined
   }
 }

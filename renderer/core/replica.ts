@@ -11,7 +11,7 @@ import type { Workbook } from '../../shared/model/workbook'
 import { Queue } from '../../shared/queue'
 import { call } from './bridge'
 import { causeOf } from './cause-of'
-import { sayProblem, settle } from './messages'
+import { placeNow, sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
@@ -118,6 +118,7 @@ async function change(
   ask: () => Promise<Changed>,
   cause: () => string | null = () => null
 ): Promise<Changed | null> {
+  const place = placeNow()
   try {
     const made = await inTurn(async () => {
       const changed = await ask()
@@ -127,7 +128,7 @@ async function change(
     settle(cause())
     return made
   } catch (error) {
-    sayProblem(error, { workbook: id, cause: cause() })
+    sayProblem(error, { workbook: id, cause: cause(), place })
     return null
   }
 }

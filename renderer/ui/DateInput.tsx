@@ -23,6 +23,8 @@ interface DateProps {
 
 interface DateInputProps extends DateProps {
   label: string
+  /** What is wrong with the day itself; said where the field holds one that can be kept. */
+  problem?: string | undefined
   /** Beside the label, at the right. */
   aside?: ReactNode
   help?: string
@@ -102,8 +104,8 @@ function useDate({ value, onChange, min = '1900-01-01', max = '2999-12-31', read
 }
 
 /** A date that exists; anything else stays in the field, with a message that says what is wrong. */
-export function DateInput({ label, aside, help, ...rest }: DateInputProps) {
-  const { problem, attributes } = useDate(rest)
+export function DateInput({ label, aside, help, problem: wrong, ...rest }: DateInputProps) {
+  const { problem = wrong, attributes } = useDate(rest)
   return (
     <Field label={label} aside={aside} help={help} problem={problem}>
       {({ id, describedBy, invalid }) => (

@@ -1,11 +1,13 @@
-import { type ReactNode, type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { LeftWords } from '../../shared/model/left-words'
 import { nameOf, watchDialog } from '../core/left-over'
+import { openPlace, useMessages } from '../core/messages'
 import { useT } from '../core/translator'
 import { WorkbookContext } from '../core/workbook-context'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
+import { useWordsOf } from './Messages'
 
 interface DialogProps {
   title: string
@@ -137,4 +139,41 @@ export function Dialog({
   )
 }
 
-export const DialogButtons = ({ children }: { children: ReactNode }) => <div className={styles.buttons}>{children}</div>
+/** The buttons at the end of a dialog, and above them what was refused in it. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  const refused = useRefused()
+  return (
+    <div className={styles.buttons}>
+      {refused && (
+        <p key={refused.id} role="alert" className={styles.refused}>
+          {refused.text}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** The last refusal of what was done in this dialog; it counts as read once somebody does something after it. */
+function useRefused(): { id: number; text: string } | null {
+  const place = useId()
+  const read = useRef(new Set<number>())
+  useEffect(() => {
+    const close = openPlace(place)
+    return () => close(({ id }) => read.current.has(id))
+  }, [place])
+  const { messages, here } = useMessages()
+  const wordsOf = useWordsOf(here)
+  const last = messages.findLast((message) => message.place === place)
+  const id = last?.id
+  useEffect(() => {
+    if (id === undefined) return
+    const note = () => void read.current.add(id)
+    const deeds = ['pointerdown', 'keydown'] as const
+    for (const deed of deeds) window.addEventListener(deed, note, true)
+    return () => {
+      for (const deed of deeds) window.removeEventListener(deed, note, true)
+    }
+  }, [id])
+  return last ? { id: last.id, text: wordsOf(last) } : null
+}

@@ -36,7 +36,7 @@ function useRoomTaken(shown: number) {
 }
 
 /** On a page that does not belong to the message's rep, the message begins with the rep's name. */
-function useWordsOf(here: string | null): (message: Message) => string {
+export function useWordsOf(here: string | null): (message: Message) => string {
   const t = useT()
   const nameOf = useNames()
   return (message) => {
@@ -50,7 +50,9 @@ function useWordsOf(here: string | null): (message: Message) => string {
 export function Messages() {
   const t = useT()
   const { messages: all, sharedWith, here, dismiss } = useMessages()
-  const messages = messagesFor({ sharedWith, here }, all).slice(-atOnce)
+  const messages = messagesFor({ sharedWith, here }, all)
+    .filter(({ place }) => place === undefined)
+    .slice(-atOnce)
   const wordsOf = useWordsOf(here)
   const region = useRoomTaken(messages.length)
   return (

@@ -3,10 +3,10 @@ import { Cadence, Leave, RhythmAnswer } from '../model/rhythm'
 import { Id } from '../model/scalars'
 import { answerKey } from '../rules/answer-key'
 import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
-import { isEntered } from '../rules/leave'
+import { isEntered, longestLeave } from '../rules/leave'
 import { define, need, refuse, refuseAhead } from './command'
 
-/** A rhythm begins at most this many days ago, and an absence lasts at most this many. */
+/** A rhythm begins at most this many days ago. */
 const year = 366
 
 export const rhythmCommands = [
@@ -66,7 +66,7 @@ export const rhythmCommands = [
   /** The rep is away: sessions due on these days do not count, if this is entered before them (S1-7). */
   define('leave.add', Leave.omit({ enteredOn: true }).shape, (draft, leave, { now }) => {
     refuse(leave.to < leave.from, 'leave.order')
-    refuse(daysBetween(leave.from, leave.to) > year, 'leave.too-long')
+    refuse(daysBetween(leave.from, leave.to) > longestLeave, 'leave.too-long')
     refuse(isEntered(leave, Object.values(draft.leave)), 'leave.twice')
     draft.leave[leave.id] = { ...leave, enteredOn: dateOf(now) }
   }),

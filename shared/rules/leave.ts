@@ -1,5 +1,8 @@
 import type { Leave } from '../model/rhythm'
 
+/** So many days leave lasts at most. */
+export const longestLeave = 366
+
 type Days = Pick<Leave, 'id' | 'from' | 'to' | 'kind'>
 
 /** Whether these days of leave are entered already for the same reason; sickness during vacation is another reason. */

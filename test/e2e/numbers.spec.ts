@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
 import { periodStart, periodsLater } from '../../shared/rules/periods'
 import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { isWell } from '../support/looks'
 import { changeIn, openRep, opens, openTab, seenRep } from '../support/seen-rep'
 
 async function addNumber(page: Page, name: string, { kind = 'done', period = 'month', target = '', unit = '' }) {
@@ -188,4 +190,29 @@ test('S3-3 what is typed over a number takes its place however the cell was come
   await expect(cells.nth(19)).toHaveValue('10')
   await keyboard.type('4')
   await expect.poll(values).toEqual([4, 11, 12])
+})
+
+test('what is refused in a dialog is said in it, beside its buttons, and goes with the next try or with the dialog', async ({
+  coachbook
+}) => {
+  const rep = await seenRep(coachbook, [])
+  const { page } = coachbook
+  await openTab(coachbook, 'Numbers')
+  await page.getByRole('button', { name: 'Add a number' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Visits')
+  // Meanwhile there are as many as there can be.
+  const parts = { unit: '', period: 'week', kind: 'done', better: 'higher', target: null } as const
+  const ids = Array.from({ length: 7 }, () => newId())
+  for (const [at, id] of ids.entries())
+    await changeIn(coachbook, rep)({ type: 'metric.add', id, name: `Number ${at + 1}`, ...parts })
+  const refused = dialog.getByRole('alert')
+  const below = page.getByRole('region', { name: 'Messages' }).getByRole('alert')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(refused).toContainText('7')
+  await expect(below).toHaveCount(0)
+  await isWell(coachbook, 'a refusal in a dialog')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(below).toHaveCount(0)
 })

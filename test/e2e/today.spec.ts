@@ -164,7 +164,9 @@ test('S1-7 after a month away Today says who waits for how long, and leave that 
   await expect(page.getByRole('heading', { name: '5 have no answer yet' })).toBeVisible()
   await page.getByRole('button', { name: 'Were you away?' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('First day').fill(weeksAgo(0))
+  // It begins with the days that it asks about.
+  await expect(dialog.getByLabel('First day')).toHaveValue(weeksAgo(0))
+  await expect(dialog.getByLabel('Last day')).toHaveValue(weeksAgo(-4))
   await dialog.getByLabel('Last day').fill(plusDays(weeksAgo(-4), 4))
   await dialog.getByRole('button', { name: 'Enter leave' }).click()
   await expect(page.getByRole('heading', { name: 'Everything has an answer.' })).toBeVisible()

@@ -6,7 +6,7 @@ import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { Leave } from '../../../shared/model/rhythm'
 import type { Id, Moment } from '../../../shared/model/scalars'
-import { isEntered } from '../../../shared/rules/leave'
+import { isEntered, longestLeave } from '../../../shared/rules/leave'
 import { FileFault, type Files } from '../storage/files'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
@@ -48,7 +48,6 @@ interface Options {
   now(): Moment
 }
 
-const longest = 366
 const name = 'rhythm.json'
 
 export async function openOwnDays({ files, library, now }: Options): Promise<OwnDays> {
@@ -80,7 +79,7 @@ export async function openOwnDays({ files, library, now }: Options): Promise<Own
     calendar: () => file.get().calendar,
     async add(entered) {
       if (entered.to < entered.from) throw new RuleError('leave.order')
-      if (daysBetween(entered.from, entered.to) > longest) throw new RuleError('leave.too-long')
+      if (daysBetween(entered.from, entered.to) > longestLeave) throw new RuleError('leave.too-long')
       if (isEntered(entered, leave())) throw new RuleError('leave.twice')
       const others = leave().filter(({ id }) => id !== entered.id)
       await write({ leave: [...others, { ...entered, enteredOn: dateOf(now()) }] })

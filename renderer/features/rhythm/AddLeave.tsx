@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { plusDays } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import { type Leave, leaveKinds } from '../../../shared/model/rhythm'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
+import { isEntered, longestLeave } from '../../../shared/rules/leave'
 import { useToday } from '../../core/clock'
+import { useRhythmLook } from '../../core/rhythm'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { DateInput } from '../../ui/DateInput'
@@ -16,6 +19,8 @@ import styles from './SetRhythm.module.css'
 interface AddLeaveProps {
   reps: readonly RepSummary[]
   names: ReadonlyMap<Id, string>
+  /** The days it begins with; today where nothing is asked about. */
+  days: { from: PlainDate; to: PlainDate } | null
   onClose: () => void
 }
 
@@ -23,21 +28,28 @@ const me = 'me'
 const everybody = 'everybody'
 
 /** Enters days on which the manager, everybody, or a rep is away (S1-7). */
-export default function AddLeave({ reps, names, onClose }: AddLeaveProps) {
+export default function AddLeave({ reps, names, days, onClose }: AddLeaveProps) {
   const { t } = useTranslator()
   const today = useToday()
   const [who, setWho] = useState(me)
-  const [from, setFrom] = useState<PlainDate>(today)
-  const [until, setUntil] = useState<PlainDate | null>(null)
+  const [from, setFrom] = useState<PlainDate>(days?.from ?? today)
+  const [until, setUntil] = useState<PlainDate | null>(days?.to ?? null)
   const [kind, setKind] = useState<Leave['kind']>('vacation')
   const to = until !== null && until >= from ? until : from
   const isHoliday = who === everybody
+  const isOwn = who === me || isHoliday
+  const look = useRhythmLook()
+  const entered = isOwn ? look.own : (look.reps?.find(({ rep }) => rep === who)?.facts.leave ?? [])
+  const leave = { from, to, kind: isHoliday ? ('holiday' as const) : kind }
+  const isTwice = isEntered({ id: '', ...leave }, entered)
+  const [tried, setTried] = useState<string | null>(null)
+  const asked = [who, kind, from, to].join(' ')
 
   async function enter() {
-    const leave = { from, to, kind: isHoliday ? ('holiday' as const) : kind }
+    setTried(asked)
+    if (isTwice) return
     const name = who === me ? t('rhythm:meShort') : isHoliday ? t('rhythm:everybodyShort') : (names.get(who) ?? '')
     const text = t('rhythm:leaveAdded', { name })
-    const isOwn = who === me || isHoliday
     const done = isOwn ? addOwn(leave, text) : changeOne(who, { type: 'leave.add', id: newId(), ...leave }, text)
     if (await done) onClose()
   }
@@ -57,7 +69,15 @@ export default function AddLeave({ reps, names, onClose }: AddLeaveProps) {
         />
         <div className={styles.two}>
           <DateInput label={t('rhythm:leaveFrom')} value={from} needed onChange={(date) => date && setFrom(date)} />
-          <DateInput label={t('rhythm:leaveTo')} value={to} min={from} needed onChange={setUntil} />
+          <DateInput
+            label={t('rhythm:leaveTo')}
+            value={to}
+            min={from}
+            max={plusDays(from, longestLeave)}
+            needed
+            problem={isTwice && tried === asked ? t('errors:leave.twice') : undefined}
+            onChange={setUntil}
+          />
         </div>
         {!isHoliday && (
           <SelectInput

@@ -4,11 +4,13 @@ import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
 import { formatPart } from '../../../shared/numbers'
+import { awayDays } from '../../../shared/rules/away-days'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { isUnread } from '../../../shared/rules/own'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { namesOf } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
+import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { useMarkedNames } from '../../core/namesakes'
 import { go, paths } from '../../core/navigation'
@@ -41,9 +43,12 @@ function RhythmPage() {
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const own = useLibrary((library) => library.own)
-  const [dialog, setDialog] = useState<'leave' | 'report' | { rep: Id | null; better: BetterDay | null } | null>(null)
+  const [dialog, setDialog] = useState<
+    'leave' | 'away' | 'report' | { rep: Id | null; better: BetterDay | null } | null
+  >(null)
   const names = useMemo(() => namesOf(reps), [reps])
   const marked = useMarkedNames()
+  const today = useToday()
   useAction('edit.undo', undoLast)
   if (look === null)
     return (
@@ -89,12 +94,22 @@ function RhythmPage() {
           <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
           <div className={styles.two}>
             <Reasons reasons={rhythm.reasons} />
-            <AskedList asked={rhythm.asked} names={marked} onAway={readOnly ? null : () => setDialog('leave')} />
+            <AskedList asked={rhythm.asked} names={marked} onAway={readOnly ? null : () => setDialog('away')} />
           </div>
         </>
       )}
       {active.length > 0 && <LeaveList names={marked} readOnly={readOnly} />}
-      {dialog === 'leave' && <Later part={addLeave} props={{ reps: active, names, onClose: () => setDialog(null) }} />}
+      {(dialog === 'leave' || dialog === 'away') && (
+        <Later
+          part={addLeave}
+          props={{
+            reps: active,
+            names,
+            days: dialog === 'away' ? awayDays(rhythm.rows, today) : null,
+            onClose: () => setDialog(null)
+          }}
+        />
+      )}
       {dialog === 'report' && <Later part={reportDialog} props={{ onClose: () => setDialog(null) }} />}
       {dialog !== null && typeof dialog === 'object' && (
         <Later part={setRhythm} props={{ ...dialog, reps: active, names, onClose: () => setDialog(null) }} />

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import {
   attempt,
   messagesFor,
+  openPlace,
   sayProblem,
   settle,
   useMessages,
@@ -107,4 +108,40 @@ test('R-7 what is said of paper takes the place of what was said of paper before
   expect(kept()).toEqual(['The list failed.', 'The printer did not take the page.'])
   sayOfPaper({ text: 'Sent to the printer.' })
   expect(kept()).toEqual(['The list failed.', 'Sent to the printer.'])
+})
+
+describe('what is refused while a dialog is open', () => {
+  const refuse = (why: string) => attempt(() => Promise.reject(new Error(why)))
+  const placed = () => useMessages.getState().messages.map(({ text, place }) => [text, place])
+
+  test('is said in the dialog on top, the last refusal alone, and goes with the dialog once it was read', async () => {
+    await refuse('Before.')
+    const close = openPlace('dialog')
+    await refuse('First.')
+    await refuse('Second.')
+    expect(placed()).toEqual([
+      ['Before.', undefined],
+      ['Second.', 'dialog']
+    ])
+    const closeInner = openPlace('inner')
+    await refuse('Inner.')
+    expect(placed().at(-1)).toEqual(['Inner.', 'inner'])
+    closeInner(() => true)
+    close(() => true)
+    expect(kept()).toEqual(['Before.'])
+  })
+
+  test('is not lost where the dialog closes before anybody can have read it, or is closed when it comes', async () => {
+    const close = openPlace('dialog')
+    await refuse('Too late for the dialog.')
+    close(() => false)
+    const closeNext = openPlace('dialog')
+    const late = refuse('Refused later.')
+    closeNext(() => false)
+    await late
+    expect(placed()).toEqual([
+      ['Too late for the dialog.', undefined],
+      ['Refused later.', undefined]
+    ])
+  })
 })
