@@ -3,6 +3,8 @@ import type { Place } from '../model/field-of-work'
 import type { PatternFacts, PatternsOfRep, Segment } from '../model/patterns'
 import type { Id, PlainDate } from '../model/scalars'
 import { pulseFactors } from '../model/session'
+import { apportion } from './apportion'
+import { isEnough, leastRecords } from './enough'
 import { behaviorThing } from './languages'
 import { places } from './pattern-facts'
 import {
@@ -29,12 +31,6 @@ export type PatternFinding = { records: number } & (
   | { says: 'stays'; rep: Id; title: string; rating: number; wanted: number }
   | { says: 'rose'; rep: Id; title: string; from: number; to: number }
 )
-
-/** The fewest records, and the fewest days, from which something is said. */
-export const leastRecords = 5
-export const leastDays = 3
-
-const isEnough = (days: readonly PlainDate[]) => days.length >= leastRecords && new Set(days).size >= leastDays
 
 /** How many reps must have the same gap. */
 const sharedBy = 3
@@ -120,9 +116,17 @@ function segment(reps: readonly PatternsOfRep[]): PatternFinding[] {
   const inSegment = reps.filter(({ facts }) => facts.segment !== null)
   const days = talksOnce(inSegment).map(({ on }) => on)
   if (!isEnough(days)) return []
-  return segmentShares(inSegment)
-    .filter((one) => one.reps > 0 && one.share < one.reps / inSegment.length / 2)
-    .map(({ segment, share, reps }) => ({ says: 'segment' as const, segment, share, reps, records: days.length }))
+  const shares = segmentShares(inSegment)
+  // As the table of the segments has them: there they add up.
+  const percents = apportion(
+    shares.map(({ share }) => share),
+    100
+  )
+  return shares.flatMap(({ segment, share, reps: count }, at) =>
+    count > 0 && share < count / inSegment.length / 2
+      ? [{ says: 'segment' as const, segment, share: (percents[at] ?? 0) / 100, reps: count, records: days.length }]
+      : []
+  )
 }
 
 /** Whether at least half of the minutes were about live deals. */

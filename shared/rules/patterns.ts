@@ -1,6 +1,7 @@
 import { plusDays } from '../dates'
 import { type PatternFacts, type PatternsOfRep, type Segment, segments } from '../model/patterns'
 import type { Id, PlainDate } from '../model/scalars'
+import { isEnough } from './enough'
 import { places } from './pattern-facts'
 
 /** The spans for which patterns are shown, in weeks up to today. */
@@ -52,6 +53,10 @@ export interface Patterns {
   about: Record<TalkKind, number> | null
   /** The share of minutes about live deals; null when there are none. */
   deals: number | null
+  /** Shares of minutes rest on enough sessions; on fewer, nothing is said about them. */
+  saysShares: boolean
+  /** The same of the reps that are in a segment. */
+  saysSegments: boolean
   /** Whether some of the minutes were with several reps at once. */
   together: boolean
   /** Empty when no rep is in a segment. */
@@ -89,6 +94,8 @@ export function talksOnce(reps: readonly PatternsOfRep[]): PatternFacts['talks']
     facts.talks.filter(({ group }) => group === undefined || (!seen.has(group.id) && seen.add(group.id)))
   )
 }
+
+const restsOnEnough = (reps: readonly PatternsOfRep[]): boolean => isEnough(talksOnce(reps).map(({ on }) => on))
 
 function seenRow({ rep, facts }: PatternsOfRep): SeenRow {
   const counts = places.map(() => 0)
@@ -158,6 +165,8 @@ export function patternsOf(reps: readonly PatternsOfRep[], weeks: PatternSpan, t
     minutes: inSpan.map(({ rep, facts }) => ({ rep, minutes: minutesOf(facts), talks: facts.talks.length })),
     about: aboutShares(talks),
     deals: dealShare(talks),
+    saysShares: restsOnEnough(inSpan),
+    saysSegments: restsOnEnough(inSpan.filter(({ facts }) => facts.segment !== null)),
     together: talks.some(({ group }) => group !== undefined),
     segments: segmentShares(inSpan),
     trainings: inSpan.flatMap((one) => embeddings(one, from, today))

@@ -133,7 +133,7 @@ function Shown({ reps, weeks, names }: ShownProps) {
         </>
       )}
       {isTeam && <TeamQuality reps={reps} />}
-      {isTeam && <Segments reps={reps} shares={patterns.segments} names={names} />}
+      {isTeam && <Segments reps={reps} shares={patterns.segments} saysShares={patterns.saysSegments} names={names} />}
     </>
   )
 }

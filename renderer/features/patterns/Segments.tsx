@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type PatternsOfRep, segments } from '../../../shared/model/patterns'
 import type { Id } from '../../../shared/model/scalars'
 import { formatNumber, formatShare } from '../../../shared/numbers'
+import { apportion } from '../../../shared/rules/apportion'
 import type { SegmentShare } from '../../../shared/rules/patterns'
 import { useLibrary } from '../../core/library'
 import { useTranslator } from '../../core/translator'
@@ -15,14 +16,19 @@ import styles from './Tables.module.css'
 interface SegmentsProps {
   reps: readonly PatternsOfRep[]
   shares: readonly SegmentShare[]
+  /** Shares of minutes rest on enough sessions. */
+  saysShares: boolean
   names: ReadonlyMap<Id, string>
 }
 
 /** How attention is shared between the top, the middle and the bottom of the team, as the manager sees them (S2-12). */
-export function Segments({ reps, shares, names }: SegmentsProps) {
+export function Segments({ reps, shares, saysShares, names }: SegmentsProps) {
   const { t, language } = useTranslator()
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const [isSetting, setSetting] = useState(false)
+  const minutes = shares.map((one) => one.minutes)
+  const whole = apportion(minutes, Math.round(minutes.reduce((sum, one) => sum + one, 0)))
+  const percents = apportion(minutes, 100)
   const choices = segments.map((segment) => ({ value: segment, label: t(`patterns:name.${segment}`) }))
   return (
     <section className={styles.section}>
@@ -37,16 +43,17 @@ export function Segments({ reps, shares, names }: SegmentsProps) {
             { id: 'share', name: t('patterns:segmentShare'), className: styles.right }
           ]}
         >
-          {shares.map(({ segment, reps: count, minutes, share }) => (
+          {shares.map(({ segment, reps: count }, at) => (
             <tr key={segment}>
               <th scope="row">{t(`patterns:name.${segment}`)}</th>
               <td className={styles.right}>{formatNumber(count, language)}</td>
-              <td className={styles.right}>{formatNumber(Math.round(minutes), language)}</td>
-              <td className={styles.right}>{formatShare(Math.round(share * 100) / 100, language)}</td>
+              <td className={styles.right}>{formatNumber(whole[at] ?? 0, language)}</td>
+              <td className={styles.right}>{saysShares ? formatShare((percents[at] ?? 0) / 100, language) : '–'}</td>
             </tr>
           ))}
         </Table>
       )}
+      {shares.length > 0 && !saysShares && <p className={styles.text}>{t('patterns:tooFew')}</p>}
       {!readOnly && (
         <div className={styles.set}>
           <Button look="link" aria-expanded={isSetting} onPress={() => setSetting(!isSetting)}>

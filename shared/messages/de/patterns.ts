@@ -78,6 +78,7 @@ export const patterns = {
   minutesOf_other: '{{minutes}} in {{count}} Einzelgesprächen oder Gruppenterminen',
   minutesTogether: 'Minuten eines Gruppentermins sind gleichmäßig auf alle verteilt, die dabei waren.',
   about: 'Von allen Minuten: Strategie {{strategy}}, Prozess {{process}}, Können {{skill}}, die Person {{human}}.',
+  tooFew: 'Anteile stehen hier, sobald es mindestens fünf Gespräche an drei Tagen gibt.',
   dealsShare: '{{share}} galten laufenden Deals.',
   segments: 'Spitze, Mitte, unteres Ende',
   segmentsText:

@@ -68,6 +68,7 @@ export const patterns = {
   minutesOf_other: '{{minutes}} in {{count}} sessions',
   minutesTogether: 'Minutes of a group session are shared out evenly among those who took part.',
   about: 'Of all minutes: strategy {{strategy}}, process {{process}}, skill {{skill}}, the person {{human}}.',
+  tooFew: 'Shares are said once there are at least five sessions on three days.',
   dealsShare: '{{share}} were about live deals.',
   segments: 'Top, middle, bottom',
   segmentsText:

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plusDays } from '../../../../shared/dates'
 import type { PatternFacts, Segment } from '../../../../shared/model/patterns'
-import { leastDays, leastRecords, patternFindings } from '../../../../shared/rules/pattern-findings'
+import { leastDays, leastRecords } from '../../../../shared/rules/enough'
+import { patternFindings } from '../../../../shared/rules/pattern-findings'
 import { knownOf } from '../../../support/patterns'
 import { opens } from '../../../support/rep-story'
 
@@ -137,7 +138,7 @@ describe('S3-8 minutes', () => {
       rep('d', 'bottom', [20, 20]),
       rep('e', null, [20])
     ]
-    expect(said(reps)).toEqual([{ says: 'segment', segment: 'middle', share: 20 / 150, reps: 2, records: 7 }])
+    expect(said(reps)).toEqual([{ says: 'segment', segment: 'middle', share: 0.13, reps: 2, records: 7 }])
   })
 })
 

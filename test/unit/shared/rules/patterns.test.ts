@@ -51,6 +51,22 @@ describe('minutes', () => {
     expect(deals).toBe(0.3)
   })
 
+  test('S2-11 shares are said of five sessions on three days, and a session of several is one', () => {
+    const on = (days: readonly number[], more = {}) =>
+      days.map((ago) => ({ ...talk(30, 'skill'), on: plusDays(today, -ago), ...more }))
+    const says = (...reps: PatternsOfRep[]) => {
+      const { saysShares, saysSegments } = patternsOf(reps, 8, today)
+      return [saysShares, saysSegments]
+    }
+    expect(says(knownOf('a', { talks: on([1]) }))).toEqual([false, false])
+    expect(says(knownOf('a', { talks: on([1, 1, 1, 2, 2]) }))).toEqual([false, false])
+    expect(says(knownOf('a', { talks: on([1, 2, 3, 3, 3]) }))).toEqual([true, false])
+    expect(says(knownOf('a', { segment: 'top', talks: on([1, 2, 3, 3, 3]) }))).toEqual([true, true])
+    const together = on([3], { group: { id: 'g', size: 2 } })
+    const both = [knownOf('a', { talks: [...on([1, 2, 3]), ...together] }), knownOf('b', { talks: together })]
+    expect(says(...both)).toEqual([false, false])
+  })
+
   test('of nothing there are no shares', () => {
     expect(patternsOf([knownOf('a')], 8, today)).toMatchObject({ about: null, deals: null, segments: [] })
   })
