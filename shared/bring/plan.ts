@@ -11,6 +11,7 @@ import { isUnclear, readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
 import { Distinct } from './distinct'
+import { numberFinder } from './namesakes'
 import type { KnownRep } from './people'
 import { briefPrint, observationPrint, rowPrint, visitPrint } from './print-of'
 import { Prints } from './prints'
@@ -143,6 +144,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   )
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
+  const numbers = numberFinder(mapping)
   /** The day of each cell that was read; most cells are repeated. */
   const days = new Map<Cell, ReadDay | null>()
   const moments = new Map<ReadDay, Moment>()
@@ -292,7 +294,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const key = nameKey(name)
     const planned = builder.numbers.get(key)
     if (planned) return planned
-    const there = builder.metrics.find((metric) => nameKey(metric.name) === key)
+    const there = numbers.find(builder.metrics, name, unit)
     if (name.length > limits.name) throw new Unreadable('too-long', column, name)
     const fresh = [...builder.numbers.values()].filter(({ id }) => id === null).length
     if (!there && builder.metrics.length + fresh >= mostMetrics) throw new Unreadable('number-too-many', column, name)
@@ -392,11 +394,16 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       : group.observations.length + group.numbers.reduce((sum, { cells }) => sum + cells.length, 0)
   const part = (of: readonly Group[]) => ({ records: of.reduce((sum, group) => sum + size(group), 0), reps: of.length })
   const people = census.people()
+  const namesakes = numbers.namesakes()
   return {
     groups,
     unread,
     preview: {
-      obstacle: obstacleOf(mapping, people, counts.records, unclear.length > 0),
+      obstacle: obstacleOf(mapping, people, counts.records, {
+        mark: unclear.length > 0,
+        number: namesakes.some(({ as }) => as === null)
+      }),
+      namesakes,
       people,
       ...counts,
       known: part(groups.filter(({ rep }) => rep !== null)),
@@ -413,7 +420,7 @@ function obstacleOf(
   mapping: Mapping,
   people: readonly FoundPerson[],
   records: number,
-  asksMark: boolean
+  asks: { mark: boolean; number: boolean }
 ): BringPreview['obstacle'] {
   const has = (...names: Target['to'][]) => mapping.columns.some(({ to }) => names.includes(to))
   if (everybodyOf(mapping) === null && !namesReps(mapping)) return 'no-rep'
@@ -426,7 +433,8 @@ function obstacleOf(
     if (!content) return 'no-content'
     if (mapping.order === null) return 'order'
     if (mapping.columns.some((target) => target.to === 'rating' && target.behavior === null)) return 'behavior'
-    if (asksMark) return 'mark'
+    if (asks.mark) return 'mark'
+    if (asks.number) return 'number'
   }
   if (people.some(({ as }) => as === null)) return 'people'
   return records === 0 ? 'nothing' : null

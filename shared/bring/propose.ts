@@ -226,7 +226,8 @@ export function propose(
       kind: null,
       period: periodOf(columns, targets),
       equal: 'once',
-      there: 'replace'
+      there: 'replace',
+      which: {}
     }
   }
   const proposals = {

@@ -22,6 +22,7 @@ export function withAnswers(proposal: Mapping, answered: Mapping | undefined, re
     fill: answered.fill,
     kind: answered.kind,
     period: answered.period,
-    equal: answered.equal
+    equal: answered.equal,
+    which: answered.which
   }
 }

@@ -47,6 +47,10 @@ export const Person = z.discriminatedUnion('is', [
 ])
 export type Person = z.infer<typeof Person>
 
+/** What tells numbers of one name apart. */
+export const NumberKind = z.object({ unit: Line.max(40), period: Period })
+export type NumberKind = z.infer<typeof NumberKind>
+
 /** How a file is read: as the person answered, or as it is proposed. */
 export const Mapping = z.object({
   what: BringKind,
@@ -70,7 +74,9 @@ export const Mapping = z.object({
   /** Whether rows of numbers that are the same in every cell are one row, or each of them counts. */
   equal: z.enum(['once', 'each']).default('once'),
   /** Whether a value replaces the one that its period has already, or is added to it; shares always replace it. */
-  there: z.enum(['replace', 'add']).default('replace')
+  there: z.enum(['replace', 'add']).default('replace'),
+  /** Which number is meant where a rep has several of one name, by `nameKey`. */
+  which: z.record(z.string().max(400), NumberKind).default({})
 })
 export type Mapping = z.infer<typeof Mapping>
 
@@ -145,6 +151,7 @@ export const bringObstacles = [
   'order',
   'behavior',
   'mark',
+  'number',
   'people',
   'nothing'
 ] as const
@@ -152,6 +159,10 @@ export const bringObstacles = [
 /** What will be brought. `records` are observations, values of numbers, or reps. */
 export const BringPreview = z.object({
   obstacle: z.enum(bringObstacles).nullable(),
+  /** Names that several numbers of a rep have, and which of these is meant; null while somebody has to say it. */
+  namesakes: z.array(
+    z.object({ key: z.string(), name: z.string(), choices: z.array(NumberKind), as: NumberKind.nullable() })
+  ),
   people: z.array(FoundPerson),
   records: z.int(),
   /** Records for reps who are there already, and how many reps these are. */

@@ -129,8 +129,10 @@ interface Parts {
 function numbersOf(workbook: Workbook, numbers: readonly PlannedNumber[]): Pick<Parts, 'metrics' | 'cells'> {
   const metrics: BroughtMetric[] = []
   const cells: BroughtCell[] = []
-  for (const { name, unit, period, cells: planned } of numbers) {
-    const there = Object.values(workbook.metrics).find((metric) => nameKey(metric.name) === nameKey(name))
+  for (const { id: meant, name, unit, period, cells: planned } of numbers) {
+    const all = Object.values(workbook.metrics)
+    const there =
+      all.find((metric) => metric.id === meant) ?? all.find((metric) => nameKey(metric.name) === nameKey(name))
     const id = there?.id ?? newId()
     if (!there) metrics.push({ id, name, unit, period, kind: 'other' })
     for (const { on, value } of planned) cells.push({ metric: id, on, value })

@@ -1,5 +1,5 @@
 import { bringKinds, dayOrders } from '../../../shared/limits'
-import type { BringPreview, Mapping } from '../../../shared/model/bring'
+import type { BringPreview, Mapping, NumberKind } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
 import type { Id } from '../../../shared/model/scalars'
@@ -94,6 +94,7 @@ export function Questions({ table, mapping, preview }: QuestionsProps) {
           {t('bring:fill')}
         </CheckBox>
       )}
+      {isNumbers && preview?.namesakes.map((one) => <Which key={one.key} namesake={one} which={mapping.which} />)}
       {isNumbers && <Counted mapping={mapping} preview={preview} />}
     </div>
   )
@@ -139,6 +140,29 @@ function Everybody({ mapping }: { mapping: Mapping }) {
       empty={t('bring:everybodyNone')}
       choices={reps.filter(({ problem }) => problem === null).map(({ id }) => ({ value: id, label: nameOf(id) }))}
       onChange={(everybody) => answer({ everybody })}
+    />
+  )
+}
+
+const sayKind = ({ period, unit }: NumberKind) => `${period} ${unit}`
+
+/** Which number is meant by a name that several of a rep have. */
+function Which({ namesake, which }: { namesake: BringPreview['namesakes'][number]; which: Mapping['which'] }) {
+  const t = useT()
+  const { key, name, choices, as } = namesake
+  return (
+    <SelectInput
+      label={t('bring:which', { name })}
+      value={as && sayKind(as)}
+      {...(as === null ? { empty: t('bring:orderNone'), help: t('bring:whichAsk') } : {})}
+      choices={choices.map((kind) => ({
+        value: sayKind(kind),
+        label: [t(`numbers:period.${kind.period}`), kind.unit].filter(Boolean).join(', ')
+      }))}
+      onChange={(said) => {
+        const kind = choices.find((one) => sayKind(one) === said)
+        if (kind) answer({ which: { ...which, [key]: kind } })
+      }}
     />
   )
 }

@@ -431,3 +431,38 @@ test('D-3 the sum of a month or a quarter is not taken for the value of one week
   const monthly = { workbooks: [known(mira.id, { metrics: [{ ...calls, period: 'quarter' as const }] })] }
   expect(plan(rows, { what: 'numbers', around: monthly }).preview).toMatchObject({ records: 2, unread: 0 })
 })
+
+test('D-3 of two numbers of one name the unit says which is meant, else a person does, and nothing comes before that', () => {
+  const visits = (id: number, period: 'week' | 'month', unit = '') => ({
+    id: countedId(id),
+    name: 'Visits',
+    unit,
+    period,
+    values: {}
+  })
+  const text = 'Date,Rep,Visits\n2026-11-03,Mira,4\n2026-11-10,Mira,5'
+  const [weekly, monthly] = [visits(80, 'week'), visits(81, 'month')]
+  const around = { workbooks: [known(mira.id, { metrics: [weekly, monthly] })] }
+  const asked = plan(text, { what: 'numbers', around }).preview
+  expect(asked.obstacle).toBe('number')
+  const choices = [
+    { unit: '', period: 'week' },
+    { unit: '', period: 'month' }
+  ]
+  expect(asked.namesakes).toEqual([{ key: 'visits', name: 'Visits', choices, as: null }])
+
+  const month = { unit: '', period: 'month' } as const
+  const said = plan(text, { what: 'numbers', around, changes: { which: { visits: month } } })
+  expect(said.preview).toMatchObject({ obstacle: null, records: 1, namesakes: [{ as: month }] })
+  expect(said.groups[0]?.numbers).toMatchObject([{ id: monthly.id, cells: [{ on: '2026-11-01', value: 9 }] }])
+  const week = plan(text, { what: 'numbers', around, changes: { which: { visits: { unit: '', period: 'week' } } } })
+  expect(week.groups[0]?.numbers).toMatchObject([{ id: weekly.id, period: 'week' }])
+
+  const euros = { workbooks: [known(mira.id, { metrics: [weekly, visits(82, 'week', '€')] })] }
+  const priced = plan('Date,Rep,Visits\n2026-11-03,Mira,€4\n2026-11-10,Mira,€5', { what: 'numbers', around: euros })
+  expect(priced.preview).toMatchObject({ obstacle: null, namesakes: [] })
+  expect(priced.groups[0]?.numbers).toMatchObject([{ id: countedId(82) }])
+  // Of two that are the same in all, the first is taken, and there is nothing to choose.
+  const same = { workbooks: [known(mira.id, { metrics: [weekly, visits(83, 'week')] })] }
+  expect(plan(text, { what: 'numbers', around: same }).preview).toMatchObject({ obstacle: null, namesakes: [] })
+})

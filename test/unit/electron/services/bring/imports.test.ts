@@ -235,7 +235,8 @@ test('D-5 answers are kept for the same columns until the next start and after i
     kind: null,
     period: 'week' as const,
     equal: 'once' as const,
-    there: 'replace' as const
+    there: 'replace' as const,
+    which: {}
   }
   await library.imports.remember('date\nrep', mapping)
   await restart()

@@ -362,7 +362,8 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
     kind: null,
     period: 'week',
     equal: 'once',
-    there: 'replace'
+    there: 'replace' as const,
+    which: {}
   })
   const before = await disk.list(library)
   expect(before).toEqual(
