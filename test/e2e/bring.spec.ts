@@ -162,3 +162,34 @@ test('D-5 a file that is none says so in words, also in German, and nothing is w
   await page.getByRole('button', { name: 'Diese Zellen lesen' }).click()
   await expect(page.getByRole('button', { name: 'Eine Beobachtung übernehmen' })).toBeEnabled()
 })
+
+test('D-5 at 200 % each choice has the whole width, and no chosen word is cut', async ({ coachbook }) => {
+  await seenRep(coachbook, [])
+  const { page, electron } = coachbook
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  const cells = ['Date\tRep\tObserver\tAsks two open questions', `${inDays(-20)}\tMira Lindqvist\tJonas Ek\t3`]
+  await page.getByLabel('Or paste cells').fill(cells.join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await page.getByLabel('Asks two open questions in Coachbook').selectOption('rating')
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(900, 600)
+    window?.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(450)
+  const cut = await page.getByRole('combobox').evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (!(one instanceof HTMLSelectElement)) return []
+      const words = one.selectedOptions[0]?.textContent ?? ''
+      const pen = document.createElement('canvas').getContext('2d')
+      if (!pen) return ['no canvas']
+      const { font, paddingLeft, paddingRight } = getComputedStyle(one)
+      pen.font = font
+      // The arrow of a native select takes about this much.
+      const room = one.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 20
+      return pen.measureText(words).width > room ? [`${words}: ${one.clientWidth}`] : []
+    })
+  )
+  expect(cut).toEqual([])
+  expect(await violations(page)).toEqual([])
+})

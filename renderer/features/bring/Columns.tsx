@@ -21,6 +21,7 @@ export function Columns({ table, mapping }: ColumnsProps) {
       <SectionTitle>{t('bring:columns')}</SectionTitle>
       <Table
         className={styles.columns}
+        stacks
         columns={[
           { id: 'file', name: t('bring:column.file') },
           { id: 'example', name: t('bring:column.example') },

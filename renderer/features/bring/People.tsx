@@ -28,6 +28,7 @@ export function People({ mapping, preview }: PeopleProps) {
       {people.some(({ as }) => as === null) && <p className={styles.ask}>{t('bring:peopleAsk')}</p>}
       <Table
         className={styles.columns}
+        stacks
         columns={[
           { id: 'file', name: t('bring:column.file') },
           { id: 'rows', name: t('bring:column.rows') },
