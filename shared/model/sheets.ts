@@ -54,6 +54,12 @@ export const SheetFound = z.discriminatedUnion('is', [
   z.object({ is: z.literal('other-seal'), place: SheetPlace }),
   /** `addendum`: its number; null for other records. */
   z.object({ is: z.literal('draft'), rep: z.string(), title: z.string(), addendum: z.int().nullable() }),
+  /** It is no page but the receipt for a record; `same`: it names the seal that the library has. */
+  z.object({
+    is: z.literal('receipt'),
+    of: SheetPlace.pick({ workbook: true, rep: true, kind: true, id: true, title: true, sealedOn: true }),
+    same: z.boolean()
+  }),
   z.object({ is: z.literal('absent') }),
   /** The code has a format of a later version. */
   z.object({ is: z.literal('newer') }),

@@ -168,8 +168,11 @@ export type Block =
    * with the end of what it closes.
    */
   | { type: 'note'; text: Rich; formerly?: string; closing?: true }
-  /** A QR code of a text, with sides of `side` points; `alt` describes it. */
-  | { type: 'qr'; text: string; alt: string; side: number }
+  /**
+   * A QR code of a text, with sides of `side` points; `alt` describes it. A `coarse` one holds capital letters and digits
+   * in few large squares, so that a photo of it can be read.
+   */
+  | { type: 'qr'; text: string; alt: string; side: number; coarse?: true }
   | { type: 'page-break' }
   /** Stays on one page if it fits on one; with `next`, together with the beginning of what follows. */
   | { type: 'together'; blocks: readonly Block[]; next?: true }

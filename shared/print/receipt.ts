@@ -6,6 +6,7 @@ import type { Roles } from '../model/roles'
 import type { PlainDate } from '../model/scalars'
 import type { Since, Standing } from '../model/standing'
 import { documentState } from '../rules/documents'
+import { pageCode } from '../rules/page-code'
 import { stateAlone } from '../rules/plan-state'
 import { roleLabel } from '../rules/roles'
 import { standingWords } from '../rules/standing'
@@ -45,6 +46,16 @@ function sinceOnReceipt(since: Since, today: PlainDate, { t, language }: Pick<Re
   const date = longDate(today, language)
   if (since.is === 'added') return t('receipt:since.added', { date, number: since.number })
   return t(`receipt:since.${since.is}`, { date, until: longDate(since.until, language) })
+}
+
+/** The side of the code in points: as on the pages of the record. */
+const codeSide = 41
+
+/** The code that a photo of the slip is recognized by (R-8). */
+const codeOf = (record: ReceiptToPrint['record']): string => {
+  const kind = 'behavior' in record ? ('plan' as const) : ('document' as const)
+  const number = 'behavior' in record ? record.number : 1
+  return pageCode({ kind, id: record.id, number, seal: record.seal.hash, page: 1, receipt: true })
 }
 
 /**
@@ -90,18 +101,34 @@ export function receiptPage(from: ReceiptToPrint): PrintDocument {
             ]
           },
           {
-            type: 'fields',
-            columns: 1,
-            fields: [
+            type: 'beside',
+            parts: [
               {
-                label: t('receipt:standing'),
-                value: standingWords({ t, language }, 'receipt', standing, { name: rep.name, today: null })
+                head: [],
+                body: [
+                  {
+                    type: 'fields',
+                    columns: 1,
+                    fields: [
+                      {
+                        label: t('receipt:standing'),
+                        value: standingWords({ t, language }, 'receipt', standing, { name: rep.name, today: null })
+                      },
+                      ...(since
+                        ? [{ label: t('receipt:since'), value: sinceOnReceipt(since, today, { t, language }) }]
+                        : []),
+                      { label: t('receipt:number'), value: id }
+                    ]
+                  }
+                ]
               },
-              ...(since ? [{ label: t('receipt:since'), value: sinceOnReceipt(since, today, { t, language }) }] : []),
-              { label: t('receipt:number'), value: id },
-              { label: t('receipt:seal'), value: inGroups(seal.hash) }
+              {
+                head: [],
+                body: [{ type: 'qr', text: codeOf(record), alt: t('receipt:code'), side: codeSide, coarse: true }]
+              }
             ]
           },
+          { type: 'fields', columns: 1, fields: [{ label: t('receipt:seal'), value: inGroups(seal.hash) }] },
           { type: 'note', text: t('receipt:same') },
           { type: 'note', text: t('receipt:noTime') }
         ]

@@ -15,9 +15,17 @@ export interface RecordCode {
 export interface PageCode extends RecordCode {
   /** From 1. */
   page: number
+  /** It is on the receipt for the record, not on one of its pages. */
+  receipt?: true
 }
 
 const letters = { plan: 'P', document: 'D', addendum: 'A' } as const satisfies Record<RecordCode['kind'], string>
+/** The same on a receipt. There is none for an addendum. */
+const onReceipt = { plan: 'R', document: 'T' } as const
+const receiptKinds = ['plan', 'document'] as const
+
+const letterOf = ({ kind, receipt }: Pick<PageCode, 'kind' | 'receipt'>): string =>
+  receipt && kind !== 'addendum' ? onReceipt[kind] : letters[kind]
 
 /** How many base 36 digits each part has; enough for its largest number. */
 const digits = { id: 25, seal: 13, number: 2, page: 2 } as const
@@ -31,17 +39,17 @@ const inBase36 = (hex: string, length: number) => written(BigInt(`0x${hex}`), le
  * (25), the first eight bytes of the seal (13), the number (2) and the page (2). Such a short text gives a small code
  * with large squares.
  */
-export const pageCode = ({ kind, id, number, seal, page }: PageCode): string =>
+export const pageCode = ({ id, number, seal, page, ...of }: PageCode): string =>
   [
     'CB1',
-    letters[kind],
+    letterOf(of),
     inBase36(id.replaceAll('-', ''), digits.id),
     inBase36(seal.slice(0, 16), digits.seal),
     written(Math.min(number, most), digits.number),
     written(Math.min(page, most), digits.page)
   ].join('')
 
-const shape = /^CB1([PDA])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
+const shape = /^CB1([PDART])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
 
 /** Null when the number does not fit in this many bits. */
 function inHex(digits: string, bits: 128 | 64): string | null {
@@ -53,7 +61,8 @@ function inHex(digits: string, bits: 128 | 64): string | null {
 /** Reads a code; `newer` for one of a later format, null for a text that is not the code of a page. */
 export function readPageCode(text: string): PageCode | 'newer' | null {
   const [, letter, idDigits = '', sealDigits = '', number = '', page = ''] = shape.exec(text) ?? []
-  const kind = codedKinds.find((one) => letters[one] === letter)
+  const ofReceipt = receiptKinds.find((one) => onReceipt[one] === letter)
+  const kind = ofReceipt ?? codedKinds.find((one) => letters[one] === letter)
   if (!kind) return /^CB[2-9A-Z][0-9A-Z]{20,}$/.test(text) ? 'newer' : null
   const id = inHex(idDigits, 128)
   const seal = inHex(sealDigits, 64)
@@ -63,6 +72,7 @@ export function readPageCode(text: string): PageCode | 'newer' | null {
     id: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     number: Number.parseInt(number, 36),
     seal,
-    page: Number.parseInt(page, 36)
+    page: Number.parseInt(page, 36),
+    ...(ofReceipt && { receipt: true })
   }
 }

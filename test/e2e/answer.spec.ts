@@ -159,7 +159,7 @@ test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof 
   const scan = await scanned(new Uint8Array(await readFile(join(folder, 'plan.pdf'))), 150)
   const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
   await drop(page, 'otherwise.jpg', asJpeg(scan, 30))
-  await expect(sheet).toContainText('answered by file, with no ink on it so far', { timeout: 60_000 })
+  await expect(sheet).toContainText('and answered by file.', { timeout: 60_000 })
   await sheet.getByText('Received it', { exact: true }).click()
   await expect(sheet.getByRole('status')).toContainText('By file Mira answered: agreed.')
   expect(await violations(page)).toEqual([])

@@ -100,6 +100,26 @@ test('R-8 a scan that is dropped finds its plan and is its proof, once; later on
   expect(await planOf(coachbook, scene)).toMatchObject({ filed: [{ name: 'mixed (1).jpg', kind: 'jpeg' }] })
 })
 
+test('R-8 a photo of a receipt is recognized, leads to its plan, and is not attached', async ({
+  coachbook,
+  folder
+}) => {
+  const { scene } = await onPaper(coachbook, folder)
+  const { page } = coachbook
+  const file = join(folder, 'receipt.pdf')
+  await coachbook.answerDialog('savePdf', file)
+  const record = { kind: 'receipt', id: scene.plan } as const
+  await coachbook.call('record.export', { workbook: scene.rep, record, paper: 'a4' })
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await drop(page, 'receipt.jpg', asJpeg(await scanned(await readFile(file), 100), 40))
+  await expect(sheet).toContainText('This is a receipt for Mira Lindqvist’s “', { timeout: 60_000 })
+  await expect(sheet).toContainText('of the copy in your library')
+  await expect(sheet.getByRole('combobox')).toHaveCount(0)
+  await expect(sheet.getByRole('button', { name: /Attach/ })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Open the plan in your library' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: scene.behavior })).toBeVisible()
+})
+
 test('R-8 where no code can be read the plan is asked for; what is no sheet gets a sentence', async ({
   coachbook,
   folder

@@ -71,7 +71,10 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
     for (const { number, width, height, codes } of found.sheets) {
       const all = await Promise.all(codes.map((text) => foundBy(workbooks, text, file)))
       const known = all.filter((one) => one !== null)
-      for (const one of known.length > 0 ? known : [{ is: 'unread' as const }])
+      // The receipt often lies on the sheet that it goes with.
+      const pages = known.filter(({ is }) => is !== 'receipt')
+      const shown = pages.length > 0 ? pages : known
+      for (const one of shown.length > 0 ? shown : [{ is: 'unread' as const }])
         sheets.push({ page: number, width, height, found: one })
     }
     // Several pages without any code are only taken for one record when they are few.

@@ -10,8 +10,9 @@ import { Tag } from './tag'
 const quiet = 14
 
 /** A QR code of a text, as a figure. */
-export function layQr(bed: Bed, { text, alt, side }: BlockOf<'qr'>): Row[] {
-  const squares = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+export function layQr(bed: Bed, { text, alt, side, coarse }: BlockOf<'qr'>): Row[] {
+  const way = coarse ? ({ ecc: 'low', encoding: 'alphanumeric' } as const) : ({ ecc: 'medium' } as const)
+  const squares = encodeQR(text, 'raw', { ...way, border: 1 })
     .slice(1, -1)
     .map((line) => line.slice(1, -1))
   const paint = (pen: Pen, y: number) => {

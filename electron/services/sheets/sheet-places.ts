@@ -90,7 +90,12 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
       return { is: 'draft', rep: one.workbook.rep.name, title, addendum }
     }
     const seal = signedRecord(one.workbook, code.id)?.seal.hash ?? ''
-    return seal.startsWith(code.seal) ? { is: 'here', place, page: code.page } : { is: 'other-seal', place }
+    const same = seal.startsWith(code.seal)
+    if (code.receipt) {
+      const { workbook, rep, kind, id, sealedOn } = place
+      return { is: 'receipt', of: { workbook, rep, kind, id, title, sealedOn }, same }
+    }
+    return same ? { is: 'here', place, page: code.page } : { is: 'other-seal', place }
   }
   return { is: 'absent' }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { longDate } from '../../../shared/dates'
-import type { Translate } from '../../../shared/messages'
+import type { Translate, Translator } from '../../../shared/messages'
 import type { SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
 import { afterSheet, placeLabels } from '../../../shared/rules/sheet-words'
@@ -61,6 +61,7 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
         <Attach key={place.id} place={place} keeps={keeps} isLast={isLast} onNext={onNext} />
       ) : (
         <DialogButtons>
+          {found.is === 'receipt' && <OpenPlace place={found.of} />}
           <Button look="primary" onPress={onNext}>
             {t(isLast ? 'inked:close' : 'inked:next')}
           </Button>
@@ -80,7 +81,11 @@ function Verdict({ step }: { step: Step }) {
   if (!('place' in found))
     return (
       <p ref={words} tabIndex={-1} className={styles.verdict}>
-        {found.is === 'draft' ? draftWords(found, t) : t(`inked:${found.is}`)}
+        {found.is === 'draft'
+          ? draftWords(found, t)
+          : found.is === 'receipt'
+            ? receiptWords(found, translator)
+            : t(`inked:${found.is}`)}
       </p>
     )
   const { kind, rep, title, number, sealedOn, there, readOnly, awaits } = found.place
@@ -112,6 +117,22 @@ function After({ place }: { place: SheetPlace }) {
 
 const draftWords = ({ rep, title, addendum }: Extract<SheetFound, { is: 'draft' }>, t: Translate) =>
   addendum === null ? t('inked:draft', { rep, title }) : t('inked:draft.addendum', { rep, title, number: addendum })
+
+function receiptWords({ of, same }: Extract<SheetFound, { is: 'receipt' }>, { t, language }: Translator): string {
+  const { rep, title, sealedOn } = of
+  const said = { rep, name: shortName(rep), title, date: longDate(sealedOn, language) }
+  return t(same ? 'inked:receipt' : 'inked:receiptOther', said)
+}
+
+function OpenPlace({ place }: { place: Pick<SheetPlace, 'kind' | 'workbook' | 'id'> }) {
+  const t = useT()
+  function open() {
+    if (dialogAsks()) return
+    putSheetsAway()
+    openPlace(place)
+  }
+  return <Button onPress={open}>{t(`verify:place.${place.kind}`)}</Button>
+}
 
 interface PlacesProps {
   chosen: SheetPlace | null
@@ -168,11 +189,6 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     setBusy(false)
     if (done) onNext()
   }
-  function open() {
-    if (dialogAsks()) return
-    putSheetsAway()
-    openPlace(place)
-  }
   const name = shortName(rep)
   return (
     <Form onSubmit={canAttach ? keep : onNext} noValidate>
@@ -184,7 +200,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
         </>
       )}
       <DialogButtons>
-        <Button onPress={open}>{t(`verify:place.${kind}`)}</Button>
+        <OpenPlace place={place} />
         {!(isLast && !canAttach) && <Button onPress={onNext}>{t(isLast ? 'inked:close' : 'inked:skip')}</Button>}
         <Button type="submit" look="primary">
           {canAttach && ink.differs

@@ -72,7 +72,8 @@ export function putSheetsAway(): void {
 }
 
 const pages = { plan: paths.plan, document: paths.document, addendum: paths.addendum }
-export const openPlace = ({ kind, workbook, id }: SheetPlace) => void go(pages[kind](workbook, id))
+export const openPlace = ({ kind, workbook, id }: Pick<SheetPlace, 'kind' | 'workbook' | 'id'>) =>
+  void go(pages[kind](workbook, id))
 
 interface Attached {
   place: SheetPlace

@@ -12,8 +12,7 @@ export const inked = {
   'here.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.plan':
     'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt. Er wartet auf die Unterschrift auf Papier.',
-  'answered.plan':
-    'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt und per Datei beantwortet, bisher ohne Unterschrift.',
+  'answered.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt und per Datei beantwortet.',
   'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.document':
     'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt. Es wartet auf die Unterschrift auf Papier.',
@@ -29,6 +28,10 @@ export const inked = {
     'Das Blatt gehört zu Nachtrag {{number}} zum Plan „{{title}}“ von {{rep}}. In dieser Bibliothek ist der Nachtrag noch ein Entwurf. Deshalb gibt es keine besiegelte Seite, an die es gehängt werden könnte. Unterschreiben Sie den Entwurf hier „auf Papier“, drucken Sie diese Seite und lassen Sie sie unterschreiben: Ihr Siegel wird ein anderes sein als das auf diesem Blatt.',
   draft:
     'Das Blatt gehört zu „{{title}}“ von {{rep}}; in dieser Bibliothek ist das noch ein Entwurf. Deshalb gibt es keine besiegelte Seite, an die es gehängt werden könnte. Unterschreiben Sie den Entwurf hier „auf Papier“, drucken Sie diese Seite und lassen Sie sie unterschreiben: Ihr Siegel wird ein anderes sein als das auf diesem Blatt.',
+  receipt:
+    'Das ist ein Beleg zu „{{title}}“ von {{rep}}, am {{date}} besiegelt, und zwar zu der Fassung in Ihrer Bibliothek. Er bleibt bei {{name}}, anzuhängen ist nichts.',
+  receiptOther:
+    'Das ist ein Beleg zu „{{title}}“ von {{rep}}, nennt aber ein anderes Siegel als Ihre Bibliothek: Er gehört zu einer anderen Fassung.',
   absent:
     'Der Code auf dem Blatt gehört zu etwas, das nicht in dieser Bibliothek liegt: Es wurde in einer anderen besiegelt oder hier gelöscht.',
   newer: 'Der Code auf dem Blatt stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um ihn zu lesen.',
@@ -44,7 +47,7 @@ export const inked = {
   noPlaces:
     'In dieser Bibliothek ist noch nichts besiegelt. Es gibt also keine gedruckte Seite daraus, an die sich das Blatt anhängen ließe.',
   missingPages:
-    'Von den {{all}} Seiten fehlt hier: {{pages}}. Dort kann eine Unterschrift stehen. Scannen Sie alle Seiten in eine Datei, oder sehen Sie auf dem Papier selbst nach, bevor Sie angeben, was dort steht.',
+    'Von {{all}} Seiten nicht dabei: {{pages}}. Dort kann eine Unterschrift stehen. Scannen Sie alle Seiten in eine Datei, oder sehen Sie auf dem Papier selbst nach, bevor Sie angeben, was dort steht.',
   there: 'Genau diese Datei liegt schon dabei.',
   readOnly: 'Diese Mappe lässt sich gerade nur lesen; es kann nichts angehängt werden.',
   picture: 'Das Blatt',
@@ -55,7 +58,7 @@ export const inked = {
   after: 'Nächste Seite',
   proof: 'Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht. Das Blatt wird als Beleg gespeichert.',
   proofOfAnswer:
-    '{{name}} hat per Datei geantwortet, bevor dieses Blatt kam. Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht: Steht dort dasselbe, wird das Blatt als Beleg neben der Antwort gespeichert.',
+    '{{name}} hat per Datei geantwortet, bevor dieses Blatt kam. Sehen Sie sich die Unterschriften an und geben Sie an, was dort steht: Steht dort dasselbe, wird das Blatt als Beleg gespeichert.',
   'attach.plan': 'An den Plan anhängen',
   'attach.document': 'An das Dokument anhängen',
   'attach.addendum': 'An Nachtrag {{number}} anhängen',

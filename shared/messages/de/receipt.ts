@@ -27,5 +27,6 @@ export const receipt = {
   same: 'Eine Fassung mit dieser Nummer und diesem Siegel hat dieselben Wörter, Buchstabe für Buchstabe. Das kann jeder prüfen: Coachbook tut es mit einem PDF, und für andere Programme ist der Weg beschrieben.',
   noTime:
     'Dieser Streifen beweist keinen Zeitpunkt. Datum und Uhrzeit stammen von der Uhr des Computers, auf dem unterschrieben wurde.',
+  code: 'Der Code dieses Belegs',
   footer: 'Beleg zu {{id}}'
 } as const satisfies Texts<typeof english>

@@ -9,8 +9,7 @@ export const inked = {
   unreadPages_other: '{{count}} pages could not be read.',
   'here.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}}.',
   'waits.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
-  'answered.plan':
-    'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and answered by file, with no ink on it so far.',
+  'answered.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and answered by file.',
   'here.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}}.',
   'waits.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}} and awaiting ink.',
   'here.addendum': 'This is addendum {{number}} to {{rep}}’s plan “{{title}}”, sealed {{date}}.',
@@ -24,6 +23,9 @@ export const inked = {
     'This sheet is of addendum {{number}} to the plan “{{title}}” of {{rep}}. The addendum is still a draft in this library, so there is no sealed page it could be attached to. Have the draft signed on paper from here: the page that is printed then has another seal than this sheet.',
   draft:
     'This sheet is of “{{title}}” of {{rep}}, which is still a draft in this library, so there is no sealed page it could be attached to. Have the draft signed on paper from here: the page that is printed then has another seal than this sheet.',
+  receipt:
+    'This is a receipt for {{rep}}’s “{{title}}”, sealed {{date}}, of the copy in your library. It is for {{name}} to keep: there is nothing to attach.',
+  receiptOther: 'This is a receipt for {{rep}}’s “{{title}}”, but of a copy with another seal than your library has.',
   absent:
     'The code on this sheet belongs to a record that is not in this library: it was sealed in another one, or erased here.',
   newer: 'The code on this sheet was made by a newer Coachbook. Update Coachbook to read it.',
@@ -39,7 +41,7 @@ export const inked = {
   noPlaces:
     'Nothing is sealed in this library yet, so no page of it was printed to be signed, and there is nothing to attach this to.',
   missingPages:
-    'Of the {{all}} pages, this is missing here: {{pages}}. A signature can be on what is missing. Scan all pages into one file, or look at the paper itself before you say what stands on it.',
+    'Missing here, of {{all}} pages: {{pages}}. A signature can be there. Scan all pages into one file, or look at the paper itself before you say what stands on it.',
   there: 'This very file is already with it.',
   readOnly: 'This workbook can only be read right now, so nothing can be attached.',
   picture: 'The sheet',
@@ -50,7 +52,7 @@ export const inked = {
   after: 'Next page',
   proof: 'Look at the ink, then say what stands there. The sheet is kept as the proof.',
   proofOfAnswer:
-    '{{name}} answered by file before this sheet came. Look at the ink, then say what stands there: where it says the same, the sheet is kept beside the answer as the proof.',
+    '{{name}} answered by file before. Look at the ink, then say what stands there: where it is the same, the sheet is kept as the proof.',
   'attach.plan': 'Attach to the plan',
   'attach.document': 'Attach to the document',
   'attach.addendum': 'Attach to addendum {{number}}',

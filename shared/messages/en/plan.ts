@@ -34,8 +34,8 @@ export const plan = {
   copyMarked: 'A later sheet with ink of {{date}}, which changes nothing: {{stance}}.',
   copyAnswerNone: 'A later answer by file, which changes nothing. No stance was chosen.',
   inkDiffers:
-    'By file {{name}} answered: {{stance}}. The plan stands by that answer, and a sheet that says otherwise does not change it. It can be kept with the plan as a copy, with what stands on it. To agree on something else, start a new version of the plan.',
-  inkNoScan: 'Attach the sheet: it is kept with the plan as a copy.',
+    'By file {{name}} answered: {{stance}}. The plan stands by that, and no sheet that says otherwise changes it. It can be kept as a copy. To agree on something else, start a new version of the plan.',
+  inkNoScan: 'Attach the sheet.',
   inkKeepCopy: 'Keep it as a copy',
   inkSave: 'Save',
   inkSaved: 'The signed sheet is confirmed.',

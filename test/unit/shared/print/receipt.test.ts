@@ -5,6 +5,7 @@ import type { Roles } from '../../../../shared/model/roles'
 import type { Since } from '../../../../shared/model/standing'
 import type { Block, PrintDocument } from '../../../../shared/print/blocks'
 import { receiptPage } from '../../../../shared/print/receipt'
+import { readPageCode } from '../../../../shared/rules/page-code'
 import { draft, rep, signed } from './sample-plan'
 
 const today = '2026-11-12'
@@ -115,10 +116,13 @@ test.each([
   }
 )
 
+const within = (block: Block): readonly Block[] => {
+  if (block.type === 'together') return block.blocks.flatMap(within)
+  return block.type === 'beside' ? block.parts.flatMap(({ body }) => body) : [block]
+}
+
 const fieldsOf = ({ blocks }: PrintDocument) =>
-  blocks
-    .flatMap((block): readonly Block[] => (block.type === 'together' ? block.blocks : [block]))
-    .flatMap((block) => (block.type === 'fields' ? block.fields : []))
+  blocks.flatMap(within).flatMap((block) => (block.type === 'fields' ? block.fields : []))
 
 /** The labels above the names. */
 function labelsOf({ blocks }: PrintDocument): string[] {
@@ -126,3 +130,12 @@ function labelsOf({ blocks }: PrintDocument): string[] {
   const fields = all.find((block) => block.type === 'fields')
   return fields?.fields.map(({ label }) => label) ?? []
 }
+
+test('R-8 a receipt has a code of its own on the part that is cut off', () => {
+  const { t } = createTranslator('en')
+  const record = signed()
+  const page = receiptPage({ record, title: 'Asks', heading: 'Plan', roles: {}, since: null, today, t, language: 'en' })
+  const [, text = ''] = /"type":"qr","text":"(\w+)"/.exec(JSON.stringify(page.blocks)) ?? []
+  const { id, number, seal } = record
+  expect(readPageCode(text)).toEqual({ kind: 'plan', id, number, seal: seal.hash.slice(0, 16), page: 1, receipt: true })
+})

@@ -33,6 +33,17 @@ test('R-8 for every record what its code says is read again', () => {
   )
 })
 
+test.each([
+  ['plan', 'R'],
+  ['document', 'T']
+] as const)('R-8 the code of a receipt for a %s is told from that of its page by its letter', (kind, letter) => {
+  const receipt = { ...code, kind, receipt: true } as const
+  const page = pageCode({ ...code, kind })
+  expect(pageCode(receipt)).toBe(page.replace(/^CB1./, `CB1${letter}`))
+  expect(readPageCode(pageCode(receipt))).toEqual(receipt)
+  expect(readPageCode(page)).toEqual({ ...code, kind })
+})
+
 test('R-8 the whole seal gives the same code as its beginning; numbers too large for the code become the largest one', () => {
   expect(pageCode({ ...code, seal: code.seal.padEnd(64, '0') })).toBe(pageCode(code))
   expect(readPageCode(pageCode({ ...code, number: 5000, page: 1296 }))).toMatchObject({ number: 1295, page: 1295 })

@@ -131,3 +131,21 @@ describe('R-8 what is said of the record of a sheet', () => {
     expect(await foundOf(other, 'plan', begun)).toMatchObject({ is: 'draft', addendum: null })
   })
 })
+
+test('R-8 a receipt leads to what it is for and is no sheet of it, whichever copy it names', async () => {
+  const { story, plan } = scene()
+  const seal = signedRecord(story.workbook, plan)?.seal.hash.slice(0, 16) ?? ''
+  const receipt = (of: { id: Id; seal: string }) =>
+    foundBy(shelfOf(story), pageCode({ kind: 'plan', number: 1, page: 1, receipt: true, ...of }), file)
+  const of = {
+    workbook: story.workbook.id,
+    rep: 'Mira Lindqvist',
+    kind: 'plan',
+    id: plan,
+    title: story.held(plan).behavior.title,
+    sealedOn: '2026-09-04'
+  }
+  expect(await receipt({ id: plan, seal })).toEqual({ is: 'receipt', of, same: true })
+  expect(await receipt({ id: plan, seal: 'f'.repeat(16) })).toEqual({ is: 'receipt', of, same: false })
+  expect(await receipt({ id: story.id(), seal })).toEqual({ is: 'absent' })
+})
