@@ -8,7 +8,7 @@ import { packCoachbook, writeBeside } from '../../../../../electron/services/coa
 import { createCoachbookReader } from '../../../../../electron/services/coachbook-file/reader'
 import { digestOf, keepAttachment } from '../../../../../electron/services/storage/attachments'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
-import type { NotesIn } from '../../../../../shared/model/coachbook-file'
+import { coachbookFileVersion, type NotesIn } from '../../../../../shared/model/coachbook-file'
 import { Workbook } from '../../../../../shared/model/workbook'
 import { withoutBegun } from '../../../../../shared/rules/statements'
 import { withoutPrivate } from '../../../../../shared/rules/without-private'
@@ -198,7 +198,7 @@ describe('N-6 a workbook as one file', () => {
       outside: await refusal(
         zip(said({ files: [...manifest.files, { path: '../x', bytes: 0, digest: 'a'.repeat(64) }] }))
       ),
-      newer: await refusal(zip(said({ version: 2 }))),
+      newer: await refusal(zip(said({ version: coachbookFileVersion + 1 }))),
       'newer workbook': await refusal(zip(said({ workbook: { ...manifest.workbook, schemaVersion: 99 } }))),
       'another rep': await refusal(zip(said({ workbook: { ...manifest.workbook, id: manifest.files[0].digest } }))),
       'no number': await refusal(await withWorkbook((workbook) => Object.assign(workbook, { metrics: 3 }))),
