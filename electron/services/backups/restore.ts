@@ -8,6 +8,7 @@ import { exportsName } from '../library/exports'
 import { isPublishedFile, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
+import { listIfThere } from '../storage/history'
 import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/read-workbook'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { type ErasedReps, isErasedFile } from '../workbooks/erased'
@@ -33,7 +34,7 @@ type Erased = Pick<ErasedReps, 'has' | 'isNamed'>
  */
 async function repsIn(files: Files, library: string, erased: Erased): Promise<Map<Id, Found>> {
   const found = new Map<Id, Found>()
-  for (const folder of await files.list(join(library, repsFolder)).catch(() => [])) {
+  for (const folder of await listIfThere(files, join(library, repsFolder))) {
     const answer = await readWorkbook(files, join(library, repsFolder, folder), versions)
     const [read, problem] = typeof answer === 'string' ? [null, answer] : [answer, null]
     const id = read?.workbook.id ?? idOfFolder(folder)

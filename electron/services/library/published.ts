@@ -4,8 +4,10 @@ import { RuleError } from '../../../shared/errors'
 import type { Notice } from '../../../shared/model/notice'
 import { PublishedSheet } from '../../../shared/model/results-sheet'
 import type { Moment } from '../../../shared/model/scalars'
+import { jsonAs } from '../storage/damage'
 import { FileFault, type Files } from '../storage/files'
 import { type Device, markOf } from '../storage/history'
+import { unlessRefused } from '../storage/refusal'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 
@@ -54,14 +56,14 @@ type Kept = z.infer<typeof Stored>
  */
 export async function readPublished(files: Files, folder: string, without?: string) {
   const kept: Kept[] = []
-  let isLost = false
-  for (const name of await files.list(folder).catch((): string[] => [])) {
+  const names = await unlessRefused(files.list(folder), null)
+  let isLost = names === null
+  for (const name of names ?? []) {
     if (!isPublishedFile(name) || name === without) continue
-    try {
-      kept.push(Stored.parse(JSON.parse((await files.read(join(folder, name))).toString('utf8'))))
-    } catch {
-      isLost = true
-    }
+    const bytes = await unlessRefused(files.read(join(folder, name)), null)
+    const stored = bytes && jsonAs(Stored, bytes)
+    if (stored) kept.push(stored)
+    else isLost = true
   }
   return { isAny: kept.length > 0 || isLost, isLost: isLost || kept.some(({ lost }) => lost), kept }
 }
@@ -85,7 +87,7 @@ export async function openPublished({ files, device = null, library, now }: Opti
   const isOwnLost = file.get().lost || file.notices.length > 0
   const isLost = isOwnLost || others.isLost
   // The damaged file is put aside, so it is noted that there was one; otherwise the next start would not know.
-  if (isOwnLost && !file.get().lost && writable) await file.set({ ...file.get(), lost: true }).catch(() => undefined)
+  if (isOwnLost && !file.get().lost && writable) await unlessRefused(file.set({ ...file.get(), lost: true }), undefined)
 
   function known(): PublishedSheet[] {
     const all = [file.get(), ...others.kept]

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
 import { type GoneRecords, goneByWorkbook, goneOf } from '../../../shared/rules/erasable'
+import { jsonAs } from '../storage/damage'
 import { readIfThere, replaceFile } from '../storage/durable'
-import { FileFault, type Files } from '../storage/files'
+import type { Files } from '../storage/files'
+import { listIfThere } from '../storage/history'
 import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
+import { isRefusal, unlessRefused } from '../storage/refusal'
 import { removeAll, takeAway } from '../storage/remove-tree'
 import { libraryFileName } from '../storage/vault'
 import { type ErasedReps, isNamedAs } from '../workbooks/erased'
@@ -21,28 +23,23 @@ const Index = z.looseObject({
 })
 
 async function readIndex(files: Files, path: string): Promise<z.infer<typeof Index> | null> {
-  try {
-    const bytes = await readIfThere(files, path)
-    return bytes && Index.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    return null
-  }
+  const bytes = await unlessRefused(readIfThere(files, path), null)
+  return bytes && jsonAs(Index, bytes)
 }
 
 const filesIn = async (files: Files, library: string, folder: string): Promise<string[]> => {
-  const names = await files.list(join(library, folder)).catch((): string[] => [])
+  const names = await listIfThere(files, join(library, folder))
   return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
 }
 
-/** Works on each in turn. A refusal does not stop the others; the first one is thrown at the end. */
+/** Works on each in turn. What fails does not stop the others; it is thrown at the end, an error of our own before a refusal. */
 async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
-  let refused: unknown = null
+  const stopped: unknown[] = []
   for (const one of all)
     await work(one).catch((error: unknown) => {
-      if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
-      refused ??= error
+      stopped.push(error)
     })
-  if (refused !== null) throw refused
+  if (stopped.length > 0) throw stopped.find((error) => !isRefusal(error)) ?? stopped[0]
 }
 
 /**
@@ -63,14 +60,14 @@ export async function sweepSmallFiles(files: Files, library: string, gone: Gone)
 /** Whether a folder holds the workbook or a copy of it. */
 async function isOf(files: Files, path: string, folder: string, id: Id, known: string | undefined): Promise<boolean> {
   if (known !== undefined && known !== idOfFolder(folder)) return known === id
-  const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
+  const read = await readWorkbook(files, path, versions)
   return typeof read === 'string' ? isNamedAs(id, folder) : read.workbook.id === id
 }
 
 /** The folders of a rep, including all copies. */
 async function foldersOf(files: Files, library: string, id: Id, known: (folder: string) => string | undefined) {
   const found: string[] = []
-  for (const folder of await files.list(join(library, repsFolder)).catch((): string[] => []))
+  for (const folder of await listIfThere(files, join(library, repsFolder)))
     if (await isOf(files, join(library, repsFolder, folder), folder, id, known(folder))) found.push(folder)
   return found
 }
@@ -103,7 +100,7 @@ export async function sweepErased(
 /** The id of the workbook in a folder, as far as the index, its files or its name tell. */
 async function idOf(files: Files, path: string, folder: string, known: string | undefined, wanted: Iterable<Id>) {
   if (known !== undefined && known !== idOfFolder(folder)) return known
-  const read = await readWorkbook(files, path, versions).catch(() => 'unreadable')
+  const read = await readWorkbook(files, path, versions)
   return typeof read === 'string' ? [...wanted].find((id) => isNamedAs(id, folder)) : read.workbook.id
 }
 
@@ -128,7 +125,7 @@ export async function sweepRecords(
   const { folder, isProtected } = library
   const index = await readIndex(files, join(folder, isProtected ? sealedIndex : libraryFileName))
   const known = new Map(Object.entries(index?.workbooks ?? {}).map(([at, { summary }]) => [at, summary.id]))
-  await eachOf(await files.list(join(folder, repsFolder)).catch((): string[] => []), async (one) => {
+  await eachOf(await listIfThere(files, join(folder, repsFolder)), async (one) => {
     const path = join(folder, repsFolder, one)
     const id = (await idOf(files, path, one, known.get(one), gone.keys())) ?? ''
     const records = gone.get(id)

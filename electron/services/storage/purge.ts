@@ -13,9 +13,10 @@ import {
 import { canonical } from '../../../shared/rules/seal'
 import { isAsideFile } from './aside-file'
 import { attachments } from './attachments'
+import { jsonAs, jsonIn } from './damage'
 import { replaceFile, sweep } from './durable'
 import { FileFault, type Files } from './files'
-import { baseName, deviceOf, historyOf, journalsIn, names, segmentName } from './history'
+import { baseName, deviceOf, journalsIn, listIfThere, names, readHistory, segmentName } from './history'
 import { Change, decodeJournal, encodeGathered, type JournalLine } from './journal-format'
 import { readWorkbook } from './read-workbook'
 import { decodeSnapshot, encodeSnapshot } from './snapshot-format'
@@ -100,13 +101,7 @@ function lostWithout(losses: z.infer<typeof LostOnes>, gone: GoneRecords): z.inf
 }
 
 /** The waiting changes in a file; null when it cannot be read. */
-function waitingIn(bytes: Buffer): z.infer<typeof Waiting> | null {
-  try {
-    return Waiting.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    return null
-  }
-}
+const waitingIn = (bytes: Buffer): z.infer<typeof Waiting> | null => jsonAs(Waiting, bytes)
 
 /**
  * Whether anything is left of a waiting change. A question is about the record that it names first, and is removed with
@@ -130,12 +125,8 @@ function waitingWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
 
 /** `passed.json`, or any other JSON file of ours, without these records. */
 function dataWithout(bytes: Buffer, gone: GoneRecords): Buffer | null {
-  try {
-    const data: unknown = JSON.parse(bytes.toString('utf8'))
-    return isObject(data) ? Buffer.from(JSON.stringify(placeWithout(['passed'], data, gone))) : null
-  } catch {
-    return null
-  }
+  const data = jsonIn(bytes)
+  return isObject(data) ? Buffer.from(JSON.stringify(placeWithout(['passed'], data, gone))) : null
 }
 
 /** Whether a file was put aside because it could not be read: a piece of a line does not tell what it is about. */
@@ -174,7 +165,7 @@ function overlay(files: Files, plan: Plan): Files {
 
 async function filesIn(files: Files, folder: string): Promise<string[]> {
   const found: string[] = []
-  for (const name of await files.list(folder).catch((): string[] => [])) {
+  for (const name of await listIfThere(files, folder)) {
     const path = join(folder, name)
     if ((await files.look(path))?.kind === 'file') found.push(path)
   }
@@ -241,7 +232,7 @@ async function withoutPast(
   const plan: Plan = new Map()
   const base = join(folder, names.history, baseName(whole.seq))
   plan.set(join(folder, names.snapshot), whole.bytes).set(base, whole.bytes)
-  const { segments, bases } = historyOf(await files.list(join(folder, names.history), 'files').catch(() => []))
+  const { segments, bases } = await readHistory(files, folder)
   for (const { file } of [...segments, ...bases])
     if (file !== baseName(whole.seq)) plan.set(join(folder, names.history, file), null)
   for (const path of paths) if (path.endsWith('.jsonl')) plan.set(path, null)
@@ -379,7 +370,7 @@ export async function recordsInPast(
     else if (isObject(value)) for (const [one, record] of Object.entries(value)) note(`${kind}/${one}`, record, null)
   }
   const history = join(folder, names.history)
-  const { segments } = historyOf(await files.list(history, 'files').catch(() => []))
+  const { segments } = await readHistory(files, folder)
   const paths = [
     ...segments.map(({ file }) => join(history, file)),
     ...(await journalsIn(files, folder)).map((name) => join(folder, name))

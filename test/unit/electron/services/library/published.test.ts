@@ -90,3 +90,12 @@ describe('S2-14 what was given out', () => {
     await expect(readOnly.add(sheet)).rejects.toMatchObject({ code: 'store.read-only' })
   })
 })
+
+test('S2-14 where it cannot be seen what other devices gave out, nothing more is given out', async () => {
+  const { files, open } = await published()
+  files.failing = (operation, path) => (operation === 'list' && path === '/library' ? 'read-only' : null)
+  const opened = await open()
+  expect(() => opened.sheets()).toThrow('results.lost')
+  files.failing = () => null
+  expect((await open()).sheets()).toEqual([])
+})

@@ -177,3 +177,14 @@ test.each(['aside.on-desk.json', 'aside.json', 'aside (conflicted copy).json'])(
     expect(after).toEqual({ ...content, changes: [about(kept, 'b')], losses: [left], seen: [{ ...left, at: now }] })
   }
 )
+
+test('N-7 what cannot be looked into is not taken for empty: nothing counts as erased', async () => {
+  const commands = fc.sample(sequences, { seed: 7, numRuns: 1 })[0]?.commands ?? []
+  for (const place of [folder, history]) {
+    const { files, workbook } = await folderAfter(commands)
+    const record = recordAt(`observations/${Object.keys(workbook.observations)[0]}`)
+    files.failing = (operation, path) => (operation === 'list' && path === place ? 'read-only' : null)
+    const gone = goneOf([record])
+    await expect(purgeRecords(files, folder, gone, versions)).rejects.toMatchObject({ reason: 'read-only' })
+  }
+})

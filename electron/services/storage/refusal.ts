@@ -1,0 +1,16 @@
+import { RuleError } from '../../../shared/errors'
+import { FileFault } from './files'
+
+/** Whether the disk or a rule said no. Whatever else is thrown is a fault of ours. */
+export const isRefusal = (error: unknown): error is FileFault | RuleError =>
+  error instanceof FileFault || error instanceof RuleError
+
+/** What `doing` gives, or `otherwise` where the disk or a rule refuses it. A fault of ours goes on to whoever hears of it. */
+export async function unlessRefused<T, U>(doing: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await doing
+  } catch (error) {
+    if (isRefusal(error)) return otherwise
+    throw error
+  }
+}
