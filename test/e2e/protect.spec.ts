@@ -169,6 +169,34 @@ test.describe('N-5 a protected library', () => {
     expect(await notesOf(coachbook, rep)).toBe(word)
   })
 
+  test('puts a rep back from its own backup, and forward again', async ({ coachbook }) => {
+    const rep = await begin(coachbook)
+    await protect(coachbook)
+    await write(coachbook, rep, 'before')
+    const { page } = coachbook
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText('The backup is made and checked')).toBeVisible()
+    await write(coachbook, rep, 'after')
+    const restore = async (row: string) => {
+      await page
+        .getByRole('row')
+        .filter({ hasText: row })
+        .getByRole('button', { name: /^Restore/ })
+        .click()
+      const loaded = page.waitForEvent('load')
+      await page.getByRole('button', { name: 'Restore', exact: true }).click()
+      await loaded
+      await expect(page.getByText('What was there before is in the newest backup')).toBeVisible()
+    }
+    await restore('on request')
+    expect(await notesOf(coachbook, rep)).toBe('before')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await restore('before a restore')
+    expect(await notesOf(coachbook, rep)).toBe('after')
+  })
+
   test('keeps no word and no name in clear, wherever the program writes', async ({ coachbook, folder }) => {
     const rep = await begin(coachbook)
     await protect(coachbook)

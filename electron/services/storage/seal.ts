@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
+import { type Cipher, createCipheriv, createDecipheriv, type Decipher, randomFillSync } from 'node:crypto'
 
 /** The lengths in bytes: of a key, and of the nonce (192 bits) and tag (128 bits) around what is sealed. */
 export const keyLength = 32
@@ -78,7 +78,7 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
       cipher.setAAD(Buffer.from(bound, 'utf8'))
       cipher.setAuthTag(bytes.subarray(bytes.length - tagLength))
       try {
-        const plain = cipher.update(bytes.subarray(nonceLength, bytes.length - tagLength))
+        const plain = through(cipher, bytes.subarray(nonceLength, bytes.length - tagLength))
         cipher.final()
         return plain
       } catch {
@@ -96,8 +96,12 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
   }
 }
 
+/** Electron's ciphers can fail in `final` after an empty part of a buffer, so nothing is given to them when it is empty. */
+const through = (cipher: Cipher | Decipher, bytes: Uint8Array): Buffer =>
+  bytes.length === 0 ? Buffer.alloc(0) : cipher.update(bytes)
+
 function sealUnder(derive: (nonce: Buffer) => Buffer, nonce: Buffer, plain: Uint8Array, bound: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', derive(nonce), nonce.subarray(12))
   cipher.setAAD(Buffer.from(bound, 'utf8'))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([nonce, through(cipher, plain), cipher.final(), cipher.getAuthTag()])
 }
