@@ -58,10 +58,19 @@ test.describe('N-3 backups', () => {
     await page.getByRole('button', { name: /^Restore the backup of/ }).click()
     await expect(page.getByRole('heading', { name: /^Restore the backup of/ })).toBeVisible()
     await page.getByRole('checkbox', { name: 'Jonas Weber' }).uncheck()
+    await page.evaluate(() => {
+      const look = () => {
+        const dialog = document.querySelector('[role=dialog]')
+        if (dialog) sessionStorage.setItem('dialog', dialog.textContent ?? '')
+      }
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+    })
     const loaded = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await loaded
     await expect(page.getByText('What was there before is in the newest backup')).toBeVisible()
+    // Nobody could write meanwhile what the restore would have replaced.
+    expect(await page.evaluate(() => sessionStorage.getItem('dialog'))).toContain('nothing can be written until then')
     expect(await notesOf(coachbook, mira)).toBe('before')
     expect(await notesOf(coachbook, jonas)).toBe('after')
 

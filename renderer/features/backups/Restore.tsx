@@ -7,6 +7,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
+import { Dialog } from '../../ui/Dialog'
 import { PageHead } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
@@ -23,6 +24,8 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
   const when = `${short(look.madeAt)}, ${timeOf(look.madeAt)}`
   const [chosen, choose] = useState<ReadonlySet<Id>>(() => new Set(look.reps.filter(isWorth).map(({ id }) => id)))
   const [rest, setRest] = useState(false)
+  /** The window lets nobody write meanwhile: words written then would be replaced, and be in no backup. */
+  const [isRestoring, setRestoring] = useState(false)
 
   const toggle = (id: Id, on: boolean) =>
     choose((before) => new Set([...before].filter((one) => one !== id).concat(on ? id : [])))
@@ -37,7 +40,10 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
     const of = (is: (rep: RepToRestore) => boolean) =>
       look.reps.filter((rep) => chosen.has(rep.id) && is(rep)).map(({ id }) => id)
     const choice = { reps: of(isInBackup), away: of((rep) => !isInBackup(rep)), rest }
+    setRestoring(true)
     const answer = await attempt(() => call('backups.restore', choice))
+    // Once it is done the window starts anew.
+    if (!answer?.done) setRestoring(false)
     if (answer && !answer.done) say({ tone: 'problem', text: t('backups:kept') })
   }
 
@@ -83,6 +89,12 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
           {t('backups:put')}
         </Button>
       </div>
+      {isRestoring && (
+        <Dialog title={t('backups:restoring')} onClose={() => undefined} isReadFirst>
+          <p role="status">{t('backups:restoringText')}</p>
+          <progress aria-label={t('backups:restoring')} />
+        </Dialog>
+      )}
     </div>
   )
 }

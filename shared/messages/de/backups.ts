@@ -93,6 +93,9 @@ export const backups = {
   takeAway: 'kam mit dem Zurückholen: wieder wegnehmen',
   rest: 'Formulare, Pakete und Einstellungen von damals',
   put: 'Zurückholen',
+  restoring: 'Die Sicherung wird zurückgeholt',
+  restoringText:
+    'Zuerst wird gesichert, was jetzt da ist. Bitte warten Sie, bis alles fertig ist; so lange lässt sich nichts schreiben.',
   nothing: 'Bitte wählen Sie mindestens eines.',
   cancel: 'Abbrechen',
   restored: 'Zurückgeholt. Was vorher da war, steht in der neuesten Sicherung. So können Sie jederzeit zurück.',

@@ -91,6 +91,9 @@ export const backups = {
   takeAway: 'came with a restore: remove it again',
   rest: 'Forms, packs and settings, as they were then',
   put: 'Restore',
+  restoring: 'Restoring the backup',
+  restoringText:
+    'What is here now is backed up first. Please wait until all of it is done; nothing can be written until then.',
   nothing: 'Choose at least one thing to restore.',
   cancel: 'Cancel',
   restored: 'Restored. What was there before is in the newest backup, so you can go back.',
