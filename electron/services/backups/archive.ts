@@ -20,6 +20,8 @@ export const Manifest = z.object({
   reason: BackupReason,
   /** Distinguishes the backups of this library from those of others in the same folder. */
   library: z.string().max(100),
+  /** The device that made it, by the name of its journals. */
+  device: z.string().max(100).optional(),
   /** Changes whenever the files of the library do. */
   stamp: z.string().max(100),
   /** `own`: the manager's own workbook, which is not a rep's (S3-1). */

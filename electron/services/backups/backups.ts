@@ -17,6 +17,7 @@ import { sweepRecords, sweepSmallFiles } from '../library/sweep-erased'
 import { stampOf as stampInName, sweep, temporaryName } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
+import type { Device } from '../storage/history'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { openSmallFile } from '../storage/small-file'
@@ -156,6 +157,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   let failed: Backups['failed'] = null
   let isCancelled = false
   let looked: RestoreLook | null = null
+  /** The device that made that backup. */
+  let lookedBy: Device = null
   let callOff = () => {}
 
   const libraryName = () => basename(session.place())
@@ -244,7 +247,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** Writes a backup, reads it back, and only then gives it its name; nothing is left of one that failed. */
   async function write(place: string, reason: BackupReason, stamp: string, added: Id[] = []): Promise<BackupLine> {
-    const { library, workbooks, erased } = session.opened()
+    const { library, workbooks, erased, device } = session.opened()
     const madeAt = now()
     await mustBeThere(place)
     // Removes what is left of an earlier backup that was interrupted.
@@ -265,6 +268,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       madeAt,
       reason,
       library: libraryId(),
+      ...(device !== null && { device }),
       stamp,
       added,
       reps: reps.filter(({ folder }) => folder !== ''),
@@ -495,7 +499,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     },
     look: (backup) =>
       inTurn(async () => {
-        const { library, erased } = session.opened()
+        const { library, erased, device } = session.opened()
         if (library.readOnly) throw new RuleError('workbook.read-only')
         await clearExchange(files, library.folder)
         try {
@@ -507,7 +511,12 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           const unnamed = erased.records().filter(({ id }) => !manifest.erasedRecords.includes(id))
           const pieces = new Set(unnamed.map(({ workbook }) => workbook))
           await sweepRecords(files, of, goneByWorkbook(erased.records()), { pieces })
-          looked = await compare(files, library.folder, manifest, erased)
+          looked = await compare(
+            { files, folder: library.folder, device, madeBy: manifest.device ?? device },
+            manifest,
+            erased
+          )
+          lookedBy = manifest.device ?? device
           return looked
         } catch (error) {
           await clearExchange(files, library.folder)
@@ -522,7 +531,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const seen = new Map(looked.reps.map((rep) => [rep.id, rep.here?.changes ?? 0]))
         const { library, erased, device } = session.opened()
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
-        const becoming = await becomingOf(files, library.folder, reps, erased)
+        const sides = { files, folder: library.folder, device, madeBy: lookedBy }
+        const becoming = await becomingOf(sides, reps, erased)
         for (const [id, { name, isToOpen }] of becoming) if (isToOpen) await putRight(id, name)
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
         const asSeen = new Map([...becoming.keys()].map((id) => [id, seen.get(id) ?? 0]))
@@ -534,7 +544,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
           if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
           try {
             const lay = (one: Becoming) => layBecoming(of, one)
-            await decideExchange(files, library.folder, await movesOf(files, library.folder, choice, erased, lay))
+            await decideExchange(files, library.folder, await movesOf(sides, choice, erased, lay))
           } catch (error) {
             await drop().catch(() => undefined)
             throw error

@@ -7,6 +7,7 @@ import type { Moment } from '../../../shared/model/scalars'
 import { Workbook } from '../../../shared/model/workbook'
 import { coachOf } from '../../../shared/rules/own'
 import { clockRuns, secondsTalked } from '../../../shared/rules/sessions'
+import { AsideFile, asideName } from '../storage/aside-file'
 import { attachmentPath, findAttachment } from '../storage/attachments'
 import { moveAside, temporaryName } from '../storage/durable'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
@@ -15,11 +16,12 @@ import { type Device, names, segmentName } from '../storage/history'
 import { type Change, encodeEntry, type Position } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { removeAll } from '../storage/remove-tree'
-import { differences } from '../storage/set-aside'
+import { type AsideChange, differences } from '../storage/set-aside'
 import { encodeSnapshot } from '../storage/snapshot-format'
 import { ChangeLog } from '../workbooks/change-log'
 import { attachmentsOf } from '../workbooks/scans'
 import { repsFolder } from '../workbooks/shelf'
+import { askedOnceMore } from './unmerged'
 
 /**
  * The workbook of a backup as it opens: a running clock is stopped at the last change, because nobody knows how long it
@@ -73,7 +75,7 @@ export interface Becoming {
   /** The folder of the rep in the library. */
   folder: string
   /** The folder of the rep in the backup, and its content. */
-  old: { folder: string; read: ReadWorkbook }
+  old: { folder: string; read: ReadWorkbook; waiting?: readonly AsideChange[] }
   /** The number of the last change when the backup was looked at. */
   seen: number
 }
@@ -136,6 +138,9 @@ export async function layBecoming(options: BecomingOptions, { folder, old, seen 
     const kept = await findAttachment(files, unpacked, file)
     if (kept.is === 'same') await put(path, kept.bytes)
   }
+  const aside = await AsideFile.open(files, place, device)
+  const asked = askedOnceMore(old.waiting ?? [], aside, next, options.madeAt)
+  if (asked.length > 0) await put(asideName(device), aside.bytesWith(asked, now()))
   // Whole records are replaced, so that the result is the same when another computer has changed them.
   const patches = differences(workbook, next)
   if (patches.length > 0) {

@@ -8,14 +8,16 @@ import { exportsName } from '../library/exports'
 import { isPublishedFile, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { listIfThere } from '../storage/history'
+import { type Device, listIfThere } from '../storage/history'
 import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/read-workbook'
+import type { AsideChange } from '../storage/set-aside'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { type ErasedReps, isErasedFile } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
 import { asItOpens, type Becoming } from './becoming'
+import { takeUnmerged } from './unmerged'
 
 interface Found {
   folder: string
@@ -23,6 +25,17 @@ interface Found {
   read: ReadWorkbook | null
   /** Why it cannot be read; null when it can. */
   problem: Unreadable | null
+  /** The questions that waited in a backup. */
+  waiting: AsideChange[]
+}
+
+/** A library with an unpacked backup, and the device as which each of them is read. */
+export interface Sides {
+  files: Files
+  folder: string
+  device: Device
+  /** The device that made the backup. */
+  madeBy: Device
 }
 
 /** Reps who were erased; they are treated as if nothing of them were there. */
@@ -32,18 +45,31 @@ type Erased = Pick<ErasedReps, 'has' | 'isNamed'>
  * The reps of a library, or of an unpacked backup of one, by the id of the workbook; of several copies, the one with
  * the most changes.
  */
-async function repsIn(files: Files, library: string, erased: Erased): Promise<Map<Id, Found>> {
+async function repsIn(
+  files: Files,
+  library: string,
+  erased: Erased,
+  device: Device,
+  isBackup: boolean
+): Promise<Map<Id, Found>> {
   const found = new Map<Id, Found>()
   for (const folder of await listIfThere(files, join(library, repsFolder))) {
-    const answer = await readWorkbook(files, join(library, repsFolder, folder), versions)
+    const path = join(library, repsFolder, folder)
+    const answer = await readWorkbook(files, path, versions, device)
     const [read, problem] = typeof answer === 'string' ? [null, answer] : [answer, null]
     const id = read?.workbook.id ?? idOfFolder(folder)
     if (erased.has(id) || (read === null && erased.isNamed(folder))) continue
     const reach = found.get(id)?.read?.position.seq ?? -1
-    if ((read?.position.seq ?? 0) > reach) found.set(id, { folder, read, problem })
+    if ((read?.position.seq ?? 0) <= reach) continue
+    const waiting = read && isBackup ? await takeUnmerged(files, path, read, device) : []
+    found.set(id, { folder, read, problem, waiting })
   }
   return found
 }
+
+const inBackup = ({ files, folder, madeBy }: Sides, erased: Erased) =>
+  repsIn(files, incomingIn(folder), erased, madeBy, true)
+const inLibrary = ({ files, folder, device }: Sides, erased: Erased) => repsIn(files, folder, erased, device, false)
 
 const nameOf = (old: Found | undefined, now: Found | undefined): string | undefined =>
   old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name
@@ -69,9 +95,10 @@ const withoutEmpty = (workbook: object) =>
   Object.fromEntries(Object.entries(workbook).filter(([, value]) => !isDeepStrictEqual(value, {})))
 
 /** What an unpacked backup holds of each rep, compared with the library. */
-export async function compare(files: Files, library: string, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
-  const there = await repsIn(files, incomingIn(library), erased)
-  const here = await repsIn(files, library, erased)
+export async function compare(sides: Sides, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
+  const { files, folder: library } = sides
+  const there = await inBackup(sides, erased)
+  const here = await inLibrary(sides, erased)
   const names = new Map(manifest.reps.map(({ id, name }) => [id, name]))
   const ids = new Set([...there.keys(), ...manifest.added.filter((id) => here.has(id))])
   const reps: RepToRestore[] = []
@@ -106,14 +133,9 @@ interface ToBecome {
  * The workbooks that can return to their state in a backup by a change of their own: those that can be read on both
  * sides, with nothing lost. Throws a `RuleError` for a workbook of a newer Coachbook on either side.
  */
-export async function becomingOf(
-  files: Files,
-  library: string,
-  ids: readonly Id[],
-  erased: Erased
-): Promise<Map<Id, ToBecome>> {
-  const there = await repsIn(files, incomingIn(library), erased)
-  const here = await repsIn(files, library, erased)
+export async function becomingOf(sides: Sides, ids: readonly Id[], erased: Erased): Promise<Map<Id, ToBecome>> {
+  const there = await inBackup(sides, erased)
+  const here = await inLibrary(sides, erased)
   const found = new Map<Id, ToBecome>()
   for (const id of ids) {
     const [old, now] = [there.get(id), here.get(id)]
@@ -161,14 +183,14 @@ const knowsPublished = async (files: Files, library: string) => {
  * returns a workbook to its state.
  */
 export async function movesOf(
-  files: Files,
-  library: string,
+  sides: Sides,
   choice: Choice,
   erased: Erased,
   lay: (becoming: Becoming) => Promise<Exchange>
 ): Promise<Exchange> {
-  const there = await repsIn(files, incomingIn(library), erased)
-  const here = await repsIn(files, library, erased)
+  const { files, folder: library } = sides
+  const there = await inBackup(sides, erased)
+  const here = await inLibrary(sides, erased)
   const pathOf = (found: Found) => `${repsFolder}/${found.folder}`
   const moves: Exchange = []
   for (const id of choice.reps) {
@@ -177,7 +199,9 @@ export async function movesOf(
     const seen = choice.becoming.get(id)
     if (seen !== undefined) {
       if (!old.read || !now?.read) throw new RuleError('backup.changed')
-      moves.push(...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read }, seen })))
+      moves.push(
+        ...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read, waiting: old.waiting }, seen }))
+      )
       continue
     }
     if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })

@@ -62,7 +62,7 @@ interface Holes {
 }
 
 /** Each device has a file of its own: if two wrote the same file independently, a sync tool might keep only one. */
-const asideName = (device: Device) => `aside${markOf(device)}.json`
+export const asideName = (device: Device) => `aside${markOf(device)}.json`
 
 /** Whether a file of a workbook's folder is one of these, or a copy of one that a sync tool made. */
 export const isAsideFile = (name: string): boolean =>
@@ -240,6 +240,12 @@ export class AsideFile {
     }
   }
 
+  /** The content of the file with some more changes, for a caller that puts it in place. */
+  bytesWith(changes: readonly AsideChange[], at: Moment): Buffer {
+    this.show(changes, [], at)
+    return bytesOf(this.own)
+  }
+
   /** Adds changes and losses, and the lines of forks that they came from; what is known already stays as it is. */
   async add(
     changes: readonly Found[],
@@ -317,9 +323,11 @@ export class AsideFile {
       await this.files.syncFolder(this.folder)
       return
     }
-    await replaceFile(this.files, path, Buffer.from(`${JSON.stringify({ ...this.own, version })}\n`))
+    await replaceFile(this.files, path, bytesOf(this.own))
   }
 }
+
+const bytesOf = (stored: Stored) => Buffer.from(`${JSON.stringify({ ...stored, version })}\n`)
 
 function parse(bytes: Buffer | null): Stored | null {
   try {

@@ -146,6 +146,19 @@ function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }:
   }
 }
 
+/** Whether a question that goes on waiting would do the same as another. */
+const isAskedIn = (
+  waiting: readonly (AsideChange & { leftOut?: boolean })[],
+  { change }: AsideChange,
+  settled: readonly string[] = []
+) =>
+  waiting.some(
+    (one) =>
+      !one.leftOut &&
+      !settled.includes(one.key) &&
+      JSON.stringify(one.change.patches) === JSON.stringify(change.patches)
+  )
+
 const hashesOf = (entries: readonly JournalEntry[]) => entries.map(({ hash }) => hash)
 
 /**
@@ -249,10 +262,13 @@ export async function forksOf(
       const isNews = (one: AsideChange) =>
         !known.has(one.key) &&
         !aside.wasSettled(one.key) &&
+        !isAskedIn(aside.changes, one, found.settled) &&
         !isPartHere(copy, one) &&
         !saysWhatIsThere(copy, { ...one, leftOut: false })
       const rest = asWholes(over.rest, units)
-      found.changes.push(...fitting, ...[...rest, ...over.offers, ...gaveWay].filter(isNews))
+      found.changes.push(...fitting)
+      for (const one of [...rest, ...over.offers, ...gaveWay].filter(isNews))
+        if (!isAskedIn(found.changes, one)) found.changes.push(one)
       found.settled.push(...earlierOf(rest.filter(isNews), aside.changes, side))
       found.settled.push(...over.instead.filter((key) => aside.changes.some((one) => one.key === key && !one.leftOut)))
       found.fitting.push(...fits)
@@ -268,7 +284,7 @@ export async function forksOf(
     if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
     if (led.includes(change.key) || isSettled(read.workbook, change)) continue
     found.lines.push(change.key)
-    if (found.changes.some(({ key }) => key === change.key)) continue
+    if (found.changes.some(({ key }) => key === change.key) || isAskedIn(aside.changes, change, found.settled)) continue
     const plan = planAsked(change)
     // A plan that was put away there is also kept here to be read, even if it is the present one.
     const isKept = plan !== null && change.leftOut === true
