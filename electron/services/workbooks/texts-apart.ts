@@ -164,8 +164,10 @@ export function earlierOf(
   return waiting.flatMap((one) => {
     const path = wholeIn(one)
     if (!path || !paths.has(wordFor(path)) || fresh.has(one.key)) return []
+    // A change of the same number is no later state of it, but that of another side.
     const isTheirs = whole.some(
-      (entry) => canGather(entry, one) && entry.change.patches.some((patch) => isWithin(patch.path, path))
+      (entry) =>
+        entry.seq > one.seq && canGather(entry, one) && entry.change.patches.some((patch) => isWithin(patch.path, path))
     )
     return isTheirs ? [one.key] : []
   })

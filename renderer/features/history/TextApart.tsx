@@ -35,7 +35,7 @@ function Writing({ title, both, working, onWrite, onClose }: WritingProps) {
         <Button look="plain" onPress={onClose}>
           {t('ui:cancel')}
         </Button>
-        <Button look="primary" isDisabled={working} onPress={() => void save()}>
+        <Button look="primary" isDisabled={working} onPress={() => save()}>
           {t('cycle:save')}
         </Button>
       </DialogButtons>
