@@ -28,6 +28,8 @@ interface OpenDialog {
   words(): LeftWords[]
   /** `then` runs once the user gives the words up. */
   ask(then?: () => void): void
+  /** Nothing leads away from it until what it waits for is done. */
+  holds?: boolean
 }
 
 const dialogs = new Set<OpenDialog>()
@@ -74,12 +76,11 @@ export function watchDialog(dialog: OpenDialog): () => void {
 }
 
 /**
- * If a dialog with unsaved words is open, has it ask before something else is done; false when there is none. `then`
- * runs
- * once the words are given up.
+ * If a dialog with unsaved words is open, has it ask before something else is done, and lets nothing lead away from one
+ * that waits; false when there is neither. `then` runs once the words are given up.
  */
 export function dialogAsks(then?: () => void): boolean {
-  const open = [...dialogs].find((dialog) => dialog.words().length > 0)
+  const open = [...dialogs].find((dialog) => dialog.holds || dialog.words().length > 0)
   open?.ask(then)
   return open !== undefined
 }

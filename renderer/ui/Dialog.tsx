@@ -18,6 +18,8 @@ interface DialogProps {
   closesBeside?: boolean
   /** The dialog is meant to be read first: the cursor goes into no field, so that the dialog is not scrolled down. */
   isReadFirst?: boolean
+  /** It waits for something, and nothing closes it or leads away from it before. */
+  holds?: boolean
 }
 
 const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)'
@@ -93,14 +95,15 @@ export function Dialog({
   children,
   wide = false,
   closesBeside = false,
-  isReadFirst = false
+  isReadFirst = false,
+  holds = false
 }: DialogProps) {
   const t = useT()
   const box = useRef<HTMLElement>(null)
   const unkept = useUnkept(box, title)
   /** Set while the dialog asks about its words; `then` waits for the answer. */
   const [asks, setAsks] = useState<{ then?: (() => void) | undefined } | null>(null)
-  useEffect(() => watchDialog({ words: unkept, ask: (then) => setAsks({ then }) }), [unkept])
+  useEffect(() => watchDialog({ words: unkept, ask: (then) => holds || setAsks({ then }), holds }), [unkept, holds])
   const leave = () => (unkept().length > 0 ? setAsks({}) : onClose())
   function drop() {
     onClose()
@@ -110,7 +113,7 @@ export function Dialog({
     <ModalOverlay
       isOpen
       isDismissable={closesBeside}
-      onOpenChange={(open) => open || leave()}
+      onOpenChange={(open) => open || holds || leave()}
       className={styles.overlay}
     >
       <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>

@@ -90,7 +90,7 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
         </Button>
       </div>
       {isRestoring && (
-        <Dialog title={t('backups:restoring')} onClose={() => undefined} isReadFirst>
+        <Dialog title={t('backups:restoring')} onClose={() => setRestoring(false)} isReadFirst holds>
           <p role="status">{t('backups:restoringText')}</p>
           <progress aria-label={t('backups:restoring')} />
         </Dialog>
