@@ -231,7 +231,7 @@ test('R-13 a statement that comes back as a file is filed with its plan: what it
   await coachbook.page.keyboard.press('Escape')
   await drop(coachbook.page, 'forged.pdf', tamperedPdf(file, 'begun later', 'begun never'))
   await expect(later).toContainText('Changed: this is not the statement as it was handed in.', { timeout: 60_000 })
-  const otherwise = later.getByRole('region', { name: 'What your library says otherwise' })
+  const otherwise = later.getByRole('region', { name: 'What your library has instead' })
   await expect(otherwise).toContainText('begun never')
   await expect(later.getByRole('button', { name: 'File this statement' })).toHaveCount(0)
   await later.getByRole('button', { name: 'Open the plan in your library' }).click()

@@ -353,7 +353,7 @@ export const errors = {
   'signing.answer-differs':
     'In der Datei steht etwas anderes, und ein Ja, das niemand geschrieben hat, ist keines. Öffnen Sie sie noch einmal.',
   'signing.ink-differs':
-    'Auf dem Blatt steht etwas anderes als in der Antwort per Datei, nach der der Plan steht. Legen Sie es als Kopie ab.',
+    'Auf diesem Blatt steht etwas anderes als in der Antwort, die per Datei kam, und diese Antwort gilt. Legen Sie das Blatt als Kopie ab.',
   'signing.no-comment': 'Schreiben Sie auf, was Sie anders sehen. Die Worte werden mitgedruckt.',
   'signing.no-signature': 'Unterschreiben Sie oder wählen Sie „Ich unterschreibe nicht“.',
   'signing.ink-in-future': 'Die Unterschrift auf Papier kann nicht aus der Zukunft stammen.',

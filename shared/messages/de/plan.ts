@@ -38,7 +38,7 @@ export const plan = {
   copyAnswerNone: 'Eine spätere Antwort per Datei, die nichts ändert. Gewählt war nichts.',
   copies: 'Abgelegte Kopien',
   inkDiffers:
-    'Antwort per Datei von {{name}}: {{stance}}. Nach ihr richtet sich, wie der Plan steht, und ein Blatt, auf dem etwas anderes steht, ändert daran nichts. Es kann als Kopie beim Plan bleiben. Um etwas anderes zu vereinbaren, beginnen Sie eine neue Version des Plans.',
+    '{{name}} hat per Datei geantwortet: {{stance}}. Diese Antwort gilt; ein Blatt, auf dem etwas anderes steht, ändert daran nichts. Es kann als Kopie beim Plan bleiben. Um etwas anderes zu vereinbaren, beginnen Sie eine neue Version des Plans.',
   inkNoScan: 'Hängen Sie das Blatt an.',
   inkKeepCopy: 'Als Kopie ablegen',
   inkSave: 'Speichern',

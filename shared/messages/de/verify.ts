@@ -142,7 +142,7 @@ export const verify = {
   compare: 'Vergleichen Sie mit diesen sechzehn Zeichen am Fuß der gedruckten Seite: {{seal}}',
   'compare.why':
     'Wer ein ganzes PDF schreiben kann, kann auch ein passendes Siegel dazu machen. Erst das Siegel auf Papier oder das einer Bibliothek zeigt Ihnen, ob diese Worte besiegelt wurden.',
-  here: 'Was in Ihrer Bibliothek anders steht',
+  here: 'Was in Ihrer Bibliothek anders ist',
   'here.onlyInFile': 'Nur in dieser Datei',
   'here.onlyHere': 'Nur in Ihrer Bibliothek',
   'here.order':

@@ -312,7 +312,7 @@ export const errors = {
   'signing.no-answer': 'There is no file with an answer to this anymore. Open it again.',
   'signing.answer-differs': 'The file says something else, and a yes that nobody wrote is none. Open it again.',
   'signing.ink-differs':
-    'The sheet says otherwise than the answer by file, by which the plan stands. Keep it as a copy.',
+    'This sheet says something else than the answer that came by file, and that answer counts. Keep the sheet as a copy.',
   'signing.no-comment': 'Write what you see differently. Your words are printed with it.',
   'signing.no-signature': 'Sign, or choose “I choose not to sign”.',
   'signing.ink-in-future': 'The date of the ink signature cannot be in the future.',

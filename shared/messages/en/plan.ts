@@ -34,7 +34,7 @@ export const plan = {
   copyMarked: 'A later sheet with ink of {{date}}, which changes nothing: {{stance}}.',
   copyAnswerNone: 'A later answer by file, which changes nothing. No stance was chosen.',
   inkDiffers:
-    'By file {{name}} answered: {{stance}}. The plan stands by that, and no sheet that says otherwise changes it. It can be kept as a copy. To agree on something else, start a new version of the plan.',
+    '{{name}} answered by file: {{stance}}. That answer counts, and a sheet that says something else doesn’t change it. You can keep the sheet as a copy. To agree on something else, start a new version of the plan.',
   inkNoScan: 'Attach the sheet.',
   inkKeepCopy: 'Keep it as a copy',
   inkSave: 'Save',

@@ -134,7 +134,7 @@ export const verify = {
   compare: 'Compare these sixteen characters with the bottom of the printed page: {{seal}}',
   'compare.why':
     'Anyone who can write a whole PDF can also make a seal that fits it. Only the seal on paper, or the one in a library, tells you whether these are the words that were sealed.',
-  here: 'What your library says otherwise',
+  here: 'What your library has instead',
   'here.onlyInFile': 'Only in this file',
   'here.onlyHere': 'Only in your library',
   'here.order': 'The words are the same, but a signature, an answer, a time or the form is not.',
