@@ -75,6 +75,7 @@ export const callNames: Record<CallName, true> = {
   'library.removeSample': true,
   'workbook.create': true,
   'workbook.beginOwn': true,
+  'workbook.prepare': true,
   'workbook.open': true,
   'workbook.dispatch': true,
   'workbook.undo': true,

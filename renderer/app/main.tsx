@@ -32,7 +32,7 @@ const { on } = window.coachbook
 provideActions(everywhere, refusalOf)
 followWriting()
 keepPlace()
-askAhead()
+askAhead(window)
 takeDroppedFiles(window)
 tellOfStirring(window)
 keepSecondClicks(window)

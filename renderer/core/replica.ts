@@ -36,6 +36,9 @@ export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: 
 const held = () => useReplica.getState().replica
 const heldAs = (id: Id) => (held()?.workbook.id === id ? held() : null)
 
+/** Whether this is the workbook that is shown, or that was shown last. */
+export const isHeld = (id: Id): boolean => heldAs(id) !== null
+
 /** One change at a time, so that patches arrive in their order. */
 const queue = new Queue()
 const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(run))

@@ -11,7 +11,7 @@ import { SearchHit } from '../model/search-hit'
 import { AsideCount, Lost, OfferedChange } from '../model/set-aside'
 import { trusted } from '../model/trusted'
 import type { Workbook } from '../model/workbook'
-import { OfWorkbook } from './shapes'
+import { none, OfWorkbook } from './shapes'
 
 /**
  * Only the type is checked here. The command's own schema checks the rest, so that each rule of the input is written
@@ -37,6 +37,8 @@ export const workbookCalls = {
   },
   /** Begins the manager's own workbook, with the behaviors of a coach; `coach`: who coaches the manager (S3-1). */
   'workbook.beginOwn': { input: z.object({ id: Id, coach: GivenName }), output: RepSummary },
+  /** Reads a workbook that will probably be opened next; it is shown by `workbook.open` alone. */
+  'workbook.prepare': { input: OfWorkbook, output: none },
   'workbook.open': {
     input: OfWorkbook,
     output: z.object({

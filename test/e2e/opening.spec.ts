@@ -91,3 +91,28 @@ test('a page that crashes meanwhile is shown anew, and the workbook is whole', a
   await coachbook.restart()
   expect(await notesOf(coachbook, anna)).toBe('Words of anna')
 })
+
+test('main reads as soon as a rep is pressed down; moved away, the press shows nothing, and let go it opens the rep', async ({
+  coachbook
+}) => {
+  await slowAnna(coachbook)
+  const { page } = coachbook
+  const today = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+  expect(await coachbook.heldReadings()).toBe(0)
+  await sideLink(page, 'Anna Berg').hover()
+  await page.mouse.down()
+  await expect.poll(() => coachbook.heldReadings()).toBeGreaterThan(0)
+  await today.hover()
+  await page.mouse.up()
+  await expect(today).toBeVisible()
+  await expect(opening(page, 'Anna Berg')).toHaveCount(0)
+  await sideLink(page, 'Ben Ito').focus()
+  await coachbook.goOnReading()
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Ben Ito')).toBeVisible()
+  await sideLink(page, 'Anna Berg').hover()
+  await page.mouse.down()
+  await expect(heading(page, 'Ben Ito')).toBeVisible()
+  await page.mouse.up()
+  await expect(heading(page, 'Anna Berg')).toBeVisible()
+})

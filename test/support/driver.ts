@@ -145,6 +145,11 @@ export class Coachbook {
     await this.electron.evaluate(holdReads, part)
   }
 
+  /** How many readings wait. */
+  heldReadings(): Promise<number> {
+    return this.electron.evaluate(() => Reflect.get(globalThis, 'heldReadings'))
+  }
+
   async goOnReading(): Promise<void> {
     await this.electron.evaluate(() => Reflect.get(globalThis, 'goOnReading')())
   }
@@ -260,13 +265,19 @@ function slowDown(_: unknown, milliseconds: number) {
   )
 }
 
-/** Runs in main: makes files wait before they are read. */
+/** Runs in main: makes files wait before they are read, and counts them. */
 function holdReads(_: unknown, part: string) {
   const files = process.mainModule?.require('fs/promises')
   const { readFile } = files
+  let count = 0
+  Reflect.set(globalThis, 'heldReadings', count)
   const held = new Promise<void>((resolve) => Reflect.set(globalThis, 'goOnReading', resolve))
   Reflect.set(files, 'readFile', async (path: string, ...more: unknown[]) => {
-    if (path.includes(part)) await held
+    if (path.includes(part)) {
+      count += 1
+      Reflect.set(globalThis, 'heldReadings', count)
+      await held
+    }
     return Reflect.apply(readFile, files, [path, ...more])
   })
 }

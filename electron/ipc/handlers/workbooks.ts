@@ -16,6 +16,7 @@ import type { Handlers } from '../register'
 type WorkbookCalls =
   | 'workbook.create'
   | 'workbook.beginOwn'
+  | 'workbook.prepare'
   | 'workbook.open'
   | 'workbook.dispatch'
   | 'workbook.undo'
@@ -86,6 +87,10 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
       const inLanguage = ofCoaches.filter((framework) => framework.language === language)
       const frameworks = (inLanguage.length > 0 ? inLanguage : ofCoaches).map((framework) => framework.id)
       return workbooks().createOwn({ id, name: managerName, coach, frameworks })
+    },
+    'workbook.prepare': async ({ workbook }) => {
+      await workbooks().prepare(workbook)
+      return {}
     },
     'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),

@@ -107,6 +107,8 @@ export interface Workbooks {
   rhythms(): Promise<KnownOfRep[]>
   /** As `rhythms`, the facts for patterns. */
   patterns(): Promise<PatternsOfRep[]>
+  /** Reads a workbook into memory before it is asked for, where it stays as it is read. */
+  prepare(workbook: Id): Promise<void>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** As `open`, in the form in which it is sent to the window. */
   pack(workbook: Id): Promise<Packed<OpenedWorkbook>>

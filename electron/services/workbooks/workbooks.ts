@@ -407,6 +407,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     list: () => shelf.list(),
     rhythms: () => shelf.rhythms(),
     patterns: () => shelf.patterns(),
+    async prepare(workbook) {
+      // Without the lock a workbook is read anew each time it is opened, so reading it before would be in vain.
+      if (!library.readOnly) await get(workbook)
+    },
     open: async (workbook) => (await latest(workbook)).opened(),
     pack: async (workbook) => (await latest(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),

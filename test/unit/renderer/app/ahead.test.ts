@@ -13,19 +13,38 @@ import { countedId } from '../../../support/large-workbook'
 const [mira, ben] = [countedId(1), countedId(2)]
 
 /** What the window asked main to open, with functions that answer. */
-let asked: { workbook: string; answer: (reply: object) => void }[]
+let asked: { name: string; workbook: string; answer: (reply: object) => void }[]
 
+/** A part of a page in a link to this place. */
+class Pressed extends EventTarget {
+  constructor(private readonly href: string | null) {
+    super()
+  }
+  closest() {
+    return { getAttribute: () => this.href }
+  }
+}
+
+/** Presses a part of the page down, without letting go. */
+function press(target: Pressed, pointer: { button?: number; isPrimary?: boolean } = {}) {
+  const event = Object.assign(new Event('pointerdown'), { button: 0, isPrimary: true, ...pointer })
+  Object.defineProperty(event, 'target', { value: target })
+  page.dispatchEvent(event)
+}
+
+const page = new EventTarget()
 let stop = () => {}
 beforeAll(() => {
-  stop = askAhead()
+  stop = askAhead(page)
 })
 afterAll(() => stop())
 
 beforeEach(() => {
   asked = []
-  const call = (_name: string, { workbook }: { workbook: string }) =>
-    new Promise((answer) => asked.push({ workbook, answer }))
+  const call = (name: string, { workbook }: { workbook: string }) =>
+    new Promise((answer) => asked.push({ name, workbook, answer }))
   vi.stubGlobal('window', { coachbook: { call } })
+  vi.stubGlobal('Element', Pressed)
 })
 
 afterEach(() => {
@@ -74,4 +93,30 @@ test('what keeps it from opening is said by the page that comes', async () => {
   await untilAsked(2)
   asked[1]?.answer({ ok: false, error: { code: 'workbook.gone', message: 'It is gone.' } })
   await expect(page).rejects.toThrow('It is gone.')
+})
+
+test('main begins to read when a link to a workbook is pressed down, and nothing is shown before it is let go', async () => {
+  press(new Pressed(paths.plan(mira, 'p')))
+  expect(asked.map(({ name, workbook }) => [name, workbook])).toEqual([['workbook.prepare', mira]])
+  asked[0]?.answer({ ok: false, error: { code: 'workbook.gone', message: 'It is gone.' } })
+  await Promise.resolve()
+  expect([shown(), workbookOnScreen()]).toEqual([null, null])
+  history.push(paths.rep(mira))
+  await untilAsked(2)
+  expect(asked[1]?.name).toBe('workbook.open')
+  answer(1)
+  expect(await openWorkbook(mira)).toBe(true)
+})
+
+test('other buttons, second fingers, other links and the workbook that is there already ask for nothing', async () => {
+  const page = openWorkbook(mira)
+  await untilAsked(1)
+  answer(0)
+  await page
+  press(new Pressed(paths.rep(mira)))
+  press(new Pressed(paths.rep(ben)), { button: 2 })
+  press(new Pressed(paths.rep(ben)), { isPrimary: false })
+  press(new Pressed(paths.team))
+  press(new Pressed(null))
+  expect(asked).toHaveLength(1)
 })

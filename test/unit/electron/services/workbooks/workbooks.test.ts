@@ -307,6 +307,24 @@ describe('on its way to the window', () => {
     expect(await same()).toContain('one')
   })
 
+  test('a workbook that was prepared is read no second time, and what keeps it from opening is said both times', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await workbooks.closeAll()
+    await library.close()
+    const { workbooks: again } = await start(files)
+    let reads = 0
+    files.failing = (operation, path) => {
+      if (operation === 'read' && path.endsWith('workbook.json')) reads += 1
+      return null
+    }
+    await again.prepare(anna)
+    expect(reads).toBe(1)
+    expect(JSON.parse((await again.pack(anna)).json)).toMatchObject({ workbook: { id: anna } })
+    expect(reads).toBe(1)
+    await expect(again.prepare(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+    await expect(again.pack(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+  })
+
   test('a change that came before the first look is in it, and so is what the journal holds', async () => {
     const { files, workbooks, library } = await libraryWithAnna()
     await workbooks.closeAll()
