@@ -7,6 +7,7 @@ import { loadReps, useLibrary } from '../core/library'
 import { attempt } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { leaveWorkbook, openWorkbook, useReplica } from '../core/replica'
+import { withTexts } from '../core/translator'
 import { WorkbookContext } from '../core/workbook-context'
 import { Opening } from './Opening'
 
@@ -48,7 +49,7 @@ async function placeAbout(workbook: Id): Promise<string> {
 /** On every page of a rep an observation can be logged; a page with fields keeps what was typed. */
 function Pages({ rep }: { rep: Id }) {
   const log = useCallback(async () => {
-    const { startObservation } = await import('../features/observation/start')
+    const { startObservation } = await withTexts(() => import('../features/observation/start'))
     await startObservation(rep)
   }, [rep])
   useAction('observation.new', log)

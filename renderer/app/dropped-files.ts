@@ -1,10 +1,11 @@
 import { mayRun } from '../core/actions'
 import { dialogAsks } from '../core/left-over'
 import { useLibrary } from '../core/library'
+import { withTexts } from '../core/translator'
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
-const take = async (files: readonly File[]) => (await import('./take-dropped')).take(files)
+const take = async (files: readonly File[]) => (await withTexts(() => import('./take-dropped'))).take(files)
 
 /**
  * Takes files that are dropped anywhere on the window:

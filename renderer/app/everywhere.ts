@@ -6,7 +6,7 @@ import { attempt, useMessages } from '../core/messages'
 import { go, goBack, paths } from '../core/navigation'
 import { sayOfPaper } from '../core/paper'
 import { useReplica, workbookOnScreen } from '../core/replica'
-import { translatorNow } from '../core/translator'
+import { translatorNow, withTexts } from '../core/translator'
 import { redo, undo } from '../core/undo'
 import { openAnother } from '../features/libraries/switch'
 import { chooseSheets } from '../features/sheets/sheets'
@@ -63,7 +63,7 @@ export const everywhere: Partial<Record<ActionId, Run>> = {
   'rep.add': () => go(`${paths.team}?add=true`),
   'pdf.verify': verifyPdf,
   'group.plan': () => go(paths.planGroup()),
-  'coachbook.open': async () => (await import('../features/pass-on/take-in')).chooseCoachbook(),
+  'coachbook.open': async () => (await withTexts(() => import('../features/pass-on/take-in'))).chooseCoachbook(),
   'rep.passOn': inWorkbook(paths.passOn),
   'bring.open': () => go(paths.bring),
   'sheets.open': chooseSheets,

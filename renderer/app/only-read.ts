@@ -18,7 +18,7 @@ export function refusalOf(id: ActionId): Run | null {
   const notice = ofLibrary ?? ofWorkbook
   if (!notice) return null
   return () => {
-    const text = translatorNow().ofCode('notices', notice.code, notice.params, 'errors:call.failed')
+    const text = translatorNow().ofCode('notices', notice.code, notice.params, 'frame:trouble')
     useMessages.getState().say({ tone: 'problem', text, cause: 'read-only' })
   }
 }

@@ -1,23 +1,45 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react'
+import { first } from '../../shared/messages/en/first'
 import { paperLanguage, type Translated } from '../../shared/messages/languages'
 import { type Catalogues, type Translate, type Translator, translatorOf } from '../../shared/messages/translator'
 
-/** The texts of each language besides English, loaded when the language is used. */
+/** The texts of each language besides English, loaded as a whole when the language is used. */
 const catalogues: Readonly<Record<string, () => Promise<Catalogues>>> = {
   de: () => import('../../shared/messages/de').then(({ de }) => ({ de }))
 } satisfies Record<Translated, () => Promise<Catalogues>>
 
-const english = translatorOf('en', {}, true)
+/** The English texts that are loaded: those of the first picture, then all. */
+let en: NonNullable<Catalogues['en']> = first
+
+const english = translatorOf('en', { en }, true)
 const made = new Map([['en', english]])
 /** The loaded translators for words that are stored. */
-const written = new Map([['en', translatorOf('en', {})]])
+const written = new Map([['en', translatorOf('en', { en })]])
 
 /** Loads a language, so that it can be shown. */
 export async function loadLanguage(language: string): Promise<void> {
   if (made.has(language)) return
   const texts = await catalogues[language.split('-')[0] ?? '']?.()
-  made.set(language, translatorOf(language, texts ?? {}, true))
-  written.set(language, translatorOf(language, texts ?? {}))
+  made.set(language, translatorOf(language, { en, ...texts }, true))
+  written.set(language, translatorOf(language, { en, ...texts }))
+}
+
+async function loadRest(): Promise<void> {
+  const { rest } = await import('../../shared/messages/en/rest')
+  en = { ...first, ...rest }
+  for (const translator of [...made.values(), ...written.values()]) translator.add('en', rest)
+}
+
+let loading: Promise<void> | null = null
+
+/**
+ * Loads a page, dialog or action together with the texts that the first picture does without. Whatever is loaded later
+ * than the first picture comes through here, so that no text is missing in it.
+ */
+export async function withTexts<T>(load: () => Promise<T>): Promise<T> {
+  loading ??= loadRest()
+  const [part] = await Promise.all([load(), loading])
+  return part
 }
 
 const TranslatorContext = createContext<Translator>(english)

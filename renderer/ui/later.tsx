@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { withTexts } from '../core/translator'
 
-/** A part of the window whose code is loaded when it is needed. */
+/** A part of the window whose code and texts are loaded when it is needed. */
 interface OnDemand<P> {
   loaded: ComponentType<P> | null
   fetch(): Promise<void>
@@ -10,7 +11,7 @@ export function onDemand<P>(load: () => Promise<{ default: ComponentType<P> }>):
   const part: OnDemand<P> = {
     loaded: null,
     async fetch() {
-      part.loaded = (await load()).default
+      part.loaded = (await withTexts(load)).default
     }
   }
   return part

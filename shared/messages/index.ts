@@ -1,4 +1,5 @@
 import { de } from './de'
+import { en } from './en'
 import type { Translated } from './languages'
 import { type Catalogues, type Translator, translatorOf } from './translator'
 
@@ -8,4 +9,4 @@ export type { MessageKey, RefusalCode, Translate, Translator } from './translato
 export const catalogues: Catalogues & Readonly<Record<Translated, Catalogues[string]>> = { de }
 
 /** A translator for one language, with all catalogues loaded; a text that the language lacks comes in English. */
-export const createTranslator = (language: string): Translator => translatorOf(language, catalogues)
+export const createTranslator = (language: string): Translator => translatorOf(language, { en, ...catalogues })

@@ -1,7 +1,7 @@
 import { createInstance, type FormatterModule } from 'i18next'
 import { longDate } from '../dates'
 import { formatExact } from '../numbers'
-import { en } from './en'
+import type { en } from './en'
 import type { Texts } from './texts'
 
 type English = typeof en
@@ -23,7 +23,13 @@ export interface Translator {
   ofCode(domain: keyof English, code: string, params: MessageParams, fallback: MessageKey): string
 }
 
-/** Texts by language, in addition to the English ones. */
+/** A translator whose texts can come in parts. */
+export interface GrowingTranslator extends Translator {
+  /** Adds domains to a language. */
+  add(language: string, texts: Catalogues[string]): void
+}
+
+/** Texts by language. */
 export type Catalogues = Record<string, { readonly [D in keyof English]?: Texts<English[D]> }>
 
 /** Parameters with numbers that count nothing: they are written without grouping. */
@@ -71,9 +77,9 @@ const valuesOf = (language: string, shown: boolean): FormatterModule => ({
  * that language. In texts that are `shown` and never stored, a name in another direction is isolated: without that
  * “ليلى, 3 Nov” reads “Nov 3, ليلى”.
  */
-export function translatorOf(language: string, catalogues: Catalogues, shown = false): Translator {
+export function translatorOf(language: string, catalogues: Catalogues, shown = false): GrowingTranslator {
   const instance = createInstance().use(valuesOf(language, shown))
-  const texts = Object.entries({ en, ...catalogues })
+  const texts = Object.entries(catalogues)
   void instance.init({
     lng: language,
     fallbackLng: 'en',
@@ -94,6 +100,10 @@ export function translatorOf(language: string, catalogues: Catalogues, shown = f
   return {
     language,
     t,
+    add(to, more) {
+      instance.addResourceBundle(to, 'translation', more)
+      plain.clear()
+    },
     ofCode(domain, code, params, fallback) {
       const key = `${domain}:${code}`
       return instance.exists(key, params) ? unmarked(instance.t(key, params)) : t(fallback, params)

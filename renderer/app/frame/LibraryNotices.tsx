@@ -21,7 +21,7 @@ export function LibraryNotices() {
   const [read, setRead] = useState<readonly string[]>([])
   const say = (notice: Notice, action?: ReactNode) => (
     <Banner key={keyOf(notice)} action={action}>
-      {ofCode('notices', notice.code, notice.params, 'errors:call.failed')}
+      {ofCode('notices', notice.code, notice.params, 'frame:trouble')}
     </Banner>
   )
   const [comparing, setComparing] = useState(false)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import { en } from '../../../../shared/messages/en'
 import { translatorOf } from '../../../../shared/messages/translator'
 
 test.each([
@@ -18,14 +19,14 @@ test('a code without a text says the fallback', () => {
 
 test('a name from right to left is set apart where it is shown, so that no date beside it is turned around, and never where it is kept', () => {
   const params = { name: 'ليلى', date: '3 Nov' }
-  const shown = translatorOf('en', {}, true)
+  const shown = translatorOf('en', { en }, true)
   expect(shown.t('today:planText.rep-signed', params)).toBe('Signed by \u2068ليلى\u2069 on 3 Nov')
   expect(shown.t('today:planText.rep-signed', { ...params, name: 'Mira' })).toBe('Signed by Mira on 3 Nov')
-  expect(translatorOf('en', {}).t('today:planText.rep-signed', params)).toBe('Signed by ليلى on 3 Nov')
+  expect(translatorOf('en', { en }).t('today:planText.rep-signed', params)).toBe('Signed by ليلى on 3 Nov')
 })
 
 test('a sentence that ends with what is put into it ends once, and what somebody wrote stays letter by letter', () => {
-  const { t } = translatorOf('en', {})
+  const { t } = translatorOf('en', { en })
   const date = (name: string) => t('history:plannedDateAt', { kind: 'one-on-one', name })
   expect(date('Does it stick?')).toBe('Agreed date: one-on-one, Does it stick?')
   expect(date('Alder Corp.')).toBe('Agreed date: one-on-one, Alder Corp.')
@@ -42,4 +43,13 @@ test('a text is the same however often it is asked for, also where something was
   expect(t('overview:talk', { name: 'Mira' })).toContain('Mira')
   expect([t('overview:planTitle'), t('overview:talk')]).toEqual([words, bare])
   expect(t('overview:talk', { name: 'Ben' })).toContain('Ben')
+})
+
+test('texts that come later are there as soon as they are added, also where they were asked for before', () => {
+  const { today, ...others } = en
+  const translator = translatorOf('de', { en: { today } })
+  expect(translator.t('log:column.kind')).toBe('log:column.kind')
+  translator.add('en', others)
+  expect(translator.t('log:column.kind')).toBe(en.log['column.kind'])
+  expect(translator.t('today:nothing')).toBe(en.today.nothing)
 })
