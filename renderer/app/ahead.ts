@@ -1,6 +1,7 @@
 import { call } from '../core/bridge'
 import { history, workbookOf } from '../core/navigation'
 import { headFor, isHeld } from '../core/replica'
+import { noteFault } from '../core/trouble'
 
 /** The workbook to whose page a press of the main mouse button, a finger or a pen will lead if it is not moved away. */
 function pressedFor({ target, button, isPrimary }: PointerEvent): string | null {
@@ -19,7 +20,7 @@ export function askAhead(window: Pick<Window, 'addEventListener'>): () => void {
     (event) => {
       const workbook = pressedFor(event)
       // What keeps it from opening is said where it is opened.
-      if (workbook !== null && !isHeld(workbook)) call('workbook.prepare', { workbook }).catch(() => undefined)
+      if (workbook !== null && !isHeld(workbook)) call('workbook.prepare', { workbook }).catch(noteFault)
     },
     true
   )

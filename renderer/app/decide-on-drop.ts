@@ -1,4 +1,5 @@
 import { largestPack, largestPdf, largestTable } from '../../shared/limits'
+import { ifReadable } from '../core/unreadable'
 
 /** A file that is not read, and the sentence that says why. */
 export interface LeftFile {
@@ -59,7 +60,7 @@ async function severalOf(dropped: readonly File[]): Promise<Dropped> {
   const files: File[] = []
   const left: LeftFile[] = []
   for (const file of dropped) {
-    const what = await whatIs(file).catch(() => null)
+    const what = await ifReadable(whatIs(file))
     if (what === 'pdf' && file.size <= largestPdf) files.push(file)
     else left.push({ name: file.name, key: what === 'pdf' ? 'large' : what === null ? 'other' : 'alone' })
   }
@@ -72,7 +73,7 @@ export async function decideOn(files: readonly File[]): Promise<Dropped> {
   if (!file) return null
   if (second) return severalOf(files)
   const { name } = file
-  const what = await whatIs(file).catch(() => null)
+  const what = await ifReadable(whatIs(file))
   if (!what) return { do: 'say', key: 'other', name }
   const { bytes, key } = most[what]
   return file.size > bytes ? { do: 'say', key, name } : { do: 'read', what, file }

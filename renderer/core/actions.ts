@@ -5,6 +5,7 @@ import { actions } from '../../shared/actions'
 import { call } from './bridge'
 import { isWrittenIn } from './keys'
 import { dialogAsks } from './left-over'
+import { noteFault } from './trouble'
 
 export type Run = () => unknown
 
@@ -74,7 +75,7 @@ export function tellMenu(): void {
     })
     if (offered.join() === told) return
     told = offered.join()
-    call('menu.only', { only: offered }).catch(() => undefined)
+    call('menu.only', { only: offered }).catch(noteFault)
   })
 }
 

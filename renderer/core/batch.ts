@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { BatchState } from '../../shared/model/batch'
-import { call } from './bridge'
+import { call, unlessRefused } from './bridge'
 import { attempt, useMessages } from './messages'
 import { go, history, paths } from './navigation'
 import { translatorNow } from './translator'
@@ -31,7 +31,7 @@ function sayEnd(batch: BatchState): void {
 /** Asks main for the progress. While the rep has the laptop, main does not tell it. */
 export async function lookAtBatch(): Promise<void> {
   const before = useBatch.getState().batch
-  const batch = await call('batch.look', {}).catch(() => before)
+  const batch = await unlessRefused(call('batch.look', {}), before)
   useBatch.setState({ batch })
   if (batch && before && isUnderWay(before) && !isUnderWay(batch)) sayEnd(batch)
 }

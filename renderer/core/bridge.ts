@@ -18,6 +18,16 @@ export class CallFailure extends Error {
   }
 }
 
+/** What was asked, or `otherwise` where main refuses it. A fault of ours goes on to whoever hears of it. */
+export async function unlessRefused<T, U>(asked: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof CallFailure) return otherwise
+    throw error
+  }
+}
+
 /** Makes one call to main. Throws `CallFailure` with a message that can be shown. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const reply = unpacked(await window.coachbook.call(name, input))

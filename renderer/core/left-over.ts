@@ -6,6 +6,7 @@ import type { LeftWords } from '../../shared/model/left-words'
 import type { Left } from '../../shared/model/saving'
 import type { Id } from '../../shared/model/scalars'
 import { call } from './bridge'
+import { noteFault } from './trouble'
 import { useUnsaved } from './unsaved'
 import { WorkbookContext } from './workbook-context'
 
@@ -62,7 +63,9 @@ export async function keepLeftWords(): Promise<boolean> {
     const sent = words.map((one) => ({ ...one, of: line(one.of), name: line(one.name) }))
     await call('protection.keepWords', { words: sent.slice(0, mostLeftWords) })
     return true
-  } catch {
+  } catch (error) {
+    // The window may be about to close, and must be told in any case.
+    noteFault(error)
     return false
   }
 }

@@ -4,7 +4,7 @@ import type { LibraryState, RepSummary } from '../../shared/model/library'
 import type { Settings } from '../../shared/model/settings'
 import { copiesAmong, ownAmong, repsAmong } from '../../shared/rules/own'
 import { askLibrary } from './ask'
-import { call } from './bridge'
+import { call, unlessRefused } from './bridge'
 import { attempt } from './messages'
 import { useSalesProcess } from './sales-process'
 import { beginSaving } from './saving'
@@ -44,7 +44,7 @@ useLibrary.subscribe(({ settings }) => {
 
 /** Reading the workbooks brings up further notices: copies, and an erased workbook that came back. */
 async function loadNotices(): Promise<void> {
-  const found = await call('library.state', {}).catch(() => null)
+  const found = await unlessRefused(call('library.state', {}), null)
   useLibrary.setState(({ state }) => {
     const isNew = state && found && JSON.stringify(state.notices) !== JSON.stringify(found.notices)
     return isNew ? { state: { ...state, notices: found.notices } } : {}

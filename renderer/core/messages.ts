@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { CallFailure } from './bridge'
 import { settles } from './cause-of'
 import { history, workbookOf } from './navigation'
+import { translatorNow } from './translator'
+import { reportTrouble } from './trouble'
 
 export interface Message {
   id: number
@@ -133,13 +136,19 @@ interface About {
   place?: string | null
 }
 
-/** Shows why something did not work. Anything but an `Error` is a bug and is thrown again. */
+/** Why something did not work: main's words for its refusal; a fault of ours goes into the log and has a sentence. */
+export function wordsFor(error: unknown): string {
+  if (error instanceof CallFailure) return error.message
+  reportTrouble('promise', error)
+  return translatorNow().t('frame:trouble')
+}
+
+/** Shows why something did not work. */
 export function sayProblem(error: unknown, about: About = {}): void {
-  if (!(error instanceof Error)) throw error
   const { workbook, of = useMessages.getState().here, cause, place } = about
   useMessages.getState().say({
     tone: 'problem',
-    text: error.message,
+    text: wordsFor(error),
     of,
     ...(workbook ? { workbook } : {}),
     ...(cause ? { cause } : {}),

@@ -3,6 +3,7 @@ import type { ProtectionState } from '../../shared/model/protection'
 import { call } from './bridge'
 import { anyLeftOver } from './left-over'
 import { attempt } from './messages'
+import { noteFault } from './trouble'
 import { flushTyping } from './typing'
 
 /** What is known about the library's passphrase; null before main was asked. */
@@ -34,12 +35,12 @@ export function tellOfStirring(target: Window): void {
     const { state } = useProtection.getState()
     if (!state?.protected || performance.now() - told < pause) return
     told = performance.now()
-    call('protection.stir', {}).catch(() => undefined)
+    call('protection.stir', {}).catch(noteFault)
   }
   const copied = () => {
     const { state } = useProtection.getState()
     // The clipboard has the text only after the event.
-    if (state?.protected) setTimeout(() => call('protection.copied', {}).catch(() => undefined))
+    if (state?.protected) setTimeout(() => call('protection.copied', {}).catch(noteFault))
   }
   for (const kind of ['copy', 'cut'] as const) target.addEventListener(kind, copied)
   for (const kind of ['keydown', 'pointerdown', 'wheel'] as const)

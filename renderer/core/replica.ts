@@ -13,6 +13,7 @@ import { call } from './bridge'
 import { causeOf } from './cause-of'
 import { placeNow, sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
+import { noteFault } from './trouble'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
 import { WorkbookContext } from './workbook-context'
@@ -73,7 +74,7 @@ export async function openWorkbook(id: Id): Promise<boolean> {
  */
 export function headFor(id: Id | null): void {
   if (id === null) wanted = null
-  else if (id !== wanted) openWorkbook(id).catch(() => undefined)
+  else if (id !== wanted) openWorkbook(id).catch(noteFault)
 }
 
 /** Main took something up by itself: the workbook is opened again if it is on the screen, or else by its next page. */

@@ -6,6 +6,7 @@ import { type TeamRhythm, teamRhythm } from '../../shared/rules/team-rhythm'
 import { call } from './bridge'
 import { useToday } from './clock'
 import { useLibrary } from './library'
+import { noteFault } from './trouble'
 
 interface Look {
   /** Null until main has answered. */
@@ -31,7 +32,7 @@ export async function loadRhythm(): Promise<void> {
 
 /** Main tells when what is known of the reps has changed; then the rhythm may have changed, too. */
 useLibrary.subscribe(({ reps, state, handed }, before) => {
-  if (reps !== before.reps && state?.ready && !handed) loadRhythm().catch(() => undefined)
+  if (reps !== before.reps && state?.ready && !handed) loadRhythm().catch(noteFault)
 })
 
 const nothing: KnownOfRep[] = []

@@ -1,37 +1,14 @@
-import { useEffect } from 'react'
 import type { CallInput } from '../../shared/contract'
 import { troubleOf } from '../../shared/trouble'
 import { CallFailure, call } from './bridge'
-import { sayProblem, useMessages } from './messages'
 
 /** Writes an error of the window into the log, without its message. */
 export function reportTrouble(where: CallInput<'log.trouble'>['where'], error: unknown): void {
+  // A log that cannot be reached has nowhere to be reported.
   call('log.trouble', { where, trouble: troubleOf(error) }).catch(() => undefined)
 }
 
-/** Listens for errors in the window that nothing caught: writes them into the log and shows `words`. */
-export function useTroubleWatch(words: string): void {
-  useEffect(() => {
-    const tell = () => useMessages.getState().say({ tone: 'problem', text: words })
-    function onError({ error }: ErrorEvent) {
-      // Without an error object it is only a remark of the browser, such as a loop of size observers.
-      if (!error) return
-      reportTrouble('script', error)
-      tell()
-    }
-    function onRejection({ reason }: PromiseRejectionEvent) {
-      // A refusal of main is no bug, and has words of its own.
-      if (reason instanceof CallFailure) return sayProblem(reason)
-      reportTrouble('promise', reason)
-      tell()
-    }
-    window.addEventListener('error', onError)
-    window.addEventListener('unhandledrejection', onRejection)
-    const unsubscribe = window.coachbook.on('program.trouble', tell)
-    return () => {
-      window.removeEventListener('error', onError)
-      window.removeEventListener('unhandledrejection', onRejection)
-      unsubscribe()
-    }
-  }, [words])
+/** For what goes on without an answer: a refusal of main needs no words here, and a fault of ours goes into the log. */
+export function noteFault(error: unknown): void {
+  if (!(error instanceof CallFailure)) reportTrouble('promise', error)
 }

@@ -5,6 +5,7 @@ import { call } from '../core/bridge'
 import { copyText } from '../core/copy'
 import { goBack } from '../core/navigation'
 import { useT } from '../core/translator'
+import { noteFault } from '../core/trouble'
 import { useUnsaved } from '../core/unsaved'
 import { Button } from './Button'
 import styles from './ErrorPage.module.css'
@@ -34,9 +35,7 @@ export function ErrorPage({ error, page, onAgain, leave }: ErrorPageProps) {
   const [program, setProgram] = useState<Program | null>(null)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
-    call('app.info', {})
-      .then(setProgram)
-      .catch(() => undefined)
+    call('app.info', {}).then(setProgram).catch(noteFault)
   }, [])
   const way = leave === undefined ? { label: t('actions:go.back'), run: () => void goBack() } : leave
   const report = reportOf(program, page, error)

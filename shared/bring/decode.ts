@@ -66,10 +66,17 @@ export function decodeFile(bytes: Uint8Array): Decoded {
   if (utf16 === 'utf-16le') return asText(new TextDecoder('utf-16le').decode(bytes), utf16)
   if (utf16 === 'utf-16be') return asText(fromBigEndian(bytes), utf16)
   if (bytes.subarray(0, looked).includes(0)) return { is: 'other', what: 'binary' }
+  const text = fromUtf8(bytes)
+  return text === null ? asText(fromWindows(bytes), 'windows-1252') : asText(text, 'utf-8')
+}
+
+/** Null for bytes that are no UTF-8. */
+function fromUtf8(bytes: Uint8Array): string | null {
   try {
-    return asText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8')
-  } catch {
-    return asText(fromWindows(bytes), 'windows-1252')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 

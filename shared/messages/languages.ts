@@ -20,7 +20,9 @@ export function languageName(tag: string, reader: string): string {
   try {
     const name = new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag
     return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1)
-  } catch {
+  } catch (error) {
+    // No tag at all, such as one with a space.
+    if (!(error instanceof RangeError)) throw error
     return tag
   }
 }

@@ -87,9 +87,15 @@ const plainBlocks = (text: string): Block[] =>
  */
 export function guidanceBlocks(markdown: string): Block[] {
   if (isTangled(markdown)) return plainBlocks(markdown)
+  return parsed(markdown)?.children.flatMap(blocksOf) ?? plainBlocks(markdown)
+}
+
+/** Null where the parser gives up. */
+function parsed(markdown: string): Root | null {
   try {
-    return fromMarkdown(markdown).children.flatMap(blocksOf)
+    return fromMarkdown(markdown)
   } catch {
-    return plainBlocks(markdown)
+    // Whatever a parser throws over the words of a pack is about these words.
+    return null
   }
 }

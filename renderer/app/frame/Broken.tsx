@@ -4,7 +4,7 @@ import { handToRep, turnTo } from '../../core/hand-over'
 import { useLibrary } from '../../core/library'
 import { useMessages } from '../../core/messages'
 import { useT } from '../../core/translator'
-import { useTroubleWatch } from '../../core/trouble'
+import { useTroubleWatch } from '../../core/trouble-watch'
 import { Boundary } from '../../ui/Boundary'
 import { ErrorPage } from '../../ui/ErrorPage'
 

@@ -10,6 +10,7 @@ import { paths } from '../../core/navigation'
 import { attemptPaper, saySaved } from '../../core/paper'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -110,7 +111,10 @@ function usePage(
     let gone = false
     call('disclosure.page', { workbook: asked.workbook, included: [...asked.included], paper }).then(
       (page) => gone || setMade({ of: workbook, key, page, failed: false }),
-      () => gone || setMade((before) => ({ of: workbook, key, page: before?.page ?? null, failed: true }))
+      (error) => {
+        noteFault(error)
+        if (!gone) setMade((before) => ({ of: workbook, key, page: before?.page ?? null, failed: true }))
+      }
     )
     return () => {
       gone = true

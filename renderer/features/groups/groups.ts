@@ -4,7 +4,7 @@ import type { GroupWords } from '../../../shared/model/group'
 import type { Id } from '../../../shared/model/scalars'
 import { type GroupOfTeam, groupsOfTeam } from '../../../shared/rules/group'
 import { behaviorsFor } from '../../../shared/rules/languages'
-import { call } from '../../core/bridge'
+import { call, unlessRefused } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { useContentLanguage } from '../../core/offer'
@@ -43,10 +43,7 @@ export function useGroup(id: Id): Looked | 'gone' | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the list of reps is what it is asked anew for.
   useEffect(() => {
     let here = true
-    call('group.look', { id }).then(
-      (answer) => here && setLook(answer),
-      () => here && setLook('gone')
-    )
+    void unlessRefused(call('group.look', { id }), 'gone' as const).then((answer) => here && setLook(answer))
     return () => {
       here = false
     }

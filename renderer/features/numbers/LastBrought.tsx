@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { call } from '../../core/bridge'
 import { paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { WithDates } from '../../ui/ShortDate'
 import styles from './Numbers.module.css'
 
@@ -27,7 +28,7 @@ export function LastBrought({ rep }: { rep: Id }) {
       .then((all) => {
         if (here) setLast(latestOf(all, rep))
       })
-      .catch(() => undefined)
+      .catch(noteFault)
     return () => {
       here = false
     }

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../../shared/contract'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
 import styles from './SeePages.module.css'
@@ -67,7 +68,10 @@ function Pages({ choice, template, show }: Omit<SeePagesProps, 'title'>) {
     let left = false
     call('packs.differencePages', { choice, template, beside, paper }).then(
       (pages) => left || setDrawn(pages),
-      () => left || setDrawn('failed')
+      (error) => {
+        noteFault(error)
+        if (!left) setDrawn('failed')
+      }
     )
     return () => {
       left = true

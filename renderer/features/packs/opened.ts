@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CallOutput } from '../../../shared/contract'
-import { call } from '../../core/bridge'
+import { CallFailure, call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { hush } from './telling'
@@ -27,7 +27,7 @@ async function open(read: () => Promise<Opened | null>): Promise<void> {
     useOpened.setState({ opened, refusal: null })
     await go(paths.openedPack)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
+    if (!(error instanceof CallFailure)) throw error
     hush()
     useOpened.setState({ refusal: error.message })
     await go(paths.packs)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PatternsOfRep } from '../../../shared/model/patterns'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
+import { noteFault } from '../../core/trouble'
 
 /**
  * What the patterns of all reps are made from, asked for again when main reports a change of the reps; null before the
@@ -15,7 +16,7 @@ export function usePatternsLook(): PatternsOfRep[] | null {
     let isLatest = true
     call('patterns.look', {})
       .then(({ reps }) => isLatest && setLook(reps))
-      .catch(() => undefined)
+      .catch(noteFault)
     return () => {
       isLatest = false
     }

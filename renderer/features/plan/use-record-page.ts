@@ -8,6 +8,7 @@ import type { Rep } from '../../../shared/model/workbook'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useWorkbook } from '../../core/replica'
+import { noteFault } from '../../core/trouble'
 
 /** How long after a change the page is made again, in milliseconds; typing has its own pause before that. */
 const pause = 250
@@ -79,7 +80,10 @@ export function useRecordPage(kind: 'plan' | 'document' | 'addendum' | 'story', 
           : call('record.page', { workbook, record: { kind, id }, paper })
       making.current = made.then(
         (drawn) => outdated || setPage({ ...drawn, failed: false, source }),
-        () => outdated || setPage((held) => ({ ...held, failed: true, source }))
+        (error) => {
+          noteFault(error)
+          if (!outdated) setPage((held) => ({ ...held, failed: true, source }))
+        }
       )
     }
     const timer = window.setTimeout(() => void make(), making.current ? pause : 0)

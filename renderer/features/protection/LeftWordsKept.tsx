@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { KeptWords } from '../../../shared/model/left-words'
 import { useMayRun } from '../../core/actions'
 import { call } from '../../core/bridge'
+import { noteFault } from '../../core/trouble'
 import { Later, onDemand } from '../../ui/later'
 
 const dialog = onDemand(() => import('./LeftWordsDialog'))
@@ -13,10 +14,7 @@ export function LeftWordsKept() {
   const [words, setWords] = useState<KeptWords[]>([])
   useEffect(() => {
     // If main cannot tell them now, the next page asks again.
-    call('protection.keptWords', {}).then(
-      (kept) => setWords(kept.words),
-      () => undefined
-    )
+    call('protection.keptWords', {}).then((kept) => setWords(kept.words), noteFault)
   }, [])
   if (!useMayRun('go.settings') || words.length === 0) return null
   return <Later part={dialog} props={{ words, onClose: () => setWords([]) }} />

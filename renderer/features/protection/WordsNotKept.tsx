@@ -3,6 +3,7 @@ import { call } from '../../core/bridge'
 import { useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { useT } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 
 /**
  * Says once, when the library is open again, that the words of its recovery sheet were shown but never written down.
@@ -20,7 +21,7 @@ export function WordsNotKept() {
       })
     call('protection.state', {}).then(
       ({ locked, words }) => locked === null && words === 'not-kept' && tell(),
-      () => undefined
+      noteFault
     )
   }, [t])
   return null

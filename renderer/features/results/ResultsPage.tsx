@@ -11,6 +11,7 @@ import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { attemptPaper, saySaved } from '../../core/paper'
 import { useTranslator } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -132,7 +133,10 @@ function useAnswer(asked: Asked) {
     let gone = false
     call('results.page', { ...asked, paper }).then(
       (answer) => gone || setMade({ of: key, answer, failed: false }),
-      () => gone || setMade({ of: key, answer: null, failed: true })
+      (error) => {
+        noteFault(error)
+        if (!gone) setMade({ of: key, answer: null, failed: true })
+      }
     )
     return () => {
       gone = true

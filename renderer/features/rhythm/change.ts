@@ -7,6 +7,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { performIn, type TakeBack } from '../../core/replica'
 import { loadRhythm } from '../../core/rhythm'
 import { translatorNow } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 
 type Back = () => Promise<unknown>
 
@@ -24,7 +25,7 @@ async function takeBack(back: Back): Promise<void> {
   if (at < 0) return
   made.splice(at, 1)
   await back()
-  await loadRhythm().catch(() => undefined)
+  await loadRhythm().catch(noteFault)
 }
 
 /** Takes back the last change of this page; does nothing if there is none. */
@@ -44,7 +45,7 @@ export async function changeAll(
     const one = await performIn(rep, command(rep))
     if (one) done.push(one)
   }
-  await loadRhythm().catch(() => undefined)
+  await loadRhythm().catch(noteFault)
   if (done.length > 0)
     offer(text, async () => {
       for (const one of done) await one.run()

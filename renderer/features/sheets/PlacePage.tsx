@@ -3,6 +3,7 @@ import type { SheetPlace } from '../../../shared/model/sheets'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { useT } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { Paper } from '../../ui/Paper/Paper'
 import styles from './SheetsDialog.module.css'
 
@@ -24,7 +25,10 @@ export function PlacePage({ place }: { place: SheetPlace }) {
         : call('record.page', { workbook, record: { kind, id }, paper })
     made.then(
       (drawn) => gone || setPage({ pdf: drawn.pdf, format: drawn.paper, failed: false }),
-      () => gone || setPage({ pdf: null, format: paper, failed: true })
+      (error) => {
+        noteFault(error)
+        if (!gone) setPage({ pdf: null, format: paper, failed: true })
+      }
     )
     return () => {
       gone = true

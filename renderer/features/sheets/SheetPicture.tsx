@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { call } from '../../core/bridge'
 import { useT } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { Button } from '../../ui/Button'
 import styles from './SheetsDialog.module.css'
 
@@ -14,14 +15,11 @@ export function SheetPicture({ pages }: { pages: readonly number[] }) {
     if (page === undefined) return
     let made: string | null = null
     let gone = false
-    call('sheets.picture', { page }).then(
-      ({ jpeg }) => {
-        if (gone) return
-        made = URL.createObjectURL(new Blob([new Uint8Array(jpeg)], { type: 'image/jpeg' }))
-        setUrl(made)
-      },
-      () => undefined
-    )
+    call('sheets.picture', { page }).then(({ jpeg }) => {
+      if (gone) return
+      made = URL.createObjectURL(new Blob([new Uint8Array(jpeg)], { type: 'image/jpeg' }))
+      setUrl(made)
+    }, noteFault)
     return () => {
       gone = true
       if (made) URL.revokeObjectURL(made)

@@ -5,6 +5,7 @@ import type { FormArea } from '../../../shared/print/blocks'
 import type { Picture } from '../../../shared/print/picture'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
+import { noteFault } from '../../core/trouble'
 
 interface Made {
   picture: Picture | null
@@ -38,7 +39,10 @@ export function useTemplatePage(template: Template, sample: Sample, pause: numbe
       if (outdated) return
       making.current = call('templates.page', of).then(
         ({ picture, pages, areas }) => outdated || setPage({ picture, pages, areas, failed: false, of }),
-        () => outdated || setPage((held) => ({ ...held, failed: true, of }))
+        (error) => {
+          noteFault(error)
+          if (!outdated) setPage((held) => ({ ...held, failed: true, of }))
+        }
       )
     }
     // Without a pause the call is made before the window paints, so that main draws the page meanwhile.

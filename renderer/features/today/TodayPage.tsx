@@ -14,6 +14,7 @@ import { useDueToErase, useRecordsDue } from '../../core/retention'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useThingsDue } from '../../core/today'
 import { useT, useTranslator } from '../../core/translator'
+import { noteFault } from '../../core/trouble'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
 import { Empty, PageHead, SectionTitle } from '../../ui/Page'
@@ -271,7 +272,7 @@ function BackupsLine() {
       .then(({ apart }) => {
         if (here) setBeside(!apart)
       })
-      .catch(() => undefined)
+      .catch(noteFault)
     return () => {
       here = false
     }

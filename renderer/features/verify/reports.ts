@@ -5,6 +5,7 @@ import { attempt, useMessages } from '../../core/messages'
 import { go, paths } from '../../core/navigation'
 import { addReports, type NoReport } from '../../core/reports'
 import { translatorNow } from '../../core/translator'
+import { ifReadable } from '../../core/unreadable'
 import { checking, type PdfFinding } from './verify-pdf'
 
 /** Shows a rhythm report next to those that are already shown. */
@@ -32,7 +33,7 @@ export async function readReports(files: readonly File[], left: readonly NoRepor
   const none: NoReport[] = [...left]
   for (const file of files) {
     if (!reading.goesOn(file.name)) return
-    const bytes = await file.arrayBuffer().catch(() => null)
+    const bytes = await ifReadable(file.arrayBuffer())
     const asked = { name: file.name.slice(0, 1000), bytes: new Uint8Array(bytes ?? []) }
     const finding = bytes && (await attempt(() => call('pdf.check', asked)))
     if (!finding) none.push({ name: file.name, why: translatorNow().t('rhythms:unread') })

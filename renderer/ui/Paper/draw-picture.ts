@@ -20,7 +20,7 @@ function paint(job: PaintJob): Promise<Painted> {
       // A worker that crashed is not used again.
       painter = undefined
       thread.terminate()
-      done({ failed: true })
+      done({ fault: new Error('the painter crashed') })
     }
     thread.postMessage(job)
   })
@@ -41,6 +41,6 @@ function shown(sheet: ImageBitmap, number: number): DrawnPage {
 export async function drawPicture(picture: Picture, pixels: number, signal: AbortSignal): Promise<DrawnPage[] | null> {
   const painted = await queue.run(() => (signal.aborted ? null : paint({ picture, pixels: Math.round(pixels) })))
   if (!painted || signal.aborted) return null
-  if ('failed' in painted) throw new Error('the page was not painted')
+  if ('fault' in painted) throw painted.fault
   return painted.sheets.map((sheet, index) => shown(sheet, index + 1))
 }

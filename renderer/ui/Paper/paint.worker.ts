@@ -20,7 +20,8 @@ self.addEventListener('message', ({ data }: MessageEvent<PaintJob>) => {
   try {
     const sheets = paint(data)
     answer({ sheets }, sheets)
-  } catch {
-    answer({ failed: true }, [])
+  } catch (error) {
+    // An answer, so that the window does not wait for sheets that will not come; there it goes into the log.
+    answer({ fault: error instanceof Error ? error : new Error('the page was not painted') }, [])
   }
 })

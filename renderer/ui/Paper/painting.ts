@@ -6,5 +6,5 @@ export interface PaintJob {
   pixels: number
 }
 
-/** The sheets, or that they could not be painted. */
-export type Painted = { sheets: ImageBitmap[] } | { failed: true }
+/** The sheets, or why they could not be painted. */
+export type Painted = { sheets: ImageBitmap[] } | { fault: Error }

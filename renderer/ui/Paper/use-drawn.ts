@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { noteFault } from '../../core/trouble'
 import { drawPdf } from './draw'
 import { drawPicture } from './draw-picture'
 import type { DrawnPage } from './drawn-page'
@@ -56,7 +57,10 @@ export function useDrawn(page: PaperPage | null, pixels: number): Drawn {
     const stop = new AbortController()
     draw(page, pixels, stop.signal)
       .then((pages) => pages && setDrawn({ of: page, pages, failed: false }))
-      .catch(() => setDrawn({ of: page, pages: [], failed: true }))
+      .catch((error) => {
+        noteFault(error)
+        setDrawn({ of: page, pages: [], failed: true })
+      })
     return () => stop.abort()
   }, [page, pixels])
   return page === null ? nothing : drawn

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Part, PartPlace } from '../../../../shared/model/part'
 import type { Template } from '../../../../shared/model/template'
+import { noteFault } from '../../../core/trouble'
 import { countUnsaved } from '../../../core/unsaved'
 
 export interface Titled {
@@ -70,7 +71,7 @@ export class KeptDrafts<Draft extends Titled> {
   }
 
   async writeAll(): Promise<void> {
-    for (const id of [...this.drafts.keys()]) await this.write(id).catch(() => undefined)
+    for (const id of [...this.drafts.keys()]) await this.write(id).catch(noteFault)
   }
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { Template } from '../../../../shared/model/template'
 import { call } from '../../../core/bridge'
-import { attempt, useMessages } from '../../../core/messages'
+import { attempt, useMessages, wordsFor } from '../../../core/messages'
 import { useT } from '../../../core/translator'
 import { useTyped } from '../../../core/typing'
 import { begin, changed, type History, redone, undone } from './history'
@@ -40,11 +40,6 @@ export interface Editor extends Writing<Template> {
 let sending: Promise<unknown> = Promise.resolve()
 export const draftsSaved = () => sending
 
-const reasonOf = (error: unknown) => {
-  if (error instanceof Error) return error.message
-  throw error
-}
-
 /** The title of a draft, and where it is written. */
 interface Home<Draft extends Titled> {
   id: string
@@ -65,7 +60,7 @@ export function useWriting<Draft extends Titled>({ id, first, titleOf, write, ke
 
   async function save([draft]: readonly Draft[]): Promise<boolean> {
     if (!draft) return true
-    const reply = write(draft).then(() => null, reasonOf)
+    const reply = write(draft).then(() => null, wordsFor)
     sending = reply
     const refusal = await reply
     if (refusal === null) kept.drop(id)

@@ -42,7 +42,7 @@ test('R-6 what else is dropped gets a sentence, and nothing of what is too large
   const large = Object.defineProperty(new File(['%PDF-'], 'disk.pdf'), 'size', { value: largestPdf + 1 })
   expect(await decideOn([large])).toMatchObject({ do: 'say', key: 'large' })
   const folder = Object.assign(new File([], 'folder'), {
-    slice: () => ({ arrayBuffer: () => Promise.reject(new Error('it is a folder')) })
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('it is a folder', 'NotReadableError')) })
   })
   expect(await decideOn([folder])).toMatchObject({ key: 'other' })
 })
