@@ -20,7 +20,13 @@ export const backupsCalls = {
   'backups.drop': { input: none, output: none },
   /** Restores the backup that was looked at; the window is reloaded afterwards. */
   'backups.restore': {
-    input: z.object({ reps: z.array(Id).max(20_000), away: z.array(Id).max(20_000), rest: z.boolean() }),
+    input: z.object({
+      reps: z.array(Id).max(20_000),
+      /** Workbooks that stay as they are and get back what they lack. */
+      mend: z.array(Id).max(20_000),
+      away: z.array(Id).max(20_000),
+      rest: z.boolean()
+    }),
     output: z.object({ done: z.boolean() })
   },
   /** Makes a library from a backup, in a folder that the person chooses, and opens it; the window is reloaded. */

@@ -55,8 +55,15 @@ export const heldKinds = [
   'leave'
 ] as const
 
+/**
+ * What a workbook lacks beside its present state: older changes, files that its records name. `broken`: a file of its
+ * past is damaged, whether or not a change is missing.
+ */
+export const Lacks = z.object({ changes: z.int(), files: z.int(), broken: z.boolean() })
+export type Lacks = z.infer<typeof Lacks>
+
 /** A summary by which two workbooks of one rep can be told apart: the number of changes, and of records by kind. */
-const Holds = z.object({ changes: z.int(), kinds: z.partialRecord(z.enum(heldKinds), z.int()) })
+const Holds = z.object({ changes: z.int(), kinds: z.partialRecord(z.enum(heldKinds), z.int()), lacks: Lacks })
 export type Holds = z.infer<typeof Holds>
 
 /** A rep in a backup beside the same rep in the library; null when the workbook is not there or cannot be read. */
@@ -65,8 +72,10 @@ export const RepToRestore = z.object({
   name: z.string(),
   inBackup: Holds.nullable(),
   here: Holds.nullable(),
-  /** Both are the same, down to the last change. */
+  /** Both are the same, down to the last change; one of them may lack something of its past. */
   same: z.boolean(),
+  /** The backup has something that the workbook here lacks, and that can be brought back without changing its state. */
+  mends: z.boolean(),
   /** The rep came with the restore that this backup was made before: restoring this backup can remove the rep again. */
   cameLater: z.boolean()
 })

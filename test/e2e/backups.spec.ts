@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, rename, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { markOf } from '../../electron/services/storage/history'
@@ -6,6 +6,7 @@ import { onlyRepFolder } from '../support/damage'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
+import { isWell } from '../support/looks'
 import { openRep, openTab, seenRep } from '../support/seen-rep'
 
 async function addRep(coachbook: Coachbook, name: string): Promise<string> {
@@ -85,6 +86,47 @@ test.describe('N-3 backups', () => {
     await again
     expect(await notesOf(coachbook, mira)).toBe('after')
     expect((await readdir(join(folder, 'library Backups'))).length).toBe(3)
+  })
+
+  test('a history that was cut in half is said, shown where it lacks something, and brought back alone', async ({
+    launch
+  }) => {
+    const coachbook = await launch()
+    const mira = await seenRep(coachbook, [])
+    for (const notes of ['one', 'two', 'three', 'four']) await write(coachbook, mira, notes)
+    await coachbook.restart()
+    const { name } = (await coachbook.call('backups.make', { elsewhere: false })) ?? {}
+    await write(coachbook, mira, 'written later')
+    await coachbook.close()
+    const place = join(await onlyRepFolder(coachbook.library), 'history')
+    const part = (await readdir(place)).filter((file) => /^1-\d+\./.test(file))[0] ?? ''
+    const { size } = await stat(join(place, part))
+    await truncate(join(place, part), size / 2)
+    await coachbook.restart()
+    const { page } = coachbook
+    await openRep(coachbook)
+    await expect(page.getByText('changes in this workbook’s history cannot be read')).toBeVisible()
+    await openTab(coachbook, 'History')
+    await expect(page.getByText(/changes? (is|are) missing here/)).toBeVisible()
+    await isWell(coachbook, 'a history that lacks something')
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    const here = page.getByRole('row').filter({ hasText: 'Mira Lindqvist' }).getByRole('cell').last()
+    await expect(here).toContainText('Missing or damaged')
+    await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).not.toBeChecked()
+    await expect(page.getByRole('checkbox', { name: /^Only bring back/ })).toBeChecked()
+    await isWell(coachbook, 'a backup that has what is missing')
+    const loaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await loaded
+    expect(name).toBeDefined()
+    expect(await notesOf(coachbook, mira)).toBe('written later')
+    await openRep(coachbook)
+    await openTab(coachbook, 'History')
+    await expect(page.getByRole('listitem').first()).toBeVisible()
+    await expect(page.getByText(/changes? (is|are) missing here/)).toHaveCount(0)
   })
 
   test('a folder for backups that cannot be written to, or is gone with its drive, is said; what was there stays, and nothing is made elsewhere', async ({

@@ -132,7 +132,8 @@ export class Computer {
     const read = await readWorkbook(files, from, versions)
     if (typeof read === 'string') throw new Error(read)
     const { now } = this.clock
-    const of = { files, library: this.folder, device: this.device, now, manager: this.name, madeAt: now() }
+    const own = { device: this.device, madeBy: this.device }
+    const of = { files, library: this.folder, ...own, now, manager: this.name, madeAt: now() }
     await decideExchange(
       files,
       this.folder,

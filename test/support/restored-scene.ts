@@ -55,7 +55,7 @@ const signature = (party: 'rep' | 'manager'): CommandInput => ({
 })
 
 /** Both sign; the PDF from the signing is beside the workbook. */
-async function sign(machine: Machine): Promise<void> {
+export async function sign(machine: Machine): Promise<void> {
   await machine.run(signature('rep'))
   const { session, vault } = await machine.open()
   const { workbooks } = session.opened()

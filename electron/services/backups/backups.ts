@@ -68,11 +68,11 @@ export interface BackupsService {
   /** Forgets the backup that was looked at. */
   drop(): Promise<void>
   /**
-   * Restores the backup that was looked at: these workbooks, and with `rest` forms and settings. A backup is made
-   * before. The library is opened again; nothing of it may be on the screen. False when something cannot be saved
+   * Restores the backup that was looked at: these workbooks, in those of `mend` only what they lack, and with `rest`
+   * forms and settings. A backup is made before. The library is opened again; nothing of it may be on the screen. False when something cannot be saved
    * first.
    */
-  restore(choice: { reps: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
+  restore(choice: { reps: readonly Id[]; mend?: readonly Id[]; away: readonly Id[]; rest: boolean }): Promise<boolean>
   /** Makes a new library in an empty folder from a backup of the folder, or any file; completely or not at all. */
   begin(backup: { name: string } | { path: string }, folder: string): Promise<void>
   /**
@@ -524,7 +524,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         }
       }),
     drop: () => inTurn(drop),
-    restore: ({ reps, away, rest }) =>
+    restore: ({ reps, mend = [], away, rest }) =>
       inTurn(async () => {
         if (!looked) throw new RuleError('backup.gone')
         const { madeAt } = looked
@@ -533,12 +533,14 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
         const sides = { files, folder: library.folder, device, madeBy: lookedBy }
         const becoming = await becomingOf(sides, reps, erased)
+        for (const [id, { name, isToOpen }] of await becomingOf(sides, mend, erased))
+          if (isToOpen && !reps.includes(id)) await putRight(id, name)
         for (const [id, { name, isToOpen }] of becoming) if (isToOpen) await putRight(id, name)
         await write(folder(), 'before-restore', await stampOf(files, library.folder), added)
         const asSeen = new Map([...becoming.keys()].map((id) => [id, seen.get(id) ?? 0]))
-        const choice = { reps, away, rest, becoming: asSeen }
+        const choice = { reps, mend, away, rest, becoming: asSeen }
         const manager = session.settings().managerName
-        const of = { files, library: library.folder, device, now, manager, madeAt }
+        const of = { files, library: library.folder, device, madeBy: lookedBy, now, manager, madeAt }
         const isDone = await session.exchange(async () => {
           // While the computer was asleep, another program may have taken the library and written to it.
           if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')

@@ -21,6 +21,7 @@ import { encodeSnapshot } from '../storage/snapshot-format'
 import { ChangeLog } from '../workbooks/change-log'
 import { attachmentsOf } from '../workbooks/scans'
 import { repsFolder } from '../workbooks/shelf'
+import { piecesFor } from './mending'
 import { askedOnceMore } from './unmerged'
 
 /**
@@ -76,8 +77,8 @@ export interface Becoming {
   folder: string
   /** The folder of the rep in the backup, and its content. */
   old: { folder: string; read: ReadWorkbook; waiting?: readonly AsideChange[] }
-  /** The number of the last change when the backup was looked at. */
-  seen: number
+  /** The number of the last change when the backup was looked at; null when its state stays as it is. */
+  seen: number | null
 }
 
 /**
@@ -99,6 +100,8 @@ export interface BecomingOptions {
   files: Files
   library: string
   device: Device
+  /** The device that made the backup. */
+  madeBy: Device
   now(): Moment
   manager: string
   /** When the backup was made. */
@@ -108,54 +111,33 @@ export interface BecomingOptions {
 /**
  * Makes the change that brings a workbook back to its state in an unpacked backup. Its history goes on by one line, so
  * that what another computer writes is combined with it like any other change. The files are prepared beside the
- * library, together with those that the old state names and the folder lacks. Returns the moves that put them in their
- * places, the files before the line that names them. Nobody may have the workbook open. Throws a `RuleError` when it
- * has changed since the look.
+ * library, together with those that the folder lacks: parts of the history, files that the present or the old state
+ * names. Returns the moves that put them in their places, the files before the line that names them. Nobody may have the
+ * workbook open. Throws a `RuleError` when it has changed since the look.
  */
 export async function layBecoming(options: BecomingOptions, { folder, old, seen }: Becoming): Promise<Exchange> {
-  const { files, library, device, now } = options
+  const { files, library, device, madeBy, now } = options
   const place = join(library, repsFolder, folder)
   const unpacked = join(incomingIn(library), repsFolder, old.folder)
   const found = await readWorkbook(files, place, versions, device)
   if (typeof found === 'string' || found.newer || found.losses.length > 0) throw new RuleError('backup.changed')
-  const { workbook } = found
-  const position = asLookedAt(found, seen)
-  const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
-  // A valid checksum does not prove that Coachbook wrote it: a forged backup has one, too.
-  if (!Workbook.safeParse(next).success) throw new RuleError('backup.damaged')
+  const read: ReadWorkbook = found
+  const { workbook } = read
+  const pieces = await piecesFor(files, { path: place, device }, read, { path: unpacked, device: madeBy })
   const made = join(library, exchanging, 'made', folder)
   const moves: Exchange = []
   async function put(path: string, bytes: Uint8Array): Promise<void> {
+    const target = `${repsFolder}/${folder}/${path}`
+    // What both states name is put once.
+    if (moves.some((move) => move.path === target)) return
     const parts = path.split('/')
     const file = join(made, ...parts)
     await files.makeFolder(dirname(file))
     await files.create(file, bytes, 'owner', join(place, ...parts))
-    moves.push({ path: `${repsFolder}/${folder}/${path}`, takes: true })
+    moves.push({ path: target, takes: true })
   }
-  const wanted = new Map(attachmentsOf(next).map((file) => [attachmentPath('', file).replaceAll('\\', '/'), file]))
-  for (const [path, file] of wanted) {
-    if ((await findAttachment(files, place, file)).is === 'same') continue
-    const kept = await findAttachment(files, unpacked, file)
-    if (kept.is === 'same') await put(path, kept.bytes)
-  }
-  const aside = await AsideFile.open(files, place, device)
-  const asked = askedOnceMore(old.waiting ?? [], aside, next, options.madeAt)
-  if (asked.length > 0) await put(asideName(device), aside.bytesWith(asked, now()))
-  // Whole records are replaced, so that the result is the same when another computer has changed them.
-  const patches = differences(workbook, next)
-  if (patches.length > 0) {
-    const inverse = applyWhole(workbook, patches)
-    const v = workbook.schemaVersion
-    const actor = coachOf(next, options.manager)
-    const change: Change = { v, at: now(), actor, type: restoredType, patches, inverse, restores: options.madeAt }
-    const entry = encodeEntry(position, change)
-    const name = segmentName(entry.position.seq, entry.position.seq, device)
-    const taken = join(place, names.history, name)
-    // This name is taken by another continuation of the history, which is kept beside it.
-    if (await files.look(taken)) await moveAside(files, taken, 'earlier', now())
-    await put(`${names.history}/${name}`, entry.bytes)
-    await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))
-  }
+  for (const { path, bytes } of pieces) await put(path, bytes)
+  if (seen !== null) await layState(seen)
   if (moves.length === 0) return []
   for (const part of [place, join(place, names.history)])
     if (!(await canWriteIn(files, part))) throw new RuleError('backup.only-read', { name: workbook.rep.name })
@@ -164,4 +146,35 @@ export async function layBecoming(options: BecomingOptions, { folder, old, seen 
   await files.makeFolder(dirname(staged))
   await files.rename(made, staged)
   return moves
+
+  async function layState(seq: number): Promise<void> {
+    const position = asLookedAt(read, seq)
+    const next = withMapsOf(workbook, await asItOpens(files, unpacked, old.read))
+    // A valid checksum does not prove that Coachbook wrote it: a forged backup has one, too.
+    if (!Workbook.safeParse(next).success) throw new RuleError('backup.damaged')
+    const wanted = new Map(attachmentsOf(next).map((file) => [attachmentPath('', file).replaceAll('\\', '/'), file]))
+    for (const [path, file] of wanted) {
+      if ((await findAttachment(files, place, file)).is === 'same') continue
+      const kept = await findAttachment(files, unpacked, file)
+      if (kept.is === 'same') await put(path, kept.bytes)
+    }
+    const aside = await AsideFile.open(files, place, device)
+    const asked = askedOnceMore(old.waiting ?? [], aside, next, options.madeAt)
+    if (asked.length > 0) await put(asideName(device), aside.bytesWith(asked, now()))
+    // Whole records are replaced, so that the result is the same when another computer has changed them.
+    const patches = differences(workbook, next)
+    if (patches.length > 0) {
+      const inverse = applyWhole(workbook, patches)
+      const v = workbook.schemaVersion
+      const actor = coachOf(next, options.manager)
+      const change: Change = { v, at: now(), actor, type: restoredType, patches, inverse, restores: options.madeAt }
+      const entry = encodeEntry(position, change)
+      const name = segmentName(entry.position.seq, entry.position.seq, device)
+      const taken = join(place, names.history, name)
+      // This name is taken by another continuation of the history, which is kept beside it.
+      if (await files.look(taken)) await moveAside(files, taken, 'earlier', now())
+      await put(`${names.history}/${name}`, entry.bytes)
+      await put(names.snapshot, encodeSnapshot(v, entry.position, workbook))
+    }
+  }
 }

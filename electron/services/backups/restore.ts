@@ -14,9 +14,11 @@ import type { AsideChange } from '../storage/set-aside'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { type ErasedReps, isErasedFile } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
+import { isComplete, lacksOf } from '../workbooks/lacks'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 import type { Manifest } from './archive'
 import { asItOpens, type Becoming } from './becoming'
+import { piecesFor } from './mending'
 import { takeUnmerged } from './unmerged'
 
 interface Found {
@@ -74,12 +76,21 @@ const inLibrary = ({ files, folder, device }: Sides, erased: Erased) => repsIn(f
 const nameOf = (old: Found | undefined, now: Found | undefined): string | undefined =>
   old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name
 
-const holdsOf = (found: Found | undefined): Holds | null => {
+async function holdsOf(files: Files, library: string, found: Found | undefined, device: Device): Promise<Holds | null> {
   if (!found?.read) return null
   const { workbook, position } = found.read
   const counts: Holds['kinds'] = {}
   for (const kind of heldKinds) counts[kind] = Object.keys(workbook[kind] ?? {}).length
-  return { changes: position.seq, kinds: counts }
+  const lacks = await lacksOf(files, join(library, repsFolder, found.folder), found.read, device)
+  return { changes: position.seq, kinds: counts, lacks }
+}
+
+/** Whether a backup has something that a workbook in the library lacks. */
+async function isMending({ files, folder, device, madeBy }: Sides, old: Found | undefined, now: Found | undefined) {
+  if (!old?.read || !now?.read || isDamaged(now.read)) return false
+  const here = { path: join(folder, repsFolder, now.folder), device }
+  const there = { path: join(incomingIn(folder), repsFolder, old.folder), device: madeBy }
+  return (await piecesFor(files, here, now.read, there)).length > 0
 }
 
 /** Whether a rep is the same in the library as in a backup, whatever happened in between. */
@@ -96,7 +107,7 @@ const withoutEmpty = (workbook: object) =>
 
 /** What an unpacked backup holds of each rep, compared with the library. */
 export async function compare(sides: Sides, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
-  const { files, folder: library } = sides
+  const { files, folder: library, device, madeBy } = sides
   const there = await inBackup(sides, erased)
   const here = await inLibrary(sides, erased)
   const names = new Map(manifest.reps.map(({ id, name }) => [id, name]))
@@ -104,12 +115,14 @@ export async function compare(sides: Sides, manifest: Manifest, erased: Erased):
   const reps: RepToRestore[] = []
   for (const id of ids) {
     const [old, now] = [there.get(id), here.get(id)]
+    const present = await holdsOf(files, library, now, device)
     reps.push({
       id,
       name: nameOf(old, now) ?? names.get(id) ?? old?.folder ?? '',
-      inBackup: holdsOf(old),
-      here: holdsOf(now),
+      inBackup: await holdsOf(files, incomingIn(library), old, madeBy),
+      here: present,
       same: await isAsThere(files, library, old, now),
+      mends: present !== null && !isComplete(present.lacks) && (await isMending(sides, old, now)),
       cameLater: manifest.added.includes(id)
     })
   }
@@ -151,9 +164,13 @@ export async function becomingOf(sides: Sides, ids: readonly Id[], erased: Erase
   return found
 }
 
-/** What is to be restored: workbooks, workbooks to be removed, and with `rest` everything that is not a workbook. */
+/**
+ * What is to be restored: workbooks, workbooks that stay as they are and get back what they lack (`mend`), workbooks to
+ * be removed, and with `rest` everything that is not a workbook.
+ */
 export interface Choice {
   reps: readonly Id[]
+  mend: readonly Id[]
   away: readonly Id[]
   rest: boolean
   /**
@@ -206,6 +223,11 @@ export async function movesOf(
     }
     if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })
     moves.push({ path: pathOf(old), takes: true })
+  }
+  for (const id of choice.mend.filter((one) => !choice.reps.includes(one))) {
+    const [old, now] = [there.get(id), here.get(id)]
+    if (!old?.read || !now?.read || isDamaged(now.read)) throw new RuleError('backup.changed')
+    moves.push(...(await lay({ folder: now.folder, old: { folder: old.folder, read: old.read }, seen: null })))
   }
   for (const id of choice.away) {
     const now = here.get(id)

@@ -160,6 +160,18 @@ export class WorkbookStore {
     return this.journal.saving
   }
 
+  /**
+   * Runs something while no file is moved or rewritten, with the last change of which everything is on the disk; null
+   * without running it when something cannot be saved.
+   */
+  still<T>(run: (position: Position) => Promise<T>): Promise<T | null> {
+    return this.turns.run(async () => {
+      const { position } = this.journal
+      const { state } = await this.journal.flush()
+      return state === 'saved' && !this.isForked ? run(position) : null
+    })
+  }
+
   /** Whether another program has continued the workbook, so that everything since is kept beside it. */
   get isForked(): boolean {
     return this.journal.isForked

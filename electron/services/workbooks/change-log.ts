@@ -76,7 +76,9 @@ export class ChangeLog {
     private readonly others: readonly JournalEntry[] = [],
     private readonly device: Device = null
   ) {
-    this.recent = latest.map(({ seq, change }) => toEntry(seq, change))
+    // Where one is missing in memory, it and those before it are read from the files.
+    const begins = latest.findLastIndex(({ first }, place) => latest[place - 1]?.seq !== first - 1)
+    this.recent = latest.slice(Math.max(begins, 0)).map(({ seq, change }) => toEntry(seq, change))
   }
 
   note(seq: number, change: Change): void {

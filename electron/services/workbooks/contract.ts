@@ -166,6 +166,11 @@ export interface Workbooks {
    * only be read, what the program that holds it has written.
    */
   takeArrived(): Promise<void>
+  /**
+   * Reads the whole past of an open workbook and the files that its records name, and adds a notice when something is
+   * damaged or missing. Some seconds after each opening it is done by itself.
+   */
+  lookAtPast(workbook: Id): Promise<void>
   /** The workbooks with words that are not on the disk. */
   unsaved(): Unsaved[]
   /**

@@ -26,6 +26,7 @@ import { lookBeside, type WorkbookFiles } from './arrivals'
 import type { ChangeLog } from './change-log'
 import type { Offers, OpenedWorkbook, Rehearsed, Written } from './contract'
 import type { Adopted } from './forks'
+import { lacksOf, noticesOfLacks } from './lacks'
 import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
 import { askedAgain, decided, patchesOf, planAsked } from './plans-apart'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
@@ -401,6 +402,19 @@ export class OpenWorkbook {
     // If something was typed in between, a person has to decide, and everything is offered until then.
     if (isStill()) await this.mergeForks(found.fitting)
     return 'taken'
+  }
+
+  /**
+   * Reads the whole past of the workbook and the files that its records name, and adds a notice when something is
+   * damaged or missing. Returns whether all of it was looked at, and whether something was told.
+   */
+  async lookAtPast({ files, path, device }: WorkbookFiles): Promise<{ isLooked: boolean; isTold: boolean }> {
+    const { store, workbook, notices } = this.parts
+    const lacks = await store?.still((position) => lacksOf(files, path, { workbook, position }, device))
+    if (!lacks) return { isLooked: false, isTold: false }
+    const found = noticesOfLacks(lacks)
+    notices.push(...found)
+    return { isLooked: true, isTold: found.length > 0 }
   }
 
   /** Whether the person wrote a text that is neither of the two. Refused when the text here changed since it was read. */

@@ -72,6 +72,9 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
   }
 }
 
+/** How long after its opening the past of a workbook is read, in milliseconds: nothing on the screen waits for it. */
+const pastAfter = 3000
+
 /** Stands for a library from which nothing was erased. */
 const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, notSwept: async () => undefined }
 
@@ -100,16 +103,19 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const traces = new Map<string, Trace>()
   /** The trace of the files of a workbook that was opened only for reading. */
   const wholes = new Map<string, string>()
+  /** The workbooks whose past was read since the start. */
+  const pasts = new Set<Id>()
   const arriving = new Queue()
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const disk = options.disk ?? files
+  const later = options.later ?? byTheClock
   const shelf = new Shelf({ files, disk, library, versions, device, now, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,
     device,
     now,
-    later: options.later ?? byTheClock,
+    later,
     onSaving(saving) {
       if (saving.state === 'saved') unsaved.delete(workbook)
       else unsaved.set(workbook, { workbook, reason: saving.reason })
@@ -165,7 +171,21 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
     loaded.set(folder, book)
     await book.stopClocks()
+    if (!pasts.has(workbook)) later(pastAfter, () => void arriving.run(() => lookAtPast(workbook)))
     return book
+  }
+
+  /** Tells what the history of an open workbook lacks; what cannot be read now is read after the next opening. */
+  async function lookAtPast(workbook: Id): Promise<void> {
+    const book = await books.get(workbook)?.catch(() => undefined)
+    if (!book || pasts.has(workbook) || closing.has(workbook)) return
+    try {
+      const { isLooked, isTold } = await book.lookAtPast(placeOf(book.folder))
+      if (isLooked && !isTold) pasts.add(workbook)
+      if (isTold) onArrived?.(workbook)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+    }
   }
 
   function forget(workbook: Id, book: OpenWorkbook) {
@@ -441,6 +461,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       await shelf.list()
       if (shelf.waiting() !== waiting) onLibraryChanged?.()
     },
+    lookAtPast: (workbook) => arriving.run(() => lookAtPast(workbook)),
     unsaved: () => [...unsaved.values()],
     close: (workbook) => close(workbook),
     async closeAll() {

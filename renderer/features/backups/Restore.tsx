@@ -15,31 +15,43 @@ import { allIsKept } from '../libraries/gate'
 import styles from './BackupsPage.module.css'
 
 const isInBackup = ({ inBackup, cameLater }: RepToRestore) => inBackup !== null || !cameLater
-const isWorth = (rep: RepToRestore) => isInBackup(rep) && !rep.same
+const isWorth = (rep: RepToRestore) => isInBackup(rep) && (!rep.same || rep.mends)
+/** What is only missing here is proposed alone: nobody means to take back later work because of it. */
+const isOnlyMended = (rep: RepToRestore) => rep.mends && !rep.same
 
 /** What restoring a backup would do, rep by rep, and the confirmation. */
 export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => void }) {
   const t = useT()
   const short = useShortDate()
   const when = `${short(look.madeAt)}, ${timeOf(look.madeAt)}`
-  const [chosen, choose] = useState<ReadonlySet<Id>>(() => new Set(look.reps.filter(isWorth).map(({ id }) => id)))
+  const [chosen, choose] = useState<ReadonlySet<Id>>(
+    () => new Set(look.reps.filter((rep) => isWorth(rep) && !isOnlyMended(rep)).map(({ id }) => id))
+  )
+  const [mended, mend] = useState<ReadonlySet<Id>>(() => new Set(look.reps.filter(isOnlyMended).map(({ id }) => id)))
   const [rest, setRest] = useState(false)
   /** The window lets nobody write meanwhile: words written then would be replaced, and be in no backup. */
   const [isRestoring, setRestoring] = useState(false)
 
-  const toggle = (id: Id, on: boolean) =>
-    choose((before) => new Set([...before].filter((one) => one !== id).concat(on ? id : [])))
+  const changed = (before: ReadonlySet<Id>, id: Id, on: boolean) =>
+    new Set([...before].filter((one) => one !== id).concat(on ? id : []))
+  const toggle = (id: Id, on: boolean) => choose((before) => changed(before, id, on))
   async function leave() {
     await attempt(() => call('backups.drop', {}))
     onDone()
   }
   async function put() {
     const { say } = useMessages.getState()
-    if (chosen.size === 0 && !rest) return say({ tone: 'problem', text: t('backups:nothing') })
+    if (chosen.size + mended.size === 0 && !rest) return say({ tone: 'problem', text: t('backups:nothing') })
     if (!(await allIsKept())) return say({ tone: 'problem', text: t('backups:kept') })
     const of = (is: (rep: RepToRestore) => boolean) =>
       look.reps.filter((rep) => chosen.has(rep.id) && is(rep)).map(({ id }) => id)
-    const choice = { reps: of(isInBackup), away: of((rep) => !isInBackup(rep)), rest }
+    const isMended = ({ id, same }: RepToRestore) => (chosen.has(id) ? same : mended.has(id))
+    const choice = {
+      reps: of((rep) => isInBackup(rep) && !rep.same),
+      mend: look.reps.filter(isMended).map(({ id }) => id),
+      away: of((rep) => !isInBackup(rep)),
+      rest
+    }
     setRestoring(true)
     const answer = await attempt(() => call('backups.restore', choice))
     // Once it is done the window starts anew.
@@ -59,9 +71,22 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
         {look.reps.map((rep) => (
           <tr key={rep.id}>
             <th scope="row">
-              <CheckBox checked={chosen.has(rep.id)} disabled={rep.same} onChange={(on) => toggle(rep.id, on)}>
+              <CheckBox
+                checked={chosen.has(rep.id)}
+                disabled={rep.same && !rep.mends}
+                onChange={(on) => toggle(rep.id, on)}
+              >
                 <bdi>{rep.name}</bdi>
               </CheckBox>
+              {isOnlyMended(rep) && (
+                <CheckBox
+                  checked={mended.has(rep.id) || chosen.has(rep.id)}
+                  disabled={chosen.has(rep.id)}
+                  onChange={(on) => mend((before) => changed(before, rep.id, on))}
+                >
+                  {t('backups:mend')}
+                </CheckBox>
+              )}
             </th>
             <td data-label={t('backups:inBackup')}>
               {isInBackup(rep) ? (
@@ -72,7 +97,10 @@ export function Restore({ look, onDone }: { look: RestoreLook; onDone: () => voi
             </td>
             <td data-label={t('backups:here')}>
               {rep.same ? (
-                t('backups:same')
+                <>
+                  {t('backups:same')}
+                  <Lacking of={rep.here} />
+                </>
               ) : (
                 <Held of={rep.here} beside={rep.inBackup} otherwise={t('backups:notThere')} />
               )}
@@ -116,5 +144,22 @@ function Held({ of, beside, otherwise }: HeldProps) {
     .filter(({ count, there }) => count + there > 0)
     // A number stays on the same line as the noun after it.
     .map(({ kind, count }) => t(`backups:${kind}`, { count }).replaceAll(' ', '\u00a0'))
-  return kinds.length === 0 ? changes : t('backups:holds', { changes, kinds: kinds.join(', ') })
+  return (
+    <>
+      {kinds.length === 0 ? changes : t('backups:holds', { changes, kinds: kinds.join(', ') })}
+      <Lacking of={of} />
+    </>
+  )
+}
+
+/** What of a workbook's past and files is damaged or missing; nothing when all of it is there. */
+function Lacking({ of }: { of: Holds | null }) {
+  const t = useT()
+  if (!of) return null
+  const { changes, files, broken } = of.lacks
+  const ofPast = changes > 0 ? t('backups:lacksChanges', { count: changes }) : broken && t('backups:lacksBroken')
+  const ofFiles = files > 0 && t('backups:lacksFiles', { count: files })
+  if (!ofPast && !ofFiles) return null
+  const what = ofPast && ofFiles ? t('backups:lacksBoth', { changes: ofPast, files: ofFiles }) : ofPast || ofFiles
+  return <p className={styles.lacking}>{t('backups:lacks', { what: what || '' })}</p>
 }

@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { daysBetween, longDate, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { addendumWords } from '../../../shared/rules/addendum-words'
@@ -22,7 +22,7 @@ import { useHistory } from './use-history'
 function HistoryPage() {
   const t = useT()
   const { id } = useWorkbook()
-  const { entries, showEarlier } = useHistory(id)
+  const { entries, showEarlier, lacksStart } = useHistory(id)
   const days = useMemo(() => daysOf(entries ?? []), [entries])
   if (entries === null) return null
   if (days.length === 0) return <Empty>{t('history:empty')}</Empty>
@@ -32,6 +32,7 @@ function HistoryPage() {
       {days.map((day) => (
         <OneDay key={day.on} day={day} />
       ))}
+      {lacksStart && <p className={styles.missing}>{t('history:lacksStart')}</p>}
       {showEarlier && <Button onPress={showEarlier}>{t('history:earlier')}</Button>}
       <EraseDeletedLink />
     </div>
@@ -51,7 +52,7 @@ function useDayName() {
 
 function OneDay({ day }: { day: Day }) {
   const name = useDayName()
-  const { language } = useTranslator()
+  const { t, language } = useTranslator()
   return (
     <section className={styles.day}>
       <h3>
@@ -61,7 +62,10 @@ function OneDay({ day }: { day: Day }) {
       </h3>
       <ol>
         {day.deeds.map((deed) => (
-          <Row key={deed.seq} deed={deed} />
+          <Fragment key={deed.seq}>
+            <Row deed={deed} />
+            {deed.missing > 0 && <li className={styles.missing}>{t('history:missing', { count: deed.missing })}</li>}
+          </Fragment>
         ))}
       </ol>
     </section>

@@ -25,6 +25,8 @@ export interface Deed {
   from: Moment
   to: Moment
   changes: number
+  /** How many changes before it no file has. */
+  missing: number
 }
 
 export interface Day {
@@ -56,13 +58,18 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
   const types = new Map(entries.map((entry) => [entry.seq, entry.type]))
   const deeds: Deed[] = []
   const days: Day[] = []
+  let before: HistoryEntry | undefined
   for (const entry of entries) {
     const { seq, at, actor, target } = entry
+    const missing = before ? Math.max(0, before.seq - seq - 1) : 0
+    before = entry
+    const newest = deeds.at(-1)
+    if (newest) newest.missing = missing
     const what = called(entry.type)
     const on = dateOf(at)
     const day = days.at(-1)
     const last = day?.on === on ? day.deeds.at(-1) : undefined
-    if (last && continues(last, what, entry)) {
+    if (last && missing === 0 && continues(last, what, entry)) {
       last.from = at
       last.changes += 1
       continue
@@ -72,7 +79,20 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const plan = entry.plan ?? null
     const signed = { plan, document: entry.document ?? null, addendum: entry.addendum ?? null }
     const restores = entry.restores ?? null
-    const deed: Deed = { seq, what, of, applies, restores, ...signed, target, actor, from: at, to: at, changes: 1 }
+    const deed: Deed = {
+      seq,
+      what,
+      of,
+      applies,
+      restores,
+      ...signed,
+      target,
+      actor,
+      from: at,
+      to: at,
+      changes: 1,
+      missing: 0
+    }
     deeds.push(deed)
     if (day?.on === on) day.deeds.push(deed)
     else days.push({ on, deeds: [deed] })

@@ -14,6 +14,8 @@ interface PagedHistory {
   entries: HistoryEntry[] | null
   /** Asks for earlier entries; undefined when there are none. */
   showEarlier: (() => void) | undefined
+  /** Whether the earliest entry is not the first change that was ever made. */
+  lacksStart: boolean
 }
 
 /** The changes of a workbook, page by page; new ones are added on top. */
@@ -41,5 +43,6 @@ export function useHistory(workbook: string): PagedHistory {
     setEntries((known) => [...(known ?? []), ...earlierPage])
     setMore(earlierPage.length === pageSize)
   }
-  return { entries, showEarlier: more && entries?.at(-1)?.seq !== 1 ? () => void earlier() : undefined }
+  const isFirst = (entries?.at(-1)?.seq ?? 1) === 1
+  return { entries, showEarlier: more && !isFirst ? () => void earlier() : undefined, lacksStart: !more && !isFirst }
 }

@@ -12,6 +12,16 @@ export const notices = {
     'Ein Teil des Änderungsprotokolls ist beschädigt oder fehlt. Was sicher ist, ist da. Keine Datei wurde verändert.',
   'history.damaged':
     'Ein älterer Teil des Änderungsprotokolls ist beschädigt und wurde gebraucht. Was sicher ist, ist da; die Datei liegt, wie sie vorgefunden wurde, als {{file}} bereit.',
+  'past.missing_one':
+    'Eine Änderung im Verlauf dieser Mappe ist nicht lesbar: Ein Teil des Änderungsprotokolls ist beschädigt oder fehlt. Die Mappe selbst ist so, wie Sie sie verlassen haben. Wird der Ordner synchronisiert, kann der Rest noch unterwegs sein. Hat eine Sicherung diese Änderung, holen Sie sie unter „Sicherungen“ zurück; sonst ändert sich nichts.',
+  'past.missing_other':
+    '{{count}} Änderungen im Verlauf dieser Mappe sind nicht lesbar: Ein Teil des Änderungsprotokolls ist beschädigt oder fehlt. Die Mappe selbst ist so, wie Sie sie verlassen haben. Wird der Ordner synchronisiert, kann der Rest noch unterwegs sein. Hat eine Sicherung diese Änderungen, holen Sie sie unter „Sicherungen“ zurück; sonst ändert sich nichts.',
+  'past.broken':
+    'Eine Datei mit dem Verlauf dieser Mappe ist beschädigt oder fehlt. Die Mappe selbst ist so, wie Sie sie verlassen haben, und auch im Verlauf fehlt keine Änderung. Hat eine Sicherung die Datei unversehrt, holen Sie sie unter „Sicherungen“ zurück; sonst ändert sich nichts.',
+  'past.files_one':
+    'Eine Datei, die zu einem Eintrag dieser Mappe gehört, ist beschädigt oder fehlt: das PDF von etwas Unterschriebenem oder ein Scan. Der Eintrag selbst ist da. Hat eine Sicherung die Datei, holen Sie sie unter „Sicherungen“ zurück; sonst ändert sich nichts.',
+  'past.files_other':
+    '{{count}} Dateien, die zu Einträgen dieser Mappe gehören, sind beschädigt oder fehlen: PDFs von Unterschriebenem oder Scans. Die Einträge selbst sind da. Hat eine Sicherung die Dateien, holen Sie sie unter „Sicherungen“ zurück; sonst ändert sich nichts.',
   'side.beyond':
     'Die Datei {{file}} im Ordner dieser Mappe enthält mehr, als Coachbook auf einmal von einem anderen Computer übernimmt. Was nicht übernommen wurde, bleibt in der Datei und steht nicht in dieser Mappe.',
   'snapshot.damaged':

@@ -10,6 +10,16 @@ export const notices = {
     'Part of the record of changes is damaged or missing. Everything that is certain is here. No file was changed.',
   'history.damaged':
     'An older part of the record of changes is damaged, and it was needed. Everything that is certain is here; the file is kept as it was found, as {{file}}.',
+  'past.missing_one':
+    'One change in this workbook’s history cannot be read: part of the record of changes is damaged or missing. The workbook itself is as you left it. If a program syncs this folder, the rest may still be on its way. If a backup has the change, you can bring it back under Backups; nothing else changes.',
+  'past.missing_other':
+    '{{count}} changes in this workbook’s history cannot be read: part of the record of changes is damaged or missing. The workbook itself is as you left it. If a program syncs this folder, the rest may still be on its way. If a backup has these changes, you can bring them back under Backups; nothing else changes.',
+  'past.broken':
+    'A file of this workbook’s history is damaged or missing. The workbook itself is as you left it, and so is the list of changes. If a backup has the file whole, you can bring it back under Backups; nothing else changes.',
+  'past.files_one':
+    'A file that belongs to a record of this workbook is damaged or missing: the PDF of something signed, or a scan. The record itself is here. If a backup has the file, you can bring it back under Backups; nothing else changes.',
+  'past.files_other':
+    '{{count}} files that belong to records of this workbook are damaged or missing: PDFs of something signed, or scans. The records themselves are here. If a backup has the files, you can bring them back under Backups; nothing else changes.',
   'side.beyond':
     'The file {{file}} in this workbook’s folder holds more than Coachbook takes in from another computer at once. What it did not take in stays in the file and is not in this workbook.',
   'snapshot.damaged':

@@ -73,3 +73,15 @@ it('R-1 keeps each signature a deed of its own, with what was answered, also whe
     [rep, 1]
   ])
 })
+
+it('N-2 says where changes are missing, and does not gather what lies on both sides of them', () => {
+  const missing = daysOf([
+    entry(9, '22T09:12', 'observation.edit', 'observations/a'),
+    entry(8, '22T09:11', 'observation.edit', 'observations/a'),
+    entry(4, '22T09:07', 'observation.edit', 'observations/a')
+  ]).flatMap(({ deeds }) => deeds.map(({ seq, changes, missing }) => [seq, changes, missing]))
+  expect(missing).toEqual([
+    [9, 2, 3],
+    [4, 1, 0]
+  ])
+})
