@@ -1,8 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Metric, Period } from '../../../shared/model/metric'
 import type { PlainDate } from '../../../shared/model/scalars'
+import { type DecimalMark, isEitherWay, otherMark } from '../../../shared/rules/decimal-mark'
 import { lastPeriods, shownPeriods } from '../../../shared/rules/metrics'
-import { type CellEntry, pasteCells, type UnreadCell } from '../../../shared/rules/paste-cells'
+import { type CellEntry, type Pasted, pasteCells } from '../../../shared/rules/paste-cells'
 import { readCell } from '../../../shared/rules/read-cells'
 import { useToday } from '../../core/clock'
 import { type TakeBack, useDispatch, usePerform } from '../../core/replica'
@@ -16,12 +17,25 @@ import { PasteReport } from './PasteReport'
 import { goTo, placeOf, stepFrom } from './steps'
 import { periodName } from './words'
 
-interface Report {
-  cells: readonly CellEntry[]
-  unread: readonly UnreadCell[]
-  takeBack: TakeBack | null
+interface Report extends Pasted {
+  /** What undoes it, the latest change first. */
+  takeBacks: readonly TakeBack[]
+  /** The same cells, read with a mark before the decimals. */
+  read: (mark: DecimalMark) => Pasted
   /** The field that was pasted into. */
   at: HTMLInputElement
+}
+
+const keyOf = ({ metric, on }: CellEntry) => `${metric} ${on}`
+
+/**
+ * Whether a pasted text is for the grid: several cells, or one that takes the place of all that is in the field and can
+ * be read either way. Any other text goes into the field as if it was typed.
+ */
+function isForGrid(text: string, { value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  const cells = text.replace(/(?:\r\n|\r|\n)$/, '')
+  if (/[\t\r\n]/.test(cells)) return true
+  return selectionStart === 0 && selectionEnd === value.length && isEitherWay(cells)
 }
 
 /** Numbers of one period: periods from top to bottom, the latest last; numbers from left to right. */
@@ -53,21 +67,41 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
     const { target } = event
     const place = placeOf(target)
     const text = event.clipboardData.getData('text/plain')
-    if (!place || !(target instanceof HTMLInputElement) || !/[\t\r\n]/.test(text.replace(/(?:\r\n|\r|\n)$/, ''))) return
+    if (!place || !(target instanceof HTMLInputElement) || !isForGrid(text, target)) return
     event.preventDefault()
-    const { cells, unread } = pasteCells(text, place, { metrics, periods: rows }, language)
+    const read = (mark: DecimalMark | null) => pasteCells(text, place, { metrics, periods: rows }, language, mark)
+    const pasted = read(null)
     // Half-typed input in a cell is finished before the paste, so that it does not overwrite the result.
     await flushTyping()
-    const takeBack = cells.length > 0 ? await perform({ type: 'metric.enter', cells }) : null
-    setReport({ cells: takeBack ? cells : [], unread, takeBack, at: target })
+    const takeBack = pasted.cells.length > 0 ? await perform({ type: 'metric.enter', cells: pasted.cells }) : null
+    setReport({
+      ...pasted,
+      cells: takeBack ? pasted.cells : [],
+      unclear: takeBack && pasted.unclear,
+      takeBacks: takeBack ? [takeBack] : [],
+      read,
+      at: target
+    })
+  }
+
+  /** Enters the cells as the other mark reads them, where they are still what the paste made of them. */
+  async function readOtherwise({ unclear, cells, read, takeBacks, at }: Report) {
+    if (!unclear) return
+    await flushTyping()
+    const pasted = read(otherMark(unclear.mark))
+    const stands = new Set(cells.filter(holds).map(keyOf))
+    const changed = pasted.cells.filter((cell) => stands.has(keyOf(cell)) && !holds(cell))
+    const takeBack = changed.length > 0 ? await perform({ type: 'metric.enter', cells: changed }) : null
+    if (takeBack) setReport({ ...pasted, takeBacks: [takeBack, ...takeBacks], read, at })
   }
 
   function close() {
     setReport(null)
     if (report?.at.isConnected) goTo(report.at)
   }
-  async function undo() {
-    if (await report?.takeBack?.run()) close()
+  async function undo({ takeBacks }: Report) {
+    for (const { run } of takeBacks) if (!(await run())) return
+    close()
   }
 
   return (
@@ -75,7 +109,12 @@ export function EntryGrid({ metrics, period }: { metrics: readonly Metric[]; per
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields in it are what is interacted with
     <div ref={grid} className={styles.grid} data-cells onKeyDown={move} onPaste={paste}>
       {said && (
-        <PasteReport entered={said.cells.length} unread={said.unread} onUndo={said.takeBack && undo} onClose={close} />
+        <PasteReport
+          pasted={said}
+          onUndo={said.takeBacks.length > 0 ? () => undo(said) : null}
+          onReadOtherwise={() => readOtherwise(said)}
+          onClose={close}
+        />
       )}
       <Button look="link" onPress={() => setCount(count + shownPeriods[period])}>
         {t('numbers:earlier')}

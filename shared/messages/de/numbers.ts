@@ -90,6 +90,9 @@ export const numbers = {
   pasted_one: 'Eine Zelle wurde eingetragen.',
   pasted_other: '{{count}} Zellen wurden eingetragen.',
   pastedNone: 'Es wurde nichts eingetragen.',
+  unclear:
+    'Aus den Zellen geht nicht hervor, ob vor den Dezimalstellen ein Komma oder ein Punkt steht: „{{text}}“ wurde als {{read}} gelesen.',
+  readAs: 'Als {{other}} lesen',
   notPasted_one: 'Eine Zelle wurde nicht eingetragen:',
   notPasted_other: '{{count}} Zellen wurden nicht eingetragen:',
   notPastedMore_one: 'und noch eine dieser Art.',

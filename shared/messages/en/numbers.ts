@@ -86,6 +86,9 @@ export const numbers = {
   pasted_one: 'One cell was entered.',
   pasted_other: '{{count}} cells were entered.',
   pastedNone: 'Nothing was entered.',
+  unclear:
+    'The cells do not show whether a comma or a point stands before the decimals: “{{text}}” was read as {{read}}.',
+  readAs: 'Read it as {{other}}',
   notPasted_one: 'One cell was not entered:',
   notPasted_other: '{{count}} cells were not entered:',
   notPastedMore_one: 'and one more like these.',

@@ -27,7 +27,8 @@ test('S3-3 pasted cells go downward and to the right of where they are pasted', 
       { metric: one, on: '2026-03-01', value: 6 },
       { metric: two, on: '2026-03-01', value: 38_000.5 }
     ],
-    unread: []
+    unread: [],
+    unclear: null
   })
 })
 
@@ -40,8 +41,39 @@ test('S3-3 what cannot be read is named by its place, and the rest is read all t
       { row: 2, column: 2, text: '$5', problem: 'outside', metric: null },
       { row: 2, column: 3, text: '2\n1', problem: 'outside', metric: null },
       { row: 2, column: 4, text: '9', problem: 'outside', metric: null }
-    ]
+    ],
+    unclear: null
   })
+})
+
+const valuesOf = (text: string, language: string, chosen: ',' | '.' | null = null) => {
+  const { cells, unclear } = pasteCells(text, { row: 0, column: 0 }, grid, language, chosen)
+  return { values: cells.map(({ value }) => value), unclear }
+}
+
+test.each(['en', 'de'])('D-3 all cells of a paste are read with the mark that one of them shows (%s)', (language) => {
+  const german = '1.234\t5,5\t3\n1.500\t12,5\t(3)'
+  expect(valuesOf(german, language)).toEqual({ values: [1234, 5.5, 3, 1500, 12.5, -3], unclear: null })
+  const american = '1,234\t5.5\t3\n1,500\t12.5\t(3)'
+  expect(valuesOf(american, language)).toEqual({ values: [1234, 5.5, 3, 1500, 12.5, -3], unclear: null })
+  // Also one that has no place in the grid.
+  expect(valuesOf('1.234\t\t\t5,5', language)).toEqual({ values: [1234], unclear: null })
+  // A name with a number in it shows nothing.
+  expect(valuesOf('1.234\tRoom 5,5', 'en').values).toEqual([1.234])
+})
+
+test('D-3 where the cells do not show the mark, it is said how one of them was read and what else it can be', () => {
+  const read = { text: '1.234', mark: '.', read: 1.234, other: 1234 }
+  expect(valuesOf('1.234\t7', 'en')).toEqual({ values: [1.234, 7], unclear: read })
+  expect(valuesOf('1.234\t7', 'de')).toEqual({
+    values: [1234, 7],
+    unclear: { text: '1.234', mark: ',', read: 1234, other: 1.234 }
+  })
+  expect(valuesOf('1.234\t7', 'en', ',').values).toEqual([1234, 7])
+  // Cells that contradict each other show nothing.
+  expect(valuesOf('1.234\t5,5\t2.5', 'en')).toEqual({ values: [1.234, 5.5, 2.5], unclear: read })
+  // One with another unit is not entered, so nothing is asked about it.
+  expect(valuesOf('\t$1.234', 'en').unclear).toBeNull()
 })
 
 test('S3-3 no cell is dropped in silence, wherever the paste begins', () => {
