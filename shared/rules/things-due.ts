@@ -45,7 +45,7 @@ export interface Known {
 /** After this many days, an observation that nobody talked about is no longer owed feedback. */
 export const feedbackForgotten = 60
 
-/** How many weeks back missed dates are looked for. */
+/** How many weeks back the last session is looked for; only where there was none, all dates since are counted. */
 const weeksBack = 26
 
 /** What waits for the manager with one rep at a moment, the most urgent kind first (S1-7, S0-10, S1-3, S4-4). */
@@ -56,15 +56,14 @@ export function thingsDue({ today: known, facts }: Known, own: readonly Leave[],
   return [
     ...talks(known, today),
     ...together(known, today),
-    ...rhythm.filter(({ what }) => what === 'rhythm'),
+    ...rhythm,
     ...visits(known, today),
     ...debriefs(known, now),
     ...feedback(known, today),
     ...actions(known, today),
     ...plan(known, today),
     // A one-on-one that is asked for already is not asked for twice.
-    ...stalled(known, today).filter((one) => one.what !== 'stalled' || one.step !== 'talk' || rhythm.length === 0),
-    ...rhythm.filter(({ what }) => what === 'uncoached')
+    ...stalled(known, today).filter((one) => one.what !== 'stalled' || one.step !== 'talk' || rhythm.length === 0)
   ]
 }
 
@@ -113,10 +112,17 @@ const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
     ? [{ what: 'stalled', ...stalled }]
     : []
 
-/** The days of planned sessions of a type, with the rep alone or with several. */
-const plannedDays = ({ sessions, groups }: TodayFacts, type: SessionType): PlainDate[] => [
+/** The type of session that a day of a plan is, on which both agreed; a call is none. */
+const typeOfDate: Partial<Record<CoachingKind, SessionType>> = {
+  'joint-visit': 'ride-along',
+  'one-on-one': 'coaching-talk'
+}
+
+/** The days of planned sessions of a type, with the rep alone or with several, and those that a plan agreed on. */
+const plannedDays = ({ sessions, groups, dates }: TodayFacts, type: SessionType): PlainDate[] => [
   ...sessions.filter((session) => session.type === type).map(({ when }) => dateOf(when)),
-  ...groups.filter((group) => !group.held && countsAs(group) === type).map(({ when }) => dateOf(when))
+  ...groups.filter((group) => !group.held && countsAs(group) === type).map(({ when }) => dateOf(when)),
+  ...dates.filter(({ kind }) => typeOfDate[kind] === type).map(({ on }) => on)
 ]
 
 /** Whether a session is planned within the window of one that is due. */
@@ -130,9 +136,12 @@ function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], 
   return typesOf(facts.cadences).flatMap((type): Due[] => {
     const promise = cadenceOn(facts.cadences, type, today)
     if (promise?.every == null) return []
-    const isPlanned = plannedDays(known, type).some((day) => day >= today)
     const ofType = all.filter((one) => one.type === type)
-    const uncoached = isPlanned ? null : notCoached(ofType, facts, promise.every, today)
+    const isHeldSince = ofType.some(isHeld)
+    const counted = isHeldSince ? ofType : sinceEver(facts, own, today, type)
+    const uncoached = isPlannedFrom(ofType, known, type, today)
+      ? null
+      : notCoached(counted, facts, promise.every, today)
     if (uncoached)
       return [{ what: 'uncoached', type, every: promise.every, ...uncoached, other: uncoached.other || several }]
     return ofType
@@ -140,6 +149,23 @@ function byRhythm(facts: RhythmFacts, known: TodayFacts, own: readonly Leave[], 
       .map(({ due, outcome }) => ({ what: 'rhythm', since: due, type, moved: outcome === 'moved' }))
   })
 }
+
+/**
+ * Whether a session is planned from a day on, or was planned in the window of this day: then it is that session which
+ * waits.
+ */
+function isPlannedFrom(judged: readonly Judged[], known: TodayFacts, type: SessionType, today: PlainDate): boolean {
+  const now = judged.find(({ starts, ends }) => starts <= today && today < ends)
+  return (now && isPlannedFor(now, known)) || plannedDays(known, type).some((day) => day >= today)
+}
+
+/** All that was ever due of a type, and what became of it. */
+function sinceEver(facts: RhythmFacts, own: readonly Leave[], today: PlainDate, type: SessionType): Judged[] {
+  const [from = today] = facts.cadences.map((cadence) => cadence.from).sort()
+  return judge(facts, own, today, { from, to: today }).filter((one) => one.type === type)
+}
+
+const isHeld = ({ outcome }: Judged) => outcome === 'held' || outcome === 'held-moved'
 
 /**
  * Since when the rep was not coached in sessions of one kind, if that is longer than promised; times of sickness and
@@ -151,7 +177,7 @@ function notCoached(
   every: number,
   today: PlainDate
 ): { since: PlainDate; weeks: number; missed: number; other: boolean } | null {
-  const lastHeld = judged.findLastIndex(({ outcome }) => outcome === 'held' || outcome === 'held-moved')
+  const lastHeld = judged.findLastIndex(isHeld)
   const missed = judged.slice(lastHeld + 1).filter(({ outcome }) => outcome === 'missed' || outcome === 'unanswered')
   const [first] = missed
   if (!first) return null

@@ -11,14 +11,17 @@ export interface DueOf {
   due: Due
 }
 
-const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled', 'uncoached'] as const
+const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled'] as const
 
-/** The order: first what has its time today, then what should be done while it is fresh, then what stands still. */
+/**
+ * The order: first what has its time today, then what was promised and is due, which never sinks when its date passes,
+ * then what should be done while it is fresh, then what stands still.
+ */
 function rankOf({ what, since, ...due }: Due, today: PlainDate): number {
   if (what === 'group') return dateOf(since) === today ? 1 : 3
   if (what === 'talk') return 'open' in due && due.open ? 0 : dateOf(since) === today ? 1 : 3
   if (what === 'visit') return dateOf(since) === today ? 1 : 3
-  if (what === 'rhythm') return 2
+  if (what === 'rhythm' || what === 'uncoached') return 2
   return 4 + ranks.indexOf(what)
 }
 

@@ -200,6 +200,30 @@ describe('S1-7 what waits by the rhythm, at its edges', () => {
     expect(kinds(facts, '2026-09-14', { sessions: [planned('2026-09-20', 'weekly')] })).toEqual(['uncoached'])
   })
 
+  test('S0-10 a day on which both agreed in a plan is planned', () => {
+    const cadences = [every(2, 4, '2026-09-01', 'ride-along')]
+    const date = (on: string, kind: 'joint-visit' | 'call' = 'joint-visit') =>
+      ({ dates: [{ id: countedId(1), on, kind, note: '' }] }) satisfies Partial<TodayFacts>
+    expect(kinds({ cadences }, '2026-09-05')).toEqual(['rhythm'])
+    expect(kinds({ cadences }, '2026-09-05', date('2026-09-07'))).toEqual([])
+    expect(kinds({ cadences }, '2026-09-08', date('2026-09-07'))).toEqual(['visit'])
+    expect(kinds({ cadences }, '2026-09-05', date('2026-09-14'))).toEqual(['rhythm'])
+    expect(kinds({ cadences }, '2026-09-05', date('2026-09-07', 'call'))).toEqual(['rhythm'])
+    // Long uncoached, and the answer is agreed on, though not in the weeks of what is due now.
+    expect(kinds({ cadences }, '2026-11-05', date('2026-11-20'))).toEqual(['rhythm'])
+    expect(kinds({ cadences }, '2026-11-05', date('2026-11-20', 'call'))).toEqual(['uncoached'])
+  })
+
+  test('S1-7 all dates that passed without a session are counted, however long that has been', () => {
+    const twice = [every(2, 4, '2026-09-01')]
+    const facts = { cadences: twice, held: held('2026-09-03') }
+    expect(of(facts, '2027-12-31')).toMatchObject([{ what: 'uncoached', since: '2026-09-03', weeks: 69, missed: 33 }])
+    expect(of({ cadences: weekly }, '2027-09-01')).toMatchObject([{ since: '2026-09-03', missed: 52 }])
+    // What was answered as held long ago is where the count begins.
+    const answers = [answer('2026-09-17', 'held')]
+    expect(of({ cadences: twice, answers }, '2027-12-31')).toMatchObject([{ since: '2026-09-17', missed: 32 }])
+  })
+
   test('one kind of session says nothing about another', () => {
     const both = [...weekly, every(1, 2, '2026-09-01', 'weekly')]
     const facts = { cadences: both, held: held('2026-09-03', '2026-09-10') }
@@ -361,6 +385,8 @@ describe('S3-8 a group session among what waits', () => {
     expect(of([], facts).map(({ what }) => what)).toEqual(['uncoached'])
     expect(of([group(at('2026-10-20'))], facts).map(({ what }) => what)).not.toContain('uncoached')
     expect(of([group(at('2026-09-10'))], facts).map(({ what }) => what)).not.toContain('uncoached')
-    expect(of([group(at('2026-09-09'))], facts).map(({ what }) => what)).toContain('uncoached')
+    // A day that was planned in this week waits itself; one of the week before does not stand for this one.
+    expect(of([group(at('2026-09-09'))], facts).map(({ what }) => what)).toEqual(['group'])
+    expect(of([group(at('2026-09-06'))], facts).map(({ what }) => what)).toContain('uncoached')
   })
 })

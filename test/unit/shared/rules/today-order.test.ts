@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plusDays } from '../../../../shared/dates'
 import type { TodayFacts } from '../../../../shared/model/today'
 import { inTodayOrder } from '../../../../shared/rules/today-order'
 import { countedId } from '../../../support/large-workbook'
@@ -38,6 +39,7 @@ describe('the order of Today', () => {
       'talk 09-01 a',
       'visit 09-10 9',
       'talk 09-10 9',
+      'uncoached 08-06 1',
       'rhythm 09-10 8',
       'visit 09-08 7',
       'talk 09-09 7',
@@ -45,9 +47,22 @@ describe('the order of Today', () => {
       'feedback 09-09 5',
       'actions 09-01 4',
       'plan 09-01 3',
-      'stalled 09-01 2',
-      'uncoached 08-06 1'
+      'stalled 09-01 2'
     ])
+  })
+
+  test('never puts a rep further down because another of the promised dates passed', () => {
+    const others = Array.from({ length: 12 }, (_, at) =>
+      rep(at + 20, {
+        stalled: { step: 'choose', since: '2026-08-01', count: 1, behavior: '' },
+        feedback: [{ id: countedId(9), when: '2026-09-09T09:00:00+02:00', account: '' }]
+      })
+    )
+    const facts = { ...noRhythm, cadences: [every(2, 4, '2026-09-01')], held: [] }
+    const waits = [rep(1, {}, facts), ...others]
+    const placeOn = (day: number) =>
+      inTodayOrder(waits, [], at(plusDays('2026-09-03', day))).findIndex(({ rep: id }) => id === countedId(1))
+    for (let day = 0; day < 100; day++) expect(placeOn(day)).toBeLessThan(1)
   })
 
   test('within a kind is by how long it waits, then by rep', () => {
