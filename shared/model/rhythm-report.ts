@@ -42,9 +42,11 @@ export const RhythmReport = z.object({
   to: PlainDate,
   madeAt: Moment,
   kept: z.object({ due: Count, held: Count, missed: Count, sick: Count, away: Count, unanswered: Count }),
-  /** How many weeks in a row, up to the end of the period, had no miss. */
+  /** How many weeks in a row, up to the end of the period, had no miss; 0 when nothing was due in it. */
   streak: Count,
+  /** Also of those who were promised something at the end of the period and had nothing due in it. */
   rows: z.array(Row).max(2000),
+  /** The sessions that were recorded, by the day on which they took place; what was only answered is not among them. */
   used: z.array(z.object({ kind: ReportKind, held: Count, minutes: z.number().nullable() }))
 })
 export type RhythmReport = z.infer<typeof RhythmReport>

@@ -1,7 +1,7 @@
 import { compareText } from '../compare'
 import { dateOf, longDate, mondayOf, shortDate } from '../dates'
 import type { MessageKey, Translate } from '../messages'
-import type { RhythmReport } from '../model/rhythm-report'
+import type { ReportKind, RhythmReport } from '../model/rhythm-report'
 import type { Hash, PlainDate } from '../model/scalars'
 import { formatNumber } from '../numbers'
 import { weeksBetween } from '../rules/adherence'
@@ -31,6 +31,7 @@ const squares: Record<Row['due'][number]['outcome'], WeekSquare> = {
   ahead: 'due'
 }
 
+const isOpen = ({ outcome }: Row['due'][number]) => outcome === 'due' || outcome === 'moved'
 const isHeld = ({ outcome }: Row['due'][number]) => outcome === 'held' || outcome === 'held-moved'
 const counts = (one: Row['due'][number]) => isHeld(one) || one.outcome === 'missed' || one.outcome === 'unanswered'
 
@@ -42,6 +43,7 @@ function weeksRow(
 ): WeeksRow {
   const byWeek = new Map(row.due.map((one) => [mondayOf(one.due), one]))
   const held = row.due.filter(isHeld).length
+  const count = row.due.filter(counts).length
   return {
     label: row.rep,
     about: row.every === null ? t('rhythm:ended') : t('rhythm:every', { count: row.every }),
@@ -49,13 +51,14 @@ function weeksRow(
       const one = byWeek.get(week)
       return one ? squares[one.outcome] : null
     }),
-    after: t('rhythm:ofDue', { held, count: row.due.filter(counts).length }),
-    alt: row.due.map(says).join('; ')
+    after: count === 0 ? '–' : t('rhythm:ofDue', { held, count }),
+    alt: row.due.length === 0 ? t('rhythm:report.nothingDue') : row.due.map(says).join('; ')
   }
 }
 
 /** The sums in whole sentences; a sum of nothing is left out. */
-function sumsOf({ kept, streak }: RhythmReport, t: Translate): string {
+function sumsOf({ kept, streak, rows }: RhythmReport, t: Translate): string {
+  const open = rows.flatMap(({ due }) => due.filter(isOpen)).length
   const say = (key: MessageKey, count: number) => (count === 0 ? [] : [t(key, { count })])
   return [
     kept.missed === 0 && kept.due > 0 ? t('rhythm:report.noneMissed') : '',
@@ -63,10 +66,49 @@ function sumsOf({ kept, streak }: RhythmReport, t: Translate): string {
     ...say('rhythm:report.open', kept.unanswered),
     ...say('rhythm:report.sick', kept.sick),
     ...say('rhythm:report.away', kept.away),
+    ...say('rhythm:report.stillDue', open),
     ...say('rhythm:report.streak', streak)
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+/** What was missed, with the kind where there are several. */
+function missedTable(
+  missed: readonly { row: Row; one: Row['due'][number] }[],
+  hasKinds: boolean,
+  short: (date: PlainDate) => string,
+  t: Translate
+): Block {
+  return {
+    type: 'table',
+    blankRows: 0,
+    columns: [
+      { label: t('rhythm:report.due'), width: 3, align: 'left' },
+      { label: t('rhythm:rep'), width: 3, align: 'left' },
+      ...(hasKinds ? [{ label: t('rhythm:report.kind'), width: 3, align: 'left' as const }] : []),
+      { label: t('rhythm:report.reason'), width: 3, align: 'left' },
+      { label: t('rhythm:report.madeUp'), width: 2, align: 'right' }
+    ],
+    rows: missed.map(({ row, one }) => [
+      short(one.due),
+      row.rep,
+      ...(hasKinds ? [t(`rhythm:kindOf.${row.kind}`)] : []),
+      one.reason === null ? '–' : t(`rhythm:reason.${one.reason}`),
+      one.madeUpOn === null ? t('rhythm:report.notYet') : short(one.madeUpOn)
+    ])
+  }
+}
+
+/** The one sentence that matters most: how much of what was due was held. */
+function titleOf({ kept, rows, to, madeAt }: RhythmReport, kind: ReportKind | null, t: Translate): string {
+  const sums = { count: kept.held, of: kept.due }
+  if (kept.due > 0)
+    return kind
+      ? t('rhythm:report.held', { ...sums, kind: t(`rhythm:kindOf.${kind}`) })
+      : t('rhythm:report.heldSeveral', sums)
+  if (rows.some(({ due }) => due.length > 0)) return t('rhythm:report.nothingCounts')
+  return to < dateOf(madeAt) ? t('rhythm:report.nothingDue') : t('rhythm:report.nothingDueYet')
 }
 
 /** The page for a leader (S1-8): whether coaching took place; its record is embedded. */
@@ -85,50 +127,33 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
     .flatMap((row) => row.due.filter(({ outcome }) => outcome === 'missed').map((one) => ({ row, one })))
     .sort((a, b) => compareText(a.one.due, b.one.due))
   const span = t('rhythm:to', { from: longDate(from, language), to: longDate(to, language) })
-  const sums = { count: kept.held, of: kept.due }
-  const oneKind = kinds.size === 1 && kind
-  const title =
-    kept.due === 0
-      ? t('rhythm:report.nothingDue')
-      : oneKind
-        ? t('rhythm:report.held', { ...sums, kind: t(`rhythm:kindOf.${oneKind}`) })
-        : t('rhythm:report.heldSeveral', sums)
+  const oneKind = kinds.size === 1 && kind ? kind : null
+  const sums = sumsOf(report, t)
   const blocks: Block[] = [
-    { type: 'kicker', text: t('rhythm:report.of', { name: manager, count: reps }) },
-    { type: 'title', text: title },
-    { type: 'paragraph', text: sumsOf(report, t) },
-    { type: 'heading', level: 2, text: t('rhythm:weeks') },
-    {
-      type: 'weeks',
-      rows: rows.map((row) => {
-        const laid = weeksRow(row, weeks, says, t)
-        // A kind that all rows share is in the title.
-        return oneKind ? laid : { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
-      })
-    },
-    { type: 'note', text: t('rhythm:report.legend') },
-    { type: 'heading', level: 2, text: t('rhythm:report.missedHead') },
-    missed.length === 0
-      ? { type: 'paragraph', text: t('rhythm:report.noneMissed') }
-      : {
-          type: 'table',
-          blankRows: 0,
-          columns: [
-            { label: t('rhythm:report.due'), width: 3, align: 'left' },
-            { label: t('rhythm:rep'), width: 3, align: 'left' },
-            ...(oneKind ? [] : [{ label: t('rhythm:report.kind'), width: 3, align: 'left' as const }]),
-            { label: t('rhythm:report.reason'), width: 3, align: 'left' },
-            { label: t('rhythm:report.madeUp'), width: 2, align: 'right' }
-          ],
-          rows: missed.map(({ row, one }) => [
-            short(one.due),
-            row.rep,
-            ...(oneKind ? [] : [t(`rhythm:kindOf.${row.kind}`)]),
-            one.reason === null ? '–' : t(`rhythm:reason.${one.reason}`),
-            one.madeUpOn === null ? t('rhythm:report.notYet') : short(one.madeUpOn)
-          ])
-        }
+    { type: 'kicker', text: reps === 0 ? manager : t('rhythm:report.of', { name: manager, count: reps }) },
+    { type: 'title', text: titleOf(report, oneKind, t) },
+    ...(sums === '' ? [] : [{ type: 'paragraph' as const, text: sums }])
   ]
+  if (rows.length > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: t('rhythm:weeks') },
+      {
+        type: 'weeks',
+        rows: rows.map((row) => {
+          const laid = weeksRow(row, weeks, says, t)
+          // A kind that all rows share is in the title.
+          return oneKind ? laid : { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
+        })
+      },
+      { type: 'note', text: t('rhythm:report.legend') }
+    )
+  if (kept.due > 0)
+    blocks.push(
+      { type: 'heading', level: 2, text: t('rhythm:report.missedHead') },
+      missed.length === 0
+        ? { type: 'paragraph', text: t('rhythm:report.noneMissed') }
+        : missedTable(missed, oneKind === null, short, t)
+    )
   if (used.length > 0)
     blocks.push(
       { type: 'heading', level: 2, text: t('rhythm:report.used') },
@@ -137,7 +162,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
         blankRows: 0,
         columns: [
           { label: t('rhythm:report.kind'), width: 4, align: 'left' },
-          { label: t('rhythm:countHeld'), width: 2, align: 'right' },
+          { label: t('rhythm:report.recorded'), width: 2, align: 'right' },
           { label: t('rhythm:report.minutes'), width: 3, align: 'right' }
         ],
         rows: used.map(({ kind, held, minutes }) => [
@@ -145,7 +170,8 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
           formatNumber(held, language),
           minutes === null ? '–' : formatNumber(minutes, language)
         ])
-      }
+      },
+      { type: 'note', text: t('rhythm:report.usedSays') }
     )
   blocks.push({ type: 'note', text: t('rhythm:report.says'), closing: true })
   return {

@@ -73,6 +73,11 @@ function usedTime(reps: readonly RhythmOfRep[], from: PlainDate, to: PlainDate):
   })
 }
 
+/** Whether a session of a type was promised to a rep on a day; nobody who is in the archive by then is promised one. */
+function isPromised({ cadences, archivedOn }: RhythmFacts, type: SessionType, day: PlainDate): boolean {
+  return cadenceOn(cadences, type, day)?.every != null && (archivedOn === null || archivedOn > day)
+}
+
 /** What a leader is shown of a past period (S1-8): whether coaching took place, from days and kinds alone. */
 export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, today }: Asked): RhythmReport {
   const until = to < today ? to : today
@@ -91,7 +96,7 @@ export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, 
       const isOf = (one: Judged) => one.type === type
       const made = madeUp(windows.filter(isOf), facts.held, type)
       const inTime = judged.filter((one) => isOf(one) && one.due >= from)
-      if (inTime.length === 0) return []
+      if (inTime.length === 0 && !isPromised(facts, type, until)) return []
       return [
         {
           rep: names.get(rep) ?? '',
@@ -117,7 +122,8 @@ export function rhythmReport({ id, reps, own, names, manager, from, to, madeAt, 
     to: until,
     madeAt,
     kept: { due, held, missed, sick, away, unanswered },
-    streak: streaks(all.flatMap(({ judged }) => judged)).now.weeks,
+    // Where nothing was due in the period, all weeks of a row lie before it.
+    streak: due === 0 ? 0 : streaks(all.flatMap(({ judged }) => judged)).now.weeks,
     rows,
     used: usedTime(reps, from, until)
   }

@@ -168,6 +168,8 @@ export const rhythm = {
   'report.heldSeveral_one': '{{count}} von {{of}} fälligen Terminen fand statt',
   'report.heldSeveral_other': '{{count}} von {{of}} fälligen Terminen fanden statt',
   'report.nothingDue': 'Nichts war fällig',
+  'report.nothingDueYet': 'Bisher war nichts fällig',
+  'report.nothingCounts': 'Es war nichts fällig, das zählt',
   'report.noneMissed': 'Nichts ist ausgefallen.',
   'report.missed_one': 'Ein Termin ist ausgefallen.',
   'report.missed_other': '{{count}} Termine sind ausgefallen.',
@@ -177,6 +179,8 @@ export const rhythm = {
   'report.sick_other': '{{count}} Termine fielen wegen Krankheit aus und sind nicht gezählt.',
   'report.away_one': 'Ein Termin fiel in eine Abwesenheit oder auf einen Feiertag und ist nicht gezählt.',
   'report.away_other': '{{count}} Termine fielen in eine Abwesenheit oder auf einen Feiertag und sind nicht gezählt.',
+  'report.stillDue_one': 'Ein Termin ist fällig und noch möglich, er ist nicht gezählt.',
+  'report.stillDue_other': '{{count}} Termine sind fällig und noch möglich, sie sind nicht gezählt.',
   'report.streak_one': 'Eine Woche ohne Ausfall.',
   'report.streak_other': '{{count}} Wochen in Folge ohne Ausfall.',
   'report.legend':
@@ -188,6 +192,9 @@ export const rhythm = {
   'report.notYet': 'noch nicht',
   'report.used': 'Wofür die Zeit verwendet wurde',
   'report.kind': 'Art',
+  'report.recorded': 'Erfasst',
+  'report.usedSays':
+    'Das sind die erfassten Termine nach dem Tag, an dem sie stattfanden. Oben zählt jeder für den Tag, an dem er fällig war, auch wenn er nur als stattgefunden beantwortet und nicht erfasst wurde.',
   'report.minutes': 'Minuten, Median',
   'report.says':
     'Diese Seite sagt, ob Coaching stattfand. Sie enthält nichts davon, was gesagt, eingestuft oder vereinbart wurde.',

@@ -164,6 +164,8 @@ export const rhythm = {
   'report.heldSeveral_one': '{{count}} of {{of}} that were due was held',
   'report.heldSeveral_other': '{{count}} of {{of}} that were due were held',
   'report.nothingDue': 'Nothing was due',
+  'report.nothingDueYet': 'Nothing was due yet',
+  'report.nothingCounts': 'Nothing that counts was due',
   'report.noneMissed': 'None was missed.',
   'report.missed_one': 'One was missed.',
   'report.missed_other': '{{count}} were missed.',
@@ -173,6 +175,8 @@ export const rhythm = {
   'report.sick_other': '{{count}} were missed because of sickness and are not counted.',
   'report.away_one': 'One fell on leave or a holiday and is not counted.',
   'report.away_other': '{{count}} fell on leave or a holiday and are not counted.',
+  'report.stillDue_one': 'One is due and still open, and not counted.',
+  'report.stillDue_other': '{{count}} are due and still open, and not counted.',
   'report.streak_one': 'One week without a miss.',
   'report.streak_other': '{{count}} weeks in a row without a miss.',
   'report.legend':
@@ -184,6 +188,9 @@ export const rhythm = {
   'report.notYet': 'not yet',
   'report.used': 'How the time was used',
   'report.kind': 'Kind',
+  'report.recorded': 'Recorded',
+  'report.usedSays':
+    'These are the sessions that were recorded, by the day on which they took place. Above, each counts for the day on which it was due, and what was answered as held may have no record.',
   'report.minutes': 'Minutes, median',
   'report.says': 'This page says whether coaching took place. It holds nothing of what was said, rated or agreed.',
   'report.footer': 'Rhythm report {{id}} · {{date}}',

@@ -151,4 +151,42 @@ describe('S1-8 the rhythm report', () => {
     })
     expect(printReport(report).blocks).toContainEqual({ type: 'title', text: 'Nothing was due' })
   })
+  const early = (outcome: 'due' | 'away' | null) => {
+    const report = sampleReport()
+    const rows = report.rows.map((row) => {
+      const [first] = row.due
+      return { ...row, due: first && outcome ? [{ ...first, outcome, heldOn: null }] : [] }
+    })
+    const kept = { due: 0, held: 0, missed: 0, sick: 0, away: outcome === 'away' ? 6 : 0, unanswered: 0 }
+    return { ...report, rows, kept, streak: 0 }
+  }
+  const texts = (report: RhythmReport) =>
+    printReport(report).blocks.flatMap((block) => ('text' in block ? [block.text] : []))
+
+  test('of a time in which nothing was due yet names the reps all the same, and says nothing of misses', () => {
+    expect(texts(early(null)).slice(0, 3)).toEqual(['Jonas Ek, 6 reps', 'Nothing was due yet', 'Week by week'])
+    expect(texts(early(null))).not.toContain('None was missed.')
+    const weeks = printReport(early(null)).blocks.find((block) => block.type === 'weeks')
+    expect(weeks?.rows.map(({ after, alt }) => [after, alt])).toEqual(Array(6).fill(['–', 'Nothing was due']))
+    expect(texts({ ...early(null), madeAt: '2027-01-20T10:00:00+01:00' })[1]).toBe('Nothing was due')
+  })
+
+  test('of a time in which nothing counts says what there was', () => {
+    expect(texts(early('due')).slice(1, 3)).toEqual([
+      'Nothing that counts was due',
+      '6 are due and still open, and not counted.'
+    ])
+    expect(texts(early('away')).slice(1, 3)).toEqual([
+      'Nothing that counts was due',
+      '6 fell on leave or a holiday and are not counted.'
+    ])
+  })
+
+  test('calls held only what was held of what was due; what was recorded has a name of its own', () => {
+    const { blocks } = printReport()
+    const columns = blocks.flatMap((block) => (block.type === 'table' ? block.columns.map(({ label }) => label) : []))
+    expect(columns).toContain('Recorded')
+    expect(columns).not.toContain('Held')
+    expect(texts(sampleReport()).at(-2)).toContain('by the day on which they took place')
+  })
 })

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { plusDays } from '../../../../shared/dates'
 import type { RhythmFacts, RhythmOfRep } from '../../../../shared/model/rhythm'
 import type { SessionType } from '../../../../shared/model/session'
 import { rhythmReport } from '../../../../shared/rules/rhythm-report'
@@ -119,10 +121,45 @@ describe('S1-8 rows by kind', () => {
     ])
   })
 
+  test('whoever is promised something at its end stands in it, also where nothing was due', () => {
+    const cadences = [every(2, 4, '2026-08-31')]
+    const facts = { cadences, held: held('2026-08-31') }
+    const early = { from: '2026-09-07', to: '2026-09-16', today: '2026-09-16' }
+    const report = asked([of('m', facts), of('w', { ...facts, archivedOn: '2026-09-10' })], early)
+    expect(report.rows).toEqual([{ rep: 'Mira', kind: 'one-on-one', every: 2, due: [] }])
+    expect(report.kept.due).toBe(0)
+    // All weeks without a miss lie before it.
+    expect(report.streak).toBe(0)
+    expect(asked([of('m', facts)], { ...early, from: '2026-09-01' }).streak).toBe(1)
+  })
+
+  test('a session that fills a window of another time is recorded in its own', () => {
+    const facts = { cadences: [every(2, 4, '2026-12-31')], held: held('2027-01-05') }
+    const on = (from: string, to: string) => {
+      const { kept, used } = asked([of('m', facts)], { from, to, today: '2027-01-11' })
+      return [kept.held, kept.due, used.map((one) => one.held)]
+    }
+    expect(on('2026-10-01', '2026-12-31')).toEqual([1, 1, []])
+    expect(on('2027-01-01', '2027-01-11')).toEqual([0, 0, [1]])
+  })
+
   test('a promise that ended has no number of weeks any more', () => {
     const { rows } = asked([of('m', { cadences: [...weekly, every(null, 1, '2026-09-14')] })])
     expect(rows.map(({ every, due }) => [every, due.length])).toEqual([[null, 2]])
   })
+})
+
+test('S1-8 in whatever time, each rep with a rhythm at its end has a row, and no streak is of another time', () => {
+  const day = fc.integer({ min: 0, max: 120 }).map((days) => plusDays('2026-06-01', days))
+  fc.assert(
+    fc.property(day, day, fc.integer({ min: 1, max: 4 }), fc.array(day), (a, b, weeks, days) => {
+      const [from = a, to = b] = [a, b].sort()
+      const facts = { cadences: [every(weeks, 4, '2026-06-04')], held: held(...days) }
+      const { rows, kept, streak } = asked([of('m', facts)], { from, to, today: to })
+      expect(rows.length).toBe(to < '2026-06-01' ? 0 : 1)
+      if (kept.due === 0) expect(streak).toBe(0)
+    })
+  )
 })
 
 describe('S1-8 a further session', () => {
