@@ -6,6 +6,7 @@ import { call } from './bridge'
 import { isWrittenIn } from './keys'
 import { dialogAsks } from './left-over'
 import { noteFault } from './trouble'
+import { undoIsElsewhere } from './undo-elsewhere'
 
 export type Run = () => unknown
 
@@ -160,10 +161,15 @@ export const leadsAway = (id: ActionId): boolean => !staysHere.test(id)
  */
 const isOnlyGoneTo = (element: Element | null) => element?.closest('[data-cells]') && !isWrittenIn(element)
 
+/** Whether the field that has the focus has typing of its own to undo, and nothing was done elsewhere since. */
+function undoIsOfField(): boolean {
+  const { activeElement } = document
+  return isTextField(activeElement) && !isOnlyGoneTo(activeElement) && !undoIsElsewhere()
+}
+
 /** Undo and redo inside a field with fresh typing belong to the field. */
 export function runMenuAction(id: string): void {
-  const { activeElement } = document
-  if ((id === 'edit.undo' || id === 'edit.redo') && isTextField(activeElement) && !isOnlyGoneTo(activeElement)) {
+  if ((id === 'edit.undo' || id === 'edit.redo') && undoIsOfField()) {
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
     return
   }

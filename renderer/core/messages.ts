@@ -12,6 +12,8 @@ export interface Message {
   text: string
   /** `stays`: the action leads nowhere, so an open dialog with words stays as it is. */
   action?: { label: string; run: () => void; stays?: true }
+  /** A way to what the message is about, beside the action. */
+  link?: { label: string; run: () => void }
   /** How many pages were opened since the message appeared. */
   pages: number
   /**

@@ -1,9 +1,10 @@
 import type { Translate } from '../../shared/messages'
 import { calledIn } from '../../shared/rules/told-apart'
 import { useLibrary } from './library'
-import { useMessages } from './messages'
+import { type Message, useMessages } from './messages'
 import { go } from './navigation'
 import { type TakeBack, workbookOnScreen } from './replica'
+import { noteUndo } from './undo-elsewhere'
 
 interface Offer {
   takeBack: TakeBack
@@ -12,8 +13,11 @@ interface Offer {
   text: string
   /** The label of the button. */
   undo: string
+  /** A way to what the message is about. */
+  link?: Message['link']
   /** The page to open after the undo. */
   page?: string
+  whenUndone?: () => void
 }
 
 /**
@@ -21,14 +25,17 @@ interface Offer {
  * who is
  * not on the screen, the rep is named.
  */
-export function offerUndo({ takeBack, t, text, undo, page }: Offer): void {
+export function offerUndo({ takeBack, t, text, undo, link, page, whenUndone }: Offer): void {
   const { say } = useMessages.getState()
+  const { workbook, cause } = takeBack
   async function run() {
-    const { workbook } = takeBack
     if (!(await takeBack.run())) return
+    whenUndone?.()
     if (page) return go(page)
     const name = calledIn(useLibrary.getState(), workbook)
     if (workbook !== workbookOnScreen() && name) say({ tone: 'info', text: t('ui:takenBackIn', { name }) })
   }
-  say({ tone: 'info', text, of: takeBack.workbook, action: { label: undo, run: () => void run() } })
+  noteUndo(workbook, run)
+  const action = { label: undo, run: () => void run() }
+  say({ tone: 'info', text, of: workbook, action, cause, ...(link && { link }) })
 }

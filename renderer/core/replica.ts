@@ -116,6 +116,14 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   useReplica.setState({ replica: { ...replica, ...changed, workbook } })
 }
 
+let made = 0
+
+/** Counts the changes that this window made, in whatever workbook. */
+export const changesMade = (): number => made
+
+/** What a message that offers to undo a change is about; once the change is undone, in whatever way, it is over. */
+const undoOf = (workbook: Id, seq: number) => `undo of ${seq} in ${workbook}`
+
 /** Asks main for a change of one workbook; null when it was refused, after showing why. */
 async function change(
   id: Id,
@@ -124,13 +132,14 @@ async function change(
 ): Promise<Changed | null> {
   const place = placeNow()
   try {
-    const made = await inTurn(async () => {
-      const changed = await ask()
-      await take(id, changed)
-      return changed
+    const changed = await inTurn(async () => {
+      const answer = await ask()
+      await take(id, answer)
+      return answer
     })
+    made += 1
     settle(cause())
-    return made
+    return changed
   } catch (error) {
     sayProblem(error, { workbook: id, cause: cause(), place })
     return null
@@ -181,22 +190,26 @@ export const dispatchTo = async (workbook: Id, asked: Asked): Promise<boolean> =
 /** Takes back exactly one change, in its own workbook. */
 export interface TakeBack {
   workbook: Id
+  /** What a message that offers it is about. */
+  cause: string
   /** False when it was refused, after showing why. */
   run: () => Promise<boolean>
 }
 
 /** `dispatchTo`, but returns what takes this change back; null when it was refused, after showing why. */
 export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | null> {
-  const made = await send(workbook, asked)
-  if (!made) return null
-  const { seq, patches } = made
-  return { workbook, run: async () => patches.length === 0 || undoChange(workbook, seq) }
+  const changed = await send(workbook, asked)
+  if (!changed) return null
+  const { seq, patches } = changed
+  const run = async () => patches.length === 0 || undoChange(workbook, seq)
+  return { workbook, cause: undoOf(workbook, seq), run }
 }
 
 /** Takes this change back, which must be the next to undo; false when it was refused, after showing why. */
 export async function undoChange(workbook: Id, seq: number): Promise<boolean> {
   await flushTyping()
-  return (await change(workbook, () => call('workbook.undo', { workbook, change: seq }))) !== null
+  const ask = () => call('workbook.undo', { workbook, change: seq })
+  return (await change(workbook, ask, () => undoOf(workbook, seq))) !== null
 }
 
 /** Takes back a merge of a file that was made as this change; false when it was refused, after showing why. */
@@ -223,13 +236,14 @@ export async function step(which: 'undo' | 'redo', may: (of: number) => boolean)
   // While this waited for the words to be sent, the window may have moved to another page that is not drawn yet.
   if (id === null || !heldAs(id) || !history.location.pathname.startsWith(paths.rep(id))) return null
   let of = 0
-  const made = await change(id, () => {
+  const ask = () => {
     // No change has the number 0: main refuses it with the message that there is nothing to undo.
     const next = (which === 'undo' ? heldAs(id)?.nextUndo : heldAs(id)?.nextRedo) ?? 0
     of = may(next) ? next : 0
     return call(`workbook.${which}`, { workbook: id, change: of })
-  })
-  return made && { workbook: id, of }
+  }
+  const changed = await change(id, ask, () => (which === 'undo' && of > 0 ? undoOf(id, of) : null))
+  return changed && { workbook: id, of }
 }
 
 /** The id of the workbook that this page was made for; only below a `WorkbookGate`. */

@@ -6,6 +6,7 @@ import { useMessages } from './messages'
 import { go, history, paths } from './navigation'
 import { type Step, step, useReplica } from './replica'
 import { translatorNow } from './translator'
+import { undoElsewhere } from './undo-elsewhere'
 
 /**
  * The page on display: the last change of its workbook when it was opened (null until the workbook is open), and how
@@ -69,11 +70,13 @@ async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<voi
 }
 
 /**
- * Undo or Redo of the menu. A change made before this page was opened is named in words, since it is not visible here.
+ * Undo or Redo of the menu. What was just done in a workbook that is not on the screen is undone first; what was written
+ * in the one on the screen before that stays. A change made before this page was opened is named in words, since it is not visible here.
  * While
  * a rep looks on, such a change is left alone because it may be private.
  */
 async function take(which: 'undo' | 'redo'): Promise<void> {
+  if (which === 'undo' && (await undoElsewhere())) return
   arrive()
   const { sharedWith } = useMessages.getState()
   let unseen = false

@@ -65,6 +65,11 @@ export function Messages() {
           className={message.tone === 'problem' ? `${styles.message} ${styles.problem}` : styles.message}
         >
           <p>{wordsOf(message)}</p>
+          {message.link && (
+            <Button look="link" onPress={() => dialogAsks() || message.link?.run()}>
+              {message.link.label}
+            </Button>
+          )}
           {message.action && (
             <Button
               look="link"

@@ -183,6 +183,17 @@ describe('a change of a rep who is not on the screen any more', () => {
     expect(replica()?.workbook.private.notes).toBe('For Ben')
   })
 
+  test('N-2 the message that offers to take it back is over once it was taken back, in whatever way', async () => {
+    await show(mira)
+    for (const way of ['its own', 'of the menu']) {
+      const done = await performIn(mira, note(way))
+      useMessages.getState().say({ tone: 'info', text: 'Written.', cause: done?.cause ?? '' })
+      if (way === 'its own') await done?.run()
+      else await undo()
+      expect([replica()?.workbook.private.notes, said()]).toEqual(['', []])
+    }
+  })
+
   test('whose Undo comes too late is not taken back, and neither is the change after it', async () => {
     await show(mira)
     const done = await performIn(mira, note('one'))
