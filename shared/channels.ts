@@ -185,6 +185,7 @@ export const callNames: Record<CallName, true> = {
   'sheets.choose': true,
   'sheets.picture': true,
   'sheets.places': true,
+  'sheets.again': true,
   'sheets.hold': true,
   'sheets.putAway': true,
   'record.page': true,

@@ -12,12 +12,20 @@ export const sheetsCalls = {
   'sheets.read': { input: z.object({ name: z.string().max(1000), bytes: PdfBytes }), output: SheetsFinding.nullable() },
   /** Asks for a photo or scan and reads it; null when none was chosen or it was put away during the reading. */
   'sheets.choose': { input: none, output: SheetsFinding.nullable() },
+  /**
+   * What was read, looked up in the library again after something was attached or taken back: the same sheets. Null when
+   * it was put away.
+   */
+  'sheets.again': { input: none, output: SheetsFinding.nullable() },
   /** A page of what was read, encoded again as a JPEG. */
   'sheets.picture': { input: z.object({ page: z.int() }), output: z.object({ jpeg: Bytes }) },
-  /** The signed records of the library, for a sheet whose code cannot be read. */
-  'sheets.places': { input: none, output: z.array(SheetPlace) },
-  /** Keeps what was read, or one page of it as a picture, until a change names it. */
-  'sheets.hold': { input: OfWorkbook.extend({ page: z.int().nullable() }), output: Scan },
+  /** The signed records of the library, for a sheet whose code cannot be read; `sheet` counts from 0. */
+  'sheets.places': { input: z.object({ sheet: z.int() }), output: z.array(SheetPlace) },
+  /**
+   * Keeps a sheet until a change names it: the file as it is where all of it is one sheet, and otherwise the pictures of
+   * its pages. `sheet` counts from 0.
+   */
+  'sheets.hold': { input: OfWorkbook.extend({ sheet: z.int() }), output: Scan },
   /** Forgets what was read and stops a reading that is under way. */
   'sheets.putAway': { input: none, output: none }
 } as const

@@ -47,9 +47,9 @@ export const SheetPlace = z.object({
 })
 export type SheetPlace = z.infer<typeof SheetPlace>
 
-/** What the code of a sheet leads to in the library; `page`: the page of the record. */
+/** What the code of a sheet leads to in the library. */
 export const SheetFound = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('here'), place: SheetPlace, page: z.int() }),
+  z.object({ is: z.literal('here'), place: SheetPlace }),
   /** The library has the record with another seal than the sheet. */
   z.object({ is: z.literal('other-seal'), place: SheetPlace }),
   /** `addendum`: its number; null for other records. */
@@ -68,10 +68,16 @@ export const SheetFound = z.discriminatedUnion('is', [
 export type SheetFound = z.infer<typeof SheetFound>
 
 /**
- * One sheet of a photo or scan, on page `page` of the file; a photo can show several. The picture of the page is asked
- * for separately.
+ * What belongs together in a photo or scan: all pages of one record, whatever lies between them, or a page whose code
+ * cannot be read. A photo can show several sheets. The picture of a page is asked for separately.
  */
-export const Sheet = z.object({ page: z.int(), width: z.int(), height: z.int(), found: SheetFound })
+export const Sheet = z.object({
+  found: SheetFound,
+  /** The pages of the file. */
+  pages: z.array(z.int()),
+  /** The pages of the record that are among them, by their codes. */
+  ofRecord: z.array(z.int())
+})
 export type Sheet = z.infer<typeof Sheet>
 
 /** What was read from a photo or scan. Its bytes stay in main until it is put away. */
@@ -79,8 +85,6 @@ export const SheetsFinding = z.object({
   name: z.string(),
   sheets: z.array(Sheet),
   /** How many pages could not be read. */
-  unread: z.int(),
-  /** Whether the whole file can be kept with a record: it is small enough, and all of it belongs to one record. */
-  whole: z.boolean()
+  unread: z.int()
 })
 export type SheetsFinding = z.infer<typeof SheetsFinding>

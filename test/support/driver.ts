@@ -194,13 +194,15 @@ export class Coachbook {
 
 const SignedByRep = z.object({
   workbook: z.string(),
-  command: z.object({ type: z.literal('plan.sign'), id: z.string(), party: z.literal('rep') })
+  command: z.object({ type: z.enum(['plan.sign', 'addendum.sign']), id: z.string(), party: z.literal('rep') })
 })
 
 /** What the laptop is handed over for, if a call is a rep's signature. */
 function signedByRep(input: unknown): Given | null {
   const { data } = SignedByRep.safeParse(input)
-  return data ? { workbook: data.workbook, plan: data.command.id } : null
+  if (!data) return null
+  const { workbook, command } = data
+  return command.type === 'plan.sign' ? { workbook, plan: command.id } : { workbook, addendum: command.id }
 }
 
 const homeOf = ({ folder }: LaunchOptions) => join(folder, 'home')

@@ -1,9 +1,10 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { largestPdf } from '../../../shared/limits'
-import type { Sheet, SheetsFinding } from '../../../shared/model/sheets'
+import type { SheetsFinding } from '../../../shared/model/sheets'
 import { readChosen } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
+import { type Gathered, gatherSheets, keptOf } from '../../services/sheets/gather-sheets'
 import { foundBy, placesIn } from '../../services/sheets/sheet-places'
 import type { ReadSheet, SheetReader } from '../../services/sheets/sheet-reader'
 import { digestOf } from '../../services/storage/attachments'
@@ -28,6 +29,7 @@ interface SheetServices {
 type SheetCalls =
   | 'sheets.read'
   | 'sheets.choose'
+  | 'sheets.again'
   | 'sheets.picture'
   | 'sheets.places'
   | 'sheets.hold'
@@ -38,6 +40,8 @@ interface Read {
   name: string
   bytes: Uint8Array
   sheets: readonly ReadSheet[]
+  unread: number
+  gathered: readonly (Gathered & { kept: { name: string; bytes: Uint8Array } })[]
 }
 
 /** Sheets that come back signed with ink (R-8): read, shown with their records, and kept with them. */
@@ -64,31 +68,30 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
     })
     if (mine !== asked || found.is === 'put-away') return null
     if (found.is !== 'read') throw new RuleError(`sheet.${found.is}`, { name })
-    held = { name, bytes, sheets: found.sheets }
+    const file = { name, bytes, sheets: found.sheets }
+    const all = gatherSheets(found.sheets)
+    const isWhole = all.length === 1 && bytes.length <= largestScan
+    const gathered = all.map((one) => ({ ...one, kept: isWhole ? { name, bytes } : keptOf(file, one) }))
+    held = { ...file, unread: found.unread, gathered }
+    return findingOf(held)
+  }
+
+  async function findingOf({ name, unread, gathered }: Read): Promise<SheetsFinding> {
     const { workbooks } = session.opened()
-    const file = digestOf(bytes)
-    const sheets: Sheet[] = []
-    for (const { number, width, height, codes } of found.sheets) {
-      const all = await Promise.all(codes.map((text) => foundBy(workbooks, text, file)))
-      const known = all.filter((one) => one !== null)
-      // The receipt often lies on the sheet that it goes with.
-      const pages = known.filter(({ is }) => is !== 'receipt')
-      const shown = pages.length > 0 ? pages : known
-      for (const one of shown.length > 0 ? shown : [{ is: 'unread' as const }])
-        sheets.push({ page: number, width, height, found: one })
+    const sheets: SheetsFinding['sheets'] = []
+    for (const { code, pages, ofRecord, kept } of gathered) {
+      const found = code === null ? null : await foundBy(workbooks, code, digestOf(kept.bytes))
+      sheets.push({ found: found ?? { is: 'unread' }, pages, ofRecord })
     }
-    // Several pages without any code are only taken for one record when they are few.
-    const isOne = sheets.length <= 4 || sheets.some((one) => one.found.is !== 'unread')
-    const places = new Set(sheets.map((one) => ('place' in one.found ? one.found.place.id : one.found.is)))
-    return { name, sheets, unread: found.unread, whole: isOne && bytes.length <= largestScan && places.size <= 1 }
+    return { name, sheets, unread }
   }
 
   const now = (): Read => {
     if (!held) throw new RuleError('sheet.put-away')
     return held
   }
-  const sheetOf = (page: number): ReadSheet => {
-    const sheet = now().sheets.find(({ number }) => number === page)
+  const sheetAt = (at: number) => {
+    const sheet = now().gathered[at]
     if (!sheet) throw new RuleError('sheet.put-away')
     return sheet
   }
@@ -99,16 +102,18 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
       const path = await dialogs.openFile('scan')
       return path === null ? null : read(basename(path), await readChosen(files, path, largestPdf))
     },
-    'sheets.picture': ({ page }) => ({ jpeg: sheetOf(page).jpeg }),
-    'sheets.places': () => placesIn(session.opened().workbooks, digestOf(now().bytes)),
-    'sheets.hold': async ({ workbook, page }) => {
+    'sheets.again': async () => held && findingOf(held),
+    'sheets.picture': ({ page }) => {
+      const sheet = now().sheets.find(({ number }) => number === page)
+      if (!sheet) throw new RuleError('sheet.put-away')
+      return { jpeg: sheet.jpeg }
+    },
+    'sheets.places': ({ sheet }) => placesIn(session.opened().workbooks, digestOf(sheetAt(sheet).kept.bytes)),
+    'sheets.hold': async ({ workbook, sheet }) => {
       const { readOnly } = await session.opened().workbooks.open(workbook)
       if (readOnly) throw new RuleError('workbook.read-only')
-      const { name, bytes } = now()
-      if (page === null) return scans.hold(workbook, name, bytes, 'returned')
-      // When a file has sheets of several records, each record keeps its own page and not those of the others.
-      const stem = basename(name, extname(name))
-      return scans.hold(workbook, `${stem} (${page}).jpg`, sheetOf(page).jpeg, 'returned')
+      const { name, bytes } = sheetAt(sheet).kept
+      return scans.hold(workbook, name, bytes, 'returned')
     },
     'sheets.putAway': () => {
       putAway()

@@ -43,8 +43,8 @@ function laterThan(workbook: Workbook, id: Id): number | null {
 }
 
 /**
- * A signed record as a place for a sheet; null for a record that is not signed by both. `file` is the digest of the
- * sheet's file.
+ * A signed record as a place for a sheet; null for a record that is not signed by both. `file` is the digest of what
+ * would be kept of the sheet.
  */
 function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: Id, file: Hash): SheetPlace | null {
   const record = signedRecord(workbook, id)
@@ -95,7 +95,7 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
       const { workbook, rep, kind, id, sealedOn } = place
       return { is: 'receipt', of: { workbook, rep, kind, id, title, sealedOn }, same }
     }
-    return same ? { is: 'here', place, page: code.page } : { is: 'other-seal', place }
+    return same ? { is: 'here', place } : { is: 'other-seal', place }
   }
   return { is: 'absent' }
 }

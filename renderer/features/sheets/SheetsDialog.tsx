@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { longDate } from '../../../shared/dates'
 import type { Translate, Translator } from '../../../shared/messages'
-import type { SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
+import type { Sheet, SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
 import { afterSheet, placeLabels } from '../../../shared/rules/sheet-words'
 import { call } from '../../core/bridge'
@@ -17,48 +17,49 @@ import { PlacePage } from './PlacePage'
 import { SheetPicture } from './SheetPicture'
 import styles from './SheetsDialog.module.css'
 import { attach, openPlace, putSheetsAway } from './sheets'
-import { missingPages, type Step, stepsOf } from './steps'
+import { missingPages } from './steps'
 
 /** The sheets of a photo or scan, one after the other, each beside its record (R-8). */
 export default function SheetsDialog({ finding }: { finding: SheetsFinding }) {
   const t = useT()
   const [at, setAt] = useState(0)
-  const steps = stepsOf(finding)
-  const step = steps[at]
-  if (!step) return null
-  const isLast = at === steps.length - 1
+  const { sheets, unread } = finding
+  const sheet = sheets[at]
+  if (!sheet) return null
+  const isLast = at === sheets.length - 1
   const next = () => (isLast ? putSheetsAway() : setAt(at + 1))
   return (
     <Dialog title={t('inked:title')} onClose={putSheetsAway} wide>
-      {steps.length > 1 && <p>{t('inked:of', { at: at + 1, all: steps.length })}</p>}
-      {finding.unread > 0 && <p>{t('inked:unreadPages', { count: finding.unread })}</p>}
-      <SheetStep key={at} step={step} isLast={isLast} onNext={next} />
+      {sheets.length > 1 && <p>{t('inked:of', { at: at + 1, all: sheets.length })}</p>}
+      {unread > 0 && <p>{t('inked:unreadPages', { count: unread })}</p>}
+      <SheetStep key={at} at={at} sheet={sheet} isLast={isLast} onNext={next} />
     </Dialog>
   )
 }
 
 interface SheetStepProps {
-  step: Step
+  at: number
+  sheet: Sheet
   isLast: boolean
   onNext: () => void
 }
 
-function SheetStep({ step, isLast, onNext }: SheetStepProps) {
+function SheetStep({ at, sheet, isLast, onNext }: SheetStepProps) {
   const t = useT()
-  const { found, pages, keeps } = step
+  const { found, pages } = sheet
   const [chosen, setChosen] = useState<SheetPlace | null>(null)
   const place = 'place' in found ? found.place : chosen
   return (
     <>
-      <Verdict step={step} />
-      {found.is === 'unread' && <Places chosen={chosen} onChosen={setChosen} />}
+      <Verdict sheet={sheet} />
+      {found.is === 'unread' && <Places at={at} chosen={chosen} onChosen={setChosen} />}
       {chosen && <After place={chosen} />}
       <div className={styles.sides}>
         <SheetPicture pages={pages} />
         {place && <PlacePage key={place.id} place={place} />}
       </div>
       {place && found.is !== 'other-seal' ? (
-        <Attach key={place.id} place={place} keeps={keeps} isLast={isLast} onNext={onNext} />
+        <Attach key={`${place.id} ${place.awaits !== null}`} place={place} at={at} isLast={isLast} onNext={onNext} />
       ) : (
         <DialogButtons>
           {found.is === 'receipt' && <OpenPlace place={found.of} />}
@@ -72,12 +73,12 @@ function SheetStep({ step, isLast, onNext }: SheetStepProps) {
 }
 
 /** What the code of a sheet leads to, in words; the first thing to read about each sheet. */
-function Verdict({ step }: { step: Step }) {
+function Verdict({ sheet }: { sheet: Sheet }) {
   const translator = useTranslator()
   const { t } = translator
   const words = useRef<HTMLParagraphElement>(null)
   useEffect(() => words.current?.focus(), [])
-  const { found } = step
+  const { found } = sheet
   if (!('place' in found))
     return (
       <p ref={words} tabIndex={-1} className={styles.verdict}>
@@ -91,7 +92,7 @@ function Verdict({ step }: { step: Step }) {
   const { kind, rep, title, number, sealedOn, there, readOnly, awaits } = found.place
   const said = { rep, title, number: number ?? 1, date: longDate(sealedOn, translator.language) }
   const isAddendum = kind === 'addendum'
-  const missing = missingPages(step)
+  const missing = missingPages(sheet)
   return (
     <>
       <p ref={words} tabIndex={-1} className={styles.verdict}>
@@ -135,22 +136,24 @@ function OpenPlace({ place }: { place: Pick<SheetPlace, 'kind' | 'workbook' | 'i
 }
 
 interface PlacesProps {
+  /** The sheet, counted from 0. */
+  at: number
   chosen: SheetPlace | null
   onChosen: (place: SheetPlace | null) => void
 }
 
 /** Asks for the rep and the record when a code cannot be read; if nothing is sealed there is nothing to ask. */
-function Places({ chosen, onChosen }: PlacesProps) {
+function Places({ at, chosen, onChosen }: PlacesProps) {
   const translator = useTranslator()
   const { t } = translator
   const [places, setPlaces] = useState<readonly SheetPlace[] | null>(null)
   useEffect(() => {
     let gone = false
-    void attempt(() => call('sheets.places', {})).then((found) => gone || setPlaces(found ?? []))
+    void attempt(() => call('sheets.places', { sheet: at })).then((found) => gone || setPlaces(found ?? []))
     return () => {
       gone = true
     }
-  }, [])
+  }, [at])
   if (places === null) return null
   if (places.length === 0) return <p>{t('inked:noPlaces')}</p>
   const labels = placeLabels(places, translator)
@@ -168,13 +171,14 @@ function Places({ chosen, onChosen }: PlacesProps) {
 
 interface AttachProps {
   place: SheetPlace
-  keeps: number | null
+  /** The sheet, counted from 0. */
+  at: number
   isLast: boolean
   onNext: () => void
 }
 
 /** Files the sheet with its record, and with the note about the ink if that is awaited. */
-function Attach({ place, keeps, isLast, onNext }: AttachProps) {
+function Attach({ place, at, isLast, onNext }: AttachProps) {
   const t = useT()
   const { awaits, rep, there, readOnly, kind, number } = place
   const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true, answered: null })
@@ -185,7 +189,7 @@ function Attach({ place, keeps, isLast, onNext }: AttachProps) {
     const said = awaits ? ink.say() : null
     if (awaits && !said) return
     setBusy(true)
-    const done = await attach({ place, page: keeps, ink: said, differs: ink.differs })
+    const done = await attach({ place, sheet: at, ink: said, differs: ink.differs })
     setBusy(false)
     if (done) onNext()
   }

@@ -3,7 +3,7 @@ import type { SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import type { Stance } from '../../../shared/model/signature'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
-import { go, paths } from '../../core/navigation'
+import { go, history, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { performIn } from '../../core/replica'
 import { translatorNow } from '../../core/translator'
@@ -71,40 +71,50 @@ export function putSheetsAway(): void {
   void attempt(() => call('sheets.putAway', {}))
 }
 
+/** Looks the sheets on display up in the library again, after something was attached or taken back. */
+async function lookAgain(): Promise<void> {
+  const mine = asked
+  if (useSheets.getState().finding === null) return
+  const finding = await attempt(() => call('sheets.again', {}))
+  if (finding && mine === asked) show(finding)
+}
+
 const pages = { plan: paths.plan, document: paths.document, addendum: paths.addendum }
-export const openPlace = ({ kind, workbook, id }: Pick<SheetPlace, 'kind' | 'workbook' | 'id'>) =>
-  void go(pages[kind](workbook, id))
+const pathOf = ({ kind, workbook, id }: Pick<SheetPlace, 'kind' | 'workbook' | 'id'>) => pages[kind](workbook, id)
+export const openPlace = (place: Pick<SheetPlace, 'kind' | 'workbook' | 'id'>) => void go(pathOf(place))
 
 interface Attached {
   place: SheetPlace
-  /** The page of the file that is kept; null keeps the file as it is. */
-  page: number | null
+  /** The sheet, counted from 0. */
+  sheet: number
   /** The manager's note about the ink, if it is awaited. */
   ink: { on: string; stance: Stance; comment: string } | null
   /** The sheet contradicts the answer by file that the plan is based on, so it is filed as a copy and is no proof. */
   differs: boolean
 }
 
-/** Files a sheet with its record; false when it was refused, after showing why. */
-export async function attach({ place, page, ink, differs }: Attached): Promise<boolean> {
+/** Files a sheet with its record and offers to undo it; false when it was refused, after showing why. */
+export async function attach({ place, sheet, ink, differs }: Attached): Promise<boolean> {
   const { workbook, kind, id, number } = place
-  const scan = await attempt(() => call('sheets.hold', { workbook, page }))
+  const scan = await attempt(() => call('sheets.hold', { workbook, sheet }))
   if (!scan) return false
+  const takeBack = await performIn(
+    workbook,
+    ink && !differs
+      ? { type: `${kind}.ink`, id, ...ink, scan }
+      : { type: 'copy.file', id, scan, differs: false, ...(ink && { marked: ink }) }
+  )
+  if (!takeBack) return false
+  await lookAgain()
   const { t } = translatorNow()
-  const text = t(`inked:attached.${kind}`, { name: scan.name, number: number ?? 1 })
-  if (ink && !differs) {
-    if (!(await performIn(workbook, { type: `${kind}.ink`, id, ...ink, scan }))) return false
-    const action = { label: t(`verify:place.${kind}`), run: () => openPlace(place) }
-    useMessages.getState().say({ tone: 'info', text, of: workbook, action })
-    return true
-  }
-  const takeBack = await performIn(workbook, {
-    type: 'copy.file',
-    id,
-    scan,
-    differs: false,
-    ...(ink && { marked: ink })
+  const isThere = history.location.pathname === pathOf(place)
+  offerUndo({
+    takeBack,
+    t,
+    text: t(`inked:attached.${kind}`, { name: scan.name, number: number ?? 1 }),
+    undo: t('verify:file.undo'),
+    whenUndone: () => void lookAgain(),
+    ...(!isThere && { link: { label: t(`verify:place.${kind}`), run: () => openPlace(place) } })
   })
-  if (takeBack) offerUndo({ takeBack, t, text, undo: t('verify:file.undo') })
-  return takeBack !== null
+  return true
 }

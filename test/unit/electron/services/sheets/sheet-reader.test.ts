@@ -6,6 +6,7 @@ import { encode } from 'jpeg-js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeSquares } from '../../../../../electron/services/pdf/code-squares'
 import { readRecord } from '../../../../../electron/services/records/read-record'
+import { pagesAsPdf } from '../../../../../electron/services/sheets/pages-as-pdf'
 import { createSheetReader, type SheetReader } from '../../../../../electron/services/sheets/sheet-reader'
 import type { Scan } from '../../../../../shared/model/signature'
 import { type PageCode, pageCode } from '../../../../../shared/rules/page-code'
@@ -63,6 +64,17 @@ describe('R-8 a photo or scan is read in a thread of its own', () => {
       [3, textOf(3)]
     ])
     expect(await read(stack, 'pdf', () => true)).toEqual({ is: 'put-away' })
+  }, 400_000)
+
+  test('pages that were put together as one PDF are read as they were, each with its code', async () => {
+    const { width, height } = sheet(1)
+    const pages = [3, 1].map((page) => ({ jpeg: asJpeg(sheet(page)), width, height }))
+    const together = pagesAsPdf(pages)
+    const found = await read(together, 'pdf')
+    expect(found.is === 'read' && found.sheets.map(({ codes }) => codes)).toEqual([[textOf(3)], [textOf(1)]])
+    expect(Buffer.from(pagesAsPdf(pages)).equals(Buffer.from(together))).toBe(true)
+    if (await canRun('qpdf', '--version'))
+      await withFiles({ 'together.pdf': together }, ([path = '']) => outputOf('qpdf', ['--check', path]))
   }, 400_000)
 
   test.skipIf(!canPrint)(
