@@ -9,7 +9,8 @@ export const movingCalls = {
   /** Asks where to save the file; null when the person cancels. `keys`: include the keys of trainers. */
   'moving.write': {
     input: z.object({ passphrase: NewPassphrase.nullable(), keys: z.boolean() }),
-    output: SavedFile.nullable()
+    /** `unread`: what could not be read and is missing in it: reps by name, other files by path. */
+    output: SavedFile.extend({ unread: z.array(z.string()) }).nullable()
   },
   /** Asks for a file and says whether it needs a passphrase; null when the person cancels. */
   'moving.choose': { input: none, output: z.object({ file: z.string(), locked: z.boolean() }).nullable() },

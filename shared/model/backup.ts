@@ -17,7 +17,9 @@ export const BackupLine = z.object({
   /** It cannot be read, or lacks something that it should hold. */
   damaged: z.boolean(),
   /** Files of the library that are missing in it, because no archive can hold files of their names. */
-  leftOut: z.array(z.string())
+  leftOut: z.array(z.string()),
+  /** What could not be read when it was made and is missing in it: reps by name, other files by path. */
+  unread: z.array(z.string())
 })
 export type BackupLine = z.infer<typeof BackupLine>
 
@@ -29,7 +31,7 @@ export const Backups = z.object({
   /** The newest first. */
   backups: z.array(BackupLine),
   /** Why the last scheduled backup was not made; null when all is well. */
-  failed: z.enum(['disk-full', 'read-only', 'failed']).nullable()
+  failed: z.enum(['disk-full', 'read-only', 'failed', 'unread']).nullable()
 })
 export type Backups = z.infer<typeof Backups>
 

@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readdir, rename, rm, stat, truncate } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { markOf } from '../../electron/services/storage/history'
@@ -127,6 +127,26 @@ test.describe('N-3 backups', () => {
     await openTab(coachbook, 'History')
     await expect(page.getByRole('listitem').first()).toBeVisible()
     await expect(page.getByText(/changes? (is|are) missing here/)).toHaveCount(0)
+  })
+
+  test('a workbook that cannot be read is told by name, where a backup is made and in the list', async ({ launch }) => {
+    const coachbook = await launch()
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    await addRep(coachbook, 'Mira Lindqvist')
+    const attachments = join(await onlyRepFolder(coachbook.library), 'attachments')
+    await writeFile(attachments, 'no folder')
+    await addRep(coachbook, 'Jonas Weber')
+    const { page } = coachbook
+    await page.reload()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText(/is made and checked.*not in it: Mira Lindqvist/)).toBeVisible()
+    await expect(page.getByText(/^Could not be read and is not in the latest backup: Mira Lindqvist/)).toBeVisible()
+    await expect(page.getByRole('row', { name: 'on request, without Mira Lindqvist' })).toBeVisible()
+    await rm(attachments)
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect(page.getByText(/^Could not be read/)).toBeHidden()
   })
 
   test('a folder for backups that cannot be written to, or is gone with its drive, is said; what was there stays, and nothing is made elsewhere', async ({

@@ -49,9 +49,9 @@ export function movingHandlers(services: MovingServices): Pick<Handlers, Calls> 
       const name = fileName([translator().t('moving:fileName'), dateOf(now())], libraryEnding)
       const wanted = await dialogs.saveFile('library', name)
       if (wanted === null) return null
-      const path = await backups.alone(() => moving.write({ wanted, passphrase, keys }))
+      const { path, unread } = await backups.alone(() => moving.write({ wanted, passphrase, keys }))
       await session.opened().exports.note({ what: 'library', rep: null, path })
-      return { file: known.keep(path), name: basename(path) }
+      return { file: known.keep(path), name: basename(path), unread }
     },
     'moving.choose': async () => {
       const path = await dialogs.openFile('library')

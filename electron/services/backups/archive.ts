@@ -5,6 +5,7 @@ import { BackupReason } from '../../../shared/model/backup'
 import { Id, Moment } from '../../../shared/model/scalars'
 import { isPath, Listed } from '../archive/read'
 import { type Put, writeArchive } from '../archive/write'
+import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
 import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
 
@@ -46,12 +47,14 @@ export const Manifest = z.object({
   erasedRecords: z.array(Id).max(20_000).default([]),
   /** Files of the library that no archive can hold under their names, by path; the first hundred. */
   leftOut: z.array(z.string()).default([]),
+  /** What could not be read: folders of workbooks, which are missing as a whole, and other files; by path. */
+  unread: z.array(z.string()).default([]),
   files: z.array(Listed).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
 /** `erased` and `erasedRecords`: the erasures that the library has been searched for. */
-export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'leftOut' | 'files'> &
+export type About = Omit<Manifest, 'format' | 'version' | 'erased' | 'erasedRecords' | 'leftOut' | 'unread' | 'files'> &
   Partial<Pick<Manifest, 'erased' | 'erasedRecords'>>
 
 export interface MakeOptions {
@@ -72,9 +75,14 @@ const wholeLines = (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0x0a) 
 
 /** Identifies the journals as files, so that one that was moved and begun again is noticed. */
 async function whichOf(journals: readonly Found[]): Promise<string> {
-  const numbers = await Promise.all(journals.map(async ({ file }) => (await stat(file).catch(() => null))?.ino ?? null))
+  const numbers = await Promise.all(journals.map(async ({ file }) => (await at(file, () => stat(file))).ino))
   return JSON.stringify(journals.map(({ path }, index) => [path, numbers[index]]))
 }
+
+const bytesOf = (file: string) => at(file, () => readFile(file))
+
+/** Reads a file; null for one that is left out, since it cannot be read. */
+type Read = (found: Found) => Promise<Buffer | null>
 
 const tries = 5
 
@@ -113,19 +121,21 @@ class Names {
  * The files of a workbook as they were at one moment. A fold moves a journal into the history, so when the journals
  * have changed while the files were read, all are read again.
  */
-async function readTogether(part: PartOfLibrary, names: Names): Promise<{ path: string; bytes: Buffer }[]> {
+async function readTogether(part: PartOfLibrary, names: Names, read: Read): Promise<{ path: string; bytes: Buffer }[]> {
   for (let attempt = 1; ; attempt++) {
     try {
       const journals = await part.journals()
       const before = await whichOf(journals)
       const live: { path: string; bytes: Buffer }[] = []
-      for (const { path, file } of journals) live.push({ path, bytes: wholeLines(await readFile(file)) })
+      for (const { path, file } of journals) live.push({ path, bytes: wholeLines(await bytesOf(file)) })
       const rest: { path: string; bytes: Buffer }[] = []
-      for (const { path, file } of names.kept(await part.small(), journals))
-        rest.push({ path, bytes: await readFile(file) })
+      for (const found of names.kept(await part.small(), journals)) {
+        const bytes = await read(found)
+        if (bytes) rest.push({ path: found.path, bytes })
+      }
       if ((await whichOf(await part.journals())) === before || attempt === tries) return [...rest, ...live]
     } catch (error) {
-      if (attempt === tries) throw error
+      if (!(error instanceof FileFault) || attempt === tries) throw error
     }
   }
 }
@@ -135,12 +145,16 @@ export type PackOptions = Omit<MakeOptions, 'path'> & {
   isLeftOut?(path: string): boolean
 }
 
+/** Whether a file is there and cannot be read. One that is gone was moved meanwhile. */
+const isUnread = (error: unknown) => error instanceof FileFault && error.reason !== 'missing'
+
 /** Puts a library into an archive, with the manifest at the end. The library may be in use. Throws a `FileFault`. */
 export async function packLibrary(
   { library, about, onProgress, check, isLeftOut = () => false }: PackOptions,
   put: Put
 ): Promise<Manifest> {
-  const parts = await at(library, () => libraryParts(library))
+  const { parts, unread } = await libraryParts(library)
+  const missing = new Set(unread)
   const all = parts.reduce((sum, { count }) => sum + count, 0)
   const kept: Listed[] = []
   const names = new Names()
@@ -151,9 +165,36 @@ export async function packLibrary(
     kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
     onProgress?.(kept.length, all)
   }
+  const orMissing: Read = async ({ path, file }) => {
+    try {
+      return await bytesOf(file)
+    } catch (error) {
+      if (!isUnread(error)) throw error
+      missing.add(path)
+      return null
+    }
+  }
+  const togetherOrMissing = async (part: PartOfLibrary & { workbook: string }) => {
+    try {
+      return await at(library, () => readTogether(part, names, ({ file }) => bytesOf(file)))
+    } catch (error) {
+      if (!isUnread(error)) throw error
+      missing.add(part.workbook)
+      return null
+    }
+  }
   for (const part of parts) {
-    for (const { path: name, bytes } of await at(library, () => readTogether(part, names))) await keep(name, bytes)
-    for (const { path: name, file } of names.kept(part.large)) await keep(name, await at(file, () => readFile(file)))
+    const { workbook } = part
+    const together =
+      workbook === null
+        ? await at(library, () => readTogether(part, names, orMissing))
+        : await togetherOrMissing({ ...part, workbook })
+    if (!together) continue
+    for (const { path: name, bytes } of together) await keep(name, bytes)
+    for (const found of names.kept(part.large)) {
+      const bytes = await orMissing(found)
+      if (bytes) await keep(found.path, bytes)
+    }
   }
   const manifest: Manifest = {
     format: 'coachbook.backup',
@@ -162,6 +203,7 @@ export async function packLibrary(
     erasedRecords: [],
     ...about,
     leftOut: names.leftOut(isLeftOut),
+    unread: [...missing].filter((path) => !isLeftOut(path)).sort(),
     files: kept
   }
   await put(manifestName, Buffer.from(JSON.stringify(manifest)))

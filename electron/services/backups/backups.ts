@@ -14,12 +14,14 @@ import { ownAmong } from '../../../shared/rules/own'
 import { folderInWords, isInside } from '../library/folder'
 import type { LibrarySession } from '../library/session'
 import { sweepRecords, sweepSmallFiles } from '../library/sweep-erased'
-import { stampOf as stampInName, sweep, temporaryName } from '../storage/durable'
+import { removeUnfinished, stampOf as stampInName, sweep, temporaryName } from '../storage/durable'
 import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import type { Device } from '../storage/history'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
+import { at } from '../storage/node-files'
+import { isRefusal, nowUnlessRefused, unlessRefused } from '../storage/refusal'
 import { openSmallFile } from '../storage/small-file'
 import { type Manifest, makeArchive } from './archive'
 import { type Becoming, layBecoming } from './becoming'
@@ -28,6 +30,7 @@ import { unpackInto } from './fit-in'
 import { becomingOf, compare, movesOf } from './restore'
 import { stampOf } from './stamp'
 import { checkArchive, manifestOf, unpackArchive } from './unpack'
+import { placeOf, unreadInWords } from './unread'
 import { rewriteWithout } from './without-erased'
 
 /**
@@ -136,7 +139,8 @@ const sweptOf = (erased: readonly { id: Id; swept: boolean }[]): Id[] =>
   erased.flatMap(({ id, swept }) => (swept ? [id] : []))
 
 /** How many reps a backup holds. */
-const countReps = (reps: Manifest['reps']): number => reps.filter(({ own }) => !own).length
+const countReps = ({ reps, unread }: Pick<Manifest, 'reps' | 'unread'>): number =>
+  reps.filter((rep) => !rep.own && !unread.includes(placeOf(rep))).length
 
 /**
  * Whether something erased can still be in a place. A list of the erasures that are done there decides, because a clock
@@ -182,9 +186,9 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   async function read(path: string): Promise<{ line: BackupLine; manifest: Manifest | null; path: string }> {
     const name = basename(path)
-    const entry = await files.look(path).catch(() => null)
+    const entry = await unlessRefused(files.look(path), null)
     const bytes = entry?.size ?? 0
-    const manifest = await manifestOf(path).catch(() => null)
+    const manifest = await unlessRefused(manifestOf(path), null)
     const madeAt = manifest?.madeAt ?? new Date(entry?.modified ?? 0).toISOString()
     const reason = manifest?.reason ?? 'by-hand'
     return {
@@ -195,11 +199,21 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         madeAt,
         reason,
         bytes,
-        reps: countReps(manifest?.reps ?? []),
+        reps: manifest ? countReps(manifest) : 0,
         damaged: !manifest,
-        leftOut: manifest?.leftOut ?? []
+        leftOut: manifest?.leftOut ?? [],
+        unread: manifest ? await unreadIn(manifest) : []
       }
     }
+  }
+
+  /** What a backup lacks, as it could not be read: reps by name, other files by path. */
+  async function unreadIn({ unread, reps }: Pick<Manifest, 'unread' | 'reps'>): Promise<string[]> {
+    if (unread.length === 0) return []
+    const opened = nowUnlessRefused(() => session.opened(), null)
+    // The names of a protected library are not in the manifest.
+    const names = new Map((await opened?.workbooks.list())?.map(({ id, name }) => [id, name]))
+    return unreadInWords(unread, reps, names)
   }
 
   /** The backups of this library, including those that cannot be read. */
@@ -218,7 +232,10 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** The disk that a path is on, or the folder above it if the path does not exist. */
   async function diskOf(path: string): Promise<number> {
-    const found = await stat(path).catch(() => null)
+    const found = await unlessRefused(
+      at(path, () => stat(path)),
+      null
+    )
     return found || dirname(path) === path ? (found?.dev ?? 0) : diskOf(dirname(path))
   }
 
@@ -260,7 +277,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       reps.push({
         id,
         name: library.isProtected ? '' : name,
-        folder: basename(await workbooks.folderOf(id).catch(() => '')),
+        folder: basename(await unlessRefused(workbooks.folderOf(id), '')),
         ...(id === own && { own: true as const })
       })
     const fresh = join(place, temporaryName())
@@ -279,23 +296,38 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       if (isCancelled) throw cancelled()
     }
     try {
-      const { leftOut } = await makeArchive({ library: library.folder, path: fresh, about, onProgress, check })
+      const options = { library: library.folder, path: fresh, about, onProgress, check }
+      const { leftOut, unread } = await makeArchive(options).catch(notRead)
       await checkArchive(fresh)
       check()
       const name = await freeName(place, madeAt)
       await files.rename(fresh, join(place, name))
       await files.syncFolder(place)
       const bytes = (await files.look(join(place, name)))?.size ?? 0
-      return { name, madeAt, reason, bytes, reps: countReps(about.reps), damaged: false, leftOut }
+      const told = { reps: countReps({ ...about, unread }), leftOut, unread: await unreadIn({ ...about, unread }) }
+      return { name, madeAt, reason, bytes, damaged: false, ...told }
     } finally {
-      await files.remove(fresh).catch(() => {})
+      await removeUnfinished(files, fresh)
     }
   }
 
   async function removeOld(): Promise<void> {
-    const lines = (await here()).map(({ line }) => line)
-    for (const { name } of backupsToRemove(lines, dateOf(now())))
-      await files.remove(join(folder(), name)).catch(() => {})
+    const lines = (await here()).map(({ path, line, manifest }) => ({
+      path,
+      madeAt: line.madeAt,
+      reason: line.reason,
+      unread: manifest?.unread ?? [],
+      holds: (what: string) => manifest?.files.some((one) => `${one.path}/`.startsWith(`${what}/`)) ?? false
+    }))
+    // One that the disk does not let go is removed with the next.
+    for (const { path } of backupsToRemove(lines, dateOf(now()))) await unlessRefused(files.remove(path), undefined)
+  }
+
+  /** Says when it is the library that cannot be read, and not the folder for backups that takes nothing. */
+  const notRead = (error: unknown): never => {
+    const place = session.place()
+    if (!(error instanceof FileFault && isInside(place, error.path))) throw error
+    throw new RuleError('backup.unread')
   }
 
   const inWords = (error: unknown): never => {
@@ -317,10 +349,16 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     await file.set({ ...stored, elsewhere })
   }
 
-  /** The backups of a place that hold something erased; null when the place cannot be listed. */
+  const listedOrWhy = (place: string): Promise<string[] | 'missing' | 'unread'> =>
+    files.list(place).catch((error) => {
+      if (!(error instanceof FileFault)) throw error
+      return error.reason === 'missing' ? 'missing' : 'unread'
+    })
+
+  /** The backups of a place that hold something erased; otherwise why the place cannot be listed. */
   async function withErased(place: string, { reps, records }: Erased) {
-    const names = await files.list(place).catch(() => null)
-    if (!names) return null
+    const names = await listedOrWhy(place)
+    if (names === 'missing' || names === 'unread') return names
     const found: { path: string; ids: Set<Id>; records: ErasedRecords[] }[] = []
     const damaged: string[] = []
     for (const name of names.filter(isBackupName)) {
@@ -359,8 +397,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     let count = 0
     for (const place of new Set([...folders(), ...file.get().elsewhere])) {
       const there = await withErased(place, all)
-      if (!there) {
-        if (place === usual()) isClean(place)
+      if (there === 'missing' || there === 'unread') {
+        if (place === usual() && there === 'missing') isClean(place)
         else if (isBehind(place, all, file.get())) missed.push(place)
         continue
       }
@@ -382,17 +420,13 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
   }
 
   async function lookIfDue(): Promise<void> {
-    let library: string
-    try {
-      const opened = session.opened().library
-      if (opened.readOnly) return
-      library = opened.folder
-    } catch {
-      return
-    }
+    const opened = nowUnlessRefused(() => session.opened().library, null)
+    if (!opened || opened.readOnly) return
+    const library = opened.folder
     await queue.run(async () => {
       isCancelled = false
-      if (looked === null) await withoutErased()
+      // What cannot be done to earlier backups does not keep the next one from being made.
+      if (looked === null) await unlessRefused(withoutErased(), 0)
       await sweep(files, folder())
       const stamp = await stampOf(files, library)
       const last = (await here())[0]?.manifest ?? null
@@ -405,13 +439,18 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         await removeOld()
       } catch (error) {
         if (error instanceof RuleError && error.code === 'backup.cancelled') return
-        const { reason } = error instanceof FileFault ? error : { reason: 'failed' }
-        failed = reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
-        if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error
-        options.log(`a backup failed: ${reason}`)
+        failed = failureOf(error)
+        if (!isRefusal(error)) throw error
+        options.log(`a backup failed: ${failed}`)
       }
       if (failed !== before || failed === null) onChanged?.()
     })
+  }
+
+  function failureOf(error: unknown): NonNullable<Backups['failed']> {
+    if (error instanceof RuleError && error.code === 'backup.unread') return 'unread'
+    if (!(error instanceof FileFault)) return 'failed'
+    return error.reason === 'disk-full' || error.reason === 'read-only' ? error.reason : 'failed'
   }
 
   const wait = (milliseconds: number) => {
@@ -443,12 +482,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
 
   /** The erasures of the open library; they also apply to another library that is made from a backup. */
   function openedErased(): Erased {
-    try {
-      const { erased } = session.opened()
-      return { reps: erased.list(), records: erased.records() }
-    } catch {
-      return { reps: [], records: [] }
-    }
+    const erased = nowUnlessRefused(() => session.opened().erased, null)
+    return { reps: erased?.list() ?? [], records: erased?.records() ?? [] }
   }
 
   /**
@@ -476,7 +511,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       return { folder: folderInWords(folder(), home), apart, backups, failed }
     },
     async folder() {
-      await mustBeThere(folder()).catch(() => {})
+      // Showing it says what is the matter with it.
+      await unlessRefused(mustBeThere(folder()), undefined)
       return folder()
     },
     async setFolder(chosen) {
@@ -548,7 +584,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
             const lay = (one: Becoming) => layBecoming(of, one)
             await decideExchange(files, library.folder, await movesOf(sides, choice, erased, lay))
           } catch (error) {
-            await drop().catch(() => undefined)
+            await unlessRefused(drop(), undefined)
             throw error
           }
         })
@@ -567,7 +603,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     },
     alone: (run) =>
       queue.run(async () => {
-        await drop().catch(() => {})
+        await unlessRefused(drop(), undefined)
         return run()
       }),
     watch: () => wait(firstLook),

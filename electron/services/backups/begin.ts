@@ -8,6 +8,7 @@ import { readKeyFile } from '../protection/key-file'
 import { isForeign } from '../protection/switch'
 import { clearExchange, decideExchange, exchanging, finishExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
+import { unlessRefused } from '../storage/refusal'
 import { erasedElsewhere, keyFileName, libraryFileName } from '../storage/vault'
 import { idsOfErased, openErased } from '../workbooks/erased'
 import { repsFolder } from '../workbooks/shelf'
@@ -69,7 +70,7 @@ export async function beginLibrary(beginning: Beginning): Promise<void> {
     )
   } catch (error) {
     await clearExchange(disk, to)
-    if (!isThere) await disk.removeFolder(to).catch(() => undefined)
+    if (!isThere) await unlessRefused(disk.removeFolder(to), undefined)
     throw error
   }
   await finishExchange(disk, to)

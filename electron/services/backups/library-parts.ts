@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isWriterFile } from '../library/device'
 import { exchanging } from '../storage/exchange'
+import { FileFault } from '../storage/files'
 import { isJournal } from '../storage/history'
+import { at, nodeFiles } from '../storage/node-files'
 import { keyFileName, libraryFileName } from '../storage/vault'
 import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
 
@@ -14,6 +16,8 @@ export interface Found {
 
 /** Files that belong together and are read as of one moment: a workbook, or the files beside the workbooks. */
 export interface PartOfLibrary {
+  /** The folder of a workbook below the library, which is of use as a whole only; null for the files beside them. */
+  workbook: string | null
   /** Journals, which grow at their end and are moved into the history. */
   journals(): Promise<Found[]>
   /** Lists the small files again at each call, because they come and go. */
@@ -43,7 +47,7 @@ async function below(folder: string, path: string, without: (name: string) => bo
   return found
 }
 
-const orNothing = (found: Promise<Found[]>) =>
+const orNothing = <T>(found: Promise<T[]>) =>
   found.catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
 
 async function journalsOf(place: string, path: string): Promise<Found[]> {
@@ -60,26 +64,39 @@ async function workbookPart(library: string, folder: string): Promise<PartOfLibr
   const large = await orNothing(below(join(place, attachments), `${path}${attachments}/`, () => false))
   const count = (await small()).length + large.length + 1
   const journals = () => journalsOf(place, path)
-  return { journals, small, large, count }
+  return { workbook: `${repsFolder}/${folder}`, journals, small, large, count }
+}
+
+/** What of a library can be read, and the folders of workbooks that cannot. */
+export interface PartsOfLibrary {
+  parts: PartOfLibrary[]
+  unread: string[]
 }
 
 /**
- * The parts of a library, the workbooks first. A workbook whose folder cannot be read is left out; the list of reps
- * shows it.
+ * The parts of a library, the workbooks first. Throws a `FileFault` when no workbook can be looked for, or the files
+ * beside them cannot.
  */
-export async function libraryParts(library: string): Promise<PartOfLibrary[]> {
+export async function libraryParts(library: string): Promise<PartsOfLibrary> {
   const reps = join(library, repsFolder)
-  const folders = await readdir(reps, { withFileTypes: true }).catch(() => [])
+  const folders = await at(reps, () => orNothing(readdir(reps, { withFileTypes: true })))
   const parts: PartOfLibrary[] = []
-  for (const folder of folders.filter((entry) => entry.isDirectory() && !isPassing(entry.name))) {
-    const part = await workbookPart(library, folder.name).catch(() => null)
-    if (part) parts.push(part)
-  }
-  const isProtected = (await readdir(library)).includes(keyFileName)
+  const unread: string[] = []
+  for (const { name } of folders.filter((entry) => entry.isDirectory() && !isPassing(entry.name)))
+    try {
+      parts.push(await at(join(reps, name), () => workbookPart(library, name)))
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      // A folder that went meanwhile is no part any more.
+      if (error.reason === 'missing' && (await nodeFiles.look(join(reps, name))) === null) continue
+      unread.push(`${repsFolder}/${name}`)
+    }
+  const isProtected = (await at(library, () => readdir(library))).includes(keyFileName)
   // This file only tells a Coachbook without protection that the library is a protected one.
   const isKept = (name: string) => isProtected && name === libraryFileName
   const isLeftOut = (name: string) => (leftOut.has(name) && !isKept(name)) || isWriterFile(name)
   const isApart = (name: string) => name === repsFolder || isLeftOut(name)
   const rest = () => below(library, '', isApart)
-  return [...parts, { journals: async () => [], small: rest, large: [], count: (await rest()).length }]
+  const { length: count } = await at(library, rest)
+  return { parts: [...parts, { workbook: null, journals: async () => [], small: rest, large: [], count }], unread }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { FileFault, type Files } from '../storage/files'
+import { type Entry, FileFault, type Files } from '../storage/files'
 import { isJournal, names } from '../storage/history'
+import { unlessRefused } from '../storage/refusal'
 import { repsFolder } from '../workbooks/shelf'
 
 /**
@@ -10,16 +11,20 @@ import { repsFolder } from '../workbooks/shelf'
  */
 export async function stampOf(files: Files, library: string): Promise<string> {
   const hash = createHash('sha256')
+  const orUnread = async (looking: Promise<Entry | null>) =>
+    unlessRefused(looking, { kind: 'unread', size: 0, modified: 0 } as const)
   const trace = async (...path: string[]) => {
-    const entry = await files.look(join(library, ...path)).catch(() => null)
+    const entry = await orUnread(files.look(join(library, ...path)))
     hash.update(`${path.join('/')} ${entry?.kind ?? ''} ${entry?.size ?? ''} ${entry?.modified ?? ''}\n`)
   }
   const list = async (folder: string) => {
     try {
       return await files.list(join(library, folder))
     } catch (error) {
-      if (error instanceof FileFault) return []
-      throw error
+      if (!(error instanceof FileFault)) throw error
+      // What can be read again calls for a backup, as the one before lacks it.
+      if (error.reason !== 'missing') hash.update(`${folder} unread\n`)
+      return []
     }
   }
   await trace('settings.json')

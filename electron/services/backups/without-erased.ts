@@ -7,11 +7,13 @@ import type { Id } from '../../../shared/model/scalars'
 import { type GoneRecords, goneByWorkbook } from '../../../shared/rules/erasable'
 import { writeArchive } from '../archive/write'
 import { type Gone, mayNameReps, withoutRecordsNamed, withoutReps } from '../library/without-reps'
-import { temporaryName } from '../storage/durable'
+import { isDamage } from '../storage/damage'
+import { removeUnfinished, temporaryName } from '../storage/durable'
 import { clearExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
+import { isRefusal, unlessRefused } from '../storage/refusal'
 import { settingsFileName } from '../storage/sealed-settings'
 import { keyFileName } from '../storage/vault'
 import { isNamedAs } from '../workbooks/erased'
@@ -88,7 +90,7 @@ async function foldersOf(
   const found = new Set([...listed].filter(([, id]) => ids.has(id)).map(([folder]) => folder))
   for (const [folder, laid] of unknown) {
     const read = await beside(rewrite, isSealed, laid, (place) =>
-      readWorkbook(files, join(place, repsFolder, folder), versions).catch(() => 'unreadable')
+      unlessRefused(readWorkbook(files, join(place, repsFolder, folder), versions), 'unreadable')
     )
     const isNamed = [...ids].some((id) => isNamedAs(id, folder) || idOfFolder(folder) === id)
     if (typeof read === 'string' ? isNamed : ids.has(read.workbook.id)) found.add(folder)
@@ -102,8 +104,9 @@ async function opened(files: Files, file: string): Promise<string | null> {
     const text = (await files.read(file)).toString('utf8')
     JSON.parse(text)
     return text
-  } catch {
-    return null
+  } catch (error) {
+    if (isRefusal(error) || isDamage(error)) return null
+    throw error
   }
 }
 
@@ -187,6 +190,12 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   const anew = await foldersWithout(rewrite, isSealed, manifest)
   const known = manifest.reps.filter(({ id, name }) => ids.has(id) && name !== '').map(({ name }) => name)
   const names = [...known, ...rewrite.names]
+  const isOfErased = (unread: string) => {
+    const [top, folder = ''] = unread.split('/')
+    // The name of a file can be that of the rep.
+    if (top !== repsFolder) return ids.size > 0
+    return folders.has(folder) || [...ids].some((id) => isNamedAs(id, folder) || idOfFolder(folder) === id)
+  }
   const gone: Gone = { ids, names: names.length > 0 ? names : null }
   const fresh = join(dirname(path), temporaryName())
   try {
@@ -209,6 +218,7 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
         added: manifest.added.filter((id) => !ids.has(id)),
         // The name of a file can be that of the rep.
         leftOut: ids.size > 0 ? [] : manifest.leftOut,
+        unread: manifest.unread.filter((path) => !isOfErased(path)),
         erased: [...new Set([...manifest.erased, ...ids])],
         erasedRecords: [...new Set([...manifest.erasedRecords, ...rewrite.records.map(({ id }) => id)])],
         files: kept
@@ -219,6 +229,6 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
     await disk.rename(fresh, path)
     await disk.syncFolder(dirname(path))
   } finally {
-    await disk.remove(fresh).catch(() => {})
+    await removeUnfinished(disk, fresh)
   }
 }

@@ -24,6 +24,8 @@ export type Question =
 
 export type Answer =
   | { is: 'done' }
+  /** Written; without what could not be read, by path. */
+  | { is: 'written'; unread: readonly string[] }
   | { is: 'locked' }
   /** The code of an error that a person can read. */
   | { is: 'refused'; why: RefusalCode }

@@ -4,23 +4,33 @@ import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
 import type { Moment } from '../../../shared/model/scalars'
 import { freePath } from '../archive/free-path'
+import type { About } from '../backups/archive'
 import { beginLibrary } from '../backups/begin'
+import { unreadInWords } from '../backups/unread'
 import type { LibrarySession } from '../library/session'
 import { GuardedThread } from '../outside/guarded-thread'
-import { sweepLeft, temporaryName } from '../storage/durable'
+import { removeUnfinished, sweepLeft, temporaryName } from '../storage/durable'
 import { exchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
+import { nowUnlessRefused, unlessRefused } from '../storage/refusal'
 import type { Answer, Question } from './job'
+
+/** The file of a library. */
+export interface WrittenLibrary {
+  path: string
+  unread: string[]
+}
 
 /** A whole library as one file, and back again on another computer (N-6). */
 export interface Moving {
   /**
-   * Writes the open library into one file, reads it back, and only then gives it its name; returns its path. `keys`:
+   * Writes the open library into one file, reads it back, and only then gives it its name; returns its path,
+   * and what is missing in it, as it could not be read: reps by name, other files by path. `keys`:
    * include the keys of trainers, which needs a passphrase. Throws a `RuleError` when it fails, and then nothing is
    * left of it.
    */
-  write(of: { wanted: string; passphrase: string | null; keys: boolean }): Promise<string>
+  write(of: { wanted: string; passphrase: string | null; keys: boolean }): Promise<WrittenLibrary>
   /** `locked`: the file is sealed and no passphrase was given. Throws a `RuleError` for a wrong passphrase. */
   look(path: string, passphrase: string | null): Promise<'open' | 'locked'>
   /** Makes a library from a file in an empty folder, completely or not at all. */
@@ -58,39 +68,44 @@ const notBrought = {
   failed: 'moving.failed'
 } as const
 
+type Done = Exclude<Answer, { is: 'refused' | 'fault' }>
+
 export function createMoving({ disk, session, workerFile, now, log, work }: Options): Moving {
-  async function ask(question: Question): Promise<'done' | 'locked'> {
+  async function ask(question: Question): Promise<Done> {
     const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
     try {
       const answer = await thread.ask(question, limits.seconds)
       if (answer === null) throw new RuleError('moving.stopped')
       if (answer.is === 'refused') throw new RuleError(answer.why)
       if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')
-      return answer.is
+      return answer
     } finally {
       await thread.end()
     }
   }
 
   function erased(): { reps: readonly ErasedRep[]; records: readonly ErasedRecords[] } {
-    try {
-      const { erased: known } = session.opened()
-      return { reps: known.list(), records: known.records() }
-    } catch {
-      return { reps: [], records: [] }
-    }
+    const known = nowUnlessRefused(() => session.opened().erased, null)
+    return { reps: known?.list() ?? [], records: known?.records() ?? [] }
   }
 
   async function about() {
     const { library, workbooks } = session.opened()
     const reps = []
     for (const { id, name } of await workbooks.list()) {
-      const folder = basename(await workbooks.folderOf(id).catch(() => ''))
+      const folder = basename(await unlessRefused(workbooks.folderOf(id), ''))
       // The manifest is readable in a file that is not sealed, so it names nobody of a protected library.
       if (folder !== '') reps.push({ id, name: library.isProtected ? '' : name, folder })
     }
     const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 16)
     return { madeAt: now(), reason: 'by-hand' as const, library: place, stamp: '', added: [], reps }
+  }
+
+  /** What could not be read, by the names of the reps. */
+  async function named(unread: readonly string[], reps: About['reps']): Promise<string[]> {
+    if (unread.length === 0) return []
+    const list = await session.opened().workbooks.list()
+    return unreadInWords(unread, reps, new Map(list.map(({ id, name }) => [id, name])))
   }
 
   return {
@@ -101,21 +116,21 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
       const question = { ask: 'write', library: folder, path: fresh, about: await about(), keys, passphrase } as const
       try {
         await sweepLeft(disk, dirname(wanted))
-        await ask({ ...question, ...(work === undefined ? {} : { work }) })
+        const answer = await ask({ ...question, ...(work === undefined ? {} : { work }) })
         const path = await freePath(disk, wanted, libraryEnding)
         await disk.rename(fresh, path)
         await disk.syncFolder(dirname(path))
-        return path
+        return { path, unread: answer.is === 'written' ? await named(answer.unread, question.about.reps) : [] }
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
         throw notSaved(wanted, error.reason)
       } finally {
-        await disk.remove(fresh).catch(() => undefined)
+        await removeUnfinished(disk, fresh)
       }
     },
     async look(path, passphrase) {
       try {
-        return (await ask({ ask: 'look', path, passphrase })) === 'locked' ? 'locked' : 'open'
+        return (await ask({ ask: 'look', path, passphrase })).is === 'locked' ? 'locked' : 'open'
       } catch (error) {
         throw error instanceof FileFault ? new RuleError('moving.unreadable') : error
       }
@@ -123,7 +138,7 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
     async bring({ path, passphrase, to }) {
       const beside = join(to, exchanging, 'library.zip')
       const unpack = async (place: string) => {
-        if ((await ask({ ask: 'unpack', path, passphrase, place, beside })) === 'locked')
+        if ((await ask({ ask: 'unpack', path, passphrase, place, beside })).is === 'locked')
           throw new RuleError('coachbook.gone')
       }
       try {

@@ -8,10 +8,11 @@ import { RuleError } from '../../../shared/errors'
 import type { RefusalCode } from '../../../shared/messages'
 import { introLength, isAge, sealing, unsealing } from '../archive/age'
 import { flushed, zipInto } from '../archive/write'
-import { makeArchive, type PackOptions, packLibrary } from '../backups/archive'
+import { type Manifest, makeArchive, type PackOptions, packLibrary } from '../backups/archive'
 import { checkArchive, unpackArchive } from '../backups/unpack'
 import { FileFault } from '../storage/files'
 import { at, mustBeFile } from '../storage/node-files'
+import { isRefusal } from '../storage/refusal'
 import type { Answer, Question } from './job'
 import { isMoved } from './what-moves'
 
@@ -44,9 +45,12 @@ function digesting() {
   return { through, digest: () => hash.digest('hex') }
 }
 
+type Writing = Extract<Question, { ask: 'write' }>
+const written = ({ unread }: Manifest): Answer => ({ is: 'written', unread })
+
 const notWhole = () => new RuleError('moving.not-whole')
 
-async function writeSealed(path: string, options: PackOptions, passphrase: string, work?: number): Promise<void> {
+async function writeSealed(path: string, options: PackOptions, passphrase: string, work?: number): Promise<Manifest> {
   const { through, digest } = digesting()
   const archive = new PassThrough()
   /** The first error: when one side ends, the other fails as a consequence. */
@@ -54,27 +58,29 @@ async function writeSealed(path: string, options: PackOptions, passphrase: strin
   const fail = (error: unknown) => {
     cause ??= error
     archive.destroy()
+    return null
   }
   const packed = zipInto(archive, new Date(options.about.madeAt), (put) => packLibrary(options, put)).catch(fail)
   const sealed = Readable.from(sealing(through(archive), passphrase, work))
   await at(path, () => pipeline(sealed, createWriteStream(path, { flags: 'wx', mode: 0o600 }))).catch(fail)
-  await packed
-  if (cause !== null) throw cause
+  const manifest = await packed
+  if (cause !== null || manifest === null) throw cause
   await at(path, () => flushed(path))
   const back = digesting()
   for await (const _ of back.through(unsealing(createReadStream(path), passphrase)));
   if (back.digest() !== digest()) throw notWhole()
+  return manifest
 }
 
-async function write({ library, path, about, keys, passphrase, work }: Extract<Question, { ask: 'write' }>) {
+async function write({ library, path, about, keys, passphrase, work }: Writing): Promise<Answer> {
   const options = { library, about, isLeftOut: (file: string) => !isMoved(file, keys) }
   try {
-    if (passphrase !== null) await writeSealed(path, options, passphrase, work)
-    else {
-      await makeArchive({ ...options, path })
-      await checkArchive(path).catch(() => Promise.reject(notWhole()))
-    }
-    return done
+    if (passphrase !== null) return written(await writeSealed(path, options, passphrase, work))
+    const manifest = await makeArchive({ ...options, path })
+    await checkArchive(path).catch((error) => {
+      throw isRefusal(error) ? notWhole() : error
+    })
+    return written(manifest)
   } catch (error) {
     await rm(path, { force: true })
     throw error

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Moment } from '../../../shared/model/scalars'
 import { FileFault, type Files, type Readers } from './files'
+import { unlessRefused } from './refusal'
 
 /** An unpredictable name, so that nobody can put a link in its place beforehand. */
 export const temporaryName = () => `.${randomBytes(8).toString('hex')}.writing`
@@ -25,11 +26,15 @@ export async function replaceFile(
   try {
     await files.rename(fresh, path)
   } catch (error) {
-    await files.remove(fresh).catch(() => undefined)
+    await removeUnfinished(files, fresh)
     throw error
   }
   await files.syncFolder(dirname(path))
 }
+
+/** Removes a file that was not finished. Where the disk refuses it, a later `sweep` does it. */
+export const removeUnfinished = (files: Files, path: string): Promise<void> =>
+  unlessRefused(files.remove(path), undefined)
 
 /** Removes unfinished files that a crash left in a folder. One that cannot be removed does no harm. */
 export async function sweep(files: Files, folder: string): Promise<void> {

@@ -17,12 +17,12 @@ const reasons: Record<string, FaultReason> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** Runs something and turns the system's error about a file into a `FileFault`. */
+/** Runs something and turns the system's error about a file into a `FileFault`. A fault of ours goes on as it is. */
 export async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof FileFault) throw error
+    if (codeOf(error) === '' || error instanceof TypeError) throw error
     throw new FileFault(reasons[codeOf(error)] ?? 'failed', path, error instanceof Error ? error.message : 'failed')
   }
 }
@@ -210,8 +210,13 @@ export async function mustBeFile(path: string, most = Number.POSITIVE_INFINITY):
 /** Whether an entry is a regular file; links, and entries whose kind the system does not tell, are looked up. */
 async function isRegular(folder: string, entry: Dirent): Promise<boolean> {
   if (entry.isFile() || entry.isDirectory() || entry.isFIFO()) return entry.isFile()
-  const named = await stat(join(folder, entry.name)).catch(() => null)
-  return named?.isFile() ?? false
+  try {
+    return (await stat(join(folder, entry.name))).isFile()
+  } catch (error) {
+    // A link that leads nowhere, or to a place that nobody may look into.
+    if (codeOf(error) === '') throw error
+    return false
+  }
 }
 
 async function list(folder: string, only?: 'files'): Promise<string[]> {

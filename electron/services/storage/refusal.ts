@@ -5,6 +5,16 @@ import { FileFault } from './files'
 export const isRefusal = (error: unknown): error is FileFault | RuleError =>
   error instanceof FileFault || error instanceof RuleError
 
+/** As `unlessRefused`, of what is done at once. */
+export function nowUnlessRefused<T, U>(doing: () => T, otherwise: U): T | U {
+  try {
+    return doing()
+  } catch (error) {
+    if (isRefusal(error)) return otherwise
+    throw error
+  }
+}
+
 /** What `doing` gives, or `otherwise` where the disk or a rule refuses it. A fault of ours goes on to whoever hears of it. */
 export async function unlessRefused<T, U>(doing: Promise<T>, otherwise: U): Promise<T | U> {
   try {

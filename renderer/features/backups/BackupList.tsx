@@ -34,12 +34,15 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
   ]
   return (
     <Table columns={columns} stacks className={styles.table}>
-      {backups.map(({ name, madeAt, reason, bytes, reps, damaged }) => (
+      {backups.map(({ name, madeAt, reason, bytes, reps, damaged, unread }) => (
         <tr key={name}>
           <th scope="row">
             <ShortDate on={madeAt} timed />
           </th>
-          <td data-label={t('backups:why')}>{damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}</td>
+          <td data-label={t('backups:why')}>
+            {damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}
+            {unread.length > 0 && `, ${t('backups:without', { names: unread.join(', ') })}`}
+          </td>
           <td data-label={t('backups:reps')} className={styles.number}>
             {damaged ? '' : reps}
           </td>

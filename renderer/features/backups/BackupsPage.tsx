@@ -29,7 +29,12 @@ function BackupsPage() {
     setMaking(true)
     const made = await attempt(() => call('backups.make', { elsewhere }))
     setMaking(false)
-    if (made) useMessages.getState().say({ tone: 'info', text: t('backups:made', { name: made.name }) })
+    if (made) {
+      const { name, unread } = made
+      const text =
+        unread.length > 0 ? t('backups:madeWithout', { name, names: unread.join(', ') }) : t('backups:made', { name })
+      useMessages.getState().say({ tone: unread.length > 0 ? 'problem' : 'info', text })
+    }
     look()
   }
   async function choose() {
@@ -42,6 +47,7 @@ function BackupsPage() {
   }
   if (!found) return null
   const left = found.backups[0]?.leftOut ?? []
+  const unread = found.backups[0]?.unread ?? []
   if (looked) return <Restore look={looked} onDone={() => setLooked(null)} />
   return (
     <div className={styles.page}>
@@ -52,6 +58,7 @@ function BackupsPage() {
       </PageHead>
       {found.failed && <Banner>{t(`backups:failed.${found.failed}`)}</Banner>}
       {left.length > 0 && <Banner>{t('backups:leftOut', { count: left.length, files: left.join(', ') })}</Banner>}
+      {unread.length > 0 && <Banner>{t('backups:unread', { names: unread.join(', ') })}</Banner>}
       {making && <Making />}
       <section className={styles.section}>
         <SectionTitle>{t('backups:where')}</SectionTitle>

@@ -46,6 +46,12 @@ function Away() {
   const t = useT()
   const isProtected = useProtection(({ state }) => state?.protected === true)
   const readOnly = useLibrary(({ state }) => state?.readOnly != null)
+  const unread = useLibrary(({ reps, own }) =>
+    (own ? [...reps, own] : reps)
+      .filter(({ problem }) => problem?.code === 'workbook.no-access')
+      .map(({ name }) => name)
+      .join(', ')
+  )
   const hasKeys = useKeys()
   const [encrypted, setEncrypted] = useState(true)
   const [keys, setKeys] = useState(false)
@@ -63,8 +69,12 @@ function Away() {
     setBusy(false)
     if (!saved) return
     const run = () => void attempt(() => call('files.show', { file: saved.file }))
-    const text = t(encrypted ? 'moving:saved' : 'moving:savedPlain', { name: saved.name })
-    say({ tone: 'info', text, action: { label: t('passOn:show'), run }, cause })
+    const { name, unread } = saved
+    const isWhole = unread.length === 0
+    const text = isWhole
+      ? t(encrypted ? 'moving:saved' : 'moving:savedPlain', { name })
+      : t('moving:savedWithout', { name, names: unread.join(', ') })
+    say({ tone: isWhole ? 'info' : 'problem', text, action: { label: t('passOn:show'), run }, cause })
   }
 
   const open = isProtected ? 'moving:unsealedProtected' : 'moving:unsealed'
@@ -72,6 +82,7 @@ function Away() {
     <>
       {isProtected && <p className={styles.note}>{t('moving:protected')}</p>}
       {readOnly && <p className={styles.note}>{t('moving:readOnly')}</p>}
+      {unread !== '' && <p className={styles.warning}>{t('moving:unread', { names: unread })}</p>}
       <div className={styles.choices}>
         <CheckBox checked={encrypted} onChange={setEncrypted}>
           {t('passOn:encrypt')}

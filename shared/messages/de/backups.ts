@@ -23,6 +23,10 @@ export const backups = {
     'Eine Datei im Ordner der Bibliothek fehlt in der letzten Sicherung, weil nicht jeder Computer ihren Namen zulässt: {{files}}. Alles andere ist darin. Brauchen Sie die Datei, geben Sie ihr einen einfachen, eigenen Namen; sonst entfernen Sie sie.',
   leftOut_other:
     '{{count}} Dateien im Ordner der Bibliothek fehlen in der letzten Sicherung, weil nicht jeder Computer ihre Namen zulässt: {{files}}. Alles andere ist darin. Brauchen Sie die Dateien, geben Sie ihnen einfache, eigene Namen; sonst entfernen Sie sie.',
+  unread:
+    'Ließ sich nicht lesen und fehlt in der letzten Sicherung: {{names}}. Alles andere ist darin, und eine frühere Sicherung, die es enthält, bleibt so lange erhalten. Prüfen Sie, wer auf den Ordner zugreifen darf, oder holen Sie es aus einer früheren Sicherung zurück.',
+  madeWithout: 'Die Sicherung ist geschrieben und geprüft: {{name}}. Ließ sich nicht lesen und fehlt darin: {{names}}.',
+  without: 'ohne {{names}}',
   list: 'Was es gibt',
   none: 'Noch gibt es keine Sicherung. Die erste entsteht eine Minute nach dem Start, oder jetzt.',
   when: 'Wann',
@@ -42,6 +46,8 @@ export const backups = {
     'Die letzte Sicherung ist nicht entstanden: In den Ordner für Sicherungen kann nicht geschrieben werden. Die früheren sind noch da.',
   'failed.failed':
     'Die letzte Sicherung ist nicht entstanden: Der Ordner für Sicherungen hat sie nicht angenommen. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
+  'failed.unread':
+    'Die letzte Sicherung ist nicht entstanden: Der Ordner der Bibliothek lässt sich gerade nicht lesen. Die früheren sind noch da.',
   lookTitle: 'Sicherung vom {{when}} zurückholen',
   lookText:
     'Wählen Sie, was zurückkommen soll. Was jetzt in der Bibliothek ist, wird vorher gesichert. So lässt sich alles rückgängig machen: Holen Sie einfach diese Sicherung zurück. Nutzt ein weiterer Computer diese Bibliothek, geht nichts verloren, was dort geschrieben wird: Es kommt dazu, und wo es dem Zurückgeholten widerspricht, werden Sie gefragt.',

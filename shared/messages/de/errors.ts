@@ -592,6 +592,8 @@ export const errors = {
     'Das Laufwerk mit den Sicherungen ist voll, deshalb gibt es keine neue. Die früheren sind noch da. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
   'backup.read-only':
     'In den Ordner für Sicherungen kann nicht geschrieben werden, deshalb gibt es keine neue. Die früheren sind noch da. Bitte wählen Sie einen anderen Ordner.',
+  'backup.unread':
+    'Der Ordner der Bibliothek lässt sich gerade nicht lesen, deshalb gibt es keine neue Sicherung. Die früheren sind noch da. Bitte prüfen Sie das Laufwerk und wer auf den Ordner zugreifen darf.',
   'backup.failed':
     'Der Ordner für Sicherungen hat die Sicherung nicht angenommen, deshalb gibt es keine neue. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
   'backup.in-library':

@@ -22,6 +22,10 @@ export const moving = {
   saving: 'Wird gespeichert und geprüft …',
   saved: 'Die Bibliothek ist gespeichert, verschlüsselt und geprüft: {{name}}',
   savedPlain: 'Die Bibliothek ist gespeichert und geprüft: {{name}}',
+  unread:
+    'Lässt sich gerade nicht lesen und wird in der Datei fehlen: {{names}}. Prüfen Sie zuerst, wer auf den Ordner zugreifen darf.',
+  savedWithout:
+    'Die Bibliothek ist gespeichert und geprüft: {{name}}. Ließ sich nicht lesen und fehlt darin: {{names}}.',
   kept: 'Etwas lässt sich noch nicht speichern. Deshalb wurde keine Datei geschrieben.',
   fileName: 'Coachbook-Bibliothek',
   here: 'Auf diesen Computer',

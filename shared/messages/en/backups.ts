@@ -21,6 +21,10 @@ export const backups = {
     'One file in the library’s folder is not in the latest backup, because not every computer allows its name: {{files}}. Everything else is in it. If you need the file, give it a plain name of its own; if not, remove it.',
   leftOut_other:
     '{{count}} files in the library’s folder are not in the latest backup, because not every computer allows their names: {{files}}. Everything else is in it. If you need the files, give them plain names of their own; if not, remove them.',
+  unread:
+    'Could not be read and is not in the latest backup: {{names}}. Everything else is in it, and an earlier backup that has it stays until this is over. Check who has access to its folder, or restore it from an earlier backup.',
+  madeWithout: 'The backup is made and checked: {{name}}. Could not be read and is not in it: {{names}}.',
+  without: 'without {{names}}',
   list: 'What there is',
   none: 'There is no backup yet. The first one is made a minute after the start, or now.',
   when: 'When',
@@ -40,6 +44,8 @@ export const backups = {
     'The last backup was not made: the folder for backups cannot be written to. The earlier ones are still there.',
   'failed.failed':
     'The last backup was not made: the folder for backups did not take it. Is the drive connected? The earlier ones are still there.',
+  'failed.unread':
+    'The last backup was not made: the folder of the library cannot be read now. The earlier ones are still there.',
   lookTitle: 'Restore the backup of {{when}}',
   lookText:
     'Choose what to restore. What is in the library now is backed up first, so you can go back: restore that backup. Where another computer uses this library too, nothing that is written there gets lost: it is added, and where it contradicts what you restore, you are asked.',

@@ -525,6 +525,8 @@ export const errors = {
     'The disk with the backups is full, so there is no new one. The earlier ones are still there; free some room or choose another folder.',
   'backup.read-only':
     'The folder for backups cannot be written to, so there is no new one. The earlier ones are still there; please choose another folder.',
+  'backup.unread':
+    'The folder of the library cannot be read now, so there is no new backup. The earlier ones are still there. Check its drive, and who has access to the folder.',
   'backup.failed':
     'The folder for backups did not take the backup, so there is no new one. Is the drive connected? The earlier ones are still there.',
   'backup.in-library':

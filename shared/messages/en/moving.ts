@@ -19,6 +19,8 @@ export const moving = {
   saving: 'Saving and checking…',
   saved: 'The library is saved, encrypted and checked: {{name}}',
   savedPlain: 'The library is saved and checked: {{name}}',
+  unread: 'Cannot be read now and will not be in the file: {{names}}. Check who has access to the folder first.',
+  savedWithout: 'The library is saved and checked: {{name}}. Could not be read and is not in it: {{names}}.',
   kept: 'Something cannot be saved yet, so no file was written.',
   fileName: 'Coachbook library',
   here: 'To this computer',

@@ -6,7 +6,8 @@ import { backupsToRemove, isBackupDue } from '../../../../shared/rules/backups'
 
 const today = '2026-11-29'
 const at = (day: string, time: string) => `${day}T${time}:00+01:00`
-const own = (day: string, time: string) => ({ madeAt: at(day, time), reason: 'by-itself' as BackupReason })
+const whole = { unread: [], holds: () => true }
+const own = (day: string, time: string) => ({ ...whole, madeAt: at(day, time), reason: 'by-itself' as BackupReason })
 
 describe('N-3 which backups stay', () => {
   it('three of today, one of each earlier day, ten in all', () => {
@@ -33,20 +34,42 @@ describe('N-3 which backups stay', () => {
     expect(backupsToRemove([...asked, own(today, '10:00')], today)).toEqual([])
   })
 
+  it('of what the newest lacks, as it could not be read, the last one that has it stays, however old it is', () => {
+    const day = (ago: number, unread: string[]) => ({
+      ...own(plusDays(today, -ago), '09:00'),
+      unread,
+      holds: (path: string) => !unread.includes(path)
+    })
+    const [withBoth, withAnna] = [day(40, []), day(30, ['reps/mira'])]
+    const partial = Array.from({ length: 25 }, (_, ago) => day(ago, ['reps/mira', 'reps/anna']))
+    const gone = backupsToRemove([day(41, []), withBoth, withAnna, ...partial], today)
+    expect(gone).not.toContain(withBoth)
+    expect(gone).not.toContain(withAnna)
+    expect(gone).toHaveLength(16)
+    const over = backupsToRemove([{ ...day(0, []), madeAt: at(today, '10:00') }, withBoth, withAnna, ...partial], today)
+    expect(over).toEqual(expect.arrayContaining([withBoth, withAnna]))
+  })
+
   it('the newest always stays, whatever the clock says', () => {
     const moment = fc
       .tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 23 }))
       .map(([day, hour]) => at(plusDays(today, day), `${String(hour).padStart(2, '0')}:00`))
     const reason = fc.constantFrom<BackupReason>('by-itself', 'by-hand', 'before-restore')
     fc.assert(
-      fc.property(fc.array(fc.record({ madeAt: moment, reason }), { minLength: 1, maxLength: 60 }), (all) => {
-        const gone = new Set(backupsToRemove(all, today))
-        const newest = Math.max(...all.map(({ madeAt }) => Date.parse(madeAt)))
-        expect(all.some((backup) => Date.parse(backup.madeAt) === newest && !gone.has(backup))).toBe(true)
-        expect(all.filter((backup) => backup.reason === 'by-itself' && !gone.has(backup)).length).toBeLessThanOrEqual(
-          10
-        )
-      })
+      fc.property(
+        fc.array(
+          fc.record({ madeAt: moment, reason }).map((made) => ({ ...made, ...whole })),
+          { minLength: 1, maxLength: 60 }
+        ),
+        (all) => {
+          const gone = new Set(backupsToRemove(all, today))
+          const newest = Math.max(...all.map(({ madeAt }) => Date.parse(madeAt)))
+          expect(all.some((backup) => Date.parse(backup.madeAt) === newest && !gone.has(backup))).toBe(true)
+          expect(all.filter((backup) => backup.reason === 'by-itself' && !gone.has(backup)).length).toBeLessThanOrEqual(
+            10
+          )
+        }
+      )
     )
   })
 })
@@ -68,6 +91,7 @@ describe('N-3 backups that somebody asked for, and the clock', () => {
   it('the last ten stay', () => {
     const asked = (count: number) =>
       Array.from({ length: count }, (_, day) => ({
+        ...whole,
         madeAt: at(plusDays(today, -day), '09:00'),
         reason: 'by-hand' as BackupReason
       }))

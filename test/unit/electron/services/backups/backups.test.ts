@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -319,6 +319,46 @@ describe('N-3 backups', () => {
     const { backups: kept, failed } = await backups.list()
     expect([kept.length, failed]).toEqual([10, null])
     expect(kept[0]?.madeAt).toBe('2026-12-12T09:00:00+01:00')
+  })
+
+  it('say by name which workbook could not be read, and keep the last one that has it however many are made', async () => {
+    const whole = await backups.make()
+    expect(whole.unread).toEqual([])
+    const attachments = join(await session.opened().workbooks.folderOf(mira), 'attachments')
+    await writeFile(attachments, 'no folder')
+    backups.watch()
+    for (let day = 1; day <= 12; day++) {
+      moment = `2026-12-${String(day).padStart(2, '0')}T09:00:00+01:00`
+      await write(anna, `day ${day}`)
+      waiting.shift()?.run()
+      await expect.poll(() => waiting.length, { timeout: 20_000 }).toBe(1)
+    }
+    const byHand = Array.from({ length: 11 }, () => backups.make())
+    expect((await Promise.all(byHand)).map(({ unread, reps }) => ({ unread, reps }))).toEqual(
+      byHand.map(() => ({ unread: ['Mira Lindqvist'], reps: 1 }))
+    )
+    const { backups: kept } = await backups.list()
+    expect(kept.filter(({ unread }) => unread.length === 0).map(({ name }) => name)).toEqual([whole.name])
+    const { reps } = await backups.look({ name: whole.name })
+    expect(reps.map(({ id, inBackup }) => [id, inBackup !== null])).toEqual([
+      [anna, true],
+      [mira, true]
+    ])
+    await backups.drop()
+    await rm(attachments)
+    expect((await backups.make()).unread).toEqual([])
+    expect((await backups.list()).backups.map(({ name }) => name)).not.toContain(whole.name)
+  })
+
+  it('are not made where the workbooks cannot be looked for, and say so', async () => {
+    const { name } = await backups.make()
+    await session.opened().workbooks.closeAll()
+    await rename(join(library, 'reps'), join(library, 'away'))
+    await writeFile(join(library, 'reps'), 'no folder')
+    await expect(backups.make()).rejects.toMatchObject({ code: 'backup.unread' })
+    await rm(join(library, 'reps'))
+    await rename(join(library, 'away'), join(library, 'reps'))
+    expect((await backups.list()).backups.map((one) => one.name)).toEqual([name])
   })
 
   it('leave the last good one where the folder cannot be written to, and say why', async () => {

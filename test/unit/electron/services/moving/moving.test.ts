@@ -9,6 +9,7 @@ import { createMoving, type Moving } from '../../../../../electron/services/movi
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { decideExchange, incomingIn } from '../../../../../electron/services/storage/exchange'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
+import { RuleError } from '../../../../../shared/errors'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { fullWorkbook, planted } from '../../../../support/full-workbook'
 import { temporaryLibrary } from '../../../../support/library-on-disk'
@@ -34,7 +35,7 @@ const movingOf = (parts: OpenLibraryParts | null): Moving =>
     disk: nodeFiles,
     session: {
       opened() {
-        if (!parts) throw new Error('nothing is open')
+        if (!parts) throw new RuleError('library.not-open')
         return parts
       }
     },
@@ -83,7 +84,7 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
   })
 
   test.each([null, passphrase])('arrives byte for byte in an empty folder, opened with “%s”', async (chosen) => {
-    const path = await movingOf(parts).write({
+    const { path } = await movingOf(parts).write({
       wanted: join(folder, 'all.coachlibrary'),
       passphrase: chosen,
       keys: false
@@ -99,7 +100,7 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
   })
 
   test('opens there with every workbook, and goes on being written to', async () => {
-    const path = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: true })
+    const { path } = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: true })
     const to = join(folder, 'new')
     await movingOf(null).bring({ path, passphrase, to })
     if (sealed) return expect(await isLibrary(nodeFiles, to)).toBe(true)
@@ -118,8 +119,26 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
     await there.clear()
   })
 
+  test.each([null, passphrase])(
+    'says by name what it lacks, as it could not be read, opened with “%s”',
+    async (chosen) => {
+      const wanted = join(folder, 'all.coachlibrary')
+      const whole = await movingOf(parts).write({ wanted, passphrase: chosen, keys: false })
+      expect(whole.unread).toEqual([])
+      const attachments = join(await parts.workbooks.folderOf(full.id), 'attachments')
+      await rm(attachments, { recursive: true, force: true })
+      await writeFile(attachments, 'no folder')
+      const partial = await movingOf(parts).write({ wanted, passphrase: chosen, keys: false })
+      expect(partial.unread).toEqual([full.rep.name])
+      const to = join(folder, 'new')
+      await movingOf(null).bring({ path: partial.path, passphrase: chosen, to })
+      expect(await namesIn(to)).toContain('settings.json')
+      expect(await namesIn(join(to, 'reps'))).toEqual([])
+    }
+  )
+
   test('under a passphrase holds no word in clear, and opens with no other', async () => {
-    const path = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: false })
+    const { path } = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: false })
     const bytes = await readFile(path)
     for (const word of [planted, 'Anna Berg', 'backup.json', 'reps/']) expect(bytes.includes(word)).toBe(false)
     const moving = movingOf(null)
@@ -146,7 +165,12 @@ describe('N-6 a library from a file, all of it or nothing', () => {
     const parts = await place.open()
     await parts.workbooks.takeIn(full, async () => undefined)
     await writeFile(join(place.folder, 'shopping.txt'), 'of another program')
-    path = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: false })
+    const { path: written } = await movingOf(parts).write({
+      wanted: join(folder, 'all.coachlibrary'),
+      passphrase,
+      keys: false
+    })
+    path = written
     await parts.workbooks.closeAll()
     await parts.library.close()
   }, 60_000)
