@@ -102,6 +102,15 @@ export class Computer {
     return saving.state === 'saved' || saving.reason === 'taken'
   }
 
+  /** What is told of the past of the workbook. */
+  async past(): Promise<string[]> {
+    const { workbooks } = await this.open()
+    await workbooks.open(anna)
+    await workbooks.lookAtPast(anna)
+    const { notices } = await workbooks.open(anna)
+    return notices.map(({ code }) => code).filter((code) => code.startsWith('past.'))
+  }
+
   async note(notes: string): Promise<void> {
     await write(await this.open(), notes)
   }

@@ -103,6 +103,7 @@ async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readon
   for (const account of saved.filter((one) => !restores.taken.has(one))) expect(words).toContain(account)
   if (isLasting) expect((await desk.accounts()).filter((account) => restores.gone.has(account))).toEqual([])
   expect((await desk.told()).losses).toBe(0)
+  for (const computer of [laptop, desk]) expect(await computer.past()).toEqual([])
   await desk.close()
 }
 
