@@ -262,9 +262,9 @@ async function start(): Promise<void> {
   }
   opened.browser.on('focus', () => void takeArrived())
   onWaking(() => void takeArrived())
-  // While another program has the library, the window keeps showing what that program writes.
+  // The window keeps showing what another program or a sync tool writes, also while nobody turns to it.
   lookAgain(5000, later, async () => {
-    if (library.state().readOnly && !opened.browser.isDestroyed() && !opened.browser.isMinimized()) await takeArrived()
+    if (!opened.browser.isDestroyed() && !opened.browser.isMinimized()) await takeArrived()
   })
 
   const system = createDialogs({

@@ -10,6 +10,7 @@ import type { Search } from '../../services/search/search-service'
 import { FileFault, type Files } from '../../services/storage/files'
 import type { Batches } from '../batches'
 import type { Bringing } from '../bringing'
+import { lookFirst } from '../look-first'
 import type { Dialogs, Printing, WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
@@ -66,6 +67,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.look': () => erasure.look(),
     'erasure.erase': async ({ rep, name, files: chosen }, page) => {
       mustBeQuiet()
+      await lookFirst(session.opened().workbooks, rep, { type: 'rep.erase' })
       const found = await session.opened().exports.removable(chosen, rep)
       await erasure.erase({ id: rep, name })
       forget(page, rep, await removeAll(found))
@@ -77,6 +79,7 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.exports': async ({ rep }) => ({ files: await session.opened().exports.about(rep, home) }),
     'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()
+      await lookFirst(session.opened().workbooks, rep, { type: 'records.erase' })
       const found = await session.opened().exports.removable(chosen, rep)
       const { id, records: gone } = await erasure.eraseRecords(rep, records, plans)
       // The page's choice is checked once more: a file that holds other records must not be removed with these.

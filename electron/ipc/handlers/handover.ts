@@ -17,6 +17,7 @@ import {
 import { clockRuns } from '../../../shared/rules/sessions'
 import type { LibrarySession } from '../../services/library/session'
 import type { HandOver } from '../../services/settings/hand-over'
+import { lookFirst } from '../look-first'
 import type { WindowPort } from '../ports'
 import type { Handlers } from '../register'
 
@@ -81,7 +82,10 @@ export const handoverHandlers = ({ session, handOver, window }: HandoverServices
     return { handed, pin: handOver.hasPin() }
   },
   'handover.give': async ({ given }, page) => {
-    const { workbook, readOnly } = await session.opened().workbooks.open(given.workbook)
+    const { workbooks } = session.opened()
+    if (!('talk' in given || 'session' in given))
+      await lookFirst(workbooks, given.workbook, { type: 'plan' in given ? 'plan.sign' : '' })
+    const { workbook, readOnly } = await workbooks.open(given.workbook)
     // From the shared screen this is the only way on, so it must also work when the library can only be read.
     refuse(readOnly !== null && !('talk' in given), 'workbook.read-only')
     if ('plan' in given) refusePlan(workbook, given.plan)

@@ -11,6 +11,7 @@ import { FileFault } from '../../services/storage/files'
 import type { Workbooks } from '../../services/workbooks/contract'
 import { type HeldScans, scanNamedBy } from '../../services/workbooks/held-scans'
 import type { Bringing } from '../bringing'
+import { isForGood, lookFirst } from '../look-first'
 import type { Handlers } from '../register'
 
 type WorkbookCalls =
@@ -74,6 +75,7 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
   }
   /** Runs a change after its scan, and the PDF of what it seals, are on the disk. */
   async function dispatched(workbook: Id, command: Parameters<Workbooks['dispatch']>[1]): Promise<Changed> {
+    if (isForGood(command)) await lookFirst(workbooks(), workbook, command)
     const scan = scanNamedBy(command)
     const run = () => signAndKeep(workbooks(), signed, session.settings().paper, workbook, command)
     return scan ? scans.within(workbook, await workbooks().folderOf(workbook), scan, run) : run()

@@ -167,6 +167,11 @@ export interface Workbooks {
    */
   takeArrived(): Promise<void>
   /**
+   * As `takeArrived`, for one open workbook, before something that cannot be taken back. Returns whether something was
+   * added or has to be decided.
+   */
+  takeNew(workbook: Id): Promise<boolean>
+  /**
    * Reads the whole past of an open workbook and the files that its records name, and adds a notice when something is
    * damaged or missing. Some seconds after each opening it is done by itself.
    */

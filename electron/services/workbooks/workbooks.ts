@@ -75,6 +75,12 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
 /** How long after its opening the past of a workbook is read, in milliseconds: nothing on the screen waits for it. */
 const pastAfter = 3000
 
+/** How often an open workbook is looked at before a deed when something is being changed meanwhile. */
+const mostLooks = 4
+
+/** What a look at an open workbook found; `later`: something was being changed, so that it could not be told. */
+type Arrived = 'nothing' | 'later' | 'taken'
+
 /** Stands for a library from which nothing was erased. */
 const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, notSwept: async () => undefined }
 
@@ -224,23 +230,25 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   }
 
   /** Looks at one open workbook; what cannot be read now is looked at again later. */
-  async function lookAround(workbook: Id): Promise<void> {
+  async function lookAround(workbook: Id): Promise<Arrived> {
     const book = await books.get(workbook)?.catch(() => undefined)
     if (book && !book.store && isOnTheWay(book.shown().summary)) {
       forget(workbook, book)
       if ((await get(workbook)).store) onArrived?.(workbook)
     }
-    if (!book?.store || closing.has(workbook) || erased.goneFrom(workbook)) return
+    if (!book?.store || closing.has(workbook) || erased.goneFrom(workbook)) return 'nothing'
     try {
       const place = placeOf(book.folder)
       const trace = await traceOfOthers(place)
       const before = traces.get(book.folder)
-      if (isSame(trace, before)) return
+      if (isSame(trace, before)) return 'nothing'
       const answer = await book.takeArrived(place, freshParts(trace, before))
       if (answer !== 'later') traces.set(book.folder, trace)
       if (answer === 'taken') onArrived?.(workbook)
+      return answer
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
+      return 'later'
     }
   }
 
@@ -462,6 +470,14 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       if (shelf.waiting() !== waiting) onLibraryChanged?.()
     },
     lookAtPast: (workbook) => arriving.run(() => lookAtPast(workbook)),
+    async takeNew(workbook) {
+      if (device === null || library.readOnly) return false
+      for (let look = 1; look <= mostLooks; look++) {
+        const answer = await arriving.run(() => lookAround(workbook))
+        if (answer !== 'later') return answer === 'taken'
+      }
+      return false
+    },
     unsaved: () => [...unsaved.values()],
     close: (workbook) => close(workbook),
     async closeAll() {

@@ -146,6 +146,8 @@ export const errors = {
     'Das ließ sich nicht im Ganzen übernehmen, darum wurde der Ordner nicht entfernt. Versuchen Sie es noch einmal, oder übernehmen Sie es von Hand, wie die Zeile sagt.',
   'workbook.not-removed':
     'Die Dateien ließen sich nicht entfernen. Schließen Sie, was sie sonst noch geöffnet hat, und versuchen Sie es noch einmal.',
+  'workbook.arrived-first':
+    'Von einem anderen Computer ist eben etwas in diese Mappe gekommen. Deshalb wurde das noch nicht ausgeführt. Sehen Sie durch, was gekommen ist; dann geht es.',
   'workbook.arriving':
     'Die Dateien dieser Mappe sind noch nicht alle eingetroffen. Lassen Sie das Programm, das den Ordner abgleicht, fertig werden; dann lässt sie sich öffnen.',
   'workbook.unreadable':
@@ -159,6 +161,8 @@ export const errors = {
   'versions.gone': 'Diese beiden Fassungen sind nicht mehr da.',
   'aside.settled': 'Diese Änderung ist nicht mehr unter den zurückgestellten.',
   'aside.gone': 'Das, worauf diese Änderung aufbaut, ist nicht mehr in der Mappe. Sie wurde nicht übernommen.',
+  'aside.plans-first':
+    'Auch ein anderer Computer hat einen Plan für diese Mappe, und es ist noch nicht entschieden, welcher der beiden weitergeht. Entscheiden Sie das zuerst: Öffnen Sie den Überblick und wählen Sie „Ansehen“.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
   'aside.signed': 'Diese Änderung betrifft einen unterschriebenen Plan. Sie wurde nicht übernommen.',
   'aside.text-refused': 'Dieser Text passt nicht in sein Feld und wurde nicht gespeichert.',

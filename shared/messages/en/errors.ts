@@ -125,6 +125,8 @@ export const errors = {
   'workbook.not-taken-in':
     'This could not be added as a whole, so its folder was not removed. Try again, or add it by hand as the line says.',
   'workbook.not-removed': 'The files could not be removed. Close any program that has them open and try again.',
+  'workbook.arrived-first':
+    'Something from another computer has just come into this workbook, so this was not done. Look through what came; then you can do it.',
   'workbook.arriving':
     'The files of this workbook have not all arrived yet. Let the program that syncs the folder finish; then it opens.',
   'workbook.unreadable':
@@ -136,6 +138,8 @@ export const errors = {
   'versions.gone': 'These two versions are no longer there.',
   'aside.settled': 'This change is no longer set aside.',
   'aside.gone': 'What this change builds on is no longer in the workbook, so it was not applied.',
+  'aside.plans-first':
+    'Another computer has a plan for this rep, too, and it is not decided which of the two goes on. Decide that first: open the overview of the rep and press Review.',
   'aside.older': 'This change was made by another version of Coachbook and cannot be applied as it is.',
   'aside.signed': 'This change touches a plan that is signed, so it was not applied.',
   'aside.text-refused': 'This text does not fit its field, so it was not saved.',
