@@ -49,6 +49,9 @@ const results = createRoute({ getParentRoute: () => framed, path: '/team/results
 const backups = createRoute({ getParentRoute: () => framed, path: '/settings/backups' }).lazy(
   page(() => import('../features/backups/BackupsPage'))
 )
+const restore = createRoute({ getParentRoute: () => framed, path: '/settings/backups/restore' }).lazy(
+  page(() => import('../features/backups/RestorePage'))
+)
 const moving = createRoute({ getParentRoute: () => framed, path: '/settings/move' }).lazy(
   page(() => import('../features/moving/MovingPage'))
 )
@@ -252,6 +255,7 @@ export const router = createRouter({
       takeIn,
       settings,
       backups,
+      restore,
       moving,
       workbook.addChildren([
         rep.addChildren([

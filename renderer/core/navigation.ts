@@ -78,6 +78,8 @@ export const paths = {
   batchOfForms: '/batch?forms=true',
   settings: '/settings',
   backups: '/settings/backups',
+  /** The backup that was opened last. */
+  restore: '/settings/backups/restore',
   moving: '/settings/move',
   rep: (rep: string) => `/rep/${rep}`,
   /** With the actions of the plan in sight. */

@@ -7,7 +7,9 @@ import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { setWritable } from '../support/launch-faults'
 import { isWell } from '../support/looks'
+import { completeWords, openPlan, planScene } from '../support/plan-scene'
 import { openRep, openTab, seenRep } from '../support/seen-rep'
+import { signByBoth } from '../support/signing'
 
 async function addRep(coachbook: Coachbook, name: string): Promise<string> {
   const id = newId()
@@ -58,7 +60,17 @@ test.describe('N-3 backups', () => {
 
     await page.getByRole('button', { name: /^Restore the backup of/ }).click()
     await expect(page.getByRole('heading', { name: /^Restore the backup of/ })).toBeVisible()
-    await page.getByRole('checkbox', { name: 'Jonas Weber' }).uncheck()
+    // Both would lose words, so nobody is ticked until somebody says so.
+    const [one, other] = [
+      page.getByRole('checkbox', { name: 'Mira Lindqvist' }),
+      page.getByRole('checkbox', { name: 'Jonas Weber' })
+    ]
+    await expect(one).not.toBeChecked()
+    await expect(other).not.toBeChecked()
+    await page.getByRole('button', { name: 'Show which entries of Mira Lindqvist differ' }).click()
+    await expect(page.getByText('Your notes about the rep (private notes)')).toBeVisible()
+    await one.check()
+    await expect(page.getByText('1 rep is put back. Mira Lindqvist loses the later words of 1 entry.')).toBeVisible()
     await page.evaluate(() => {
       const look = () => {
         const dialog = document.querySelector('[role=dialog]')
@@ -67,7 +79,7 @@ test.describe('N-3 backups', () => {
       new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
     })
     const loaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
     await loaded
     await expect(page.getByText('What was there before is in the newest backup')).toBeVisible()
     // Nobody could write meanwhile what the restore would have replaced.
@@ -81,8 +93,10 @@ test.describe('N-3 backups', () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Look at the backups' }).click()
     await page.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()
+    // Nothing was written since the restore, so taking it back loses nothing.
+    await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).toBeChecked()
     const again = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
     await again
     expect(await notesOf(coachbook, mira)).toBe('after')
     expect((await readdir(join(folder, 'library Backups'))).length).toBe(3)
@@ -114,12 +128,12 @@ test.describe('N-3 backups', () => {
     await page.getByRole('link', { name: 'Look at the backups' }).click()
     await page.getByRole('button', { name: /^Restore the backup of/ }).click()
     const here = page.getByRole('row').filter({ hasText: 'Mira Lindqvist' }).getByRole('cell').last()
-    await expect(here).toContainText('Missing or damaged')
+    await expect(here).toContainText('Missing or damaged in the library')
     await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).not.toBeChecked()
     await expect(page.getByRole('checkbox', { name: /^Only bring back/ })).toBeChecked()
     await isWell(coachbook, 'a backup that has what is missing')
     const loaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
     await loaded
     expect(name).toBeDefined()
     expect(await notesOf(coachbook, mira)).toBe('written later')
@@ -147,6 +161,81 @@ test.describe('N-3 backups', () => {
     await rm(attachments)
     await page.getByRole('button', { name: 'Back up now' }).click()
     await expect(page.getByText(/^Could not be read/)).toBeHidden()
+  })
+
+  test('Back, Escape and Cancel lead from a backup to the list it came from, and put it away', async ({ launch }) => {
+    const coachbook = await launch()
+    await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
+    const mira = await addRep(coachbook, 'Mira Lindqvist')
+    await coachbook.call('backups.make', { elsewhere: false })
+    await write(coachbook, mira, 'after')
+    const { page } = coachbook
+    await page.reload()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('link', { name: 'Look at the backups' }).click()
+    const list = page.getByRole('heading', { name: 'What there is' })
+    const look = page.getByRole('heading', { name: /^Restore the backup of/ })
+    const ways = [
+      () => coachbook.clickMenu('Go', 'Back'),
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: 'Cancel' }).click()
+    ]
+    for (const leave of ways) {
+      await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+      await expect(look).toBeVisible()
+      await leave()
+      await expect(list).toBeVisible()
+      await expect(look).toBeHidden()
+      await expect.poll(() => readdir(coachbook.library)).not.toContain('restoring')
+    }
+  })
+
+  test('a signed plan that would go is named at its rep and once more before it goes, and comes back', async ({
+    launch
+  }) => {
+    const coachbook = await launch()
+    const scene = await planScene(coachbook, { words: completeWords() })
+    const { rep } = scene
+    const { page } = coachbook
+    await coachbook.call('backups.make', { elsewhere: false })
+    await openPlan(page, scene)
+    await page.getByRole('button', { name: 'Sign together' }).click()
+    await signByBoth(page)
+    for (let count = 0; count < 3; count++) await addRep(coachbook, `Rep ${count}`)
+    await coachbook.restart()
+    const fresh = coachbook.page
+    await fresh.getByRole('link', { name: 'Settings' }).click()
+    await fresh.getByRole('link', { name: 'Look at the backups' }).click()
+    await fresh.getByRole('button', { name: /^Restore the backup of/ }).click()
+    const mira = fresh.getByRole('checkbox', { name: 'Mira Lindqvist' })
+    await expect(mira).not.toBeChecked()
+    await expect(fresh.getByText('Nothing is chosen.')).toBeVisible()
+    const named = /^A plan: .+: Agreed and signed by both on /
+    await expect(fresh.getByRole('listitem').filter({ hasText: named })).toBeVisible()
+    await mira.check()
+    await expect(fresh.getByText('1 rep is put back. Mira Lindqvist loses 1 signed plan')).toBeVisible()
+    await isWell(coachbook, 'what a backup would do')
+    await fresh.getByRole('button', { name: 'Restore 1 rep' }).click()
+    const dialog = fresh.getByRole('dialog', { name: 'Signed records go' })
+    await expect(dialog.getByText(named)).toBeVisible()
+    await fresh.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(mira).toBeChecked()
+    await fresh.getByRole('button', { name: 'Restore 1 rep' }).click()
+    const loaded = fresh.waitForEvent('load')
+    await dialog.getByRole('button', { name: 'Restore 1 rep' }).click()
+    await loaded
+    const plans = async () => Object.values((await coachbook.call('workbook.open', { workbook: rep })).workbook.plans)
+    expect((await plans()).map(({ status }) => status)).toEqual(['draft'])
+
+    await fresh.getByRole('button', { name: 'Show backups' }).click()
+    await fresh.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()
+    await expect(mira).toBeChecked()
+    await expect(fresh.getByText('1 rep is put back.')).toBeVisible()
+    const again = fresh.waitForEvent('load')
+    await fresh.getByRole('button', { name: 'Restore 1 rep' }).click()
+    await again
+    expect((await plans()).map(({ status }) => status)).toEqual(['signed'])
   })
 
   test('a folder for backups that cannot be written to, or is gone with its drive, is said; what was there stays, and nothing is made elsewhere', async ({
@@ -247,9 +336,9 @@ test.describe('N-3 backups', () => {
     await page.getByRole('link', { name: 'Look at the backups' }).click()
     await page.getByRole('button', { name: /^Restore the backup of/ }).click()
     await expect(page.getByText('nothing that is written there gets lost')).toBeVisible()
-    await expect(page.getByRole('checkbox', { name: 'Mira Lindqvist' })).toBeChecked()
+    await page.getByRole('checkbox', { name: 'Mira Lindqvist' }).check()
     const loaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
     await loaded
     await openRep(laptop)
     await openTab(laptop, 'History')
@@ -275,8 +364,9 @@ test.describe('N-3 backups', () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Look at the backups' }).click()
     await page.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()
+    await page.getByRole('checkbox', { name: 'Mira Lindqvist' }).check()
     const again = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
     await again
     expect(await notesOf(laptop, mira)).toBe('after')
   })

@@ -102,7 +102,7 @@ test('N-7 a record is erased for good by the keyboard, with a certificate; a res
   await page.getByRole('button', { name: 'Restore from a file…' }).click()
   await page.getByRole('checkbox', { name: 'Mira Lindqvist' }).check()
   const again = page.waitForEvent('load')
-  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
   await again
   await openRep(coachbook)
   await openTab(coachbook, 'Observations')

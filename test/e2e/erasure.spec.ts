@@ -160,9 +160,10 @@ test.describe('N-7 erasing a rep', () => {
     await page.getByRole('button', { name: 'Restore from a file…' }).click()
     await expect(page.getByRole('checkbox', { name: jonas })).toBeVisible()
     await expect(page.getByText(mira)).toHaveCount(0)
+    await expect(page.getByText('One rep in this backup was erased here and stays erased.')).toBeVisible()
     await page.getByRole('checkbox', { name: 'Forms, packs and settings, as they were then' }).check()
     const again = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByRole('button', { name: /^Restore( 1 rep)?$/ }).click()
     await again
     await page.getByRole('link', { name: 'Team', exact: true }).click()
     await expect(page.getByRole('row').filter({ hasText: jonas })).toBeVisible()

@@ -184,8 +184,9 @@ test.describe('N-5 a protected library', () => {
         .filter({ hasText: row })
         .getByRole('button', { name: /^Restore/ })
         .click()
+      await page.getByRole('checkbox').first().check()
       const loaded = page.waitForEvent('load')
-      await page.getByRole('button', { name: 'Restore', exact: true }).click()
+      await page.getByRole('button', { name: 'Restore 1 rep', exact: true }).click()
       await loaded
       await expect(page.getByText('What was there before is in the newest backup')).toBeVisible()
     }

@@ -2,16 +2,20 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { RuleError } from '../../../shared/errors'
 import { type Holds, heldKinds, type RepToRestore, type RestoreLook } from '../../../shared/model/backup'
+import type { ErasedRep } from '../../../shared/model/erasure'
 import { versions } from '../../../shared/model/migrations'
 import type { Id } from '../../../shared/model/scalars'
+import { differsBy } from '../../../shared/rules/restore-look'
 import { exportsName } from '../library/exports'
 import { isPublishedFile, readPublished } from '../library/published'
 import { type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { type Device, listIfThere } from '../storage/history'
+import type { Position } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/read-workbook'
 import type { AsideChange } from '../storage/set-aside'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
+import { ChangeLog } from '../workbooks/change-log'
 import { type ErasedReps, isErasedFile } from '../workbooks/erased'
 import { idOfFolder } from '../workbooks/folder-name'
 import { isComplete, lacksOf } from '../workbooks/lacks'
@@ -93,20 +97,53 @@ async function isMending({ files, folder, device, madeBy }: Sides, old: Found | 
   return (await piecesFor(files, here, now.read, there)).length > 0
 }
 
-/** Whether a rep is the same in the library as in a backup, whatever happened in between. */
-async function isAsThere(files: Files, library: string, old: Found | undefined, now: Found | undefined) {
-  if (!old?.read || !now?.read) return false
-  if (old.read.position.hash === now.read.position.hash) return true
+/**
+ * Whether a rep is the same in the library as in a backup, whatever happened in between, and what differs if not. A rep
+ * who came later would be taken away.
+ */
+async function compareOne(
+  files: Files,
+  library: string,
+  [old, now]: [Found | undefined, Found | undefined],
+  cameLater: boolean
+): Promise<Pick<RepToRestore, 'same' | 'differs'>> {
+  const nothing = { same: false, differs: null }
+  if (!now?.read) return nothing
+  if (!old?.read) return cameLater ? { same: false, differs: differsBy(now.read.workbook, null) } : nothing
+  if (old.read.position.hash === now.read.position.hash) return { same: true, differs: null }
   const there = await asItOpens(files, join(incomingIn(library), repsFolder, old.folder), old.read)
-  return isDeepStrictEqual(withoutEmpty(there), withoutEmpty(now.read.workbook))
+  if (isDeepStrictEqual(withoutEmpty(there), withoutEmpty(now.read.workbook))) return { same: true, differs: null }
+  return { same: false, differs: differsBy(now.read.workbook, there) }
+}
+
+/** Whether the last change of a workbook is a restore that was made right on its state in this backup. */
+async function isOnlyRestored(files: Files, library: string, old: Found | undefined, now: Found | undefined) {
+  if (!old?.read || !now?.read) return false
+  const { position, latest } = now.read
+  if (position.seq !== old.read.position.seq + 1) return false
+  const isLast = ({ hash }: Position) => hash === position.hash
+  const log = new ChangeLog(files, join(library, repsFolder, now.folder), latest)
+  const last = latest.find(isLast) ?? (await log.from(position.seq)).find(isLast)
+  return last?.change.restores !== undefined && last.prev === old.read.position.hash
 }
 
 /** A workbook without its empty maps: a map stays when its last record is removed. */
 const withoutEmpty = (workbook: object) =>
   Object.fromEntries(Object.entries(workbook).filter(([, value]) => !isDeepStrictEqual(value, {})))
 
+/** Backups are written anew when somebody is erased, so most of them do not tell any more who was in them. */
+function countErased({ reps, madeAt }: Manifest, all: readonly ErasedRep[]): RestoreLook['erased'] {
+  const ids = new Set(reps.map(({ id }) => id))
+  const inside = all.filter(({ id }) => ids.has(id)).length
+  return { inside, since: all.filter(({ id, at }) => !ids.has(id) && Date.parse(at) >= Date.parse(madeAt)).length }
+}
+
 /** What an unpacked backup holds of each rep, compared with the library. */
-export async function compare(sides: Sides, manifest: Manifest, erased: Erased): Promise<RestoreLook> {
+export async function compare(
+  sides: Sides,
+  manifest: Manifest,
+  erased: Erased & Pick<ErasedReps, 'list'>
+): Promise<RestoreLook> {
   const { files, folder: library, device, madeBy } = sides
   const there = await inBackup(sides, erased)
   const here = await inLibrary(sides, erased)
@@ -115,19 +152,23 @@ export async function compare(sides: Sides, manifest: Manifest, erased: Erased):
   const reps: RepToRestore[] = []
   for (const id of ids) {
     const [old, now] = [there.get(id), here.get(id)]
+    const cameLater = manifest.added.includes(id)
     const present = await holdsOf(files, library, now, device)
     reps.push({
       id,
       name: nameOf(old, now) ?? names.get(id) ?? old?.folder ?? '',
       inBackup: await holdsOf(files, incomingIn(library), old, madeBy),
       here: present,
-      same: await isAsThere(files, library, old, now),
+      ...(await compareOne(files, library, [old, now], cameLater)),
       mends: present !== null && !isComplete(present.lacks) && (await isMending(sides, old, now)),
-      cameLater: manifest.added.includes(id)
+      cameLater,
+      damaged: now?.read ? isDamaged(now.read) : false,
+      onlyRestored: await isOnlyRestored(files, library, old, now)
     })
   }
   const { madeAt, reason } = manifest
-  return { madeAt, reason, reps: reps.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)) }
+  const inOrder = reps.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+  return { madeAt, reason, reps: inOrder, erased: countErased(manifest, erased.list()) }
 }
 
 /** Whether something of a workbook was lost or overwritten, so that its history cannot go on. */

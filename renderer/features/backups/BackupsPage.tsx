@@ -1,6 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RestoreLook } from '../../../shared/model/backup'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
@@ -11,7 +10,7 @@ import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { BackupList } from './BackupList'
 import styles from './BackupsPage.module.css'
-import { Restore } from './Restore'
+import { openBackup, useRestoring } from './restoring'
 import { useBackups, useProgress } from './use-backups'
 
 export const route = createLazyRoute('/settings/backups')({ component: BackupsPage })
@@ -23,7 +22,7 @@ function BackupsPage() {
   const readOnly = useLibrary(({ state }) => state?.readOnly != null)
   const isProtected = useProtection(({ state }) => state?.protected === true)
   const [making, setMaking] = useState(false)
-  const [looked, setLooked] = useState<RestoreLook | null>(null)
+  const opening = useRestoring((state) => state.opening)
 
   async function make(elsewhere: boolean) {
     setMaking(true)
@@ -41,14 +40,9 @@ function BackupsPage() {
     const chosen = await attempt(() => call('backups.chooseFolder', {}))
     if (chosen) show(chosen)
   }
-  async function open(name: string | null) {
-    const answer = await attempt(() => call('backups.look', { name }))
-    if (answer) setLooked(answer)
-  }
   if (!found) return null
   const left = found.backups[0]?.leftOut ?? []
   const unread = found.backups[0]?.unread ?? []
-  if (looked) return <Restore look={looked} onDone={() => setLooked(null)} />
   return (
     <div className={styles.page}>
       <PageHead title={t('backups:title')} subtitle={t('backups:text')}>
@@ -79,10 +73,12 @@ function BackupsPage() {
       </section>
       <section className={styles.section}>
         <SectionTitle>{t('backups:list')}</SectionTitle>
-        <BackupList backups={found.backups} onRestore={readOnly ? null : open} />
+        <BackupList backups={found.backups} onRestore={readOnly ? null : openBackup} />
         {!readOnly && (
           <div className={styles.buttons}>
-            <Button onPress={() => open(null)}>{t('backups:fromFile')}</Button>
+            <Button onPress={() => openBackup(null)} isDisabled={opening}>
+              {t('backups:fromFile')}
+            </Button>
           </div>
         )}
       </section>

@@ -23,6 +23,17 @@ export function useRecordName() {
   }
 }
 
+/** The same for a record by its path, also for the manager's own words that belong to no record. */
+export function usePathName() {
+  const { ofCode } = useTranslator()
+  const nameOf = useRecordName()
+  return ({ path, ...named }: Omit<Named, 'record'> & { path: string }): string => {
+    const [what, part = ''] = path.split('/')
+    if (what === 'private') return ofCode('merge', `own.${part}`, {}, 'merge:own.other')
+    return nameOf({ record: path, ...named })
+  }
+}
+
 const verbs = { add: 'aside:adds', change: 'aside:changes', remove: 'aside:removes' } as const
 
 /** What a change would do to one record. */

@@ -8,26 +8,9 @@ import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { RadioCards } from '../../ui/RadioCards'
-import { useRecordName } from '../history/Offered'
+import { usePathName } from '../history/Offered'
 import styles from './Merging.module.css'
 import { answerRecord, answerRule, leave, merge, useTakeIn } from './take-in'
-
-/** What a list calls a record. */
-function useLineName() {
-  const nameOf = useRecordName()
-  const { ofCode } = useTranslator()
-  return ({
-    path,
-    what,
-    name,
-    when,
-    number
-  }: Pick<MergeLine, 'path' | 'what' | 'name' | 'when' | 'number'>): string => {
-    const part = path.split('/')[1] ?? ''
-    if (what === 'private') return ofCode('merge', `own.${part}`, {}, 'merge:own.other')
-    return nameOf({ record: path, name, when, number })
-  }
-}
 
 /** A workbook that came back, record by record beside the one that is here (N-6). Nothing is preselected. */
 export function Merging({ look, found }: { look: CoachbookLook; found: MergeLook }) {
@@ -83,7 +66,7 @@ export function Merging({ look, found }: { look: CoachbookLook; found: MergeLook
 
 function Lines({ title, text, lines }: { title: string; text: string; lines: readonly MergeLine[] }) {
   const { t } = useTranslator()
-  const nameOf = useLineName()
+  const nameOf = usePathName()
   if (lines.length === 0) return null
   return (
     <section className={styles.section}>
@@ -103,7 +86,7 @@ function Lines({ title, text, lines }: { title: string; text: string; lines: rea
 
 function Question({ question, answer }: { question: MergeQuestion; answer: MergeAnswer | null }) {
   const { t } = useTranslator()
-  const nameOf = useLineName()
+  const nameOf = usePathName()
   const { path, what, why, can, mine, theirs } = question
   const name = nameOf(question)
   return (

@@ -13,7 +13,7 @@ test('every dialog ends with its buttons, one of which puts it away, but the pal
   expect(dialogs.length).toBeGreaterThan(15)
   const without = dialogs.filter(({ source }) => !/<DialogButtons>/.test(source)).map(({ name }) => name)
   // The palette says that Escape puts it away; what waits for a restore goes with it, and nobody can write before.
-  expect(without).toEqual([join('features', 'backups', 'Restore.tsx'), join('features', 'palette', 'Palette.tsx')])
+  expect(without).toEqual([join('features', 'backups', 'RestorePage.tsx'), join('features', 'palette', 'Palette.tsx')])
 })
 
 test('every button returns the promise of what it does, so that a second press can be ignored', () => {

@@ -183,7 +183,9 @@ describe('N-3 backups', () => {
       ['Mira Lindqvist', false]
     ])
     expect(look.reps[0]?.here?.changes).toBe((look.reps[0]?.inBackup?.changes ?? 0) + 1)
-    const { inBackup, here } = look.reps[1] ?? {}
+    const { inBackup, here, differs } = look.reps[1] ?? {}
+    expect(differs).toMatchObject({ goes: { trainings: 1 }, changes: { private: 1 }, comes: {}, signed: [] })
+    expect(look.reps[1]?.onlyRestored).toBe(false)
     expect([inBackup?.kinds.trainings, here?.kinds.trainings]).toEqual([0, 1])
     expect(Object.keys(here?.kinds ?? {}).sort()).toEqual([...recordCollections].sort())
     moment = '2026-11-28T10:00:00+01:00'
@@ -193,7 +195,13 @@ describe('N-3 backups', () => {
     expect((await session.opened().workbooks.open(anna)).notices).toEqual([])
     const [before] = (await backups.list()).backups
     expect(before?.reason).toBe('before-restore')
-    await backups.look({ name: before?.name ?? '' })
+    const undo = await backups.look({ name: before?.name ?? '' })
+    expect(undo.reps.map(({ onlyRestored, same }) => [onlyRestored, same])).toEqual([
+      [true, false],
+      [false, true]
+    ])
+    await session.opened().workbooks.close(anna)
+    expect((await backups.look({ name: before?.name ?? '' })).reps[0]?.onlyRestored).toBe(true)
     await backups.restore({ reps: [anna], away: [], rest: false })
     expect(await notes(anna)).toBe('and then this')
   })

@@ -307,6 +307,12 @@ describe('N-7 erasing a rep', () => {
     const old = { path: join(home, 'old.zip') }
     const look = await backups.look(old)
     expect(look.reps.map((one) => one.name)).toEqual(['Mira Lindqvist'])
+    // It is said that somebody is missing in the list, and not who.
+    expect(look.erased).toEqual({ inside: 1, since: 0 })
+    expect(JSON.stringify(look)).not.toContain(name)
+    const rewritten = await backups.look({ name: made })
+    expect(rewritten.erased.inside + rewritten.erased.since).toBe(1)
+    await backups.look(old)
     await backups.restore({ reps: [rep, other], away: [], rest: true })
     expect(await repsThere()).toEqual(['Mira Lindqvist'])
     expect(await readdir(join(library, 'reps'))).toHaveLength(1)
