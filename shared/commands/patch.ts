@@ -43,17 +43,34 @@ export function copyPlain(value: unknown): unknown {
   return copy
 }
 
+/** A patch does not fit: its path leads nowhere in this state, or to a prototype. */
+export class Misfit extends Error {
+  constructor(path: readonly (string | number)[]) {
+    super(`no such place: ${path.join('/')}`)
+    this.name = 'Misfit'
+  }
+}
+
+/** What a change to plain data gives, or `otherwise` where a patch does not fit. A fault of ours goes on. */
+export function unlessMisfit<T, U>(changing: () => T, otherwise: U): T | U {
+  try {
+    return changing()
+  } catch (error) {
+    if (error instanceof Misfit) return otherwise
+    throw error
+  }
+}
+
 const isPlain = (value: unknown): value is Plain => isObject(value)
 
 function containerAt(state: object, path: (string | number)[]): Plain {
   let node: unknown = state
   for (const key of path.slice(0, -1)) {
     // Own properties only: `__proto__` and its like lead nowhere.
-    if (!isPlain(node) || key === forbidden || !Object.hasOwn(node, key))
-      throw new Error(`no such place: ${path.join('/')}`)
+    if (!isPlain(node) || key === forbidden || !Object.hasOwn(node, key)) throw new Misfit(path)
     node = node[key]
   }
-  if (!isPlain(node)) throw new Error(`no such place: ${path.join('/')}`)
+  if (!isPlain(node)) throw new Misfit(path)
   return node
 }
 
@@ -69,25 +86,25 @@ export const spliced = (text: string, { at, cut, value }: Splice): string =>
 
 /**
  * Applies patches to plain data in place, so that the cost grows with the change and not with the state.
- * Throws when a path leads nowhere or to a prototype; earlier patches of the list may then have been applied.
+ * Throws a `Misfit` when a path leads nowhere or to a prototype; earlier patches of the list may then have been applied.
  */
 export function applyInPlace(state: object, patches: readonly Patch[]): void {
   for (const patch of patches) {
     const { op, path, value } = patch
     const key = path.at(-1)
-    if (key === undefined || key === forbidden) throw new Error(`no such place: ${path.join('/')}`)
+    if (key === undefined || key === forbidden) throw new Misfit(path)
     const container = containerAt(state, path)
     if (op === 'remove') delete container[key]
     else if (op === 'splice') {
       const text = Object.hasOwn(container, key) ? container[key] : undefined
-      if (!canSplice(text, patch)) throw new Error(`no such place: ${path.join('/')}`)
+      if (!canSplice(text, patch)) throw new Misfit(path)
       container[key] = spliced(text, patch)
     } else container[key] = copyPlain(value)
   }
 }
 
 /**
- * As `applyInPlace`, but all or nothing: when a path leads nowhere it throws and the state is unchanged. Returns the
+ * As `applyInPlace`, but all or nothing: when a path leads nowhere it throws a `Misfit` and the state is unchanged. Returns the
  * patches that bring the old state back.
  */
 export function applyWhole(state: object, patches: readonly Patch[]): Patch[] {

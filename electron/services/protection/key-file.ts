@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import { jsonAs, jsonIn } from '../storage/damage'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
@@ -182,14 +183,6 @@ export const wordsOfSheet = ({ recovery, next }: KeyFile): 'kept' | 'not-kept' |
 
 export const encodeKeyFile = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`)
 
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return null
-  }
-}
-
 const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.int().min(2) })
 
 /**
@@ -199,7 +192,7 @@ const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.i
 export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
   const bytes = await readIfThere(files, keyFileOf(library))
   if (!bytes) return 'none'
-  const found = parsed(bytes)
+  const found = jsonIn(bytes)
   if (Newer.safeParse(found).success) throw new RuleError('protection.newer')
   return KeyFile.safeParse(found).data ?? 'damaged'
 }
@@ -208,7 +201,7 @@ export async function readKeyFile(files: Files, library: string): Promise<KeyFil
 export async function keptKeyFiles(files: Files, library: string): Promise<KeyFile[]> {
   const found: KeyFile[] = []
   for (const name of (await files.list(library)).filter(isKeptKey)) {
-    const { data } = KeyFile.safeParse(parsed(await files.read(join(library, name))))
+    const data = jsonAs(KeyFile, await files.read(join(library, name)))
     if (data) found.push(data)
   }
   return found

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Hash, Moment } from '../../../shared/model/scalars'
 import type { Loss } from './chain'
+import { jsonAs } from './damage'
 import { moveAside, readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 import { type Device, markOf } from './history'
 import type { Hole } from './holes'
 import { Change } from './journal-format'
+import { unlessRefused } from './refusal'
 import type { AsideChange } from './set-aside'
 
 /** A change that was set aside; `leftOut` when the person does not want it. */
@@ -105,7 +107,7 @@ const deviceIn = (name: string): Device => /^aside\.on-([0-9a-z]+)\.json$/.exec(
 /** The contents of the files of other devices, including copies; files that cannot be parsed are skipped. */
 async function ofOthers(files: Files, folder: string, own: string): Promise<OfOther[]> {
   const found: OfOther[] = []
-  for (const name of await files.list(folder).catch((): string[] => [])) {
+  for (const name of await unlessRefused(files.list(folder), [])) {
     if (!isAsideFile(name) || name === own) continue
     const path = join(folder, name)
     const isFile = (await files.look(path))?.kind === 'file'
@@ -329,10 +331,4 @@ export class AsideFile {
 
 const bytesOf = (stored: Stored) => Buffer.from(`${JSON.stringify({ ...stored, version })}\n`)
 
-function parse(bytes: Buffer | null): Stored | null {
-  try {
-    return bytes && Stored.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    return null
-  }
-}
+const parse = (bytes: Buffer | null): Stored | null => bytes && jsonAs(Stored, bytes)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Hash } from '../../../shared/model/scalars'
 import { FileFault, type Files } from './files'
+import { unlessRefused } from './refusal'
 
 /** The folder with the files of a workbook, inside its own folder. */
 export const attachments = 'attachments'
@@ -39,7 +40,7 @@ export async function keepAttachment(
   } catch (error) {
     // Another call has just kept the same bytes.
     if (error instanceof FileFault && error.reason === 'exists') return false
-    await files.remove(path).catch(() => undefined)
+    await unlessRefused(files.remove(path), undefined)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { z } from 'zod'
+import { jsonAs } from './damage'
 import { readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
 import { removeAll } from './remove-tree'
@@ -36,13 +37,8 @@ function isWithin(library: string, path: string): boolean {
 
 async function readPlan(files: Files, library: string): Promise<Exchange> {
   const bytes = await readIfThere(files, join(library, exchanging, planName))
-  if (!bytes) return []
-  try {
-    const { moves } = Plan.parse(JSON.parse(bytes.toString('utf8')))
-    return moves.every(({ path }) => isWithin(library, path)) ? moves : []
-  } catch {
-    return []
-  }
+  const { moves } = (bytes && jsonAs(Plan, bytes)) ?? { moves: [] }
+  return moves.every(({ path }) => isWithin(library, path)) ? moves : []
 }
 
 async function move(files: Files, from: string, to: string): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Patch } from '../../../shared/commands/patch'
 import { restoredType } from '../../../shared/model/history'
 import { Hash, type Id, Moment } from '../../../shared/model/scalars'
+import { isDamage } from './damage'
 import { touchesOf } from './touches'
 
 const Path = z.array(z.union([z.string(), z.number()])).min(1)
@@ -151,8 +152,9 @@ function decodeEntry(text: string): JournalEntry | null {
         ? first === seq && chained(prev, seq, body) === hash
         : first <= seq && sumOf({ first, seq, prev, hash }, body) === sum
     return isSound ? { first, seq, prev, hash, change: Change.parse(JSON.parse(body)) } : null
-  } catch {
-    return null
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
   }
 }
 
@@ -174,8 +176,9 @@ function decodeHead(text: string): Head | null {
     const head = { first: Number(first ?? seq), seq: Number(seq), prev, touches, hash }
     const check = first === undefined ? checkOf(head) : checkOfGathered(head, sumIn(text) ?? '')
     return check === checkIn(text) && head.first <= head.seq ? head : null
-  } catch {
-    return null
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
   }
 }
 
@@ -194,8 +197,9 @@ function* bodiesIn(text: string): Generator<string> {
       if (start < 8 || end <= start) continue
       try {
         yield z.string().parse(JSON.parse(`"${line.slice(start, end)}"`))
-      } catch {
+      } catch (error) {
         // Not with these bounds.
+        if (!isDamage(error)) throw error
       }
     }
 }
@@ -209,8 +213,9 @@ function recoverGathered(text: string, body: string, after: Position, next: read
     try {
       const change = Change.parse(JSON.parse(body))
       return { entry: { ...ends, change }, bytes: encodeGatheredBody(ends, body, touchesOf(change.patches)) }
-    } catch {
-      return null
+    } catch (error) {
+      if (isDamage(error)) return null
+      throw error
     }
   }
   return null
@@ -239,8 +244,9 @@ export function recoverEntry(
       const isKnown = hash === hashIn(text) || next.some((end) => end.seq === seq && end.hash === hash)
       if (isKnown || checkOf({ seq, prev: after.hash, touches, hash }) === checkIn(text))
         return { entry: { first: seq, seq, prev: after.hash, hash, change }, bytes }
-    } catch {
+    } catch (error) {
       // It is no change.
+      if (!isDamage(error)) throw error
     }
   }
   return null

@@ -10,6 +10,7 @@ import { type Device, journalName, names, segmentName } from './history'
 import { isReplaced, JournalLost, openAsLeft } from './journal-end'
 import { type Change, encodeEntry, type Position } from './journal-format'
 import type { Later } from './later'
+import { letBeHeard, unlessRefused } from './refusal'
 
 export const saved: SaveState = { state: 'saved' }
 const taken: SaveState = { state: 'not-saved', reason: 'taken' }
@@ -208,7 +209,7 @@ export class Journal {
   private async isReplaced(error: unknown): Promise<boolean> {
     if (!(error instanceof FileFault && error.reason === 'taken')) return false
     const { size, lines = [] } = this.disk
-    return isReplaced(this.options.files, this.path, size, lines.at(-1)).catch(() => false)
+    return unlessRefused(isReplaced(this.options.files, this.path, size, lines.at(-1)), false)
   }
 
   /**
@@ -247,7 +248,7 @@ export class Journal {
     this.forked = true
     await this.letGo()
     // Only the file was checked, so the whole library may also belong to another program.
-    await this.options.holds().catch(() => false)
+    await unlessRefused(this.options.holds(), false)
     await this.keepBeside(bytes, batch)
   }
 
@@ -272,6 +273,8 @@ export class Journal {
    * After a failed write or flush it is not known what is on the disk, so the file is opened again before the next one.
    */
   private async failed(error: unknown, batch: readonly Waiting[]): Promise<void> {
+    // The words are kept and tried again whatever it was.
+    if (!(error instanceof FileFault || error instanceof JournalLost)) letBeHeard(error)
     const state = notSaved(error)
     await this.letGo()
     const pause = backoff[Math.min(this.failures, backoff.length - 1)] ?? 30

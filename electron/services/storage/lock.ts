@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { jsonAs } from './damage'
 import { readIfThere } from './durable'
 import { FileFault, type Files } from './files'
 
@@ -62,13 +63,7 @@ export interface Lock {
 
 export type LockAnswer = { lock: Lock } | { refused: 'locked' | 'read-only' | 'disk-full' }
 
-const parseHolder = (bytes: Buffer): Holder | null => {
-  try {
-    return Holder.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    return null
-  }
-}
+const parseHolder = (bytes: Buffer): Holder | null => jsonAs(Holder, bytes)
 
 /** The bytes of a lock file; null when there is none although the library is there. */
 async function readLock(files: Files, path: string): Promise<Buffer | null> {

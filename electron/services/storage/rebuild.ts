@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { migrate, type StoredWorkbook, type Versions } from '../../../shared/model/migrations'
+import type { StoredWorkbook, Versions } from '../../../shared/model/migrations'
 import { Workbook } from '../../../shared/model/workbook'
+import { soundOrNull } from './damage'
 import type { Files } from './files'
 import { type Beside, type Followed, follow } from './follow'
 import { holdsHalves } from './halves'
 import { names } from './history'
 import type { Position } from './journal-format'
+import { migratedOrNull } from './migrated'
 import { replay, viewForeign } from './replay'
 import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 
@@ -144,11 +146,7 @@ export class Rebuild {
   private upToDate(data: StoredWorkbook, version: number, schema: z.ZodType<Workbook>): Workbook | null {
     const { current, migrations } = this.versions
     if (version > current) return null
-    try {
-      const parsed = schema.safeParse(migrate(data, version, current, migrations))
-      return parsed.success ? parsed.data : null
-    } catch {
-      return null
-    }
+    const found = migratedOrNull(data, version, current, migrations)
+    return found && soundOrNull(() => schema.parse(found))
   }
 }

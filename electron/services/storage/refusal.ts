@@ -5,6 +5,11 @@ import { FileFault } from './files'
 export const isRefusal = (error: unknown): error is FileFault | RuleError =>
   error instanceof FileFault || error instanceof RuleError
 
+/** Hands a fault of ours to what hears of everything that nothing caught, the log file, while the work goes on. */
+export function letBeHeard(error: unknown): void {
+  void Promise.reject(error)
+}
+
 /** As `unlessRefused`, of what is done at once. */
 export function nowUnlessRefused<T, U>(doing: () => T, otherwise: U): T | U {
   try {

@@ -1,8 +1,9 @@
-import { applyWhole } from '../../../shared/commands/patch'
-import { migrate, type StoredWorkbook, type Versions } from '../../../shared/model/migrations'
+import { applyWhole, unlessMisfit } from '../../../shared/commands/patch'
+import type { StoredWorkbook, Versions } from '../../../shared/model/migrations'
 import { Workbook } from '../../../shared/model/workbook'
 import type { Loss, Step } from './chain'
 import type { JournalEntry } from './journal-format'
+import { migratedOrNull } from './migrated'
 import type { Snapshot } from './snapshot-format'
 import { Doubtful, touchesOf } from './touches'
 
@@ -33,14 +34,11 @@ export function replay(snapshot: Snapshot, steps: readonly Step[], versions: Ver
 
   function apply({ v, patches }: JournalEntry['change']): boolean {
     if (doubtful.reaches(patches, data)) return false
-    try {
-      if (v > version) data = migrate(data, version, v, versions.migrations)
-      version = Math.max(version, v)
-      applyWhole(data, patches)
-      return true
-    } catch {
-      return false
-    }
+    const found = v > version ? migratedOrNull(data, version, v, versions.migrations) : data
+    if (found === null) return false
+    data = found
+    version = Math.max(version, v)
+    return unlessMisfit(() => applyWhole(data, patches), null) !== null
   }
 
   for (const step of steps) {

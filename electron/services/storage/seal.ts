@@ -77,11 +77,12 @@ export function createSeal(key: Uint8Array, nextNonce = nonces()): Seal {
       const cipher = createDecipheriv('aes-256-gcm', derived(nonce), nonce.subarray(12))
       cipher.setAAD(Buffer.from(bound, 'utf8'))
       cipher.setAuthTag(bytes.subarray(bytes.length - tagLength))
+      const plain = through(cipher, bytes.subarray(nonceLength, bytes.length - tagLength))
       try {
-        const plain = through(cipher, bytes.subarray(nonceLength, bytes.length - tagLength))
         cipher.final()
         return plain
       } catch {
+        // The tag is another one: all that Node throws here.
         return null
       }
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonAs } from './damage'
 import { isSealed } from './sealed-chunks'
 
 export const settingsFileName = 'settings.json'
@@ -12,17 +13,9 @@ const Wrapped = z.object({ sealed: z.base64() })
 export const wrapSettings = (sealed: Buffer): Buffer =>
   Buffer.from(`${JSON.stringify({ managerName: 'Coachbook', sealed: sealed.toString('base64') })}\n`)
 
-function parsed(file: Buffer): unknown {
-  try {
-    return JSON.parse(file.toString('utf8'))
-  } catch {
-    return null
-  }
-}
-
 /** The sealed bytes in such a file. Any other file is returned as a whole, and opens to nothing. */
 export function unwrapSettings(file: Buffer): Buffer {
-  const found = Wrapped.safeParse(parsed(file)).data
+  const found = jsonAs(Wrapped, file)
   return found ? Buffer.from(found.sealed, 'base64') : file
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { StoredWorkbook } from '../../../shared/model/migrations'
 import { Hash } from '../../../shared/model/scalars'
+import { jsonAs, soundOrNull } from './damage'
 import type { Position } from './journal-format'
 
 const Header = z.object({
@@ -81,6 +82,8 @@ const snapshotOf = (header: Header, text: string): Snapshot => {
   }
 }
 
+const FirstLine = z.object({ header: Header })
+
 /** The header and body, cut out by their positions; null when the bytes are not laid out as written. */
 function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   const lineEnd = bytes.indexOf(0x0a)
@@ -89,13 +92,8 @@ function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   if (lineEnd < 2 || bytes[lineEnd - 1] !== 0x2c || bodyEnd <= bodyStart) return null
   if (!bytes.subarray(lineEnd + 1, bodyStart).equals(beforeBody) || !bytes.subarray(bodyEnd).equals(afterBody))
     return null
-  try {
-    const firstLine: unknown = JSON.parse(`${bytes.toString('utf8', 0, lineEnd - 1)}}`)
-    const { header } = z.object({ header: Header }).parse(firstLine)
-    return { header, body: bytes.subarray(bodyStart, bodyEnd) }
-  } catch {
-    return null
-  }
+  const first = jsonAs(FirstLine, Buffer.concat([bytes.subarray(0, lineEnd - 1), Buffer.from('}')]))
+  return first && { header: first.header, body: bytes.subarray(bodyStart, bodyEnd) }
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -115,11 +113,8 @@ function* workbooksIn(text: string): Generator<StoredWorkbook> {
     () => parse(text.slice(text.indexOf('{', text.indexOf('}')), end))
   ]
   for (const attempt of attempts) {
-    try {
-      yield attempt()
-    } catch {
-      // It cannot be read in this way.
-    }
+    const found = soundOrNull(attempt)
+    if (found !== null) yield found
   }
 }
 

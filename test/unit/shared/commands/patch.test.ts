@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyInPlace, applyWhole, copyPlain, isSplice, type Patch, spliced } from '../../../../shared/commands/patch'
+import {
+  applyInPlace,
+  applyWhole,
+  copyPlain,
+  isSplice,
+  type Patch,
+  spliced,
+  unlessMisfit
+} from '../../../../shared/commands/patch'
 
 test('a copy leaves out what is undefined, as the disk would', () => {
   const copy = copyPlain({ a: undefined, b: [{ c: undefined, d: null }], e: 0 })
@@ -33,7 +41,9 @@ describe('a patch whose path leads nowhere is refused, and names it', () => {
     ['', set()]
   ])('%j', (place, patch) => {
     const before = state()
-    expect(() => applyInPlace(before, [patch])).toThrow(new Error(`no such place: ${place}`))
+    expect(() => applyInPlace(before, [patch])).toThrow(
+      expect.objectContaining({ name: 'Misfit', message: `no such place: ${place}` })
+    )
     expect(before).toEqual(state())
   })
 
@@ -95,4 +105,16 @@ test('patches are applied whole or not at all, in whatever order', () => {
 test('a splice is told by what it does', () => {
   expect(isSplice({ op: 'splice', path: ['a'], at: 0, cut: 0, value: '' })).toBe(true)
   expect(isSplice({ op: 'replace', path: ['a'], value: '' })).toBe(false)
+})
+
+test('a change that does not fit gives way, and a fault of ours goes on', () => {
+  const gone: Patch = { op: 'remove', path: ['nowhere', 'gone'] }
+  expect(unlessMisfit(() => applyWhole({ a: 1 }, [gone]), 'other')).toBe('other')
+  expect(unlessMisfit(() => 'done', 'other')).toBe('done')
+  const fault = new TypeError('a fault of ours')
+  expect(() =>
+    unlessMisfit(() => {
+      throw fault
+    }, 'other')
+  ).toThrow(fault)
 })

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { FileFault } from '../../../../../electron/services/storage/files'
+import { letBeHeard, nowUnlessRefused, unlessRefused } from '../../../../../electron/services/storage/refusal'
+import { RuleError } from '../../../../../shared/errors'
+import { heardDuring } from '../../../../support/heard'
+
+const refusals = [new FileFault('missing', '/library', 'is not there'), new RuleError('library.not-open')]
+const fault = new TypeError('a fault of ours')
+const throwing = (error: unknown) => () => {
+  throw error
+}
+
+test.each(refusals)('what the disk or a rule refuses gives way: %s', async (refusal) => {
+  expect(await unlessRefused(Promise.reject(refusal), 'other')).toBe('other')
+  expect(nowUnlessRefused(throwing(refusal), 'other')).toBe('other')
+})
+
+test('what is done is given, and a fault of ours goes on', async () => {
+  expect([await unlessRefused(Promise.resolve('done'), 'other'), nowUnlessRefused(() => 'done', 'other')]).toEqual([
+    'done',
+    'done'
+  ])
+  await expect(unlessRefused(Promise.reject(fault), 'other')).rejects.toBe(fault)
+  expect(() => nowUnlessRefused(throwing(fault), 'other')).toThrow(fault)
+})
+
+test('a fault is heard while the work goes on', async () => {
+  let done = false
+  const heard = await heardDuring(() => {
+    letBeHeard(fault)
+    done = true
+  })
+  expect([done, heard]).toEqual([true, [fault]])
+})
