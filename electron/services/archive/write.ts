@@ -47,16 +47,15 @@ export async function archiveBytes<T>(
 
 /**
  * Writes a zip file by file and flushes it; `path` must be free. Whatever stops it, including an error of `fill`,
- * leaves no file behind. What the disk refuses is a `FileFault`. `mode`: the file's permissions, by default only for
- * its owner.
+ * leaves no file behind. What the disk refuses is a `FileFault`. The file is only for its owner.
  */
 export async function writeArchive<T>(
   path: string,
-  { mtime, mode = 0o600 }: { mtime: Date; mode?: number },
+  { mtime }: { mtime: Date },
   fill: (put: Put) => Promise<T>
 ): Promise<T> {
   // An existing file, even a link, belongs to somebody else and is never overwritten.
-  const file = await at(path, () => open(path, 'wx', mode))
+  const file = await at(path, () => open(path, 'wx', 0o600))
   try {
     const made = await zipInto(file.createWriteStream(), mtime, fill)
     await flushed(path)

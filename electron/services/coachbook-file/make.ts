@@ -78,10 +78,10 @@ interface Writing<T> {
 }
 
 async function write<T>(files: Files, path: string, { now, fill, seal }: Writing<T>): Promise<T> {
-  if (!seal) return writeArchive(path, { mtime: new Date(now), mode: 0o666 }, fill)
+  if (!seal) return writeArchive(path, { mtime: new Date(now) }, fill)
   const archive = await archiveBytes(new Date(now), fill)
   if (!archive) throw new RuleError('coachbook.too-large')
-  await files.create(path, await seal(archive.bytes), 'as-usual')
+  await files.create(path, await seal(archive.bytes))
   return archive.made
 }
 

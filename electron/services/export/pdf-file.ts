@@ -18,8 +18,11 @@ export type Ending =
   | '.png'
   | '.jpg'
 
-/** A page is meant to be passed on; a key is only for its owner. */
-const readersOf = (ending: Ending) => (ending === '.coachkey' ? 'owner' : 'as-usual')
+/** Files in which nobody wrote about a person: they are handed around. */
+const handedAround: ReadonlySet<Ending> = new Set(['.coachpack', '.coachcard'])
+
+/** Whatever can hold words about a person is only for its owner, until the owner passes it on. */
+const readersOf = (ending: Ending) => (handedAround.has(ending) ? 'as-usual' : 'owner')
 
 /**
  * Writes a file where a person wanted it, completely or not at all, and returns its path. A name without its ending

@@ -1,17 +1,17 @@
-import { timeOf } from '../../../shared/dates'
 import type { BackupLine } from '../../../shared/model/backup'
 import { formatUnit } from '../../../shared/numbers'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
-import { ShortDate, useShortDate } from '../../ui/ShortDate'
+import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import styles from './BackupsPage.module.css'
+import { toldApartBy, useMadeAt } from './when'
 
 interface BackupListProps {
   /** The newest first. */
   backups: readonly BackupLine[]
   /** Null when nothing can be restored. */
-  onRestore: ((name: string) => Promise<void>) | null
+  onRestore: ((backup: { name: string; when: string }) => Promise<void>) | null
 }
 
 const mebibyte = 1024 * 1024
@@ -23,7 +23,7 @@ const size = (bytes: number, language: string) =>
 /** When each backup was made, why, and how large it is. */
 export function BackupList({ backups, onRestore }: BackupListProps) {
   const { t, language } = useTranslator()
-  const short = useShortDate()
+  const whenOf = useMadeAt()
   if (backups.length === 0) return <p className={styles.text}>{t('backups:none')}</p>
   const columns = [
     { id: 'when', name: t('backups:when') },
@@ -38,6 +38,7 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
         <tr key={name}>
           <th scope="row">
             <ShortDate on={madeAt} timed />
+            {toldApartBy({ name, madeAt }, backups)}
           </th>
           <td data-label={t('backups:why')}>
             {damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}
@@ -53,8 +54,8 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
             {onRestore && !damaged && (
               <Button
                 look="link"
-                aria-label={t('backups:restoreOf', { when: `${short(madeAt)}, ${timeOf(madeAt)}` })}
-                onPress={() => onRestore(name)}
+                aria-label={t('backups:restoreOf', { when: whenOf({ name, madeAt }, backups) })}
+                onPress={() => onRestore({ name, when: whenOf({ name, madeAt }, backups) })}
               >
                 {t('backups:restore')}
               </Button>

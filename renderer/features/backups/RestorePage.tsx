@@ -44,7 +44,8 @@ function Restore({ look }: { look: RestoreLook }) {
   const translator = useTranslator()
   const { t } = translator
   const short = useShortDate()
-  const when = `${short(look.madeAt)}, ${timeOf(look.madeAt)}`
+  const listed = useRestoring((state) => state.when)
+  const when = listed ?? `${short(look.madeAt)}, ${timeOf(look.madeAt)}`
   const [ids, choose] = useState<ReadonlySet<Id>>(() => new Set(look.reps.filter(isChosenAtFirst).map(({ id }) => id)))
   /** Those who only get back what they lack, unless they are chosen. */
   const [mendIds, setMendIds] = useState<ReadonlySet<Id>>(

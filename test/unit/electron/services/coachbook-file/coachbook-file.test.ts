@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -135,6 +135,16 @@ describe('N-6 a workbook as one file', () => {
       const inside = Object.values(unzipSync(await readFile(path))).map((bytes) => Buffer.from(bytes))
       expect(inside.filter((bytes) => bytes.includes(begun.text) || bytes.includes(begun.id))).toEqual([])
     }
+  })
+
+  test.runIf(process.platform !== 'win32')('is for its owner alone, sealed or not', async () => {
+    const before = process.umask(0o022)
+    const made = [
+      await exported('with', 'open.coachbook'),
+      await exported('with', 'sealed.coachbook', 'for Dana alone')
+    ]
+    process.umask(before)
+    for (const { path } of made) expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600')
   })
 
   test('tells of each record by a digest that does not depend on private notes', async () => {

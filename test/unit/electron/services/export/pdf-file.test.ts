@@ -1,8 +1,8 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readPdf, savePdf, saveUnique } from '../../../../../electron/services/export/pdf-file'
+import { readPdf, saveFile, savePdf, saveUnique } from '../../../../../electron/services/export/pdf-file'
 import type { FaultReason } from '../../../../../electron/services/storage/files'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
 import { RuleError } from '../../../../../shared/errors'
@@ -93,17 +93,24 @@ test('a page that only says another moment at which it was drawn is the same; on
 })
 
 test.runIf(process.platform !== 'win32')(
-  'what is written under a free name can be read as any page that is saved',
+  'what can hold words about a person is for its owner alone, also in the place of a file that others could read',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
+    const before = process.umask(0o022)
     try {
-      const [saved, beside] = [join(folder, 'plan.pdf'), join(folder, 'addendum.pdf')]
-      await savePdf(nodeFiles, saved, pdf)
-      await saveUnique(nodeFiles, beside, pdf, '.pdf')
-      const rights = async (path: string) => (await stat(path)).mode & 0o777
-      expect(await rights(beside)).toBe(await rights(saved))
-      expect(await rights(beside)).toBe(0o666 & ~process.umask())
+      const rights = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
+      const endings = ['.pdf', '.csv', '.ics', '.png', '.jpg', '.zip', '.coachbook', '.coachkey'] as const
+      for (const ending of endings) {
+        const [saved, beside] = [join(folder, `saved${ending}`), join(folder, `beside${ending}`)]
+        await writeFile(saved, 'there before', { mode: 0o644 })
+        await saveFile(nodeFiles, saved, pdf, ending)
+        await saveUnique(nodeFiles, beside, pdf, ending)
+        expect([ending, await rights(saved), await rights(beside)]).toEqual([ending, '600', '600'])
+      }
+      await saveFile(nodeFiles, join(folder, 'skills.coachpack'), pdf, '.coachpack')
+      expect(await rights(join(folder, 'skills.coachpack'))).toBe('644')
     } finally {
+      process.umask(before)
       await rm(folder, { recursive: true })
     }
   }
