@@ -75,8 +75,8 @@ const allRatings = remembered((workbook): Ratings => {
   return answer
 })
 
-/** The ratings of one behavior; those of all others are only read when they will be remembered. */
-const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): Seen[] =>
+/** The ratings of one behavior, oldest first; those of all others are only read when they will be remembered. */
+export const ratingsOf = (workbook: Workbook, behavior: BehaviorKey): readonly Seen[] =>
   (staysAsItIs(workbook) ? allRatings(workbook, null) : readRatings(workbook, behavior)).get(behavior) ?? []
 
 type Start = GapSnapshot['start']

@@ -3,14 +3,29 @@ import type { Action, CoachingDate, DraftPlan, Plan, SignedPlan } from '../model
 import type { Id, PlainDate } from '../model/scalars'
 import type { Binding, Field, FieldOf, FieldValue, FieldValues, Template } from '../model/template'
 import type { Workbook } from '../model/workbook'
+import { remembered, staysAsItIs } from './remembered'
 
 export const isSigned = (plan: Plan): plan is SignedPlan => plan.status !== 'draft'
 
+type Plans = Pick<Workbook, 'plans'>
+
+const inOrder = (plans: readonly Plan[]): Plan[] => [...plans].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const byCycle = remembered((workbook: Plans): ReadonlyMap<Id, Plan[]> => {
+  const found = new Map<Id, Plan[]>()
+  for (const plan of inOrder(Object.values(workbook.plans))) {
+    const list = found.get(plan.cycle)
+    if (list) list.push(plan)
+    else found.set(plan.cycle, [plan])
+  }
+  return found
+})
+
 /** The plans of a cycle in their order. */
-export const plansOfCycle = (workbook: Pick<Workbook, 'plans'>, cycle: Id): Plan[] =>
-  Object.values(workbook.plans)
-    .filter((plan) => plan.cycle === cycle)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+export const plansOfCycle = (workbook: Plans, cycle: Id): readonly Plan[] =>
+  staysAsItIs(workbook)
+    ? (byCycle(workbook, null).get(cycle) ?? [])
+    : inOrder(Object.values(workbook.plans).filter((plan) => plan.cycle === cycle))
 
 /**
  * What keeps a draft from being signed: a missing core part, or a field (by its label) that is required and empty or

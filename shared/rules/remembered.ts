@@ -4,16 +4,16 @@ import type { Workbook } from '../model/workbook'
  * Whether a workbook never changes: those of the window are frozen, and a change makes a new one; main changes its own
  * in place.
  */
-export const staysAsItIs = (workbook: Workbook): boolean => Object.isFrozen(workbook)
+export const staysAsItIs = (workbook: object): boolean => Object.isFrozen(workbook)
 
 /**
  * Makes a rule work out its answer once for each frozen workbook and each `key`, however many parts of a page ask for
  * it; for a workbook that main changes in place it works it out each time. The caller must not change the answer.
  */
-export function remembered<R, K extends string | null>(
-  rule: (workbook: Workbook, key: K) => R
-): (workbook: Workbook, key: K) => R {
-  const answers = new WeakMap<Workbook, Map<K, { answer: R }>>()
+export function remembered<R, K extends string | null, W extends object = Workbook>(
+  rule: (workbook: W, key: K) => R
+): (workbook: W, key: K) => R {
+  const answers = new WeakMap<W, Map<K, { answer: R }>>()
   return (workbook, key) => {
     if (!staysAsItIs(workbook)) return rule(workbook, key)
     const ofWorkbook = answers.get(workbook) ?? new Map<K, { answer: R }>()

@@ -1,8 +1,9 @@
 import { compareText } from '../compare'
 import { plusDays } from '../dates'
 import type { BehaviorKey } from '../model/behavior'
-import type { PlainDate } from '../model/scalars'
+import type { Moment, PlainDate } from '../model/scalars'
 import type { TrainedOn, Workbook } from '../model/workbook'
+import { ratingsOf } from './gaps'
 import { behaviorThing, thingOf } from './languages'
 
 /** The framework of behaviors that a manager wrote; they belong to no training. */
@@ -54,28 +55,47 @@ export interface FollowThrough {
   marks: { weeks: number; due: PlainDate; until: PlainDate; rating: number | null }[]
 }
 
+/** A week mark of a training: the day it is due, and the days that count for it, after `from` and up to `until`. */
+interface Mark {
+  weeks: number
+  due: PlainDate
+  from: PlainDate
+  until: PlainDate
+}
+
+function marksOf(trained: PlainDate): Mark[] {
+  let from = trained
+  return followThroughWeeks.map((weeks) => {
+    const due = plusDays(trained, weeks * 7)
+    const mark = { weeks, due, from, until: plusDays(due, 7) }
+    from = mark.until
+    return mark
+  })
+}
+
+/** The last rating on the days that count for a mark; null when there is none. */
+function ratingAt(seen: readonly { when: Moment; rating: number }[], { from, until }: Mark): number | null {
+  const [first, end] = [plusDays(from, 1), plusDays(until, 1)]
+  return seen.findLast(({ when }) => when >= first && when < end)?.rating ?? null
+}
+
 /** Which behaviors of a training were seen after 2, 4 and 8 weeks (S2-13, S3-18). */
 export function followThrough(
   workbook: Workbook,
   training: { on: PlainDate; behaviors: readonly string[] }
 ): FollowThrough[] {
-  const seen = Object.values(workbook.observations)
-    .filter((observation) => observation.status === 'recorded')
-    .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  const marks = marksOf(training.on)
   return training.behaviors.map((behavior) => {
-    let from = training.on
-    const marks = followThroughWeeks.map((weeks) => {
-      const due = plusDays(training.on, weeks * 7)
-      const until = plusDays(due, 7)
-      const ratings = seen.flatMap((observation) => {
-        const on = observation.when.slice(0, 10)
-        const rating = observation.ratings.find((entry) => entry.behavior === behavior)
-        return rating && on > from && on <= until ? rating.rating : []
-      })
-      from = until
-      return { weeks, due, until, rating: ratings.at(-1) ?? null }
-    })
-    return { behavior, marks }
+    const seen = ratingsOf(workbook, behavior)
+    return {
+      behavior,
+      marks: marks.map((mark) => ({
+        weeks: mark.weeks,
+        due: mark.due,
+        until: mark.until,
+        rating: ratingAt(seen, mark)
+      }))
+    }
   })
 }
 
@@ -89,13 +109,17 @@ export interface DueMark {
 
 /** The week marks that are due on a day (from a week before to a week after) and were not seen; the first due first. */
 export function dueMarks(workbook: Workbook, today: PlainDate): DueMark[] {
+  const isDue = ({ due, until }: Mark) => plusDays(due, -7) < today && today <= until
   return Object.values(workbook.trainings)
-    .flatMap((training) =>
-      followThrough(workbook, training).flatMap(({ behavior, marks }) =>
-        marks
-          .filter(({ due, until, rating }) => rating === null && plusDays(due, -7) < today && today <= until)
-          .map(({ weeks, due }) => ({ behavior, training: training.title, weeks, due }))
-      )
-    )
+    .flatMap(({ on, title, behaviors }) => {
+      const marks = marksOf(on).filter(isDue)
+      if (marks.length === 0) return []
+      return behaviors.flatMap((behavior) => {
+        const seen = ratingsOf(workbook, behavior)
+        return marks
+          .filter((mark) => ratingAt(seen, mark) === null)
+          .map(({ weeks, due }) => ({ behavior, training: title, weeks, due }))
+      })
+    })
     .sort((a, b) => compareText(a.due, b.due))
 }
