@@ -15,6 +15,7 @@ import { Empty } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate, WithWritten } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
+import { useFirst } from '../../ui/use-first'
 import { StartPlan } from '../cycle/StartPlan'
 import styles from './PlansPage.module.css'
 import { useShortNames } from './people'
@@ -57,21 +58,26 @@ function PlansPage() {
 
 function PlanTable({ plans }: { plans: readonly Plan[] }) {
   const t = useT()
+  const { shown, more } = useFirst(plans, 40, { onScroll: true })
   return (
-    <Table
-      className={styles.table}
-      aria-label={t('plan:listLabel')}
-      columns={[
-        { id: 'behavior', name: t('plan:behavior') },
-        { id: 'status', name: t('plan:status') },
-        { id: 'signed', name: t('plan:signedOn'), className: styles.date },
-        { id: 'seal', name: t('plan:seal'), className: styles.seal }
-      ]}
-    >
-      {plans.map((plan) => (
-        <PlanRow key={plan.id} plan={plan} />
-      ))}
-    </Table>
+    <>
+      <Table
+        className={styles.table}
+        aria-label={t('plan:listLabel')}
+        aria-rowcount={plans.length + 1}
+        columns={[
+          { id: 'behavior', name: t('plan:behavior') },
+          { id: 'status', name: t('plan:status') },
+          { id: 'signed', name: t('plan:signedOn'), className: styles.date },
+          { id: 'seal', name: t('plan:seal'), className: styles.seal }
+        ]}
+      >
+        {shown.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} />
+        ))}
+      </Table>
+      {more}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { SectionTitle } from '../../ui/Page'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
 import { useAdded } from '../../ui/use-added'
+import { useFirst } from '../../ui/use-first'
 import styles from './Profile.module.css'
 
 type Words = Omit<Routed, 'settledAt'>
@@ -36,6 +37,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   const all = [...rows].sort(
     (a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.id < b.id ? 1 : -1)
   )
+  const { shown, more } = useFirst(all, 20)
   const write = ({ id, ...words }: Words, part: Partial<Words> = {}) =>
     dispatch((workbook) => ({ type: 'routed.write', id, ...words, ...heldWords(workbook.routed[id]), ...part }))
   function addProblem() {
@@ -49,7 +51,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
       </SectionTitle>
       {all.length === 0 && <p className={styles.quiet}>{t('profile:routedText')}</p>}
       <ul>
-        {all.map(({ settledAt, ...problem }) => (
+        {shown.map(({ settledAt, ...problem }) => (
           <li key={problem.id} className={styles.routed}>
             <BareSelect
               aria-label={t('profile:routedWhere')}
@@ -88,6 +90,7 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

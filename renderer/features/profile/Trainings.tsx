@@ -18,6 +18,7 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { SectionTitle } from '../../ui/Page'
 import { ShortDate, WithDates } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import { WrittenArea, WrittenLine } from '../../ui/Written'
 import styles from './Profile.module.css'
 
@@ -27,15 +28,19 @@ export function Trainings({ readOnly }: { readOnly: boolean }) {
   const { trainings } = useWorkbook()
   const [adding, setAdding] = useState(false)
   const all = Object.values(trainings).sort((a, b) => (a.on < b.on ? 1 : -1))
+  const { shown, more } = useFirst(all, 20)
   return (
     <section className={styles.section}>
       <SectionTitle aside={!readOnly && <Button onPress={() => setAdding(true)}>{t('profile:addTraining')}</Button>}>
         {t('profile:training')}
       </SectionTitle>
       {all.length === 0 && <p className={styles.quiet}>{t('profile:trainingText')}</p>}
-      {all.map((training) => (
-        <Followed key={training.id} training={training} readOnly={readOnly} />
-      ))}
+      <div>
+        {shown.map((training) => (
+          <Followed key={training.id} training={training} readOnly={readOnly} />
+        ))}
+      </div>
+      {more}
       {adding && <WriteTraining onClose={() => setAdding(false)} />}
     </section>
   )

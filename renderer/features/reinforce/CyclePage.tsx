@@ -184,12 +184,13 @@ function Talks({ cycle }: { cycle: Cycle }) {
   const held = Object.values(sessions)
     .filter((session) => session.cycle === cycle.id && session.status === 'held')
     .sort((a, b) => Date.parse(a.when) - Date.parse(b.when))
+  const { shown, more } = useFirst(held, 40)
   if (held.length === 0) return null
   return (
     <section className={styles.section}>
       <SectionTitle>{t('session:tab')}</SectionTitle>
       <ul>
-        {held.map((session) => (
+        {shown.map((session) => (
           <li key={session.id}>
             <Link to={paths.session(id, session.id)} className={styles.way} dir="auto">
               <ShortDate on={session.when} />
@@ -198,6 +199,7 @@ function Talks({ cycle }: { cycle: Cycle }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

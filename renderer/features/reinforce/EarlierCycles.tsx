@@ -4,6 +4,7 @@ import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import { gapWords } from '../measures/gap-words'
 import styles from './Reinforce.module.css'
 
@@ -14,15 +15,16 @@ export function EarlierCycles() {
   const closed = Object.values(cycles)
     .flatMap(({ id, focus, outcomes, closed: end }) => (focus && end ? [{ id, focus, outcomes, end }] : []))
     .sort((a, b) => (a.id < b.id ? 1 : -1))
+  const { shown, more } = useFirst(closed, 40, { onScroll: true })
   if (closed.length === 0) return null
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:earlier')}</SectionTitle>
       <ul>
-        {closed.map(({ id, focus, outcomes, end }) => {
+        {shown.map(({ id, focus, outcomes, end }, at) => {
           const { how, reason } = end
           return (
-            <li key={id} className={styles.earlier}>
+            <li key={id} className={styles.earlier} aria-setsize={closed.length} aria-posinset={at + 1}>
               <Link to={paths.cycle(rep, id)} className={styles.link} dir="auto">
                 {behaviors[focus.behavior]?.title}
               </Link>
@@ -43,6 +45,7 @@ export function EarlierCycles() {
           )
         })}
       </ul>
+      {more}
     </section>
   )
 }
