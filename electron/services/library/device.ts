@@ -2,8 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readIfThere, replaceFile } from '../storage/durable'
+import { replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
+import { at } from '../storage/node-files'
+import { readAs } from '../storage/read-as'
+import { unlessRefused } from '../storage/refusal'
 
 const mostLetters = 300
 
@@ -23,13 +26,7 @@ type Stored = z.output<typeof Stored>
 const mostHosts = 50
 
 async function known(files: Files, path: string): Promise<Stored> {
-  const nothing = { names: {}, places: {}, marks: [] }
-  try {
-    const bytes = await readIfThere(files, path)
-    return bytes ? Stored.parse(JSON.parse(bytes.toString('utf8'))) : nothing
-  } catch {
-    return nothing
-  }
+  return (await readAs(Stored, files, path)) ?? { names: {}, places: {}, marks: [] }
 }
 
 /**
@@ -37,7 +34,10 @@ async function known(files: Files, path: string): Promise<Stored> {
  * Null when the disk has none.
  */
 export async function markOfFolder(folder: string): Promise<string | null> {
-  const found = await stat(folder, { bigint: true }).catch(() => null)
+  const found = await unlessRefused(
+    at(folder, () => stat(folder, { bigint: true })),
+    null
+  )
   return found && found.ino !== 0n ? String(found.ino) : null
 }
 
@@ -118,11 +118,9 @@ async function marksUnder(files: Files, library: string, name: string): Promise<
   const found: string[] = []
   for (const file of await files.list(library)) {
     if (!file.startsWith(writerName(name).slice(0, -'.json'.length)) || !isWriterFile(file)) continue
-    try {
-      found.push(Writer.parse(JSON.parse((await files.read(join(library, file))).toString('utf8'))).mark)
-    } catch {
-      // An incomplete or foreign file: a real mark is complete.
-    }
+    // An incomplete or foreign file has none: a real mark is complete.
+    const writer = await readAs(Writer, files, join(library, file))
+    if (writer) found.push(writer.mark)
   }
   return found
 }
@@ -170,6 +168,6 @@ export async function ownDevice(
       })
       return name
     },
-    isShared: (library, way) => isOthers(library, way).catch(() => false)
+    isShared: (library, way) => unlessRefused(isOthers(library, way), false)
   }
 }

@@ -9,6 +9,7 @@ import type { Id, Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { holdsOneOf, withHolds } from '../../../shared/rules/saved-files'
 import { FileFault, type Files } from '../storage/files'
+import { unlessRefused } from '../storage/refusal'
 import { openSmallFile } from '../storage/small-file'
 import type { Library } from '../workbooks/contract'
 import { folderInWords } from './folder'
@@ -77,13 +78,13 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
   let written = Number.NEGATIVE_INFINITY
 
   async function stateOf({ path, bytes, modified }: KnownExport): Promise<ExportLine['state']> {
-    const entry = await files.look(path).catch(() => null)
+    const entry = await unlessRefused(files.look(path), null)
     if (!entry) return 'gone'
     return entry.kind === 'file' && entry.size === bytes && entry.modified === modified ? 'there' : 'changed'
   }
 
   async function known({ what, rep, path, page, holds = 'several' }: Saved): Promise<KnownExport[]> {
-    const entry = await files.look(path).catch(() => null)
+    const entry = await unlessRefused(files.look(path), null)
     if (entry?.kind !== 'file') return []
     return [
       {

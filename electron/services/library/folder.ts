@@ -1,9 +1,10 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
-import { readIfThere } from '../storage/durable'
 import { exchanging, isDecided } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { names as ofWorkbook } from '../storage/history'
+import { listIfReadable, names as ofWorkbook } from '../storage/history'
+import { readAs } from '../storage/read-as'
+import { unlessRefused } from '../storage/refusal'
 import { keyFileName } from '../storage/vault'
 
 /**
@@ -16,18 +17,9 @@ const marks = [
   [keyFileName, z.looseObject({ format: z.literal('coachbook.protection') })]
 ] as const
 
-async function holds(files: Files, path: string, schema: z.ZodType): Promise<boolean> {
-  try {
-    const bytes = await readIfThere(files, path)
-    return bytes !== null && schema.safeParse(JSON.parse(bytes.toString('utf8'))).success
-  } catch {
-    return false
-  }
-}
-
 async function holdsWorkbooks(files: Files, reps: string): Promise<boolean> {
   for (const folder of await files.list(reps)) {
-    const names = await files.list(join(reps, folder)).catch((): string[] => [])
+    const names = await listIfReadable(files, join(reps, folder))
     if (names.some((name) => Object.values(ofWorkbook).some((known) => known === name))) return true
   }
   return false
@@ -35,14 +27,14 @@ async function holdsWorkbooks(files: Files, reps: string): Promise<boolean> {
 
 /** Whether a folder is a library, even one whose index was lost; false when it is missing or cannot be read. */
 export async function isLibrary(files: Files, folder: string): Promise<boolean> {
-  const names = await files.list(folder).catch((): string[] => [])
+  const names = await listIfReadable(files, folder)
   for (const [name, schema] of marks)
-    if (names.includes(name) && (await holds(files, join(folder, name), schema))) return true
+    if (names.includes(name) && (await readAs(schema, files, join(folder, name)))) return true
   if (names.includes(exchanging) && (await isDecided(files, folder))) return true
   if (!names.includes('reps')) return false
   // Both small files may be damaged while the workbooks are sound.
   if (marks.some(([name]) => names.includes(name))) return true
-  return holdsWorkbooks(files, join(folder, 'reps')).catch(() => false)
+  return unlessRefused(holdsWorkbooks(files, join(folder, 'reps')), false)
 }
 
 /**

@@ -22,6 +22,7 @@ import {
 import { secretOf, wordsOf } from '../protection/recovery-words'
 import { prepareSwitch } from '../protection/switch'
 import { FileFault, type Files } from '../storage/files'
+import { nowUnlessRefused, unlessRefused } from '../storage/refusal'
 import { createVault, type Vault } from '../storage/vault'
 import { folderName, namelessFolder } from '../workbooks/folder-name'
 import type { LibrarySession } from './session'
@@ -160,7 +161,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     const { workbooks } = session.opened()
     const names = new Map<string, string>()
     for (const rep of await workbooks.list()) {
-      const folder = await workbooks.folderOf(rep.id).catch(() => null)
+      const folder = await unlessRefused(workbooks.folderOf(rep.id), null)
       if (folder !== null) names.set(basename(folder), nameOf(rep))
     }
     return (folder) => {
@@ -275,11 +276,7 @@ export function createProtection(options: ProtectionOptions): Protection {
 
   function isProtected(): boolean {
     if (session.locked() !== null) return true
-    try {
-      return session.opened().library.isProtected
-    } catch {
-      return false
-    }
+    return nowUnlessRefused(() => session.opened().library.isProtected, false)
   }
 
   return {
@@ -310,7 +307,7 @@ export function createProtection(options: ProtectionOptions): Protection {
       }),
     async words() {
       if (session.locked() !== null || !isProtected()) return 'kept'
-      const found = await readKeyFile(disk, session.opened().library.folder).catch(() => null)
+      const found = await unlessRefused(readKeyFile(disk, session.opened().library.folder), null)
       return found === null || typeof found === 'string' ? 'kept' : wordsOfSheet(found)
     },
     takeSealed: (line, by) => inTurn(() => takeSealed(line, by)),

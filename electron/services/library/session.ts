@@ -12,6 +12,7 @@ import type { OwnDays } from '../rhythm/own-days'
 import type { LocationStore, SettingsStore } from '../settings/contract'
 import { FileFault, type Files } from '../storage/files'
 import type { Device } from '../storage/history'
+import { unlessRefused } from '../storage/refusal'
 import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
@@ -433,10 +434,6 @@ async function ignoringRefusal(doing: Promise<unknown>): Promise<void> {
   }
 }
 
-async function isGone(files: Files, path: string): Promise<boolean> {
-  try {
-    return (await files.look(path)) === null
-  } catch {
-    return false
-  }
-}
+/** Whether nothing is there; false when it cannot be looked at. */
+const isGone = async (files: Files, path: string): Promise<boolean> =>
+  (await unlessRefused(files.look(path), 'unknown')) === null

@@ -1,18 +1,16 @@
 import { join } from 'node:path'
 import { isTemporary, sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
-import { names } from '../storage/history'
+import { listIfReadable, names } from '../storage/history'
 import { repsFolder } from '../workbooks/shelf'
-
-const namesIn = (files: Files, folder: string) => files.list(folder).catch((): string[] => [])
 
 /**
  * Whether a folder has only remains of an interrupted write; an empty folder does not count, since it may just be
  * arriving by a sync tool.
  */
 async function isUnbegun(files: Files, folder: string): Promise<boolean> {
-  const here = (await namesIn(files, folder)).filter((name) => name !== names.history)
-  const all = [...here, ...(await namesIn(files, join(folder, names.history)))]
+  const here = (await listIfReadable(files, folder)).filter((name) => name !== names.history)
+  const all = [...here, ...(await listIfReadable(files, join(folder, names.history)))]
   return all.length > 0 && all.every(isTemporary)
 }
 
@@ -22,7 +20,7 @@ async function isUnbegun(files: Files, folder: string): Promise<boolean> {
  * harm.
  */
 export async function sweepUnbegun(files: Files, library: string): Promise<void> {
-  for (const name of await namesIn(files, join(library, repsFolder))) {
+  for (const name of await listIfReadable(files, join(library, repsFolder))) {
     const folder = join(library, repsFolder, name)
     try {
       if ((await files.look(folder))?.kind !== 'folder' || !(await isUnbegun(files, folder))) continue

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { Id } from '../../../shared/model/scalars'
+import { isDamage } from '../storage/damage'
 
 /** The reps whose traces are removed; `names` is null when their names are not known. */
 export interface Gone {
@@ -125,7 +126,8 @@ export function withoutReps(path: string, text: string, gone: Gone): string | nu
     const after = change(raw, gone)
     if (after === null) return null
     return JSON.stringify(after) === JSON.stringify(raw) ? text : `${JSON.stringify(after, null, 1)}\n`
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error
     const words = [...gone.ids, ...(gone.names ?? [])]
     return words.some((word) => text.includes(word)) ? null : text
   }
@@ -144,7 +146,8 @@ export function withoutRecordsNamed(path: string, text: string, workbook: Id, id
         ? savedWithout(raw, ids)
         : wordsWithout(raw, workbook)
     return JSON.stringify(after) === JSON.stringify(raw) ? text : `${JSON.stringify(after, null, 1)}\n`
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error
     return text
   }
 }

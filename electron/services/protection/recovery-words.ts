@@ -14,6 +14,7 @@ export function secretOf(typed: string): Buffer | null {
   try {
     return Buffer.from(mnemonicToEntropy(words.join(' '), wordlist))
   } catch {
+    // All that the library throws is about the words.
     return null
   }
 }

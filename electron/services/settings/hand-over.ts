@@ -5,6 +5,7 @@ import { Given, type Handed } from '../../../shared/model/handed'
 import { Moment } from '../../../shared/model/scalars'
 import { Queue } from '../../../shared/queue'
 import { FileFault, type Files } from '../storage/files'
+import { unlessRefused } from '../storage/refusal'
 import { openSmallFile } from '../storage/small-file'
 import { isPin, StoredPin, storePin } from './pin'
 
@@ -91,7 +92,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     }
     wrong = { tries: (wrong?.tries ?? 0) + 1, last: now() }
     // Counts until the program ends even if the disk refuses it.
-    await write({ wrong }).catch(() => undefined)
+    await unlessRefused(write({ wrong }), undefined)
     throw new RuleError('handover.wrong-pin')
   }
 
@@ -102,7 +103,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     shared = null
     onChanged?.()
     // If the disk refuses this, the next start only asks once more.
-    await write({ handed, shared, wrong }).catch(() => undefined)
+    await unlessRefused(write({ handed, shared, wrong }), undefined)
   }
 
   return {
@@ -124,7 +125,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
     async share(given) {
       shared = given
       // Counts until the program ends even if the disk refuses it.
-      await write({ shared }).catch(() => undefined)
+      await unlessRefused(write({ shared }), undefined)
     },
     begin() {
       if (handed || !shared) return
@@ -136,7 +137,7 @@ export async function createHandOver({ files, path, now, onChanged }: Options): 
       shared = handed
       handed = null
       onChanged?.()
-      await write({ handed, shared }).catch(() => undefined)
+      await unlessRefused(write({ handed, shared }), undefined)
     },
     turn(to) {
       page = to

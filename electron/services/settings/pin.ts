@@ -35,6 +35,7 @@ export async function storePin(pin: string): Promise<StoredPin> {
 /** Whether this is the stored PIN; also false when the stored one makes no sense. */
 export async function isPin(stored: StoredPin, pin: string): Promise<boolean> {
   const wanted = Buffer.from(stored.hash, 'base64url')
+  // Whatever the function refuses is about the stored numbers.
   const found = await derive(pin, Buffer.from(stored.salt, 'base64url'), stored).catch(() => null)
   return found !== null && found.length === wanted.length && timingSafeEqual(found, wanted)
 }

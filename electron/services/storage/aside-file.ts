@@ -5,10 +5,9 @@ import type { Loss } from './chain'
 import { jsonAs } from './damage'
 import { moveAside, readIfThere, replaceFile } from './durable'
 import { FileFault, type Files } from './files'
-import { type Device, markOf } from './history'
+import { type Device, listIfReadable, markOf } from './history'
 import type { Hole } from './holes'
 import { Change } from './journal-format'
-import { unlessRefused } from './refusal'
 import type { AsideChange } from './set-aside'
 
 /** A change that was set aside; `leftOut` when the person does not want it. */
@@ -107,7 +106,7 @@ const deviceIn = (name: string): Device => /^aside\.on-([0-9a-z]+)\.json$/.exec(
 /** The contents of the files of other devices, including copies; files that cannot be parsed are skipped. */
 async function ofOthers(files: Files, folder: string, own: string): Promise<OfOther[]> {
   const found: OfOther[] = []
-  for (const name of await unlessRefused(files.list(folder), [])) {
+  for (const name of await listIfReadable(files, folder)) {
     if (!isAsideFile(name) || name === own) continue
     const path = join(folder, name)
     const isFile = (await files.look(path))?.kind === 'file'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { FileFault, type Files } from './files'
+import { unlessRefused } from './refusal'
 
 /**
  * The names in a workbook's folder. The journal has this name when there is no device, and in earlier versions of
@@ -89,6 +90,10 @@ export function historyOf(files: readonly string[]): History {
   history.bases.sort((a, b) => b.seq - a.seq)
   return history
 }
+
+/** The names in a folder; empty when there is none, or nobody may look into it. */
+export const listIfReadable = async (files: Files, folder: string): Promise<string[]> =>
+  unlessRefused(files.list(folder), [])
 
 /** The names in a folder, or only those of files; empty when the folder does not exist. */
 export async function listIfThere(files: Files, folder: string, only?: 'files'): Promise<string[]> {

@@ -6,7 +6,8 @@ import type { Notice } from '../../../shared/model/notice'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { type GoneRecords, goneOf } from '../../../shared/rules/erasable'
 import { FileFault, type Files } from '../storage/files'
-import { type Device, markOf } from '../storage/history'
+import { type Device, listIfReadable, markOf } from '../storage/history'
+import { readAs } from '../storage/read-as'
 import { openSmallFile } from '../storage/small-file'
 
 /**
@@ -56,16 +57,13 @@ type Kept = Pick<z.infer<typeof Stored>, 'reps' | 'records'>
 /** The erasures by other devices, and those in copies of such files. */
 async function inOthers(files: Files, folder: string, own: string): Promise<Kept & { unread: string[] }> {
   const found: Kept & { unread: string[] } = { reps: [], records: [], unread: [] }
-  for (const name of await files.list(folder).catch((): string[] => [])) {
+  for (const name of await listIfReadable(files, folder)) {
     if (!isErasedFile(name) || name === own) continue
-    try {
-      const { reps, records } = Stored.parse(JSON.parse((await files.read(join(folder, name))).toString('utf8')))
-      found.reps.push(...reps)
-      found.records.push(...records)
-    } catch {
-      // A notice was given about a file that was put aside as damaged.
-      if (!name.startsWith('erased.damaged-')) found.unread.push(name)
-    }
+    const read = await readAs(Stored, files, join(folder, name))
+    found.reps.push(...(read?.reps ?? []))
+    found.records.push(...(read?.records ?? []))
+    // A notice was given about a file that was put aside as damaged.
+    if (!read && !name.startsWith('erased.damaged-')) found.unread.push(name)
   }
   return found
 }

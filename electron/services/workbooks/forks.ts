@@ -1,4 +1,4 @@
-import { applyInPlace, copyPlain } from '../../../shared/commands/patch'
+import { applyInPlace, copyPlain, unlessMisfit } from '../../../shared/commands/patch'
 import type { Plan } from '../../../shared/model/plan'
 import { Workbook as Parsed, type Workbook } from '../../../shared/model/workbook'
 import { isSigned } from '../../../shared/rules/plans'
@@ -178,12 +178,12 @@ function adoptedFrom(
   const isMutual = by !== device && aside.knows(null, hashesOf(whole))
   if (isMutual || [...ownSince, ...whole].some(({ change }) => change.v !== workbook.schemaVersion)) return null
   const next = copyPlain(workbook)
-  try {
+  const fits = unlessMisfit(() => {
     for (const { change } of [...ownSince].reverse()) applyInPlace(next, change.inverse)
     for (const { change } of whole) applyInPlace(next, change.patches)
-  } catch {
-    return null
-  }
+    return true
+  }, false)
+  if (!fits) return null
   const parsed = Parsed.safeParse(next)
   return parsed.success ? { next: parsed.data, last, lines, hashes: hashesOf(whole) } : null
 }

@@ -3,6 +3,7 @@ import { InputError, RuleError } from '../../../shared/errors'
 import type { Id } from '../../../shared/model/scalars'
 import { Scan } from '../../../shared/model/signature'
 import type { Files } from '../storage/files'
+import { unlessRefused } from '../storage/refusal'
 import { keepScan, scanIn, scanOf } from './scans'
 
 const WithScan = z.object({
@@ -56,7 +57,7 @@ export class HeldScans {
       return done
     } catch (error) {
       const wasRefused = error instanceof RuleError || error instanceof InputError
-      if (made !== null && wasRefused) await this.files.remove(made).catch(() => undefined)
+      if (made !== null && wasRefused) await unlessRefused(this.files.remove(made), undefined)
       throw error
     }
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readIfThere, replaceFile } from '../storage/durable'
+import { replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
+import { readAs } from '../storage/read-as'
 import { libraryFileName } from '../storage/vault'
 
 /**
@@ -15,14 +16,8 @@ const newest = Math.max(...Object.values(libraryVersions))
 const Versioned = z.object({ version: z.number() })
 
 /** The version in `library.json`; null when none can be read there. */
-export async function versionOf(files: Files, folder: string): Promise<number | null> {
-  try {
-    const bytes = await readIfThere(files, join(folder, libraryFileName))
-    return bytes && Versioned.parse(JSON.parse(bytes.toString('utf8'))).version
-  } catch {
-    return null
-  }
-}
+export const versionOf = async (files: Files, folder: string): Promise<number | null> =>
+  (await readAs(Versioned, files, join(folder, libraryFileName)))?.version ?? null
 
 /** Whether a later program has changed how the library as a whole is kept. */
 export const isNewer = async (files: Files, folder: string): Promise<boolean> =>

@@ -9,6 +9,7 @@ import { exchanging, finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
+import { isRefusal, letBeHeard, unlessRefused } from '../storage/refusal'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
 import { isNewer, libraryVersions, sayProtected, versionOf } from './library-version'
@@ -38,7 +39,9 @@ function startedAt(pid: number): number | null {
       .split(' ')
     const started = Number(fields[19])
     return Number.isFinite(started) ? booted + (started / ticks) * 1000 : booted
-  } catch {
+  } catch (error) {
+    // There is no such file on other systems, nor of a program that has ended.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
     return booted
   }
 }
@@ -74,7 +77,10 @@ function askEvery(milliseconds: number, later: Later, ask: () => Promise<boolean
     callOff = later(milliseconds, () => void once())
   }
   const once = async () => {
-    const answer = await ask().catch(() => false)
+    const answer = await ask().catch((error) => {
+      if (!isRefusal(error)) letBeHeard(error)
+      return false
+    })
     if (ended) return
     if (answer) goOn()
     else wait()
@@ -166,7 +172,7 @@ export const openLibrary: OpenLibrary = async (options) => {
     const isHeld = answer.refused === 'locked'
     const stop = isHeld ? askEvery(lookEvery, later, () => isFree(files, path, here), onChangedHands) : undefined
     // Some files are in their old form and some in the new one. If that cannot be determined, reading does no harm.
-    if (await isExchanging(files, folder, keyFileName).catch(() => false)) {
+    if (await unlessRefused(isExchanging(files, folder, keyFileName), false)) {
       stop?.()
       throw new RuleError('library.no-folder')
     }
@@ -176,8 +182,8 @@ export const openLibrary: OpenLibrary = async (options) => {
   // What cannot be finished now is continued at the next opening.
   await finishExchange(files, folder).catch(async (error) => {
     if (!(error instanceof FileFault)) throw error
-    if (!(await isExchanging(files, folder, keyFileName).catch(() => true))) return
-    await answer.lock.release().catch(() => undefined)
+    if (!(await unlessRefused(isExchanging(files, folder, keyFileName), true))) return
+    await unlessRefused(answer.lock.release(), undefined)
     throw new RuleError('library.no-folder')
   })
   await files.makePrivate(folder).catch((error) => {
@@ -185,6 +191,6 @@ export const openLibrary: OpenLibrary = async (options) => {
   })
   if (await isGivenUp()) await removeGivenUp(files, folder)
   if (await isProtected()) await sayProtected(files, folder)
-  const leftOver = (await files.look(join(folder, exchanging)).catch(() => null)) && notice('library.left-over')
+  const leftOver = (await unlessRefused(files.look(join(folder, exchanging)), null)) && notice('library.left-over')
   return held({ folder, isProtected: await isProtected(), leftOver }, answer.lock, later, onChangedHands)
 }

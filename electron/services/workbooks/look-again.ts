@@ -1,4 +1,5 @@
 import type { Later } from '../storage/later'
+import { isRefusal, letBeHeard } from '../storage/refusal'
 
 /**
  * Looks repeatedly at what others write. The pause between two looks is at least `least` milliseconds, and ten times as
@@ -9,7 +10,9 @@ export function lookAgain(least: number, later: Later, look: () => Promise<void>
   const once = async () => {
     const began = now()
     // What cannot be looked at now is looked at the next time.
-    await look().catch(() => undefined)
+    await look().catch((error) => {
+      if (!isRefusal(error)) letBeHeard(error)
+    })
     wait(Math.max(least, 10 * (now() - began)))
   }
   wait(least)

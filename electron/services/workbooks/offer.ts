@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { applyInPlace, applyWhole, copyPlain, isObject, type Patch } from '../../../shared/commands/patch'
+import { applyInPlace, applyWhole, copyPlain, isObject, type Patch, unlessMisfit } from '../../../shared/commands/patch'
 import { Moment } from '../../../shared/model/scalars'
 import type { Effect, Lost, OfferedChange } from '../../../shared/model/set-aside'
 import { Workbook } from '../../../shared/model/workbook'
@@ -162,6 +162,7 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
     const seals = sealsOf(workbook, record)
     return seals !== null && seals.kept !== seals.found
   } catch {
+    // What was sealed may be missing in a record that was patched and not looked at yet.
     return true
   }
 }
@@ -183,15 +184,12 @@ function knewOf(
   const maps = new Set(records.map((record) => partsOf(record)[0]))
   const copy = { ...workbook }
   for (const map of maps) Reflect.set(copy, map, copyPlain(Reflect.get(workbook, map)))
-  try {
-    applyInPlace(
-      copy,
-      inverse.filter(({ path }) => maps.has(String(path[0])))
-    )
-  } catch {
-    return false
-  }
-  return signedSeals(copy, records).every((seal, index) => seal === before[index])
+  const back = inverse.filter(({ path }) => maps.has(String(path[0])))
+  const fits = unlessMisfit(() => {
+    applyInPlace(copy, back)
+    return true
+  }, false)
+  return fits && signedSeals(copy, records).every((seal, index) => seal === before[index])
 }
 
 /** Whether a record is complete, and its seal matches its words. */
@@ -222,12 +220,8 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   const known = [...signed]
   const before = isRestore(change) ? signedSeals(workbook, known) : null
   const cycles = openCycles(workbook)
-  let inverse: Patch[]
-  try {
-    inverse = applyWhole(workbook, change.patches)
-  } catch {
-    return { obstacle: 'gone' }
-  }
+  const inverse = unlessMisfit(() => applyWhole(workbook, change.patches), null)
+  if (!inverse) return { obstacle: 'gone' }
   // A restore may remove signatures that were known when it was made, but not later ones.
   const isSealBroken = before
     ? !knewOf(workbook, change, known, before) || sealed.some((record) => breaksSeal(workbook, record, [], false))

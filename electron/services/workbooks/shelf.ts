@@ -12,6 +12,7 @@ import { isOnTheWay } from '../../../shared/rules/own'
 import { FileFault, type Files } from '../storage/files'
 import { type Device, journalsIn, names, readHistory } from '../storage/history'
 import { readWorkbook } from '../storage/read-workbook'
+import { letBeHeard } from '../storage/refusal'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import { libraryFileName } from '../storage/vault'
@@ -413,8 +414,10 @@ export class Shelf {
     try {
       return await this.peek(folder, known)
     } catch (error) {
-      const code = error instanceof FileFault ? 'workbook.no-access' : 'workbook.unreadable'
-      return unread(folder, known, code)
+      if (error instanceof FileFault) return unread(folder, known, 'workbook.no-access')
+      // One workbook that makes the program stumble does not take the list with it.
+      letBeHeard(error)
+      return unread(folder, known, 'workbook.unreadable')
     }
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { applyInPlace, copyPlain, type Patch } from '../../../shared/commands/patch'
+import { applyInPlace, copyPlain, type Patch, unlessMisfit } from '../../../shared/commands/patch'
 import { dateOf } from '../../../shared/dates'
 import { type FiledCopy, mostCopies } from '../../../shared/model/filed-copy'
 import type { Id } from '../../../shared/model/scalars'
@@ -35,7 +35,7 @@ export function atTheirEnd(
 ): Workbook | undefined {
   const [map, id] = place
   const copy: Workbook = { ...workbook, [map]: { [id]: copyPlain(Reflect.get(Reflect.get(workbook, map) ?? {}, id)) } }
-  try {
+  return unlessMisfit(() => {
     for (const { change } of [...ownSince].reverse())
       applyInPlace(
         copy,
@@ -47,9 +47,7 @@ export function atTheirEnd(
         change.patches.filter((patch) => isWithin(patch, place))
       )
     return copy
-  } catch {
-    return undefined
-  }
+  }, undefined)
 }
 
 /** A record that both sign, as another side left it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { applyInPlace, copyPlain, isObject, isSplice, type Patch } from '../../../shared/commands/patch'
+import { applyInPlace, copyPlain, isObject, isSplice, Misfit, type Patch } from '../../../shared/commands/patch'
 import type { OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
 import { canGather, type OtherSide } from '../storage/other-sides'
@@ -67,7 +67,8 @@ export function unitsOf(
       if (!records.has(record) || astray.has(record)) continue
       try {
         applyInPlace(copy, [patch])
-      } catch {
+      } catch (error) {
+        if (!(error instanceof Misfit)) throw error
         astray.add(record)
       }
     }

@@ -23,6 +23,7 @@ import { beginning } from '../storage/journal-format'
 import { later as byTheClock } from '../storage/later'
 import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
+import { unlessRefused } from '../storage/refusal'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
@@ -67,7 +68,7 @@ async function putOnDisk(library: string, folder: string, workbook: Workbook, op
       (name) => join(path, names.history, name)
     )
     const made = [join(path, names.snapshot), ...history]
-    for (const file of made) await files.remove(file).catch(() => {})
+    for (const file of made) await unlessRefused(files.remove(file), undefined)
     throw new RuleError(notAdded[error.reason])
   }
 }
