@@ -8,7 +8,7 @@ import type { Ink, Stance } from '../model/signature'
 import type { GivenStatement } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isSealed } from './addenda'
-import { copiesOf } from './filed-copies'
+import { copiesOf, isLaterCopy } from './filed-copies'
 import { stateAlone } from './plan-state'
 import { isSigned } from './plans'
 import { stanceOf } from './signing'
@@ -24,9 +24,9 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'answer'; stance: Stance; typed: string; known: string }
   /**
    * A file that came back and was filed with the plan. `answer`: what was typed in its fields; `marked`: the stance on a
-   * sheet signed in ink. Neither changed anything.
+   * sheet signed in ink. Neither changed anything; `isLater`: the plan had been answered or signed with ink before.
    */
-  | { what: 'filed'; name: string; answer: FileAnswer | null; marked?: Stance }
+  | { what: 'filed'; name: string; answer: FileAnswer | null; isLater: boolean; marked?: Stance }
   /** The rep's statement to the plan, or to the addendum with this number. */
   | { what: 'statement'; addendum: number | null }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
@@ -55,6 +55,7 @@ function inked({ at, by, comment: why, stance, answer, later }: Ink): StoryEntry
 /** Copies that came back after the plan was sealed. */
 const filed = (plan: SignedPlan): StoryEntry[] =>
   copiesOf(plan).map(({ at, name, answer = null, marked }) => ({
+    isLater: isLaterCopy(plan, { at }),
     what: 'filed',
     at,
     by: '',

@@ -49,8 +49,9 @@ export function storyWords(
       if (entry.marked) return { what: t('story:laterSheet', { stance: t(`plan:stance-${entry.marked}`) }), why: said }
       if (!entry.answer) return { what: t('story:filed', { name: entry.name }), why: '' }
       const { stance, name } = entry.answer
+      const came = entry.isLater ? 'laterAnswer' : 'answerOnly'
       return {
-        what: stance ? t('story:laterAnswer', { stance: t(`plan:stance-${stance}`) }) : t('story:laterAnswerNone'),
+        what: stance ? t(`story:${came}`, { stance: t(`plan:stance-${stance}`) }) : t(`story:${came}None`),
         why: [said, t('story:typed', { name: name || '–' })].filter(Boolean).join(' · ')
       }
     }

@@ -161,7 +161,7 @@ test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof 
   await drop(page, 'otherwise.jpg', asJpeg(scan, 30))
   await expect(sheet).toContainText('and answered by file.', { timeout: 60_000 })
   await sheet.getByText('Received it', { exact: true }).click()
-  await expect(sheet.getByRole('status')).toContainText('By file Mira answered: agreed.')
+  await expect(sheet.getByRole('status')).toContainText('Mira answered by file: agreed.')
   expect(await violations(page)).toEqual([])
   await sheet.getByRole('button', { name: 'Keep it as a copy' }).click()
   await expect(page.getByText('“otherwise.jpg” was attached to the plan.')).toBeVisible()
@@ -192,4 +192,35 @@ test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof 
   await expect(shown.getByRole('button', { name: 'Show the file in its folder' })).toBeVisible()
   await expect(shown.getByRole('button', { name: /^Confirm a signed sheet/ })).toHaveCount(0)
   expect(await violations(shown)).toEqual([])
+})
+
+test('R-12 R-8 an answer that is no yes says what filing it means; kept as a copy, the plan goes on waiting for the ink that brings it in force', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await awaiting(coachbook)
+  const { page } = coachbook
+  const sent = await sentFile(coachbook, join(folder, 'sent.pdf'))
+  const checked = page.getByRole('dialog', { name: 'Checked PDF' })
+  const keep = checked.getByRole('button', { name: 'Keep it as a copy' })
+  await drop(page, 'yes.pdf', await filled(sent, typed))
+  await expect(checked.getByRole('button', { name: 'File this answer' })).toBeVisible({ timeout: 60_000 })
+  await expect(keep).toHaveCount(0)
+  await checked.getByRole('button', { name: 'Close' }).click()
+
+  await drop(page, 'back.pdf', await filled(sent, { ...typed, stance: 'received', comment: 'I sign when we meet.' }))
+  await expect(checked).toContainText('a sheet that is signed later does not change that', { timeout: 60_000 })
+  expect(await violations(page)).toEqual([])
+  await keep.click()
+  await expect(page.getByText('An answer by file, kept as a copy only: received it.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Confirm the signed sheet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Confirm the signed sheet' }).click()
+  await page.getByRole('dialog').getByText('Agrees', { exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/agreed and signed by both on .*, in force/).first()).toBeVisible()
+  expect(await planOf(coachbook, scene)).toMatchObject({
+    ink: { stance: 'agreed' },
+    filed: [{ name: 'back.pdf', answer: { stance: 'received', comment: 'I sign when we meet.' } }]
+  })
 })

@@ -2,6 +2,7 @@ import { dateOf } from '../../../shared/dates'
 import type { FileAnswer } from '../../../shared/model/answer'
 import type { FiledCopy } from '../../../shared/model/filed-copy'
 import type { Id } from '../../../shared/model/scalars'
+import { isLaterCopy, signedRecord } from '../../../shared/rules/filed-copies'
 import { call } from '../../core/bridge'
 import { attempt, useMessages } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'
@@ -18,7 +19,9 @@ interface FiledCopiesProps {
 /** The PDFs that came back and were filed with a signed record. */
 export function FiledCopies({ record, copies }: FiledCopiesProps) {
   const t = useT()
-  const { id: workbook } = useWorkbook()
+  const open = useWorkbook()
+  const { id: workbook } = open
+  const signed = signedRecord(open, record)
   async function save(hash: string) {
     const saved = await attempt(() => call('copy.save', { workbook, record, hash }))
     if (saved) useMessages.getState().say({ tone: 'info', text: t('plan:copySaved', { name: saved.name }) })
@@ -32,7 +35,7 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
             <bdi>{name}</bdi>
           </p>
           {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
-          {answer && <LaterAnswer answer={answer} />}
+          {answer && <AnswerInCopy answer={answer} isLater={signed !== null && isLaterCopy(signed, { at })} />}
           {marked && <LaterSheet marked={marked} />}
           <p className={styles.ways}>
             <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
@@ -48,14 +51,19 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   )
 }
 
-/** What somebody typed into the fields of a file after the plan had another state already. */
-function LaterAnswer({ answer: { stance, comment, name, date } }: { answer: FileAnswer }) {
+interface AnswerInCopyProps {
+  answer: FileAnswer
+  /** The plan had been answered or signed with ink before. */
+  isLater: boolean
+}
+
+/** What somebody typed into the fields of a file that was filed and changes nothing. */
+function AnswerInCopy({ answer: { stance, comment, name, date }, isLater }: AnswerInCopyProps) {
   const t = useT()
+  const came = isLater ? 'plan:copyAnswer' : 'plan:copyAnswerOnly'
   return (
     <>
-      <p className={styles.how}>
-        {stance ? t('plan:copyAnswer', { stance: t(`plan:stance-${stance}`) }) : t('plan:copyAnswerNone')}
-      </p>
+      <p className={styles.how}>{stance ? t(came, { stance: t(`plan:stance-${stance}`) }) : t(`${came}None`)}</p>
       <p className={styles.how} dir="auto">
         {t('answer:typed', { name: name || '–', date: date || '–' })}
       </p>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { RadioCards } from '../../ui/RadioCards'
 import { FieldGroup } from '../forms/fields/FieldGroup'
+import { FileIt } from './FileIt'
 import styles from './FindingDialog.module.css'
 import { HowKnown } from './HowKnown'
 import { type PdfFinding, putAway } from './verify-pdf'
@@ -139,9 +140,15 @@ function FileAnswer({ answer, place, copy, rep }: FileAnswerProps) {
         problem={tried && unknown ? t('answer:knownMissing') : undefined}
         onChange={setKnown}
       />
-      <Button type="submit" look="primary">
-        {t('answer:settle')}
-      </Button>
+      {stance !== 'agreed' && <p>{t('answer:counts', { name })}</p>}
+      <div className={styles.ways}>
+        {stance !== 'agreed' && copy.already === null && (
+          <FileIt copy={copy} place={place} answer={answer} label={t('plan:inkKeepCopy')} />
+        )}
+        <Button type="submit" look="primary">
+          {t('answer:settle')}
+        </Button>
+      </div>
     </Form>
   )
 }

@@ -20,10 +20,12 @@ interface FileItProps {
   place: NonNullable<PdfFinding['place']>
   /** What was answered in its fields, if anything. */
   answer: PdfFinding['answer']
+  /** The label of the button; without one it says what filing means. */
+  label?: string
 }
 
 /** Files the PDF with its record in the library; shown below the differences that were found. */
-export function FileIt({ copy, place, answer }: FileItProps) {
+export function FileIt({ copy, place, answer, label }: FileItProps) {
   const t = useT()
   const { scan, differs } = copy
   async function file() {
@@ -38,5 +40,5 @@ export function FileIt({ copy, place, answer }: FileItProps) {
     putAway()
     offerUndo({ takeBack, t, text: t('verify:file.done', { name: scan.name }), undo: t('verify:file.undo') })
   }
-  return <Button onPress={file}>{t(differs ? 'verify:file.differs' : 'verify:file')}</Button>
+  return <Button onPress={file}>{label ?? t(differs ? 'verify:file.differs' : 'verify:file')}</Button>
 }

@@ -41,6 +41,8 @@ export const answer = {
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',
   knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; sie kam von der eigenen E-Mail-Adresse.',
   knownMissing: 'Sagen Sie, woher Sie es wissen; ohne das zählt eine Antwort nicht.',
+  counts:
+    'Sobald Sie diese Antwort ablegen, gilt sie: Der Plan ist dann nicht vereinbart, und ein später unterschriebenes Blatt ändert das nicht. Will {{name}} noch unterschreiben, behalten Sie die Datei nur als Kopie; der Plan wartet weiter auf das Blatt.',
   settle: 'Diese Antwort ablegen',
   settled: 'Die Antwort von {{name}} liegt beim Plan.',
   by: 'Per Datei beantwortet, abgelegt {{date}} von {{name}}. Eine Antwort ist keine Unterschrift.',

@@ -34,6 +34,8 @@ export const plan = {
   copySave: 'Speichern …',
   copySaved: 'Gespeichert: {{name}}',
   copyAnswer: 'Eine spätere Antwort per Datei, die nichts ändert: {{stance}}.',
+  copyAnswerOnly: 'Eine Antwort per Datei, nur als Kopie behalten: {{stance}}.',
+  copyAnswerOnlyNone: 'Eine Antwort per Datei, nur als Kopie behalten. Gewählt war nichts.',
   copyMarked: 'Ein späteres Blatt mit Unterschrift vom {{date}}, das nichts ändert: {{stance}}.',
   copyAnswerNone: 'Eine spätere Antwort per Datei, die nichts ändert. Gewählt war nichts.',
   copies: 'Abgelegte Kopien',

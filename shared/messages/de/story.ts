@@ -25,6 +25,8 @@ export const story = {
   laterAnswer: 'Spätere Antwort per Datei abgelegt, die nichts ändert: {{stance}}',
   laterAnswerNone: 'Spätere Antwort per Datei abgelegt, die nichts ändert: nichts gewählt',
   inkAfter: 'Unterschriebenes Blatt vom {{date}} als Beleg zur Antwort per Datei vermerkt: {{stance}}',
+  answerOnly: 'Antwort per Datei nur als Kopie behalten: {{stance}}',
+  answerOnlyNone: 'Antwort per Datei nur als Kopie behalten: nichts gewählt',
   laterSheet: 'Späteres Blatt mit Unterschrift abgelegt, das nichts ändert: {{stance}}',
   statement: 'Stellungnahme abgegeben',
   statementTo: 'Stellungnahme zu Nachtrag {{number}} abgegeben',

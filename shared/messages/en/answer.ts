@@ -38,6 +38,8 @@ export const answer = {
   known: 'How do you know this answer is from {{name}}?',
   knownHelp: 'For example: we spoke on the phone on Tuesday; it came from their own email address.',
   knownMissing: 'Say how you know it; without that an answer does not count.',
+  counts:
+    'Once you file it, this answer counts: the plan is then not agreed, and a sheet that is signed later does not change that. If {{name}} still means to sign, keep the file as a copy; the plan goes on waiting for the sheet.',
   settle: 'File this answer',
   settled: '{{name}}’s answer is filed with the plan.',
   by: 'Answered by file, filed {{date}} by {{name}}. An answer is no signature.',

@@ -31,6 +31,8 @@ export const plan = {
   copySaved: 'Saved: {{name}}',
   copies: 'Filed copies',
   copyAnswer: 'A later answer by file, which changes nothing: {{stance}}.',
+  copyAnswerOnly: 'An answer by file, kept as a copy only: {{stance}}.',
+  copyAnswerOnlyNone: 'An answer by file, kept as a copy only. No stance was chosen.',
   copyMarked: 'A later sheet with ink of {{date}}, which changes nothing: {{stance}}.',
   copyAnswerNone: 'A later answer by file, which changes nothing. No stance was chosen.',
   inkDiffers:

@@ -23,6 +23,8 @@ export const story = {
   laterAnswer: 'Later answer by file filed, which changes nothing: {{stance}}',
   laterAnswerNone: 'Later answer by file filed, which changes nothing: no stance chosen',
   inkAfter: 'Sheet with ink of {{date}} noted as the proof of the answer by file: {{stance}}',
+  answerOnly: 'Answer by file kept as a copy only: {{stance}}',
+  answerOnlyNone: 'Answer by file kept as a copy only: no stance chosen',
   laterSheet: 'Later sheet with ink filed, which changes nothing: {{stance}}',
   statement: 'Statement handed in',
   statementTo: 'Statement to addendum {{number}} handed in',

@@ -47,13 +47,17 @@ describe('R-10 the words of a story', () => {
 
   test('a later answer says what it says and that it changes nothing; any other file is named', () => {
     const answer = { stance: 'disagreed', comment: 'No.', name: 'Mira', date: '' } as const
-    expect(said({ what: 'filed', name: 'back.pdf', answer }, 'No.')).toEqual({
+    const isLater = true
+    expect(said({ what: 'filed', name: 'back.pdf', answer, isLater }, 'No.')).toEqual({
       what: 'Later answer by file filed, which changes nothing: sees it differently',
       why: '“No.” · Typed in the file: Mira'
     })
     const none = { ...answer, stance: null }
-    expect(said({ what: 'filed', name: 'back.pdf', answer: none }).what).toContain('no stance chosen')
-    expect(said({ what: 'filed', name: 'ink.png', answer: null })).toEqual({
+    expect(said({ what: 'filed', name: 'back.pdf', answer: none, isLater }).what).toContain('no stance chosen')
+    expect(said({ what: 'filed', name: 'back.pdf', answer, isLater: false }).what).toBe(
+      'Answer by file kept as a copy only: sees it differently'
+    )
+    expect(said({ what: 'filed', name: 'ink.png', answer: null, isLater })).toEqual({
       what: 'Filed with it: “ink.png”',
       why: ''
     })
