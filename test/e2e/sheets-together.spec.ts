@@ -140,3 +140,19 @@ test('R-8 a plan and its long addendum from one feeder are two sheets, each kept
   await expect(sheet).toContainText('Sheet 1 of 3', { timeout: 60_000 })
   await expect(sheet).toContainText('This very file is already with it.')
 })
+
+test('R-8 a photo of 12 megapixels, as a phone takes it by default, is read', async ({ coachbook }) => {
+  const scene = await onPaper(coachbook)
+  const { page } = coachbook
+  await page.reload()
+  const code = await sheetOf(coachbook, scene, 'plan', scene.plan)
+  const [width, height] = [3024, 4032]
+  const data = Buffer.alloc(width * height * 4)
+  // The grain of a photo: a flat picture takes far less memory.
+  for (let at = 0; at < data.length; at += 4) data.fill(200 + ((at * 7919) % 56), at, at + 3)
+  for (let y = 0; y < code.height; y++)
+    data.set(code.data.subarray(y * code.width * 4, (y + 1) * code.width * 4), ((y + 900) * width + 900) * 4)
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await drop(page, 'phone.jpg', asJpeg(Object.assign(codeAlone([]), { width, height, data }), 80))
+  await expect(sheet).toContainText('This is Mira Lindqvist’s plan', { timeout: 60_000 })
+})

@@ -1,4 +1,3 @@
-import { decode } from 'jpeg-js'
 import { JpegImage, setVerbosityLevel, VerbosityLevel } from 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs'
 import { PNG } from 'pngjs'
 import { mostPixels } from '../../../shared/limits'
@@ -25,18 +24,14 @@ export type Turn = 0 | 90 | 180 | 270
 /** More pixels than are read: a small file can unpack to gigabytes. */
 export class TooManyPixels extends Error {}
 
-/** The most memory for unpacking a JPEG, in MiB. */
-const mostMemory = 1024
-
 /** A picture of an allowed size whose compression needs more memory than there is for it. */
 export class TooMuchMemory extends Error {}
 
-/** The most values that `jpeg-js` unpacks within its memory: 42 million pixels as phones store them. */
+/** The most values that are unpacked at full size: 42 million pixels as phones store them, in about 500 MiB. */
 const mostAtOnce = 64_000_000
 
 /**
- * The most values that pdf.js unpacks to half the size: all three colors of the largest picture in full, in about 300
- * MiB.
+ * The most values that are unpacked to half the size: all three colors of the largest picture in full, in about 300 MiB.
  */
 const mostAtHalf = 3 * mostPixels
 
@@ -119,33 +114,34 @@ function onWhite({ width, height, data }: Picture): Picture {
 // Nothing about a file is written to the console.
 setVerbosityLevel(VerbosityLevel.ERRORS)
 
-/** The picture at half the width and height, without ever holding the whole of it. */
-function unfoldedAtHalf(bytes: Uint8Array, { width, height }: PictureHead): Picture {
-  const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
-  const image = new JpegImage()
-  image.parse(bytes)
-  const data = image.getData({ ...half, forceRGBA: true, isSourcePDF: false })
-  return { ...half, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }
+/** Three bytes for each pixel as four. */
+function withOpacity(data: ArrayLike<number>, pixels: number): Uint8Array {
+  const whole = new Uint8Array(pixels * 4).fill(255)
+  for (let pixel = 0; pixel < pixels; pixel++)
+    for (let channel = 0; channel < 3; channel++) whole[pixel * 4 + channel] = data[pixel * 3 + channel] ?? 255
+  return whole
 }
 
-function unfoldedJpeg(bytes: Uint8Array): Picture {
-  try {
-    const { width, height, data } = decode(bytes, {
-      useTArray: true,
-      tolerantDecoding: true,
-      maxResolutionInMP: Math.ceil(mostPixels / 1e6),
-      maxMemoryUsageInMB: mostMemory
-    })
-    return { width, height, data }
-  } catch (error) {
-    // A file that is complete is not called damaged: its colors may just be stored so that it needs more than usual.
-    throw error instanceof Error && error.message.startsWith('maxMemoryUsageInMB') ? new TooMuchMemory() : error
-  }
+/**
+ * The picture at its size divided by `by`, without ever holding a larger one. pdf.js keeps what is still packed in one
+ * piece for each color; decoders that keep it block by block take more than a gigabyte for the photo of a phone in some
+ * runtimes.
+ */
+function unfoldedJpeg(bytes: Uint8Array, { width, height }: PictureHead, by: 1 | 2): Picture {
+  const size = { width: Math.ceil(width / by), height: Math.ceil(height / by) }
+  const image = new JpegImage()
+  image.parse(bytes)
+  const data = image.getData({ ...size, forceRGBA: true, isSourcePDF: false })
+  const pixels = size.width * size.height
+  // pdf.js hands on the colors of a JPEG that stores them as red, green and blue as they are.
+  if (data.length === pixels * 3) return { ...size, data: withOpacity(data, pixels) }
+  if (data.length !== pixels * 4) throw new Error('no colors that are known')
+  return { ...size, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }
 }
 
 /**
  * Unpacks a PNG or JPEG; a JPEG with very many values to half its size. Throws `TooManyPixels` before it is unpacked,
- * `TooMuchMemory` during that, and any other error for a damaged file.
+ * `TooMuchMemory` as well, and any other error for a damaged file.
  * The bytes may be hostile, so call it only in a thread with limits.
  */
 export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
@@ -154,7 +150,7 @@ export function unfolded(bytes: Uint8Array, kind: 'png' | 'jpeg'): Picture {
   if (head.width * head.height > mostPixels) throw new TooManyPixels()
   if (kind === 'jpeg') {
     if (head.values > mostAtHalf) throw new TooMuchMemory()
-    return head.values > mostAtOnce ? unfoldedAtHalf(bytes, head) : unfoldedJpeg(bytes)
+    return unfoldedJpeg(bytes, head, head.values > mostAtOnce ? 2 : 1)
   }
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   return onWhite({ width, height, data })

@@ -52,10 +52,10 @@ interface SheetReaderOptions {
   log?: (line: string) => void
 }
 
-/** The most seconds of work: a photo of 12 million pixels was seen to take four, one of 42 million twelve. */
+/** The most seconds of work: a photo of 12 million pixels was seen to take two, one of 42 million four. */
 export const seconds = { page: 30, own: 10 } as const
 
-/** The most additional memory in MiB: a photo of 12 million pixels takes about 500, one of 42 million 1,000. */
+/** The most additional memory in MiB: a photo of 12 million pixels takes about 250, one of 42 million 500. */
 export const limits = {
   memory: 1200,
   heap: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
