@@ -69,9 +69,9 @@ export const OfferedChange = z.object({
   twice: z.object({ here: SignedForm.nullable(), there: SignedForm }).nullable(),
   /**
    * Set when two plans were begun for one cycle, so that only one can go on; `here` is null when there is none here any
-   * more.
+   * more. `again`: two computers answered it crosswise before.
    */
-  plans: z.object({ here: PlanForm.nullable(), there: PlanForm }).nullable(),
+  plans: z.object({ here: PlanForm.nullable(), there: PlanForm, again: z.boolean() }).nullable(),
   /** Of a text both are shown whole, and the person takes one or writes it anew. */
   text: TextApart.nullable(),
   effects: z.array(Effect)

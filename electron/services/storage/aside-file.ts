@@ -11,7 +11,7 @@ import { Change } from './journal-format'
 import type { AsideChange } from './set-aside'
 
 /** A change that was set aside; `leftOut` when the person does not want it. */
-export type Waiting = AsideChange & { leftOut: boolean }
+export type Waiting = AsideChange & { leftOut: boolean; said?: boolean | undefined }
 
 /** A change that was found, perhaps in a place where it was left out already. */
 type Found = AsideChange & { leftOut?: boolean }
@@ -41,6 +41,8 @@ const Stored = z.object({
       leftOut: z.boolean(),
       /** Whether somebody decided on this device if it is left out. */
       said: z.boolean().optional(),
+      /** How often a question was asked anew, because it was answered crosswise. */
+      round: z.int().min(0).max(1_000_000).optional(),
       change: Change
     })
   ),
@@ -155,7 +157,8 @@ export class AsideFile {
       this.others.flatMap(({ changes }) => changes.flatMap((one) => (one.leftOut ? [one.key] : [])))
     )
     const changes = this.own.changes
-      .filter(({ key }) => !settled.has(key))
+      // A question that is asked anew is followed by its answer, which may be about a draft that was changed since.
+      .filter(({ key, round }) => round !== undefined || !settled.has(key))
       .map((one) => (one.said || !leftOut.has(one.key) ? one : { ...one, leftOut: true }))
     this.own = { ...this.own, changes }
   }

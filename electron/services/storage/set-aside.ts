@@ -15,6 +15,8 @@ export interface AsideChange {
   seq: number
   reason: AsideReason
   change: Change
+  /** For a question that was answered crosswise on two devices and is asked anew: how often; otherwise missing. */
+  round?: number | undefined
 }
 
 /** Makes an offered change from one in a journal; the default `reason` is `fork`, for the other side of a fork. */

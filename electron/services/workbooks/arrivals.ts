@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Workbook } from '../../../shared/model/workbook'
-import type { AsideFile } from '../storage/aside-file'
+import { type AsideFile, asideName, isAsideFile } from '../storage/aside-file'
 import { readIfThere } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { type Device, journalName, listIfThere, names } from '../storage/history'
@@ -17,7 +17,7 @@ export interface WorkbookFiles {
 
 /** The files beside a workbook that others may have written. */
 export interface Trace {
-  /** Journals, with their sizes and times. */
+  /** Journals, and files of what waits, with their sizes and times. */
   journals: string[]
   /** Parts of the history, with their sizes: a part may be there before it is complete. */
   parts: string[]
@@ -28,7 +28,8 @@ const nothing: Trace = { journals: [], parts: [] }
 
 export const isSame = (one: Trace, other: Trace = nothing): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-const isAJournal = (name: string) => /^journal.*\.jsonl$/i.test(name)
+/** A journal, or what was decided on another device about what waits. */
+const isAJournal = (name: string) => /^journal.*\.jsonl$/i.test(name) || isAsideFile(name)
 const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
 
 /**
@@ -36,10 +37,12 @@ const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
  * While it stays the same, nothing has arrived. It reads names, and the sizes of journals of other devices.
  */
 export async function traceOfOthers({ files, path, device }: WorkbookFiles): Promise<Trace> {
-  const own = journalName(device)
+  const own = [journalName(device), asideName(device)]
   const isOwnPart = (name: string) => new RegExp(`^\\d+-\\d+\\.on-${device}\\.jsonl$`).test(name)
   const [journals, parts]: [string[], string[]] = [[], []]
-  for (const name of (await listIfThere(files, path)).filter((name) => isAJournal(name) && name !== own).sort()) {
+  for (const name of (await listIfThere(files, path))
+    .filter((name) => isAJournal(name) && !own.includes(name))
+    .sort()) {
     const entry = await files.look(join(path, name))
     journals.push(`${name} ${entry?.size} ${entry?.modified}`)
   }

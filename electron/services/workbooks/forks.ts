@@ -14,6 +14,7 @@ import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
 import { applyOffered, isSoundRecord, saysWhatIsThere } from './offer'
+import { answersAbout, isChoiceOfDraft } from './plan-answers'
 import { isAnsweredThere, isPlanThere, planAsked, plansBegunApart } from './plans-apart'
 import { apartFrom } from './rest-of'
 import { givingWayTo, offeredOver } from './restored-over'
@@ -131,7 +132,9 @@ function fittingOf(
 }
 
 /** The changes of a side, in which a question replaces those that signed a record or began a plan that differs here. */
-function changesOf(workbook: Workbook, { entries, whole, ownSince, ownTouches }: OtherSide) {
+function changesOf(workbook: Workbook, { entries: all, whole, ownSince, ownTouches }: OtherSide) {
+  // Which of two drafts was chosen there is followed by the answer itself.
+  const entries = all.filter((entry) => !isChoiceOfDraft(entry))
   const signed =
     ownSince && ownTouches ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord) : []
   const planAt = (id: string) => atTheirEnd(workbook, ['plans', id], ownSince ?? [], whole)?.plans[id]
@@ -279,28 +282,40 @@ export async function forksOf(
     for (const one of aside.changes) if (again.has(planAsked(one)?.id ?? '')) found.settled.push(one.key)
     found.fitting.push(...answered.map(({ key }) => key))
   }
+  const leftOut = aside.leftOutElsewhere()
   const decided = new Set(found.adopted?.hashes)
+  if (found.adopted) {
+    const there = found.adopted.next
+    // What waits here of that side is in its workbook; a draft that is put away on both stays to be read.
+    const isDraft = (one: AsideChange) => planAsked(one)?.status === 'draft'
+    const isGone = (one: AsideChange & { leftOut: boolean }) =>
+      decided.has(one.key) ||
+      isPlanThere(there, one) ||
+      (isBegunIn(decidedPlans, one) && !(one.leftOut && isDraft(one)))
+    found.settled = aside.changes.flatMap((one) => (isGone(one) ? [one.key] : []))
+  } else {
+    const answers = answersAbout(read.workbook, [...aside.changes, ...found.changes], leftOut)
+    found.fitting.push(...answers.follows)
+    found.settled.push(...answers.settled)
+    found.changes.push(...answers.again)
+  }
   for (const change of elsewhere.filter(({ key }) => !decided.has(key))) {
     if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
     if (led.includes(change.key) || isSettled(read.workbook, change)) continue
+    // It is dealt with once that draft gives way here.
+    if ((change.round !== undefined || change.leftOut) && isDraftThere(read.workbook, change)) continue
     found.lines.push(change.key)
     if (found.changes.some(({ key }) => key === change.key) || isAskedIn(aside.changes, change, found.settled)) continue
     const plan = planAsked(change)
     // A plan that was put away there is also kept here to be read, even if it is the present one.
     const isKept = plan !== null && change.leftOut === true
-    if (isKept && aside.changes.some((one) => planAsked(one)?.id === plan.id)) continue
+    const isHere = (one: AsideChange) => planAsked(one)?.id === plan?.id && !found.settled.includes(one.key)
+    if (isKept && aside.changes.some(isHere)) continue
     if (plan && !isKept && isMoot(plan, read.workbook, [...aside.changes, ...found.changes])) continue
     if (isKept || !saysNothing(read.workbook, [change])) found.changes.push(change)
   }
-  // What was left out there is kept there: it led to this side, which gives way. What waits here of that side is in it.
-  if (found.adopted) {
-    const there = found.adopted.next
-    const isGone = (one: AsideChange) => decided.has(one.key) || isPlanThere(there, one) || isBegunIn(decidedPlans, one)
-    found.settled = aside.changes.flatMap((one) => (isGone(one) ? [one.key] : []))
-  } else {
-    const leftOut = aside.leftOutElsewhere()
-    const open = [...aside.changes, ...found.changes].filter((one) => !one.leftOut)
-    found.fitting.push(...open.flatMap((one) => (isAnsweredThere(read.workbook, one, leftOut) ? [one.key] : [])))
-  }
+  if (found.adopted) return found
+  const open = [...aside.changes, ...found.changes].filter((one) => !one.leftOut)
+  found.fitting.push(...open.flatMap((one) => (isAnsweredThere(read.workbook, one, leftOut) ? [one.key] : [])))
   return found
 }

@@ -292,7 +292,8 @@ export function describeOffered(workbook: Workbook, waiting: Waiting): OfferedCh
     key,
     at: Moment.parse(change.at),
     actor,
-    type,
+    // What somebody decided on another computer is called by what it was about.
+    type: change.applies?.type ?? type,
     reason,
     leftOut,
     obstacle: obstacleOf(workbook, waiting),

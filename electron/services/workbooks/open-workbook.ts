@@ -28,6 +28,7 @@ import type { Offers, OpenedWorkbook, Rehearsed, Written } from './contract'
 import type { Adopted } from './forks'
 import { lacksOf, noticesOfLacks } from './lacks'
 import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
+import { roundOfAnswer } from './plan-answers'
 import { askedAgain, decided, patchesOf, planAsked } from './plans-apart'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
 import { type Shown, shownOf, touchesShown } from './summary'
@@ -279,6 +280,7 @@ export class OpenWorkbook {
     const same = aside.changes.filter((one) => !one.leftOut && planAsked(one)?.id === planAsked(asked)?.id)
     const offered = [asked, ...same].find((one) => planAsked(one)?.status !== 'draft') ?? asked
     const now = this.context.now()
+    const round = roundOfAnswer(offered, [...aside.changes, ...aside.leftOutElsewhere()])
     const answering = { now, actor: as.actor, because, newId: newId() }
     const decide = () => {
       const obstacle = goesOn === 'there' ? plansObstacle(workbook, { ...offered, leftOut: false }) : null
@@ -288,8 +290,12 @@ export class OpenWorkbook {
     }
     const isTheirs = (plan: Plan | null) => plan?.id === planAsked(offered)?.id
     const keep = async (plan: Plan | null) => {
-      if (plan && !isTheirs(plan))
-        await this.settle((all) => all.keepLeftOut(askedAgain(offered, plan, this.context.now()), now))
+      if (!plan || isTheirs(plan)) return
+      const again = askedAgain(offered, plan, this.context.now(), round)
+      const words = JSON.stringify(plan)
+      const twice = aside.changes.filter((one) => one.leftOut && JSON.stringify(planAsked(one)) === words)
+      await this.settle((all) => all.keepLeftOut(again, now))
+      if (twice.length > 0) await aside.dropHere(twice.map(({ key }) => key))
     }
     // The plan that gives way is kept before it is removed: after an interruption, both are there.
     const before = decide().gaveWay
@@ -395,7 +401,8 @@ export class OpenWorkbook {
     if (!isStill()) return 'later'
     if (found.settled.length > 0) await aside.dropHere(found.settled)
     if (found.adopted) await this.adopt(found.adopted)
-    if (found.lines.length === 0) return found.adopted ? 'taken' : 'nothing'
+    if (found.lines.length + found.changes.length + found.fitting.length === 0)
+      return found.adopted ? 'taken' : 'nothing'
     const holes = { told: [], filled: found.filled }
     await aside.add(found.changes, found.losses, this.context.now(), found.lines, holes)
     if (found.filled.length > 0) notices.push({ code: 'losses.back', params: {} })

@@ -265,8 +265,9 @@ function settle(next: Workbook, { theirs, ours, goesOn }: Both, answering: Answe
 export const patchesOf = (workbook: Workbook, { next }: Decided): Patch[] => differences({ ...workbook }, { ...next })
 
 /** The plan that gave way as a question of its own, for a person who changes their mind. */
-export const askedAgain = (question: AsideChange, plan: Plan, now: Moment): AsideChange =>
-  questionOf(
+export const askedAgain = (question: AsideChange, plan: Plan, now: Moment, round = 0): AsideChange => ({
+  ...(round > 0 && { round }),
+  ...questionOf(
     plan,
     alongIn(question),
     {
@@ -277,6 +278,7 @@ export const askedAgain = (question: AsideChange, plan: Plan, now: Moment): Asid
     question.seq,
     now
   )
+})
 
 /** Whether nothing is left to ask, because the plan is in the workbook by now. */
 export const isPlanThere = (workbook: Workbook, question: Question): boolean => {
@@ -284,11 +286,14 @@ export const isPlanThere = (workbook: Workbook, question: Question): boolean => 
   return plan !== null && Object.hasOwn(workbook.plans, plan.id)
 }
 
-/** Whether the other computer was told that its own plan goes on, so that the one here is put away. */
+/**
+ * Whether the other computer was told that its own plan goes on, so that the one here is put away. Between two drafts
+ * `answersAbout` decides.
+ */
 export function isAnsweredThere(workbook: Workbook, question: Question, leftOut: readonly Question[]): boolean {
   const theirs = planAsked(question)
   const ours = theirs && rivalOf(workbook, theirs)
-  if (!ours) return false
+  if (!ours || !(isSigned(theirs) || isSigned(ours))) return false
   return leftOut.some((one) => {
     const plan = planAsked(one)
     return plan?.id === ours.id && canonical(plan) === canonical(ours)
@@ -318,9 +323,16 @@ function formOf(plan: Plan): PlanForm {
 }
 
 /** Both plans in short, for the question which one goes on. */
-export function plansOf(workbook: Workbook, question: Question): OfferedChange['plans'] {
+export function plansOf(
+  workbook: Workbook,
+  question: Question & { round?: number | undefined }
+): OfferedChange['plans'] {
   const theirs = planAsked(question)
   if (!theirs) return null
   const ours = rivalOf(workbook, theirs)
-  return { here: ours ? formOf(ours) : null, there: formOf(workbook.plans[theirs.id] ?? theirs) }
+  return {
+    here: ours ? formOf(ours) : null,
+    there: formOf(workbook.plans[theirs.id] ?? theirs),
+    again: (question.round ?? 0) > 0
+  }
 }

@@ -126,6 +126,7 @@ export function PlansApart({ change, writable, working, level, onApply, onLeaveO
   return (
     <li className={styles.twice} aria-labelledby={title}>
       <Heading id={title}>{t('aside:plans.title')}</Heading>
+      {!leftOut && plans.again && <p>{t('aside:plans.again')}</p>}
       {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`)}</p>}
       <div className={styles.forms}>
         <Form below={below} title={t('aside:twice.here')} form={plans.here} />

@@ -45,6 +45,8 @@ export const aside = {
     'Einer ist unterschrieben und bleibt in der Mappe, was immer Sie wählen. Sagen Sie, was aus dem Entwurf wird: Weggelegt bleibt er hier lesbar.',
   'plans.helpBoth':
     'Beide sind unterschrieben, und beide bleiben in der Mappe. Wählen Sie, welcher gilt; beim anderen wird vermerkt, dass er ersetzt ist.',
+  'plans.again':
+    'Das wurde auf beiden Computern beantwortet, hier so und dort anders. Antworten Sie noch einmal; der andere Computer folgt dann.',
   'plans.away': 'Weggelegt',
   'plans.draft': 'Ein Entwurf, begonnen am {{date}}, {{time}}. Niemand hat ihn unterschrieben.',
   'plans.repSigned': 'Ein Entwurf. {{name}} hat am {{date}}, {{time}}, unterschrieben, die Führungskraft noch nicht.',

@@ -65,6 +65,8 @@ export const history = {
   'account.rename': 'Kunde umbenannt',
   'observation.start': 'Beobachtung begonnen',
   'observation.edit': 'Beobachtung geschrieben',
+  'observation.rate': 'Beobachtung bewertet',
+  'observation.flag': 'Vermerkt, was noch nicht geschult ist',
   'observation.record': 'Beobachtung erfasst',
   'observation.moveToTemplate': 'Beobachtung auf andere Version des Formulars umgestellt',
   'observation.delete': 'Beobachtung gelöscht',

@@ -40,6 +40,8 @@ export const aside = {
     'One is signed and stays in the workbook whatever you choose. Say what becomes of the draft: put away, it can still be read here.',
   'plans.helpBoth':
     'Both were signed, and both stay in the workbook. Choose the one that holds; the other is noted as replaced.',
+  'plans.again':
+    'This was answered on both computers, one way here and the other way there. Answer it once more; the other computer then follows.',
   'plans.away': 'Put away',
   'plans.draft': 'A draft, begun {{date}}, {{time}}. Nobody has signed it.',
   'plans.repSigned': 'A draft. {{name}} signed it {{date}}, {{time}}; the manager has not.',

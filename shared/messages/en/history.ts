@@ -62,6 +62,8 @@ export const history = {
   'account.rename': 'Account renamed',
   'observation.start': 'Observation begun',
   'observation.edit': 'Observation written',
+  'observation.rate': 'Observation rated',
+  'observation.flag': 'Noted what is not trained yet',
   'observation.record': 'Observation recorded',
   'observation.moveToTemplate': 'Observation moved to another version of the form',
   'observation.delete': 'Observation deleted',
