@@ -33,6 +33,9 @@ export const bringKinds = ['observations', 'numbers', 'reps'] as const
 /** The orders in which the numbers of a date may stand: `dmy` is day, month, year. */
 export const dayOrders = ['dmy', 'mdy', 'ymd', 'ydm'] as const
 
+/** What can become of several values of one number that belong to one time: their sum, or their mean. */
+export const severalWays = ['sum', 'mean'] as const
+
 /** How many steps a rating has. */
 export const ratingSteps = 5
 

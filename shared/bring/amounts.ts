@@ -1,7 +1,7 @@
 import { type DecimalMark, isEitherWay, languageOfMark, markIn } from '../rules/decimal-mark'
 import { type ReadCell, readCell } from '../rules/read-cells'
 import type { Cell } from './cells'
-import { textOf } from './cells'
+import { isEmptyCell, textOf } from './cells'
 
 /** Whether a cell is a different number with a comma than with a point before the decimals. */
 export const isUnclear = (cell: Cell): boolean => typeof cell !== 'number' && isEitherWay(cell)
@@ -26,6 +26,16 @@ export function surveyMark(cells: readonly Cell[]): DecimalMark | null {
 export const readNumber = (cell: Cell, unit: string, mark: DecimalMark): ReadCell =>
   typeof cell === 'number' ? readCell(String(cell), unit, 'en') : readCell(cell, unit, languageOfMark(mark))
 
+/** What tables have in place of a number where there is none: a dash, `n/a`, `k. A.`, an error of a spreadsheet. */
+const blankMark = /^(?:[-–—−]{1,3}|n\/?a|n\. ?a\.|#n\/[av]|#div\/0!|#null!|null|none|nan|k\. ?a\.|ka)$/i
+
+/** Whether a cell has a mark for nothing. */
+export const isBlankMark = (cell: Cell): boolean =>
+  typeof cell !== 'number' && cell.length < 12 && blankMark.test(cell.trim())
+
+/** Whether a cell for a number or a rating has none. */
+export const isNothing = (cell: Cell): boolean => isEmptyCell(cell) || isBlankMark(cell)
+
 /** Which share of the cells that are not empty holds a number, and the unit that most of these carry. */
 export function surveyNumbers(cells: readonly Cell[], mark: DecimalMark): { share: number; unit: string } {
   let full = 0
@@ -33,7 +43,7 @@ export function surveyNumbers(cells: readonly Cell[], mark: DecimalMark): { shar
   const units = new Map<string, number>()
   for (const cell of cells) {
     const text = textOf(cell)
-    if (text === '') continue
+    if (text === '' || isBlankMark(cell)) continue
     full += 1
     const read = readNumber(cell, '', mark)
     if ('problem' in read || read.amount === null) continue

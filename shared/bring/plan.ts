@@ -1,23 +1,22 @@
 import { dateOf, earliestDay, momentOf } from '../dates'
-import { nameKey } from '../folding'
-import { largestAmount, limits, mostMetrics, ratingSteps } from '../limits'
+import { limits, ratingSteps } from '../limits'
 import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
 import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
-import { isLonger, periodStart } from '../rules/periods'
 import { trainedOn } from '../rules/training'
-import { cleanLine, cleanText, isNameless } from '../written'
-import { isUnclear, readNumber } from './amounts'
+import { cleanLine, cleanText } from '../written'
+import { isBlankMark, isNothing, readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { type ReadDay, readDay } from './days'
 import { Distinct } from './distinct'
-import { numberFinder } from './namesakes'
+import { createNumbers } from './numbers-in-rows'
 import type { KnownRep } from './people'
-import { briefPrint, observationPrint, rowPrint, visitPrint } from './print-of'
+import { briefPrint, observationPrint, visitPrint } from './print-of'
 import { Prints } from './prints'
 import { columnsOf, eachRow, type Found } from './rows'
-import { addUp, type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers, sumOf } from './sums'
+import { type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers } from './sums'
 import type { Shape } from './table'
+import { Unreadable } from './unreadable'
 import { createCensus, everybodyOf, namesReps } from './whose'
 
 /** What the plan has to know of a rep of the library whom rows belong to. */
@@ -85,16 +84,6 @@ function wordsIn(cell: Cell | undefined): string {
   return clean === text ? text : clean.trim()
 }
 
-class Unreadable extends Error {
-  constructor(
-    readonly problem: RowProblem['problem'],
-    readonly column: string,
-    readonly text: string
-  ) {
-    super(problem)
-  }
-}
-
 interface Builder extends NumbersOfRep {
   group: Omit<Group, 'observations'>
   /** Whether a row of the file adds the rep. */
@@ -109,6 +98,7 @@ interface Builder extends NumbersOfRep {
 const newBuilder = (
   group: Omit<Group, 'observations' | 'numbers'>,
   closely: (row: Row) => number,
+  several: Mapping['several'],
   known?: KnownWorkbook
 ): Builder => ({
   group: { ...group, numbers: [] },
@@ -118,7 +108,8 @@ const newBuilder = (
   trained: known?.trained ?? null,
   metrics: known?.metrics ?? [],
   sums: new Map(),
-  numbers: new Map()
+  numbers: new Map(),
+  several
 })
 
 /** Works out what a table brings under a mapping. Nothing is written; the cost grows with the number of rows. */
@@ -144,17 +135,25 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   )
   const everybody = everybodyOf(mapping)
   const builders = new Map<string, Builder>()
-  const numbers = numberFinder(mapping)
   /** The day of each cell that was read; most cells are repeated. */
   const days = new Map<Cell, ReadDay | null>()
   const moments = new Map<ReadDay, Moment>()
-  const rowPrints = new Prints(mapping.what === 'numbers' ? rows.length : 0)
   const problems: RowProblem[] = []
   const unread: number[] = []
-  const counts = { records: 0, already: 0, replaced: 0, added: 0, twice: 0, there: 0, untrained: 0, left: 0, filled: 0 }
+  const counts = {
+    records: 0,
+    already: 0,
+    replaced: 0,
+    added: 0,
+    averaged: 0,
+    twice: 0,
+    there: 0,
+    untrained: 0,
+    left: 0,
+    filled: 0,
+    blank: 0
+  }
   const mark = mapping.mark ?? '.'
-  /** Numbers that can be read either way, while nobody has said which mark stands before the decimals. */
-  const unclear: string[] = []
 
   function builderOf(found: FoundPerson | null, row: Row): Builder | 'left' | 'asked' {
     const as = found ? found.as : everybody === null ? null : { is: 'rep' as const, id: everybody }
@@ -173,6 +172,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
             territory: line(row, columns.of('territory'))
           },
       printOf,
+      mapping.several,
       as.is === 'rep' ? known.get(as.id) : undefined
     )
     builders.set(key, made)
@@ -234,7 +234,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const ratings: PlannedObservation['ratings'] = []
     for (const { behavior, place, name } of rated) {
       const cell = row[place]
-      if (cell === undefined || isEmptyCell(cell) || ratings.some((one) => one.behavior === behavior)) continue
+      if (cell === undefined || isNothing(cell) || ratings.some((one) => one.behavior === behavior)) continue
       const read = readNumber(cell, '', mark)
       const rating = 'problem' in read ? null : read.amount
       if (rating === null) throw new Unreadable('rating-no-number', name, textOf(cell))
@@ -280,6 +280,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     if (builder.trained)
       for (const { behavior } of ratings) if (trainedOn(builder.trained, behavior, day) === null) counts.untrained += 1
     counts.records += 1
+    counts.blank += rated.filter(({ place }) => isBlankMark(row[place] ?? '')).length
   }
 
   /** Two people can have one name: a row with another role or territory is somebody else, and is not added again. */
@@ -290,59 +291,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     }
   }
 
-  function numberOf(builder: Builder, name: string, unit: string, column: string): PlannedNumber {
-    const key = nameKey(name)
-    const planned = builder.numbers.get(key)
-    if (planned) return planned
-    const there = numbers.find(builder.metrics, name, unit)
-    if (name.length > limits.name) throw new Unreadable('too-long', column, name)
-    const fresh = [...builder.numbers.values()].filter(({ id }) => id === null).length
-    if (!there && builder.metrics.length + fresh >= mostMetrics) throw new Unreadable('number-too-many', column, name)
-    const made: PlannedNumber = there
-      ? { id: there.id, name: there.name, unit: there.unit, period: there.period, cells: [] }
-      : { id: null, name, unit, period: mapping.period, cells: [] }
-    builder.numbers.set(key, made)
-    return made
-  }
-
-  function enter(row: Row, builder: Builder): void {
-    const read = dayOf(row)
-    const print = rowPrint(row)
-    const isTwice = !rowPrints.add(print)
-    if (isTwice) counts.twice += 1
-    const found: { name: string; unit: string; place: number; column: string }[] = []
-    for (const { target, place, name } of columns.columns)
-      if (target.to === 'number') found.push({ name: target.name, unit: target.unit, place, column: name })
-    const [value] = columns.of('numberValue')
-    if (value)
-      found.push({ name: line(row, columns.of('numberName')), unit: '', place: value.place, column: value.name })
-    const amounts = found.flatMap(({ name, unit, place, column }) => {
-      const cell = row[place]
-      if (cell === undefined || isEmptyCell(cell)) return []
-      if (isNameless(name)) throw new Unreadable('nothing', column, textOf(cell))
-      const planned = numberOf(builder, name, unit, column)
-      if (read.of && isLonger(read.of, planned.period))
-        throw new Unreadable('period-longer', dayColumn?.name ?? '', textOf(row[dayColumn?.place ?? -1]))
-      if (mapping.mark === null && unclear.length === 0 && isUnclear(cell)) unclear.push(textOf(cell))
-      const amount = readNumber(cell, planned.unit, mark)
-      if ('problem' in amount) throw new Unreadable(amount.problem, column, textOf(cell))
-      return amount.amount === null ? [] : [{ planned, amount: amount.amount, column, text: textOf(cell) }]
-    })
-    if (amounts.length === 0) throw new Unreadable('nothing', '', '')
-    if (isTwice && mapping.equal === 'once') {
-      counts.already += amounts.length
-      return
-    }
-    for (const { planned, amount, column, text } of amounts) {
-      const { sum } = sumOf(builder, planned, periodStart(read.day, planned.period), mapping.there)
-      if (Math.abs(sum + amount) > largestAmount) throw new Unreadable('too-large', column, text)
-    }
-    for (const { planned, amount } of amounts) {
-      const before = addUp(builder, planned, periodStart(read.day, planned.period), amount, mapping.there)
-      if (before.count > 0) counts.added += 1
-    }
-  }
-
+  const numbers = createNumbers({ mapping, columns, rows: rows.length, line, counts })
   const mapped = columns.columns.filter(({ target }) => target.to !== 'leave').map(({ place }) => place)
   eachRow(rows, shape, mapping, (row, at, isFilled) => {
     if (!mapped.some((place) => !isEmptyCell(row[place]))) return
@@ -360,7 +309,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       if (builder === 'left') counts.left += 1
       if (builder === 'left' || builder === 'asked') return
       if (mapping.what === 'observations') observe(row, builder)
-      else if (mapping.what === 'numbers') enter(row, builder)
+      else if (mapping.what === 'numbers') numbers.enter(row, builder, dayOf(row))
       else if (builder.group.rep !== null) counts.already += 1
       else if (builder.isAdded) {
         tellApart(row, builder.group)
@@ -400,16 +349,18 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     unread,
     preview: {
       obstacle: obstacleOf(mapping, people, counts.records, {
-        mark: unclear.length > 0,
+        mark: numbers.unclear() !== null,
         number: namesakes.some(({ as }) => as === null)
       }),
       namesakes,
       people,
       ...counts,
+      several: numbers.several(),
+      noRoom: numbers.noRoom(),
       known: part(groups.filter(({ rep }) => rep !== null)),
       fresh: part(groups.filter(({ rep }) => rep === null)),
       unread: unread.length,
-      unclear: unclear[0]?.slice(0, shown.text) ?? null,
+      unclear: numbers.unclear()?.slice(0, shown.text) ?? null,
       problems
     }
   }

@@ -2,7 +2,7 @@ import { bringKinds, ratingSteps } from '../limits'
 import type { BringKind, DayOrder, Mapping, Target, TargetName } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { marksOf } from '../numbers'
-import { isUnclear, surveyMark, surveyNumbers } from './amounts'
+import { isBlankMark, isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, isEmptyRow, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
 import { columnLetters, contentsOf, isCarried, type Shape, type Sheet, wholeColumn } from './table'
@@ -36,6 +36,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Col
   const cells = contentsOf(sheet.rows, shape, place)
   const texts = cells.map(textOf)
   const ratings = cells.filter(isRating).length
+  const filled = cells.filter((cell) => !isBlankMark(cell)).length
   const ends = texts.filter((text) => /^-?\d+$/.test(text) && (Number(text) < 1 || Number(text) > ratingSteps)).length
   return {
     place,
@@ -44,7 +45,7 @@ function columnOf(sheet: Sheet, shape: Shape, at: number, today: PlainDate): Col
     said: targetOfName(shape.names[at] ?? ''),
     day: surveyDays(timesOf(cells), today),
     number: surveyNumbers(cells, '.'),
-    rating: cells.length > 0 && ratings >= cells.length * 0.8 && ends <= cells.length * 0.1,
+    rating: filled > 0 && ratings >= filled * 0.8 && ends <= filled * 0.1,
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
   }
 }
@@ -227,6 +228,7 @@ export function propose(
       period: periodOf(columns, targets),
       equal: 'once',
       there: 'replace',
+      several: {},
       which: {}
     }
   }

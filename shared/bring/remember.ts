@@ -23,6 +23,7 @@ export function withAnswers(proposal: Mapping, answered: Mapping | undefined, re
     kind: answered.kind,
     period: answered.period,
     equal: answered.equal,
+    several: answered.several,
     which: answered.which
   }
 }

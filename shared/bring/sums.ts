@@ -1,7 +1,8 @@
 import { nameKey } from '../folding'
-import type { Mapping } from '../model/bring'
+import type { BringPreview, Mapping, SeveralWay } from '../model/bring'
 import type { Metric, Period } from '../model/metric'
 import type { Id, PlainDate } from '../model/scalars'
+import { isMeanName } from './words'
 
 /** A number of the work that a rep has already. */
 export type KnownMetric = Pick<Metric, 'id' | 'name' | 'unit' | 'period' | 'values'>
@@ -26,12 +27,20 @@ export interface NumbersOfRep {
   /** By `nameKey` of the number and first day of the period. */
   sums: Map<string, Map<PlainDate, Sum>>
   numbers: Map<string, PlannedNumber>
+  several: Mapping['several']
 }
 
 type There = Mapping['there']
 
-/** Shares of one period are averaged, and never added to the value that is there. */
-const isShare = ({ unit }: Pick<PlannedNumber, 'unit'>) => unit === '%'
+/** What becomes of several values of one period: as the person said, or else a mean of shares, rates and averages. */
+export function wayOf(several: Mapping['several'], { name, unit }: Pick<PlannedNumber, 'name' | 'unit'>): SeveralWay {
+  const key = nameKey(name)
+  const said = Object.hasOwn(several, key) ? several[key] : undefined
+  return said ?? (unit === '%' || isMeanName(name) ? 'mean' : 'sum')
+}
+
+/** Means are never added to the value that is there. */
+const isMean = ({ several }: NumbersOfRep, planned: PlannedNumber) => wayOf(several, planned) === 'mean'
 
 function valueThere({ metrics }: NumbersOfRep, { id }: PlannedNumber, on: PlainDate): number | undefined {
   const values = metrics.find((metric) => metric.id === id)?.values
@@ -42,7 +51,7 @@ function valueThere({ metrics }: NumbersOfRep, { id }: PlannedNumber, on: PlainD
 export function sumOf(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, there: There): Sum {
   const before = of.sums.get(nameKey(planned.name))?.get(on)
   if (before) return before
-  const sum = there === 'add' && !isShare(planned) ? valueThere(of, planned, on) : undefined
+  const sum = there === 'add' && !isMean(of, planned) ? valueThere(of, planned, on) : undefined
   return { sum: sum ?? 0, count: 0 }
 }
 
@@ -56,22 +65,36 @@ export function addUp(of: NumbersOfRep, planned: PlannedNumber, on: PlainDate, a
   return before
 }
 
+/** Notes that a period of a number has several values, and what becomes of them. */
+export function noteSeveral(
+  noted: Map<string, BringPreview['several'][number]>,
+  counts: Record<'added' | 'averaged', number>,
+  { several }: NumbersOfRep,
+  planned: PlannedNumber
+): void {
+  const key = nameKey(planned.name)
+  const { as } = noted.get(key) ?? { as: wayOf(several, planned) }
+  if (as === 'mean') counts.averaged += 1
+  else counts.added += 1
+  if (!noted.has(key)) noted.set(key, { key, name: planned.name, as })
+}
+
 type Counts = Record<'records' | 'already' | 'replaced' | 'there', number>
 
 /**
- * Turns the sums into the cells that are written: shares are averaged, and a value that is there already is left out.
+ * Turns the sums into the cells that are written, or into means; a value that is there already is left out.
  */
 export function settleNumbers(of: NumbersOfRep, counts: Counts, there: There): PlannedNumber[] {
   for (const [key, planned] of of.numbers)
     for (const [on, { sum, count }] of of.sums.get(key) ?? []) {
-      const value = Number((isShare(planned) ? sum / count : sum).toPrecision(12))
+      const value = Number((isMean(of, planned) ? sum / count : sum).toPrecision(12))
       const before = valueThere(of, planned, on)
-      if (before !== undefined && !isShare(planned)) counts.there += 1
+      if (before !== undefined && !isMean(of, planned)) counts.there += 1
       if (before === value) {
         counts.already += 1
         continue
       }
-      if (before !== undefined && (there === 'replace' || isShare(planned))) counts.replaced += 1
+      if (before !== undefined && (there === 'replace' || isMean(of, planned))) counts.replaced += 1
       counts.records += 1
       planned.cells.push({ on, value })
     }

@@ -2,7 +2,7 @@ import { limits, mostColumns } from '../limits'
 import type { Target } from '../model/bring'
 import type { PlainDate } from '../model/scalars'
 import { cleanName, fitted, isNameless } from '../written'
-import { readNumber } from './amounts'
+import { isBlankMark, readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
 import { readDay } from './days'
 import { isColumnWord } from './words'
@@ -78,7 +78,9 @@ function findHeader(rows: readonly Row[], today: PlainDate): number {
       (cell, place) =>
         !isEmptyCell(cell) &&
         below.some((other) => !isEmptyCell(other[place])) &&
-        below.every((other) => isEmptyCell(other[place]) || isValue(other[place] ?? '', today))
+        below.every(
+          (other) => isEmptyCell(other[place]) || isBlankMark(other[place] ?? '') || isValue(other[place] ?? '', today)
+        )
     )
     return standsAbove ? at : -1
   }

@@ -54,4 +54,10 @@ export const longWords = (text: string): string[] =>
     .split(' ')
     .filter((word) => word.length >= 4)
 
+/** Names of numbers of which a week has an average and no sum: `Close rate`, `Avg deal value`, `Abschlussquote`. */
+const means =
+  /\b(?:avg|average|mean|median|rate|ratio|share|percent(?:age)?|score|nps|durchschnitt\p{L}*|schnitt|mittel(?:wert)?|anteil|prozent)\b|quote$/u
+
+export const isMeanName = (name: string): boolean => /(?<!\p{L})[Ø⌀](?!\p{L})|%/u.test(name) || means.test(key(name))
+
 export const nameAsCompared = key

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bringKinds, dayOrders, mostColumns, mostPeople } from '../limits'
+import { bringKinds, dayOrders, mostColumns, mostPeople, severalWays } from '../limits'
 import { BehaviorKey, Rating } from './behavior'
 import { ObservationKind } from './field-of-work'
 import { metricKinds, Period } from './metric'
@@ -12,6 +12,10 @@ export type BringKind = z.infer<typeof BringKind>
 /** The orders in which the numbers of a date may stand: `dmy` is day, month, year. */
 export const DayOrder = z.enum(dayOrders)
 export type DayOrder = z.infer<typeof DayOrder>
+
+/** What becomes of several values of one number that belong to one week, month or quarter. */
+export const SeveralWay = z.enum(severalWays)
+export type SeveralWay = z.infer<typeof SeveralWay>
 
 /** What a column of the file stands for. */
 export const Target = z.discriminatedUnion('to', [
@@ -75,6 +79,8 @@ export const Mapping = z.object({
   equal: z.enum(['once', 'each']).default('once'),
   /** Whether a value replaces the one that its period has already, or is added to it; shares always replace it. */
   there: z.enum(['replace', 'add']).default('replace'),
+  /** What becomes of several values of one time, by `nameKey` of the number; for those that are not here it is told. */
+  several: z.record(z.string().max(400), SeveralWay).default({}),
   /** Which number is meant where a rep has several of one name, by `nameKey`. */
   which: z.record(z.string().max(400), NumberKind).default({})
 })
@@ -172,8 +178,15 @@ export const BringPreview = z.object({
   already: z.int(),
   /** Values that replace others. */
   replaced: z.int(),
-  /** Rows whose values were added up to one. */
+  /** Values that were added to others of their time, and those of which a mean was made with them. */
   added: z.int(),
+  averaged: z.int(),
+  /** The numbers with several values of one time, and what becomes of these. */
+  several: z.array(z.object({ key: z.string(), name: z.string(), as: SeveralWay })),
+  /** Cells for a number or a rating that hold a mark for nothing, such as a dash. */
+  blank: z.int(),
+  /** The names of numbers for which a rep has no room. */
+  noRoom: z.array(z.string()),
   /** For numbers: rows that repeat an earlier one in every cell, and values whose period has one already. */
   twice: z.int(),
   there: z.int(),

@@ -1,4 +1,4 @@
-import { bringKinds, dayOrders } from '../../../shared/limits'
+import { bringKinds, dayOrders, severalWays } from '../../../shared/limits'
 import type { BringPreview, Mapping, NumberKind } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
@@ -95,6 +95,16 @@ export function Questions({ table, mapping, preview }: QuestionsProps) {
         </CheckBox>
       )}
       {isNumbers && preview?.namesakes.map((one) => <Which key={one.key} namesake={one} which={mapping.which} />)}
+      {isNumbers &&
+        preview?.several.map(({ key, name, as }) => (
+          <SelectInput
+            key={key}
+            label={t('bring:several', { name })}
+            value={as}
+            choices={severalWays.map((way) => ({ value: way, label: t(`bring:several.${way}`) }))}
+            onChange={(way) => way && answer({ several: { ...mapping.several, [key]: way } })}
+          />
+        ))}
       {isNumbers && <Counted mapping={mapping} preview={preview} />}
     </div>
   )

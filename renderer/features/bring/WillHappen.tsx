@@ -18,16 +18,33 @@ const named = 8
 export function WillHappen({ mapping, preview }: WillHappenProps) {
   const { t, language } = useTranslator()
   if (!preview) return <p className={styles.quiet}>{t('bring:reading')}</p>
-  const { known, fresh, already, replaced, added, untrained, left, filled, unread, problems, obstacle } = preview
+  const {
+    known,
+    fresh,
+    already,
+    replaced,
+    added,
+    averaged,
+    blank,
+    noRoom,
+    untrained,
+    left,
+    filled,
+    unread,
+    problems,
+    obstacle
+  } = preview
   const lines: [string, number, boolean][] = [
     [t('bring:knownReps', { count: known.reps }), known.records, known.records > 0],
     [t('bring:newReps', { count: fresh.reps }), fresh.records, fresh.records > 0 && mapping.what !== 'reps'],
     [t('bring:replaced'), replaced, replaced > 0],
     [t('bring:added'), added, added > 0],
+    [t('bring:averaged'), averaged, averaged > 0],
     [t('bring:untrained'), untrained, untrained > 0],
     [t('bring:already'), already, already > 0],
     [t('bring:left'), left, left > 0],
-    [t('bring:filled'), filled, filled > 0]
+    [t('bring:filled'), filled, filled > 0],
+    [t('bring:blank'), blank, blank > 0]
   ]
   return (
     <section className={styles.will}>
@@ -57,6 +74,7 @@ export function WillHappen({ mapping, preview }: WillHappenProps) {
           </div>
         )}
       </dl>
+      {noRoom.length > 0 && <p className={styles.unread}>{t('bring:noRoom', { names: noRoom.join(', ') })}</p>}
       {unread > 0 && (
         <div className={styles.unread}>
           <ul>

@@ -52,5 +52,5 @@ test.each<[string | number, boolean]>([
 test('D-3 the unit of a column is that which most of its numbers carry', () => {
   expect(surveyNumbers(['12 %', '9 %', '10'], '.')).toEqual({ share: 1, unit: '%' })
   expect(surveyNumbers(['1.200 €', '900 €'], ',')).toEqual({ share: 1, unit: '€' })
-  expect(surveyNumbers(['12', 'none', ''], '.')).toEqual({ share: 0.5, unit: '' })
+  expect(surveyNumbers(['12', 'many', '', '–', 'n/a'], '.')).toEqual({ share: 0.5, unit: '' })
 })

@@ -186,7 +186,12 @@ test('D-3 numbers go to the period they lie in; those of one period are added up
     'Date,Rep,Calls,Closure rate\n2026-11-03,Mira,4,20%\n2026-11-04,Mira,5,30%\n2026-11-10,Mira,6,25%\n2026-11-10,Mira,6,25%',
     { what: 'numbers', around: { workbooks: [known(mira.id, { metrics: [calls] })] } }
   )
-  expect(preview).toMatchObject({ records: 4, replaced: 1, added: 2, already: 2, unread: 0 })
+  // 4 and 5 calls are added up; 20% and 30% make one share of 25%.
+  expect(preview).toMatchObject({ records: 4, replaced: 1, added: 1, averaged: 1, already: 2, unread: 0 })
+  expect(preview.several).toEqual([
+    { key: 'calls', name: 'calls', as: 'sum' },
+    { key: 'closure rate', name: 'Closure rate', as: 'mean' }
+  ])
   expect(groups[0]?.numbers).toEqual([
     {
       id: calls.id,
@@ -209,6 +214,60 @@ test('D-3 numbers go to the period they lie in; those of one period are added up
       ]
     }
   ])
+})
+
+test('D-3 whether several values of one time make a sum or an average is told by the name and can be said', () => {
+  const text = 'Date,Rep,Avg deal value,Visits\n2026-11-03,Mira,1000,4\n2026-11-04,Mira,3000,5'
+  const bring = (several: Mapping['several']) => {
+    const { preview, groups } = plan(text, { what: 'numbers', changes: { several } })
+    const values = groups[0]?.numbers.flatMap(({ cells }) => cells.map(({ value }) => value))
+    return { values, added: preview.added, averaged: preview.averaged, as: preview.several.map(({ as }) => as) }
+  }
+  expect(bring({})).toEqual({ values: [2000, 9], added: 1, averaged: 1, as: ['mean', 'sum'] })
+  expect(bring({ 'avg deal value': 'sum', visits: 'mean' })).toEqual({
+    values: [4000, 4.5],
+    added: 1,
+    averaged: 1,
+    as: ['sum', 'mean']
+  })
+  // A name that every object knows is no answer.
+  const odd = plan('Date,Rep,Number,Value\n2026-11-03,Mira,constructor,4\n2026-11-04,Mira,constructor,5')
+  expect(odd.preview.several).toEqual([{ key: 'constructor', name: 'constructor', as: 'sum' }])
+})
+
+test('D-3 an average is never added to the value that is there', () => {
+  const deal = { id: countedId(70), name: 'Avg deal value', unit: '€', period: 'week' as const }
+  const around = { workbooks: [known(mira.id, { metrics: [{ ...deal, values: { '2026-11-02': 500 } }] })] }
+  const { groups } = plan('Date,Rep,Avg deal value\n2026-11-03,Mira,1000\n2026-11-04,Mira,3000', {
+    what: 'numbers',
+    changes: { there: 'add' },
+    around
+  })
+  expect(groups[0]?.numbers[0]?.cells).toEqual([{ on: '2026-11-02', value: 2000 }])
+})
+
+test.each(['-', '–', 'n/a', 'N/A', '#N/A', '#DIV/0!', 'k. A.', 'null'])(
+  'D-3 “%s” in place of a number leaves that cell out and no other',
+  (mark) => {
+    const numbers = plan(`Date,Rep,Visits,Costs\n2026-11-03,Mira,4,${mark}\n2026-11-10,Mira,${mark},12`)
+    expect(numbers.preview).toMatchObject({ records: 2, unread: 0, blank: 2 })
+    expect(numbers.groups[0]?.numbers.map(({ name, cells }) => [name, cells.map(({ value }) => value)])).toEqual([
+      ['Visits', [4]],
+      ['Costs', [12]]
+    ])
+    const seen = plan(`Date,Rep,Asks before showing,Notes\n2026-11-03,Mira,${mark},Good\n2026-11-04,Mira,3,Better`)
+    expect(seen.preview).toMatchObject({ records: 2, unread: 0, blank: 1 })
+    expect(seen.groups[0]?.observations.slice().map(({ ratings }) => ratings.length)).toEqual([0, 1])
+  }
+)
+
+test('D-3 of more than seven numbers the others stay out by name, and the rows come in', () => {
+  const names = Array.from({ length: 9 }, (_, at) => `M${at + 1}`)
+  const row = (day: string) => `${day},Mira,${names.map((_, at) => at).join(',')}`
+  const text = `Date,Rep,${names.join(',')}\n${row('2026-11-03')}\n${row('2026-11-10')}`
+  const { preview, groups } = plan(text)
+  expect(preview).toMatchObject({ obstacle: null, records: 14, unread: 0, noRoom: ['M8', 'M9'] })
+  expect(groups[0]?.numbers.map(({ name }) => name)).toEqual(names.slice(0, 7))
 })
 
 test('D-3 a rep has seven numbers at most, and what cannot be read says why', () => {

@@ -236,6 +236,7 @@ test('D-5 answers are kept for the same columns until the next start and after i
     period: 'week' as const,
     equal: 'once' as const,
     there: 'replace' as const,
+    several: {},
     which: {}
   }
   await library.imports.remember('date\nrep', mapping)

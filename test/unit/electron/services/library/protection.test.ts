@@ -363,6 +363,7 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
     period: 'week',
     equal: 'once',
     there: 'replace' as const,
+    several: {},
     which: {}
   })
   const before = await disk.list(library)
