@@ -44,7 +44,16 @@ test('D-5 visits that were pasted are looked at, brought, and taken back after a
 
   await coachbook.restart()
   await coachbook.clickMenu('File', 'Bring from a file…')
-  await coachbook.page.getByRole('button', { name: 'Take back: Pasted cells' }).click()
+  const back = coachbook.page.getByRole('button', { name: 'Take back: Pasted cells' })
+  const asked = coachbook.page.getByRole('dialog', { name: 'Take the import back?' })
+  await back.click()
+  await expect(asked).toContainText('Pasted cells brought 2 observations into 2 workbooks.')
+  await expect(asked).toContainText('Pasted cells added one rep')
+  expect(await violations(coachbook.page)).toEqual([])
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  await expect(coachbook.page.getByText('taken back', { exact: true })).toHaveCount(0)
+  await back.click()
+  await asked.getByRole('button', { name: 'Take back' }).click()
   await expect(coachbook.page.getByText('taken back', { exact: true })).toBeVisible()
   await coachbook.clickMenu('Go', 'Team')
   await expect(coachbook.page.getByRole('link', { name: 'Mira Lindqvist' }).first()).toBeVisible()
@@ -92,6 +101,7 @@ test('D-5 what was edited since stays when a spreadsheet is taken back, and is n
 
   await coachbook.clickMenu('File', 'Bring from a file…')
   await page.getByRole('button', { name: /^Take back: / }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
   await expect(page.getByText('One thing stays, because')).toBeVisible()
   await page.getByRole('link', { name: /Mira Lindqvist, observation of/ }).click()
   await expect(page.getByRole('textbox', { name: 'What did you see and hear?' })).toHaveValue(
@@ -109,7 +119,9 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   const rows = [
     `01/02/${year};Mira Lindqvist;1.012,5;25 %`,
     `02/03/${year};Mira Lindqvist;9;many`,
-    `03/04/${year};Mira Lindqvist;10;30 %`
+    `03/04/${year};Mira Lindqvist;10;30 %`,
+    `25/04/${year};Mira Lindqvist;-;40 %`,
+    `28/04/${year};Mira Lindqvist;4;n/a`
   ]
   await writeFile(file, ['\uFEFFDate;Rep;Visits;Closure rate', ...rows].join('\r\n'))
   await coachbook.answerDialog('openPdf', file)
@@ -119,6 +131,14 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
   await expect(page.getByText('Say which comes first in a date.')).toBeVisible()
   await page.getByLabel('Which comes first in a date?').selectOption('dmy')
   await page.getByLabel('Numbers that are new are kept').selectOption('month')
+  await expect(page.getByLabel('Several values of “Closure rate” for one time')).toHaveValue('mean')
+  await expect(page.getByLabel('Several values of “Visits” for one time')).toHaveValue('sum')
+  await expect(page.getByText('averaged with others of the same time')).toBeVisible()
+  await page.getByLabel('Several values of “Closure rate” for one time').selectOption('sum')
+  await expect(page.getByText('averaged with others of the same time')).toHaveCount(0)
+  await page.getByLabel('Several values of “Closure rate” for one time').selectOption('mean')
+  await expect(page.getByText('averaged with others of the same time')).toBeVisible()
+  expect(await violations(page)).toEqual([])
   const saved = join(outputDir, '..', `unread-${Date.now()}.csv`)
   await coachbook.answerDialog('savePdf', saved)
   await page.getByRole('button', { name: 'Save this row as a file' }).click()

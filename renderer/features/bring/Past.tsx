@@ -1,18 +1,23 @@
+import { useState } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { Import } from '../../../shared/model/bring'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { Later, later } from '../../ui/later'
 import { SectionTitle } from '../../ui/Page'
 import { ShortDate } from '../../ui/ShortDate'
 import { Table } from '../../ui/Table'
 import styles from './BringPage.module.css'
-import { showLeft, takeBack, useBring } from './bring'
+import { showLeft, useBring } from './bring'
 import { Left } from './Left'
+
+const takeBackDialog = later(() => import('./TakeBackDialog'))
 
 /** Earlier imports; each can be taken back as a whole, also after a restart. */
 export function Past() {
   const t = useT()
   const { past, busy, progress, returned } = useBring()
+  const [asked, setAsked] = useState<Import | null>(null)
   if (past.length === 0) return null
   return (
     <section>
@@ -33,16 +38,17 @@ export function Past() {
         ]}
       >
         {past.map((one) => (
-          <PastRow key={one.id} one={one} isBusy={busy !== null} />
+          <PastRow key={one.id} one={one} isBusy={busy !== null} onBack={() => setAsked(one)} />
         ))}
       </Table>
+      {asked && <Later part={takeBackDialog} props={{ of: asked, onClose: () => setAsked(null) }} />}
     </section>
   )
 }
 
-function PastRow({ one, isBusy }: { one: Import; isBusy: boolean }) {
+function PastRow({ one, isBusy, onBack }: { one: Import; isBusy: boolean; onBack: () => void }) {
   const t = useT()
-  const { id, file, at, what, records, state } = one
+  const { file, at, what, records, state } = one
   if (what === 'group') return null
   const name = file === '' ? t('bring:pasted') : file
   return (
@@ -65,7 +71,7 @@ function PastRow({ one, isBusy }: { one: Import; isBusy: boolean }) {
             )}
           </>
         ) : (
-          <Button aria-label={t('bring:takeBackOf', { file: name })} isDisabled={isBusy} onPress={() => takeBack(id)}>
+          <Button aria-label={t('bring:takeBackOf', { file: name })} isDisabled={isBusy} onPress={onBack}>
             {t('bring:takeBack')}
           </Button>
         )}

@@ -169,6 +169,16 @@ export const bring = {
   'count.reps_other': '{{count}} Teammitglieder',
   takeBack: 'Zurücknehmen',
   takeBackOf: 'Zurücknehmen: {{file}}',
+  backTitle: 'Übernahme zurücknehmen?',
+  backText_one:
+    'Aus {{file}} kam in eine Mappe: {{what}}. Das alles wird auf einmal entfernt; „Rückgängig“ holt es nicht zurück.',
+  backText_other:
+    'Aus {{file}} kam in {{count}} Mappen: {{what}}. Das alles wird auf einmal entfernt; „Rückgängig“ holt es nicht zurück.',
+  backReps_one:
+    'Aus {{file}} kam ein Teammitglied hinzu; auch dessen Mappe wird entfernt, wenn sonst nichts darin geschrieben wurde.',
+  backReps_other:
+    'Aus {{file}} kamen {{count}} Teammitglieder hinzu; auch deren Mappen werden entfernt, wenn sonst nichts darin geschrieben wurde.',
+  backStays: 'Was seitdem geändert oder besiegelt wurde, bleibt und wird Ihnen gezeigt.',
   takingBack: 'Wird zurückgenommen …',
   takenBack: 'zurückgenommen',
   whatStays_one: 'Eines bleibt',

@@ -165,6 +165,13 @@ export const bring = {
   'count.reps_other': '{{count}} reps',
   takeBack: 'Take back',
   takeBackOf: 'Take back: {{file}}',
+  backTitle: 'Take the import back?',
+  backText_one: '{{file}} brought {{what}} into one workbook. All of it goes at once, and Undo does not bring it back.',
+  backText_other:
+    '{{file}} brought {{what}} into {{count}} workbooks. All of it goes at once, and Undo does not bring it back.',
+  backReps_one: '{{file}} added one rep, whose workbook goes, too, if nothing else was written in it.',
+  backReps_other: '{{file}} added {{count}} reps, whose workbooks go, too, where nothing else was written in them.',
+  backStays: 'What was changed or sealed since stays, and you are shown what that is.',
   takingBack: 'Taking back…',
   takenBack: 'taken back',
   whatStays_one: 'one thing stays',
