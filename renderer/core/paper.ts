@@ -1,6 +1,7 @@
 import type { WrittenFile } from '../../shared/contract'
 import type { Translate } from '../../shared/messages'
 import { call } from './bridge'
+import { whatIsLeft } from './left-over'
 import { attempt, type Message, useMessages } from './messages'
 import { translatorNow } from './translator'
 
@@ -11,8 +12,15 @@ const cause = 'paper'
 export const sayOfPaper = (message: Pick<Message, 'text' | 'action'>): void =>
   useMessages.getState().say({ tone: 'info', ...message, cause })
 
-/** `attempt` for a call that prints or saves a page. */
-export const attemptPaper = <T>(run: () => Promise<T>): Promise<T | undefined> => attempt(run, cause)
+/**
+ * `attempt` for a call that prints or saves a page. Nothing goes out while a field on the screen holds something that
+ * was refused: the page would say what nobody sees any more.
+ */
+export async function attemptPaper<T>(run: () => Promise<T>): Promise<T | undefined> {
+  if (whatIsLeft() !== 'field') return attempt(run, cause)
+  useMessages.getState().say({ tone: 'problem', text: translatorNow().t('forms:refusedFirst'), cause })
+  return undefined
+}
 
 export async function showInFolder(file: string): Promise<void> {
   await attempt(() => call('files.show', { file }))

@@ -120,8 +120,8 @@ test('D-3 numbers and reps come from CSV; an order of days that cannot be told i
     `01/02/${year};Mira Lindqvist;1.012,5;25 %`,
     `02/03/${year};Mira Lindqvist;9;many`,
     `03/04/${year};Mira Lindqvist;10;30 %`,
-    `25/04/${year};Mira Lindqvist;-;40 %`,
-    `28/04/${year};Mira Lindqvist;4;n/a`
+    `05/04/${year};Mira Lindqvist;-;40 %`,
+    `06/04/${year};Mira Lindqvist;4;n/a`
   ]
   await writeFile(file, ['\uFEFFDate;Rep;Visits;Closure rate', ...rows].join('\r\n'))
   await coachbook.answerDialog('openPdf', file)

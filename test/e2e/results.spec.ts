@@ -60,6 +60,21 @@ test('S2-14 S2-16 a results sheet names nobody, is remembered, and one that diff
   await coachbook.answerDialog('openPdf', file)
   expect(await coachbook.call('pdf.verify', {})).toMatchObject({ verdict: 'results' })
 
+  // Nothing goes out while a field holds what is refused: the sheet would say what nobody sees any more.
+  const retention = page.getByRole('group', { name: 'Retention' })
+  await retention.getByLabel('Before').fill('92.5')
+  await retention.getByLabel('Now').fill('95')
+  await expect(save).toBeEnabled({ timeout: 20_000 })
+  await retention.getByLabel('Before').fill('abc')
+  await retention.getByLabel('Now').fill('150')
+  await expect(page.getByText('Enter a share of 0 to 100 percent.')).toBeVisible()
+  await retention.getByLabel('Before').focus()
+  await expect(save).toBeDisabled()
+  await coachbook.clickMenu('File', 'Print…')
+  await expect(page.getByText('holds something that is not saved. Change it first')).toBeVisible()
+  await retention.getByLabel('Before').fill('')
+  await retention.getByLabel('Now').fill('')
+
   await coachbook.restart()
   const again = coachbook.page
   await again.getByRole('link', { name: 'Team', exact: true }).click()

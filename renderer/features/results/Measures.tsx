@@ -27,6 +27,8 @@ function Measure({ kind }: { kind: OptionalMeasure['kind'] }) {
     writeMeasure(kind, change)
     return Promise.resolve(true)
   }
+  const isShare = (amount: number) => amount >= 0 && amount <= 100
+  const problemOf = (amount: number) => (kind === 'retention' && !isShare(amount) ? t('results:noShare') : undefined)
   return (
     <fieldset className={styles.measure}>
       <legend>{t(`results:measure.${kind}`)}</legend>
@@ -43,12 +45,14 @@ function Measure({ kind }: { kind: OptionalMeasure['kind'] }) {
           label={t('results:before')}
           value={before}
           readOnly={false}
+          problemOf={problemOf}
           onCommit={(value) => takes({ before: value })}
         />
         <AmountInput
           label={t('results:now')}
           value={now}
           readOnly={false}
+          problemOf={problemOf}
           onCommit={(value) => takes({ now: value })}
         />
       </div>

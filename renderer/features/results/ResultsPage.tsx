@@ -7,6 +7,7 @@ import { resultSpan } from '../../../shared/rules/results-sheet'
 import { namesOf } from '../../../shared/rules/told-apart'
 import { call } from '../../core/bridge'
 import { useToday } from '../../core/clock'
+import { useRefusedField } from '../../core/left-over'
 import { useLibrary } from '../../core/library'
 import { go, paths } from '../../core/navigation'
 import { attemptPaper, saySaved } from '../../core/paper'
@@ -64,7 +65,8 @@ function Sheet() {
   }, [all, choice.reps])
   const asked = useMemo(() => ({ span: choice.span, reps: [...reps], measures: measuresOf(choice) }), [choice, reps])
   const { answer, failed, current } = useAnswer(asked)
-  const isMade = answer?.page != null && current
+  const refused = useRefusedField()
+  const isMade = answer?.page != null && current && refused === null
   const print = usePrint((onPaper) => call('results.print', { ...latest(reps), paper: onPaper }))
 
   async function save() {

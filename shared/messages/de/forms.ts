@@ -32,6 +32,8 @@ export const forms = {
   forms: 'Formulare',
   noForm: 'Kein Formular heißt so.',
   print: 'Drucken',
+  refusedFirst:
+    'Ein Feld auf dieser Seite enthält etwas, das nicht gespeichert ist. Ändern Sie es zuerst: Was hinausgeht, muss sagen, was Sie sehen.',
   handedToPrinter: 'An den Drucker übergeben.',
   savePdf: 'Als PDF speichern',
   savedPdf: '{{name}} ist gespeichert.',

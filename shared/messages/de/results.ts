@@ -20,6 +20,7 @@ export const results = {
   'measure.goal': 'Ein Ziel des Unternehmens, in Prozent',
   name: 'Wovon',
   goalName: 'Welches Ziel',
+  noShare: 'Geben Sie einen Anteil von 0 bis 100 Prozent ein. Noch nicht gespeichert.',
   before: 'Vorher',
   now: 'Jetzt',
   ofMeasure: '{{measure}}: {{what}}',

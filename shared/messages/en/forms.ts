@@ -30,6 +30,8 @@ export const forms = {
   forms: 'Forms',
   noForm: 'No form has that name.',
   print: 'Print',
+  refusedFirst:
+    'A field on this page holds something that is not saved. Change it first: what goes out has to say what you see.',
   handedToPrinter: 'Sent to the printer.',
   savePdf: 'Save as PDF',
   savedPdf: '{{name}} is saved.',

@@ -17,6 +17,7 @@ export const results = {
   'measure.goal': 'A goal of the company, in percent',
   name: 'Of what',
   goalName: 'Which goal',
+  noShare: 'Enter a share of 0 to 100 percent. Not saved yet.',
   before: 'Before',
   now: 'Now',
   ofMeasure: '{{measure}}: {{what}}',
