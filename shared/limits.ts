@@ -36,6 +36,9 @@ export const dayOrders = ['dmy', 'mdy', 'ymd', 'ydm'] as const
 /** What can become of several values of one number that belong to one time: their sum, or their mean. */
 export const severalWays = ['sum', 'mean'] as const
 
+/** What can become of a rating between two levels: left out while its row comes in, or the level below or above. */
+export const betweenWays = ['leave', 'down', 'up'] as const
+
 /** How many steps a rating has. */
 export const ratingSteps = 5
 

@@ -151,7 +151,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     untrained: 0,
     left: 0,
     filled: 0,
-    blank: 0
+    blank: 0,
+    between: 0
   }
   const mark = mapping.mark ?? '.'
 
@@ -239,10 +240,20 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       const rating = 'problem' in read ? null : read.amount
       if (rating === null) throw new Unreadable('rating-no-number', name, textOf(cell))
       if (rating < 1 || rating > ratingSteps) throw new Unreadable('rating-outside', name, textOf(cell))
-      if (!Number.isInteger(rating)) throw new Unreadable('rating-between', name, textOf(cell))
-      ratings.push({ behavior, rating })
+      if (Number.isInteger(rating)) ratings.push({ behavior, rating })
+      else if (mapping.between !== 'leave')
+        ratings.push({ behavior, rating: mapping.between === 'up' ? Math.ceil(rating) : Math.floor(rating) })
     }
     return ratings
+  }
+
+  /** The ratings of a row that lie between two levels. */
+  function betweenIn(row: Row): { name: string; text: string }[] {
+    return rated.flatMap(({ place, name }) => {
+      const read = readNumber(row[place] ?? '', '', mark)
+      const isBetween = 'amount' in read && read.amount !== null && !Number.isInteger(read.amount)
+      return isBetween ? [{ name, text: textOf(row[place]) }] : []
+    })
   }
 
   function saidIn(row: Row): Omit<PlannedObservation, 'when'> {
@@ -270,8 +281,11 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const { day } = dayOf(row)
     const said = saidIn(row)
     const { account, evidence, strengths, development, ratings } = said
+    const between = betweenIn(row)
     if (ratings.length === 0 && evidence === '' && strengths === '' && development === '')
-      throw new Unreadable('nothing', '', '')
+      throw between[0]
+        ? new Unreadable('rating-between', between[0].name, between[0].text)
+        : new Unreadable('nothing', '', '')
     const isKnown = !builder.known.isEmpty && builder.known.has(observationPrint({ ...said, day }))
     if (isKnown || !builder.visits.add(briefPrint(day, account, evidence), row)) {
       counts.already += 1
@@ -280,6 +294,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     if (builder.trained)
       for (const { behavior } of ratings) if (trainedOn(builder.trained, behavior, day) === null) counts.untrained += 1
     counts.records += 1
+    counts.between += between.length
     counts.blank += rated.filter(({ place }) => isBlankMark(row[place] ?? '')).length
   }
 

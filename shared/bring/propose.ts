@@ -229,6 +229,7 @@ export function propose(
       equal: 'once',
       there: 'replace',
       several: {},
+      between: 'leave',
       which: {}
     }
   }

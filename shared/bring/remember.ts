@@ -24,6 +24,7 @@ export function withAnswers(proposal: Mapping, answered: Mapping | undefined, re
     period: answered.period,
     equal: answered.equal,
     several: answered.several,
+    between: answered.between,
     which: answered.which
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bringKinds, dayOrders, mostColumns, mostPeople, severalWays } from '../limits'
+import { betweenWays, bringKinds, dayOrders, mostColumns, mostPeople, severalWays } from '../limits'
 import { BehaviorKey, Rating } from './behavior'
 import { ObservationKind } from './field-of-work'
 import { metricKinds, Period } from './metric'
@@ -81,6 +81,8 @@ export const Mapping = z.object({
   there: z.enum(['replace', 'add']).default('replace'),
   /** What becomes of several values of one time, by `nameKey` of the number; for those that are not here it is told. */
   several: z.record(z.string().max(400), SeveralWay).default({}),
+  /** What becomes of a rating between two levels. */
+  between: z.enum(betweenWays).default('leave'),
   /** Which number is meant where a rep has several of one name, by `nameKey`. */
   which: z.record(z.string().max(400), NumberKind).default({})
 })
@@ -183,6 +185,8 @@ export const BringPreview = z.object({
   averaged: z.int(),
   /** The numbers with several values of one time, and what becomes of these. */
   several: z.array(z.object({ key: z.string(), name: z.string(), as: SeveralWay })),
+  /** Ratings between two levels. */
+  between: z.int(),
   /** Cells for a number or a rating that hold a mark for nothing, such as a dash. */
   blank: z.int(),
   /** The names of numbers for which a rep has no room. */

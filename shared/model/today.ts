@@ -39,7 +39,7 @@ export type FocusFacts = z.infer<typeof FocusFacts>
  * day. When a fact is added or changes its meaning, `version` goes up and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(5),
+  version: z.literal(6),
   /** One-on-ones that have not been started, and those under way. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
@@ -48,7 +48,7 @@ export const TodayFacts = z.object({
   groups: z.array(GroupFacts),
   /** Calls without a debrief, with the name of the account. */
   calls: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
-  /** Recorded observations that the rep has not heard about. */
+  /** Recorded observations that the rep has not heard about; of those from a file nobody said so. */
   feedback: z.array(z.object({ id: Id, when: Moment, account: z.string() })),
   /** Agreed dates of the plan in force that no visit has kept and nobody has answered. */
   dates: z.array(z.object({ id: Id, on: PlainDate, kind: CoachingKind, note: z.string() })),

@@ -18,7 +18,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** The facts that Today is made from: dates and names of one workbook; they do not depend on the present day. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 5,
+    version: 6,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -43,14 +43,20 @@ export function todayFacts(workbook: Workbook): TodayFacts {
 const nameOf = ({ accounts }: Workbook, account: string | null) =>
   account === null ? '' : (accounts[account]?.name ?? '')
 
-/** Observations for which no feedback is noted; a one-on-one that was held later counts as feedback. */
+/**
+ * Observations for which no feedback is noted; a one-on-one that was held later counts as feedback. What came from a
+ * file owes none, as the file cannot say whether it was given.
+ */
 function feedbackOwed(workbook: Workbook): TodayFacts['feedback'] {
   const talked = Math.max(
     ...Object.values(workbook.sessions).map(({ status, when }) => (status === 'held' ? Date.parse(when) : 0)),
     0
   )
+  const brought = new Set(
+    Object.values(workbook.brought ?? {}).flatMap(({ observations }) => Object.keys(observations))
+  )
   return Object.values(workbook.observations).flatMap(({ id, status, when, feedbackAt, account }) =>
-    status === 'recorded' && feedbackAt === null && Date.parse(when) > talked
+    status === 'recorded' && feedbackAt === null && Date.parse(when) > talked && !brought.has(id)
       ? [{ id, when, account: nameOf(workbook, account) }]
       : []
   )

@@ -3,7 +3,7 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** The facts of a rep with nothing open. */
 export const nothingOpen: TodayFacts = {
-  version: 5,
+  version: 6,
   past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
   sessions: [],
   groups: [],

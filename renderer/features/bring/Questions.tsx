@@ -1,4 +1,4 @@
-import { bringKinds, dayOrders, severalWays } from '../../../shared/limits'
+import { betweenWays, bringKinds, dayOrders, severalWays } from '../../../shared/limits'
 import type { BringPreview, Mapping, NumberKind } from '../../../shared/model/bring'
 import { observationKinds } from '../../../shared/model/field-of-work'
 import { periods } from '../../../shared/model/metric'
@@ -78,6 +78,14 @@ export function Questions({ table, mapping, preview }: QuestionsProps) {
           empty={t('bring:kindNone')}
           choices={observationKinds.map((kind) => ({ value: kind, label: t(`observation:kind.${kind}`) }))}
           onChange={(kind) => answer({ kind })}
+        />
+      )}
+      {what === 'observations' && (preview?.between ?? 0) > 0 && (
+        <SelectInput
+          label={t('bring:between')}
+          value={mapping.between}
+          choices={betweenWays.map((way) => ({ value: way, label: t(`bring:between.${way}`) }))}
+          onChange={(between) => between && answer({ between })}
         />
       )}
       {isNumbers && (

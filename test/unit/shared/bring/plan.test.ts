@@ -52,7 +52,7 @@ test('D-5 each row says what will happen with it', () => {
       '14.11.2026;Okafor;Harbor Dental;3;\n' +
       '31.02.2026;Okafor;Harbor Dental;3;Too soon\n' +
       '15.11.2026;Okafor;Harbor Dental;7;Too high\n' +
-      '15.11.2026;Okafor;Harbor Dental;3.5;Between\n' +
+      '15.11.2026;Okafor;Harbor Dental;3.5;\n' +
       '15.11.2030;Okafor;;3;Ahead\n' +
       '15.11.2001;Okafor;;3;Long ago\n' +
       ';Okafor;;3;No day\n' +
@@ -91,6 +91,18 @@ test('D-5 each row says what will happen with it', () => {
     }
   ])
   expect(groups[0]?.observations.slice()[0]?.when.slice(0, 10)).toBe('2026-11-03')
+})
+
+test.each([
+  ['leave', []],
+  ['down', [3]],
+  ['up', [4]]
+] as const)('D-5 a rating between two levels keeps no visit out: “%s”', (between, ratings) => {
+  const text = 'Date,Rep,Asks before showing,Notes\n2026-11-03,Mira,"3,5",Between\n2026-11-04,Mira,2,Whole'
+  const { preview, groups } = plan(text, { changes: { between } })
+  expect(preview).toMatchObject({ records: 2, unread: 0, between: 1 })
+  const [visit] = groups[0]?.observations.slice() ?? []
+  expect([visit?.evidence, visit?.ratings.map(({ rating }) => rating)]).toEqual(['Between', ratings])
 })
 
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/commands'
 import { openCycle } from '../../../../shared/rules/gaps'
 import { todayFacts } from '../../../../shared/rules/today-facts'
+import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 import { nothingOpen } from '../../../support/today'
@@ -78,6 +79,34 @@ describe('S0-10 feedback is owed', () => {
     const heard = story.observe('2026-09-05', { [opens]: 2 })
     story.run('2026-09-05', { type: 'observation.edit', id: heard, changes: { feedbackAt: at('2026-09-05') } })
     expect(owed(story)).toEqual([{ id, when: at('2026-09-03'), account: 'Alder Group' }])
+  })
+
+  test('not for what came from a file, which cannot say whether it was given', () => {
+    const story = new RepStory()
+    const seen = story.observe('2026-09-03', { [opens]: 2 })
+    story.run('2026-09-05', {
+      type: 'bring.take',
+      import: countedId(900),
+      template: templateOf('observation'),
+      observations: [
+        {
+          id: countedId(901),
+          when: at('2026-09-04'),
+          kind: null,
+          account: null,
+          observer: 'Jonas Ek',
+          evidence: 'Asked twice',
+          strengths: '',
+          development: '',
+          feelings: '',
+          ratings: []
+        }
+      ],
+      metrics: [],
+      cells: []
+    })
+    expect(story.workbook.observations[countedId(901)]?.feedbackAt).toBeNull()
+    expect(owed(story)).toMatchObject([{ id: seen }])
   })
 
   test('until a one-on-one was held at that moment or later; one that is only planned says nothing', () => {

@@ -237,6 +237,7 @@ test('D-5 answers are kept for the same columns until the next start and after i
     equal: 'once' as const,
     there: 'replace' as const,
     several: {},
+    between: 'leave' as const,
     which: {}
   }
   await library.imports.remember('date\nrep', mapping)

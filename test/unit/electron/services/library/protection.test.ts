@@ -364,6 +364,7 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
     equal: 'once',
     there: 'replace' as const,
     several: {},
+    between: 'leave',
     which: {}
   })
   const before = await disk.list(library)
