@@ -122,6 +122,13 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await expect(lines).toHaveCount(20)
   expect(await violations(page)).toEqual([])
 
+  const promise = page.getByRole('region', { name: 'The promise, twelve weeks' })
+  await expect(promise.getByRole('listitem')).toHaveCount(8)
+  await expect(promise.getByText('those not shown included')).toBeVisible()
+  await promise.getByRole('button', { name: 'Show 12 more' }).click()
+  await expect(promise.getByRole('listitem')).toHaveCount(20)
+  await expect(promise.getByText('those not shown included')).toHaveCount(0)
+
   // All twenty are due on this Monday; the day shows three, and the rest on request.
   const monday = page
     .getByRole('list', { name: /^(This|Next) week$/ })

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { mondayOf, plusDays } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
@@ -14,7 +15,7 @@ import styles from './Promise12.module.css'
 
 const weeks = 12
 
-/** How many reps are shown; the others are on the rhythm page. */
+/** How many rows are shown before the others are asked for. */
 const most = 8
 
 const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
@@ -36,6 +37,8 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
   const { rows, kept } = promiseOf(useTeamRhythm().rows, weeks, today)
   const open = rows.reduce((sum, { judged }) => sum + judged.filter(isStillDue).length, 0)
   const several = severalOf(rows)
+  const [isWhole, setWhole] = useState(false)
+  const hidden = isWhole ? 0 : Math.max(0, rows.length - most)
   return (
     <section aria-label={t('today:promise')}>
       <SectionTitle>{t('today:promise')}</SectionTitle>
@@ -49,7 +52,7 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
       ) : (
         <>
           <ul className={styles.rows}>
-            {rows.slice(0, most).map((one) => (
+            {rows.slice(0, rows.length - hidden).map((one) => (
               <Row
                 key={`${one.row.rep} ${one.row.type}`}
                 of={one}
@@ -59,8 +62,15 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
               />
             ))}
           </ul>
+          {hidden > 0 && (
+            <Button look="link" onPress={() => setWhole(true)}>
+              {t('today:more', { count: hidden })}
+            </Button>
+          )}
           <p className={styles.text}>
-            {kept.due > 0 && <>{t('today:promiseSum', { held: kept.held, count: kept.due })} </>}
+            {kept.due > 0 && (
+              <>{t(hidden > 0 ? 'today:promiseSumAll' : 'today:promiseSum', { held: kept.held, count: kept.due })} </>
+            )}
             {t('today:promiseText')}
             {open > 0 && <> {t('today:promiseOpen')}</>}
           </p>

@@ -129,6 +129,7 @@ export const today = {
   promiseStill_other: '{{count}} due and still open',
   promiseNone: 'nothing was due',
   promiseSum: '{{held}} of {{count}} held.',
+  promiseSumAll: '{{held}} of {{count}} held, those not shown included.',
   promiseText: 'Filled: held. Outlined: missed or not answered. Striped: sickness, not counted.',
   promiseOpen: 'With a dot: due and still open, not counted yet.',
   noPromise: 'Say how often you coach each rep, and what is due shows here by itself.',
