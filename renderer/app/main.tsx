@@ -19,6 +19,7 @@ import { keepSecondClicks } from '../core/second-click'
 import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
+import { noteRestored } from '../core/undo'
 import { anyUnwritten, writeKept } from '../features/templates/editor/kept-drafts'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
@@ -66,6 +67,7 @@ on('window.restarted', () => {
 })
 
 on('backups.restored', () => {
+  noteRestored()
   const { t } = translatorNow()
   const action = { label: t('backups:showAll'), run: () => void go(paths.backups) }
   useMessages.getState().say({ tone: 'info', text: t('backups:restored'), action })

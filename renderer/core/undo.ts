@@ -4,8 +4,9 @@ import { shortName } from '../../shared/rules/names'
 import { call } from './bridge'
 import { useMessages } from './messages'
 import { go, history, paths } from './navigation'
-import { type Step, step, useReplica } from './replica'
+import { changesMade, type Step, step, useReplica } from './replica'
 import { translatorNow } from './translator'
+import { flushTyping } from './typing'
 import { undoElsewhere } from './undo-elsewhere'
 
 /**
@@ -69,6 +70,43 @@ async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<voi
   })
 }
 
+/** How many changes had been made in this window when a backup was restored; null when none was. */
+let restoredAt: number | null = null
+
+/** The window was loaded anew because a backup was restored. */
+export function noteRestored(): void {
+  restoredAt = changesMade()
+}
+
+/**
+ * Says where a restore or a merge is taken back that Undo does not reach; false when there was neither. While a rep
+ * looks on, nothing is said.
+ */
+async function saysWhereInstead(): Promise<boolean> {
+  await flushTyping()
+  const { sharedWith, say } = useMessages.getState()
+  if (sharedWith !== null) return false
+  const { replica } = useReplica.getState()
+  const here = replica && history.location.pathname.startsWith(paths.rep(replica.workbook.id)) ? replica : null
+  if (here && here.nextUndo !== null) return false
+  const id = here?.workbook.id ?? null
+  const kindOf = async (seq: number): Promise<string | null> => {
+    const [entry] = id === null ? [] : await call('workbook.history', { workbook: id, before: seq + 1, limit: 1 })
+    return entry?.type === 'redo' && entry.of !== undefined ? kindOf(entry.of) : (entry?.type ?? null)
+  }
+  const kind = here && (await kindOf(here.seq))
+  const { t } = translatorNow()
+  if (kind === 'workbook.restored' || restoredAt === changesMade()) {
+    const action = { label: t('backups:showAll'), run: () => void go(paths.backups) }
+    say({ tone: 'info', text: t('history:undoRestored'), cause: 'undo', action })
+    return true
+  }
+  if (kind !== 'workbook.merged' || id === null) return false
+  const action = { label: t('ui:showIt'), run: () => void go(paths.history(id)) }
+  say({ tone: 'info', text: t('history:undoMerged'), workbook: id, cause: 'undo', action })
+  return true
+}
+
 /**
  * Undo or Redo of the menu. What was just done in a workbook that is not on the screen is undone first; what was written
  * in the one on the screen before that stays. A change made before this page was opened is named in words, since it is not visible here.
@@ -76,7 +114,7 @@ async function tell(which: 'undo' | 'redo', { workbook, of }: Step): Promise<voi
  * a rep looks on, such a change is left alone because it may be private.
  */
 async function take(which: 'undo' | 'redo'): Promise<void> {
-  if (which === 'undo' && (await undoElsewhere())) return
+  if (which === 'undo' && ((await undoElsewhere()) || (await saysWhereInstead()))) return
   arrive()
   const { sharedWith } = useMessages.getState()
   let unseen = false

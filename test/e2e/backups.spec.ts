@@ -86,10 +86,16 @@ test.describe('N-3 backups', () => {
     expect(await page.evaluate(() => sessionStorage.getItem('dialog'))).toContain('nothing can be written until then')
     expect(await notesOf(coachbook, mira)).toBe('before')
     expect(await notesOf(coachbook, jonas)).toBe('after')
+    await coachbook.clickMenu('Edit', 'Undo')
+    await expect(page.getByText('Undo does not reach a restore.')).toBeVisible()
+    expect(await notesOf(coachbook, mira)).toBe('before')
 
     await coachbook.restart()
     page = coachbook.page
     expect(await notesOf(coachbook, mira)).toBe('before')
+    await openRep(coachbook)
+    await coachbook.clickMenu('Edit', 'Undo')
+    await expect(page.getByText('Undo does not reach a restore.')).toBeVisible()
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Look at the backups' }).click()
     await page.getByRole('row').filter({ hasText: 'before a restore' }).getByRole('button').click()

@@ -115,6 +115,9 @@ test('N-6 a workbook that comes back changed on both sides is merged record by r
   await coachbook.restart()
   page = coachbook.page
   expect(await workbookOf(coachbook, rep)).toEqual(whole)
+  await openRep(coachbook)
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(page.getByText('It is taken back in History.')).toBeVisible()
   await openFile(coachbook, join(home, 'back.coachbook'), ...inEnglish)
   await page.getByRole('button', { name: 'Merge with the workbook that is here…' }).click()
   await expect(page.getByText('There is nothing to merge.')).toBeVisible()

@@ -19,6 +19,10 @@ export const history = {
   redoOf: 'Wiederhergestellt: {{what}}',
   mergedOf: 'Von einem anderen Computer aufgenommen: {{what}}',
   appliedOf: 'Zurückgestellte Änderung übernommen: {{what}}',
+  undoRestored:
+    'Ein Zurückholen lässt sich nicht mit „Rückgängig“ zurücknehmen. Was vorher da war, steht in der neuesten Sicherung „vor dem Zurückholen einer anderen“: Holen Sie diese zurück.',
+  undoMerged:
+    'Diese Zusammenführung entstand, bevor Coachbook gestartet wurde. Im Verlauf lässt sie sich zurücknehmen.',
   restoredOf: 'Zurückgeholt aus der Sicherung vom {{when}}',
   today: 'Heute, {{date}}',
   yesterday: 'Gestern, {{date}}',

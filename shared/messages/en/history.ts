@@ -16,6 +16,9 @@ export const history = {
   redoOf: 'Brought back: {{what}}',
   mergedOf: 'Added from another computer: {{what}}',
   appliedOf: 'Set-aside change applied: {{what}}',
+  undoRestored:
+    'Undo does not reach a restore. What was there before is in the newest backup that was made before a restore: restore that one.',
+  undoMerged: 'This merge was made before Coachbook was started. It is taken back in History.',
   restoredOf: 'Restored from the backup of {{when}}',
   today: 'Today, {{date}}',
   yesterday: 'Yesterday, {{date}}',
