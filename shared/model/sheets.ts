@@ -61,6 +61,8 @@ export const SheetFound = z.discriminatedUnion('is', [
     same: z.boolean()
   }),
   z.object({ is: z.literal('absent') }),
+  /** It is in none of the workbooks that can be opened. */
+  z.object({ is: z.literal('unseen') }),
   /** The code has a format of a later version. */
   z.object({ is: z.literal('newer') }),
   z.object({ is: z.literal('unread') })

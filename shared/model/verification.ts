@@ -39,6 +39,13 @@ const LinesOfPage = z.array(z.string())
  * The result of checking a PDF that came back (R-6). `checked` says what was compared and with which result; null when
  * there was no record to check.
  */
+/**
+ * What a library has under the id of something sealed: the same seal, another, nothing, nothing in the workbooks that
+ * could be opened, or it was not asked.
+ */
+const InLibrary = z.enum(['same', 'other', 'absent', 'unseen', 'not-asked'])
+export type InLibrary = z.infer<typeof InLibrary>
+
 export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVersion: true }).extend({
   /** For an addendum: its number, and the seal of its plan as printed. */
   addendum: z.object({ number: z.int(), original: z.string() }).nullable(),
@@ -104,13 +111,13 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
       /** The version of Coachbook that drew the kept PDF; null when the library has none. */
       signedWith: z.string().nullable(),
       overlays: z.int(),
-      library: z.enum(['same', 'other', 'absent', 'not-asked']),
+      library: InLibrary,
       revisions: z.int(),
       /**
        * What the library has of the plan that an addendum belongs to, or of the record that a statement is to; null
        * when the file names no seal of it.
        */
-      original: z.enum(['same', 'other', 'absent', 'not-asked']).nullable()
+      original: InLibrary.nullable()
     })
     .nullable(),
   /**
@@ -125,7 +132,7 @@ export const PdfFinding = Verification.omit({ verdict: true, kept: true, keptVer
   /**
    * The words of a statement that matches its seal, and what the library has of its record; null for everything else.
    */
-  statement: z.object({ words: SealedStatement, record: z.enum(['same', 'other', 'absent', 'not-asked']) }).nullable(),
+  statement: z.object({ words: SealedStatement, record: InLibrary }).nullable(),
   /** The content of an unchanged rhythm report; null for everything else. */
   rhythm: trusted<RhythmReport>().nullable(),
   /**

@@ -19,14 +19,16 @@ export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'ch
 
 /**
  * Whether a statement can be filed: its words match their seal, the library does not have it yet, and has the record
- * that it is to unchanged.
+ * that it is to unchanged. It would be in the same workbook, so one that cannot be opened does not matter.
  */
 export const isStatementToFile = ({
   verdict,
   statement,
   checked
 }: Pick<PdfFinding, 'verdict' | 'statement' | 'checked'>): boolean =>
-  (verdict === 'statement' || verdict === 'revised') && statement?.record === 'same' && checked?.library === 'absent'
+  (verdict === 'statement' || verdict === 'revised') &&
+  statement?.record === 'same' &&
+  (checked?.library === 'absent' || checked?.library === 'unseen')
 
 /** What a record is called; for an addendum with its number. */
 export const nameWords = ({ of, addendum }: Pick<PdfFinding, 'of' | 'addendum'>, t: Translate): string =>
@@ -126,6 +128,6 @@ export function versionWords({ checked, verdict }: Pick<PdfFinding, 'checked' | 
 /** What the library says about the seal. */
 export function libraryWords({ checked, of }: PdfFinding, t: Translate): string {
   const library = checked?.library ?? 'not-asked'
-  if (library === 'not-asked') return t('verify:library.not-asked')
+  if (library === 'not-asked' || library === 'unseen') return t(`verify:library.${library}`)
   return t(of === null || of === 'plan' ? `verify:library.${library}` : `verify:library.${library}.${of}`)
 }

@@ -22,6 +22,7 @@ import { recordOfStatement } from '../../services/records/record-of-statement'
 import { sealInLibrary } from '../../services/records/seal-in-library'
 import type { Verifier } from '../../services/records/verify'
 import type { Files } from '../../services/storage/files'
+import { unlessRefused } from '../../services/storage/refusal'
 import { copyToFile } from '../../services/workbooks/copy-to-file'
 import type { HeldScans } from '../../services/workbooks/held-scans'
 import { endings, largestScan, scanIn } from '../../services/workbooks/scans'
@@ -96,7 +97,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   async function verify(id: Id, of: SignedRef) {
     const workbook = await workbookOf(id)
     const { kept, path } = await signed.look(workbook, await folderOf(id), of)
-    const other = kept === 'changed' && path !== null ? await readPdf(files, path).catch(() => null) : null
+    const other = kept === 'changed' && path !== null ? await unlessRefused(readPdf(files, path), null) : null
     return verifier.signed(workbook, of, kept, other)
   }
 
@@ -122,7 +123,7 @@ export function planHandlers(services: PlanServices): Pick<Handlers, PlanCalls> 
   async function besideRecord(finding: PdfFinding, words: SealedStatement): Promise<PdfFinding> {
     const { workbooks, settings } = session.opened()
     const found = await recordOfStatement(workbooks, words)
-    if (!found) return { ...finding, statement: { words, record: 'absent' } }
+    if (typeof found === 'string') return { ...finding, statement: { words, record: found } }
     const { workbook, record } = found
     const placed = { ...finding, place: { workbook: workbook.id, ...words.of }, statement: { words, record } }
     if (finding.verdict !== 'changed' || statementIn(workbook, words.id)?.status !== 'given') return placed

@@ -9,6 +9,7 @@ import { documentTitle } from '../../../shared/rules/documents'
 import { isSigned } from '../../../shared/rules/plans'
 import { standingIn } from '../../../shared/rules/standing'
 import { statementIn } from '../../../shared/rules/statements'
+import { unlessRefused } from '../storage/refusal'
 import type { KeptSeal } from './verify'
 
 /** What the search for something sealed needs of the workbooks of a library. */
@@ -64,18 +65,20 @@ function sealed(workbook: Workbook, id: string, seal: string): KeptSeal | null {
 
 /**
  * The seal that a library keeps for a plan, a document, an addendum or a statement, and the state of that record.
- * Workbooks that cannot be opened are skipped.
+ * Workbooks that cannot be opened are passed over; whether they hold it is then not known.
  */
 export async function sealInLibrary(shelf: Shelf, id: string, rep: string, seal = ''): Promise<KeptSeal> {
   const reps = await shelf.list()
   let other: KeptSeal | null = null
+  let isUnseen = false
   // Reps with the name in the record come first; the others follow, because a name may have changed since.
   for (const { id: workbook } of [...reps].sort((a, b) => Number(b.name === rep) - Number(a.name === rep))) {
-    const opened = await shelf.open(workbook).catch(() => null)
+    const opened = await unlessRefused(shelf.open(workbook), null)
+    isUnseen ||= opened === null
     const found = opened && sealed(opened.workbook, id, seal)
     if (found?.is !== 'kept') continue
     if (found.seal.startsWith(seal)) return found
     other ??= found
   }
-  return other ?? { is: 'absent' }
+  return other ?? { is: isUnseen ? 'unseen' : 'absent' }
 }

@@ -5,7 +5,7 @@ import type { KeptPdf, KeptState } from '../../../shared/model/kept-pdf'
 import type { Id } from '../../../shared/model/scalars'
 import type { Standing } from '../../../shared/model/standing'
 import type { GivenStatement } from '../../../shared/model/statement'
-import type { PdfFinding, Verification } from '../../../shared/model/verification'
+import type { InLibrary, PdfFinding, Verification } from '../../../shared/model/verification'
 import type { Workbook } from '../../../shared/model/workbook'
 import { finishedAt } from '../../../shared/print/document-page'
 import { attachedRecord, shortSeal } from '../../../shared/print/record'
@@ -95,7 +95,8 @@ export function verifyAddendum(workbook: Workbook, id: Id, { t }: Translator): V
 }
 
 /**
- * What the library has of a plan, document, addendum or statement: its seal and state, nothing, or it was not asked.
+ * What the library has of a plan, document, addendum or statement: its seal and state, nothing, nothing in the workbooks
+ * that could be opened, or it was not asked.
  */
 export type KeptSeal =
   | {
@@ -109,6 +110,7 @@ export type KeptSeal =
       about?: { id: Id; title: string; rep: string; number: number | null }
     }
   | { is: 'absent' }
+  | { is: 'unseen' }
   | { is: 'not-asked' }
 
 /**
@@ -136,7 +138,7 @@ const unsure: Omit<PdfFinding, 'verdict'> = {
 }
 
 /** How the seal in a library compares with that of another copy. */
-function comparedWith(kept: KeptSeal, seal: string): 'same' | 'other' | 'absent' | 'not-asked' {
+function comparedWith(kept: KeptSeal, seal: string): InLibrary {
   if (kept.is !== 'kept') return kept.is
   return kept.seal === seal ? 'same' : 'other'
 }

@@ -10,6 +10,7 @@ import { readPageCode } from '../../../shared/rules/page-code'
 import { isAgreed, planState } from '../../../shared/rules/plan-state'
 import { inkFor } from '../../../shared/rules/signing'
 import { standingIn } from '../../../shared/rules/standing'
+import { unlessRefused } from '../storage/refusal'
 
 /** What the search for a signed record needs of the workbooks of a library. */
 export interface SheetShelf {
@@ -68,12 +69,9 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
   }
 }
 
-/** Every workbook of a library that can be opened; others are skipped. */
-async function* opened(shelf: SheetShelf): AsyncGenerator<Opened> {
-  for (const { id } of await shelf.list()) {
-    const found = await shelf.open(id).catch(() => null)
-    if (found) yield found
-  }
+/** Every workbook of a library; null for one that cannot be opened. */
+async function* opened(shelf: SheetShelf): AsyncGenerator<Opened | null> {
+  for (const { id } of await shelf.list()) yield await unlessRefused(shelf.open(id), null)
 }
 
 /** What the text of a code leads to; null for a code that is not ours. */
@@ -81,7 +79,10 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
   const code = readPageCode(text)
   if (code === null) return null
   if (code === 'newer') return { is: 'newer' }
+  let isUnseen = false
   for await (const one of opened(shelf)) {
+    isUnseen ||= one === null
+    if (!one) continue
     const title = titleOf(one.workbook, code.kind, code.id)
     if (title === null) continue
     const place = placeOf(one, code.kind, code.id, file)
@@ -97,7 +98,7 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
     }
     return same ? { is: 'here', place } : { is: 'other-seal', place }
   }
-  return { is: 'absent' }
+  return { is: isUnseen ? 'unseen' : 'absent' }
 }
 
 /**
@@ -107,6 +108,7 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
 export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlace[]> {
   const places: SheetPlace[] = []
   for await (const one of opened(shelf)) {
+    if (!one) continue
     const { plans, documents, addenda } = one.workbook
     const ids = { plan: plans, document: documents, addendum: addenda }
     for (const kind of codedKinds)

@@ -25,6 +25,7 @@ export function StatementInFile({ statement, finding }: StatementInFileProps) {
   const { words, record } = statement
   const { place, copy, verdict, checked } = finding
   const isWhole = verdict === 'statement' || verdict === 'revised'
+  const isNotHere = isWhole && (checked?.library === 'absent' || checked?.library === 'unseen')
   const facts = [
     { label: t('statement:found.words'), value: words.text },
     { label: t('statement:found.name'), value: words.name },
@@ -44,8 +45,9 @@ export function StatementInFile({ statement, finding }: StatementInFileProps) {
         ))}
       </dl>
       {isWhole && checked?.library === 'same' && <p>{t('statement:isHere')}</p>}
-      {isWhole && checked?.library === 'absent' && record === 'absent' && <p>{t('statement:noRecord')}</p>}
-      {isWhole && checked?.library === 'absent' && record === 'other' && <p>{t('statement:otherRecord')}</p>}
+      {isNotHere && record === 'absent' && <p>{t('statement:noRecord')}</p>}
+      {isNotHere && record === 'unseen' && <p>{t('statement:unseen')}</p>}
+      {isNotHere && record === 'other' && <p>{t('statement:otherRecord')}</p>}
       {isStatementToFile(finding) && place && copy && (
         <>
           <p>{t('statement:limits')}</p>

@@ -32,6 +32,8 @@ export const inked = {
     'Das ist ein Beleg zu „{{title}}“ von {{rep}}, am {{date}} besiegelt, und zwar zu der Fassung in Ihrer Bibliothek. Er bleibt bei {{name}}, anzuhängen ist nichts.',
   receiptOther:
     'Das ist ein Beleg zu „{{title}}“ von {{rep}}, nennt aber ein anderes Siegel als Ihre Bibliothek: Er gehört zu einer anderen Fassung.',
+  unseen:
+    'Der Code auf dem Blatt gehört zu etwas, das in keiner der Mappen ist, die sich öffnen ließen. Es kann in einer anderen sein: Bringen Sie das zuerst in Ordnung und öffnen Sie das Blatt dann noch einmal.',
   absent:
     'Der Code auf dem Blatt gehört zu etwas, das nicht in dieser Bibliothek liegt: Es wurde in einer anderen besiegelt oder hier gelöscht.',
   newer: 'Der Code auf dem Blatt stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um ihn zu lesen.',

@@ -34,6 +34,8 @@ export const statement = {
     'Was das zeigt: Diese Worte passen zu ihrem Siegel und nennen den Eintrag in Ihrer Bibliothek. Was es nicht zeigt: wer sie getippt hat und wann. Es gibt keine Unterschrift, und wer ein ganzes PDF schreiben kann, kann auch ein Siegel machen, das dazu passt.',
   isHere: 'Diese Stellungnahme haben Sie schon. Es gibt nichts abzulegen.',
   noRecord: 'Worum es darin geht, ist nicht in Ihrer Bibliothek; es gibt nichts, bei dem sie abzulegen wäre.',
+  unseen:
+    'Worum es darin geht, kann in einer Mappe sein, die sich nicht öffnen ließ. Bringen Sie das zuerst in Ordnung und prüfen Sie die Datei dann noch einmal.',
   otherRecord:
     'Worum es darin geht, haben Sie in einem anderen Stand; deshalb wird sie nicht als Stellungnahme abgelegt.',
   known: 'Woher wissen Sie, dass diese Stellungnahme von {{name}} ist?',

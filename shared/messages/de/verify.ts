@@ -118,6 +118,8 @@ export const verify = {
   'library.same.statement': 'Sie hat diese Stellungnahme mit demselben Siegel.',
   'library.other.statement': 'Sie hat diese Stellungnahme mit einem anderen Siegel.',
   'library.absent.statement': 'Sie hat diese Stellungnahme nicht, also gab es kein Siegel zum Vergleichen.',
+  'library.unseen':
+    'Nicht jede Mappe ließ sich öffnen, und in den anderen ist es nicht. Ob Ihre Bibliothek es hat, ist also offen.',
   'library.not-asked': 'Nicht geprüft.',
   addendum: 'Nachtrag {{number}} zum Plan',
   'library.same.addendum': 'Sie hat diesen Nachtrag mit demselben Siegel.',
@@ -129,11 +131,15 @@ export const verify = {
     'Ihre Bibliothek hat den Plan mit einem anderen Siegel: So wie er ist, gehört der Nachtrag nicht zu ihm.',
   'original.absent':
     'Ihre Bibliothek hat den Plan nicht. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
+  'original.unseen':
+    'Nicht jede Mappe ließ sich öffnen, und in den anderen ist der Plan nicht. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
   'original.not-asked': 'Nicht geprüft. Sein Siegel beginnt mit {{seal}}; vergleichen Sie es mit der Seite des Plans.',
   about: 'Worum es geht',
   'about.same': 'Ihre Bibliothek hat es mit dem Siegel, das die Stellungnahme nennt.',
   'about.other': 'Ihre Bibliothek hat es mit einem anderen Siegel, als die Stellungnahme nennt.',
   'about.absent': 'Ihre Bibliothek hat es nicht, also gab es kein Siegel zum Vergleichen.',
+  'about.unseen':
+    'Nicht jede Mappe ließ sich öffnen, und in den anderen ist es nicht. Ob Ihre Bibliothek es hat, ist also offen.',
   'about.not-asked': 'Nicht geprüft.',
   revisions: 'Datei',
   saved_one: 'In einem Zug geschrieben.',

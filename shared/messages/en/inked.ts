@@ -26,6 +26,8 @@ export const inked = {
   receipt:
     'This is a receipt for {{rep}}’s “{{title}}”, sealed {{date}}, of the copy in your library. It is for {{name}} to keep: there is nothing to attach.',
   receiptOther: 'This is a receipt for {{rep}}’s “{{title}}”, but of a copy with another seal than your library has.',
+  unseen:
+    'The code on this sheet belongs to a record that is in none of the workbooks that could be opened. It may be in one that could not: put that right first, then open the sheet again.',
   absent:
     'The code on this sheet belongs to a record that is not in this library: it was sealed in another one, or erased here.',
   newer: 'The code on this sheet was made by a newer Coachbook. Update Coachbook to read it.',

@@ -32,6 +32,8 @@ export const statement = {
     'What this shows: these words fit their seal, and name the record in your library. What it does not show: who typed them, and when. There is no signature, and anyone who can write a whole PDF can make a seal that fits it.',
   isHere: 'It is in your library already. There is nothing to file.',
   noRecord: 'What it is about is not in your library, so there is nothing to file it with.',
+  unseen:
+    'What it is about may be in a workbook that could not be opened. Put that right first, then check the file again.',
   otherRecord: 'Your library has what it is about in another version, so it is not filed as a statement.',
   known: 'How do you know that this statement is from {{name}}?',
   knownMissing: 'Say how you know it; without that it cannot be filed.',

@@ -111,6 +111,8 @@ export const verify = {
   'library.same.statement': 'It keeps this statement under the same seal.',
   'library.other.statement': 'It keeps this statement under another seal.',
   'library.absent.statement': 'It does not have this statement, so there was no seal to compare.',
+  'library.unseen':
+    'Not every workbook could be opened, and it is in none of the others. So whether your library has it is not known.',
   'library.not-asked': 'Not checked.',
   addendum: 'Addendum {{number}} to the plan',
   'library.same.addendum': 'It keeps this addendum under the same seal.',
@@ -121,11 +123,15 @@ export const verify = {
   'original.other': 'Your library has the plan under another seal: the addendum does not belong to it as it is.',
   'original.absent':
     'Your library does not have the plan. Its seal begins with {{seal}}; compare it with the page of the plan.',
+  'original.unseen':
+    'Not every workbook could be opened, and the plan is in none of the others. Its seal begins with {{seal}}; compare it with the page of the plan.',
   'original.not-asked': 'Not asked. Its seal begins with {{seal}}; compare it with the page of the plan.',
   about: 'What it is about',
   'about.same': 'Your library has it under the seal that the statement names.',
   'about.other': 'Your library has it under another seal than the statement names.',
   'about.absent': 'Your library does not have it, so there was no seal to compare.',
+  'about.unseen':
+    'Not every workbook could be opened, and it is in none of the others. So whether your library has it is not known.',
   'about.not-asked': 'Not checked.',
   revisions: 'File',
   saved_one: 'Saved once.',

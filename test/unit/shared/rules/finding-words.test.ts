@@ -234,6 +234,8 @@ test('a statement can be filed when its words are its own, its record is here as
     isStatementToFile({ verdict, statement: statement(record), checked: checked('exact', library) })
   expect(of('statement', 'same', 'absent')).toBe(true)
   expect(of('revised', 'same', 'absent')).toBe(true)
+  expect(of('statement', 'same', 'unseen')).toBe(true)
+  expect(of('statement', 'unseen', 'unseen')).toBe(false)
   expect(of('intact', 'same', 'absent')).toBe(false)
   expect(of('statement', 'other', 'absent')).toBe(false)
   expect(of('statement', 'same', 'same')).toBe(false)

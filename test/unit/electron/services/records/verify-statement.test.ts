@@ -6,13 +6,14 @@ import { sealInLibrary } from '../../../../../electron/services/records/seal-in-
 import { createVerifier, type SealInLibrary, verifyPdf } from '../../../../../electron/services/records/verify'
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { copyToFile } from '../../../../../electron/services/workbooks/copy-to-file'
+import { RuleError } from '../../../../../shared/errors'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Roles } from '../../../../../shared/model/roles'
 import type { GivenStatement, Statement } from '../../../../../shared/model/statement'
 import type { Workbook } from '../../../../../shared/model/workbook'
 import { inEdition } from '../../../../../shared/print/editions'
 import { statementPage } from '../../../../../shared/print/statement'
-import { recordWords, verdictWords } from '../../../../../shared/rules/finding-words'
+import { libraryWords, originalWords, recordWords, verdictWords } from '../../../../../shared/rules/finding-words'
 import { statementsTo } from '../../../../../shared/rules/statements'
 import { opens, RepStory } from '../../../../support/rep-story'
 import { draw } from '../pdf/faces'
@@ -99,11 +100,28 @@ function toPlan() {
   return { workbook, plan, given, changed, printed }
 }
 
+/** A library whose only workbook cannot be opened. */
+const closed = ({ id, rep }: Workbook) => ({
+  list: async () => [{ id, name: rep.name }],
+  open: () => Promise.reject(new RuleError('workbook.unreadable'))
+})
+
 /** A library with one workbook. */
 const library = (workbook: Workbook): SealInLibrary => {
   const shelf = { list: async () => [{ id: workbook.id, name: workbook.rep.name }], open: async () => ({ workbook }) }
   return (id, rep) => sealInLibrary(shelf, id, rep)
 }
+
+test('R-6 of a workbook that cannot be opened it is not said that it has nothing', async () => {
+  const { workbook, printed } = toPlan()
+  const found = await checked(same, printed, (id, rep) => sealInLibrary(closed(workbook), id, rep))
+  expect(found).toMatchObject({ verdict: 'statement', checked: { library: 'unseen', original: 'unseen' } })
+  expect(libraryWords(found, english.t)).toBe(english.t('verify:library.unseen'))
+  expect(originalWords(found, english.t)).toBe(english.t('verify:about.unseen'))
+  const fault = new TypeError('a fault of ours')
+  const failing = { ...closed(workbook), open: () => Promise.reject(fault) }
+  await expect(sealInLibrary(failing, workbook.id, '')).rejects.toBe(fault)
+})
 
 test('R-13 a statement that comes back is compared with the library: its own seal, and that of what it is about', async () => {
   const { workbook, plan, given, changed, printed } = toPlan()
@@ -158,9 +176,8 @@ test('R-13 what a statement in a file is to is looked for in the library, and to
   const of = { ...statement.words, original: '0'.repeat(64) }
   expect(await recordOfStatement(shelf(workbook), of)).toEqual({ workbook, record: 'other' })
   const elsewhere = { ...statement.words, of: { kind: 'session', id: statement.words.of.id } } as const
-  expect(await recordOfStatement(shelf(workbook), elsewhere)).toBe(null)
-  const closed = { ...shelf(workbook), open: () => Promise.reject(new Error('it cannot be opened')) }
-  expect(await recordOfStatement(closed, statement.words)).toBe(null)
+  expect(await recordOfStatement(shelf(workbook), elsewhere)).toBe('absent')
+  expect(await recordOfStatement(closed(workbook), statement.words)).toBe('unseen')
 })
 
 test('R-13 only a statement as it was handed in, to a record that is here as it was, is filed as one', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foundBy, placesIn } from '../../../../../electron/services/sheets/sheet-places'
+import { RuleError } from '../../../../../shared/errors'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Id } from '../../../../../shared/model/scalars'
 import type { Stance } from '../../../../../shared/model/signature'
@@ -148,4 +149,8 @@ test('R-8 a receipt leads to what it is for and is no sheet of it, whichever cop
   expect(await receipt({ id: plan, seal })).toEqual({ is: 'receipt', of, same: true })
   expect(await receipt({ id: plan, seal: 'f'.repeat(16) })).toEqual({ is: 'receipt', of, same: false })
   expect(await receipt({ id: story.id(), seal })).toEqual({ is: 'absent' })
+  const closed = { ...shelfOf(story), open: () => Promise.reject(new RuleError('workbook.unreadable')) }
+  const code = pageCode({ kind: 'plan', id: plan, number: 1, page: 1, seal })
+  expect(await foundBy(closed, code, file)).toEqual({ is: 'unseen' })
+  expect(await placesIn(closed, file)).toEqual([])
 })
