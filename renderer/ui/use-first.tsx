@@ -53,7 +53,7 @@ function More({ all, shown, step, onScroll, onShow }: MoreProps) {
     <div ref={place} className={styles.more}>
       {left > 0 && (
         <Button look="link" onPress={() => show(shown + next)}>
-          {t('ui:showMore', { count: next, left })}
+          {left > next ? t('ui:showMore', { count: next, left }) : t('ui:showLast', { count: next })}
         </Button>
       )}
       {left > next && all <= drawnAtOnce && (

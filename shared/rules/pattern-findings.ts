@@ -22,7 +22,8 @@ import { type PulseFactor, pulseApart } from './pulse'
 /** What the records of a span may mean. `records`: how many records it is based on. */
 export type PatternFinding = { records: number } & (
   | { says: 'unseen'; places: Place[] }
-  | { says: 'shared-gap'; behavior: string; title: string; reps: Id[] }
+  /** `named`: those who were rated often enough for something to be said of them by name. */
+  | { says: 'shared-gap'; behavior: string; title: string; reps: Id[]; named: Id[] }
   | { says: 'apart'; rep: Id; factor: PulseFactor; marks: { rep: number; manager: number } }
   | { says: 'little'; reps: Id[] }
   | { says: 'deals'; share: number }
@@ -69,21 +70,23 @@ function unseen(reps: readonly PatternsOfRep[]): PatternFinding | null {
 }
 
 function sharedGaps(reps: readonly PatternsOfRep[]): PatternFinding[] {
-  const gaps = new Map<string, { title: string; reps: Id[]; days: PlainDate[] }>()
+  const gaps = new Map<string, { title: string; reps: Id[]; named: Id[]; days: PlainDate[] }>()
   for (const { rep, facts } of reps)
     for (const { key, title, wanted, ratings } of facts.behaviors) {
       const [, last = wanted] = ratings.at(-1) ?? []
       if (last >= wanted) continue
       const thing = behaviorThing(key)
-      const gap = gaps.get(thing) ?? { title, reps: [], days: [] }
+      const gap = gaps.get(thing) ?? { title, reps: [], named: [], days: [] }
       gaps.set(thing, gap)
+      const days = ratings.map(([on]) => on)
       gap.reps.push(rep)
-      gap.days.push(...ratings.map(([on]) => on))
+      if (isEnough(days)) gap.named.push(rep)
+      gap.days.push(...days)
     }
   return [...gaps]
     .filter(([, gap]) => gap.reps.length >= sharedBy && isEnough(gap.days))
     .sort(([a, one], [b, other]) => other.reps.length - one.reps.length || compareText(a, b))
-    .map(([behavior, { title, reps, days }]) => ({ says: 'shared-gap', behavior, title, reps, records: days.length }))
+    .map(([behavior, { days, ...gap }]) => ({ says: 'shared-gap', behavior, ...gap, records: days.length }))
 }
 
 /** Factors that a rep marked two or more lower than the coach, several times in a row up to the last (S4-3). */

@@ -125,7 +125,7 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   const promise = page.getByRole('region', { name: 'The promise, twelve weeks' })
   await expect(promise.getByRole('listitem')).toHaveCount(8)
   await expect(promise.getByText('those not shown included')).toBeVisible()
-  await promise.getByRole('button', { name: 'Show 12 more' }).click()
+  await promise.getByRole('button', { name: 'Show all 20' }).click()
   await expect(promise.getByRole('listitem')).toHaveCount(20)
   await expect(promise.getByText('those not shown included')).toHaveCount(0)
 

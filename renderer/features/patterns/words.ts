@@ -38,10 +38,11 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
       }
     }
     case 'shared-gap': {
-      const { reps, title } = finding
+      const { reps, named, title } = finding
+      const who = named.length === reps.length ? 'sharedText' : named.length > 0 ? 'sharedSome' : 'sharedNone'
       return {
         what: t('patterns:shared', { count: reps.length, title }),
-        why: t('patterns:sharedText', { names: all(reps), count: reps.length }),
+        why: t(`patterns:${who}`, { names: all(named), count: reps.length }),
         label: t('patterns:sharedDo'),
         to: paths.planGroup({ reps, behavior: finding.behavior, subject: title })
       }

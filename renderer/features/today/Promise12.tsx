@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { mondayOf, plusDays } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
@@ -11,12 +10,13 @@ import { useTeamRhythm } from '../../core/rhythm'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { useFirst } from '../../ui/use-first'
 import styles from './Promise12.module.css'
 
 const weeks = 12
 
 /** How many rows are shown before the others are asked for. */
-const most = 8
+const first = 8
 
 const looks: Partial<Record<Judged['outcome'], string | undefined>> = {
   held: styles.held,
@@ -37,8 +37,8 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
   const { rows, kept } = promiseOf(useTeamRhythm().rows, weeks, today)
   const open = rows.reduce((sum, { judged }) => sum + judged.filter(isStillDue).length, 0)
   const several = severalOf(rows)
-  const [isWhole, setWhole] = useState(false)
-  const hidden = isWhole ? 0 : Math.max(0, rows.length - most)
+  const { shown, more } = useFirst(rows, first)
+  const isWhole = shown.length === rows.length
   return (
     <section aria-label={t('today:promise')}>
       <SectionTitle>{t('today:promise')}</SectionTitle>
@@ -52,7 +52,7 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
       ) : (
         <>
           <ul className={styles.rows}>
-            {rows.slice(0, rows.length - hidden).map((one) => (
+            {shown.map((one) => (
               <Row
                 key={`${one.row.rep} ${one.row.type}`}
                 of={one}
@@ -62,14 +62,10 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
               />
             ))}
           </ul>
-          {hidden > 0 && (
-            <Button look="link" onPress={() => setWhole(true)}>
-              {t('today:more', { count: hidden })}
-            </Button>
-          )}
+          {more}
           <p className={styles.text}>
             {kept.due > 0 && (
-              <>{t(hidden > 0 ? 'today:promiseSumAll' : 'today:promiseSum', { held: kept.held, count: kept.due })} </>
+              <>{t(isWhole ? 'today:promiseSum' : 'today:promiseSumAll', { held: kept.held, count: kept.due })} </>
             )}
             {t('today:promiseText')}
             {open > 0 && <> {t('today:promiseOpen')}</>}

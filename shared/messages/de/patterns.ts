@@ -36,6 +36,10 @@ export const patterns = {
   shared_one: 'Ein Teammitglied liegt bei „{{title}}“ unter dem Ziel.',
   shared_other: '{{count}} Teammitglieder liegen bei „{{title}}“ unter dem Ziel.',
   sharedText: '{{names}}. Einmal mit allen darüber zu sprechen kann mehr bewirken als {{count}} einzelne Gespräche.',
+  sharedSome:
+    '{{names}} und andere, die zu selten eingestuft wurden, um genannt zu werden. Einmal mit allen darüber zu sprechen kann mehr bewirken als {{count}} einzelne Gespräche.',
+  sharedNone:
+    'Niemand davon wurde oft genug eingestuft, um genannt zu werden. Einmal mit allen darüber zu sprechen kann mehr bewirken als {{count}} einzelne Gespräche.',
   sharedDo: 'Gruppentermin planen',
   apart: '{{name}} bewertet „{{factor}}“ dreimal in Folge niedriger als Sie.',
   apartText: 'Zuletzt gaben Sie {{manager}} und {{name}} {{rep}}. Fragen Sie, was es nützlich machen würde.',

@@ -21,6 +21,8 @@ export const ui = {
   goOnWriting: 'Weiterschreiben',
   back: 'Zurück',
   showMore: '{{count}} weitere von {{left}} zeigen',
+  showLast_one: 'Einen weiteren zeigen',
+  showLast_other: '{{count}} weitere zeigen',
   showAll: 'Alle {{all}} zeigen',
   shownOf: '{{shown}} von {{all}} sind zu sehen',
   shownAll: 'Alle {{all}} sind zu sehen',

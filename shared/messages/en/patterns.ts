@@ -31,6 +31,10 @@ export const patterns = {
   shared_one: 'One rep is below the target in “{{title}}”.',
   shared_other: '{{count}} reps are below the target in “{{title}}”.',
   sharedText: '{{names}}. Talking about it once with all of them may do more than {{count}} separate one-on-ones.',
+  sharedSome:
+    '{{names}}, and others who were rated too seldom to be named. Talking about it once with all of them may do more than {{count}} separate one-on-ones.',
+  sharedNone:
+    'None of them was rated often enough to be named. Talking about it once with all of them may do more than {{count}} separate one-on-ones.',
   sharedDo: 'Plan a group session',
   apart: '{{name}} marks “{{factor}}” lower than you do, three times in a row.',
   apartText: 'Last time you gave {{manager}} and {{name}} {{rep}}. Ask what would make it useful.',

@@ -19,6 +19,8 @@ export const ui = {
   goOnWriting: 'Go on writing',
   back: 'Back',
   showMore: 'Show {{count}} more of {{left}}',
+  showLast_one: 'Show one more',
+  showLast_other: 'Show {{count}} more',
   showAll: 'Show all {{all}}',
   shownOf: '{{shown}} of {{all}} are shown',
   shownAll: 'All {{all}} are shown',

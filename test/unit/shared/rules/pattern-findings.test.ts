@@ -46,8 +46,14 @@ describe('gaps that several share', () => {
     const reps = [knownOf('a', { behaviors: [one] }), knownOf('b', { behaviors: [other] })]
     expect(said(reps)).toEqual([])
     expect(said([...reps, knownOf('c', { behaviors: [rated([3])] })])).toEqual([
-      { says: 'shared-gap', behavior: opens, title: one.title, reps: ['a', 'b', 'c'], records: 6 }
+      { says: 'shared-gap', behavior: opens, title: one.title, reps: ['a', 'b', 'c'], named: [], records: 6 }
     ])
+  })
+
+  test('S2-11 nobody is named of whom there are fewer than five ratings on three days', () => {
+    const often = knownOf('a', { behaviors: [rated([1, 2, 2, 2, 3])] })
+    const seldom = ['b', 'c'].map((rep) => knownOf(rep, { behaviors: [rated([2])] }))
+    expect(said([often, ...seldom])).toMatchObject([{ says: 'shared-gap', reps: ['a', 'b', 'c'], named: ['a'] }])
   })
 
   test('a rep at the target has none', () => {
