@@ -1,5 +1,5 @@
 import { dateOf, earliestDay, momentOf } from '../dates'
-import { limits, ratingSteps } from '../limits'
+import { dayOrders, limits, ratingSteps } from '../limits'
 import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
 import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
@@ -15,7 +15,7 @@ import { briefPrint, observationPrint, visitPrint } from './print-of'
 import { Prints } from './prints'
 import { columnsOf, eachRow, type Found } from './rows'
 import { type KnownMetric, type NumbersOfRep, type PlannedNumber, settleNumbers } from './sums'
-import type { Shape } from './table'
+import { isWide, type Shape } from './table'
 import { Unreadable } from './unreadable'
 import { createCensus, everybodyOf, namesReps } from './whose'
 
@@ -180,11 +180,17 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return made
   }
 
+  /** While nobody has said which order holds, a day that is one in some order is not called wrong. */
+  function inAnyOrder(cell: Cell): ReadDay | null {
+    const all = dayOrders.flatMap((order) => readDay(cell, { ...reading, order }) ?? [])
+    return all.find(({ day }) => day >= earliest && day <= today) ?? all[0] ?? null
+  }
+
   function dayOf(row: Row): ReadDay {
     const cell = dayColumn && row[dayColumn.place]
     let read = cell === undefined ? null : days.get(cell)
     if (read === undefined && cell !== undefined) {
-      read = textOf(cell) === '' ? null : readDay(cell, reading)
+      read = textOf(cell) === '' ? null : mapping.order === null ? inAnyOrder(cell) : readDay(cell, reading)
       days.set(cell, read)
     }
     const name = dayColumn?.name ?? ''
@@ -364,6 +370,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     unread,
     preview: {
       obstacle: obstacleOf(mapping, people, counts.records, {
+        wide: isWide(shape.names, today),
         mark: numbers.unclear() !== null,
         number: namesakes.some(({ as }) => as === null)
       }),
@@ -386,12 +393,12 @@ function obstacleOf(
   mapping: Mapping,
   people: readonly FoundPerson[],
   records: number,
-  asks: { mark: boolean; number: boolean }
+  asks: { wide: boolean; mark: boolean; number: boolean }
 ): BringPreview['obstacle'] {
   const has = (...names: Target['to'][]) => mapping.columns.some(({ to }) => names.includes(to))
   if (everybodyOf(mapping) === null && !namesReps(mapping)) return 'no-rep'
   if (mapping.what !== 'reps') {
-    if (!has('day')) return 'no-day'
+    if (!has('day')) return mapping.what === 'numbers' && asks.wide ? 'wide' : 'no-day'
     const content =
       mapping.what === 'observations'
         ? has('evidence', 'strengths', 'development', 'rating')

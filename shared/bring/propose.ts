@@ -5,7 +5,7 @@ import { marksOf } from '../numbers'
 import { isBlankMark, isUnclear, surveyMark, surveyNumbers } from './amounts'
 import { type Cell, isEmptyCell, isEmptyRow, textOf } from './cells'
 import { type DaySurvey, surveyDays } from './days'
-import { columnLetters, contentsOf, isCarried, type Shape, type Sheet, wholeColumn } from './table'
+import { columnLetters, contentsOf, isCarried, isWide, type Shape, type Sheet, wholeColumn } from './table'
 import { timesInColumn, timesOf } from './times'
 import { longWords, nameAsCompared, targetOfName } from './words'
 
@@ -238,7 +238,10 @@ export function propose(
     numbers: proposal('numbers'),
     reps: proposal('reps')
   }
-  return { proposals, what: bringKinds.find((what) => isWhole(proposals[what])) ?? 'reps' }
+  // Numbers of several months side by side are numbers, though they cannot be brought like that.
+  const isOfNumbers = isWide(shape.names, around.today) && proposals.numbers.columns.some(({ to }) => to === 'number')
+  const whole = bringKinds.find((what) => isWhole(proposals[what])) ?? 'reps'
+  return { proposals, what: isOfNumbers && whole === 'reps' ? 'numbers' : whole }
 }
 
 /** When each row of numbers is a month, the numbers are kept by month. */

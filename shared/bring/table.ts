@@ -44,7 +44,26 @@ const isValue = (cell: Cell, today: PlainDate): boolean => {
   return !('problem' in read) || readDay(cell, { order: 'dmy', epoch: 1900, today }) !== null
 }
 
+/** Whether a text names a month, a quarter or a week. */
+export const isPeriodName = (text: string, today: PlainDate): boolean =>
+  readDay(text, { order: 'dmy', epoch: 1900, today })?.of !== undefined
+
+/** Names with at least two months, quarters or weeks among them: values of different times stand side by side. */
+export const isWide = (names: readonly string[], today: PlainDate): boolean =>
+  names.filter((name) => isPeriodName(name, today)).length > 1
+
+/** A row with a known name and otherwise only words and at least two months. */
+function isNamesOfWide(row: Row, today: PlainDate): boolean {
+  const texts = row.map((cell) => textOf(cell)).filter((text) => text !== '')
+  return (
+    isWide(texts, today) &&
+    texts.some(isColumnWord) &&
+    texts.every((text) => isPeriodName(text, today) || !isValue(text, today))
+  )
+}
+
 const isNames = (row: Row, today: PlainDate): boolean => {
+  if (isNamesOfWide(row, today)) return true
   const cells = row.filter((cell) => !isEmptyCell(cell))
   return cells.length > 0 && cells.every((cell) => !isValue(cell, today))
 }

@@ -28,7 +28,7 @@ const known: readonly (readonly [TargetName, RegExp])[] = [
   ['territory', /^(?:territory|region|area|district|gebiet|bezirk|verkaufsgebiet)$/],
   [
     'evidence',
-    /^(?:notes?|comments?|observations?|seen(?: and heard)?|what (?:i|you) saw(?: and heard)?|evidence|description|remarks?|details|summary|notiz(?:en)?|kommentar(?:e)?|bemerkung(?:en)?|beobachtung(?:en)?|gesehen(?: und gehort)?|beschreibung)$/
+    /^(?:notes?|comments?|observations?|seen(?: and heard)?|what (?:i|you) saw(?: and heard)?|what happened|(?:visit|meeting|call) notes?|visit report|evidence|description|remarks?|details|summary|notiz(?:en)?|kommentar(?:e)?|bemerkung(?:en)?|beobachtung(?:en)?|gesehen(?: und gehort)?|was (?:geschah|ist passiert|passiert ist)|besuchsnotiz(?:en)?|besuchsbericht|beschreibung)$/
   ],
   ['strengths', /^(?:strengths?|went well|what went well|positives?|starken?|gut gelaufen|das war gut)$/],
   [

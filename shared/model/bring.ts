@@ -155,6 +155,7 @@ export type FoundPerson = z.infer<typeof FoundPerson>
 export const bringObstacles = [
   'no-rep',
   'no-day',
+  'wide',
   'no-content',
   'order',
   'behavior',

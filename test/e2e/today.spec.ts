@@ -118,7 +118,7 @@ test('S1-7 a rep who was not coached for longer than promised; sixty reps fit, a
   await expect(lines).toHaveCount(12)
   await expect(lines.first()).toContainText('has not been coached')
   await expect(lines.first()).toContainText('You said every week')
-  await page.getByRole('button', { name: 'Show 8 more' }).click()
+  await page.getByRole('button', { name: 'Show 8 more', exact: true }).click()
   await expect(lines).toHaveCount(20)
   expect(await violations(page)).toEqual([])
 

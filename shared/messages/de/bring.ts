@@ -148,6 +148,8 @@ export const bring = {
   remembered: 'Eine Datei mit diesen Spalten haben Sie schon übernommen; Ihre Antworten von damals gelten.',
   'obstacle.no-rep': 'Sagen Sie, in welcher Spalte der Name steht oder um wen es in allen Zeilen geht.',
   'obstacle.no-day': 'Sagen Sie, in welcher Spalte der Tag steht.',
+  'obstacle.wide':
+    'Mehrere Monate stehen nebeneinander. Setzen Sie sie untereinander: je Monat eine Zeile, mit dem Monat in einer eigenen Spalte.',
   'obstacle.no-content': 'Sagen Sie, in welcher Spalte steht, was übernommen werden soll.',
   'obstacle.order': 'Sagen Sie, was in einem Datum zuerst steht.',
   'obstacle.behavior': 'Sagen Sie, zu welchem Verhalten jede Einstufung gehört.',

@@ -144,6 +144,8 @@ export const bring = {
   remembered: 'You brought a file with these columns before; the answers you gave then are used.',
   'obstacle.no-rep': 'Say which column names the rep, or who all rows are about.',
   'obstacle.no-day': 'Say which column holds the day.',
+  'obstacle.wide':
+    'Several months stand side by side. Put them one below the other: a row for each month, with the month in a column of its own.',
   'obstacle.no-content': 'Say which column holds what to bring in.',
   'obstacle.order': 'Say which comes first in a date.',
   'obstacle.behavior': 'Say which behavior each rating is of.',

@@ -105,6 +105,26 @@ test.each([
   expect([visit?.evidence, visit?.ratings.map(({ rating }) => rating)]).toEqual(['Between', ratings])
 })
 
+test('D-5 while it is not said which comes first in a date, no day is called wrong that is one in some order', () => {
+  const text =
+    'Visit date,Sales rep,What happened,Score\n1/12/2026,Mira,One,4\n2/11/2026,Mira,Two,3\n12/11/2030,Mira,Far,3'
+  const asked = plan(text)
+  expect(asked.preview.obstacle).toBe('order')
+  // 1 December is still to come on this 20 November, 12 January is not; in 2030 both are.
+  expect(asked.preview.problems).toMatchObject([{ row: 4, problem: 'day-ahead' }])
+  expect(plan(text, { changes: { order: 'dmy' } }).preview.problems).toMatchObject([{ row: 2 }, { row: 4 }])
+  expect(plan(text, { changes: { order: 'mdy' } }).preview.problems).toMatchObject([{ row: 4 }])
+})
+
+test('D-3 months that stand side by side are told to be put one below the other, and nobody is called Rep', () => {
+  const text = 'Rep,Metric,Jan 2026,Feb 2026,Mar 2026\nMira,Visits,10,12,14\nObi,Visits,8,9,7'
+  const { preview, groups } = plan(text)
+  expect(preview).toMatchObject({ obstacle: 'wide', people: [{ name: 'Mira' }, { name: 'Obi' }] })
+  expect(groups).toEqual([])
+  // A list of reps with two months in it is one of reps all the same.
+  expect(plan(text, { what: 'reps' }).preview.obstacle).toBe('nothing')
+})
+
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {
   const print = observationPrint({
     day: '2026-11-03',
