@@ -145,7 +145,8 @@ export type Block =
     }
   /** The bar of `shared/charts/gap-bar.ts` with words before and after it. */
   | { type: 'gap-bar'; before: string; after: string; alt: string; now: number; wanted: number; steps: number }
-  | { type: 'weeks'; rows: readonly WeeksRow[] }
+  /** `months`: the month above each week in which one begins, otherwise empty. */
+  | { type: 'weeks'; months: readonly string[]; rows: readonly WeeksRow[] }
   /** The level of a behavior from visit to visit against its target, as `shared/charts/level-line.ts` places it. */
   | {
       type: 'level-line'

@@ -1,10 +1,11 @@
 import { compareText } from '../compare'
-import { dateOf, longDate, mondayOf, shortDate } from '../dates'
+import { dateOf, longDate, mondayOf, shortDate, shortMonth } from '../dates'
 import type { MessageKey, Translate } from '../messages'
-import type { ReportKind, RhythmReport } from '../model/rhythm-report'
+import { type ReportKind, type RhythmReport, reportKinds } from '../model/rhythm-report'
 import type { Hash, PlainDate } from '../model/scalars'
 import { formatNumber } from '../numbers'
 import { weeksBetween } from '../rules/adherence'
+import { isMonthNamed } from '../rules/named-months'
 import { canonical } from '../rules/seal'
 import type { Block, PrintDocument, WeekSquare, WeeksRow } from './blocks'
 import { recordFile, shortId, shortSeal } from './record'
@@ -137,15 +138,18 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
   if (rows.length > 0)
     blocks.push(
       { type: 'heading', level: 2, text: t('rhythm:weeks') },
-      {
-        type: 'weeks',
-        rows: rows.map((row) => {
-          const laid = weeksRow(row, weeks, says, t)
+      { type: 'note', text: t('rhythm:report.legend') },
+      ...reportKinds
+        .filter((one) => kinds.has(one))
+        .flatMap((one): Block[] => [
           // A kind that all rows share is in the title.
-          return oneKind ? laid : { ...laid, about: `${t(`rhythm:kindOf.${row.kind}`)}, ${laid.about}` }
-        })
-      },
-      { type: 'note', text: t('rhythm:report.legend') }
+          ...(oneKind ? [] : [{ type: 'heading' as const, level: 3 as const, text: t(`rhythm:kindOf.${one}`) }]),
+          {
+            type: 'weeks',
+            months: weeks.map((week, at) => (isMonthNamed(weeks, at) ? shortMonth(week, language) : '')),
+            rows: rows.filter((row) => row.kind === one).map((row) => weeksRow(row, weeks, says, t))
+          }
+        ])
     )
   if (kept.due > 0)
     blocks.push(

@@ -10,7 +10,7 @@ const gap = 2.5
 const height = 12
 
 /**
- * One week: filled, rounded, crossed, striped, dotted, dashed, outlined twice or empty, so that they can be distinguished
+ * One week: filled, rounded, crossed, striped, dotted, dashed, ringed or empty, so that they can be distinguished
  * even in a photocopy.
  */
 function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, width: number): void {
@@ -30,7 +30,8 @@ function drawSquare(pen: Pen, square: WeekSquare | null, x: number, y: number, w
     if (square === 'sick') pen.stripes(x, y, width, height)
     if (square === 'away') pen.dot(x + width / 2, y + height / 2, 1.2, ink.quiet)
     if (square === 'open') pen.rule(x + width / 2 - 2.5, y + height / 2, 5, 1, ink.quiet)
-    if (square === 'due') pen.outline(x + 2.5, y + 2.5, width - 5, height - 5, 0.8, ink.quiet)
+    if (square === 'due')
+      pen.ring(x + width / 2, y + height / 2, Math.min(2.8, Math.max(1.7, width / 2 - 1)), 0.7, ink.quiet)
   }
 }
 
@@ -60,13 +61,26 @@ export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
   const aboutWidth = promiseWidth(bed, block, bed.width - labelWidth - afterWidth)
   const squaresX = bed.x + labelWidth + aboutWidth
   const squaresWidth = bed.width - labelWidth - aboutWidth - afterWidth
-  return block.rows.flatMap((one) => {
+  const columnOf = (weeks: number) => {
+    const width = (squaresWidth - gap * (weeks - 1)) / Math.max(1, weeks)
+    return { width, xOf: (at: number) => squaresX + at * (width + gap) }
+  }
+  // Each square says its days in words, so the months above are only for the eye.
+  const paintMonths = (pen: Pen, y: number) => {
+    const { xOf } = columnOf(block.months.length)
+    block.months.forEach((month, at) => {
+      if (month === '') return
+      pen.plainText(bed.set.line(month, small, squaresWidth / 2), small, { x: xOf(at), y })
+    })
+  }
+  const head = row(small.leading + 2, (pen, y) => pen.artifact(() => paintMonths(pen, y)), { glued: true })
+  const repeat = row(small.leading + 2, (pen, y) => pen.artifact(() => paintMonths(pen, y), 'Pagination'))
+  const rows = block.rows.flatMap((one) => {
     const label = bed.set.lines(one.label, text, labelWidth - 6)
     const about = bed.set.lines(one.about, small, aboutWidth - 6)
     const after = bed.set.line(one.after, text, afterWidth)
     const words = new Tag('P', bed.parent)
-    const lines = Math.max(1, label.length, about.length)
-    const whole = lines * text.leading
+    const whole = Math.max(text.leading, label.length * text.leading, 1.5 + about.length * small.leading)
     const paint = (pen: Pen, y: number) => {
       label.forEach((line, at) => {
         pen.text(words, line, text, { x: bed.x, y: y + at * text.leading })
@@ -79,15 +93,16 @@ export function layWeeks(bed: Bed, block: BlockOf<'weeks'>): Row[] {
         alt: wellFormed(one.alt),
         bbox: [squaresX, top, squaresX + squaresWidth, top + height]
       })
-      const width = (squaresWidth - gap * (one.squares.length - 1)) / Math.max(1, one.squares.length)
+      const { width, xOf } = columnOf(one.squares.length)
       pen.mark(figure, () => {
         one.squares.forEach((square, at) => {
-          drawSquare(pen, square, squaresX + at * (width + gap), top, width)
+          drawSquare(pen, square, xOf(at), top, width)
         })
       })
       const sum = new Tag('P', bed.parent)
       pen.text(sum, after, text, { x: bed.x + bed.width - after.width, y })
     }
-    return spaced([row(whole, paint)], air(bed, 3))
+    return spaced([row(whole, paint, { repeat })], air(bed, 3))
   })
+  return [head, ...rows]
 }

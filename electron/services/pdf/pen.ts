@@ -131,6 +131,10 @@ export class Pen {
     this.shapes.lineWidth(0.6).stroke(ink.quiet)
   }
 
+  ring(x: number, y: number, radius: number, thickness: number, color: Ink): void {
+    this.shapes.circle(x, y, radius).lineWidth(thickness).stroke(color)
+  }
+
   dot(x: number, y: number, radius: number, color: Ink): void {
     this.shapes.circle(x, y, radius).fill(color)
   }

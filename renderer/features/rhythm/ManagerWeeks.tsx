@@ -1,4 +1,5 @@
 import { shortMonth } from '../../../shared/dates'
+import { isMonthNamed } from '../../../shared/rules/named-months'
 import type { ManagerBeside, ManagersBeside, WeekOfManager } from '../../../shared/rules/rhythms-beside'
 import { removeReport } from '../../core/reports'
 import { useTranslator } from '../../core/translator'
@@ -7,7 +8,6 @@ import { SectionTitle } from '../../ui/Page'
 import { useShortDate } from '../../ui/ShortDate'
 import hidden from '../../ui/visually-hidden.module.css'
 import styles from './ManagersPage.module.css'
-import { isMonthNamed } from './months'
 
 const legend = ['all', 'some', 'none', 'apart', 'open'] as const
 type Look = (typeof legend)[number]

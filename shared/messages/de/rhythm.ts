@@ -184,7 +184,7 @@ export const rhythm = {
   'report.streak_one': 'Eine Woche ohne Ausfall.',
   'report.streak_other': '{{count}} Wochen in Folge ohne Ausfall.',
   'report.legend':
-    'Gefüllt: fand statt. Abgerundet: fand an einem anderen Tag statt. Kreuz: ausgefallen. Gestreift: Krankheit, nicht gezählt. Punkt: Abwesenheit oder Feiertag, nicht gezählt. Strich: noch ohne Antwort. Doppelt umrandet: jetzt fällig, noch möglich und nicht gezählt.',
+    'Gefüllt: fand statt. Abgerundet: fand an einem anderen Tag statt. Kreuz: ausgefallen. Gestreift: Krankheit, nicht gezählt. Punkt: Abwesenheit oder Feiertag, nicht gezählt. Strich: noch ohne Antwort. Ring: jetzt fällig, noch möglich und nicht gezählt.',
   'report.missedHead': 'Was ausfiel und was daraus wurde',
   'report.due': 'Fällig',
   'report.reason': 'Grund',

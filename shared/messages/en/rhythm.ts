@@ -180,7 +180,7 @@ export const rhythm = {
   'report.streak_one': 'One week without a miss.',
   'report.streak_other': '{{count}} weeks in a row without a miss.',
   'report.legend':
-    'Filled: held. Rounded: held, moved by days. Cross: missed. Striped: sickness, not counted. Dot: leave or holiday, not counted. Dash: no answer yet. Double frame: due now, still open and not counted.',
+    'Filled: held. Rounded: held, moved by days. Cross: missed. Striped: sickness, not counted. Dot: leave or holiday, not counted. Dash: no answer yet. Ring: due now, still open and not counted.',
   'report.missedHead': 'What was missed, and what came of it',
   'report.due': 'Due',
   'report.reason': 'Reason',

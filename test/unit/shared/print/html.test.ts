@@ -39,7 +39,7 @@ const blocks: Block[] = [
     spoken: { chosen: '', open: '' }
   },
   { type: 'gap-bar', before: '', after: '', alt: hostile, now: 1, wanted: 2, steps: 5 },
-  { type: 'weeks', rows: [{ label: '', about: '', squares: [], after: '', alt: hostile }] },
+  { type: 'weeks', months: [''], rows: [{ label: '', about: '', squares: [], after: '', alt: hostile }] },
   { type: 'level-line', ratings: [1], days: [''], target: 2, targetWords: '', steps: 5, alt: hostile },
   { type: 'cards', cards: [{ head: '', spoken: hostile, lines: [hostile] }] },
   { type: 'entries', entries: [{ field: 'a', label: 'to type', lines: 1 }] },

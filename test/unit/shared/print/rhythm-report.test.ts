@@ -54,6 +54,14 @@ describe('S1-8 the rhythm report', () => {
     expect(seal.hash).toBe(contentHash(sampleReport()))
   })
 
+  test('names the month above the week in which it begins, and says what the squares mean before the first of them', () => {
+    const { blocks } = printReport()
+    const at = blocks.findIndex((block) => block.type === 'weeks')
+    const weeks = blocks[at]
+    expect(weeks?.type === 'weeks' && weeks.months.filter((month) => month !== '')).toEqual(['Sep', 'Oct', 'Nov'])
+    expect(blocks[at - 1]).toMatchObject({ type: 'note', text: expect.stringContaining('Filled: held.') })
+  })
+
   test('what is due and still open is no square of those without an answer, and the legend says so', () => {
     const report = sampleReport()
     const outcomes = ['held', 'unanswered', 'moved', 'due'] as const
@@ -70,17 +78,25 @@ describe('S1-8 the rhythm report', () => {
     expect(weeks?.rows[0]?.alt).toMatch(/: held; .*: no answer yet; .*: moved, still due; .*: due now, still open$/)
     expect(weeks?.rows[0]?.after).toBe('1 of 2')
     const notes = page.blocks.flatMap((block) => (block.type === 'note' ? [block.text] : []))
-    expect(notes[0]).toContain('Dash: no answer yet. Double frame: due now, still open and not counted.')
+    expect(notes[0]).toContain('Dash: no answer yet. Ring: due now, still open and not counted.')
   })
 
   test('says of which kind each is where there are several, in the rows and of what was missed', () => {
     const report = sampleReport()
     const rows = report.rows.map((row, at) => (at === 5 ? { ...row, kind: 'ride-along' as const } : row))
     const { blocks } = printReport({ ...report, rows })
-    const weeks = blocks.find((block) => block.type === 'weeks')
-    expect(weeks?.rows.map(({ about }) => about).slice(4)).toEqual([
-      'One-on-one, every 3 weeks',
-      'Ride-along day, every 2 weeks'
+    const headed = blocks.flatMap((block): (string | string[])[] =>
+      block.type === 'heading' && block.level === 3
+        ? [block.text]
+        : block.type === 'weeks'
+          ? [block.rows.map(({ about }) => about)]
+          : []
+    )
+    expect(headed).toEqual([
+      'One-on-one',
+      ['every 2 weeks', 'every 2 weeks', 'every 2 weeks', 'every week', 'every 3 weeks'],
+      'Ride-along day',
+      ['every 2 weeks']
     ])
     const columns = (page: typeof blocks) =>
       page.flatMap((block) => (block.type === 'table' ? [block.columns.map(({ label }) => label)] : []))[0]

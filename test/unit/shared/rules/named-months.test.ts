@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMonthNamed } from '../../../../../renderer/features/rhythm/months'
+import { isMonthNamed } from '../../../../shared/rules/named-months'
 
 const named = (weeks: readonly string[]) => weeks.filter((_, index) => isMonthNamed(weeks, index))
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../shared/model/scalars'
+import type { PlainDate } from '../model/scalars'
 
 /**
  * Whether a month's name is shown above a week: above the first of the month. Exception: if the row begins with the
