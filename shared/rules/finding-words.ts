@@ -126,7 +126,7 @@ export function versionWords({ checked, verdict }: Pick<PdfFinding, 'checked' | 
 }
 
 /** What the library says about the seal. */
-export function libraryWords({ checked, of }: PdfFinding, t: Translate): string {
+export function libraryWords({ checked, of }: Pick<PdfFinding, 'checked' | 'of'>, t: Translate): string {
   const library = checked?.library ?? 'not-asked'
   if (library === 'not-asked' || library === 'unseen') return t(`verify:library.${library}`)
   return t(of === null || of === 'plan' ? `verify:library.${library}` : `verify:library.${library}.${of}`)

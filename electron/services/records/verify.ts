@@ -243,6 +243,8 @@ async function statementFinding(
     of: 'statement',
     title: aboutWords({ of: statement.of, about: statement.about, number }, t),
     rep: rep.name,
+    manager: words?.manager ?? '',
+    roles: words?.roles ?? {},
     signedAt: statement.at,
     seal: shortSeal(seal.hash),
     differences: differs.map((part) => partWords(t, part, 'statement', {})),

@@ -92,6 +92,14 @@ test('R-10 a plan that came back with its fields filled in is as it was sealed, 
   expect(await verifyFiles(program, { files: [answered, plan], json: false }, said)).toBe(exit.done)
   expect(said.lines.at(-1)).toBe('2 of 2 intact')
   expect(said.lines.at(-2)).toBe(`${answered}: ${words.t('verify:answered')}`)
+  const empty = join(folder, 'empty.pdf')
+  await writeFile(empty, sent)
+  const unanswered = recorder()
+  expect(await verifyFiles(program, { files: [empty, answered], json: true }, unanswered)).toBe(exit.done)
+  expect(JSON.parse(unanswered.lines.join(''))).toMatchObject([{ verdict: 'to-answer' }, { verdict: 'answered' }])
+  const alone = recorder()
+  await verifyFiles(program, { files: [empty], json: false }, alone)
+  expect(alone.lines[0]).toContain('The fields of this file are empty.')
 })
 
 test('R-1 the lines about a plan say where the rep stands, for every stance', () => {
@@ -130,6 +138,8 @@ test('the lines about a record name both as its form does', () => {
     words
   )
   expect(lines).toEqual(['Manager:       “Ann Wu”', 'Leader:        “Lea Orr”'])
+  const nobody = { rep: 'Ann Wu', manager: '', roles: {}, signedAt: null, stands: null }
+  expect(standingLines(nobody, words)).toEqual(['Rep:           “Ann Wu”'])
 })
 
 test('R-6 a changed letter in the record of a PDF is said, with exit status 1', async () => {
@@ -147,8 +157,8 @@ test('R-11 many files are checked in one go: a table, a list for programs, and a
   const none = join(folder, 'none.pdf')
   const said = recorder()
   expect(await verifyFiles(program, { files: [plan, changed], json: false }, said)).toBe(exit.refused)
-  expect(said.lines[0]).toMatch(/^Result +Rep +Seal +File$/)
-  expect(said.lines[1]).toMatch(/^intact +“Mira Lindqvist” +[0-9a-f ]{19} .*\.pdf$/)
+  expect(said.lines[0]).toMatch(/^Result +Record +Rep +Seal +File$/)
+  expect(said.lines[1]).toMatch(/^intact +Plan +“Mira Lindqvist” +[0-9a-f ]{19} .*\.pdf$/)
   expect(said.lines[2]).toMatch(/^changed /)
   expect(said.lines.slice(3)).toEqual([`${changed}: ${words.t('verify:changed')}`, '1 of 2 intact'])
   const read = recorder()
@@ -158,6 +168,31 @@ test('R-11 many files are checked in one go: a table, a list for programs, and a
     { file: plan, verdict: 'intact', checked: { page: 'exact' } }
   ])
   expect(await verifyFiles(program, { files: [plan], json: true }, recorder())).toBe(exit.done)
+})
+
+test('R-11 who names a library is told of each file whether that has it, and who names none or a folder what is wrong', async () => {
+  const [plan = ''] = await plans(library())
+  const foreign = join(folder, 'foreign')
+  expect(await demo(program, foreign, 'a4', recorder())).toBe(exit.done)
+  const [other = ''] = await plans(foreign)
+  const said = recorder()
+  const choice = { files: [plan, other], json: false, library: library() }
+  expect(await verifyFiles(program, choice, said)).toBe(exit.done)
+  expect(said.lines[0]).toMatch(/^Result +In library +Record +Rep +Seal +File$/)
+  expect(said.lines[1]).toMatch(/^intact +same seal +Plan +“/)
+  expect(said.lines[2]).toMatch(/^intact +not there +Plan +“/)
+  expect(said.lines.slice(3)).toEqual([
+    `${other}: ${words.t('verify:library.absent')}`,
+    '2 of 2 intact, 1 of them by the library'
+  ])
+  for (const [file, why] of [
+    [folder, /^“.*” is a folder\. Name the files in it\.$/],
+    [join(folder, 'none.pdf'), /^There is no file “.*none\.pdf”\.$/]
+  ] as const) {
+    const refused = recorder()
+    expect(await verifyFiles(program, { files: [file], json: false }, refused)).toBe(exit.usage)
+    expect(refused.problems).toEqual([expect.stringMatching(why)])
+  }
 })
 
 test('R-4 the plans of one rep or of all are exported; a library or a rep that is not there is said', async () => {
