@@ -7,7 +7,7 @@ export interface LeftFile {
   key: 'large' | 'alone' | 'other'
 }
 
-type Why = LeftFile['key'] | 'large-pack' | 'large-table'
+type Why = LeftFile['key'] | 'large-pack' | 'large-table' | 'other-picture'
 
 /** What is done with files that are dropped on the window; null when there is nothing to do. */
 export type Dropped =
@@ -24,6 +24,8 @@ export type Dropped =
   | { do: 'say'; key: 'several' | 'many' | Exclude<Why, 'alone'>; name: string }
   | null
 
+/** Pictures that are recognized, so that it can be said how to save them, but not read. */
+type Unread = 'other-picture'
 type What = 'pdf' | 'picture' | 'pack' | 'table'
 
 /** The most bytes of each kind that are read, and the message for a larger file. */
@@ -37,6 +39,9 @@ const most: Record<What, { bytes: number; key: Exclude<Why, 'alone'> }> = {
 /** The most files that are taken at once. */
 export const mostAtOnce = 60
 
+/** How a TIFF, WebP, GIF and BMP begin. */
+const otherPictures = [/^(?:II\*\0|MM\0\*)/, /^RIFF....WEBP/s, /^GIF8[79]a/, /^BM....\0\0\0\0/s]
+
 const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sign, at) => bytes[at] === sign)
 
 /**
@@ -44,12 +49,13 @@ const begins = (bytes: Uint8Array, signs: readonly number[]) => signs.every((sig
  * recognizes a HEIC photo and says so. Packs and tables are recognized by the ends of their names, and main looks into
  * them.
  */
-async function whatIs(file: File): Promise<What | null> {
+async function whatIs(file: File): Promise<What | Unread | null> {
   const first = new Uint8Array(await file.slice(0, 1024).arrayBuffer())
   const text = new TextDecoder('latin1').decode(first)
   if (text.includes('%PDF-')) return 'pdf'
   const isPicture = begins(first, [0x89, 0x50, 0x4e, 0x47]) || begins(first, [0xff, 0xd8, 0xff])
   if (isPicture || text.slice(4, 8) === 'ftyp') return 'picture'
+  if (otherPictures.some((signs) => signs.test(text))) return 'other-picture'
   if (/\.coachpack$/i.test(file.name)) return 'pack'
   return /\.(?:csv|tsv|xlsx|xlsm)$/i.test(file.name) ? 'table' : null
 }
@@ -62,7 +68,11 @@ async function severalOf(dropped: readonly File[]): Promise<Dropped> {
   for (const file of dropped) {
     const what = await ifReadable(whatIs(file))
     if (what === 'pdf' && file.size <= largestPdf) files.push(file)
-    else left.push({ name: file.name, key: what === 'pdf' ? 'large' : what === null ? 'other' : 'alone' })
+    else
+      left.push({
+        name: file.name,
+        key: what === 'pdf' ? 'large' : what === null || what === 'other-picture' ? 'other' : 'alone'
+      })
   }
   return files.length === 0 ? { do: 'say', key: 'several', name } : { do: 'beside', files, left }
 }
@@ -74,7 +84,7 @@ export async function decideOn(files: readonly File[]): Promise<Dropped> {
   if (second) return severalOf(files)
   const { name } = file
   const what = await ifReadable(whatIs(file))
-  if (!what) return { do: 'say', key: 'other', name }
+  if (what === null || what === 'other-picture') return { do: 'say', key: what ?? 'other', name }
   const { bytes, key } = most[what]
   return file.size > bytes ? { do: 'say', key, name } : { do: 'read', what, file }
 }

@@ -57,7 +57,15 @@ export const SheetFound = z.discriminatedUnion('is', [
   /** It is no page but the receipt for a record; `same`: it names the seal that the library has. */
   z.object({
     is: z.literal('receipt'),
-    of: SheetPlace.pick({ workbook: true, rep: true, kind: true, id: true, title: true, sealedOn: true }),
+    of: SheetPlace.pick({
+      workbook: true,
+      rep: true,
+      kind: true,
+      id: true,
+      title: true,
+      sealedOn: true,
+      stands: true
+    }),
     same: z.boolean()
   }),
   z.object({ is: z.literal('absent') }),

@@ -7,9 +7,12 @@ type Page = NonNullable<PdfFinding['checked']>['page']
 /** Whether a page was recognized by its bytes, so that nothing has to be said about how it was drawn. */
 export const isExact = (page: Page): boolean => page === 'kept' || page === 'exact'
 
-/** Whether the library keeps the PDF from the signing, and this is another file with the same words. */
-export const isOtherFile = ({ checked }: Pick<PdfFinding, 'checked'>): boolean =>
-  checked?.page === 'same' && checked.signedWith !== null
+/**
+ * Whether the library keeps the PDF from the signing, and this is another file with the same words; the file that is sent to
+ * be answered always is one.
+ */
+export const isOtherFile = ({ checked, verdict }: Pick<PdfFinding, 'checked' | 'verdict'>): boolean =>
+  verdict !== 'answered' && checked?.page === 'same' && checked.signedWith !== null
 
 /** Whether the library confirms all of it: its own seal, and for an addendum also that of its plan. */
 export const isHereToo = ({ verdict, checked }: Pick<PdfFinding, 'verdict' | 'checked'>): boolean =>

@@ -93,8 +93,8 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
     const seal = signedRecord(one.workbook, code.id)?.seal.hash ?? ''
     const same = seal.startsWith(code.seal)
     if (code.receipt) {
-      const { workbook, rep, kind, id, sealedOn } = place
-      return { is: 'receipt', of: { workbook, rep, kind, id, title, sealedOn }, same }
+      const { workbook, rep, kind, id, sealedOn, stands } = place
+      return { is: 'receipt', of: { workbook, rep, kind, id, title, sealedOn, stands }, same }
     }
     return same ? { is: 'here', place } : { is: 'other-seal', place }
   }

@@ -4,6 +4,7 @@ import type { Translate, Translator } from '../../../shared/messages'
 import type { Sheet, SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
 import { afterSheet, placeLabels } from '../../../shared/rules/sheet-words'
+import { heldSince } from '../../../shared/rules/since-words'
 import { call } from '../../core/bridge'
 import { dialogAsks } from '../../core/left-over'
 import { attempt } from '../../core/messages'
@@ -54,6 +55,7 @@ function SheetStep({ at, sheet, isLast, onNext }: SheetStepProps) {
       <Verdict sheet={sheet} />
       {found.is === 'unread' && <Places at={at} chosen={chosen} onChosen={setChosen} />}
       {chosen && <After place={chosen} />}
+      {found.is === 'receipt' && found.same && <HeldSince stands={found.of.stands} />}
       <div className={styles.sides}>
         <SheetPicture pages={pages} />
         {place && <PlacePage key={place.id} place={place} />}
@@ -114,6 +116,12 @@ function Verdict({ sheet }: { sheet: Sheet }) {
 function After({ place }: { place: SheetPlace }) {
   const words = afterSheet(place, useTranslator())
   return words === '' ? null : <p>{words}</p>
+}
+
+/** Says that what the rep has a receipt for was replaced or ended, or that an addendum holds. */
+function HeldSince({ stands }: Pick<SheetPlace, 'stands'>) {
+  const translator = useTranslator()
+  return stands.kind === 'document' || !stands.since ? null : <p>{heldSince(stands.since, translator)}</p>
 }
 
 const draftWords = ({ rep, title, addendum }: Extract<SheetFound, { is: 'draft' }>, t: Translate) =>

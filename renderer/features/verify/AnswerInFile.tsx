@@ -71,7 +71,7 @@ export function AnswerInFile({ answer, finding }: { answer: Answer; finding: Pdf
             ))}
           </dl>
           {isOtherName(answer.name, finding.rep) && <p>{t('answer:otherName', { name: finding.rep })}</p>}
-          {isAsSent && !files && here && (
+          {isAsSent && !files && here && !copy?.already && (
             <p>{t('answer:isSettled', { how: standingWords(translator, 'status', here, { name, today: null }) })}</p>
           )}
           {files && place && copy && (

@@ -121,7 +121,8 @@ export const errors = {
   'scan.not-kept': 'Die Datei wurde nicht gespeichert: Das Laufwerk meldet einen Fehler.',
   'sheet.heic':
     '„{{name}}“ ist ein HEIC-Foto, das Coachbook nicht lesen kann. Öffnen Sie es auf dem Telefon oder Computer und speichern Sie es als JPEG, oder stellen Sie die Kamera auf „Maximale Kompatibilität“. Es wurde nichts geändert.',
-  'sheet.other': '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Es wurde nichts geändert.',
+  'sheet.other':
+    '„{{name}}“ ist weder ein PDF noch ein PNG- oder JPEG-Bild. Speichern Sie es so. Es wurde nichts geändert.',
   'sheet.too-many-pixels':
     '„{{name}}“ hat mehr als 50 Megapixel. Speichern Sie es kleiner oder scannen Sie mit 300 dpi. Es wurde nichts geändert.',
   'sheet.too-many-pages':

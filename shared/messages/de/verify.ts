@@ -169,6 +169,8 @@ export const verify = {
   'dropped.large-pack': '„{{name}}“ ist größer, als ein Paket sein darf, und wurde deshalb nicht gelesen.',
   'dropped.large-table':
     '„{{name}}“ ist größer als 64 MB und wurde deshalb nicht gelesen. Übernehmen Sie die Tabelle in Teilen.',
+  'dropped.other-picture':
+    '„{{name}}“ ist eine Art von Bild, die Coachbook nicht lesen kann. Öffnen Sie es, speichern Sie es als JPEG, PNG oder PDF und ziehen Sie das herein.',
   'dropped.other':
     '„{{name}}“ kann nicht hereingezogen werden. Ziehen Sie ein PDF von Coachbook, den Scan eines unterschriebenen Blatts, ein Vorlagenpaket oder eine Tabelle (CSV, Excel) herein. Eine Sicherung öffnen Sie in den Einstellungen, die Karte eines Trainers unter Vorlagen.',
   onlyOnPage: 'Nur auf der Seite',

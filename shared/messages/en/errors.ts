@@ -102,7 +102,7 @@ export const errors = {
   'scan.not-kept': 'The file could not be saved: the disk refused it.',
   'sheet.heic':
     '“{{name}}” is a HEIC photo, which Coachbook cannot read. Open it on your phone or computer and save it as JPEG, or set the camera to “Most Compatible”. Nothing was changed.',
-  'sheet.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Nothing was changed.',
+  'sheet.other': '“{{name}}” is neither a PDF nor a PNG or JPEG picture. Save it as one of these. Nothing was changed.',
   'sheet.too-many-pixels':
     '“{{name}}” is larger than 50 megapixels. Save it smaller, or scan it with 300 dots per inch. Nothing was changed.',
   'sheet.too-many-pages':

@@ -159,6 +159,8 @@ export const verify = {
   'dropped.large': '“{{name}}” is larger than any plan (50 MB at most), so it was not read.',
   'dropped.large-pack': '“{{name}}” is larger than any pack may be, so it was not read.',
   'dropped.large-table': '“{{name}}” is larger than 64 MB, so it was not read. Bring it in parts.',
+  'dropped.other-picture':
+    '“{{name}}” is a kind of picture that Coachbook cannot read. Open it, save it as JPEG, PNG or PDF, and drop that.',
   'dropped.other':
     '“{{name}}” is nothing that can be dropped here. Drop a PDF of Coachbook, a scan of a signed sheet, a template pack, or a table as CSV or Excel. A backup is opened in Settings, a trainer’s card under Templates.',
   onlyOnPage: 'Only on the page',

@@ -22,6 +22,19 @@ test('R-8 a photo or scan is told by its first bytes, too, one that main cannot 
   }
 })
 
+test('R-8 a picture of a kind that is not read is called one, so that it is saved as another kind', async () => {
+  const bytes = {
+    'scan.tif': [0x49, 0x49, 0x2a, 0],
+    'scan.tiff': [0x4d, 0x4d, 0, 0x2a],
+    'photo.webp': [...Buffer.from('RIFF'), 1, 2, 3, 4, ...Buffer.from('WEBP')],
+    'a.gif': [...Buffer.from('GIF89a')],
+    'a.bmp': [...Buffer.from('BM'), 1, 2, 3, 4, 0, 0, 0, 0]
+  }
+  for (const [name, first] of Object.entries(bytes))
+    expect(await decideOn([new File([new Uint8Array(first)], name)])).toEqual({ do: 'say', key: 'other-picture', name })
+  expect(await decideOn([new File(['BMI,weight,on,by'], 'a.csv')])).toMatchObject({ do: 'read', what: 'table' })
+})
+
 test('T-5 D-5 a pack and a table are told by their names, and none that is too large is read', async () => {
   const files = { 'ours.coachpack': 'pack', 'Visits.CSV': 'table', 'visits.tsv': 'table', 'visits.xlsx': 'table' }
   for (const [name, what] of Object.entries(files)) {

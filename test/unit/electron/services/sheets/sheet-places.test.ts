@@ -144,7 +144,8 @@ test('R-8 a receipt leads to what it is for and is no sheet of it, whichever cop
     kind: 'plan',
     id: plan,
     title: story.held(plan).behavior.title,
-    sealedOn: '2026-09-04'
+    sealedOn: '2026-09-04',
+    stands: expect.objectContaining({ kind: 'plan', since: { is: 'added', number: 2 } })
   }
   expect(await receipt({ id: plan, seal })).toEqual({ is: 'receipt', of, same: true })
   expect(await receipt({ id: plan, seal: 'f'.repeat(16) })).toEqual({ is: 'receipt', of, same: false })
