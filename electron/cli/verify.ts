@@ -121,7 +121,13 @@ const isIntact = ({ verdict }: Result): boolean =>
   ['intact', 'answered', 'rhythm', 'cycle', 'results', 'erasure', 'statement'].includes(verdict)
 
 /** Whether the named library has the same seal, as it stands in the table. */
-const inLibrary = { same: 'same seal', other: 'other seal', absent: 'not there', 'not-asked': '' } as const
+const inLibrary = {
+  same: 'same seal',
+  other: 'other seal',
+  absent: 'not there',
+  unseen: 'not sure',
+  'not-asked': ''
+} as const
 
 /**
  * The results one below the other: a line for each with the result, what it is, and the file; then what is to be said
@@ -149,7 +155,8 @@ function table(results: readonly Result[], t: Translate, withLibrary: boolean, o
   for (const result of results) {
     const { file, verdict, said } = result
     if (verdict !== 'intact') output.line(`${file}: ${said}`)
-    if ('checked' in result && libraryOf(result) === 'absent') output.line(`${file}: ${libraryWords(result, t)}`)
+    if ('checked' in result && ['absent', 'unseen'].includes(libraryOf(result)))
+      output.line(`${file}: ${libraryWords(result, t)}`)
   }
   const intact = `${results.filter(isIntact).length} of ${results.length} intact`
   const here = results.filter((result) => isIntact(result) && libraryOf(result) === 'same').length

@@ -19,6 +19,11 @@ export interface Span {
   listed?: true
 }
 
+/**
+ * A paragraph that begins with one of these has its direction, whatever letter comes first. It is not drawn.
+ */
+export const directionMarks = { ltr: '\u200E', rtl: '\u200F' } as const
+
 /** Running text; line feeds start a new paragraph inside the block. */
 export type Rich = string | readonly Span[]
 

@@ -5,7 +5,7 @@ import type { Hash, PlainDate } from '../model/scalars'
 import { formatNumber } from '../numbers'
 import { canonical } from '../rules/seal'
 import type { Block, GridField, PrintDocument, Rich, Span, TableColumn } from './blocks'
-import { shortNames } from './names'
+import { asSentence, shortNames } from './names'
 import { recordFile, shortId, shortSeal } from './record'
 
 export interface CycleToPrint {
@@ -105,7 +105,11 @@ function partsOf({ report, t, language }: CycleToPrint) {
           ? []
           : [{ text: ` · ${t('cyclePage:minutes', { count: minutes })}`, listed: true as const }])
       ],
-      words(answer ? t(`cyclePage:turn.${answer}`, { name: names.rep }) : null, improve, changes),
+      words(
+        answer ? asSentence(t(`cyclePage:turn.${answer}`, { name: names.rep }), names.rep) : null,
+        improve,
+        changes
+      ),
       dayCell(by)
     ])
     const columns = [

@@ -4,6 +4,7 @@ import type { PrintDocument } from './blocks'
 /**
  * The ways in which a page was drawn over time. A page that was signed earlier is still compared with the edition of
  * its time. `current` comes first; each of the others also has the differences of all those before it:
+ * - `turned-names`: a label or sentence that begins with a name in the other direction ran in that direction.
  * - `ink-agreed`: a record that waited for the rep's ink was called agreed or signed, and a sentence in the other
  *   direction was not isolated in its paragraph.
  * - `called-agreed`: dates and actions that the rep did not agree to were not called proposed, and a statement claimed
@@ -16,6 +17,7 @@ import type { PrintDocument } from './blocks'
  */
 export const editions = [
   'current',
+  'turned-names',
   'ink-agreed',
   'called-agreed',
   'loose-lines',
@@ -68,7 +70,9 @@ const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightTo
 /** The page as it was drawn in an edition. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const mingled: PrintDocument = { ...asFormerly(page, 'beforeInk'), ...(runsLeft(page) && { mingled: true }) }
+  const turned = withTexts(page, (text) => text.replace(/^[\u200E\u200F]/gm, ''))
+  if (edition === 'turned-names') return turned
+  const mingled: PrintDocument = { ...asFormerly(turned, 'beforeInk'), ...(runsLeft(turned) && { mingled: true }) }
   if (edition === 'ink-agreed') return mingled
   const agreed = asFormerly(mingled, 'formerly')
   if (edition === 'called-agreed') return agreed

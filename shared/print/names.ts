@@ -1,6 +1,7 @@
 import type { Party, Proposer } from '../model/field-of-work'
 import type { Field, Template } from '../model/template'
 import { withNames } from '../rules/names'
+import { directionMarks } from './blocks'
 import type { People, PrintSetting } from './form'
 
 const firstWord = (name: string) => name.trim().split(/\s+/)[0] ?? ''
@@ -14,6 +15,21 @@ export function shortNames(people: People): People {
 
 export const partyName = (party: Party, people: People): string => shortNames(people)[party]
 
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+const firstLetter = (text: string): string => /\p{L}/u.exec(text)?.[0] ?? ''
+
+/**
+ * The program's or a form's own words that may begin with a name. A name in the other direction would turn the whole
+ * paragraph to its own, so such words begin with a mark of the direction of what follows the name.
+ */
+export function asSentence(text: string, ...names: readonly string[]): string {
+  const name = names.find((one) => one !== '' && text.startsWith(one))
+  if (name === undefined) return text
+  const own = firstLetter(text.slice(name.length))
+  const turns = own !== '' && rightToLeft.test(firstLetter(name)) !== rightToLeft.test(own)
+  return turns ? `${rightToLeft.test(own) ? directionMarks.rtl : directionMarks.ltr}${text}` : text
+}
+
 /**
  * A label with the rep's name: `How, in the rep’s words` becomes `How, in Mira’s words`. Only these fixed words are
  * replaced.
@@ -22,7 +38,8 @@ export function personalLabel(label: string, { t, people }: Pick<PrintSetting, '
   const phrase = t('print:plan.theRep')
   const name = partyName('rep', people)
   if (phrase === '' || name === '') return label
-  return label.replace(new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'giu'), () => name)
+  const named = label.replace(new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, 'giu'), () => name)
+  return asSentence(named, name)
 }
 
 /** Who proposed an item (S0-9); empty when the owner did, which goes without saying. */
@@ -37,7 +54,8 @@ export function proposedBy(proposer: Proposer, owner: Party, { t, people }: Prin
 function spoken(text: string, people: People): string {
   const filled = withNames(text, people)
   const begins = /^\{(rep|manager)\}/.test(text)
-  return begins ? filled.charAt(0).toLocaleUpperCase() + filled.slice(1) : filled
+  if (!begins) return filled
+  return asSentence(filled.charAt(0).toLocaleUpperCase() + filled.slice(1), people.rep, people.manager)
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { stanceOf } from '../rules/signing'
 import type { Block, PrintDocument } from './blocks'
+import { asSentence } from './names'
 
 interface Setting {
   t: Translate
@@ -31,7 +32,7 @@ function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, languag
     ...dated.map(({ says, by, on, at }) =>
       t(says, { by, date: longDate(on, language), noted: longDate(dateOf(at), language) })
     ),
-    ...(stance ? [t(`print:since.${stance}`, { name })] : []),
+    ...(stance ? [asSentence(t(`print:since.${stance}`, { name }), name)] : []),
     ...dated
       .map(({ comment }) => comment.trim())
       .filter((words) => words !== '')

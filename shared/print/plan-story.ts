@@ -7,7 +7,7 @@ import type { StoryEntry } from '../rules/plan-story'
 import { isSigned } from '../rules/plans'
 import { storyWords } from '../rules/story-words'
 import type { PrintDocument, Rich } from './blocks'
-import { shortNames } from './names'
+import { asSentence, shortNames } from './names'
 import { shortId, shortSeal } from './record'
 
 export interface StoryToPrint {
@@ -43,7 +43,8 @@ export function storyPage({
   const rows = story.map((entry): Rich[] => {
     const { what, why } = storyWords({ t, language }, entry, names)
     const on = dateOf(entry.at)
-    return [[{ text: shortDate(on, language, year), spoken: longDate(on, language) }], what, why, entry.by]
+    const said = asSentence(what, names.rep, names.manager)
+    return [[{ text: shortDate(on, language, year), spoken: longDate(on, language) }], said, why, entry.by]
   })
   const kicker =
     people.manager.trim() === ''

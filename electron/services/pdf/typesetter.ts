@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak'
-import type { Rich, Span } from '../../../shared/print/blocks'
+import { directionMarks, type Rich, type Span } from '../../../shared/print/blocks'
+import { linesIn } from '../../../shared/written'
 import { drawn, nameOf, printable, printableLines, stand } from './clean-text'
 import {
   type BaseDirection,
@@ -56,6 +57,8 @@ interface Paragraph {
   runs: Run[]
   /** The positions of dots between two parts, including the spaces around them. */
   dots: Range[]
+  /** Its direction, where it begins with a mark of one. */
+  begins: BaseDirection | null
 }
 
 /** A paragraph and its directions. */
@@ -66,6 +69,12 @@ interface Directed extends Paragraph {
 /** A part of a line in one face, tone and direction. */
 interface Stretch extends Run {
   level: number
+}
+
+/** The direction that a paragraph with a mark at its beginning has; null without one. */
+function directionMarked(line: string): BaseDirection | null {
+  if (line.startsWith(directionMarks.ltr)) return 'ltr'
+  return line.startsWith(directionMarks.rtl) ? 'rtl' : null
 }
 
 const spansOf = (text: Rich): readonly Span[] => (typeof text === 'string' ? [{ text }] : text)
@@ -97,7 +106,8 @@ export class Typesetter {
     const known = this.kept.get(key)
     if (known) return known
     const lines = this.paragraphs(text, look).flatMap((paragraph, index, all) => {
-      const directions = directionsOf(paragraph.text, look.fixed ? this.base : 'auto', !this.mingled)
+      const base = look.fixed ? this.base : (paragraph.begins ?? 'auto')
+      const directions = directionsOf(paragraph.text, base, !this.mingled)
       const directed = { ...paragraph, directions }
       const broken = this.broken(directed, look.size, width)
       if (index < all.length - 1) endWord(broken.at(-1))
@@ -144,15 +154,17 @@ export class Typesetter {
   }
 
   private paragraphs(text: Rich, look: TextLook): Paragraph[] {
-    const paragraphs: Paragraph[] = [{ text: '', runs: [], dots: [] }]
+    const paragraphs: Paragraph[] = [{ text: '', runs: [], dots: [], begins: null }]
     for (const span of spansOf(text)) {
       const face = this.faceOf(span, look)
       const color = span.quiet ? ink.quiet : look.color
-      printableLines(span.text).forEach((line, index) => {
-        if (index > 0) paragraphs.push({ text: '', runs: [], dots: [] })
+      linesIn(span.text).forEach((raw, index) => {
+        if (index > 0) paragraphs.push({ text: '', runs: [], dots: [], begins: null })
         const paragraph = paragraphs.at(-1)
         if (!paragraph) return
+        const line = printable(raw)
         const start = paragraph.text.length
+        if (start === 0) paragraph.begins ??= directionMarked(raw)
         this.append(paragraph, line, face, color, span.spoken)
         if (span.listed && !this.looseLines) paragraph.dots.push(...dotsIn(paragraph.text, start))
       })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shareWidth } from '../../../../../electron/services/pdf/lay-table'
 import type { BlockOf } from '../../../../../shared/print/blocks'
+import { asSentence } from '../../../../../shared/print/names'
 import { readPdf } from '../../../../support/pdf-tools'
 import { draft, printPlan } from '../../../shared/print/sample-plan'
 import { draw } from './faces'
@@ -82,6 +83,21 @@ test('a sentence of the document that begins with a name in another direction be
   const texts = (await readPdf(pdf)).pages.flat().filter(({ text }) => text.trim() !== '')
   const left = texts.find(({ text }) => text.includes('مريم'))?.x ?? 0
   expect(left).toBeLessThan(60)
+  // The columns begin at 45 and 302 points. The name comes before the words; in somebody's own words it comes last.
+  const [fixed = 0, own = 0] = texts.flatMap(({ text, x }) => (text.includes('yes') ? [x] : []))
+  expect(fixed).toBeGreaterThan(60)
+  expect(fixed).toBeLessThan(100)
+  expect(own).toBeCloseTo(302, 0)
+})
+
+test('S0-13 so does one among somebody’s own words, as its first letter after the name says', async () => {
+  const column = { label: '', width: 50, align: 'left' } as const
+  const said = 'مريم said yes'
+  const { pdf } = await draw({
+    ...printPlan(draft),
+    blocks: [{ type: 'table', columns: [column, column], rows: [[asSentence(said, 'مريم'), said]], blankRows: 0 }]
+  })
+  const texts = (await readPdf(pdf)).pages.flat().filter(({ text }) => text.trim() !== '')
   // The columns begin at 45 and 302 points. The name comes before the words; in somebody's own words it comes last.
   const [fixed = 0, own = 0] = texts.flatMap(({ text, x }) => (text.includes('yes') ? [x] : []))
   expect(fixed).toBeGreaterThan(60)
