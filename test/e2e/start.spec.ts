@@ -124,7 +124,7 @@ test.describe('N-4 a workbook in which', () => {
   const cases = [
     { damage: 'the last line is torn', code: 'journal.torn', name: 'two' },
     { damage: 'a byte is flipped', code: 'journal.damaged', name: 'one' },
-    { damage: 'the snapshot is missing', code: 'snapshot.missing', name: 'three' }
+    { damage: 'the snapshot is missing', code: 'snapshot.missing-all', name: 'three' }
   ] as const
   for (const { damage, code, name } of cases) {
     test(`${damage} opens with all that is sound, says so, and goes on`, async ({ launch }) => {

@@ -54,7 +54,12 @@ const toldOf = (isProtected: boolean): Record<string, Told> => ({
     'cut in half': { opened: ['journal.torn', 'losses'] },
     'with a wrong bit': { opened: ['journal.damaged', 'losses'] }
   },
-  'workbook.json': { opened: ['snapshot.damaged'], gone: { opened: ['snapshot.missing'] } },
+  'workbook.json': {
+    opened: ['snapshot.damaged-all'],
+    // In clear text the wrong bit is a word that is offered.
+    ...(!isProtected && { 'with a wrong bit': { opened: ['snapshot.damaged'] } }),
+    gone: { opened: ['snapshot.missing-all'] }
+  },
   'settings.json': small,
   'left-words.json': small,
   // It is made again from the workbooks.

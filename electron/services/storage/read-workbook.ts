@@ -11,12 +11,14 @@ import { decodeJournal, type JournalEntry, type JournalLine, type Position } fro
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
 import { hashesBeside, linesOfSides } from './side-files'
-import { decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
+import { claimIn, decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 import { isWhole, leadingTo, type Whole } from './ways'
 
 /** Something that is not as Coachbook left it; `repair.ts` corrects it and says so. */
 export type Damage =
-  | { what: 'snapshot'; was: 'damaged' | 'missing' | 'edited' }
+  | { what: 'snapshot'; was: 'edited' }
+  /** `isCovered`: the changes are known to reach as far as it did, so that nothing is missing without it. */
+  | { what: 'snapshot'; was: 'damaged' | 'missing'; isCovered: boolean }
   /** The live journal ends with a piece of a line, from byte `cutAt` on, or lacks its last line break. */
   | { what: 'end'; how: 'cut-off' | 'zeros'; cutAt: number; rest: Buffer }
   | { what: 'end'; how: 'no-line-break' }
@@ -243,6 +245,21 @@ function begunFiles({ losses, position, sources }: Followed, isWithoutSnapshot: 
   )
 }
 
+/** The start of a snapshot that has its header. */
+const headOf = (bytes: Buffer) => bytes.toString('utf8', 0, 400)
+
+/**
+ * Whether the changes are known to reach as far as a snapshot that is gone did: its header names one of them, or the
+ * live journal goes on after it. Where neither can be seen, the last part of the history may be missing with it.
+ */
+function isCovered({ start, steps, losses, aside }: Followed, { journal }: Beside, snapshot: Buffer | null): boolean {
+  if (losses.length + aside.length > 0) return false
+  const entries = steps.flatMap((step) => ('entry' in step ? [step.entry] : []))
+  const hashes = new Set([start.hash, ...entries.map(({ hash }) => hash)])
+  const { hash } = claimIn(snapshot ? headOf(snapshot) : '')
+  return hash === null ? journal.some(({ entry }) => entry !== null && hashes.has(entry.hash)) : hashes.has(hash)
+}
+
 /** What a workbook waits for; null when it waits for nothing. */
 function awaitedOf(followed: Followed, beside: Beside, isWithoutSnapshot: boolean): ReadWorkbook['awaits'] {
   const begun = begunFiles(followed, isWithoutSnapshot)
@@ -298,7 +315,11 @@ async function readFiles(
   const damage: Damage[] = []
   if (direct && snapshot.kind === 'changed') damage.push({ what: 'snapshot', was: 'edited' })
   else if (!direct && !isUnfinishedCreation)
-    damage.push({ what: 'snapshot', was: snapshotBytes ? 'damaged' : 'missing' })
+    damage.push({
+      what: 'snapshot',
+      was: snapshotBytes ? 'damaged' : 'missing',
+      isCovered: isCovered(followed, beside, snapshotBytes)
+    })
   const written = [...journals, ...segments.map(({ file }) => file), ...bases.map(({ file }) => file)]
   const isOfSeveral = written.some((name) => isOfAnother(name, device))
   const apart = apartFrom(followed, others)

@@ -22,10 +22,14 @@ class Repair {
     private readonly device: Device
   ) {}
 
-  async snapshot({ was }: Extract<Damage, { what: 'snapshot' }>): Promise<Notice> {
-    if (was !== 'damaged') return { code: `snapshot.${was}`, params: {} }
+  async snapshot(damage: Extract<Damage, { what: 'snapshot' }>): Promise<Notice> {
+    if (damage.was === 'edited') return { code: 'snapshot.edited', params: {} }
+    // What is offered from the file is not in the workbook, so it is not called complete.
+    const isAll = damage.isCovered && this.read.aside.length === 0
+    const code = `snapshot.${damage.was}${isAll ? '-all' : ''}`
+    if (damage.was === 'missing') return { code, params: {} }
     const file = await moveAside(this.files, join(this.folder, names.snapshot), 'damaged', this.now)
-    return { code: 'snapshot.damaged', params: { file } }
+    return { code, params: { file } }
   }
 
   async end(damage: Extract<Damage, { what: 'end' }>): Promise<Notice | null> {

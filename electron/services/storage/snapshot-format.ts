@@ -98,7 +98,8 @@ function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
-const claimIn = (text: string): Claim => {
+/** What a header says whose text may be damaged. */
+export const claimIn = (text: string): Claim => {
   const [, seq] = /"seq":\s*(\d{1,15})/.exec(text) ?? []
   const [, hash] = /"lastHash":\s*"([0-9a-f]{64})"/.exec(text) ?? []
   return { seq: seq === undefined ? null : Number(seq), hash: hash ?? null }

@@ -25,8 +25,13 @@ export const notices = {
   'side.beyond':
     'Die Datei {{file}} im Ordner dieser Mappe enthält mehr, als Coachbook auf einmal von einem anderen Computer übernimmt. Was nicht übernommen wurde, bleibt in der Datei und steht nicht in dieser Mappe.',
   'snapshot.damaged':
-    'Die Datei der Mappe war nicht so, wie Coachbook sie hinterlassen hat. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut; die Datei liegt als {{file}} bereit.',
-  'snapshot.missing': 'Die Datei der Mappe fehlte. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut.',
+    'Die Datei der Mappe war nicht so, wie Coachbook sie hinterlassen hat. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut. Ob es bis zur letzten Änderung reicht, ist nicht festzustellen: Bitte sehen Sie nach, was Sie zuletzt geschrieben haben; was fehlt, kann in einer Sicherung stehen. Die Datei liegt als {{file}} bereit.',
+  'snapshot.damaged-all':
+    'Die Datei der Mappe war nicht so, wie Coachbook sie hinterlassen hat. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut; nichts, was in der Datei stand, fehlt. Die Datei liegt als {{file}} bereit.',
+  'snapshot.missing':
+    'Die Datei der Mappe fehlte. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut. Ob es bis zur letzten Änderung reicht, ist nicht festzustellen: Bitte sehen Sie nach, was Sie zuletzt geschrieben haben; was fehlt, kann in einer Sicherung stehen.',
+  'snapshot.missing-all':
+    'Die Datei der Mappe fehlte. Die Mappe wurde aus dem Änderungsprotokoll neu aufgebaut; nichts, was in der Datei stand, fehlt.',
   'snapshot.edited':
     'Die Datei der Mappe ist nicht so, wie Coachbook sie hinterlassen hat, und das Änderungsprotokoll reicht nicht so weit. Sie wurde darum übernommen, wie sie ist. Bitte sehen Sie sie durch.',
   'snapshot.untouched':

@@ -23,8 +23,13 @@ export const notices = {
   'side.beyond':
     'The file {{file}} in this workbook’s folder holds more than Coachbook takes in from another computer at once. What it did not take in stays in the file and is not in this workbook.',
   'snapshot.damaged':
-    'The workbook file was not as Coachbook left it. The workbook was rebuilt from the record of changes; the file is kept as {{file}}.',
-  'snapshot.missing': 'The workbook file was missing. The workbook was rebuilt from the record of changes.',
+    'The workbook file was not as Coachbook left it. The workbook was rebuilt from the record of changes. Whether that reaches to the last change cannot be told, so please look at what you wrote last; a backup may have what is missing. The file is kept as {{file}}.',
+  'snapshot.damaged-all':
+    'The workbook file was not as Coachbook left it. The workbook was rebuilt from the record of changes; nothing that the file held is missing. The file is kept as {{file}}.',
+  'snapshot.missing':
+    'The workbook file was missing. The workbook was rebuilt from the record of changes. Whether that reaches to the last change cannot be told, so please look at what you wrote last; a backup may have what is missing.',
+  'snapshot.missing-all':
+    'The workbook file was missing. The workbook was rebuilt from the record of changes; nothing that the file held is missing.',
   'snapshot.edited':
     'The workbook file is not as Coachbook left it, and the record of changes does not go as far, so the file was used as it is. Please look through it.',
   'snapshot.untouched':

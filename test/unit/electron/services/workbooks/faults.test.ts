@@ -101,12 +101,34 @@ describe('N-4 a snapshot that is not whole', () => {
     expect(await notesOf(await start(files))).toMatchObject({ notes: 'three', notices: [] })
   })
 
+  test('missing beside a journal that goes on after it: it is said that nothing is missing', async () => {
+    const { files, snapshot } = await closed()
+    await write(await start(files), 'four')
+    await files.remove(snapshot)
+    expect(await notesOf(await start(files))).toMatchObject({
+      notes: 'four',
+      seq: 4,
+      notices: ['snapshot.missing-all']
+    })
+  })
+
+  test('missing with the last part of its history: it is not said that nothing is missing', async () => {
+    const { files, folder, snapshot } = await closed()
+    const second = await start(files)
+    await write(second, 'four')
+    await second.workbooks.closeAll()
+    await second.library.close()
+    await files.remove(snapshot)
+    await files.remove(join(folder, 'history/4-4.jsonl'))
+    expect(await notesOf(await start(files))).toMatchObject({ notes: 'three', notices: ['snapshot.missing'] })
+  })
+
   test('damaged: the workbook is rebuilt from its changes, and the damaged file is kept', async () => {
     const { files, folder, snapshot } = await closed()
     const whole = await files.read(snapshot)
     files.change(snapshot, (bytes) => bytes.subarray(0, 200))
     const again = await start(files)
-    expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 3, notices: ['snapshot.damaged'] })
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', seq: 3, notices: ['snapshot.damaged-all'] })
     expect(await asideIn(files, folder)).toEqual([expect.stringMatching(/^workbook\.damaged-.*\.json$/)])
     await again.workbooks.closeAll()
     expect(await files.read(snapshot)).toEqual(whole)
@@ -117,7 +139,11 @@ describe('N-4 a snapshot that is not whole', () => {
     const second = await start(files)
     await write(second, 'four')
     files.change(snapshot, (bytes) => bytes.subarray(0, 200))
-    expect(await notesOf(await start(files))).toMatchObject({ notes: 'four', seq: 4, notices: ['snapshot.damaged'] })
+    expect(await notesOf(await start(files))).toMatchObject({
+      notes: 'four',
+      seq: 4,
+      notices: ['snapshot.damaged-all']
+    })
   })
 
   test('damaged together with its history: what is certain is rebuilt, and everything else is kept and offered', async () => {
@@ -188,7 +214,7 @@ describe('N-4 a snapshot that is not whole', () => {
     await library.library.close()
     files.change(snapshot, (bytes) => Buffer.concat([bytes, Buffer.alloc(100)]))
     const again = await start(files)
-    expect(await notesOf(again)).toMatchObject({ notes: 'three', notices: ['snapshot.damaged'] })
+    expect(await notesOf(again)).toMatchObject({ notes: 'three', notices: ['snapshot.damaged-all'] })
     expect(await again.workbooks.aside(anna)).toMatchObject({ changes: [], losses: [] })
   })
 
@@ -227,7 +253,7 @@ describe('N-4 a snapshot that is not whole', () => {
   test('changed by hand into something else: it is rebuilt', async () => {
     const { files, snapshot } = await closed()
     files.change(snapshot, (bytes) => Buffer.from(bytes.toString().replace('"private":{', '"private_":{')))
-    expect(await notesOf(await start(files))).toMatchObject({ notes: 'three', notices: ['snapshot.damaged'] })
+    expect(await notesOf(await start(files))).toMatchObject({ notes: 'three', notices: ['snapshot.damaged-all'] })
   })
 
   test('older than the last fold: it is brought up to date without a word', async () => {
