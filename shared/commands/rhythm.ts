@@ -1,36 +1,58 @@
 import { dateOf, daysBetween } from '../dates'
 import { Cadence, Leave, RhythmAnswer } from '../model/rhythm'
 import { Id } from '../model/scalars'
+import type { SessionType } from '../model/session'
+import type { Workbook } from '../model/workbook'
 import { answerKey } from '../rules/answer-key'
-import { dueDates, hasBegun, nextMonday } from '../rules/due-dates'
+import { beginsOn, dueDates, hasBegun, inOrder, nextMonday } from '../rules/due-dates'
 import { isEntered, longestLeave } from '../rules/leave'
 import { define, need, refuse, refuseAhead } from './command'
 
 /** A rhythm begins at most this many days ago. */
 const year = 366
 
+/** An end before which nothing was promised ends nothing, and is not kept. */
+function removeIdleEnds(draft: Workbook, type: SessionType): void {
+  const entries = inOrder(Object.values(draft.cadences), type)
+  const first = entries.findIndex(({ every }) => every !== null)
+  for (const { id } of first < 0 ? entries : entries.slice(0, first)) delete draft.cadences[id]
+}
+
 export const rhythmCommands = [
   /**
-   * From a day on, a session of a type is due every so many weeks; null weeks ends the rhythm (S1-10). Replaces any
-   * rhythm that has not begun. Where something was due already it begins on a Monday in the future, so that the past
-   * stays as it is.
+   * From a day on, a session of a type is due every so many weeks; null weeks ends the rhythm (S1-10). It takes the place
+   * of the planned entry `replaces` and of one that was planned from the same Monday; what else is planned stays, so that
+   * it holds until the next of them begins. Where something was due already it begins on a Monday in the future, so that
+   * the past stays as it is.
    */
   define(
     'rhythm.set',
-    { ...Cadence.omit({ type: true }).shape, session: Cadence.shape.type },
-    (draft, { session, ...entry }, { now }) => {
+    { ...Cadence.omit({ type: true }).shape, session: Cadence.shape.type, replaces: Id.nullable().default(null) },
+    (draft, { session, replaces, ...entry }, { now }) => {
       const today = dateOf(now)
       const cadence: Cadence = { ...entry, type: session }
       const entries = Object.values(draft.cadences).filter(({ type }) => type === session)
-      const begun = entries.filter((one) => hasBegun(one, today))
+      const planned = entries.filter((one) => !hasBegun(one, today))
+      const isChange = planned.length < entries.length
       refuse(cadence.every === null && entries.length === 0, 'rhythm.none')
-      refuse(begun.length > 0 && cadence.from < nextMonday(today), 'rhythm.from-next-week')
+      refuse(replaces !== null && !planned.some(({ id }) => id === replaces), 'rhythm.not-planned')
+      refuse(isChange && cadence.from < nextMonday(today), 'rhythm.from-next-week')
       refuse(daysBetween(cadence.from, today) > year, 'rhythm.too-early')
-      for (const { id } of entries) if (!begun.some((one) => one.id === id)) delete draft.cadences[id]
-      // Ending a rhythm that never began leaves nothing behind.
-      if (cadence.every !== null || begun.length > 0) draft.cadences[cadence.id] = cadence
+      for (const one of planned)
+        if (one.id === replaces || beginsOn(one) === beginsOn(cadence)) delete draft.cadences[one.id]
+      draft.cadences[cadence.id] = cadence
+      removeIdleEnds(draft, session)
     }
   ),
+
+  /** Takes back what was planned from a day on and has not begun (S1-10). */
+  define('rhythm.remove', { id: Id }, (draft, { id }, { now }) => {
+    const entry = need(draft.cadences, id, 'rhythm.not-planned')
+    refuse(hasBegun(entry, dateOf(now)), 'rhythm.not-planned')
+    const { type } = entry
+    delete draft.cadences[id]
+    removeIdleEnds(draft, type)
+  }),
 
   /** Notes what became of a session that was due (S1-7); null removes the answer. */
   define(

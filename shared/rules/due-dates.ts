@@ -45,6 +45,10 @@ export const cadenceOn = (cadences: readonly Cadence[], type: SessionType, day: 
     .filter((cadence) => beginsOn(cadence) <= day)
     .at(-1)
 
+/** The entries of a type that begin in a week to come, the earliest first. */
+export const plannedAfter = (cadences: readonly Cadence[], type: SessionType, day: PlainDate): Cadence[] =>
+  inOrder(cadences, type).filter((cadence) => beginsOn(cadence) > day)
+
 /** The types that were ever promised, in the order of their first entries. */
 export const typesOf = (cadences: readonly Cadence[]): SessionType[] => [
   ...new Set(

@@ -4,7 +4,7 @@ import type { Cadence, Leave, RhythmOfRep } from '../model/rhythm'
 import type { Id, PlainDate } from '../model/scalars'
 import type { SessionType } from '../model/session'
 import { type Adherence, adherence, isUnanswered, reasonsOf, type Streak, streaks } from './adherence'
-import { cadenceOn, inOrder, typesOf } from './due-dates'
+import { cadenceOn, inOrder, plannedAfter, typesOf } from './due-dates'
 import { type Judged, judge } from './rhythm'
 
 /** How many weeks, including this one, are shown, counted and asked about. */
@@ -19,6 +19,8 @@ export interface RhythmRow {
   type: SessionType
   /** The cadence of this week, or the next one; null when nothing is promised any more. */
   cadence: Cadence | null
+  /** The entries that begin in a week to come, the earliest first. */
+  planned: Cadence[]
   /** Whether the rep is in the archive: earlier sessions are still shown, counted and asked about. */
   archived: boolean
   /** The sessions up to the end of next week. */
@@ -56,6 +58,7 @@ function rowsOf(reps: readonly RhythmOfRep[], own: readonly Leave[], today: Plai
       rep,
       type,
       cadence: promisedNow(facts.cadences, type, today),
+      planned: plannedAfter(facts.cadences, type, today),
       archived: facts.archivedOn !== null,
       judged: all.filter((one) => one.type === type)
     }))

@@ -29,6 +29,59 @@ test('S1-10 on the first day a rhythm is set for all reps at once, and taken bac
   await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
 })
 
+test('S1-10 several changes are planned, each is seen, changed and taken back, and a second kind is set for all', async ({
+  coachbook
+}) => {
+  const [mira = '', yara = ''] = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad'])
+  await promised(coachbook, mira, { every: 2, since: 4, held: [] })
+  await promised(coachbook, yara, { every: 2, since: 4, held: [] })
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const dialog = page.getByRole('dialog')
+  const cadences = async () => {
+    const { workbook } = await coachbook.call('workbook.open', { workbook: mira })
+    return Object.values(workbook.cadences).map(({ type, from, every }) => [type, from, every])
+  }
+  const first = (await cadences())[0]
+  const row = page.getByRole('row', { name: /^Mira Lindqvist/ })
+  const change = async () => {
+    await row.getByRole('button', { name: 'Rhythm of Mira Lindqvist' }).click()
+    await page.getByRole('menuitem', { name: 'Change the rhythm' }).click()
+  }
+  const [later, sooner] = [weeksAgo(-6), weeksAgo(-2)]
+  const plan = async (from: string, every: string) => {
+    await change()
+    await dialog.getByLabel('How often', { exact: true }).selectOption(every)
+    await dialog.getByLabel('From', { exact: true }).fill(from)
+    await dialog.getByRole('button', { name: 'Set the rhythm' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await plan(later, '4')
+  await expect(row).toContainText(`From ${asShown(later)}: every 4 weeks`)
+  await plan(sooner, '1')
+  await expect(row).toContainText(`From ${asShown(sooner)}: every week`)
+  expect(await cadences()).toEqual([first, ['coaching-talk', later, 4], ['coaching-talk', sooner, 1]])
+
+  // The later one becomes every eight weeks, and the sooner one goes.
+  await change()
+  await expect(dialog.getByText(`From ${asShown(later)}: Every 4 weeks, Monday`)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: `Take back what is planned from ${asShown(sooner)}` }).click()
+  await expect(dialog.getByText(`From ${asShown(sooner)}`)).toHaveCount(0)
+  await dialog.getByLabel('Change', { exact: true }).selectOption({ label: `What is planned from ${asShown(later)}` })
+  await expect(dialog.getByLabel('From', { exact: true })).toHaveValue(later)
+  await dialog.getByLabel('How often', { exact: true }).selectOption('8')
+  await dialog.getByRole('button', { name: 'Set the rhythm' }).click()
+  await expect(row).toContainText(`From ${asShown(later)}: every 8 weeks`)
+  expect(await cadences()).toEqual([first, ['coaching-talk', later, 8]])
+
+  await page.getByRole('button', { name: 'Set a rhythm' }).click()
+  await dialog.getByLabel('What', { exact: true }).selectOption('ride-along')
+  await expect(dialog.getByLabel('With', { exact: true })).toHaveValue('all')
+  await dialog.getByRole('button', { name: 'Set the rhythm' }).click()
+  await expect(page.getByText('Rhythm set for 2 reps.')).toBeVisible()
+})
+
 test('S1-7 where the misses lie on one day, a day with fewer of them is named and the dialog begins with it', async ({
   coachbook
 }) => {

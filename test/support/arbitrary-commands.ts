@@ -32,7 +32,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   date: [ids.date],
   practice: [ids.practice],
   next: [ids.next],
-  rhythm: [ids.cadence],
+  rhythm: [ids.cadence, ids.oldCadence, ids.plannedCadence],
   leave: [ids.leave],
   metric: [ids.metric],
   import: [ids.brought, ids.broughtAgain],

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
+import type { SessionType } from '../../../shared/model/session'
 import { formatPart } from '../../../shared/numbers'
 import { awayDays } from '../../../shared/rules/away-days'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
@@ -44,7 +45,7 @@ function RhythmPage() {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const own = useLibrary((library) => library.own)
   const [dialog, setDialog] = useState<
-    'leave' | 'away' | 'report' | { rep: Id | null; better: BetterDay | null } | null
+    'leave' | 'away' | 'report' | { rep: Id | null; session: SessionType | null; better: BetterDay | null } | null
   >(null)
   const names = useMemo(() => namesOf(reps), [reps])
   const marked = useMarkedNames()
@@ -58,7 +59,8 @@ function RhythmPage() {
       </>
     )
   const active = reps.filter(({ archived, problem }) => !archived && !problem)
-  const set = (rep: Id | null, better: BetterDay | null = null) => setDialog({ rep, better })
+  const set = (rep: Id | null, session: SessionType | null = null, better: BetterDay | null = null) =>
+    setDialog({ rep, session, better })
   const isEmpty = rhythm.rows.length === 0
   return (
     <>
@@ -89,7 +91,11 @@ function RhythmPage() {
       ) : (
         <>
           <Headline rhythm={rhythm}>
-            <Misses rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
+            <Misses
+              rows={rhythm.rows}
+              names={names}
+              onSet={readOnly ? null : (rep, better) => set(rep, null, better)}
+            />
           </Headline>
           <Weeks rows={rhythm.rows} names={names} onSet={readOnly ? null : set} />
           <div className={styles.two}>

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Cadence } from '../../../shared/model/rhythm'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
 import { type SessionType, sessionTypes } from '../../../shared/model/session'
-import { beginsOn, cadenceOn, hasBegun, nextMonday } from '../../../shared/rules/due-dates'
+import { beginsOn, cadenceOn, hasBegun, inOrder, nextMonday } from '../../../shared/rules/due-dates'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { useToday } from '../../core/clock'
 import { useRhythmLook } from '../../core/rhythm'
@@ -17,13 +17,16 @@ import { Form } from '../../ui/Form'
 import input from '../../ui/Input.module.css'
 import { SelectInput } from '../../ui/SelectInput'
 import { useShortDate } from '../../ui/ShortDate'
-import { changeAll } from './change'
+import { changeAll, changeOne } from './change'
 import styles from './SetRhythm.module.css'
-import { cadenceInWords, weekdayName } from './words'
+import { Standing } from './Standing'
+import { weekdayName } from './words'
 
 interface SetRhythmProps {
-  /** The rep to begin with; null: all who have no rhythm, or else the first rep. */
+  /** The rep to begin with; null: all who have no such rhythm, or else the first rep. */
   rep: Id | null
+  /** The kind of session to begin with; null: what the rep, or most of the team, has. */
+  session: SessionType | null
   /** The day to begin with for that rep, and the rhythm that it is meant for. */
   better: BetterDay | null
   reps: readonly RepSummary[]
@@ -33,44 +36,93 @@ interface SetRhythmProps {
 
 const all = 'all'
 const never = 'never'
+const another = 'another'
 const often = [1, 2, 3, 4, 6, 8, 13, 26] as const
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 function useCadences(): ReadonlyMap<Id, readonly Cadence[]> {
   const reps = useRhythmLook((look) => look.reps)
-  return new Map((reps ?? []).map(({ rep, facts }) => [rep, facts.cadences]))
+  return useMemo(() => new Map((reps ?? []).map(({ rep, facts }) => [rep, facts.cadences])), [reps])
 }
 
-/** How often, on which day, since when: for one rep, or for all who have no rhythm yet (S1-10). */
-export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhythmProps) {
+/** The type that most reps have a rhythm for. */
+function mostPromised(reps: readonly RepSummary[], cadences: ReadonlyMap<Id, readonly Cadence[]>): SessionType {
+  const having = (type: SessionType) =>
+    reps.filter(({ id }) => cadences.get(id)?.some((one) => one.type === type)).length
+  return sessionTypes.reduce((most, type) => (having(type) > having(most) ? type : most), 'coaching-talk' as const)
+}
+
+/** What is planned and nothing was due under yet. */
+const plannedOf = (entries: readonly Cadence[], today: PlainDate) => entries.filter((one) => !hasBegun(one, today))
+
+/** The planned entry that is changed if nobody chooses: the first of a rhythm under which nothing was due yet. */
+const changedAtFirst = (entries: readonly Cadence[], today: PlainDate): Cadence | undefined =>
+  entries.some((one) => hasBegun(one, today)) ? undefined : entries[0]
+
+/** How often, on which day, since when: for one rep, or for all who have no rhythm of the kind yet (S1-10). */
+export default function SetRhythm({ rep, session: asked, better, reps, names, onClose }: SetRhythmProps) {
   const { t, language } = useTranslator()
+  const short = useShortDate()
   const today = useToday()
   const cadences = useCadences()
-  const without = reps.filter(({ id }) => (cadences.get(id) ?? []).length === 0)
+  const entriesOf = (whom: string, type: SessionType) => inOrder(cadences.get(whom) ?? [], type)
+  const withoutOf = (type: SessionType) => reps.filter(({ id }) => entriesOf(id, type).length === 0)
+  const [session, setSession] = useState<SessionType>(
+    () =>
+      asked ??
+      better?.type ??
+      (rep === null ? mostPromised(reps, cadences) : ((cadences.get(rep) ?? [])[0]?.type ?? 'coaching-talk'))
+  )
+  const without = withoutOf(session)
   const [whom, setWhom] = useState(rep ?? (without.length > 1 ? all : (without[0]?.id ?? reps[0]?.id ?? all)))
-  const first = (cadences.get(whom) ?? [])[0]?.type
-  const [session, setSession] = useState<SessionType>(better?.type ?? first ?? 'coaching-talk')
-  const entries = (cadences.get(whom) ?? []).filter(({ type }) => type === session)
+  /** Whether a person has said for whom it is. */
+  const [isChosen, setIsChosen] = useState(rep !== null)
+  const entries = entriesOf(whom, session)
   const isChange = entries.some((one) => hasBegun(one, today))
-  const current = cadenceOn(entries, session, today)
+  const planned = plannedOf(entries, today)
+  const current = changedAtFirst(entries, today) ?? cadenceOn(entries, session, today)
+  const [changing, setChanging] = useState<Id | null>(changedAtFirst(entries, today)?.id ?? null)
+  const changed = planned.find(({ id }) => id === changing)
   const [every, setEvery] = useState<string>(String(current?.every ?? 2))
   const [weekday, setWeekday] = useState(String((better?.type && better.weekday) || (current?.weekday ?? 4)))
   const [time, setTime] = useState(current?.at ?? '')
   const [chosen, setFrom] = useState<PlainDate | null>(null)
-  /** Switches to another rep or type; the fields then show the rhythm in force there. */
+  /** Shows an entry in the fields. */
+  function show(entry: Cadence | undefined, isPlanned: boolean) {
+    setFrom(null)
+    setChanging(isPlanned && entry ? entry.id : null)
+    if (!entry) return
+    setEvery(entry.every === null ? (isPlanned ? never : '2') : String(entry.every))
+    setWeekday(String(entry.weekday))
+    setTime(entry.at ?? '')
+  }
+  /** Switches to another rep or type; the fields then show what is planned first there, or the rhythm in force. */
   function turnTo(rep: string, type: SessionType) {
-    const known = (cadences.get(rep) ?? []).filter((one) => one.type === type)
-    const holds = cadenceOn(known, type, today) ?? known[0]
     setWhom(rep)
     setSession(type)
-    setFrom(null)
-    if (!holds) return
-    setEvery(String(holds.every ?? never))
-    setWeekday(String(holds.weekday))
-    setTime(holds.at ?? '')
+    const known = entriesOf(rep, type)
+    const first = changedAtFirst(known, today)
+    show(first ?? cadenceOn(known, type, today), first !== undefined)
+  }
+  function turnToType(type: SessionType) {
+    const lacking = withoutOf(type)
+    if (whom !== all && isChosen) turnTo(whom, type)
+    else turnTo(lacking.length > 1 ? all : (lacking[0]?.id ?? reps[0]?.id ?? all), type)
   }
   const earliest = isChange ? nextMonday(today) : today
-  const from = chosen !== null && (!isChange || chosen >= earliest) ? chosen : earliest
+  const proposed = chosen ?? changed?.from ?? earliest
+  const from = isChange && proposed < earliest ? earliest : proposed
+  const begins = beginsOn({
+    id: '',
+    type: session,
+    from,
+    every: every === never ? null : Number(every),
+    weekday: Number(weekday),
+    at: null
+  })
+  const others = planned.filter((one) => one !== changed)
+  const replaced = others.find((one) => beginsOn(one) === begins)
+  const next = others.find((one) => beginsOn(one) > begins)
   const timeId = useId()
 
   async function set() {
@@ -82,9 +134,29 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
       weekday: Number(weekday),
       at: time === '' ? null : time
     }
+    const replaces = changed?.id ?? null
+    if (await changeAll(targets, () => ({ type: 'rhythm.set', id: newId(), ...entry, replaces }), wordsOf(targets)))
+      onClose()
+  }
+
+  /** What is said once it is set. */
+  function wordsOf(targets: readonly Id[]): string {
     const name = names.get(targets[0] ?? '') ?? ''
-    const text = t('rhythm:wasSet', { count: targets.length, name })
-    if (await changeAll(targets, () => ({ type: 'rhythm.set', id: newId(), ...entry }), text)) onClose()
+    const date = short(begins)
+    if (every === never) return isChange ? t('promise:ends', { name, date }) : t('promise:takenAway', { name, date })
+    if (!isChange) return t('rhythm:wasSet', { count: targets.length, name })
+    const what = t('rhythm:everyOn', { count: Number(every), weekday: weekdayName(Number(weekday), language) })
+    return t('promise:wasPlanned', { name, date, what })
+  }
+
+  async function takeBack(entry: Cadence) {
+    const name = names.get(whom) ?? ''
+    const text = t('promise:takenAway', { name, date: short(beginsOn(entry)) })
+    if (!(await changeOne(whom, { type: 'rhythm.remove', id: entry.id }, text))) return
+    if (entry.id !== changing) return
+    const left = entries.filter((one) => one !== entry)
+    const first = changedAtFirst(left, today)
+    show(first ?? cadenceOn(left, session, today), first !== undefined)
   }
 
   return (
@@ -94,18 +166,39 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
           label={t('rhythm:forWhom')}
           value={whom}
           choices={[
-            ...(without.length > 1 ? [{ value: all, label: t('rhythm:allWithout', { count: without.length }) }] : []),
+            ...(without.length > 1 ? [{ value: all, label: t('promise:allWithout', { count: without.length }) }] : []),
             ...reps.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))
           ]}
-          onChange={(value) => value && turnTo(value, (cadences.get(value) ?? [])[0]?.type ?? session)}
+          onChange={(value) => {
+            if (!value) return
+            setIsChosen(true)
+            turnTo(value, session)
+          }}
         />
         <SelectInput
           label={t('rhythm:session')}
           value={session}
           choices={sessionTypes.map((value) => ({ value, label: t(`session:type.${value}`) }))}
-          onChange={(value) => value && turnTo(whom, value)}
+          onChange={(value) => value && turnToType(value)}
         />
-        <Standing entries={entries} today={today} />
+        <Standing entries={entries} today={today} onTakeBack={takeBack} />
+        {planned.length > 0 && (
+          <SelectInput
+            label={t('promise:what')}
+            value={changed?.id ?? another}
+            choices={[
+              { value: another, label: t('promise:another') },
+              ...planned.map((one) => ({
+                value: one.id,
+                label: t('promise:plannedOne', { date: short(beginsOn(one)) })
+              }))
+            ]}
+            onChange={(value) => {
+              const one = planned.find(({ id }) => id === value)
+              show(one ?? cadenceOn(entries, session, today), one !== undefined)
+            }}
+          />
+        )}
         <div className={styles.two}>
           <SelectInput
             label={t('rhythm:often')}
@@ -143,7 +236,15 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
             )}
           </Field>
         </div>
-        <p className={styles.help}>{isChange ? t('rhythm:sinceHelp') : t('rhythm:firstHelp')}</p>
+        <p className={styles.help}>
+          {[
+            isChange ? t('rhythm:sinceHelp') : t('rhythm:firstHelp'),
+            replaced && t('promise:takesPlace', { date: short(beginsOn(replaced)) }),
+            next && t('promise:until', { date: short(beginsOn(next)) })
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
         <DialogButtons>
           <Button onPress={onClose}>{t('rhythm:cancel')}</Button>
           <Button type="submit" look="primary">
@@ -152,23 +253,5 @@ export default function SetRhythm({ rep, better, reps, names, onClose }: SetRhyt
         </DialogButtons>
       </Form>
     </Dialog>
-  )
-}
-
-/** The rhythm in force now, and what was set for later. */
-function Standing({ entries, today }: { entries: readonly Cadence[]; today: PlainDate }) {
-  const { t, language } = useTranslator()
-  const short = useShortDate()
-  const now = entries.filter((one) => beginsOn(one) <= today).sort((a, b) => (beginsOn(a) < beginsOn(b) ? 1 : -1))[0]
-  const later = entries.filter((one) => beginsOn(one) > today)
-  return (
-    <ul className={styles.standing}>
-      {now && <li>{t('rhythm:now', { what: cadenceInWords(now, t, language) })}</li>}
-      {later.map((one) => (
-        <li key={one.id}>
-          {t('rhythm:planned', { date: short(beginsOn(one)), what: cadenceInWords(one, t, language) })}
-        </li>
-      ))}
-    </ul>
   )
 }

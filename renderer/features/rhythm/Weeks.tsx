@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { dateOf, mondayOf, plusDays, shortMonth } from '../../../shared/dates'
 import type { Id, PlainDate } from '../../../shared/model/scalars'
+import type { SessionType } from '../../../shared/model/session'
 import { weeksUpTo } from '../../../shared/rules/adherence'
+import { beginsOn } from '../../../shared/rules/due-dates'
 import { isMonthNamed } from '../../../shared/rules/named-months'
 import type { Judged, Outcome } from '../../../shared/rules/rhythm'
 import { type RhythmRow, weeksShown } from '../../../shared/rules/team-rhythm'
@@ -23,8 +25,8 @@ import { cadenceInWords, oftenInWords, outcomeInWords } from './words'
 interface WeeksProps {
   rows: readonly RhythmRow[]
   names: ReadonlyMap<Id, string>
-  /** Sets the rhythm of a rep; null when nothing can be changed. */
-  onSet: ((rep: Id) => void) | null
+  /** Sets a rhythm of a rep; null when nothing can be changed. */
+  onSet: ((rep: Id, session: SessionType) => void) | null
 }
 
 const legend: readonly Outcome[] = [
@@ -206,7 +208,7 @@ interface RowProps {
   at: WeekCell | null
   onAt: (place: WeekCell) => void
   onOpen: (judged: Judged) => void
-  onSet: ((rep: Id) => void) | null
+  onSet: ((rep: Id, session: SessionType) => void) | null
 }
 
 function Row({ row, index, name, isFirst, weeks, at, onAt, onOpen, onSet }: RowProps) {
@@ -216,6 +218,11 @@ function Row({ row, index, name, isFirst, weeks, at, onAt, onOpen, onSet }: RowP
   const type = t(`session:type.${row.type}`)
   const often = row.archived ? t('rhythm:archived') : row.cadence ? oftenInWords(row.cadence, t) : t('rhythm:ended')
   const whole = row.cadence && !row.archived ? cadenceInWords(row.cadence, t, language) : often
+  const planned = row.archived ? [] : row.planned
+  const next = planned[0]
+  const laterOn = planned.map((one) =>
+    t('rhythm:planned', { date: short(beginsOn(one)), what: cadenceInWords(one, t, language) })
+  )
   return (
     <tr>
       <th scope="row" className={styles.name} title={name}>
@@ -227,9 +234,16 @@ function Row({ row, index, name, isFirst, weeks, at, onAt, onOpen, onSet }: RowP
           <span className={styles.again}>{name}</span>
         )}
       </th>
-      <td className={styles.often} title={`${type}: ${whole}`}>
+      <td className={styles.often} title={[`${type}: ${whole}`, ...laterOn].join('\n')}>
         {often}
         <span className={styles.type}>{type}</span>
+        {next && (
+          <span className={styles.type}>
+            {next === row.cadence
+              ? t('rhythm:from', { date: short(beginsOn(next)) })
+              : t('rhythm:planned', { date: short(beginsOn(next)), what: oftenInWords(next, t) })}
+          </span>
+        )}
       </td>
       {weeks.map((week, column) => {
         const judged = byWeek.get(week)
@@ -265,7 +279,7 @@ function Row({ row, index, name, isFirst, weeks, at, onAt, onOpen, onSet }: RowP
         {onSet && !row.archived && (
           <MenuButton
             label={t('rhythm:more', { name })}
-            entries={[{ id: 'change', text: t('rhythm:change'), run: () => onSet(row.rep) }]}
+            entries={[{ id: 'change', text: t('rhythm:change'), run: () => onSet(row.rep, row.type) }]}
           />
         )}
       </td>

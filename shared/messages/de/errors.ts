@@ -195,6 +195,7 @@ export const errors = {
     'Ein Rhythmus, der schon gilt, ändert sich frühestens am nächsten Montag. So bleibt das Vergangene, wie es ist.',
   'rhythm.too-early': 'Ein Rhythmus kann frühestens vor einem Jahr beginnen.',
   'rhythm.none': 'Es gibt keinen Rhythmus, der enden könnte.',
+  'rhythm.not-planned': 'Das ist nicht mehr geplant, oder danach war schon etwas fällig.',
   'rhythm.not-due': 'An diesem Tag war nichts fällig.',
   'rhythm.no-reason': 'Sagen Sie, warum es ausgefallen ist.',
   'rhythm.moved-late':

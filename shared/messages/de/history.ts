@@ -143,6 +143,7 @@ export const history = {
   'training.write': 'Training aufgeschrieben',
   'training.delete': 'Training gelöscht',
   'rhythm.set': 'Rhythmus festgelegt',
+  'rhythm.remove': 'Geplante Änderung des Rhythmus zurückgenommen',
   'rhythm.answer': 'Beantwortet, was aus einem fälligen Termin wurde',
   'leave.add': 'Abwesenheit eingetragen',
   'leave.remove': 'Abwesenheit entfernt',

@@ -40,6 +40,7 @@ import { plan } from './plan'
 import { planState } from './plan-state'
 import { print } from './print'
 import { profile } from './profile'
+import { promise } from './promise'
 import { protection } from './protection'
 import { pulse } from './pulse'
 import { receipt } from './receipt'
@@ -117,6 +118,7 @@ export const de = {
   takeIn,
   team,
   profile,
+  promise,
   protection,
   pulse,
   reinforce,

@@ -104,8 +104,6 @@ export const rhythm = {
   ofDue: '{{held}} von {{count}}',
   setTitle: 'Wie oft coachen Sie?',
   forWhom: 'Mit',
-  allWithout_one: 'Das eine Teammitglied ohne Rhythmus',
-  allWithout_other: 'Alle {{count}} Teammitglieder ohne Rhythmus',
   session: 'Was',
   often: 'Wie oft',
   never: 'nicht mehr',

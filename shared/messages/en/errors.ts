@@ -168,6 +168,7 @@ export const errors = {
     'A rhythm that holds changes on a Monday to come at the earliest, so that the past stays as it is.',
   'rhythm.too-early': 'A rhythm can begin a year ago at the earliest.',
   'rhythm.none': 'There is no rhythm to end.',
+  'rhythm.not-planned': 'This is not planned anymore, or something was due under it already.',
   'rhythm.not-due': 'Nothing was due on that day.',
   'rhythm.no-reason': 'Say why it was missed.',
   'rhythm.moved-late':

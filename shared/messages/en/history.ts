@@ -139,6 +139,7 @@ export const history = {
   'training.write': 'Training written',
   'training.delete': 'Training deleted',
   'rhythm.set': 'Rhythm set',
+  'rhythm.remove': 'Planned change of the rhythm taken back',
   'rhythm.answer': 'What became of a due session: answered',
   'leave.add': 'Leave entered',
   'leave.remove': 'Leave removed',

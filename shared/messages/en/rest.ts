@@ -25,6 +25,7 @@ import { patterns } from './patterns'
 import { planState } from './plan-state'
 import { print } from './print'
 import { profile } from './profile'
+import { promise } from './promise'
 import { pulse } from './pulse'
 import { receipt } from './receipt'
 import { reinforce } from './reinforce'
@@ -68,6 +69,7 @@ export const rest = {
   planState,
   print,
   profile,
+  promise,
   pulse,
   receipt,
   reinforce,

@@ -100,8 +100,6 @@ export const rhythm = {
   ofDue: '{{held}} of {{count}}',
   setTitle: 'How often do you coach?',
   forWhom: 'With',
-  allWithout_one: 'The one rep without a rhythm',
-  allWithout_other: 'All {{count}} reps without a rhythm',
   session: 'What',
   often: 'How often',
   never: 'not anymore',

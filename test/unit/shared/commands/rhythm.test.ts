@@ -1,13 +1,23 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PlainDate } from '../../../../shared/model/scalars'
+import { plusDays } from '../../../../shared/dates'
+import type { Cadence } from '../../../../shared/model/rhythm'
+import type { Id, PlainDate } from '../../../../shared/model/scalars'
+import { beginsOn, dueDates } from '../../../../shared/rules/due-dates'
 import { judge } from '../../../../shared/rules/rhythm'
 import { rhythmFacts } from '../../../../shared/rules/rhythm-facts'
 import { refusal } from '../../../support/refusal'
 import { RepStory } from '../../../support/rep-story'
 
 class Promised extends RepStory {
-  promise(on: PlainDate, from: PlainDate, every: number | null, weekday = 4): this {
-    return this.run(on, { type: 'rhythm.set', id: this.id(), session: 'coaching-talk', from, every, weekday, at: null })
+  promise(on: PlainDate, from: PlainDate, every: number | null, weekday = 4, replaces: Id | null = null): this {
+    const entry = { id: this.id(), session: 'coaching-talk', from, every, weekday, at: null } as const
+    return this.run(on, { type: 'rhythm.set', ...entry, replaces })
+  }
+
+  /** The entry from a day. */
+  from(day: PlainDate): Id {
+    return Object.values(this.workbook.cadences).find(({ from }) => from === day)?.id ?? ''
   }
 
   hold(on: PlainDate): this {
@@ -53,17 +63,81 @@ describe('S1-10 the rhythm of a rep', () => {
     expect(story.told('2026-09-10')).toEqual(['2026-09-02 held-moved'])
   })
 
-  test('a change is a new entry and leaves what was; what has not begun gives way', () => {
+  test('a change is a new entry and leaves what was and what else is planned, before it and after it', () => {
     const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
     story.promise('2026-09-10', '2026-10-05', 4).promise('2026-09-10', '2026-09-14', 2)
-    expect(story.entries).toEqual(['2026-09-01 1', '2026-09-14 2'])
-    expect(story.told('2026-09-25')).toEqual(['2026-09-03 unanswered', '2026-09-10 unanswered', '2026-09-17 due'])
+    story.promise('2026-09-10', '2026-11-02', null)
+    expect(story.entries).toEqual(['2026-09-01 1', '2026-10-05 4', '2026-09-14 2', '2026-11-02 null'])
+    expect(story.told('2026-12-31').map((told) => told.split(' ')[0])).toEqual([
+      '2026-09-03',
+      '2026-09-10',
+      '2026-09-17',
+      '2026-10-01',
+      '2026-10-08'
+    ])
+  })
+
+  test('it takes the place of the planned one that is changed, and of one from the same Monday', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1).promise('2026-09-10', '2026-10-05', 4)
+    expect(story.promise('2026-09-10', '2026-10-06', 3, 2).entries).toEqual(['2026-09-01 1', '2026-10-06 3'])
+    story.promise('2026-09-10', '2026-09-21', 2, 4, story.from('2026-10-06'))
+    expect(story.entries).toEqual(['2026-09-01 1', '2026-09-21 2'])
+  })
+
+  test('what is planned is taken back by itself; an end with nothing before it is not kept', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1).promise('2026-09-10', '2026-10-05', 4)
+    story
+      .promise('2026-09-10', '2026-09-21', 2)
+      .run('2026-09-10', { type: 'rhythm.remove', id: story.from('2026-09-21') })
+    expect(story.entries).toEqual(['2026-09-01 1', '2026-10-05 4'])
+    const ended = new Promised().promise('2026-09-01', '2026-09-28', 1).promise('2026-09-01', '2026-11-02', null)
+    ended.run('2026-09-02', { type: 'rhythm.remove', id: ended.from('2026-09-28') })
+    expect(ended.entries).toEqual([])
+  })
+
+  test('what something was due under is neither replaced nor taken back', () => {
+    const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+    const id = story.from('2026-09-01')
+    expect(refusal(() => story.run('2026-09-03', { type: 'rhythm.remove', id }))).toBe('rhythm.not-planned')
+    expect(refusal(() => story.promise('2026-09-03', '2026-09-14', 2, 4, id))).toBe('rhythm.not-planned')
+    expect(story.run('2026-09-02', { type: 'rhythm.remove', id }).entries).toEqual([])
+  })
+
+  test('whatever is planned, a change leaves what is due before it and from the next planned one on', () => {
+    const entry = fc.record({
+      from: fc.integer({ min: 0, max: 200 }).map((day) => plusDays('2026-09-14', day)),
+      every: fc.option(fc.integer({ min: 1, max: 6 })),
+      weekday: fc.integer({ min: 1, max: 7 })
+    })
+    const span = { from: '2026-09-01', to: '2027-06-30' }
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 4 }), entry, (before, change) => {
+        const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
+        for (const { from, every, weekday } of before) story.promise('2026-09-10', from, every, weekday)
+        const old = Object.values(story.workbook.cadences)
+        story.promise('2026-09-10', change.from, change.every, change.weekday)
+        const cadences = Object.values(story.workbook.cadences)
+        const begins = beginsOn({ ...change, id: '', type: 'coaching-talk', at: null })
+        const next =
+          old
+            .map(beginsOn)
+            .filter((day) => day > begins)
+            .sort()[0] ?? '2099-01-01'
+        const outside = (entries: readonly Cadence[]) =>
+          dueDates(entries, span)
+            .map(({ due }) => due)
+            .filter((due) => due < begins || due >= next)
+        expect(outside(cadences)).toEqual(outside(old))
+        expect(cadences).toEqual(expect.arrayContaining(old.filter((one) => beginsOn(one) !== begins)))
+      }),
+      { numRuns: 60 }
+    )
   })
 
   test('one that nothing was due under yet is simply changed or taken back', () => {
     const story = new Promised().promise('2026-09-01', '2026-09-01', 1)
     expect(story.promise('2026-09-02', '2026-09-02', 2, 5).entries).toEqual(['2026-09-02 2'])
-    expect(story.promise('2026-09-02', '2026-09-02', null).entries).toEqual([])
+    expect(story.promise('2026-09-02', '2026-09-02', null, 5, story.from('2026-09-02')).entries).toEqual([])
   })
 
   test('ends with a Monday; what was due before stays', () => {

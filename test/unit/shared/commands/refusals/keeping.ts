@@ -49,6 +49,7 @@ export const keeping: Refused = {
     it.promise('2026-08-01').does({ ...due('2026-08-27'), outcome: 'moved', reason: 'deals' }),
   'rhythm.no-reason': (it) => it.promise('2026-09-01').does({ ...due('2026-09-03'), outcome: 'missed', reason: null }),
   'rhythm.none': (it) => it.promise('2026-09-14', null),
+  'rhythm.not-planned': (it) => it.does({ type: 'rhythm.remove', id: it.id() }),
   'rhythm.not-due': (it) => it.promise('2026-09-01').does({ ...due('2026-09-04'), outcome: 'held', reason: null }),
   'rhythm.too-early': (it) => it.promise('2025-08-01'),
 
