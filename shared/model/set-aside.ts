@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CoachingKind } from './field-of-work'
 import { Hash, Moment, PlainDate } from './scalars'
 import { Stance } from './signature'
 
@@ -37,9 +38,9 @@ const PlanForm = z.object({
   why: z.string(),
   how: z.string(),
   actions: z.array(z.string()),
-  dates: z.array(PlainDate),
-  /** The values of the other fields of its form. */
-  others: z.array(z.string()),
+  dates: z.array(z.object({ on: PlainDate.nullable(), kind: CoachingKind, note: z.string() })),
+  /** The values of the other fields of its form; a field that the form does not have any more has no name. */
+  others: z.array(z.object({ label: z.string(), words: z.string() })),
   /** The manager's own notes about it. */
   notes: z.string()
 })

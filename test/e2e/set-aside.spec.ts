@@ -117,7 +117,7 @@ test('A3 what was written while another program went on with the workbook is off
   await expect(change).toContainText('Likes short meetings.')
   await change.getByRole('button', { name: 'Write the text…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your private notes' })
-  const text = dialog.getByRole('textbox', { name: 'After' })
+  const text = dialog.getByRole('textbox', { name: 'How the text should read' })
   await expect(text).toHaveValue('Likes tables.\n\nLikes short meetings.')
   await text.fill('Likes tables and short meetings.')
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -256,7 +256,8 @@ export class OpenWorkbook {
     const gaveWay = otherWayRound(workbook, offered)
     this.parts.json = null
     const made = applyOffered(workbook, waiting)
-    if ('obstacle' in made) throw new RuleError(isOwn ? 'aside.text-refused' : `aside.${made.obstacle}`)
+    if ('obstacle' in made)
+      throw new RuleError(isOwn && made.obstacle === 'gone' ? 'aside.text-refused' : `aside.${made.obstacle}`)
     const as = { type: 'aside.apply', actor: this.actor() }
     const changed = await this.take(waiting, as, made.inverse, isOwn)
     await this.settled([key], [changed])
@@ -428,7 +429,7 @@ export class OpenWorkbook {
   private isWrittenAnew(offered: AsideChange, written: Written | null): boolean {
     const text = textAsked(this.parts.workbook, offered)?.asked
     if (!text) return false
-    if (written && written.over !== text.here) throw new RuleError('merge.changed-here')
+    if (written && written.over !== text.here) throw new RuleError('aside.text-changed')
     if (text.isPart && written?.text === undefined) throw new RuleError('aside.gone')
     return written?.text !== undefined && (text.isPart || written.text !== text.there)
   }

@@ -5,6 +5,7 @@ import { setAside } from '../../../shared/commands/set-aside'
 import { type DraftPlan, Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { OfferedChange, PlanForm } from '../../../shared/model/set-aside'
+import { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { awaitsInk, isAgreed, planInForce } from '../../../shared/rules/plan-state'
 import { isSigned, plansOfCycle, writtenActions, writtenDates } from '../../../shared/rules/plans'
@@ -300,16 +301,33 @@ export function isAnsweredThere(workbook: Workbook, question: Question, leftOut:
   })
 }
 
-function formOf(plan: Plan): PlanForm {
+/** The names of a form's fields, from a workbook or from what came with a plan. */
+function labelsOf(workbook: Workbook, question: Question, { template }: Plan): ReadonlyMap<string, string> {
+  const came = alongIn(question).find(({ path }) => path[0] === 'templates' && path[1] === template)
+  const known = workbook.templates[template] ?? Template.safeParse(came && 'value' in came ? came.value : null).data
+  const fields = known?.sections.flatMap((section) => section.fields) ?? []
+  return new Map(fields.map(({ id, label }) => [id, label]))
+}
+
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
+  if (!isObject(value)) return ''
+  return Object.values(value)
+    .map(wordsIn)
+    .filter((words) => words !== '')
+    .join('\n')
+}
+
+function formOf(plan: Plan, labels: ReadonlyMap<string, string>): PlanForm {
   const words = {
     title: plan.behavior.title,
     why: plan.why,
     how: plan.how,
     actions: writtenActions(plan).map(({ text }) => text),
-    dates: writtenDates(plan).flatMap(({ on }) => on ?? []),
-    others: Object.values(plan.values).flatMap((value) =>
-      typeof value === 'string' && value.trim() !== '' ? [value] : []
-    ),
+    dates: writtenDates(plan).map(({ on, kind, note }) => ({ on, kind, note })),
+    others: Object.entries(plan.values)
+      .map(([id, value]) => ({ label: labels.get(id) ?? '', words: wordsIn(value) }))
+      .filter(({ words }) => words !== ''),
     notes: plan.private.notes
   }
   if (!isSigned(plan)) {
@@ -330,9 +348,10 @@ export function plansOf(
   const theirs = planAsked(question)
   if (!theirs) return null
   const ours = rivalOf(workbook, theirs)
+  const form = (plan: Plan) => formOf(plan, labelsOf(workbook, question, plan))
   return {
-    here: ours ? formOf(ours) : null,
-    there: formOf(workbook.plans[theirs.id] ?? theirs),
+    here: ours ? form(ours) : null,
+    there: form(workbook.plans[theirs.id] ?? theirs),
     again: (question.round ?? 0) > 0
   }
 }

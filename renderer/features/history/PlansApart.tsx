@@ -47,6 +47,23 @@ function Actions({ of: actions }: { of: readonly string[] }) {
   return <ul>{items}</ul>
 }
 
+/** The agreed dates, each with what is to be done and its note. */
+function Dates({ of: dates }: { of: PlanForm['dates'] }) {
+  const { t } = useTranslator()
+  const items = dates.map(({ on, kind, note }, index) => {
+    const what =
+      note.trim() === '' ? t(`plan:kind-${kind}`) : t('aside:named', { kind: t(`plan:kind-${kind}`), name: note })
+    // Nothing moves in a read-only list, and it may contain the same date twice.
+    const key = `${index} ${on}`
+    return (
+      <li key={key}>
+        {on === null ? what : <WithDates on={[on]} say={(date) => t('aside:plans.date', { date, what })} />}
+      </li>
+    )
+  })
+  return <ul>{items}</ul>
+}
+
 /** The words of a plan, shown so that the user can choose between the plans. */
 function Words({ form }: { form: PlanForm }) {
   const { t } = useTranslator()
@@ -61,17 +78,17 @@ function Words({ form }: { form: PlanForm }) {
     },
     {
       label: t('aside:plans.dates'),
-      words: dates.length > 0 && <WithDates on={dates} say={(...days) => days.join(', ')} />
+      words: dates.length > 0 && <Dates of={dates} />
     },
-    { label: t('merge:part.values'), words: written(...others) },
+    ...others.map(({ label, words }) => ({ label: label || t('merge:part.values'), words })),
     { label: t('aside:record.private'), words: written(notes) }
   ].filter(({ words }) => words)
   if (said.length === 0) return null
   return (
     <div className={styles.effect}>
       <dl>
-        {said.map(({ label, words }) => (
-          <Fragment key={label}>
+        {said.map(({ label, words }, index) => (
+          <Fragment key={`${index.toString()} ${label}`}>
             <dt>{label}</dt>
             <dd dir="auto">{words}</dd>
           </Fragment>

@@ -28,7 +28,7 @@ function Writing({ title, both, working, onWrite, onClose }: WritingProps) {
   }
   return (
     <Dialog title={title} onClose={onClose} wide>
-      <Field label={t('aside:would')}>
+      <Field label={t('aside:text.own')}>
         {({ id }) => <WrittenArea id={id} rows={8} most={limits.text} value={text} onChange={setText} />}
       </Field>
       <DialogButtons>
@@ -85,7 +85,9 @@ export function TextApart({ change, writable, working, level, onApply, onLeaveOu
         {actor && <bdi> {t('aside:by', { name: actor })}</bdi>}
       </p>
       {text.isPart && <p className={styles.quiet}>{t(`aside:why.${reason}`)}</p>}
-      {writable && !leftOut && text.isPart && <p className={styles.quiet}>{t('aside:text.helpPart')}</p>}
+      {writable && !leftOut && (
+        <p className={styles.quiet}>{t(text.isPart ? 'aside:text.helpPart' : 'aside:text.help')}</p>
+      )}
       <div className={styles.forms}>
         <OneText below={below} title={t('aside:twice.here')} text={text.here} />
         <OneText
@@ -102,12 +104,12 @@ export function TextApart({ change, writable, working, level, onApply, onLeaveOu
         <div className={styles.buttons}>
           {!leftOut && (
             <Button isDisabled={working} onPress={() => onLeaveOut(true)} aria-describedby={title}>
-              {t(text.isPart ? 'aside:leaveOut' : 'aside:plans.keep')}
+              {t(text.isPart ? 'aside:leaveOut' : 'aside:text.keep')}
             </Button>
           )}
           {obstacle === null && !text.isPart && (
             <Button isDisabled={working} onPress={onApply} aria-describedby={title}>
-              {t('aside:plans.take')}
+              {t('aside:text.take')}
             </Button>
           )}
           {obstacle === null && (

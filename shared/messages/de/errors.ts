@@ -165,8 +165,11 @@ export const errors = {
   'aside.plans-first':
     'Auch ein anderer Computer hat einen Plan für diese Mappe, und es ist noch nicht entschieden, welcher der beiden weitergeht. Entscheiden Sie das zuerst: Öffnen Sie den Überblick und wählen Sie „Ansehen“.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
-  'aside.signed': 'Diese Änderung betrifft einen unterschriebenen Plan. Sie wurde nicht übernommen.',
-  'aside.text-refused': 'Dieser Text passt nicht in sein Feld und wurde nicht gespeichert.',
+  'aside.signed': 'Diese Änderung betrifft etwas, das beide unterschrieben haben. Sie wurde nicht übernommen.',
+  'aside.text-refused':
+    'Dieser Text wurde nicht gespeichert: Sein Feld nimmt ihn nicht auf, weil er zu lang ist oder das, wozu er gehört, nicht mehr da ist. Kürzen Sie ihn oder nehmen Sie einen der beiden.',
+  'aside.text-changed':
+    'Der Text hier wurde inzwischen geändert, deshalb wurde nichts gespeichert. Beide stehen neu da; bitte sehen Sie sie noch einmal an.',
   'aside.not-saved': 'Das ließ sich nicht speichern. Prüfen Sie den Ordner und versuchen Sie es noch einmal.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',

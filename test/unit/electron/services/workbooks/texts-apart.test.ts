@@ -124,7 +124,7 @@ describe('a long text that was changed on two computers', () => {
     const books = await booksOf(laptop)
     for (const text of [undefined, 'Mine'])
       await expect(books.applyAside(anna, key, '', { over: here, text })).rejects.toMatchObject({
-        code: 'merge.changed-here'
+        code: 'aside.text-changed'
       })
     expect(await question(laptop)).toMatchObject({ here: `${here} Later.`, there })
     const tooLong = 'x'.repeat(200_000)
