@@ -38,6 +38,11 @@ function isPart(words: readonly string[], of: readonly string[]): boolean {
 
 const sums = /^(?:(?:grand )?totals?|sum|summe|gesamt(?:summe)?|zwischensumme|subtotal|average|durchschnitt)$/
 
+/** The words of a name, and whether it may be a shorter form of another one: `J. Smith` of `John Smith`. */
+export const nameWords = wordsOf
+export const isShortFor = (words: readonly string[], of: readonly string[]): boolean =>
+  isPart(words, of) && !isPart(of, words)
+
 /** Returns a function that looks for the people of a file among the reps of the library. */
 export function createPeople(
   reps: readonly KnownRep[],
@@ -65,6 +70,15 @@ export function createPeople(
           : me || sums.test(fold(name).replace(/[:.]/g, '').trim())
             ? { is: 'leave' }
             : { is: 'new' }
-    return { key, name: properName(name), rows, as: holds ? answer : guess, near: near.length > 0, me, candidates }
+    return {
+      key,
+      name: properName(name),
+      rows,
+      as: holds ? answer : guess,
+      near: near.length > 0,
+      me,
+      candidates,
+      others: []
+    }
   }
 }

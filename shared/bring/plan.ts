@@ -160,18 +160,23 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     const as = found ? found.as : everybody === null ? null : { is: 'rep' as const, id: everybody }
     if (!as) return 'asked'
     if (as.is === 'leave') return 'left'
-    const key = as.is === 'rep' ? as.id : `new ${found?.key ?? ''}`
-    const there = builders.get(key)
-    if (there) return there
-    const made = newBuilder(
-      as.is === 'rep'
-        ? { rep: as.id, name: names.get(as.id) ?? '', role: '', territory: '' }
-        : {
-            rep: null,
+    const key = as.is === 'rep' ? as.id : `new ${as.is === 'same' ? as.key : (found?.key ?? '')}`
+    const own =
+      as.is === 'new'
+        ? {
             name: found?.name ?? '',
             role: line(row, columns.of('role')),
             territory: line(row, columns.of('territory'))
-          },
+          }
+        : { name: '', role: '', territory: '' }
+    const there = builders.get(key)
+    if (there) {
+      // Rows with a shorter name of the same person came first.
+      if (as.is === 'new') Object.assign(there.group, own)
+      return there
+    }
+    const made = newBuilder(
+      as.is === 'rep' ? { rep: as.id, name: names.get(as.id) ?? '', role: '', territory: '' } : { rep: null, ...own },
       printOf,
       mapping.several,
       as.is === 'rep' ? known.get(as.id) : undefined
@@ -331,7 +336,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       if (builder === 'left' || builder === 'asked') return
       if (mapping.what === 'observations') observe(row, builder)
       else if (mapping.what === 'numbers') numbers.enter(row, builder, dayOf(row))
-      else if (builder.group.rep !== null) counts.already += 1
+      else if (builder.group.rep !== null || who.found?.as?.is === 'same') counts.already += 1
       else if (builder.isAdded) {
         tellApart(row, builder.group)
         counts.already += 1

@@ -1,6 +1,12 @@
 import type { Mapping } from '../model/bring'
 import type { Id } from '../model/scalars'
 
+/** The answers that can help with a later file: that a name is the new person of another one holds for this file only. */
+export const forLater = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  people: Object.fromEntries(Object.entries(mapping.people).filter(([, one]) => one.is !== 'same'))
+})
+
 /**
  * Applies the person's answers for an earlier file with the same columns. An answer that a name is a certain rep holds
  * while that rep is there. An answer that a name is new does not hold: the rep exists by now and is found by name.

@@ -3,6 +3,7 @@ import type { FoundPerson, Mapping } from '../model/bring'
 import type { Id } from '../model/scalars'
 import { cleanLine, isNameless } from '../written'
 import { type Row, textOf } from './cells'
+import { withOthers } from './new-people'
 import { createPeople, type KnownRep, personKey } from './people'
 import { type Columns, columnsOf, eachRow } from './rows'
 import type { Shape } from './table'
@@ -70,7 +71,7 @@ export function createCensus<Kept>(
       if (who.found) who.found.rows += 1
       return who
     },
-    people: () => [...people.values()]
+    people: () => withOthers([...people.values()], mapping.people)
   }
 }
 

@@ -47,6 +47,8 @@ export type TargetName = Target['to']
 export const Person = z.discriminatedUnion('is', [
   z.object({ is: z.literal('rep'), id: Id }),
   z.object({ is: z.literal('new') }),
+  /** The new person of another name in the same file, by its `personKey`. */
+  z.object({ is: z.literal('same'), key: z.string().max(400) }),
   z.object({ is: z.literal('leave') })
 ])
 export type Person = z.infer<typeof Person>
@@ -147,7 +149,9 @@ export const FoundPerson = z.object({
   near: z.boolean(),
   /** Whether it is the manager, who is not one of the reps. */
   me: z.boolean(),
-  candidates: z.array(Id)
+  candidates: z.array(Id),
+  /** New people of the same file whom it may mean, too. */
+  others: z.array(z.object({ key: z.string(), name: z.string() }))
 })
 export type FoundPerson = z.infer<typeof FoundPerson>
 

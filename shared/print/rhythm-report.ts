@@ -101,6 +101,9 @@ function missedTable(
   }
 }
 
+/** The end of an id: several reports are made within one minute, and its beginning is the time. */
+const endOf = (id: string): string => id.slice(-8)
+
 /** The one sentence that matters most: how much of what was due was held. */
 function titleOf({ kept, rows, to, madeAt }: RhythmReport, kind: ReportKind | null, t: Translate): string {
   const sums = { count: kept.held, of: kept.due }
@@ -185,7 +188,10 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
     language,
     header: { left: t('rhythm:report.head'), right: span },
     footer: {
-      left: t('rhythm:report.footer', { id: shortId(report.id), date: longDate(dateOf(report.madeAt), language) }),
+      left: t('rhythm:report.footer', {
+        id: shortId(endOf(report.id)),
+        date: longDate(dateOf(report.madeAt), language)
+      }),
       middle: t('print:footer.seal', { seal: shortSeal(seal) }),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
+import { forLater } from '../../../shared/bring/remember'
 import { RuleError } from '../../../shared/errors'
 import { type BringKind, Import, importVersion, type LeftRecord, Mapping, newImport } from '../../../shared/model/bring'
 import type { GroupWords } from '../../../shared/model/group'
@@ -311,7 +312,10 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
       if (!writable || memory.get().version !== 1) return
       const others = answers().filter((one) => one.columns !== columns || one.mapping.what !== mapping.what)
       try {
-        await memory.set({ version: 1, answers: [{ columns, mapping }, ...others].slice(0, mostRemembered) })
+        await memory.set({
+          version: 1,
+          answers: [{ columns, mapping: forLater(mapping) }, ...others].slice(0, mostRemembered)
+        })
       } catch (error) {
         // The import itself is done; only the questions will be asked again next time.
         if (!(error instanceof FileFault)) throw error

@@ -43,19 +43,29 @@ export function People({ mapping, preview }: PeopleProps) {
   )
 }
 
-const said = (person: Person | null) => (person === null ? null : person.is === 'rep' ? person.id : person.is)
+/** Before the key of a new person of the same file; no id begins like this. */
+const sameAs = 'same '
+
+function said(person: Person | null): string | null {
+  if (person === null) return null
+  return person.is === 'rep' ? person.id : person.is === 'same' ? `${sameAs}${person.key}` : person.is
+}
+
+function personSaid(value: string): Person {
+  if (value === 'new' || value === 'leave') return { is: value }
+  return value.startsWith(sameAs) ? { is: 'same', key: value.slice(sameAs.length) } : { is: 'rep', id: value }
+}
 
 function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping }) {
   const t = useT()
   const reps = useLibrary((library) => library.reps)
   const names = useMarkedNames()
   const nameOf = (id: Id) => names.get(id) ?? ''
-  const { key, name, rows, as, near, me, candidates } = person
+  const { key, name, rows, as, near, me, candidates, others: fresh } = person
   const ids = reps.filter(({ problem }) => problem === null).map(({ id }) => id)
   const others = ids.filter((id) => !candidates.includes(id))
   const put = (value: string) => {
-    const chosen: Person = value === 'new' || value === 'leave' ? { is: value } : { is: 'rep', id: value }
-    answer({ people: { ...mapping.people, [key]: chosen } })
+    answer({ people: { ...mapping.people, [key]: personSaid(value) } })
   }
   return (
     <tr>
@@ -70,6 +80,10 @@ function PersonRow({ person, mapping }: { person: FoundPerson; mapping: Mapping 
           empty={as === null ? t('bring:person.none') : undefined}
           choices={[
             ...candidates.map((id) => ({ value: id, label: nameOf(id) })),
+            ...fresh.map((one) => ({
+              value: `${sameAs}${one.key}`,
+              label: t('bring:person.same', { name: one.name })
+            })),
             { value: 'new', label: t('bring:person.new') },
             { value: 'leave', label: t('bring:person.leave') },
             ...others.map((id) => ({ value: id, label: nameOf(id) }))

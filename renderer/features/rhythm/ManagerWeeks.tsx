@@ -12,9 +12,9 @@ import styles from './ManagersPage.module.css'
 const legend = ['all', 'some', 'none', 'apart', 'open'] as const
 type Look = (typeof legend)[number]
 
-/** How a week is drawn; null if nothing was due in it. */
+/** How a week is drawn; null if nothing was due in it. While something in it is still open, it is not all held. */
 function lookOf({ due, held, apart, open }: WeekOfManager): Look | null {
-  if (due > 0) return held === due ? 'all' : held > 0 ? 'some' : 'none'
+  if (due > 0) return held === due && open === 0 ? 'all' : held > 0 ? 'some' : 'none'
   return open > 0 ? 'open' : apart > 0 ? 'apart' : null
 }
 
@@ -89,7 +89,10 @@ function Row({ manager: one, weeks }: { manager: ManagerBeside; weeks: ManagersB
   const time = t('rhythm:to', { from: short(one.from), to: short(one.to) })
   const inWords = (week: WeekOfManager) => {
     const look = lookOf(week)
-    if (week.due > 0) return t('rhythms:someHeld', { held: week.held, count: week.due })
+    if (week.due > 0) {
+      const held = t('rhythms:someHeld', { held: week.held, count: week.due })
+      return week.open > 0 ? t('rhythms:andOpen', { held, count: week.open }) : held
+    }
     return look === 'open' ? t('rhythms:openNow') : look === 'apart' ? t('rhythms:apart') : t('rhythms:nothingDue')
   }
   return (
@@ -107,7 +110,7 @@ function Row({ manager: one, weeks }: { manager: ManagerBeside; weeks: ManagersB
         return (
           <td key={weeks[at]} className={styles.week} title={words}>
             <span className={hidden.hidden}>{words}</span>
-            {week && <Square look={lookOf(week)} part={week.due > 0 ? week.held / week.due : 0} />}
+            {week && <Square look={lookOf(week)} part={week.due > 0 ? week.held / (week.due + week.open) : 0} />}
           </td>
         )
       })}

@@ -96,6 +96,7 @@ export const bring = {
   personMe: 'das sind Sie selbst und niemand aus Ihrem Team',
   person: '{{name}} ist',
   'person.new': 'neu im Team',
+  'person.same': '{{name}} aus dieser Datei',
   'person.leave': 'weglassen',
   'person.none': 'Noch offen',
   will: 'Was geschehen wird',

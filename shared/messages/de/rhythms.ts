@@ -23,6 +23,8 @@ export const rhythms = {
   someHeld: '{{held}} von {{count}} stattgefunden',
   nothingDue: 'nichts fällig',
   apart: 'nur Krankheit oder Abwesenheit, nicht gezählt',
+  andOpen_one: '{{held}}, einer noch offen',
+  andOpen_other: '{{held}}, {{count}} noch offen',
   openNow: 'jetzt fällig',
   outside: 'nicht in diesem Bericht',
   'legend.all': 'alles fand statt',

@@ -93,6 +93,7 @@ export const bring = {
   personMe: 'that is you, and no rep of your team',
   person: '{{name}} is',
   'person.new': 'somebody new',
+  'person.same': '{{name}} of this file',
   'person.leave': 'left out',
   'person.none': 'Choose',
   will: 'What will happen',

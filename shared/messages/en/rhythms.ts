@@ -21,6 +21,8 @@ export const rhythms = {
   someHeld: '{{held}} of {{count}} held',
   nothingDue: 'nothing due',
   apart: 'sickness or leave only, not counted',
+  andOpen_one: '{{held}}, one still open',
+  andOpen_other: '{{held}}, {{count}} still open',
   openNow: 'due now',
   outside: 'not in this report',
   'legend.all': 'all held',

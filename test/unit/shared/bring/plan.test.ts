@@ -125,6 +125,48 @@ test('D-3 months that stand side by side are told to be put one below the other,
   expect(plan(text, { what: 'reps' }).preview.obstacle).toBe('nothing')
 })
 
+test('D-5 a short name may mean a new person of the same file, in whatever order they come; that is asked', () => {
+  const text =
+    'Date,Rep,Notes\n2026-11-03,Smith,One\n2026-11-04,John Smith,Two\n2026-11-05,Joan Smith,Three\n2026-11-06,"Smith, J.",Four'
+  const [john, joan] = [
+    { key: 'john smith', name: 'John Smith' },
+    { key: 'joan smith', name: 'Joan Smith' }
+  ]
+  const asked = plan(text)
+  expect(asked.preview.obstacle).toBe('people')
+  expect(asked.preview.people.map(({ name, as, others }) => [name, as?.is ?? null, others])).toEqual([
+    ['Smith', null, [john, joan, { key: 'j smith', name: 'J. Smith' }]],
+    ['John Smith', 'new', []],
+    ['Joan Smith', 'new', []],
+    ['J. Smith', null, [john, joan]]
+  ])
+  const people: Mapping['people'] = {
+    smith: { is: 'same', key: 'john smith' },
+    'j smith': { is: 'same', key: 'joan smith' }
+  }
+  const said = plan(text, { changes: { people } })
+  expect(said.preview).toMatchObject({ obstacle: null, records: 4, fresh: { records: 4, reps: 2 } })
+  expect(
+    said.groups.map(({ name, observations }) => [name, observations.slice().map(({ evidence }) => evidence)])
+  ).toEqual([
+    ['John Smith', ['One', 'Two']],
+    ['Joan Smith', ['Three', 'Four']]
+  ])
+  // Somebody of whom nothing is new in this file is no answer.
+  const gone = plan(text, { changes: { people: { ...people, 'john smith': { is: 'leave' } } } })
+  expect(gone.preview.obstacle).toBe('people')
+})
+
+test('D-5 a list of reps in which one stands twice, once with a short name, adds the whole name once', () => {
+  const text = 'Name,Role\nSmith,Field\nJohn Smith,Key accounts'
+  const { preview, groups } = plan(text, {
+    what: 'reps',
+    changes: { people: { smith: { is: 'same', key: 'john smith' } } }
+  })
+  expect(preview).toMatchObject({ obstacle: null, records: 1, already: 1, unread: 0 })
+  expect(groups).toMatchObject([{ name: 'John Smith', role: 'Key accounts' }])
+})
+
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {
   const print = observationPrint({
     day: '2026-11-03',

@@ -198,6 +198,13 @@ describe('S1-8 the rhythm report', () => {
     ])
   })
 
+  test('has another number than one that was made in the same minute', () => {
+    const numberOf = (id: string) => printReport({ ...sampleReport(), id }).footer.left
+    const begins = '01a3047f-6a10-7aaa-8aaa-'
+    expect(numberOf(`${begins}0123456789ab`)).toContain('4567-89ab')
+    expect(numberOf(`${begins}0123456789ab`)).not.toBe(numberOf(`${begins}0123456789ac`))
+  })
+
   test('calls held only what was held of what was due; what was recorded has a name of its own', () => {
     const { blocks } = printReport()
     const columns = blocks.flatMap((block) => (block.type === 'table' ? block.columns.map(({ label }) => label) : []))
