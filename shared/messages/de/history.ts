@@ -69,7 +69,7 @@ export const history = {
   'account.rename': 'Kunde umbenannt',
   'observation.start': 'Beobachtung begonnen',
   'observation.edit': 'Beobachtung geschrieben',
-  'observation.rate': 'Beobachtung bewertet',
+  'observation.rate': 'Beobachtung eingestuft',
   'observation.flag': 'Vermerkt, was noch nicht geschult ist',
   'observation.record': 'Beobachtung erfasst',
   'observation.moveToTemplate': 'Beobachtung auf andere Version des Formulars umgestellt',

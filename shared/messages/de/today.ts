@@ -131,7 +131,7 @@ export const today = {
   promiseStill_other: '{{count}} fällig und noch möglich',
   promiseNone: 'nichts war fällig',
   promiseSum: '{{held}} von {{count}} stattgefunden.',
-  promiseSumAll: '{{held}} von {{count}} fanden statt, auch die nicht gezeigten mitgezählt.',
+  promiseSumAll: '{{held}} von {{count}} stattgefunden, auch nicht gezeigte mitgezählt.',
   promiseText: 'Gefüllt: stattgefunden. Umrandet: ausgefallen oder ohne Antwort. Gestreift: Krankheit, zählt nicht.',
   promiseOpen: 'Mit Punkt: fällig und noch möglich, zählt noch nicht.',
   noPromise: 'Legen Sie fest, wie oft Sie wen coachen; was fällig ist, steht dann von selbst hier.',

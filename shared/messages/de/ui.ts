@@ -24,7 +24,7 @@ export const ui = {
   showLast_one: 'Einen weiteren zeigen',
   showLast_other: '{{count}} weitere zeigen',
   showAll: 'Alle {{all}} zeigen',
-  shownOf: '{{shown}} von {{all}} sind zu sehen',
+  shownOf: '{{shown}} von {{all}} gezeigt',
   shownAll: 'Alle {{all}} sind zu sehen',
   dayOf: '{{label}}: Datum',
   timeOf: '{{label}}: Uhrzeit',

@@ -22,7 +22,7 @@ export const ui = {
   showLast_one: 'Show one more',
   showLast_other: 'Show {{count}} more',
   showAll: 'Show all {{all}}',
-  shownOf: '{{shown}} of {{all}} are shown',
+  shownOf: 'Showing {{shown}} of {{all}}',
   shownAll: 'All {{all}} are shown',
   dayOf: '{{label}}: date',
   timeOf: '{{label}}: time',
