@@ -69,7 +69,7 @@ const toldOf = (isProtected: boolean): Record<string, Told> => ({
     start: ['library.unreadable', 'library.not-open'],
     notes: null,
     shown: null,
-    'with a wrong bit': { start: ['protection.wrong'] }
+    'with a wrong bit': { start: ['protection.key-changed'] }
   }
 })
 

@@ -6,6 +6,7 @@ import { Queue } from '../../../shared/queue'
 import { pauseAfterGuess } from '../../../shared/rules/guesses'
 import {
   type Cost,
+  isChanged,
   type KeyFile,
   keptKeyFiles,
   keyByPassphrase,
@@ -126,7 +127,11 @@ export function createProtection(options: ProtectionOptions): Protection {
    * One guess. After a wrong one the next has to wait; somebody who copied the library away is only slowed down by
    * scrypt.
    */
-  async function guess(ask: () => Promise<Buffer | null>, code: 'protection.wrong' | 'protection.wrong-words') {
+  async function guess(
+    files: readonly KeyFile[],
+    ask: () => Promise<Buffer | null>,
+    code: 'protection.wrong' | 'protection.wrong-words'
+  ) {
     const seconds = Math.ceil((wrong.until - clock()) / 1000)
     if (seconds > 0) throw new RuleError('protection.wait', { count: seconds })
     const key = await ask()
@@ -135,11 +140,14 @@ export function createProtection(options: ProtectionOptions): Protection {
       return key
     }
     await count(wrong.guesses + 1)
-    throw new RuleError(code, { count: pauseAfterGuess(wrong.guesses) })
+    // Whoever types the right words must not be told that they are wrong.
+    throw new RuleError(files.some(isChanged) ? 'protection.key-changed' : code, {
+      count: pauseAfterGuess(wrong.guesses)
+    })
   }
 
   const keyOf = (file: KeyFile, passphrase: string) =>
-    guess(() => keyByPassphrase(file, passphrase), 'protection.wrong')
+    guess([file], () => keyByPassphrase(file, passphrase), 'protection.wrong')
 
   function writable() {
     const opened = session.opened()
@@ -242,10 +250,14 @@ export function createProtection(options: ProtectionOptions): Protection {
     const keys: Buffer[] = []
     const opened = createVault(disk)
     try {
-      await guess(async () => {
-        for (const file of kept) keys.push(...[await open(file)].filter((key) => key !== null))
-        return keys[0] ?? null
-      }, code)
+      await guess(
+        kept,
+        async () => {
+          for (const file of kept) keys.push(...[await open(file)].filter((key) => key !== null))
+          return keys[0] ?? null
+        },
+        code
+      )
       for (const key of keys) {
         opened.unlock(folder, key)
         if (await workbooks.takeKept(line, opened.files)) return
@@ -326,7 +338,7 @@ export function createProtection(options: ProtectionOptions): Protection {
         const file = await keyFileIn(library)
         const secret = secretOf(words)
         if (!secret) throw new RuleError('protection.no-words')
-        const key = await guess(async () => keyByWords(file, secret), 'protection.wrong-words')
+        const key = await guess([file], async () => keyByWords(file, secret), 'protection.wrong-words')
         try {
           // Whoever opens the library with the words has them.
           const kept = withWordsKept(file, secret) ?? file

@@ -1,7 +1,8 @@
-import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import { canonical } from '../../../shared/rules/seal'
 import { jsonAs, jsonIn } from '../storage/damage'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
@@ -51,7 +52,9 @@ export const KeyFile = z.object({
   /** `notKept`: the words were shown, but nobody has confirmed them yet. */
   recovery: ByWords.extend({ notKept: z.literal(true).optional() }),
   /** The words of a new sheet, which replace the others once they are confirmed; until then both open the library. */
-  next: ByWords.optional()
+  next: ByWords.optional(),
+  /** The digest of the rest. A file that an earlier Coachbook wrote has none. */
+  sum: z.string().max(100).optional()
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
@@ -181,7 +184,15 @@ export function withWordsKept({ next, ...file }: KeyFile, secret: Uint8Array): K
 export const wordsOfSheet = ({ recovery, next }: KeyFile): 'kept' | 'not-kept' | 'new-not-kept' =>
   recovery.notKept ? 'not-kept' : next ? 'new-not-kept' : 'kept'
 
-export const encodeKeyFile = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`)
+const sumOf = ({ sum: _, ...rest }: KeyFile) => createHash('sha256').update(canonical(rest), 'utf8').digest('hex')
+
+export const encodeKeyFile = (file: KeyFile): Buffer =>
+  Buffer.from(`${JSON.stringify({ ...file, sum: sumOf(file) }, null, 1)}\n`)
+
+/**
+ * Whether a key file is not as it was written, although it can be parsed: then a right passphrase may not open the library.
+ */
+export const isChanged = (file: KeyFile): boolean => file.sum !== undefined && file.sum !== sumOf(file)
 
 const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.int().min(2) })
 

@@ -9,7 +9,12 @@ import { SheetField } from '../protection/SheetField'
 import styles from './RepProblem.module.css'
 
 /** Refusals about the words themselves, or about how long the next attempt must wait. */
-const aboutWords = new Set(['protection.no-words', 'protection.wrong-words', 'protection.wait'])
+const aboutWords = new Set([
+  'protection.no-words',
+  'protection.wrong-words',
+  'protection.key-changed',
+  'protection.wait'
+])
 
 /** The field for the words of a recovery sheet; `take` shows beside the field when they are the wrong ones. */
 function useSheet(isAsked: boolean) {

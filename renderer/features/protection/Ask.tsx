@@ -82,7 +82,7 @@ export function Ask({ title, button, busy, onClose, onSubmit, children, isLong }
 }
 
 /** Refusals about the passphrase itself, or about how long the next guess must wait. */
-const aboutGuess = new Set(['protection.wrong', 'protection.wait'])
+const aboutGuess = new Set(['protection.wrong', 'protection.key-changed', 'protection.wait'])
 
 /** The field for an existing passphrase; `guess` shows beside the field when it is the wrong one. */
 export function usePassphrase(label: string) {

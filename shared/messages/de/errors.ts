@@ -56,6 +56,10 @@ export const errors = {
     'Das sind nicht die 24 Wörter eines Wiederherstellungsblatts: Eines fehlt, ist anders geschrieben oder steht an anderer Stelle. Vergleichen Sie sie mit dem Blatt.',
   'protection.wait_one': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunde möglich.',
   'protection.wait_other': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunden möglich.',
+  'protection.key-changed_one':
+    'Damit ließ sich die Bibliothek nicht öffnen, und trotzdem kann es richtig sein: Die Datei mit dem Schlüssel ist beschädigt. Versuchen Sie in {{count}} Sekunde den anderen Weg, Passphrase oder Wiederherstellungsblatt, oder holen Sie eine Sicherung zurück.',
+  'protection.key-changed_other':
+    'Damit ließ sich die Bibliothek nicht öffnen, und trotzdem kann es richtig sein: Die Datei mit dem Schlüssel ist beschädigt. Versuchen Sie in {{count}} Sekunden den anderen Weg, Passphrase oder Wiederherstellungsblatt, oder holen Sie eine Sicherung zurück.',
   'protection.key-damaged':
     'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Holen Sie eine Sicherung zurück.',
   'protection.key-missing':

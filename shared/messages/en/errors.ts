@@ -43,6 +43,10 @@ export const errors = {
     'These are not the 24 words of a recovery sheet: one is missing, misspelled or in another place. Compare them with the sheet.',
   'protection.wait_one': 'Please wait: the next try is possible in {{count}} second.',
   'protection.wait_other': 'Please wait: the next try is possible in {{count}} seconds.',
+  'protection.key-changed_one':
+    'That did not open the library, and it may still be right: the file that holds the key is damaged. Try the other way, passphrase or recovery sheet, in {{count}} second, or restore a backup.',
+  'protection.key-changed_other':
+    'That did not open the library, and it may still be right: the file that holds the key is damaged. Try the other way, passphrase or recovery sheet, in {{count}} seconds, or restore a backup.',
   'protection.key-damaged':
     'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Restore a backup.',
   'protection.key-missing':
