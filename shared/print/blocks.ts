@@ -70,10 +70,20 @@ export type SignatureMark =
   | { kind: 'said'; words: string }
   | { kind: 'empty' }
 
+/** Labels with a box each to tick with a pen; `spoken`: an open box in words. */
+interface Ticks {
+  labels: readonly string[]
+  spoken: string
+}
+
 export interface SignatureBox {
   mark: SignatureMark
   name: string
   caption: string
+  /** What is filled in with a pen below the name. `lines`: labels with a line behind each; an empty one is only a line. */
+  pen?: { ticks?: Ticks; lines: readonly string[] }
+  /** The caption of earlier editions, in which boxes were typed and nothing else was there for the pen. */
+  beforeBoxes?: string
 }
 
 /** The result of a week: held, held on another day, missed, sick, on leave, no answer yet, due and still open. */

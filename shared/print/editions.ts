@@ -4,6 +4,8 @@ import type { PrintDocument } from './blocks'
 /**
  * The ways in which a page was drawn over time. A page that was signed earlier is still compared with the edition of
  * its time. `current` comes first; each of the others also has the differences of all those before it:
+ * - `typed-boxes`: where a record was to be signed with ink, the boxes for the rep's stance were typed brackets, and there
+ *   was no line for the day or for what the rep sees differently.
  * - `turned-names`: a label or sentence that begins with a name in the other direction ran in that direction.
  * - `ink-agreed`: a record that waited for the rep's ink was called agreed or signed, and a sentence in the other
  *   direction was not isolated in its paragraph.
@@ -17,6 +19,7 @@ import type { PrintDocument } from './blocks'
  */
 export const editions = [
   'current',
+  'typed-boxes',
   'turned-names',
   'ink-agreed',
   'called-agreed',
@@ -58,6 +61,17 @@ function asFormerly(part: unknown, by: 'formerly' | 'beforeInk'): unknown {
   return 'description' in rest ? { ...rest, description: before } : { ...rest, text: before }
 }
 
+/** A copy in which nothing below a signature is filled in with a pen, and boxes are typed. */
+function withTypedBoxes<T>(part: T): T
+function withTypedBoxes(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map((one) => withTypedBoxes(one))
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
+  const copy = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withTypedBoxes(value)]))
+  if (!('beforeBoxes' in copy)) return copy
+  const { beforeBoxes, pen: _, ...box } = copy
+  return { ...box, caption: beforeBoxes }
+}
+
 /** The page with one sentence replaced by another. */
 export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
   withTexts(page, (text) => text.replace(now, () => before))
@@ -70,7 +84,9 @@ const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightTo
 /** The page as it was drawn in an edition. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const turned = withTexts(page, (text) => text.replace(/^[\u200E\u200F]/gm, ''))
+  const typed = withTypedBoxes(page)
+  if (edition === 'typed-boxes') return typed
+  const turned = withTexts(typed, (text) => text.replace(/^[\u200E\u200F]/gm, ''))
   if (edition === 'turned-names') return turned
   const mingled: PrintDocument = { ...asFormerly(turned, 'beforeInk'), ...(runsLeft(turned) && { mingled: true }) }
   if (edition === 'ink-agreed') return mingled

@@ -20,24 +20,33 @@ function drawnMark(mark: Mark, name: string, { t }: PrintSetting): SignatureMark
   }
 }
 
-/** The caption asks the rep to mark the stance when the signature is in ink. */
-const captionOf = ({ mark, party }: Signature) =>
-  mark.method === 'paper' && party === 'rep'
-    ? ('print:signature.paperRep' as const)
-    : (`print:signature.${mark.method}` as const)
+/** The stances that a rep can mark on paper. */
+const markable = ['agreed', 'received', 'disagreed'] as const
+
+/** What both fill in with a pen beside their names: the day, and the rep also where they stand. */
+function penOf(party: Party, { t }: PrintSetting): NonNullable<SignatureBox['pen']> {
+  if (party === 'manager') return { lines: [t('print:signature.inkOn')] }
+  return {
+    ticks: { labels: markable.map((stance) => t(`print:signature.stance.${stance}`)), spoken: t('print:notTicked') },
+    lines: [t('print:signature.inkOn'), t('print:signature.inkDiffers'), '']
+  }
+}
 
 function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
   const { t, language } = setting
   const stance =
     signature.party === 'manager' ? roleOf('manager', setting) : t(`print:signature.stance.${signature.stance}`)
+  const { mark, name, party, at } = signature
+  const said = { stance, date: longDate(dateOf(at), language), time: timeOf(at) }
+  const box = { mark: drawnMark(mark, name, setting), name }
+  if (mark.method !== 'paper') return { ...box, caption: t(`print:signature.${mark.method}`, said) }
+  const isRep = party === 'rep'
   return {
-    mark: drawnMark(signature.mark, signature.name, setting),
-    name: signature.name,
-    caption: t(captionOf(signature), {
-      stance,
-      date: longDate(dateOf(signature.at), language),
-      time: timeOf(signature.at)
-    })
+    ...box,
+    // Whoever signs later writes the day; the day of the sealing stands at the head of the page.
+    caption: t(isRep ? 'print:signature.inkRep' : 'print:signature.ink', said),
+    pen: penOf(party, setting),
+    beforeBoxes: t(isRep ? 'print:signature.paperRep' : 'print:signature.paper', said)
   }
 }
 

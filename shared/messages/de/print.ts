@@ -147,6 +147,10 @@ export const print = {
   'signature.paper': '{{stance}} · {{date}}, {{time}} · gilt mit Unterschrift auf Papier',
   'signature.paperRep':
     '[ ] einverstanden  [ ] erhalten  [ ] sieht es anders · {{date}} · gilt mit Unterschrift auf Papier',
+  'signature.ink': '{{stance}} · gilt mit Unterschrift auf Papier',
+  'signature.inkRep': 'gilt mit Unterschrift auf Papier',
+  'signature.inkOn': 'Datum',
+  'signature.inkDiffers': 'Was ich anders sehe',
   'signature.none': '{{stance}} · {{date}}, {{time}}',
   'signature.declined': 'wollte nicht unterschreiben',
   'signature.meaning':

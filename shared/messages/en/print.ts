@@ -144,6 +144,10 @@ export const print = {
   'signature.typed': '{{stance}} · signed {{date}}, {{time}} · typed',
   'signature.paper': '{{stance}} · {{date}}, {{time}} · counts once signed with ink',
   'signature.paperRep': '[ ] agreed  [ ] received  [ ] sees it differently · {{date}} · counts once signed with ink',
+  'signature.ink': '{{stance}} · counts once signed with ink',
+  'signature.inkRep': 'counts once signed with ink',
+  'signature.inkOn': 'Date',
+  'signature.inkDiffers': 'What I see differently',
   'signature.none': '{{stance}} · {{date}}, {{time}}',
   'signature.declined': 'chose not to sign',
   'signature.meaning':

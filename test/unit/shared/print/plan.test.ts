@@ -311,8 +311,36 @@ describe('R-1 R-9 signatures', () => {
     )
     expect(captions(blocks)).toEqual([
       ['said', 'did not sign · 12 November 2026, 16:42'],
-      ['empty', 'coach · 12 November 2026, 16:44 · counts once signed with ink']
+      ['empty', 'coach · counts once signed with ink']
     ])
+  })
+
+  test('on paper have boxes and lines for the pen, and no day but the one that is written there', () => {
+    const page = printPlan(signed(draft, { mark: { method: 'paper' }, managerMark: { method: 'paper' } }))
+    const boxesOf = ({ blocks }: typeof page) =>
+      blocks
+        .flatMap((block) => (block.type === 'together' ? block.blocks : [block]))
+        .find((one) => one.type === 'signatures')
+    expect(boxesOf(page)).toMatchObject({
+      boxes: [
+        {
+          caption: 'counts once signed with ink',
+          pen: {
+            ticks: { labels: ['agreed', 'received', 'sees it differently'] },
+            lines: ['Date', 'What I see differently', '']
+          }
+        },
+        { pen: { lines: ['Date'] } }
+      ]
+    })
+    const before = boxesOf(inEdition(page, 'typed-boxes'))
+    expect(before).toMatchObject({
+      boxes: [
+        { caption: expect.stringMatching(/^\[ \] agreed .* 12 November 2026/) },
+        { caption: expect.stringMatching(/^coach · 12 November/) }
+      ]
+    })
+    expect(JSON.stringify(before)).not.toContain('What I see differently')
   })
 })
 

@@ -71,6 +71,7 @@ describe('R-6 the page is drawn again from the record and compared', () => {
 
   test.each([
     ['before what awaits ink was no longer called agreed', 'ink-agreed'],
+    ['before there were boxes and lines for the pen', 'typed-boxes'],
     ['after that', 'current']
   ] as const)('a page to be signed with ink that was printed %s is the same', async (_, edition) => {
     const page = printPlan(signed(draft, { stance: 'agreed', mark: { method: 'paper' } }))
