@@ -1,7 +1,5 @@
-import { call } from '../core/bridge'
 import { history, workbookOf } from '../core/navigation'
-import { headFor, isHeld } from '../core/replica'
-import { noteFault } from '../core/trouble'
+import { headFor, readAhead } from '../core/replica'
 
 /** The workbook to whose page a press of the main mouse button, a finger or a pen will lead if it is not moved away. */
 function pressedFor({ target, button, isPrimary }: PointerEvent): string | null {
@@ -11,7 +9,7 @@ function pressedFor({ target, button, isPrimary }: PointerEvent): string | null 
 
 /**
  * Tells main which workbook comes next while the window is still on its way there, so that main reads it in the
- * meantime. Main begins when a link is pressed down; nothing is shown before the press is let go. Enter follows a link
+ * meantime. That begins when a link is pressed down; nothing is shown before the press is let go. Enter follows a link
  * as soon as it goes down.
  */
 export function askAhead(window: Pick<Window, 'addEventListener'>): () => void {
@@ -19,8 +17,7 @@ export function askAhead(window: Pick<Window, 'addEventListener'>): () => void {
     'pointerdown',
     (event) => {
       const workbook = pressedFor(event)
-      // What keeps it from opening is said where it is opened.
-      if (workbook !== null && !isHeld(workbook)) call('workbook.prepare', { workbook }).catch(noteFault)
+      if (workbook !== null) readAhead(workbook)
     },
     true
   )

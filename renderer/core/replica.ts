@@ -37,9 +37,6 @@ export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: 
 const held = () => useReplica.getState().replica
 const heldAs = (id: Id) => (held()?.workbook.id === id ? held() : null)
 
-/** Whether this is the workbook that is shown, or that was shown last. */
-export const isHeld = (id: Id): boolean => heldAs(id) !== null
-
 /** One change at a time, so that patches arrive in their order. */
 const queue = new Queue()
 const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(run))
@@ -47,8 +44,35 @@ const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(ru
 /** The workbook that the window went to last; answers for earlier ones come too late to be shown. */
 let wanted: Id | null = null
 
+/** A workbook that main read, before it is known whether anything comes after it. */
+type Read = Promise<{ key: Id; workbook: Workbook } | null>
+
+/** The workbook that was asked for ahead of its page. */
+let ahead: { id: Id; read: Read } | null = null
+
+async function read(id: Id): Read {
+  // What keeps it from being read is said by `workbook.open`.
+  const found = await call('workbook.read', { workbook: id }).catch(noteFault)
+  return found ? { key: found.key, workbook: JSON.parse(found.text) } : null
+}
+
+/** Has main read a workbook that will probably be opened next. Nothing is shown of it before it is opened. */
+export function readAhead(id: Id): void {
+  if (heldAs(id) || ahead?.id === id) return
+  ahead = { id, read: read(id) }
+}
+
+/** The workbook as it was read, if main says that it is still so. */
+async function openedAsRead(id: Id): Promise<Replica | null> {
+  const begun = ahead?.id === id ? ahead.read : read(id)
+  if (ahead?.id === id) ahead = null
+  const found = await begun
+  const state = found && (await call('workbook.openRead', { workbook: id, key: found.key }))
+  return state && { ...state, workbook: found.workbook }
+}
+
 async function fetchWorkbook(id: Id): Promise<void> {
-  const replica = await call('workbook.open', { workbook: id })
+  const replica = (await openedAsRead(id)) ?? (await call('workbook.open', { workbook: id }))
   // Frozen, so that values derived from an unchanged workbook are computed once.
   Object.freeze(replica.workbook)
   if (wanted === id) useReplica.setState({ replica })

@@ -11,7 +11,7 @@ import { SearchHit } from '../model/search-hit'
 import { AsideCount, Lost, OfferedChange } from '../model/set-aside'
 import { trusted } from '../model/trusted'
 import type { Workbook } from '../model/workbook'
-import { none, OfWorkbook } from './shapes'
+import { OfWorkbook } from './shapes'
 
 /**
  * Only the type is checked here. The command's own schema checks the rest, so that each rule of the input is written
@@ -27,6 +27,16 @@ const Undo = { nextUndo: z.int().nullable(), nextRedo: z.int().nullable() }
 const Changed = z.object({ seq: z.int(), patches: trusted<Patch[]>(), saving: SaveState, ...Undo })
 export type Changed = z.infer<typeof Changed>
 
+/** What the window is told of a workbook that it opens, beside the workbook itself. */
+const Opened = z.object({
+  seq: z.int(),
+  saving: SaveState,
+  readOnly: Notice.nullable(),
+  notices: z.array(Notice),
+  aside: AsideCount,
+  ...Undo
+})
+
 const OfChange = z.object({ workbook: Id, change: z.int().min(0) })
 
 /** One rep’s workbook, and the search over all of them. */
@@ -37,20 +47,14 @@ export const workbookCalls = {
   },
   /** Begins the manager's own workbook, with the behaviors of a coach; `coach`: who coaches the manager (S3-1). */
   'workbook.beginOwn': { input: z.object({ id: Id, coach: GivenName }), output: RepSummary },
-  /** Reads a workbook that will probably be opened next; it is shown by `workbook.open` alone. */
-  'workbook.prepare': { input: OfWorkbook, output: none },
-  'workbook.open': {
-    input: OfWorkbook,
-    output: z.object({
-      workbook: trusted<Workbook>(),
-      seq: z.int(),
-      saving: SaveState,
-      readOnly: Notice.nullable(),
-      notices: z.array(Notice),
-      aside: AsideCount,
-      ...Undo
-    })
-  },
+  /**
+   * The text of a workbook as soon as it was read, for a window that will probably open it; null when the workbook is
+   * not as in its file. It may only be shown once `workbook.openRead` has said that it is the workbook.
+   */
+  'workbook.read': { input: OfWorkbook, output: z.object({ key: Id, text: z.string() }).nullable() },
+  /** As `workbook.open` for a window that has the text with this key; null when the workbook is another. */
+  'workbook.openRead': { input: z.object({ workbook: Id, key: Id }), output: Opened.nullable() },
+  'workbook.open': { input: OfWorkbook, output: Opened.extend({ workbook: trusted<Workbook>() }) },
   'workbook.dispatch': {
     input: z.object({ workbook: Id, command: AnyCommand }),
     output: Changed

@@ -17,7 +17,8 @@ import type { Handlers } from '../register'
 type WorkbookCalls =
   | 'workbook.create'
   | 'workbook.beginOwn'
-  | 'workbook.prepare'
+  | 'workbook.read'
+  | 'workbook.openRead'
   | 'workbook.open'
   | 'workbook.dispatch'
   | 'workbook.undo'
@@ -90,10 +91,8 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
       const frameworks = (inLanguage.length > 0 ? inLanguage : ofCoaches).map((framework) => framework.id)
       return workbooks().createOwn({ id, name: managerName, coach, frameworks })
     },
-    'workbook.prepare': async ({ workbook }) => {
-      await workbooks().prepare(workbook)
-      return {}
-    },
+    'workbook.read': ({ workbook }) => workbooks().read(workbook),
+    'workbook.openRead': ({ workbook, key }) => workbooks().openRead(workbook, key),
     'workbook.open': ({ workbook }) => workbooks().pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => followed(workbook, dispatched(workbook, command)),
     'workbook.takeMergeBack': ({ workbook, change }) =>

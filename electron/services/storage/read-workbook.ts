@@ -268,11 +268,18 @@ function awaitedOf(followed: Followed, beside: Beside, isWithoutSnapshot: boolea
 
 const mostTries = 3
 
+/**
+ * Is given the text of a sound snapshot before it is parsed. Whether anything comes after it is only known when the
+ * workbook has been read.
+ */
+export type OnText = (text: string) => Promise<void>
+
 async function readFiles(
   files: Files,
   folder: string,
   versions: Versions,
-  device: Device
+  device: Device,
+  onText: OnText
 ): Promise<ReadWorkbook | Unreadable> {
   const ownJournal = journalName(device)
   const journals = await journalsIn(files, folder)
@@ -288,6 +295,10 @@ async function readFiles(
   const journalBytes = (await readIfThere(files, join(folder, ownJournal))) ?? Buffer.alloc(0)
   const journal = decodeJournal(journalBytes)
   const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
+  if (snapshotBytes && snapshot.kind === 'trusted') {
+    const { version, text } = snapshot.snapshot
+    if (text !== null && version === versions.current && !holdsHalves(snapshotBytes)) await onText(text)
+  }
   const others = await linesOfOthers(
     files,
     folder,
@@ -373,11 +384,12 @@ export async function readWorkbook(
   files: Files,
   folder: string,
   versions: Versions,
-  device: Device = null
+  device: Device = null,
+  onText: OnText = async () => {}
 ): Promise<ReadWorkbook | Unreadable> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await readFiles(files, folder, versions, device)
+      return await readFiles(files, folder, versions, device, onText)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       // A program that has it open may have gathered a part of its history meanwhile.

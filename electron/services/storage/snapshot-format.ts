@@ -68,19 +68,12 @@ export function encodeSnapshot(schemaVersion: number, position: Position, workbo
 
 const parse = (text: string): StoredWorkbook => JSON.parse(text)
 
-const snapshotOf = (header: Header, text: string): Snapshot => {
-  let fresh: StoredWorkbook | null = parse(text)
-  return {
-    version: header.schemaVersion,
-    position: { seq: header.seq, hash: header.lastHash },
-    data() {
-      const data = fresh ?? parse(text)
-      fresh = null
-      return data
-    },
-    text
-  }
-}
+const snapshotOf = (header: Header, text: string): Snapshot => ({
+  version: header.schemaVersion,
+  position: { seq: header.seq, hash: header.lastHash },
+  data: () => parse(text),
+  text
+})
 
 const FirstLine = z.object({ header: Header })
 

@@ -48,9 +48,8 @@ export interface Offers {
   behavior(key: BehaviorKey): Behavior | undefined
 }
 
-/** A workbook as the window gets it. `workbook` is the live state: it may be read or sent, but never changed. */
-export interface OpenedWorkbook {
-  workbook: Workbook
+/** What the window is told of a workbook that it opens, beside the workbook itself. */
+export interface OpenedState {
   seq: number
   saving: SaveState
   readOnly: Notice | null
@@ -59,6 +58,17 @@ export interface OpenedWorkbook {
   /** The number of the change that an undo or redo concerns; null when there is none. */
   nextUndo: number | null
   nextRedo: number | null
+}
+
+/** A workbook as JSON, as it lies in its file. `key` stands for exactly this text. */
+export interface WorkbookText {
+  key: Id
+  text: string
+}
+
+/** A workbook as the window gets it. `workbook` is the live state: it may be read or sent, but never changed. */
+export interface OpenedWorkbook extends OpenedState {
+  workbook: Workbook
 }
 
 /** A workbook as it would be after a command that was not carried out. */
@@ -107,8 +117,13 @@ export interface Workbooks {
   rhythms(): Promise<KnownOfRep[]>
   /** As `rhythms`, the facts for patterns. */
   patterns(): Promise<PatternsOfRep[]>
-  /** Reads a workbook into memory before it is asked for, where it stays as it is read. */
-  prepare(workbook: Id): Promise<void>
+  /**
+   * Begins to open a workbook, and gives its text as soon as that was found sound, before it is known whether anything
+   * comes after it: it may only be used once `openRead` says so. Null when the workbook is not as in its file.
+   */
+  read(workbook: Id): Promise<WorkbookText | null>
+  /** As `open` for a window that has the text with this key; null when the workbook is another. */
+  openRead(workbook: Id, key: Id): Promise<OpenedState | null>
   open(workbook: Id): Promise<OpenedWorkbook>
   /** As `open`, in the form in which it is sent to the window. */
   pack(workbook: Id): Promise<Packed<OpenedWorkbook>>

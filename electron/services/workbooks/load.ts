@@ -8,7 +8,7 @@ import { FileFault } from '../storage/files'
 import { deviceOf, names, segmentName } from '../storage/history'
 import { holesOf } from '../storage/holes'
 import { decodeJournal, goingOn } from '../storage/journal-format'
-import { type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
+import { type OnText, type ReadWorkbook, readWorkbook } from '../storage/read-workbook'
 import { noticesOf, repair } from '../storage/repair'
 import { type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { isArriving, isRecent, longAway } from './awaited'
@@ -116,12 +116,13 @@ export async function loadWorkbook(
   storeOptions: StoreOptions,
   context: Context,
   reach = 0,
-  shownAt: (seq: number) => Shown | null = () => null
+  shownAt: (seq: number) => Shown | null = () => null,
+  onText?: OnText
 ): Promise<OpenWorkbook> {
   const path = join(library.folder, repsFolder, folder)
   const { files, device = null, now } = storeOptions
   const place = { files, path, now }
-  const found = await readWorkbook(files, path, versions, device)
+  const found = await readWorkbook(files, path, versions, device, onText)
   if (found === 'workbook.unreadable' && (await isArriving(place, device))) throw new RuleError('workbook.arriving')
   if (typeof found === 'string') throw new RuleError(found)
   const aside = await AsideFile.open(files, path, device)

@@ -24,7 +24,7 @@ import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
 import { lookBeside, type WorkbookFiles } from './arrivals'
 import type { ChangeLog } from './change-log'
-import type { Offers, OpenedWorkbook, Rehearsed, Written } from './contract'
+import type { Offers, OpenedState, OpenedWorkbook, Rehearsed, Written } from './contract'
 import type { Adopted } from './forks'
 import { lacksOf, noticesOfLacks } from './lacks'
 import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
@@ -118,7 +118,19 @@ export class OpenWorkbook {
     return new Packed(opened, `{"workbook":${json ?? JSON.stringify(workbook)},${JSON.stringify(state).slice(1)}`)
   }
 
-  private state(): Omit<OpenedWorkbook, 'workbook'> {
+  /** The workbook as JSON while it is as it was read and nobody has opened it; null otherwise. */
+  get asRead(): string | null {
+    return this.parts.json
+  }
+
+  /** As `opened` for a window that has this text of the workbook; null when the workbook is another by now. */
+  openedAs(text: string): OpenedState | null {
+    if (this.parts.json !== text) return null
+    this.parts.json = null
+    return this.state()
+  }
+
+  private state(): OpenedState {
     const { notices } = this.parts
     const readOnly = this.parts.readOnly ?? this.context.readOnly()
     return { seq: this.seq, saving: this.saving, readOnly, notices, aside: this.asideCount, ...this.can() }

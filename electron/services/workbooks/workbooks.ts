@@ -22,14 +22,14 @@ import { saved } from '../storage/journal'
 import { beginning } from '../storage/journal-format'
 import { later as byTheClock } from '../storage/later'
 import { purgeRecords } from '../storage/purge'
-import { readWorkbook } from '../storage/read-workbook'
+import { type OnText, readWorkbook } from '../storage/read-workbook'
 import { unlessRefused } from '../storage/refusal'
 import { takeAway } from '../storage/remove-tree'
 import { SnapshotStore } from '../storage/snapshot-store'
 import { type Past, type StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { freshParts, isSame, type Trace, traceOfAll, traceOfOthers, type WorkbookFiles } from './arrivals'
 import { ChangeLog } from './change-log'
-import type { CreateWorkbooks, WorkbooksOptions } from './contract'
+import type { CreateWorkbooks, OpenedState, WorkbooksOptions, WorkbookText } from './contract'
 import { folderName } from './folder-name'
 import { loadWorkbook } from './load'
 import { OpenWorkbook } from './open-workbook'
@@ -106,6 +106,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   const closing = new Map<Id, Promise<SaveState>>()
   const loaded = new Map<string, OpenWorkbook>()
   const unsaved = new Map<Id, Unsaved>()
+  /** The text of each workbook that was given to the window before the workbook itself. */
+  const texts = new Map<Id, WorkbookText>()
   /** The trace of what was beside a workbook at the last look. */
   const traces = new Map<string, Trace>()
   /** The trace of the files of a workbook that was opened only for reading. */
@@ -167,7 +169,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
 
   const placeOf = (folder: string): WorkbookFiles => ({ files, path: join(library.folder, repsFolder, folder), device })
 
-  async function load(workbook: Id): Promise<OpenWorkbook> {
+  async function load(workbook: Id, onText?: OnText): Promise<OpenWorkbook> {
     const folder = await folderOf(workbook)
     await withoutErased(workbook, folder)
     const reach = shelf.reachOf(folder)
@@ -175,7 +177,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (library.readOnly) wholes.set(folder, await traceOfAll(placeOf(folder)))
     else if (device !== null) traces.set(folder, await traceOfOthers(placeOf(folder)))
     const shownAt = (seq: number) => shelf.shownAt(folder, seq)
-    const book = await loadWorkbook(folder, library, versions, storeOptions(workbook, folder), context, reach, shownAt)
+    const options = storeOptions(workbook, folder)
+    const book = await loadWorkbook(folder, library, versions, options, context, reach, shownAt, onText)
     loaded.set(folder, book)
     await book.stopClocks()
     if (!pasts.has(workbook)) later(pastAfter, () => void arriving.run(() => lookAtPast(workbook)))
@@ -197,17 +200,47 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
 
   function forget(workbook: Id, book: OpenWorkbook) {
     books.delete(workbook)
+    texts.delete(workbook)
     loaded.delete(book.folder)
   }
 
-  async function get(workbook: Id): Promise<OpenWorkbook> {
+  async function get(workbook: Id, onText?: OnText): Promise<OpenWorkbook> {
     await closing.get(workbook)
     const known = books.get(workbook)
     if (known) return known
-    const book = load(workbook)
+    const book = load(workbook, onText)
     books.set(workbook, book)
     book.catch(() => books.delete(workbook))
     return book
+  }
+
+  /** Gives a text to the window; what was given already keeps its key. */
+  function given(workbook: Id, text: string): WorkbookText {
+    const known = texts.get(workbook)
+    if (known?.text === text) return known
+    const fresh = { key: newId(), text }
+    texts.set(workbook, fresh)
+    return fresh
+  }
+
+  function read(workbook: Id): Promise<WorkbookText | null> {
+    // Without the lock a workbook is read anew each time it is opened, so a text of it would be in vain.
+    if (library.readOnly) return Promise.resolve(null)
+    return new Promise((resolve, reject) => {
+      const onText = async (text: string) => {
+        resolve(given(workbook, text))
+        // The answer goes out before the text is parsed here, so that the window parses it at the same time.
+        await new Promise(setImmediate)
+      }
+      get(workbook, onText).then(({ asRead }) => resolve(asRead === null ? null : given(workbook, asRead)), reject)
+    })
+  }
+
+  async function openRead(workbook: Id, key: Id): Promise<OpenedState | null> {
+    const book = await get(workbook)
+    const known = texts.get(workbook)
+    texts.delete(workbook)
+    return known?.key === key && book.store ? book.openedAs(known.text) : null
   }
 
   /** As `get`; a workbook that can only be read may have been changed by another program meanwhile. */
@@ -436,10 +469,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     list: () => shelf.list(),
     rhythms: () => shelf.rhythms(),
     patterns: () => shelf.patterns(),
-    async prepare(workbook) {
-      // Without the lock a workbook is read anew each time it is opened, so reading it before would be in vain.
-      if (!library.readOnly) await get(workbook)
-    },
+    read,
+    openRead,
     open: async (workbook) => (await latest(workbook)).opened(),
     pack: async (workbook) => (await latest(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Handlers, register } from '../../../../electron/ipc/register'
 import type { Workbooks } from '../../../../electron/services/workbooks/contract'
@@ -9,6 +10,7 @@ import {
   leaveWorkbook,
   openWorkbook,
   performIn,
+  readAhead,
   refreshWorkbook,
   takeAside,
   useReplica,
@@ -31,7 +33,7 @@ let workbooks: Workbooks
 /** Every call of the window, in order. */
 let asked: string[]
 /** Runs as soon as the window has asked for something. */
-let whenAsked: () => void
+let whenAsked: () => unknown
 
 beforeEach(async () => {
   workbooks = (await start(new MemoryFiles())).workbooks
@@ -39,7 +41,9 @@ beforeEach(async () => {
   await workbooks.create({ ...rep, id: mira, name: 'Mira' })
   await workbooks.create({ ...rep, id: ben, name: 'Ben' })
   const handlers: Partial<Handlers> = {
-    'workbook.open': ({ workbook }) => workbooks.open(workbook),
+    'workbook.read': ({ workbook }) => workbooks.read(workbook),
+    'workbook.openRead': ({ workbook, key }) => workbooks.openRead(workbook, key),
+    'workbook.open': ({ workbook }) => workbooks.pack(workbook),
     'workbook.dispatch': ({ workbook, command }) => workbooks.dispatch(workbook, command),
     'workbook.undo': ({ workbook, change }) => workbooks.undo(workbook, change),
     'workbook.redo': ({ workbook, change }) => workbooks.redo(workbook, change),
@@ -54,9 +58,9 @@ beforeEach(async () => {
   })
   asked = []
   whenAsked = () => {}
-  const call = (name: string, input: unknown) => {
+  const call = async (name: string, input: unknown) => {
     asked.push(name)
-    whenAsked()
+    await whenAsked()
     return ipc.call(sender, name, input)
   }
   vi.stubGlobal('window', { coachbook: { call } })
@@ -91,7 +95,7 @@ describe('the copy of the workbook on the screen', () => {
     expect(await Promise.all(sent.map((command) => dispatchTo(mira, command)))).toEqual([true, true, true])
     expect(replica()?.workbook).toEqual(await inMain(mira))
     expect(replica()?.workbook.private.notes).toBe(`${long}And waited.`)
-    expect(asked).toEqual(['workbook.open', 'workbook.dispatch', 'workbook.dispatch', 'workbook.dispatch'])
+    expect(asked).toEqual(['workbook.read', 'workbook.open', ...sent.map(() => 'workbook.dispatch')])
     expect(useUnsaved.getState().waiting).toBe(0)
   })
 
@@ -127,6 +131,39 @@ describe('the copy of the workbook on the screen', () => {
     expect(replica()).toBe(before)
     expect(await Promise.all([openWorkbook(ben), openWorkbook(mira)])).toEqual([false, true])
     expect(replica()?.workbook.id).toBe(mira)
+  })
+
+  test('is what main has at its answer, whatever is pressed, changed or closed before the text and after it', async () => {
+    const reps = { mira, ben }
+    const rep = fc.constantFrom<keyof typeof reps>('mira', 'ben')
+    const steps = fc.array(fc.tuple(fc.constantFrom('press', 'open', 'leave'), rep), { minLength: 1, maxLength: 8 })
+    const inMainMeanwhile = fc.array(fc.tuple(fc.constantFrom('nothing', 'write', 'close'), rep), { maxLength: 12 })
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(steps, inMainMeanwhile, async (walk, meanwhile) => {
+        const left = [...meanwhile]
+        whenAsked = async () => {
+          const [what, whom] = left.shift() ?? ['nothing', 'mira']
+          count += 1
+          if (what === 'write') await workbooks.dispatch(reps[whom], note(`changed ${count}`))
+          if (what === 'close') await workbooks.close(reps[whom])
+        }
+        closeWorkbook()
+        for (const [what, whom] of walk) {
+          const id = reps[whom]
+          if (what === 'press') readAhead(id)
+          else if (what === 'leave') closeWorkbook()
+          else {
+            const isHeld = replica()?.workbook.id === id
+            expect(await openWorkbook(id)).toBe(true)
+            if (!isHeld) expect(replica()?.workbook).toEqual(structuredClone(await inMain(id)))
+            await workbooks.close(id)
+          }
+        }
+      }),
+      { numRuns: 60 }
+    )
+    expect(asked).toContain('workbook.openRead')
   })
 
   test('that main changed while the window was elsewhere is opened anew', async () => {

@@ -307,8 +307,9 @@ describe('on its way to the window', () => {
     expect(await same()).toContain('one')
   })
 
-  test('a workbook that was prepared is read no second time, and what keeps it from opening is said both times', async () => {
+  test('a workbook that was read ahead is read no second time, and its text is the workbook', async () => {
     const { files, workbooks, library } = await libraryWithAnna()
+    await observe({ workbooks }, 50, 'Asked twice, “what does it cost?”')
     await workbooks.closeAll()
     await library.close()
     const { workbooks: again } = await start(files)
@@ -317,12 +318,45 @@ describe('on its way to the window', () => {
       if (operation === 'read' && path.endsWith('workbook.json')) reads += 1
       return null
     }
-    await again.prepare(anna)
+    const read = await again.read(anna)
+    expect(await again.read(anna)).toEqual(read)
+    const state = await again.openRead(anna, read?.key ?? '')
     expect(reads).toBe(1)
-    expect(JSON.parse((await again.pack(anna)).json)).toMatchObject({ workbook: { id: anna } })
-    expect(reads).toBe(1)
-    await expect(again.prepare(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
-    await expect(again.pack(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+    expect({ ...state, workbook: JSON.parse(read?.text ?? '') }).toEqual(structuredClone(await again.open(anna)))
+    expect(await again.read(anna)).toBeNull()
+    await expect(again.read(ben.id)).rejects.toMatchObject({ code: 'workbook.gone' })
+  })
+
+  test('a text is refused once the workbook is another: changed, opened, closed, or with a journal after its file', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await workbooks.closeAll()
+    await library.close()
+    const { workbooks: again, library: opened } = await start(files)
+    const outdated = [
+      () => write({ workbooks: again }, 'one'),
+      () => again.pack(anna),
+      async () => {
+        await again.close(anna)
+        await again.pack(anna)
+      }
+    ]
+    for (const outdate of outdated) {
+      await again.close(anna)
+      const key = (await again.read(anna))?.key ?? ''
+      await outdate()
+      expect(await again.openRead(anna, key)).toBeNull()
+      expect(JSON.parse((await again.pack(anna)).json).workbook).toEqual(
+        structuredClone((await again.open(anna)).workbook)
+      )
+    }
+    expect(await again.openRead(anna, countedId(9))).toBeNull()
+    await write({ workbooks: again }, 'in the journal alone')
+    await opened.close()
+    const { workbooks: last } = await start(files)
+    const read = await last.read(anna)
+    expect(read?.text).not.toContain('in the journal alone')
+    expect(await last.openRead(anna, read?.key ?? '')).toBeNull()
+    expect((await last.pack(anna)).json).toContain('in the journal alone')
   })
 
   test('a change that came before the first look is in it, and so is what the journal holds', async () => {
