@@ -51,7 +51,7 @@ test('of 200 plans the latest 40 are drawn, more as one scrolls, and a screen re
   await expect(rows.first()).toHaveText(/ 200$/)
   expect(await rows.count()).toBe(40)
   await expect(plans).toHaveAttribute('aria-rowcount', '201')
-  await expect(status(page, '40 of 200 are shown')).toBeAttached()
+  await expect(status(page, 'Showing 40 of 200')).toBeAttached()
   await rows.last().scrollIntoViewIfNeeded()
   await page.mouse.move(640, 400)
   await expect
