@@ -15,6 +15,7 @@ export const longestCadence = 26
 
 /** The local time of day, such as `09:30`. */
 export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /**
  * From a day on, a session of a type is due every so many weeks (S1-10); with null weeks, none is promised from that

@@ -113,7 +113,7 @@ const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
     : []
 
 /** The type of session that a day of a plan is, on which both agreed; a call is none. */
-const typeOfDate: Partial<Record<CoachingKind, SessionType>> = {
+export const typeOfDate: Partial<Record<CoachingKind, SessionType>> = {
   'joint-visit': 'ride-along',
   'one-on-one': 'coaching-talk'
 }

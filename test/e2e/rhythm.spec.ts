@@ -338,6 +338,30 @@ test('S1-10 the calendar file is saved, and saved again it raises the sequence o
   expect(second.match(/^SEQUENCE:1/gm)).toHaveLength(1)
 })
 
+test('S1-10 what is planned is in the calendar file at the hour of the screen, also where nobody has a rhythm', async ({
+  coachbook,
+  folder
+}) => {
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
+  await openRhythm(coachbook)
+  const { page } = coachbook
+  const save = page.getByRole('button', { name: 'Calendar file' })
+  await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
+  await expect(save).toHaveCount(0)
+  // Written in another time zone than that of this computer.
+  const when = `${inDays(3)}T10:00:00+09:00`
+  await changeIn(coachbook, mira)({ type: 'session.plan', id: newId(), when, changes: { purpose: 'How it goes' } })
+  const file = join(folder, 'Coaching.ics')
+  await coachbook.answerDialog('savePdf', file)
+  await save.click()
+  await expect(page.getByText('Saved as Coaching.ics.')).toBeVisible()
+  const text = await readFile(file, 'utf8')
+  expect(text.match(/^DTSTART.*$/gm)?.map((line) => line.trim())).toEqual([
+    `DTSTART:${inDays(3).replaceAll('-', '')}T100000`
+  ])
+  expect(text).toContain('SUMMARY:One-on-one: Mira Lindqvist')
+})
+
 test('S1-10 what a calendar file gave out can be cancelled once nobody has a rhythm any more', async ({
   coachbook,
   folder

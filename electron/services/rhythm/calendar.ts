@@ -30,9 +30,9 @@ interface CalendarOptions {
 }
 
 /**
- * The calendar file (S1-10, RFC 5545). A moment stands in it as UTC; a time by the clock on the wall stands in it as that
- * (3.3.5, form 1), so that it is the same wherever the computer was, on both sides of the day on which the clocks change,
- * and is no other event in another time zone. What was cancelled stays in it as cancelled, so that a calendar takes it out.
+ * The calendar file (S1-10, RFC 5545). A time of day stands in it as the clock on the wall shows it (3.3.5, form 1), so
+ * that it is the one that every screen shows, wherever the computer was, on both sides of the day on which the clocks
+ * change. What was cancelled stays in it as cancelled, so that a calendar takes it out.
  */
 export function calendarFile(events: Readonly<Record<string, GivenOut>>, { name, now }: CalendarOptions): Uint8Array {
   const calendar = ical({

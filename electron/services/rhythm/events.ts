@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { compareText } from '../../../shared/compare'
-import { dateOf, mondayOf, plusDays } from '../../../shared/dates'
+import { dateOf, mondayOf, plusDays, timeOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
 import { type Leave, TimeOfDay } from '../../../shared/model/rhythm'
 import { type Id, Moment, PlainDate } from '../../../shared/model/scalars'
 import type { SessionType } from '../../../shared/model/session'
 import type { KnownOfRep } from '../../../shared/model/today'
+import { type PlannedAhead, plannedAhead } from '../../../shared/rules/planned-ahead'
 import { type Judged, judge } from '../../../shared/rules/rhythm'
 import { aimedMinutes } from '../../../shared/rules/sessions'
+import { isPlannedFor } from '../../../shared/rules/things-due'
 import type { GivenOut } from './own-days'
 
-/** The time of an event: an instant, a local time, or a whole day. */
+/** The time of an event: a time of day, or a whole day. */
 const When = z.union([
+  // What was planned was given out as an instant before, and can still be in an earlier file.
   z.object({ at: Moment }),
   // `floats`: as the clock on the wall, in any zone. Before, it was given out as an instant of the zone of then.
   z.object({ day: PlainDate, time: TimeOfDay, floats: z.literal(true).optional() }),
@@ -36,8 +39,8 @@ const weeksAhead = 26
 const still: ReadonlySet<Judged['outcome']> = new Set(['ahead', 'due', 'moved'])
 
 /**
- * The id of an event: the same for the same rep, type and window, whatever the weekday; neither rep nor type can be
- * read from it.
+ * The id of an event of the rhythm: the same for the same rep, type and window, whatever the weekday; neither rep nor
+ * type can be read from it. What is planned has an event of its own, which stays the same when it moves.
  */
 const uidOf = (rep: Id, { type, starts }: Judged): string => uidFor(`${rep} ${type} ${starts}`)
 
@@ -56,44 +59,70 @@ interface Sources {
   t: Translate
 }
 
+/** A time by the clock on the wall, as every screen shows it. */
+const onWall = (day: PlainDate, time: string): EventContent['when'] => ({ day, time, floats: true })
+
 /** Planned group sessions from today on, each once and without names (S3-8). */
 function groupEvents({ reps, today, t }: Sources): WantedEvent[] {
-  const there = reps.filter(({ facts }) => facts.archivedOn === null)
-  const groups = new Map(there.flatMap(({ today: { groups } }) => groups.map((group) => [group.id, group] as const)))
+  const groups = new Map(reps.flatMap(({ today: { groups } }) => groups.map((group) => [group.id, group] as const)))
   return [...groups.values()]
     .filter(({ held, when }) => !held && dateOf(when) >= today)
     .map(({ id, when, minutes, size }) => ({
       uid: uidFor(`group ${id}`),
       due: dateOf(when),
-      content: { title: t('rhythm:eventGroup', { count: size }), when: { at: when }, minutes }
+      content: { title: t('rhythm:eventGroup', { count: size }), when: onWall(dateOf(when), timeOf(when)), minutes }
     }))
 }
 
-/** What is due from today on, each at the time for which it is planned, otherwise on its preferred day (S1-10). */
-export function wantedEvents(sources: Sources): WantedEvent[] {
-  const { reps, own, names, today, t } = sources
-  const span = { from: mondayOf(today), to: plusDays(mondayOf(today), 7 * weeksAhead - 1) }
-  const alone = reps.flatMap(({ rep, facts }) =>
-    judge(facts, own, today, span)
-      .filter(({ outcome, due }) => still.has(outcome) && due >= today)
-      .flatMap((judged) => {
-        const { type, due, starts, ends, cadence } = judged
-        const inWindow = facts.planned
-          .filter((one) => one.type === type && dateOf(one.when) >= starts && dateOf(one.when) < ends)
-          .sort((a, b) => compareText(a.when, b.when))
-        // A planned group session has an event of its own.
-        if (inWindow.some(({ group }) => group !== undefined)) return []
-        const planned = inWindow[0]?.when
-        const onDay = cadence.at === null ? { day: due } : { day: due, time: cadence.at, floats: true as const }
-        const content: EventContent = {
-          title: titleOf(type, names.get(rep) ?? '', t),
-          when: planned === undefined ? onDay : { at: planned },
-          minutes: aimedMinutes.most
+function titleOfPlanned(planned: PlannedAhead, name: string, t: Translate): string {
+  if (planned.what === 'session') return titleOf(planned.type, name, t)
+  const kind = planned.what === 'call' ? 'call' : planned.kind
+  switch (kind) {
+    case 'joint-visit':
+      return t('rhythm:eventRide', { name })
+    case 'one-on-one':
+      return t('rhythm:event', { name })
+    case 'call':
+      return t('rhythm:eventCall', { name })
+    case 'support':
+      return t('rhythm:eventSupport', { name })
+  }
+}
+
+/** What is planned with one rep, whether or not there is a rhythm of the kind: one-on-ones, calls, days of a plan. */
+const plannedEvents = ({ reps, names, today, t }: Sources): WantedEvent[] =>
+  reps.flatMap(({ rep, today: known }) =>
+    plannedAhead(known, today).map((planned) => ({
+      uid: uidFor(`${planned.what} ${planned.id}`),
+      due: planned.on,
+      content: {
+        title: titleOfPlanned(planned, names.get(rep) ?? '', t),
+        when: planned.at === null ? { day: planned.on } : onWall(planned.on, planned.at),
+        minutes: aimedMinutes.most
+      }
+    }))
+  )
+
+/** What is due by the rhythm and not planned yet, each on its preferred day. */
+const dueEvents = ({ reps, own, names, today, t }: Sources): WantedEvent[] =>
+  reps.flatMap(({ rep, facts, today: known }) =>
+    judge(facts, own, today, { from: mondayOf(today), to: plusDays(mondayOf(today), 7 * weeksAhead - 1) })
+      .filter((judged) => still.has(judged.outcome) && judged.due >= today && !isPlannedFor(judged, known))
+      .map((judged) => {
+        const { type, due, cadence } = judged
+        const when = cadence.at === null ? { day: due } : onWall(due, cadence.at)
+        return {
+          uid: uidOf(rep, judged),
+          due,
+          content: { title: titleOf(type, names.get(rep) ?? '', t), when, minutes: aimedMinutes.most }
         }
-        return [{ uid: uidOf(rep, judged), due, content }]
       })
   )
-  return [...alone, ...groupEvents(sources)]
+
+/** Everything that stands in the weeks from today on, each once: what is due, and what is planned (S1-10). */
+export function wantedEvents(sources: Sources): WantedEvent[] {
+  const there = { ...sources, reps: sources.reps.filter(({ facts }) => facts.archivedOn === null) }
+  return [...dueEvents(there), ...plannedEvents(there), ...groupEvents(there)].sort((a, b) => compareText(a.due, b.due))
 }
 
 /**

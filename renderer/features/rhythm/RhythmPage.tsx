@@ -8,6 +8,7 @@ import { formatPart } from '../../../shared/numbers'
 import { awayDays } from '../../../shared/rules/away-days'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
 import { isUnread } from '../../../shared/rules/own'
+import { isAnythingAhead } from '../../../shared/rules/planned-ahead'
 import type { TeamRhythm } from '../../../shared/rules/team-rhythm'
 import { namesOf } from '../../../shared/rules/told-apart'
 import { useAction } from '../../core/actions'
@@ -62,13 +63,12 @@ function RhythmPage() {
   const set = (rep: Id | null, session: SessionType | null = null, better: BetterDay | null = null) =>
     setDialog({ rep, session, better })
   const isEmpty = rhythm.rows.length === 0
+  // What is planned belongs into a calendar without a rhythm, too; a further file cancels what an earlier one gave out.
+  const hasEvents = !isEmpty || givenOut || look.some((one) => isAnythingAhead(one, today))
   return (
     <>
       <PageHead title={t('rhythm:title')} subtitle={t('rhythm:subtitle')}>
-        {!readOnly && (!isEmpty || givenOut) && (
-          // A further file cancels exported events, also when nobody has a rhythm any more.
-          <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>
-        )}
+        {!readOnly && hasEvents && <Button onPress={saveCalendar}>{t('rhythm:calendar')}</Button>}
         {!readOnly && active.length > 0 && (
           <>
             <Button onPress={() => setDialog('leave')}>{t('rhythm:addLeave')}</Button>

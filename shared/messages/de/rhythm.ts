@@ -205,6 +205,8 @@ export const rhythm = {
   calendarName: 'Coaching',
   event: 'Einzelgespräch: {{name}}',
   eventRide: 'Begleittag: {{name}}',
+  eventCall: 'Telefonat: {{name}}',
+  eventSupport: 'Unterstützung: {{name}}',
   eventGroup_one: 'Gruppentermin',
   eventGroup_other: 'Gruppentermin ({{count}})'
 } as const satisfies Texts<typeof english>

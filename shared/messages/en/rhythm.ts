@@ -200,6 +200,8 @@ export const rhythm = {
   calendarName: 'Coaching',
   event: 'One-on-one: {{name}}',
   eventRide: 'Ride-along day: {{name}}',
+  eventCall: 'Call: {{name}}',
+  eventSupport: 'Support: {{name}}',
   eventGroup_one: 'Group session',
   eventGroup_other: 'Group session ({{count}})'
 } as const

@@ -5,6 +5,8 @@ import { liesAhead, nextGivenOut, wantedEvents } from '../../../../../electron/s
 import type { GivenOut } from '../../../../../electron/services/rhythm/own-days'
 import { createTranslator } from '../../../../../shared/messages'
 import type { Leave, RhythmFacts } from '../../../../../shared/model/rhythm'
+import type { SessionType } from '../../../../../shared/model/session'
+import type { TodayFacts } from '../../../../../shared/model/today'
 import { countedId } from '../../../../support/large-workbook'
 import { every, factsOf, held, leave } from '../../../../support/rhythm'
 import { nothingOpen } from '../../../../support/today'
@@ -14,6 +16,7 @@ const { t } = createTranslator('en')
 
 interface Scene {
   facts?: Partial<RhythmFacts>
+  known?: Partial<TodayFacts>
   own?: Leave[]
   today?: string
   before?: Record<string, GivenOut>
@@ -22,8 +25,24 @@ interface Scene {
 
 const timed = (weekday: number, at: string | null, from = '2026-10-19') => ({ ...every(1, weekday, from), at })
 
-function givenOut({ facts = {}, own = [], today = '2026-10-19', before = {}, name = 'Mira Lindqvist' }: Scene) {
-  const reps = [{ rep: mira, facts: { planned: [], ...factsOf({}), ...facts }, today: nothingOpen }]
+const talk = (when: string, id = 1, type: SessionType = 'coaching-talk'): TodayFacts['sessions'][number] => ({
+  id: countedId(id),
+  when,
+  type,
+  open: false,
+  agenda: false,
+  guided: false
+})
+
+function givenOut({
+  facts = {},
+  known = {},
+  own = [],
+  today = '2026-10-19',
+  before = {},
+  name = 'Mira Lindqvist'
+}: Scene) {
+  const reps = [{ rep: mira, facts: { planned: [], ...factsOf({}), ...facts }, today: { ...nothingOpen, ...known } }]
   const wanted = wantedEvents({ reps, own, names: new Map([[mira, name]]), today, t })
   return nextGivenOut(wanted, before, today)
 }
@@ -79,10 +98,60 @@ describe('S1-10 the calendar file', () => {
     expect(read(givenOut({ facts: { cadences: [timed(4, null)] } }))[0]).toMatchObject({ start: '2026-10-22' })
   })
 
-  test('a session that is planned stands at its own moment', () => {
-    const planned = [{ type: 'coaching-talk' as const, when: '2026-10-21T14:00:00+02:00' }]
-    const [first, second] = read(givenOut({ facts: { cadences: [timed(4, '09:30')], planned } }))
-    expect([first?.start, second?.start]).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T09:30:00'])
+  test('a session that is planned stands at its own time of day, once, instead of what is due in its weeks', () => {
+    const sessions = [talk('2026-10-21T14:00:00+02:00')]
+    const events = read(givenOut({ facts: { cadences: [timed(4, '09:30')] }, known: { sessions } }))
+    expect(events).toHaveLength(26)
+    expect(events.slice(0, 2).map(({ start }) => start)).toEqual(['2026-10-21T14:00:00', '2026-10-29T09:30:00'])
+  })
+
+  test('what is planned is in it without a rhythm of the kind, each once; what is past or over is not', () => {
+    const known: Partial<TodayFacts> = {
+      sessions: [
+        talk('2026-10-21T14:00:00+02:00', 1),
+        talk('2026-10-23T08:00:00+02:00', 2, 'ride-along'),
+        talk('2026-10-16T08:00:00+02:00', 3)
+      ],
+      calls: [{ id: countedId(4), when: '2026-10-22T10:15:00+02:00', account: 'Harbor Dental' }],
+      dates: [
+        { id: countedId(5), on: '2026-10-23', kind: 'joint-visit', note: 'Dialysis floor' },
+        { id: countedId(6), on: '2026-10-26', kind: 'joint-visit', note: '' },
+        { id: countedId(7), on: '2026-10-27', kind: 'support', note: '' }
+      ],
+      groups: [
+        {
+          id: countedId(8),
+          kind: 'training',
+          when: '2026-10-28T13:00:00+01:00',
+          minutes: 90,
+          subject: 'Openings',
+          size: 3,
+          held: false
+        }
+      ]
+    }
+    const events = givenOut({ known })
+    expect(read(events).map(({ title, start, minutes }) => [title, start, minutes])).toEqual([
+      ['One-on-one: Mira Lindqvist', '2026-10-21T14:00:00', 30],
+      ['Call: Mira Lindqvist', '2026-10-22T10:15:00', 30],
+      ['Ride-along day: Mira Lindqvist', '2026-10-23T08:00:00', 30],
+      ['Ride-along day: Mira Lindqvist', '2026-10-26', null],
+      ['Support: Mira Lindqvist', '2026-10-27', null],
+      ['Group session (3)', '2026-10-28T13:00:00', 90]
+    ])
+    expect(fileOf(events)).not.toMatch(/Harbor|Dialysis|Openings/)
+    expect(givenOut({ known, facts: { archivedOn: '2026-10-18' } })).toEqual({})
+  })
+
+  test('a planned session keeps its id when it moves to other weeks', () => {
+    const cadences = [timed(4, '09:30')]
+    const first = givenOut({ facts: { cadences }, known: { sessions: [talk('2026-10-21T14:00:00+02:00')] } })
+    const sessions = [talk('2026-11-04T16:00:00+01:00')]
+    const moved = givenOut({ facts: { cadences }, known: { sessions }, before: first })
+    const [uid] = Object.keys(first).filter((one) => !Object.keys(givenOut({ facts: { cadences } })).includes(one))
+    expect(read(moved).find((event) => event.uid === uid)).toMatchObject({ start: '2026-11-04T16:00:00', sequence: 1 })
+    expect(imported(first, moved)).toHaveLength(26)
+    expect(imported(first, moved)).toContain('2026-10-22T09:30:00')
   })
 
   test('imported again it doubles nothing: what changed has a higher sequence under the same id', () => {
@@ -135,22 +204,22 @@ describe('S1-10 the calendar file', () => {
     expect(read(events)[0]?.title).toBe(`One-on-one: ${name}`)
   })
 
-  test('is the same in every time zone: the clock on the wall stays, a moment stays a moment, nothing changes unsaid', () => {
+  test('is the same in every time zone, as every screen is: the clock on the wall stays, nothing changes unsaid', () => {
     const before = process.env.TZ
-    const planned = [{ type: 'coaching-talk' as const, when: '2026-10-21T14:00:00+02:00' }]
-    const facts = { cadences: [timed(4, '09:30')], planned }
+    const facts = { cadences: [timed(4, '09:30')] }
+    const known = { sessions: [talk('2026-10-21T14:00:00+02:00')] }
     try {
       const files = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'].map((zone) => {
         process.env.TZ = zone
         expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toMatch(zone === 'Asia/Kolkata' ? /Asia\// : zone)
-        const first = givenOut({ facts })
-        const again = givenOut({ facts, before: first })
+        const first = givenOut({ facts, known })
+        const again = givenOut({ facts, known, before: first })
         expect(again).toEqual(first)
         expect(
           read(again)
             .map(({ start }) => start)
             .slice(0, 3)
-        ).toEqual(['2026-10-21T12:00:00.000Z', '2026-10-29T09:30:00', '2026-11-05T09:30:00'])
+        ).toEqual(['2026-10-21T14:00:00', '2026-10-29T09:30:00', '2026-11-05T09:30:00'])
         return fileOf(again)
       })
       expect(new Set(files).size).toBe(1)
@@ -170,6 +239,13 @@ describe('S1-10 the calendar file', () => {
     const again = givenOut({ facts, before: asInstants })
     expect(read(again).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 26 }, () => 1))
     expect(givenOut({ facts, before: again })).toEqual(again)
+    const known = { sessions: [talk('2026-10-21T14:00:00+02:00')] }
+    const planned = givenOut({ known })
+    const [uid = ''] = Object.keys(planned)
+    const content = { title: 'One-on-one: Mira Lindqvist', when: { at: '2026-10-21T14:00:00+02:00' }, minutes: 30 }
+    const earlier = { [uid]: { sequence: 0, content: JSON.stringify(content), due: '2026-10-21', cancelled: false } }
+    expect(read(earlier)[0]?.start).toBe('2026-10-21T12:00:00.000Z')
+    expect(read(givenOut({ known, before: earlier }))).toMatchObject([{ start: '2026-10-21T14:00:00', sequence: 1 }])
   })
 })
 
