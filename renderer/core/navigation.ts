@@ -69,6 +69,9 @@ export const paths = {
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   own: '/own',
   rhythm: '/rhythm',
+  /** With the dialog open: for these reps (none: all without such a rhythm) and this kind of session, as far as known. */
+  setRhythm: ({ reps = [], session = '' }: { reps?: readonly string[]; session?: string } = {}) =>
+    `/rhythm?${new URLSearchParams({ set: 'true', ...(reps.length > 0 && { reps: reps.join(' ') }), ...(session !== '' && { session }) })}`,
   managers: '/rhythm/managers',
   batch: '/batch',
   bring: '/bring',

@@ -27,7 +27,7 @@ export type PatternFinding = { records: number } & (
   | { says: 'apart'; rep: Id; factor: PulseFactor; marks: { rep: number; manager: number } }
   | { says: 'little'; reps: Id[] }
   | { says: 'deals'; share: number }
-  | { says: 'segment'; segment: Segment; share: number; reps: number }
+  | { says: 'segment'; segment: Segment; share: number; reps: Id[] }
   | { says: 'not-seen-again'; rep: Id; title: string; seen: number; due: number }
   | { says: 'stays'; rep: Id; title: string; rating: number; wanted: number }
   | { says: 'rose'; rep: Id; title: string; from: number; to: number }
@@ -127,7 +127,15 @@ function segment(reps: readonly PatternsOfRep[]): PatternFinding[] {
   )
   return shares.flatMap(({ segment, share, reps: count }, at) =>
     count > 0 && share < count / inSegment.length / 2
-      ? [{ says: 'segment' as const, segment, share: (percents[at] ?? 0) / 100, reps: count, records: days.length }]
+      ? [
+          {
+            says: 'segment' as const,
+            segment,
+            share: (percents[at] ?? 0) / 100,
+            reps: inSegment.filter(({ facts }) => facts.segment === segment).map(({ rep }) => rep),
+            records: days.length
+          }
+        ]
       : []
   )
 }

@@ -29,6 +29,43 @@ test('S1-10 on the first day a rhythm is set for all reps at once, and taken bac
   await expect(page.getByText('Say how often you coach each rep.')).toBeVisible()
 })
 
+test('S2-12 the step of a finding opens the dialog for its reps and its kind', async ({ coachbook }) => {
+  const reps = await teamOf(coachbook, ['Mira Lindqvist', 'Yara Haddad', 'Obi Nwosu'])
+  const [mira = '', yara = ''] = reps
+  for (const [rep, minutes] of [
+    [mira, 30],
+    [yara, 5],
+    [reps[2] ?? '', 5]
+  ] as const)
+    for (const days of [-9, -8, -7]) {
+      const id = newId()
+      const when = `${inDays(days)}T09:00:00+00:00`
+      await changeIn(coachbook, rep)({ type: 'session.plan', id, when, changes: { purpose: 'How it goes' } })
+      await changeIn(coachbook, rep)({ type: 'session.finish', id, minutes: rep === mira ? 200 : minutes })
+    }
+  const { page } = coachbook
+  await page.reload()
+  await page
+    .getByRole('region', { name: /^The promise/ })
+    .getByRole('button', { name: 'Set a rhythm' })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('With', { exact: true })).toHaveValue('all')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('link', { name: /^Team/ }).click()
+  await page.getByRole('link', { name: 'Patterns' }).click()
+  const finding = page.getByRole('listitem').filter({ hasText: 'got much less of your time than the others' })
+  await finding.getByRole('button', { name: 'Set a rhythm' }).click()
+  await expect(dialog.getByLabel('What', { exact: true })).toHaveValue('coaching-talk')
+  await expect(dialog.getByLabel('With', { exact: true }).locator('option:checked')).toHaveText(
+    /^(Obi Nwosu and Yara Haddad|Yara Haddad and Obi Nwosu)$/
+  )
+  await dialog.getByRole('button', { name: 'Set the rhythm' }).click()
+  await expect(page.getByText('Rhythm set for 2 reps.')).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'Mira Lindqvist' })).toHaveCount(0)
+})
+
 test('S1-10 several changes are planned, each is seen, changed and taken back, and a second kind is set for all', async ({
   coachbook
 }) => {

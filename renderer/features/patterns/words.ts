@@ -1,5 +1,7 @@
 import type { Translate } from '../../../shared/messages'
+import type { Level } from '../../../shared/model/field-of-work'
 import type { Id } from '../../../shared/model/scalars'
+import type { SessionType } from '../../../shared/model/session'
 import { formatNumber, formatShare } from '../../../shared/numbers'
 import type { PatternFinding } from '../../../shared/rules/pattern-findings'
 import { paths } from '../../core/navigation'
@@ -20,6 +22,14 @@ interface Words {
   to: string
 }
 
+/** In which kind of session the work of a level is seen. */
+const seenIn = {
+  interaction: 'ride-along',
+  opportunity: 'deal-review',
+  account: 'account-review',
+  territory: 'territory-review'
+} as const satisfies Record<Level, SessionType>
+
 /** A finding as sentences: what the records show, what it may mean, and one step. */
 export function findingWords(finding: PatternFinding, { t, language, names, only }: Says): Words {
   const nameOf = (rep: Id) => names.get(rep) ?? ''
@@ -30,11 +40,16 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
       const places = finding.places.map(({ level, phase }) =>
         t('print:place', { level: t(`print:level.${level}`), phase: t(`print:phase.${phase}`) })
       )
+      const seeing = seenIn[finding.places[0]?.level ?? 'interaction']
       return {
         what: t('patterns:unseen', { count: places.length, places: places.join('; ') }),
         why: t('patterns:unseenText'),
-        label: t(only === null ? 'patterns:unseenDo' : 'patterns:unseenDoOne'),
-        to: only === null ? paths.rhythm : paths.observations(only)
+        ...(only === null
+          ? {
+              label: t('patterns:unseenDo', { type: t(`session:type.${seeing}`) }),
+              to: paths.setRhythm({ session: seeing })
+            }
+          : { label: t('patterns:unseenDoOne'), to: paths.observations(only) })
       }
     }
     case 'shared-gap': {
@@ -64,7 +79,7 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
         what: t('patterns:little', { names: all(reps), count: reps.length }),
         why: t('patterns:littleText'),
         label: t(others.length === 0 ? 'patterns:littleDo' : 'patterns:littleDoMany'),
-        to: others.length === 0 ? paths.startTalk(one) : paths.rhythm
+        to: others.length === 0 ? paths.startTalk(one) : paths.setRhythm({ reps, session: 'coaching-talk' })
       }
     }
     case 'deals':
@@ -77,10 +92,13 @@ export function findingWords(finding: PatternFinding, { t, language, names, only
     case 'segment': {
       const { segment, reps } = finding
       return {
-        what: t(`patterns:segment.${segment}`, { reps: formatNumber(reps, language), share: share(finding.share) }),
+        what: t(`patterns:segment.${segment}`, {
+          reps: formatNumber(reps.length, language),
+          share: share(finding.share)
+        }),
         why: t(`patterns:segmentText.${segment}`),
         label: t('patterns:segmentDo'),
-        to: paths.rhythm
+        to: paths.setRhythm({ reps, session: 'coaching-talk' })
       }
     }
     case 'not-seen-again': {

@@ -1,9 +1,9 @@
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { monthInWords } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Id } from '../../../shared/model/scalars'
-import type { SessionType } from '../../../shared/model/session'
+import { type SessionType, sessionTypes } from '../../../shared/model/session'
 import { formatPart } from '../../../shared/numbers'
 import { awayDays } from '../../../shared/rules/away-days'
 import type { BetterDay } from '../../../shared/rules/miss-pattern'
@@ -15,7 +15,7 @@ import { useAction } from '../../core/actions'
 import { useToday } from '../../core/clock'
 import { useLibrary } from '../../core/library'
 import { useMarkedNames } from '../../core/namesakes'
-import { go, paths } from '../../core/navigation'
+import { go, history, paths } from '../../core/navigation'
 import { useRhythmLook, useTeamRhythm } from '../../core/rhythm'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -37,6 +37,22 @@ const addLeave = later(() => import('./AddLeave'))
 
 export const route = createLazyRoute('/rhythm')({ component: RhythmPage })
 
+/** What the dialog of a rhythm begins with. */
+interface Setting {
+  chosen: readonly Id[]
+  session: SessionType | null
+  better: BetterDay | null
+}
+
+/** What a finding or a link asked the dialog for; null: nothing. */
+function useAsked(active: readonly RepSummary[]): Setting | null {
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  if (search.set === undefined) return null
+  const reps = String(search.reps ?? '').split(' ')
+  const session = sessionTypes.find((type) => type === search.session) ?? null
+  return { chosen: active.map(({ id }) => id).filter((id) => reps.includes(id)), session, better: null }
+}
+
 /** What was promised, and what was kept. */
 function RhythmPage() {
   const t = useT()
@@ -45,13 +61,13 @@ function RhythmPage() {
   const reps = useLibrary((library) => library.reps)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const own = useLibrary((library) => library.own)
-  const [dialog, setDialog] = useState<
-    'leave' | 'away' | 'report' | { rep: Id | null; session: SessionType | null; better: BetterDay | null } | null
-  >(null)
+  const [dialog, setDialog] = useState<'leave' | 'away' | 'report' | Setting | null>(null)
   const names = useMemo(() => namesOf(reps), [reps])
   const marked = useMarkedNames()
   const today = useToday()
   useAction('edit.undo', undoLast)
+  const active = reps.filter(({ archived, problem }) => !archived && !problem)
+  const asked = useAsked(active)
   if (look === null)
     return (
       <>
@@ -59,9 +75,8 @@ function RhythmPage() {
         <RhythmTabs />
       </>
     )
-  const active = reps.filter(({ archived, problem }) => !archived && !problem)
   const set = (rep: Id | null, session: SessionType | null = null, better: BetterDay | null = null) =>
-    setDialog({ rep, session, better })
+    setDialog({ chosen: rep === null ? [] : [rep], session, better })
   const isEmpty = rhythm.rows.length === 0
   // What is planned belongs into a calendar without a rhythm, too; a further file cancels what an earlier one gave out.
   const hasEvents = !isEmpty || givenOut || look.some((one) => isAnythingAhead(one, today))
@@ -119,6 +134,12 @@ function RhythmPage() {
       {dialog === 'report' && <Later part={reportDialog} props={{ onClose: () => setDialog(null) }} />}
       {dialog !== null && typeof dialog === 'object' && (
         <Later part={setRhythm} props={{ ...dialog, reps: active, names, onClose: () => setDialog(null) }} />
+      )}
+      {asked && active.length > 0 && !readOnly && (
+        <Later
+          part={setRhythm}
+          props={{ ...asked, reps: active, names, onClose: () => history.replace(paths.rhythm) }}
+        />
       )}
     </>
   )

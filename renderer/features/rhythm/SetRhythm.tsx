@@ -23,8 +23,8 @@ import { Standing } from './Standing'
 import { weekdayName } from './words'
 
 interface SetRhythmProps {
-  /** The rep to begin with; null: all who have no such rhythm, or else the first rep. */
-  rep: Id | null
+  /** The reps to begin with; none: all who have no such rhythm, or else the first rep. */
+  chosen: readonly Id[]
   /** The kind of session to begin with; null: what the rep, or most of the team, has. */
   session: SessionType | null
   /** The day to begin with for that rep, and the rhythm that it is meant for. */
@@ -35,6 +35,7 @@ interface SetRhythmProps {
 }
 
 const all = 'all'
+const these = 'these'
 const never = 'never'
 const another = 'another'
 const often = [1, 2, 3, 4, 6, 8, 13, 26] as const
@@ -60,25 +61,28 @@ const changedAtFirst = (entries: readonly Cadence[], today: PlainDate): Cadence 
   entries.some((one) => hasBegun(one, today)) ? undefined : entries[0]
 
 /** How often, on which day, since when: for one rep, or for all who have no rhythm of the kind yet (S1-10). */
-export default function SetRhythm({ rep, session: asked, better, reps, names, onClose }: SetRhythmProps) {
+export default function SetRhythm({ chosen, session: asked, better, reps, names, onClose }: SetRhythmProps) {
   const { t, language } = useTranslator()
   const short = useShortDate()
   const today = useToday()
   const cadences = useCadences()
   const entriesOf = (whom: string, type: SessionType) => inOrder(cadences.get(whom) ?? [], type)
   const withoutOf = (type: SessionType) => reps.filter(({ id }) => entriesOf(id, type).length === 0)
+  const only = chosen.length === 1 ? chosen[0] : undefined
   const [session, setSession] = useState<SessionType>(
     () =>
       asked ??
       better?.type ??
-      (rep === null ? mostPromised(reps, cadences) : ((cadences.get(rep) ?? [])[0]?.type ?? 'coaching-talk'))
+      (only === undefined ? mostPromised(reps, cadences) : ((cadences.get(only) ?? [])[0]?.type ?? 'coaching-talk'))
   )
   const without = withoutOf(session)
-  const [whom, setWhom] = useState(rep ?? (without.length > 1 ? all : (without[0]?.id ?? reps[0]?.id ?? all)))
+  const everybody = without.length > 1 ? all : (without[0]?.id ?? reps[0]?.id ?? all)
+  const [whom, setWhom] = useState(only ?? (chosen.length > 1 ? these : everybody))
   /** Whether a person has said for whom it is. */
-  const [isChosen, setIsChosen] = useState(rep !== null)
+  const [isChosen, setIsChosen] = useState(chosen.length > 0)
   const entries = entriesOf(whom, session)
-  const isChange = entries.some((one) => hasBegun(one, today))
+  const targets = whom === all ? without.map(({ id }) => id) : whom === these ? chosen : [whom]
+  const isChange = targets.some((id) => entriesOf(id, session).some((one) => hasBegun(one, today)))
   const planned = plannedOf(entries, today)
   const current = changedAtFirst(entries, today) ?? cadenceOn(entries, session, today)
   const [changing, setChanging] = useState<Id | null>(changedAtFirst(entries, today)?.id ?? null)
@@ -86,7 +90,7 @@ export default function SetRhythm({ rep, session: asked, better, reps, names, on
   const [every, setEvery] = useState<string>(String(current?.every ?? 2))
   const [weekday, setWeekday] = useState(String((better?.type && better.weekday) || (current?.weekday ?? 4)))
   const [time, setTime] = useState(current?.at ?? '')
-  const [chosen, setFrom] = useState<PlainDate | null>(null)
+  const [day, setFrom] = useState<PlainDate | null>(null)
   /** Shows an entry in the fields. */
   function show(entry: Cadence | undefined, isPlanned: boolean) {
     setFrom(null)
@@ -110,7 +114,7 @@ export default function SetRhythm({ rep, session: asked, better, reps, names, on
     else turnTo(lacking.length > 1 ? all : (lacking[0]?.id ?? reps[0]?.id ?? all), type)
   }
   const earliest = isChange ? nextMonday(today) : today
-  const proposed = chosen ?? changed?.from ?? earliest
+  const proposed = day ?? changed?.from ?? earliest
   const from = isChange && proposed < earliest ? earliest : proposed
   const begins = beginsOn({
     id: '',
@@ -123,10 +127,10 @@ export default function SetRhythm({ rep, session: asked, better, reps, names, on
   const others = planned.filter((one) => one !== changed)
   const replaced = others.find((one) => beginsOn(one) === begins)
   const next = others.find((one) => beginsOn(one) > begins)
+  const listed = (some: readonly string[]) => new Intl.ListFormat(language).format(some)
   const timeId = useId()
 
   async function set() {
-    const targets = whom === all ? without.map(({ id }) => id) : [whom]
     const entry = {
       session,
       from,
@@ -135,16 +139,15 @@ export default function SetRhythm({ rep, session: asked, better, reps, names, on
       at: time === '' ? null : time
     }
     const replaces = changed?.id ?? null
-    if (await changeAll(targets, () => ({ type: 'rhythm.set', id: newId(), ...entry, replaces }), wordsOf(targets)))
-      onClose()
+    if (await changeAll(targets, () => ({ type: 'rhythm.set', id: newId(), ...entry, replaces }), wordsOf())) onClose()
   }
 
   /** What is said once it is set. */
-  function wordsOf(targets: readonly Id[]): string {
+  function wordsOf(): string {
     const name = names.get(targets[0] ?? '') ?? ''
     const date = short(begins)
     if (every === never) return isChange ? t('promise:ends', { name, date }) : t('promise:takenAway', { name, date })
-    if (!isChange) return t('rhythm:wasSet', { count: targets.length, name })
+    if (!isChange || targets.length > 1) return t('rhythm:wasSet', { count: targets.length, name })
     const what = t('rhythm:everyOn', { count: Number(every), weekday: weekdayName(Number(weekday), language) })
     return t('promise:wasPlanned', { name, date, what })
   }
@@ -167,6 +170,7 @@ export default function SetRhythm({ rep, session: asked, better, reps, names, on
           value={whom}
           choices={[
             ...(without.length > 1 ? [{ value: all, label: t('promise:allWithout', { count: without.length }) }] : []),
+            ...(chosen.length > 1 ? [{ value: these, label: listed(chosen.map((id) => names.get(id) ?? '')) }] : []),
             ...reps.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))
           ]}
           onChange={(value) => {

@@ -45,7 +45,7 @@ export default function Promise12({ names }: { names: ReadonlyMap<Id, string> })
       {rows.length === 0 ? (
         <div className={styles.none}>
           <p>{t('today:noPromise')}</p>
-          <Button look="link" onPress={() => go(paths.rhythm)}>
+          <Button look="link" onPress={() => go(paths.setRhythm())}>
             {t('today:noPromiseDo')}
           </Button>
         </div>

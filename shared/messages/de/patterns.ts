@@ -31,7 +31,7 @@ export const patterns = {
   unseen_other: '{{count}} Orte in der Arbeit wurden kaum gesehen: {{places}}.',
   unseenText:
     'Wo niemand hinschaut, wird auch nicht gecoacht. Wo Ihre Leute so etwas tun, sehen Sie es sich einmal an.',
-  unseenDo: 'Rhythmus dafür festlegen',
+  unseenDo: 'Rhythmus festlegen: {{type}}',
   unseenDoOne: 'Beobachtung erfassen',
   shared_one: 'Ein Teammitglied liegt bei „{{title}}“ unter dem Ziel.',
   shared_other: '{{count}} Teammitglieder liegen bei „{{title}}“ unter dem Ziel.',

@@ -26,7 +26,7 @@ export const patterns = {
   unseen_one: 'One place in the work was hardly seen: {{places}}.',
   unseen_other: '{{count}} places in the work were hardly seen: {{places}}.',
   unseenText: 'What nobody looks at is not coached either. Where your reps do such work, go and see it once.',
-  unseenDo: 'Set a rhythm for it',
+  unseenDo: 'Set a rhythm: {{type}}',
   unseenDoOne: 'Log an observation',
   shared_one: 'One rep is below the target in “{{title}}”.',
   shared_other: '{{count}} reps are below the target in “{{title}}”.',

@@ -144,7 +144,7 @@ describe('S3-8 minutes', () => {
       rep('d', 'bottom', [20, 20]),
       rep('e', null, [20])
     ]
-    expect(said(reps)).toEqual([{ says: 'segment', segment: 'middle', share: 0.13, reps: 2, records: 7 }])
+    expect(said(reps)).toEqual([{ says: 'segment', segment: 'middle', share: 0.13, reps: ['b', 'c'], records: 7 }])
   })
 })
 
