@@ -189,6 +189,8 @@ export type Block =
    * in few large squares, so that a photo of it can be read.
    */
   | { type: 'qr'; text: string; alt: string; side: number; coarse?: true }
+  /** A dashed line to cut along. */
+  | { type: 'cut' }
   | { type: 'page-break' }
   /** Stays on one page if it fits on one; with `next`, together with the beginning of what follows. */
   | { type: 'together'; blocks: readonly Block[]; next?: true }

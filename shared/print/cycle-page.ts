@@ -96,8 +96,27 @@ function partsOf({ report, t, language }: CycleToPrint) {
     return said === '' ? [] : [{ type: 'paragraph', text: said }]
   }
 
+  /** One-on-ones in which nothing was agreed, in a few lines: a row for each would fill pages with empty cells. */
+  function otherTalks(others: typeof talks, all: boolean): Block[] {
+    if (others.length === 0) return []
+    const listed = others.flatMap(({ on, purpose, minutes }, at): Span[] => {
+      const length = minutes === null ? '' : `, ${t('cyclePage:minutes', { count: minutes })}`
+      const about = purpose.trim() === '' ? t('cyclePage:talk') : purpose.trim()
+      return [...(at === 0 ? [] : [{ text: ' · ', listed: true as const }]), day(on), { text: ` ${about}${length}` }]
+    })
+    return [
+      {
+        type: 'paragraph',
+        text: [{ text: `${t(all ? 'cyclePage:held' : 'cyclePage:alsoHeld')} `, quiet: true }, ...listed]
+      }
+    ]
+  }
+
   function agreed(): Block[] {
-    const rows = talks.map(({ on, minutes, purpose, improve, changes, by, answer }): Rich[] => [
+    const isAgreed = ({ improve, changes, by, answer }: (typeof talks)[number]) =>
+      answer !== null || by !== null || words(improve, changes) !== ''
+    const told = talks.filter(isAgreed)
+    const rows = told.map(({ on, minutes, purpose, improve, changes, by, answer }): Rich[] => [
       dayCell(on),
       [
         { text: purpose.trim() === '' ? t('cyclePage:talk') : purpose },
@@ -114,23 +133,27 @@ function partsOf({ report, t, language }: CycleToPrint) {
     ])
     const columns = [
       column(t('cyclePage:when'), 12),
-      column(t('cyclePage:about'), 38),
-      column(t('cyclePage:agreed'), 38),
+      column(t('cyclePage:about'), 32),
+      column(t('cyclePage:agreed'), 44),
       column(t('cyclePage:by'), 12, 'right')
     ]
-    return titled(t('cyclePage:talks'), rows.length === 0 ? [] : [table(columns, rows)])
+    const others = talks.filter((one) => !isAgreed(one))
+    return titled(t('cyclePage:talks'), [
+      ...(rows.length === 0 ? [] : [table(columns, rows)]),
+      ...otherTalks(others, rows.length === 0)
+    ])
   }
 
   /**
    * Dates in one sentence, called agreed when they are. A dot in somebody's own words does not count as one between two
    * dates.
    */
-  function datesNote(days: readonly string[], isAgreed: boolean): Span[] {
+  function datesNote(days: readonly (readonly Span[])[], isAgreed: boolean): Span[] {
     const [before = '', after = ''] = t(isAgreed ? 'cyclePage:dates' : 'cyclePage:datesProposed', {
       days: '\n'
     }).split('\n')
-    const listed = days.flatMap((text, at): Span[] =>
-      at === 0 ? [{ text }] : [{ text: ' · ', listed: true }, { text }]
+    const listed = days.flatMap((spans, at): Span[] =>
+      at === 0 ? [...spans] : [{ text: ' · ', listed: true }, ...spans]
     )
     return [{ text: before }, ...listed, { text: after }]
   }
@@ -153,9 +176,10 @@ function partsOf({ report, t, language }: CycleToPrint) {
         dayCell(action.by),
         ...(isAgreed ? [dayCell(action.done)] : [])
       ])
-      const days = dates.map(({ on, note }) =>
-        words(on === null ? t('print:dates.open') : short(on), note).replace('\n', ' ')
-      )
+      const days = dates.map(({ on, note }): Span[] => [
+        on === null ? { text: t('print:dates.open') } : day(on),
+        ...(note.trim() === '' ? [] : [{ text: ` ${note.trim()}` }])
+      ])
       return [
         { type: 'heading', level: 3, text: name, help: quiet.filter((part) => part !== '').join(' · '), fixed: true },
         ...(why.trim() === ''

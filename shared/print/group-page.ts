@@ -45,7 +45,7 @@ export function groupPage({ copy, said, rep, manager, behaviors, t, language }: 
     attachment: null,
     blocks: [
       { type: 'title', text: subject },
-      peopleBlock({ t, language, people: { rep: rep.name, manager }, roles: {} }, date),
+      peopleBlock({ t, language, people: { rep: rep.name, manager }, roles: {} }, null),
       { type: 'note', text: status === 'held' ? t('group:onPage', { count: size }) : t('group:onPageAhead') },
       ...(behaviors.length === 0
         ? []

@@ -68,6 +68,7 @@ const written: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>
   ruled: () => '',
   note: ({ text }) => `<p class="quiet" dir="auto">${rich(text)}</p>`,
   qr: () => '',
+  cut: () => '',
   'page-break': () => '',
   together: ({ blocks }) => blocksAsHtml(blocks),
   beside: ({ parts }) => parts.map(({ head, body }) => blocksAsHtml([...head, ...body])).join(''),

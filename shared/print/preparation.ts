@@ -30,7 +30,7 @@ export function preparationPage(of: SessionToPrint): PrintDocument {
     t('sheets:kit', { date, time: timeOf(session.when) }),
     [
       { type: 'title', text: t('sheets:preparation') },
-      peopleBlock(setting, date),
+      peopleBlock(setting, null),
       { type: 'paragraph', text: t('sheets:preparationWhy', { manager }) },
       heading(t('sheets:agenda')),
       ...(agenda.length > 0 ? [boxes(agenda, false, setting)] : []),

@@ -86,18 +86,10 @@ export function receiptPage(from: ReceiptToPrint): PrintDocument {
           { type: 'heading', level: 2, text: title },
           {
             type: 'fields',
-            columns: 3,
+            columns: 2,
             fields: [
               { label: roleLabel('rep', { t, language, roles }), value: rep.name },
-              { label: roleLabel('manager', { t, language, roles }), value: name },
-              {
-                label: t('receipt:sealed'),
-                value: t('receipt:moment', {
-                  date: longDate(dateOf(at), language),
-                  time: timeOf(at),
-                  offset: at.slice(19)
-                })
-              }
+              { label: roleLabel('manager', { t, language, roles }), value: name }
             ]
           },
           {
@@ -110,6 +102,14 @@ export function receiptPage(from: ReceiptToPrint): PrintDocument {
                     type: 'fields',
                     columns: 1,
                     fields: [
+                      {
+                        label: t('receipt:sealed'),
+                        value: t('receipt:moment', {
+                          date: longDate(dateOf(at), language),
+                          time: timeOf(at),
+                          offset: at.slice(19)
+                        })
+                      },
                       {
                         label: t('receipt:standing'),
                         value: standingWords({ t, language }, 'receipt', standing, { name: rep.name, today: null })
@@ -130,7 +130,8 @@ export function receiptPage(from: ReceiptToPrint): PrintDocument {
           },
           { type: 'fields', columns: 1, fields: [{ label: t('receipt:seal'), value: inGroups(seal.hash) }] },
           { type: 'note', text: t('receipt:same') },
-          { type: 'note', text: t('receipt:noTime') }
+          { type: 'note', text: t('receipt:noTime') },
+          { type: 'cut' }
         ]
       }
     ],

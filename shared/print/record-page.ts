@@ -70,7 +70,7 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     },
     setting: { t, language, year: dateOf(now), people, roles },
     status: on,
-    head: [peopleBlock({ t, language, people, roles }, on)],
+    head: [peopleBlock({ t, language, people, roles }, null)],
     // Before the debrief, the sheet is taken along to the call.
     toFillIn: filled.kind === 'call' && filled.record.debrief === null,
     mark: draft ? t('print:mark.draft') : null

@@ -170,7 +170,7 @@ export function sessionKit(of: SessionToPrint): PrintDocument {
     return filled.as === 'nothing' ? blankField(given, { setting, level }) : filled
   }
   const head: Block[] = [
-    peopleBlock(setting, date),
+    peopleBlock(setting, null),
     ...(agenda.length === 0
       ? []
       : [heading(t('sheets:agenda')), boxes(agenda, false, setting), { type: 'ruled' as const, lines: 1 }]),
@@ -193,13 +193,13 @@ export function sessionPage(of: SessionToPrint): PrintDocument {
   const date = longDate(dateOf(session.when), language)
   const agenda = agendaOf(session)
   const { minutes } = session
-  const people = peopleBlock(setting, date)
-  const length = minutes === null ? [] : [{ type: 'note' as const, text: t('sheets:minutes', { count: minutes }) }]
+  const length = minutes === null ? [] : [{ label: t('sheets:length'), value: t('sheets:minutes', { count: minutes }) }]
+  // The head says the day of one that was held.
+  const people = peopleBlock(setting, session.status === 'held' ? null : date, length)
   const points = agenda.map((label) => ({ label, chosen: session.talked?.includes(label) ?? false }))
   const status = session.status === 'held' ? t('sheets:held', { date }) : t('sheets:open')
   return sessionDocumentOf(of, status, [
     people,
-    ...length,
     ...(points.length === 0 ? [] : [heading(t('sheets:talked')), { ...boxes([], false, setting), items: points }]),
     ...(guide
       ? formBlocks(guide, session.values, (given, level) => printField(given, { form, setting, level }))

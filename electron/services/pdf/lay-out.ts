@@ -6,7 +6,7 @@ import { layCards, layChoices, layFields, layGapBar } from './lay-parts'
 import { layQr } from './lay-qr'
 import { laySignatures } from './lay-signatures'
 import { layTable } from './lay-table'
-import { layHeading, layHeadingWithHelp, layList, layParagraphs, layQuote, layRuled } from './lay-text'
+import { layCut, layHeading, layHeadingWithHelp, layList, layParagraphs, layQuote, layRuled } from './lay-text'
 import { layWeeks } from './lay-weeks'
 import { type Row, row, spaced, together } from './row'
 
@@ -95,6 +95,8 @@ function layBlock(bed: Bed, block: Exclude<Block, Group | { type: 'page-break' }
       return laySignatures(bed, block)
     case 'ruled':
       return layRuled(bed, block)
+    case 'cut':
+      return layCut(bed)
     case 'note':
       return closing(block, layParagraphs(bed, block.text, looks.note))
   }

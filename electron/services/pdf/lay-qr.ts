@@ -16,7 +16,8 @@ export function layQr(bed: Bed, { text, alt, side, coarse }: BlockOf<'qr'>): Row
     .slice(1, -1)
     .map((line) => line.slice(1, -1))
   const paint = (pen: Pen, y: number) => {
-    const at = { x: bed.x + quiet, y: y + quiet }
+    // A coarse code stands at the right margin, beside the words that it is for.
+    const at = { x: coarse ? bed.x + bed.width - side : bed.x + quiet, y: y + quiet }
     const figure = new Tag('Figure', bed.parent, {
       alt: wellFormed(alt),
       bbox: [at.x, at.y, at.x + side, at.y + side]

@@ -112,3 +112,16 @@ export function layRuled(bed: Bed, block: BlockOf<'ruled'>): Row[] {
     )
   )
 }
+
+/** A dashed line from margin to margin, to cut along. */
+export function layCut(bed: Bed): Row[] {
+  const dash = { length: 5, gap: 4 }
+  return [
+    row(16, (pen, y) => {
+      pen.artifact(() => {
+        for (let x = 0; x < bed.width; x += dash.length + dash.gap)
+          pen.rule(bed.x + x, y + 14, Math.min(dash.length, bed.width - x), 0.75, ink.frame)
+      })
+    })
+  ]
+}

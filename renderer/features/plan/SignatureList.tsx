@@ -6,7 +6,7 @@ import type { Ink, Signature } from '../../../shared/model/signature'
 import { scansOf } from '../../../shared/rules/filed-copies'
 import { isOtherName } from '../../../shared/rules/names'
 import { roleOf } from '../../../shared/rules/roles'
-import type { Sealed } from '../../../shared/rules/signing'
+import { answerAlone, isOnPaper, type Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'
@@ -45,6 +45,9 @@ export function SignatureList({ of, roles }: SignatureListProps) {
           </Button>
         </p>
       ))}
+      {of.ink && isOnPaper(of) && (
+        <p className={styles.how}>{t(answerAlone(of) ? 'plan:pageBeforeAnswer' : 'plan:pageBeforeInk')}</p>
+      )}
       {of.filed && of.filed.length > 0 && <FiledCopies record={of.id} copies={of.filed} />}
     </section>
   )

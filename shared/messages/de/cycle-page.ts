@@ -30,6 +30,8 @@ export const cyclePage = {
   what: 'Was',
   words: 'Worte und Gründe',
   talks: 'Einzelgespräche und was darin vereinbart wurde',
+  held: 'Stattgefunden:',
+  alsoHeld: 'Außerdem stattgefunden:',
   about: 'Worum es ging',
   talk: 'Einzelgespräch',
   agreed: 'Vereinbart',

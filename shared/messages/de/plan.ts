@@ -21,6 +21,10 @@ export const plan = {
   inkNoted: 'Am {{date}} so vermerkt von {{name}}.',
   inkOnce:
     'Sehen Sie vor dem Speichern noch einmal auf das Blatt: Zurücknehmen lässt sich dies nur gleich danach, mit „Rückgängig“.',
+  pageBeforeInk:
+    'Die Seite wurde vor der Unterschrift auf Papier besiegelt und bleibt so: Auf ihr steht weiterhin, dass sie erst mit Unterschrift gilt. Geben Sie das unterschriebene Blatt mit, wenn Sie sie weitergeben.',
+  pageBeforeAnswer:
+    'Die Seite wurde besiegelt, bevor die Antwort kam, und bleibt so: Auf ihr steht weiterhin, dass sie erst mit Unterschrift auf Papier gilt. Geben Sie die Datei mit der Antwort mit, wenn Sie sie weitergeben.',
   inkBy: 'Auf Papier, {{date}}, bestätigt von {{name}}.',
   inkScan: 'Scan anhängen …',
   inkScanHelp: 'Ein Foto oder PDF des unterschriebenen Blatts. Es wird bei der Mappe gespeichert.',

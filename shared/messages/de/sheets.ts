@@ -10,6 +10,7 @@ export const sheets = {
   level: '{{step}}  {{anchor}}',
   notes: 'Notizen',
   talked: 'Worüber wir gesprochen haben',
+  length: 'Dauer',
   minutes_one: '{{count}} Minute',
   minutes_other: '{{count}} Minuten',
   kit: 'Blatt für den {{date}}, {{time}}',

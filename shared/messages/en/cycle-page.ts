@@ -28,6 +28,8 @@ export const cyclePage = {
   what: 'What',
   words: 'Words and reasons',
   talks: 'One-on-ones and what was agreed in them',
+  held: 'Held:',
+  alsoHeld: 'Also held:',
   about: 'About',
   talk: 'One-on-one',
   agreed: 'Agreed',

@@ -17,6 +17,10 @@ export const plan = {
   inkOpen: 'In ink on the sheet; not confirmed yet.',
   inkNoted: 'So {{name}} noted, {{date}}.',
   inkOnce: 'Read the sheet once more before you save: this can only be taken back right afterwards, by Undo.',
+  pageBeforeInk:
+    'The page was sealed before it was signed with ink, and stays as it was sealed: it still says that it counts once signed. When you hand it out, add the signed sheet.',
+  pageBeforeAnswer:
+    'The page was sealed before the answer came, and stays as it was sealed: it still says that it counts once signed with ink. When you hand it out, add the file with the answer.',
   inkBy: 'In ink, {{date}}, confirmed by {{name}}.',
   inkScan: 'Attach a scan…',
   inkScanHelp: 'A photo or PDF of the signed sheet. It is kept with the workbook.',

@@ -8,6 +8,7 @@ export const sheets = {
   level: '{{step}}  {{anchor}}',
   notes: 'Notes',
   talked: 'What we talked about',
+  length: 'Length',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   kit: 'Sheet for {{date}}, {{time}}',

@@ -10,7 +10,8 @@ export const agreement: FieldOnPaper<FieldOf<'agreement'>> = {
     if (!said) return filled(field, on)
     const words: Block[] = said.words.trim() === '' ? [] : [{ type: 'quote', text: said.words }]
     const title: Block = { type: 'paragraph', text: [{ text: said.title, bold: true }] }
-    return filled(field, on, title, yesOrNotYet(on.setting, said.agreed), ...words)
+    const whole: Block = { type: 'together', blocks: [title, yesOrNotYet(on.setting, said.agreed), ...words] }
+    return filled(field, on, whole)
   },
   blank: (field, on) =>
     blankUnder(field, on, yesOrNotYet(on.setting, null), { type: 'ruled', lines: Math.max(1, field.lines) })

@@ -17,7 +17,8 @@ export const pulse: FieldOnPaper<FieldOf<'pulse'>> = {
       const mark = on.form.core.session?.pulse.rep[part] ?? null
       return mark === null ? [] : [[on.setting.t(`print:pulse.${part}`), String(mark)]]
     })
-    return filled(field, on, ...(rows.length === 0 ? [] : [answered(columns(on.setting), rows)]))
+    const table = answered(columns(on.setting), rows)
+    return filled(field, on, ...(rows.length === 0 ? [] : [{ type: 'together' as const, blocks: [table] }]))
   },
   blank: (field, on) => {
     const [factor] = columns(on.setting)

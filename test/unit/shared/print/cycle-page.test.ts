@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
+import type { CycleReport } from '../../../../shared/model/cycle-report'
 import type { SignedPlan } from '../../../../shared/model/plan'
 import type { Stance } from '../../../../shared/model/signature'
 import type { Block, Rich } from '../../../../shared/print/blocks'
@@ -28,14 +29,21 @@ function linesOf(block: Block): string[] {
 }
 
 /** The lines on the page of the open cycle; `account`: the account of each visit. */
-function linesOn({ workbook }: RepStory, language: string, account?: string): string[] {
+function linesOn(
+  { workbook }: RepStory,
+  language: string,
+  account?: string,
+  more: Partial<CycleReport['talks'][number]>[] = []
+): string[] {
   const translator = createTranslator(language)
   const cycle = openCycle(workbook)
   const now = '2026-12-01T10:00:00+01:00'
   const report = cycle && cycleReport({ workbook, cycle, manager: 'Jonas Ek', now, translator })
   if (!report) throw new Error('no behavior was chosen')
   const visits = report.visits.map((visit) => ({ ...visit, account: account ?? visit.account }))
-  const page = cyclePage({ report: { ...report, visits }, seal: 'a'.repeat(64), t: translator.t, language })
+  const [talk] = report.talks
+  const talks = [...report.talks, ...more.flatMap((one) => (talk ? [{ ...talk, ...one }] : []))]
+  const page = cyclePage({ report: { ...report, visits, talks }, seal: 'a'.repeat(64), t: translator.t, language })
   return page.blocks.flatMap(linesOf)
 }
 
@@ -105,4 +113,16 @@ test.each([
   ['de', '5. Sept. | Einzelgespräch · 24\u00a0Minuten | Mira hat Ja zum Verhalten gesagt | ']
 ])('the one-on-one of the yes says what it was (%s)', (language, row) => {
   expect(linesOn(planned('agreed'), language)).toContain(row)
+})
+
+test('S0-13 one-on-ones in which nothing was agreed are told in a few lines, and no row of the table is empty', () => {
+  const nothing = { improve: '', changes: '', by: null, answer: null }
+  const others = [
+    { ...nothing, on: '2026-09-12', purpose: 'Make Tuesday easier', minutes: 14 },
+    { ...nothing, on: '2026-09-19', purpose: '', minutes: null }
+  ]
+  const lines = linesOn(planned('agreed'), 'en', undefined, others)
+  const also = 'Also held: 12 Sep Make Tuesday easier, 14\u00a0minutes · 19 Sep One-on-one'
+  expect(lines.filter((line) => line.includes('12 Sep') || line.includes('19 Sep'))).toEqual([also])
+  expect(lines.filter((line) => line.includes('One-on-one ·'))).toHaveLength(1)
 })

@@ -35,11 +35,10 @@ test('a receipt names both as the form does, with a capital in front', () => {
   const { t } = createTranslator('de')
   const page = (roles: Roles) =>
     receiptPage({ record: signed(), title: 'Fragt', heading: 'Plan', roles, since: null, today, t, language: 'de' })
-  expect(labelsOf(page({}))).toEqual(['Teammitglied', 'Coach', 'Besiegelt'])
+  expect(labelsOf(page({}))).toEqual(['Teammitglied', 'Coach'])
   expect(labelsOf(page({ rep: 'Führungskraft', manager: 'übergeordnete Leitung' }))).toEqual([
     'Führungskraft',
-    'Übergeordnete Leitung',
-    'Besiegelt'
+    'Übergeordnete Leitung'
   ])
 })
 
