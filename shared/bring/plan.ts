@@ -152,7 +152,8 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     left: 0,
     filled: 0,
     blank: 0,
-    between: 0
+    between: 0,
+    untimed: 0
   }
   const mark = mapping.mark ?? '.'
 
@@ -289,7 +290,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 
   function observe(row: Row, builder: Builder): void {
-    const { day } = dayOf(row)
+    const { day, time } = dayOf(row)
     const said = saidIn(row)
     const { account, evidence, strengths, development, ratings } = said
     const between = betweenIn(row)
@@ -306,6 +307,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
       for (const { behavior } of ratings) if (trainedOn(builder.trained, behavior, day) === null) counts.untrained += 1
     counts.records += 1
     counts.between += between.length
+    if (time === null) counts.untimed += 1
     counts.blank += rated.filter(({ place }) => isBlankMark(row[place] ?? '')).length
   }
 

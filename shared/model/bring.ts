@@ -192,6 +192,8 @@ export const BringPreview = z.object({
   several: z.array(z.object({ key: z.string(), name: z.string(), as: SeveralWay })),
   /** Ratings between two levels. */
   between: z.int(),
+  /** Observations whose time of day the file does not say; they are kept at noon. */
+  untimed: z.int(),
   /** Cells for a number or a rating that hold a mark for nothing, such as a dash. */
   blank: z.int(),
   /** The names of numbers for which a rep has no room. */

@@ -26,6 +26,7 @@ export function WillHappen({ mapping, preview }: WillHappenProps) {
     added,
     averaged,
     between,
+    untimed,
     blank,
     noRoom,
     untrained,
@@ -46,6 +47,7 @@ export function WillHappen({ mapping, preview }: WillHappenProps) {
     [t('bring:already'), already, already > 0],
     [t('bring:left'), left, left > 0],
     [t('bring:filled'), filled, filled > 0],
+    [t('bring:untimed'), untimed, untimed > 0],
     [t('bring:blank'), blank, blank > 0]
   ]
   return (

@@ -114,6 +114,7 @@ export const bring = {
   'betweenWill.leave': 'Einstufungen zwischen zwei Stufen, weggelassen',
   'betweenWill.down': 'Einstufungen zwischen zwei Stufen, als Stufe darunter',
   'betweenWill.up': 'Einstufungen zwischen zwei Stufen, als Stufe darüber',
+  untimed: 'ohne Uhrzeit: werden mit 12:00 eingetragen',
   blank: 'Zellen mit Strich oder k. A., weggelassen',
   noRoom:
     'Ein Teammitglied kann sieben Kennzahlen haben, deshalb bleiben weg: {{names}}. Möchten Sie lieber diese, lassen Sie andere weg.',

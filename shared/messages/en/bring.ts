@@ -111,6 +111,7 @@ export const bring = {
   'betweenWill.leave': 'ratings between two levels, left out',
   'betweenWill.down': 'ratings between two levels, taken as the level below',
   'betweenWill.up': 'ratings between two levels, taken as the level above',
+  untimed: 'without a time of day: kept at 12:00',
   blank: 'cells with a dash or n/a, left out',
   noRoom:
     'A rep can have seven numbers, so these stay out: {{names}}. If you would rather have them, leave out others.',

@@ -167,6 +167,13 @@ test('D-5 a list of reps in which one stands twice, once with a short name, adds
   expect(groups).toMatchObject([{ name: 'John Smith', role: 'Key accounts' }])
 })
 
+test('D-5 it is said of how many observations the file knows no time of day', () => {
+  const text = 'Date,Rep,Notes\n2026-11-03 14:30,Mira,One\n2026-11-04,Mira,Two'
+  const { preview, groups } = plan(text)
+  expect(preview).toMatchObject({ records: 2, untimed: 1 })
+  expect(groups[0]?.observations.slice().map(({ when }) => when.slice(11, 16))).toEqual(['14:30', '12:00'])
+})
+
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {
   const print = observationPrint({
     day: '2026-11-03',
