@@ -13,6 +13,7 @@ import { call } from './bridge'
 import { causeOf } from './cause-of'
 import { placeNow, sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
+import { isTold } from './said-to'
 import { noteFault } from './trouble'
 import { flushTyping } from './typing'
 import { untilSaved } from './unsaved'
@@ -179,7 +180,8 @@ function send(id: Id, asked: Asked): Promise<Changed | null> {
     id,
     async () => {
       const workbook = async () => heldAs(id)?.workbook ?? (await call('workbook.open', { workbook: id })).workbook
-      command = typeof asked === 'function' ? asked(await workbook()) : asked
+      const given = typeof asked === 'function' ? asked(await workbook()) : asked
+      command = isTold(given) ? { ...given, said: true } : given
       return call('workbook.dispatch', { workbook: id, command })
     },
     () => command && causeOf(id, command)

@@ -16,12 +16,14 @@ import { filedCopyCommands } from './filed-copy'
 import { groupCommands } from './group'
 import { metricCommands } from './metric'
 import { observationCommands } from './observation'
+import { applyInPlace } from './patch'
 import { planCommands } from './plan'
 import { practiceCommands } from './practice'
 import { type Recording, record } from './recorder'
 import { repCommands } from './rep'
 import { rhythmCommands } from './rhythm'
 import { routedCommands } from './routed'
+import { noteChanged, saidBefore, touchedBy } from './said-to'
 import { sessionCommands } from './session'
 import { statementCommands } from './statement'
 import { trainingCommands } from './training'
@@ -54,8 +56,11 @@ const all = [
 
 type InputOf<C> = C extends Command<infer Input> ? Input : never
 
-/** Any change to a workbook, as plain data with its `type`. */
-export type CommandInput = InputOf<(typeof all)[number]>
+/**
+ * Any change to a workbook, as plain data with its `type`. `said`: the person was told that the rep has written a
+ * statement to the record that changes; without it such a change is refused.
+ */
+export type CommandInput = InputOf<(typeof all)[number]> & { said?: true }
 
 const byType: ReadonlyMap<string, Command<unknown>> = new Map(all.map((command) => [command.type, command]))
 
@@ -73,10 +78,21 @@ export const isUndoable = (type: string): boolean => byType.get(type)?.undoable 
  */
 export function runCommand(
   workbook: Workbook,
-  input: { type: string },
+  input: { type: string; said?: true },
   context: Omit<CommandContext, 'raw'>
 ): Recording {
   const command = byType.get(input.type)
   if (!command) throw new InputError(`there is no command ${input.type}`)
-  return record(workbook, (draft) => command.execute(draft, input, { ...context, raw: workbook }))
+  const run = (draft: Workbook) => command.execute(draft, input, { ...context, raw: workbook })
+  const made = record(workbook, run)
+  if (Object.keys(workbook.statements ?? {}).length === 0) return made
+  const changed = touchedBy(workbook, made.patches)
+  if (changed.length === 0) return made
+  // What stood there has to be read before it changes.
+  applyInPlace(workbook, made.inverse)
+  const before = saidBefore(workbook, changed)
+  return record(workbook, (draft) => {
+    run(draft)
+    noteChanged(draft, before, { by: input, now: context.now })
+  })
 }

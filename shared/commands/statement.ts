@@ -16,6 +16,7 @@ import {
   statementsTo,
   subjectOf
 } from '../rules/statements'
+import { copyOf } from '../rules/stood'
 import { define, refuse } from './command'
 
 /** The most statements to the records of one rep; more than anybody writes. */
@@ -27,6 +28,11 @@ function begunOf(draft: Workbook, id: Id): BegunStatement {
   if (statement.status === 'given') throw new RuleError('statement.given')
   return statement
 }
+
+const whereOf = ({ day, account }: Pick<BegunStatement, 'day' | 'account'>) => ({
+  ...(day !== undefined && { day }),
+  ...(account !== undefined && { account })
+})
 
 /** Refuses to delete a record that the rep has said something to, or has begun to. */
 export function refuseSaidTo(draft: Workbook, of: StatementOf): void {
@@ -75,16 +81,22 @@ export const statementCommands = [
       refuse(missing === 'name', 'statement.no-name')
       const { name, role, territory } = draft.rep
       const roles = rolesBehind(raw, begun.of)
-      const number = begun.number ?? subjectOf(raw, begun.of)?.number
+      const subject = subjectOf(raw, begun.of)
+      const number = begun.number ?? subject?.number
+      const stood = copyOf(raw, begun.of)
+      const { account: _began, ...words } = begun
       const given = {
-        ...begun,
+        ...words,
+        // The day and the place may have been corrected since it was begun.
+        ...(subject ? whereOf(subject) : whereOf(begun)),
         text: begun.text.trim(),
         name: begun.name.trim(),
         at: now,
         rep: { name, role, territory },
         manager: actor,
         ...(number !== undefined && { number }),
-        ...(hasRoles(roles) && { roles })
+        ...(hasRoles(roles) && { roles }),
+        ...(stood && { stood })
       }
       const hash = digest(canonical(statementContent(given)))
       draft.statements = {

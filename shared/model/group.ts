@@ -72,5 +72,10 @@ export const GroupFacts = GroupSession.pick({
 export type GroupFacts = z.infer<typeof GroupFacts>
 
 /** The copy of one rep, as the page of the group session shows it. */
-export const GroupCopy = z.object({ rep: Id, status: GroupSession.shape.status, hasWords: z.boolean() })
+export const GroupCopy = z.object({
+  rep: Id,
+  status: GroupSession.shape.status,
+  hasWords: z.boolean(),
+  isSaidTo: z.boolean()
+})
 export type GroupCopy = z.infer<typeof GroupCopy>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { limits } from '../limits'
 import { Roles } from './roles'
-import { Hash, Id, Language, Line, Moment, Text } from './scalars'
+import { Hash, Id, Language, Line, Moment, PlainDate, Text } from './scalars'
 import { NamedRep, Scan, Seal } from './signature'
+import { Stood } from './stood'
 
 /**
  * The records that a rep can write a statement to: an observation, a one-on-one, a group session, or a record that both
@@ -23,6 +24,12 @@ const common = {
    * The number of an addendum to its plan; missing for other records, and for a statement that an earlier version began.
    */
   number: z.int().min(1).optional(),
+  /**
+   * The day of the record, or of its seal, and the account that it was at. Missing in statements that were begun before
+   * these were kept, and the account where there was none.
+   */
+  day: PlainDate.optional(),
+  account: Line.optional(),
   /** The seal of the record; null when it has none. */
   original: Hash.nullable(),
   /** The language of the statement's page; `und` stands for the language of the window. */
@@ -46,6 +53,11 @@ export const SealedStatement = z.object({
    */
   manager: Line.optional(),
   roles: Roles.optional(),
+  /**
+   * What the record said when the statement was handed in. Missing for a record whose own seal keeps its words, for a
+   * one-on-one about the person, and in statements that were handed in before this was kept.
+   */
+  stood: Stood.optional(),
   seal: Seal
 })
 export type SealedStatement = z.infer<typeof SealedStatement>
@@ -60,7 +72,11 @@ const FiledStatement = z.object({ at: Moment, by: Line.min(1), known: Line.trim(
 const Given = SealedStatement.extend({
   status: z.literal('given'),
   /** Missing when it was handed in on the rep's own side of the window. */
-  filed: FiledStatement.optional()
+  filed: FiledStatement.optional(),
+  /** When the record was last changed after this, knowingly; missing when it was not. Outside the seal. */
+  changed: Moment.optional(),
+  /** What the record said before that, for a statement that keeps no `stood`. Outside the seal. */
+  before: Stood.optional()
 })
 
 /** The rep's own statement to a record, kept and printed with it (R-13). */

@@ -11,8 +11,8 @@ interface GroupToPrint {
   copy: Omit<GroupSession, 'private'>
   rep: { name: string }
   manager: string
-  /** The rep's statements to it. */
-  said: readonly GivenStatement[]
+  /** The rep's statements to it, each with what is printed below it. */
+  said: readonly { statement: GivenStatement; since: readonly Block[] }[]
   /** The titles of its behaviors. */
   behaviors: readonly string[]
   t: Translate
@@ -54,7 +54,7 @@ export function groupPage({ copy, said, rep, manager, behaviors, t, language }: 
       ...(own.trim() === ''
         ? []
         : [heading(t('group:own', { name: rep.name })), { type: 'paragraph' as const, text: own }]),
-      ...said.flatMap((one) => statementBlocks(one, { t, language }))
+      ...said.flatMap(({ statement, since }) => [...statementBlocks(statement, { t, language }), ...since])
     ]
   }
 }

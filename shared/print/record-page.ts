@@ -14,12 +14,17 @@ import { formDocument } from './form-document'
 import { withoutHead } from './head'
 import { withKept } from './kept'
 import { peopleBlock } from './people'
+import { observationCore } from './record-core'
 import { statementBlocks } from './statement'
+import { sinceBlocks } from './stood'
 
 type Filled = { kind: 'observation'; record: Observation } | { kind: 'call'; record: Call }
 
 export type RecordToPrint = Filled & {
-  workbook: Pick<Workbook, 'rep' | 'accounts' | 'behaviors' | 'templates' | 'statements'>
+  workbook: Pick<
+    Workbook,
+    'rep' | 'accounts' | 'behaviors' | 'templates' | 'statements' | 'observations' | 'sessions' | 'groups'
+  >
   /** The version of the form that the record was made with. */
   template: Template
   manager: string
@@ -32,22 +37,9 @@ export type RecordToPrint = Filled & {
 const coachOf = (of: Filled): string => (of.kind === 'observation' ? of.record.observer.trim() : '')
 
 function coreOf(of: Filled, accounts: Workbook['accounts']): CoreValues {
+  if (of.kind === 'observation') return observationCore(of.record, accounts)
   const { account } = of.record
-  const name = account === null ? '' : (accounts[account]?.name ?? '')
-  if (of.kind === 'call') return { call: of.record, 'call.account': name }
-  const { when, kind, activity, observer, level, phase, evidence, ratings, strengths, development } = of.record
-  return {
-    'observation.when': when,
-    'observation.kind': kind,
-    'observation.activity': activity,
-    'observation.account': name,
-    'observation.observer': observer,
-    'observation.place': { level, phase },
-    'observation.evidence': evidence,
-    'observation.ratings': ratings,
-    'observation.strengths': strengths,
-    'observation.development': development
-  }
+  return { call: of.record, 'call.account': account === null ? '' : (accounts[account]?.name ?? '') }
 }
 
 /** The page of an observation or a call as it is; a draft carries its mark. Nothing private is on it. */
@@ -76,5 +68,9 @@ export function recordDocument(from: RecordToPrint): PrintDocument {
     mark: draft ? t('print:mark.draft') : null
   })
   const said = kind === 'observation' ? statementsTo(workbook, { kind, id: record.id }) : []
-  return { ...page, blocks: [...page.blocks, ...said.flatMap((one) => statementBlocks(one, { t, language }))] }
+  const saidBlocks = said.flatMap((one) => [
+    ...statementBlocks(one, { t, language }),
+    ...sinceBlocks(workbook, one, { t, language })
+  ])
+  return { ...page, blocks: [...page.blocks, ...saidBlocks] }
 }

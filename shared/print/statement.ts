@@ -5,6 +5,7 @@ import type { GivenStatement, SealedStatement } from '../model/statement'
 import { roleLabel } from '../rules/roles'
 import { canonical } from '../rules/seal'
 import { aboutWords, statementContent } from '../rules/statements'
+import type { ChangedSince } from '../rules/stood'
 import type { Block, PrintDocument } from './blocks'
 import { recordFile, shortId, shortSeal } from './record'
 
@@ -16,21 +17,31 @@ interface StatementSetting {
   language: string
   /** How it came, in words; by default as the statement itself says. */
   came?: string
+  /** That the record was changed since, in words; missing or empty when it was not. */
+  changed?: string
 }
 
 /** Who filed a statement that came back as a file, and when; empty for one that was handed in here. */
 const cameWords = ({ filed }: PrintedStatement, { t, language }: Pick<StatementSetting, 't' | 'language'>): string =>
   filed ? t('statement:filed', { name: filed.by, date: longDate(dateOf(filed.at), language) }) : ''
 
+/** That the record of a statement was changed since, on the statement's own sheet; empty when it was not. */
+export function changedWords(since: ChangedSince | null, { t, language }: Pick<StatementSetting, 't' | 'language'>) {
+  if (since === null) return ''
+  return since.at === null
+    ? t('statement:changedElsewhereSome')
+    : t('statement:changedElsewhere', { date: longDate(dateOf(since.at), language) })
+}
+
 /** The rep's words, who wrote them and when, as part of a page. */
 export function statementBlocks(statement: PrintedStatement, setting: StatementSetting): Block[] {
   const { name, text, at } = statement
-  const { t, language, came = cameWords(statement, setting) } = setting
+  const { t, language, came = cameWords(statement, setting), changed = '' } = setting
   return [
     { type: 'heading', level: 2, text: t('statement:of', { name: statement.rep.name }), fixed: true },
     { type: 'quote', text },
     { type: 'note', text: t('statement:under', { name, date: longDate(dateOf(at), language), time: timeOf(at) }) },
-    ...(came === '' ? [] : [{ type: 'note' as const, text: came }])
+    ...[came, changed].filter(Boolean).map((text): Block => ({ type: 'note', text }))
   ]
 }
 
@@ -40,7 +51,7 @@ export function statementBlocks(statement: PrintedStatement, setting: StatementS
  */
 export function statementPage(
   statement: PrintedStatement,
-  { t, language, came, ...known }: StatementSetting & { manager: string; roles: Roles }
+  { t, language, came, changed, ...known }: StatementSetting & { manager: string; roles: Roles }
 ): PrintDocument {
   const { rep, seal, original, id } = statement
   const { manager = known.manager } = statement
@@ -59,7 +70,7 @@ export function statementPage(
     },
     mark: null,
     blocks: [
-      { type: 'kicker', text: t('statement:to', { about: aboutWords(statement, t) }) },
+      { type: 'kicker', text: t('statement:to', { about: aboutWords(statement, { t, language }) }) },
       {
         type: 'fields',
         columns: 3,
@@ -69,7 +80,7 @@ export function statementPage(
           { label: t('statement:sealOf'), value: original === null ? t('statement:noSeal') : shortSeal(original) }
         ]
       },
-      ...statementBlocks(statement, { t, language, ...(came !== undefined && { came }) }),
+      ...statementBlocks(statement, { t, language, ...(came !== undefined && { came }), ...(changed && { changed }) }),
       {
         type: 'note',
         text: t('statement:meaning', { name: rep.name }),

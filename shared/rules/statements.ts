@@ -1,6 +1,7 @@
-import type { Translate } from '../messages'
+import { dateOf, longDate } from '../dates'
+import type { Translator } from '../messages'
 import type { Roles } from '../model/roles'
-import type { Hash, Id } from '../model/scalars'
+import type { Hash, Id, PlainDate } from '../model/scalars'
 import type { Scan } from '../model/signature'
 import type { BegunStatement, GivenStatement, SealedStatement, Statement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
@@ -16,6 +17,8 @@ export interface StatementContent {
     | 'of'
     | 'about'
     | 'number'
+    | 'day'
+    | 'account'
     | 'original'
     | 'language'
     | 'createdAt'
@@ -24,6 +27,7 @@ export interface StatementContent {
     | 'at'
     | 'manager'
     | 'roles'
+    | 'stood'
   >
   rep: SealedStatement['rep']
 }
@@ -36,6 +40,8 @@ export const statementContent = (given: Omit<SealedStatement, 'seal'>): Statemen
     of: given.of,
     about: given.about,
     ...(given.number !== undefined && { number: given.number }),
+    ...(given.day !== undefined && { day: given.day }),
+    ...(given.account !== undefined && { account: given.account }),
     original: given.original,
     language: given.language,
     createdAt: given.createdAt,
@@ -43,7 +49,8 @@ export const statementContent = (given: Omit<SealedStatement, 'seal'>): Statemen
     name: given.name,
     at: given.at,
     ...(given.manager !== undefined && { manager: given.manager }),
-    ...(given.roles && { roles: given.roles })
+    ...(given.roles && { roles: given.roles }),
+    ...(given.stood && { stood: given.stood })
   },
   rep: given.rep
 })
@@ -90,6 +97,10 @@ export interface Subject {
   about: string
   /** The number of an addendum to its plan; missing for other records. */
   number?: number
+  /** The day of the record, or of its seal. */
+  day: PlainDate
+  /** The account that it was at; missing when there was none. */
+  account?: string
   original: Hash | null
   language: string
 }
@@ -104,35 +115,44 @@ export function subjectOf(workbook: Workbook, { kind, id }: StatementOf): Subjec
   const languageOf = (template: Hash | null) =>
     (template ? workbook.templates[template]?.language : undefined) ?? asTheWindow
   const titleOf = (template: Hash | null) => (template ? workbook.templates[template]?.title : undefined) ?? ''
+  const placeOf = ({ when, account }: { when: string; account: Id | null }) => {
+    const name = account === null ? '' : (own(workbook.accounts, account)?.name.trim() ?? '')
+    return { day: dateOf(when), ...(name !== '' && { account: name }) }
+  }
   if (kind === 'plan') {
     const plan = own(workbook.plans, id)
     if (!plan || plan.status === 'draft') return null
-    return { about: plan.behavior.title, original: plan.seal.hash, language: languageOf(plan.template) }
+    const { behavior, seal, template, managerSignature } = plan
+    const day = dateOf(managerSignature.at)
+    return { about: behavior.title, day, original: seal.hash, language: languageOf(template) }
   }
   if (kind === 'addendum') {
     const addendum = own(workbook.addenda, id)
     if (addendum?.status !== 'signed') return null
-    const { original, seal, language, number } = addendum
-    return { about: original.title, number, original: seal.hash, language }
+    const { original, seal, language, number, managerSignature } = addendum
+    return { about: original.title, number, day: dateOf(managerSignature.at), original: seal.hash, language }
   }
   if (kind === 'document') {
     const document = own(workbook.documents, id)
     if (!document || document.status === 'draft') return null
-    const { title, template, seal } = document
-    return { about: title.trim() || titleOf(template), original: seal.hash, language: languageOf(template) }
+    const { title, template, seal, on } = document
+    return { about: title.trim() || titleOf(template), day: on, original: seal.hash, language: languageOf(template) }
   }
   if (kind === 'observation') {
     const observation = own(workbook.observations, id)
     if (observation?.status !== 'recorded') return null
-    return { about: titleOf(observation.template), original: null, language: languageOf(observation.template) }
+    const { template } = observation
+    return { about: titleOf(template), ...placeOf(observation), original: null, language: languageOf(template) }
   }
   if (kind === 'group') {
     const copy = own(workbook.groups ?? {}, id)
-    return !copy || copy.status === 'planned' ? null : { about: copy.subject, original: null, language: asTheWindow }
+    if (!copy || copy.status === 'planned') return null
+    return { about: copy.subject, day: dateOf(copy.when), original: null, language: asTheWindow }
   }
   const session = own(workbook.sessions, id)
   if (session?.status !== 'held') return null
-  return { about: titleOf(session.template), original: null, language: languageOf(session.template) }
+  const { template } = session
+  return { about: titleOf(template), ...placeOf(session), original: null, language: languageOf(template) }
 }
 
 /** The roles of both on the form of the record, when they are not rep and coach. */
@@ -156,16 +176,33 @@ const own = <T>(records: Record<Id, T>, id: Id): T | undefined => (Object.hasOwn
 export const missingInStatement = ({ text, name }: Pick<Statement, 'text' | 'name'>): 'text' | 'name' | null =>
   text.trim() === '' ? 'text' : name.trim() === '' ? 'name' : null
 
-/**
- * What a statement is about, in words: `the plan “Asks before telling”`, `addendum 2 to the plan “Asks before telling”`.
- */
-export function aboutWords({ of, about, number }: Pick<Statement, 'of' | 'about' | 'number'>, t: Translate): string {
+type Named = Pick<Statement, 'of' | 'about' | 'number' | 'day' | 'account'>
+
+function titleWords({ of, about, number }: Named, { t }: Pick<Translator, 't'>): string {
   if (about.trim() === '') return t(`statement:to.${of.kind}`)
   return of.kind === 'addendum' && number !== undefined
     ? t('statement:numbered.addendum', { title: about, number })
     : t(`statement:titled.${of.kind}`, { title: about })
 }
 
+/**
+ * What a statement is about, in words: `addendum 2 to the plan “Asks before telling” of 1 December 2026`, `the
+ * observation “Ride-along” of 20 November 2026 at Dialysis North`.
+ */
+export function aboutWords(named: Named, translator: Pick<Translator, 't' | 'language'>): string {
+  const { t, language } = translator
+  const about = titleWords(named, translator)
+  if (named.day === undefined) return about
+  const date = longDate(named.day, language)
+  return named.account === undefined
+    ? t('statement:dated', { about, date })
+    : t('statement:datedAt', { about, date, account: named.account })
+}
+
 /** The same, with the number from the workbook when an earlier version began the statement without it. */
-export const aboutIn = (workbook: Pick<Workbook, 'addenda'>, statement: Statement, t: Translate): string =>
-  aboutWords({ ...statement, number: statement.number ?? own(workbook.addenda, statement.of.id)?.number }, t)
+export const aboutIn = (
+  workbook: Pick<Workbook, 'addenda'>,
+  statement: Statement,
+  translator: Pick<Translator, 't' | 'language'>
+): string =>
+  aboutWords({ ...statement, number: statement.number ?? own(workbook.addenda, statement.of.id)?.number }, translator)

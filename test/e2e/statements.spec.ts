@@ -92,6 +92,25 @@ test('R-13 a word to an observation stands on its page and keeps it from being d
   await page.getByRole('button', { name: /^Hand it in/ }).click()
   await takeBack(page)
   await expect(page.getByText('The customer stopped me.')).toBeVisible()
+
+  // What it is about is not changed without a question, and then says what stood there.
+  const own = page.getByRole('region', { name: 'Mira’s own word' })
+  const edit = page.getByRole('button', { name: 'Edit this' })
+  const ask = page.getByRole('dialog', { name: 'There is a statement by Mira to this' })
+  const seen = page.getByRole('textbox', { name: /^What did you see and hear/ })
+  const before = await seen.inputValue()
+  await edit.click()
+  await expect(ask).toContainText('The customer stopped me.')
+  expect(await violations(page)).toEqual([])
+  await ask.getByRole('button', { name: 'Keep it' }).click()
+  await expect(seen).not.toBeEditable()
+  await edit.click()
+  await ask.getByRole('button', { name: 'Change it anyway' }).click()
+  await seen.fill('Mira was rude to the customer.')
+  await seen.blur()
+  await expect(own).toContainText(/Changed on .+, after this was handed in\./)
+  await expect(own).toContainText(before)
+  expect(await violations(page)).toEqual([])
 })
 
 test('R-13 a word to a copy of a group session stands on its page and its paper, and keeps the copy', async ({

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/scalars'
 import { groupIn, sharedPart } from '../../../shared/rules/group'
 import { hasOwnWords } from '../../../shared/rules/group-words'
 import { ownAmong } from '../../../shared/rules/own'
+import { statementsTo } from '../../../shared/rules/statements'
 import type { LibrarySession } from '../../services/library/session'
 import type { Search } from '../../services/search/search-service'
 import type { Bringing } from '../bringing'
@@ -31,7 +32,13 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     for (const { id: rep } of there.filter((one) => listed.has(one.id) && one.problem === null)) {
       const { workbook } = await workbooks.open(rep)
       const copy = groupIn(workbook, id)
-      if (copy) copies.push({ rep, copy, hasWords: hasOwnWords(workbook, copy) })
+      if (copy)
+        copies.push({
+          rep,
+          copy,
+          hasWords: hasOwnWords(workbook, copy),
+          isSaidTo: statementsTo(workbook, { kind: 'group', id }).length > 0
+        })
     }
     if (copies.length === 0 && !known) throw new RuleError('group.gone')
     const [latest] = copies
@@ -43,7 +50,7 @@ export function groupHandlers({ session, search, bringing }: GroupServices): Pic
     const stands = known && !(known.state === 'back' && isThere) ? known.state : 'done'
     return {
       words: latest ? sharedPart(latest) : null,
-      copies: copies.map(({ rep, copy, hasWords }) => ({ rep, status: copy.status, hasWords })),
+      copies: copies.map(({ copy, ...about }) => ({ ...about, status: copy.status })),
       // A session that was taken back and came again with its workbooks has the state that these show.
       state: stands === 'done' && isBehind ? 'changing' : stands,
       left: known?.left ?? []

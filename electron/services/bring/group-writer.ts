@@ -101,7 +101,7 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
     const { edition, into } = partOf(manifest)
     for (const rep of into)
       if ((await copyIn(rep, manifest.id))?.edition !== edition)
-        await dispatch(rep, { type: 'group.write', id: manifest.id, edition, size: into.length, words })
+        await dispatch(rep, { type: 'group.write', id: manifest.id, edition, size: into.length, words, said: true })
   }
 
   /**
@@ -113,7 +113,7 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
     await write(manifest, words)
     for (const rep of out) {
       const copy = await copyIn(rep, manifest.id)
-      if (copy && copy.status !== 'off') await dispatch(rep, { type: 'group.leave', id: manifest.id })
+      if (copy && copy.status !== 'off') await dispatch(rep, { type: 'group.leave', id: manifest.id, said: true })
     }
     const done: Import = { ...manifest, state: 'done', group: { edition, into: [], out: [] } }
     await folder.put(done)
@@ -184,7 +184,7 @@ export function createGroupWriter({ workbooks, erased, folder, dispatch }: Optio
       if (!copy || copy.status === 'off') return
       const left: LeftRecord = { workbook, what: 'group', id, label: dateOf(copy.when), why: 'edited' }
       if (hasOwnWords(opened.workbook, copy)) await stays([left])
-      await dispatch(workbook, { type: 'group.leave', id })
+      await dispatch(workbook, { type: 'group.leave', id, said: true })
     }
   }
 }

@@ -5,12 +5,14 @@ import type { Translator } from '../../../shared/messages'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Session } from '../../../shared/model/session'
 import type { Workbook } from '../../../shared/model/workbook'
-import type { PrintDocument } from '../../../shared/print/blocks'
+import type { Block, PrintDocument } from '../../../shared/print/blocks'
 import { cyclePage } from '../../../shared/print/cycle-page'
 import { groupPage } from '../../../shared/print/group-page'
 import { preparationPage } from '../../../shared/print/preparation'
 import { profilePage } from '../../../shared/print/profile-page'
 import { type SessionToPrint, sessionKit, sessionPage } from '../../../shared/print/session-page'
+import { statementBlocks } from '../../../shared/print/statement'
+import { sinceBlocks } from '../../../shared/print/stood'
 import { cycleReport } from '../../../shared/rules/cycle-report'
 import { gapOfBehavior, openCycle } from '../../../shared/rules/gaps'
 import { openSession } from '../../../shared/rules/open-session'
@@ -76,15 +78,25 @@ export function sessionDocument(of: Printing, id: Id, kind: 'kit' | 'preparation
     now
   }
   if (kind === 'preparation') return preparationPage(page)
-  return kind === 'kit' ? sessionKit(page) : sessionPage(page)
+  if (kind === 'kit') return sessionKit(page)
+  // Statements to it are sheets of their own; what was changed after one is said here.
+  const changed = statementsTo(workbook, { kind, id }).flatMap((statement): Block[] => {
+    const since = sinceBlocks(workbook, statement, { t, language })
+    return since.length === 0 ? [] : [...statementBlocks(statement, { t, language }), ...since]
+  })
+  const held = sessionPage(page)
+  return { ...held, blocks: [...held.blocks, ...changed] }
 }
 
 /** A rep's copy of a group session, without the manager's own notes. */
 export function groupDocument({ workbook, manager, translator }: Printing, id: Id): PrintDocument {
   const { private: _, ...copy } = need(workbook.groups ?? {}, id, 'group.gone')
   const behaviors = copy.behaviors.flatMap((key) => workbook.behaviors[key]?.title ?? [])
-  const said = statementsTo(workbook, { kind: 'group', id })
   const { t, language } = translator
+  const said = statementsTo(workbook, { kind: 'group', id }).map((statement) => ({
+    statement,
+    since: sinceBlocks(workbook, statement, { t, language })
+  }))
   return groupPage({ copy, said, rep: { name: workbook.rep.name }, manager, behaviors, t, language })
 }
 

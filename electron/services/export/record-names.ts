@@ -108,9 +108,12 @@ export function createRecordNames({ translator, now }: Around): RecordNames {
       return [...(owner ? before : [rep, addendum.original.title]), `${heading} – ${day}${standWord(addendum, t)}`]
     }
     if (kind === 'statement') {
-      const { language, rep, about, at } = givenStatement(workbook, id)
+      const { language, rep, about, day, at } = givenStatement(workbook, id)
       const { t } = speaking(language)
-      return [...(owner ? before : [rep.name, about]), `${t('statement:heading')} – ${dateOf(at)}`]
+      return [
+        ...(owner ? before : [rep.name, day === undefined ? about : `${about} ${day}`]),
+        `${t('statement:heading')} – ${dateOf(at)}`
+      ]
     }
     if (kind === 'story')
       return [...before, speaking(formOf(workbook, planOf(workbook, id).template).language).t('story:heading')]

@@ -17,7 +17,7 @@ import { inEdition } from '../../../shared/print/editions'
 import { storyPage } from '../../../shared/print/plan-story'
 import { receiptPage } from '../../../shared/print/receipt'
 import { recordDocument } from '../../../shared/print/record-page'
-import { statementPage } from '../../../shared/print/statement'
+import { changedWords, statementPage } from '../../../shared/print/statement'
 import { isSealed } from '../../../shared/rules/addenda'
 import { documentTitle } from '../../../shared/rules/documents'
 import { coachOf } from '../../../shared/rules/own'
@@ -26,6 +26,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { rolesOf } from '../../../shared/rules/roles'
 import { sinceSealed } from '../../../shared/rules/since-sealed'
 import { rolesBehind, statementIn } from '../../../shared/rules/statements'
+import { changedSince } from '../../../shared/rules/stood'
 import { keptValues } from '../../../shared/rules/template-move'
 import type { PdfService, Rendered } from '../pdf/pdf-service'
 import { cycleDocument, groupDocument, profileDocument, sessionDocument } from './coaching-pages'
@@ -127,7 +128,13 @@ export function createRecordPages({
       const { t, language } = translatorFor(of.record.language)
       const roles = rolesBehind(workbook, of.record.of)
       return {
-        page: statementPage(of.record, { t, language, manager: coachOf(workbook, manager()), roles }),
+        page: statementPage(of.record, {
+          t,
+          language,
+          manager: coachOf(workbook, manager()),
+          roles,
+          changed: changedWords(changedSince(workbook, of.record), { t, language })
+        }),
         createdAt: of.record.at
       }
     }

@@ -4,7 +4,7 @@ import { ErasureCertificate, RecordsCertificate } from '../../../shared/model/er
 import { ResultsSheet } from '../../../shared/model/results-sheet'
 import { RhythmReport } from '../../../shared/model/rhythm-report'
 import { Roles } from '../../../shared/model/roles'
-import { Hash, Moment } from '../../../shared/model/scalars'
+import { Hash, Moment, PlainDate } from '../../../shared/model/scalars'
 import { Stance } from '../../../shared/model/signature'
 import { SealedStatement, statementKinds } from '../../../shared/model/statement'
 import { Template } from '../../../shared/model/template'
@@ -81,6 +81,8 @@ const Statement = z.object({
     of: z.object({ kind: z.enum(statementKinds), id: z.string().max(64) }),
     about: z.string().max(500),
     number: z.int().min(1).optional(),
+    day: PlainDate.optional(),
+    account: z.string().max(500).optional(),
     original: Hash.nullable(),
     name: z.string().max(500),
     at: Moment

@@ -145,9 +145,11 @@ function coachOn(statement: SealedStatement, pageWords: string, { t, language }:
   return isWhole ? names.slice(before.length, -after.length) : null
 }
 
-/** The sentence on a statement's page about how it came, which is not part of its record; empty when there is none. */
-function cameOn(pageWords: string, { t }: Translator): string {
-  const sentence = t('statement:filed', { name: '@@', date: '@@' })
+type OutsideRecord = 'statement:filed' | 'statement:changedElsewhere' | 'statement:changedElsewhereSome'
+
+/** A sentence on a statement's page that is not part of its record; empty when it is not there. */
+function sentenceOn(pageWords: string, key: OutsideRecord, { t }: Translator): string {
+  const sentence = t(key, { name: '@@', date: '@@' })
   const pattern = sentence
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll(' ', '\\s')
@@ -212,8 +214,11 @@ export function recordedIn(data: PlainData): Recorded | null {
       pageIn: (translator, words) => {
         const manager = coachOn(statement, words, translator)
         const { t, language } = translator
-        const came = cameOn(words, translator)
-        return manager === null ? null : statementPage(statement, { t, language, came, manager, roles: {} })
+        const came = sentenceOn(words, 'statement:filed', translator)
+        const changed =
+          sentenceOn(words, 'statement:changedElsewhere', translator) ||
+          sentenceOn(words, 'statement:changedElsewhereSome', translator)
+        return manager === null ? null : statementPage(statement, { t, language, came, changed, manager, roles: {} })
       }
     }
   }

@@ -223,8 +223,9 @@ async function statementFinding(
   { shown, words, parts, revisions }: Extract<Reading, { found: 'statement' }>,
   page: PageFinding | null,
   sealInLibrary: SealInLibrary,
-  { t }: Translator
+  translator: Translator
 ): Promise<PdfFinding> {
+  const { t } = translator
   const { statement, rep, seal } = shown
   const library = comparedWith(await sealInLibrary(statement.id, rep.name), seal.hash)
   const behind = statement.original === null ? null : await sealInLibrary(statement.of.id, rep.name)
@@ -241,7 +242,7 @@ async function statementFinding(
     ...unsure,
     verdict: statementVerdict(differs.length === 0, checked),
     of: 'statement',
-    title: aboutWords({ of: statement.of, about: statement.about, number }, t),
+    title: aboutWords({ ...statement, number }, translator),
     rep: rep.name,
     manager: words?.manager ?? '',
     roles: words?.roles ?? {},

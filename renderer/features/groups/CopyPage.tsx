@@ -2,17 +2,20 @@ import { createLazyRoute, useParams } from '@tanstack/react-router'
 import type { GroupSession } from '../../../shared/model/group'
 import { groupIn } from '../../../shared/rules/group'
 import { shortName } from '../../../shared/rules/names'
+import { statementsTo } from '../../../shared/rules/statements'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
+import { useChange } from '../../ui/Change'
 import { Empty, PageHead } from '../../ui/Page'
 import { PageLink } from '../../ui/PageLink'
 import { ShortDate } from '../../ui/ShortDate'
 import { TextArea } from '../../ui/TextInput'
 import { EraseThis } from '../erasure/EraseThis'
 import { OnPaper } from '../forms/OnPaper'
+import { mayChangeSaid } from '../statement/ask-said'
 import { Statements } from '../statement/Statements'
 import styles from './Groups.module.css'
 import { useGroups } from './groups'
@@ -47,12 +50,19 @@ function OthersNamed({ own }: { own: string }) {
 
 function Found({ copy }: { copy: GroupSession }) {
   const t = useT()
-  const { id: workbook, rep, behaviors } = useWorkbook()
+  const book = useWorkbook()
+  const { id: workbook, rep, behaviors } = book
   const dispatch = useDispatch()
   const perform = usePerform()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const name = shortName(rep.name)
   const { id, status, kind, when, minutes, size } = copy
+  const of = { kind: 'group', id } as const
+  // Until the rep has written a statement to it, the words about the rep are open at once.
+  const { fixed, button: change } = useChange(statementsTo(book, of).length > 0, {
+    readOnly,
+    ask: () => mayChangeSaid(book, of)
+  })
   // Reps can have left the library since; a future session is with those who are there.
   const now = useGroups()?.find((group) => group.id === id)?.reps.length
   const takingPart = status === 'planned' ? (now ?? size) : size
@@ -80,7 +90,8 @@ function Found({ copy }: { copy: GroupSession }) {
         }
         links={status !== 'off' && <PageLink to={paths.group(id)}>{t('group:toGroup')}</PageLink>}
       >
-        <OnPaper record={{ kind: 'group', id }} />
+        <OnPaper record={of} />
+        {change}
         {!readOnly && (
           <Button look="plain" onPress={remove}>
             {t('group:delete')}
@@ -96,11 +107,11 @@ function Found({ copy }: { copy: GroupSession }) {
             help={t('group:ownHelp', { name })}
             value={copy.own}
             rows={6}
-            readOnly={readOnly}
+            readOnly={fixed}
             onCommit={(own) => dispatch({ type: 'group.edit', id, own })}
           />
           <OthersNamed own={copy.own} />
-          <Statements of={{ kind: 'group', id }} />
+          <Statements of={of} />
         </div>
         <aside className={styles.private}>
           <TextArea

@@ -16,6 +16,7 @@ import { Table } from '../../ui/Table'
 import { GroupDialog } from './GroupDialog'
 import styles from './Groups.module.css'
 import { takeGroupBack, useGroup, useTeamBehaviors } from './groups'
+import { useNameList } from './named'
 import { SharedPart } from './SharedPart'
 
 export const route = createLazyRoute('/team/groups/$group')({ component: GroupPage })
@@ -28,7 +29,7 @@ function GroupPage() {
   const { group: id = '' } = useParams({ strict: false })
   const look = useGroup(id)
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
-  const [open, setOpen] = useState<'change' | 'back' | null>(null)
+  const [open, setOpen] = useState<'ask' | 'change' | 'back' | null>(null)
   if (look === null) return <PageHead title={t('group:copyTitle')} />
   if (look === 'gone' || look.words === null)
     return (
@@ -38,6 +39,7 @@ function GroupPage() {
     )
   const { words, copies, state } = look
   const there = copies.filter(({ status }) => status !== 'off')
+  const saidBy = there.filter(({ isSaidTo }) => isSaidTo).map(({ rep }) => rep)
   const canChange = !readOnly && (state === 'done' || state === 'changing')
   return (
     <>
@@ -58,7 +60,10 @@ function GroupPage() {
           </Button>
         )}
         {canChange && (
-          <Button look={words.status === 'held' ? 'normal' : 'primary'} onPress={() => setOpen('change')}>
+          <Button
+            look={words.status === 'held' ? 'normal' : 'primary'}
+            onPress={() => setOpen(saidBy.length > 0 ? 'ask' : 'change')}
+          >
             {t(words.status === 'held' ? 'group:change' : 'group:changeOrHold')}
           </Button>
         )}
@@ -73,11 +78,30 @@ function GroupPage() {
         <Shared words={words} />
         <Copies id={id} copies={copies} held={words.status === 'held'} />
       </div>
+      {open === 'ask' && <AskSaid by={saidBy} onKeep={() => setOpen(null)} onGo={() => setOpen('change')} />}
       {open === 'change' && (
         <GroupDialog id={id} words={words} reps={there.map(({ rep }) => rep)} onClose={() => setOpen(null)} />
       )}
       {open === 'back' && <TakeBack id={id} count={there.length} onClose={() => setOpen(null)} />}
     </>
+  )
+}
+
+/** Asks before words are changed that reps have written a statement to. */
+function AskSaid({ by, onKeep, onGo }: { by: readonly Id[]; onKeep: () => void; onGo: () => void }) {
+  const t = useT()
+  const marked = useMarkedNames()
+  const names = useNameList(by.map((rep) => marked.get(rep) ?? ''))
+  return (
+    <Dialog title={t('statement:askTitle', { name: names })} onClose={onKeep}>
+      <p>{t('statement:askText')}</p>
+      <DialogButtons>
+        <Button onPress={onGo}>{t('statement:askGo')}</Button>
+        <Button look="primary" onPress={onKeep}>
+          {t('ui:underPlanKeep')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
   )
 }
 

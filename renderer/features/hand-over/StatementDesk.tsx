@@ -8,7 +8,7 @@ import { useLibrary } from '../../core/library'
 import { attempt } from '../../core/messages'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Paper } from '../../ui/Paper/Paper'
 import styles from '../plan/signing/SigningDesk.module.css'
@@ -18,7 +18,8 @@ import { StatementTurn } from './StatementTurn'
  * What the rep writes about on the left, the rep's words on the right. A one-on-one has no page, so it is only named.
  */
 export function StatementDesk({ statement }: { statement: BegunStatement }) {
-  const t = useT()
+  const translator = useTranslator()
+  const { t } = translator
   const page = useSubjectPage(statement.of)
   const [large, setLarge] = useState(false)
   return (
@@ -26,7 +27,7 @@ export function StatementDesk({ statement }: { statement: BegunStatement }) {
       <div className={styles.desk}>
         <div className={large ? `${styles.sheet} ${styles.large}` : styles.sheet}>
           {statement.of.kind === 'session' ? (
-            <p>{aboutWords(statement, t)}</p>
+            <p>{aboutWords(statement, translator)}</p>
           ) : (
             <Paper
               page={page.made?.pdf ?? null}

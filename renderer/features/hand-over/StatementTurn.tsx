@@ -6,7 +6,7 @@ import { aboutIn, missingInStatement } from '../../../shared/rules/statements'
 import { useCoach } from '../../core/coach'
 import { turnTo } from '../../core/hand-over'
 import { useDispatch, useWorkbook } from '../../core/replica'
-import { useT } from '../../core/translator'
+import { useTranslator } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { Button } from '../../ui/Button'
 import { TextArea, TextInput } from '../../ui/TextInput'
@@ -14,7 +14,8 @@ import { Turn, TurnButtons, TurnProblem } from '../plan/signing/Turn'
 
 /** The rep has the laptop: the rep's own words, the rep's name, and nothing else. */
 export function StatementTurn({ statement }: { statement: BegunStatement }) {
-  const t = useT()
+  const translator = useTranslator()
+  const { t } = translator
   const dispatch = useDispatch()
   const workbook = useWorkbook()
   const manager = shortName(useCoach())
@@ -32,7 +33,7 @@ export function StatementTurn({ statement }: { statement: BegunStatement }) {
     <Turn
       kicker={t('statement:turn', { rep: shortName(workbook.rep.name) })}
       title={t('statement:turnTitle')}
-      intro={t('statement:turnIntro', { about: aboutIn(workbook, statement, t), manager })}
+      intro={t('statement:turnIntro', { about: aboutIn(workbook, statement, translator), manager })}
     >
       <TextArea
         label={t('statement:yourWords')}

@@ -20,6 +20,7 @@ import { HelpToggle } from '../forms/help'
 import { KeptValues } from '../forms/KeptValues'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { OnPaper } from '../forms/OnPaper'
+import { mayChangeSaid } from '../statement/ask-said'
 import { Statements } from '../statement/Statements'
 import { AskUnderPlan } from './AskUnderPlan'
 import { observationOf, type Shown } from './begin'
@@ -64,7 +65,7 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
   const { fixed, button: change } = useChange(!draft, {
     readOnly,
     open: 'write' in useSearch({ strict: false }),
-    ask: () => askForWords(workbook.id, id)
+    ask: async () => (await askForWords(workbook.id, id)) && mayChangeSaid(workbook, { kind: 'observation', id })
   })
   const folds = useFolds(template, observation, fixed)
   const toLog = () => go(paths.observations(workbook.id))

@@ -17,6 +17,7 @@ import { FormView } from '../forms/FormView'
 import { HelpToggle } from '../forms/help'
 import { MoveToVersion } from '../forms/MoveToVersion'
 import { OnPaper } from '../forms/OnPaper'
+import { mayChangeSaid } from '../statement/ask-said'
 import { Statements } from '../statement/Statements'
 import { AfterTalk } from './AfterTalk'
 import { NextAfterTalk } from './NextAfterTalk'
@@ -47,7 +48,10 @@ function Found({ session }: { session: Session }) {
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const template = session.template ? workbook.templates[session.template] : undefined
   const held = session.status === 'held'
-  const { fixed, button: change } = useChange(held, { readOnly })
+  const { fixed, button: change } = useChange(held, {
+    readOnly,
+    ask: () => mayChangeSaid(workbook, { kind: 'session', id: session.id })
+  })
   const name = shortName(workbook.rep.name)
   // One that is logged after it was held was never planned.
   const isToLog = session.status === 'planned' && session.impromptu

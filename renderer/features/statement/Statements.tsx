@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { dateOf, longDate, timeOf } from '../../../shared/dates'
 import type { Id } from '../../../shared/model/scalars'
 import type { GivenStatement, StatementOf } from '../../../shared/model/statement'
+import { sinceWords } from '../../../shared/print/stood'
 import { shortName } from '../../../shared/rules/names'
 import { begunStatementTo, statementsTo, subjectOf } from '../../../shared/rules/statements'
 import { call } from '../../core/bridge'
@@ -11,6 +12,7 @@ import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { AskSaid } from './AskSaid'
 import styles from './Statements.module.css'
 
 /** The rep's own statements to a record, beside it, and the way to add one. */
@@ -34,10 +36,33 @@ export function Statements({ of }: { of: StatementOf }) {
             })}
             {statement.filed && <AsFile statement={statement.id} filed={statement.filed} />}
           </figcaption>
+          <Since statement={statement} />
         </figure>
       ))}
+      <AskSaid given={given} />
       <Hand of={of} name={name} isFirst={given.length === 0} />
     </section>
+  )
+}
+
+/** That the record was changed after the statement, and what stood there. */
+function Since({ statement }: { statement: GivenStatement }) {
+  const { t, language } = useTranslator()
+  const since = sinceWords(useWorkbook(), statement, { t, language })
+  if (!since) return null
+  return (
+    <div className={styles.since}>
+      <p>{since.changed}</p>
+      {since.title !== null && <p className={styles.small}>{since.title}</p>}
+      <dl>
+        {since.parts.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 

@@ -99,6 +99,8 @@ export const errors = {
   'statement.other-record': 'Diese Stellungnahme gilt einem anderen Stand des Eintrags. Sie wurde nicht abgelegt.',
   'statement.here': 'Diese Stellungnahme haben Sie schon.',
   'statement.keeps': 'Das lässt sich nicht löschen: {{name}} hat dazu Stellung genommen, und das bleibt dabei.',
+  'statement.stands-on':
+    '{{name}} hat hierzu Stellung genommen. Wählen Sie zuerst „Bearbeiten“ und bestätigen Sie, dass Sie ändern wollen, worum es darin geht.',
   'statement.keeps-begun':
     'Das lässt sich nicht löschen: {{name}} hat eine Stellungnahme dazu begonnen und noch nicht abgegeben. Löschen geht, sobald {{name}} die Worte wieder herausgenommen hat.',
   'print.failed':

@@ -18,6 +18,8 @@ export const statement = {
   'titled.addendum': 'Nachtrag zum Plan „{{title}}“',
   'numbered.addendum': 'Nachtrag {{number}} zum Plan „{{title}}“',
   'titled.document': 'Dokument „{{title}}“',
+  dated: '{{about}} vom {{date}}',
+  datedAt: '{{about}} vom {{date}}, {{account}}',
   sealOf: 'Siegel des Eintrags',
   noSeal: 'hat keines',
   under: 'Geschrieben und abgegeben von {{name}} am {{date}} um {{time}}.',
@@ -60,6 +62,28 @@ export const statement = {
   give: 'Abgeben und an {{manager}} zurückgeben',
   noText: 'Schreiben Sie zuerst etwas, oder wählen Sie „Nicht jetzt“.',
   noName: 'Tippen Sie Ihren Namen darunter.',
+  askTitle: 'Hierzu gibt es eine Stellungnahme von {{name}}',
+  askText:
+    'Die Stellungnahme bleibt, wie sie ist. Wenn Sie ändern, worum es darin geht, steht das von da an auf dem Bildschirm und auf der Seite: mit dem Tag und mit dem, was vorher dort stand.',
+  askGo: 'Trotzdem ändern',
+  changedOn: 'Am {{date}} geändert, nachdem dies abgegeben war.',
+  changedSome: 'Geändert, nachdem dies abgegeben war.',
+  stood: 'Was dort stand, als dies abgegeben wurde',
+  stoodBefore: 'Was vor dieser Änderung dort stand',
+  changedElsewhere:
+    'Worum es geht, wurde am {{date}} geändert, nachdem dies abgegeben war; was damals dort stand, zeigt die Seite dazu.',
+  changedElsewhereSome:
+    'Worum es geht, wurde geändert, nachdem dies abgegeben war; was damals dort stand, zeigt die Seite dazu.',
+  'stood.when': 'Wann',
+  'stood.minutes': 'Dauer',
+  'stood.account': 'Kunde',
+  'stood.agenda': 'Themen',
+  'stood.purpose': 'Worum es geht',
+  'stood.subject': 'Thema',
+  'stood.behaviors': 'Verhaltensweisen',
+  'stood.notes': 'Notizen',
+  'stood.own': 'Über {{name}}',
+  'stood.nothing': 'nichts',
   keepWriting: 'Weiterschreiben',
   paper: 'Worüber Sie schreiben'
 } as const satisfies Texts<typeof english>

@@ -83,6 +83,8 @@ export const errors = {
   'statement.other-record': 'This statement is about another version of the record, so it was not filed.',
   'statement.here': 'This statement is in your library already.',
   'statement.keeps': 'This cannot be deleted: {{name}} added a statement to it, which stays with it.',
+  'statement.stands-on':
+    '{{name}} has written a statement to this. Choose “Edit this” first, and confirm that you want to change what it is about.',
   'statement.keeps-begun':
     'This cannot be deleted: {{name}} began to write a statement about it and has not handed it in. It can go once {{name}} has taken the words out again.',
   'print.failed':

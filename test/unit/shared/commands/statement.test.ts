@@ -125,7 +125,7 @@ describe('R-13 the rep’s own word to a record', () => {
       language: 'und'
     })
     expect(refusal(() => told.run(day, { type: 'group.delete', id }))).toBe('statement.keeps')
-    told.run(day, { type: 'group.leave', id })
+    told.run(day, { type: 'group.leave', id, said: true })
     expect(told.workbook.groups?.[id]?.status).toBe('off')
     const begun = told.id()
     told.run(day, { type: 'statement.begin', id: begun, of })

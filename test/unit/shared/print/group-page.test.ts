@@ -22,7 +22,7 @@ const copy = {
 
 const page = (language: string, changes: object = {}, said: readonly GivenStatement[] = []) =>
   groupPage({
-    said,
+    said: said.map((statement) => ({ statement, since: [] })),
     copy: { ...copy, behaviors: [...copy.behaviors], ...changes },
     rep: { name: 'Mira Lindqvist' },
     manager: 'Jonas Ek',

@@ -43,11 +43,12 @@ describe('R-13 what a rep can say a word to', () => {
     const { story, observation } = scene()
     expect(subjectOf(story.workbook, { kind: 'observation', id: observation })).toEqual({
       about: formOf('observation')?.title,
+      day: '2026-09-02',
       original: null,
       language: 'en'
     })
     story.workbook.templates = {}
-    const without = { about: '', original: null, language: 'und' }
+    const without = { about: '', day: '2026-09-02', original: null, language: 'und' }
     expect(subjectOf(story.workbook, { kind: 'observation', id: observation })).toEqual(without)
   })
 
@@ -60,6 +61,7 @@ describe('R-13 what a rep can say a word to', () => {
     const seal = 'seal' in held ? held.seal.hash : ''
     expect(subjectOf(story.workbook, { kind: 'plan', id: plan })).toEqual({
       about: title,
+      day: '2026-09-03',
       original: seal,
       language: 'en'
     })
@@ -70,6 +72,7 @@ describe('R-13 what a rep can say a word to', () => {
     expect(subjectOf(story.workbook, { kind: 'addendum', id: addendum })).toEqual({
       about: title,
       number: 1,
+      day: '2026-09-05',
       original: 'seal' in added ? added.seal.hash : '',
       language: added.language
     })
@@ -85,7 +88,7 @@ describe('R-13 what a rep can say a word to', () => {
       const done = { ...draft, title, status: 'done', seal: { hash: 'abc' } } as never
       return subjectOf({ ...story.workbook, documents: { [id]: done } }, { kind: 'document', id })
     }
-    expect(called(' Ours ')).toEqual({ about: 'Ours', original: 'abc', language: 'en' })
+    expect(called(' Ours ')).toEqual({ about: 'Ours', day: '2026-09-10', original: 'abc', language: 'en' })
     expect(called(' ')?.about).toBe(formOf('free-form')?.title)
   })
 
@@ -97,7 +100,7 @@ describe('R-13 what a rep can say a word to', () => {
     story.workbook.sessions[id] = session
     expect(subjectOf(story.workbook, of)).toBeNull()
     story.workbook.sessions[id] = { ...session, status: 'held' }
-    expect(subjectOf(story.workbook, of)).toEqual({ about: '', original: null, language: 'und' })
+    expect(subjectOf(story.workbook, of)).toEqual({ about: '', day: '2026-09-02', original: null, language: 'und' })
   })
 
   test('nothing that is not there', () => {
@@ -155,14 +158,30 @@ describe('R-13 the words to a record', () => {
   })
 
   test.each(['en', 'de'])('say to what they are, with its title where it has one (%s)', (language) => {
-    const { t } = createTranslator(language)
+    const translator = createTranslator(language)
     for (const kind of statementKinds) {
-      const words = (about: string) => aboutWords({ of: { kind, id: 'x' }, about }, t)
+      const words = (about: string) => aboutWords({ of: { kind, id: 'x' }, about }, translator)
       expect(words('Our title')).toContain('Our title')
       expect(words(' ')).not.toMatch(/statement:|\{\{|“ ”|„ “/)
       expect(words(' ')).not.toBe(words('Our title'))
     }
   })
+})
+
+test.each([
+  ['en', 'the observation “Ride-along” of 20 November 2026, Dialysis North', 'a one-on-one of 20 November 2026'],
+  ['de', 'Beobachtung „Ride-along“ vom 20. November 2026, Dialysis North', 'ein Einzelgespräch vom 20. November 2026']
+])('R-13 which one of many a statement is to is said by its day and its account (%s)', (language, seen, talk) => {
+  const translator = createTranslator(language)
+  const day = '2026-11-20'
+  const observation = {
+    of: { kind: 'observation', id: 'x' },
+    about: 'Ride-along',
+    day,
+    account: 'Dialysis North'
+  } as const
+  expect(aboutWords(observation, translator)).toBe(seen)
+  expect(aboutWords({ of: { kind: 'session', id: 'x' }, about: '', day }, translator)).toBe(talk)
 })
 
 describe('R-13 which addendum a statement is to', () => {
@@ -172,13 +191,13 @@ describe('R-13 which addendum a statement is to', () => {
   ])(
     'is said with its number, also where the statement was begun before that was kept (%s)',
     (language, now, before) => {
-      const { t } = createTranslator(language)
+      const translator = createTranslator(language)
       const { story, plan } = scene()
       const of = { kind: 'addendum', id: 'a' } as const
       const words = { of, about: 'Our title' }
-      expect(aboutWords({ ...words, number: 2 }, t)).toBe(now)
-      expect(aboutWords(words, t)).toBe(before)
-      expect(aboutWords({ ...words, of: { kind: 'plan', id: plan }, number: 2 }, t)).not.toContain('2')
+      expect(aboutWords({ ...words, number: 2 }, translator)).toBe(now)
+      expect(aboutWords(words, translator)).toBe(before)
+      expect(aboutWords({ ...words, of: { kind: 'plan', id: plan }, number: 2 }, translator)).not.toContain('2')
       const begun = {
         ...words,
         id: 'x',
@@ -189,9 +208,9 @@ describe('R-13 which addendum a statement is to', () => {
         name: '',
         status: 'begun'
       } as const
-      expect(aboutIn(story.workbook, begun, t)).toBe(before)
+      expect(aboutIn(story.workbook, begun, translator)).toBe(before)
       story.workbook.addenda.a = { number: 2 } as never
-      expect(aboutIn(story.workbook, begun, t)).toBe(now)
+      expect(aboutIn(story.workbook, begun, translator)).toBe(now)
     }
   )
 })

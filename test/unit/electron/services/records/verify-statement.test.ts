@@ -52,7 +52,7 @@ test('R-13 a statement is known by what it is, and says what its typed name prov
   expect(found).toMatchObject({
     verdict: 'statement',
     of: 'statement',
-    title: 'the observation “Observation”',
+    title: 'the observation “Observation” of 2 September 2026',
     checked: { library: 'not-asked', original: null, page: 'unread' }
   })
   expect(verdictWords(found, english.t)).toMatch(/A typed name stands under it\./)

@@ -147,6 +147,11 @@ export const coaching: Refused = {
     const file = it.came()
     return it.does(file, file)
   },
+  'statement.stands-on': (it) => {
+    const id = it.said()
+    const seen = it.workbook.statements?.[id]?.of.id ?? ''
+    return it.does({ type: 'observation.edit', id: seen, changes: { strengths: 'All was well.' } })
+  },
   'statement.keeps': (it) => {
     const id = it.said()
     return it.does({ type: 'observation.delete', id: it.workbook.statements?.[id]?.of.id ?? '' })
