@@ -1,3 +1,4 @@
+import { dateOf } from '../dates'
 import type { Addendum } from '../model/addendum'
 import type { FileAnswer } from '../model/answer'
 import type { Proposer } from '../model/field-of-work'
@@ -18,8 +19,11 @@ import { statementsTo } from './statements'
 export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'drafted'; refines: number | null }
   | { what: 'signed'; state: PlanState }
-  /** `on`: the day of ink that came after an answer by file. */
-  | { what: 'ink'; stance: Stance; on?: PlainDate }
+  /**
+   * Ink on the sheet, on the day that stands there. `noted`: when the manager noted it, if that was on another day;
+   * `proves`: it came after an answer by file; `addendum`: the number of the addendum whose sheet it is on.
+   */
+  | { what: 'ink'; stance: Stance; noted?: PlainDate; proves?: true; addendum?: number }
   /** `typed`: the name and date in the file; `known`: how the manager knows whose words they are. */
   | { what: 'answer'; stance: Stance; typed: string; known: string }
   /**
@@ -43,12 +47,30 @@ type Of = Pick<Workbook, 'plans' | 'addenda' | 'statements'>
 
 const numberOf = ({ plans }: Of, id: Id | null) => (id === null ? null : (plans[id]?.number ?? null))
 
-/** The manager's note about the ink on the sheet, or about an answer that came as a file and the ink after it. */
-function inked({ at, by, comment: why, stance, answer, later }: Ink): StoryEntry[] {
-  if (!answer) return [{ what: 'ink', at, by, why, stance }]
+/** The moment of ink: when it was noted, or the end of an earlier day that stands on the sheet. */
+const inkedAt = ({ on, at }: Pick<Ink, 'on' | 'at'>): { at: Moment; noted?: PlainDate } =>
+  on === dateOf(at) ? { at } : { at: `${on}T23:59:59${at.slice(19)}`, noted: dateOf(at) }
+
+/** The ink on the sheet, or an answer that came as a file and the ink after it. */
+function inked(ink: Ink, addendum?: number): StoryEntry[] {
+  const { at, by, comment: why, stance, answer, later } = ink
+  const to = addendum === undefined ? {} : { addendum }
+  if (!answer) return [{ what: 'ink', ...inkedAt(ink), by, why, stance, ...to }]
   return [
     { what: 'answer', at, by, why, stance, typed: answer.name, known: answer.known },
-    ...(later ? [{ what: 'ink' as const, at: later.at, by: later.by, why: later.comment, stance, on: later.on }] : [])
+    ...(later
+      ? [
+          {
+            what: 'ink' as const,
+            ...inkedAt(later),
+            by: later.by,
+            why: later.comment,
+            stance,
+            proves: true as const,
+            ...to
+          }
+        ]
+      : [])
   ]
 }
 
@@ -104,14 +126,23 @@ function signings(plan: Plan): StoryEntry[] {
   ]
 }
 
-/** An addendum, at the moment when it was sealed, or while it is not, when it was begun. */
-function added(addendum: Addendum): StoryEntry {
+/**
+ * An addendum, at the moment when it was sealed, or while it is not, when it was begun; then the ink on its sheet.
+ */
+function added(addendum: Addendum): StoryEntry[] {
   const { id, number, askedBy, because, createdAt, repSignature } = addendum
-  const at = isSealed(addendum) ? (addendum.ink?.at ?? addendum.managerSignature.at) : (repSignature?.at ?? createdAt)
-  const by = isSealed(addendum) ? (addendum.ink?.by ?? addendum.managerSignature.name) : (repSignature?.name ?? '')
-  const said = (isSealed(addendum) && addendum.ink?.comment) || (repSignature?.comment ?? '')
-  const state = addendumState(addendum)
-  return { what: 'addendum', at, by, why: because, addendum: id, number, askedBy, state, said }
+  const about = { what: 'addendum', why: because, addendum: id, number, askedBy } as const
+  const said = repSignature?.comment ?? ''
+  if (!isSealed(addendum)) {
+    const [at, by] = [repSignature?.at ?? createdAt, repSignature?.name ?? '']
+    return [{ ...about, at, by, state: addendumState(addendum), said }]
+  }
+  const { managerSignature, ink } = addendum
+  const state = addendumState({ ...addendum, ink: undefined })
+  return [
+    { ...about, at: managerSignature.at, by: managerSignature.name, state, said },
+    ...(ink ? inked(ink, number) : [])
+  ]
 }
 
 function became(workbook: Of, event: PlanEvent): StoryEntry {
@@ -153,7 +184,7 @@ export function planStory(workbook: Of, plan: Plan): StoryEntry[] {
   }
   const later = [
     ...signings(plan),
-    ...addendaOf(workbook, plan.id).map(added),
+    ...addendaOf(workbook, plan.id).flatMap(added),
     ...(isSigned(plan) ? [...filed(plan), ...(plan.events ?? []).map((event) => became(workbook, event))] : []),
     ...said(workbook, plan),
     ...notAgreed(workbook, plan.id)

@@ -32,9 +32,11 @@ export function storyWords(
       return { what: planWords(translator, 'deed', entry.state, told), why: said }
     case 'ink': {
       const stance = t(`plan:stance-${entry.stance}`)
-      const what = entry.on
-        ? t('story:inkAfter', { stance, date: written(entry.on) })
-        : t('history:inkStance', { name: rep, stance })
+      const ink =
+        entry.addendum === undefined
+          ? t(entry.proves ? 'story:inkAfter' : 'story:ink', { stance })
+          : t('story:inkTo', { stance, number: entry.addendum })
+      const what = entry.noted === undefined ? ink : t('story:noted', { what: ink, date: written(entry.noted) })
       return { what, why: said }
     }
     case 'answer': {

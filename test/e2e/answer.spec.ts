@@ -187,7 +187,7 @@ test('R-12 R-8 a sheet with ink that comes after an answer by file is its proof 
   const shown = coachbook.page
   await expect(shown.getByText(/agreed and signed by both on/).first()).toBeVisible()
   await expect(shown.getByText('The answer by file came first. The sheet says the same.')).toBeVisible()
-  await expect(shown.getByText(/^Sheet with ink of .* noted as the proof of the answer by file: agreed$/)).toBeVisible()
+  await expect(shown.getByText(/^Ink on the sheet, the proof of the answer by file: agreed/)).toBeVisible()
   await expect(shown.getByRole('button', { name: 'Show the scan in its folder' })).toBeVisible()
   await expect(shown.getByRole('button', { name: 'Show the file in its folder' })).toBeVisible()
   await expect(shown.getByRole('button', { name: /^Confirm a signed sheet/ })).toHaveCount(0)

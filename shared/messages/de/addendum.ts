@@ -91,7 +91,7 @@ export const addendum = {
   'deed.rep-received': 'Nachtrag {{number}} von {{name}} erhalten',
   'deed.rep-disagreed': '{{name}} sieht Nachtrag {{number}} anders',
   'deed.rep-declined': '{{name}} hat Nachtrag {{number}} nicht unterschrieben',
-  'deed.rep-ink': '{{name}} unterschreibt Nachtrag {{number}} auf Papier',
+  'deed.rep-ink': '{{name}} will Nachtrag {{number}} auf Papier unterschreiben',
   'deed.awaiting-ink': 'Nachtrag {{number}} besiegelt, wartet auf die Unterschrift auf Papier',
   'deed.signed': 'Nachtrag {{number}} vereinbart, von beiden unterschrieben und besiegelt',
   'deed.received': 'Nachtrag {{number}} besiegelt: übergeben, nicht vereinbart',

@@ -16,7 +16,7 @@ export const documentState = {
   'deed.rep-received': 'Dokument von {{name}} erhalten',
   'deed.rep-disagreed': '{{name}} sieht das Dokument anders',
   'deed.rep-declined': '{{name}} hat das Dokument nicht unterschrieben',
-  'deed.rep-ink': '{{name}} unterschreibt das Dokument auf Papier',
+  'deed.rep-ink': '{{name}} will das Dokument auf Papier unterschreiben',
   'deed.awaiting-ink': 'Dokument besiegelt, wartet auf die Unterschrift auf Papier',
   'deed.signed': 'Dokument von beiden unterschrieben und besiegelt',
   'deed.received': 'Dokument besiegelt: übergeben, nicht vereinbart',

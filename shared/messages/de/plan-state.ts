@@ -137,7 +137,7 @@ export const planState = {
   'deed.rep-received': 'Plan von {{name}} erhalten',
   'deed.rep-disagreed': '{{name}} sieht den Plan anders',
   'deed.rep-declined': '{{name}} hat den Plan nicht unterschrieben',
-  'deed.rep-ink': '{{name}} unterschreibt den Plan auf Papier',
+  'deed.rep-ink': '{{name}} will den Plan auf Papier unterschreiben',
   'deed.awaiting-ink': 'Plan besiegelt, wartet auf die Unterschrift auf Papier',
   'deed.in-force': 'Plan von beiden unterschrieben und besiegelt',
   'deed.changing': 'Plan von beiden unterschrieben und besiegelt',

@@ -24,7 +24,10 @@ export const story = {
   filed: 'Dazugelegt: „{{name}}“',
   laterAnswer: 'Spätere Antwort per Datei abgelegt, die nichts ändert: {{stance}}',
   laterAnswerNone: 'Spätere Antwort per Datei abgelegt, die nichts ändert: nichts gewählt',
-  inkAfter: 'Unterschriebenes Blatt vom {{date}} als Beleg zur Antwort per Datei vermerkt: {{stance}}',
+  ink: 'Unterschrift auf dem Blatt: {{stance}}',
+  inkTo: 'Unterschrift auf dem Blatt zu Nachtrag {{number}}: {{stance}}',
+  inkAfter: 'Unterschrift auf dem Blatt, der Beleg zur Antwort per Datei: {{stance}}',
+  noted: '{{what}} (vermerkt am {{date}})',
   answerOnly: 'Antwort per Datei nur als Kopie behalten: {{stance}}',
   answerOnlyNone: 'Antwort per Datei nur als Kopie behalten: nichts gewählt',
   laterSheet: 'Späteres Blatt mit Unterschrift abgelegt, das nichts ändert: {{stance}}',
@@ -42,7 +45,7 @@ export const story = {
   when: 'Wann',
   what: 'Was',
   who: 'Wer',
-  whyColumn: 'Warum',
+  whyColumn: 'Warum, und was gesagt wurde',
   footer: 'Plan {{id}}',
   note: 'Diese Seite erzählt, was mit dem Plan geschehen ist. Was vereinbart ist, steht im Plan und in seinen Nachträgen, jeder mit eigenem Siegel.'
 } as const satisfies Texts<typeof english>

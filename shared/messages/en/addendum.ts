@@ -86,7 +86,7 @@ export const addendum = {
   'deed.rep-received': 'Addendum {{number}} received by {{name}}',
   'deed.rep-disagreed': '{{name}} sees addendum {{number}} differently',
   'deed.rep-declined': '{{name}} did not sign addendum {{number}}',
-  'deed.rep-ink': '{{name}} signs addendum {{number}} on paper',
+  'deed.rep-ink': '{{name}} chose to sign addendum {{number}} on paper',
   'deed.awaiting-ink': 'Addendum {{number}} sealed, awaiting ink',
   'deed.signed': 'Addendum {{number}} agreed, signed by both and sealed',
   'deed.received': 'Addendum {{number}} sealed: handed over, not agreed',

@@ -14,7 +14,7 @@ export const documentState = {
   'deed.rep-received': 'Document received by {{name}}',
   'deed.rep-disagreed': '{{name}} sees the document differently',
   'deed.rep-declined': '{{name}} did not sign the document',
-  'deed.rep-ink': '{{name}} signs the document on paper',
+  'deed.rep-ink': '{{name}} chose to sign the document on paper',
   'deed.awaiting-ink': 'Document sealed, awaiting ink',
   'deed.signed': 'Document signed by both and sealed',
   'deed.received': 'Document sealed: received, not agreed',

@@ -133,7 +133,7 @@ export const planState = {
   'deed.rep-received': 'Plan received by {{name}}',
   'deed.rep-disagreed': '{{name}} sees the plan differently',
   'deed.rep-declined': '{{name}} did not sign the plan',
-  'deed.rep-ink': '{{name}} signs the plan on paper',
+  'deed.rep-ink': '{{name}} chose to sign the plan on paper',
   'deed.awaiting-ink': 'Plan sealed, awaiting ink',
   'deed.in-force': 'Plan signed by both and sealed',
   'deed.changing': 'Plan signed by both and sealed',

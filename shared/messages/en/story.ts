@@ -22,7 +22,10 @@ export const story = {
   filed: 'Filed with it: “{{name}}”',
   laterAnswer: 'Later answer by file filed, which changes nothing: {{stance}}',
   laterAnswerNone: 'Later answer by file filed, which changes nothing: no stance chosen',
-  inkAfter: 'Sheet with ink of {{date}} noted as the proof of the answer by file: {{stance}}',
+  ink: 'Ink on the sheet: {{stance}}',
+  inkTo: 'Ink on the sheet of addendum {{number}}: {{stance}}',
+  inkAfter: 'Ink on the sheet, the proof of the answer by file: {{stance}}',
+  noted: '{{what}} (noted on {{date}})',
   answerOnly: 'Answer by file kept as a copy only: {{stance}}',
   answerOnlyNone: 'Answer by file kept as a copy only: no stance chosen',
   laterSheet: 'Later sheet with ink filed, which changes nothing: {{stance}}',
@@ -40,7 +43,7 @@ export const story = {
   when: 'When',
   what: 'What',
   who: 'Who',
-  whyColumn: 'Why',
+  whyColumn: 'Why, and what was said',
   footer: 'Plan {{id}}',
   note: 'This page tells what happened to the plan. What was agreed stands on the plan and its addenda, each under its own seal.'
 } as const

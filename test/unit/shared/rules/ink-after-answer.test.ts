@@ -109,14 +109,14 @@ describe('R-12 ink that comes after an answer by file', () => {
     ])
   })
 
-  test('is told in the story with the day on the sheet, and where it was noted with who noted it', () => {
+  test('is told in the story on the day that stands on the sheet, with when it was noted and by whom', () => {
     const { story, plan } = answered()
     story.run('2026-09-12', came(plan, '2026-09-07'))
-    const entry = planStory(story.workbook, story.held(plan)).at(-1)
-    if (!entry) throw new Error('there are five')
-    expect([entry.at.slice(0, 10), entry.by]).toEqual(['2026-09-12', 'Jonas Ek'])
+    const entry = planStory(story.workbook, story.held(plan)).find(({ what }) => what === 'ink')
+    if (!entry) throw new Error('there is ink')
+    expect([entry.at.slice(0, 10), entry.by]).toEqual(['2026-09-07', 'Jonas Ek'])
     expect(storyWords(english, entry, { rep: 'Mira', manager: 'Jonas' }).what).toBe(
-      'Sheet with ink of 7 September 2026 noted as the proof of the answer by file: agreed'
+      'Ink on the sheet, the proof of the answer by file: agreed (noted on 12 September 2026)'
     )
   })
 

@@ -93,7 +93,14 @@ describe('R-10 the story of a plan', () => {
     story.run('2026-09-06', { type: 'plan.ink', id: plan, on: '2026-09-05', stance: 'received', comment: 'Read it.' })
     expect(entries().slice(2)).toMatchObject([
       { what: 'signed', state: { signing: 'awaiting-ink' } },
-      { what: 'ink', at: '2026-09-06T10:00:00+02:00', by: 'Jonas Ek', why: 'Read it.', stance: 'received' }
+      {
+        what: 'ink',
+        at: '2026-09-05T23:59:59+02:00',
+        noted: '2026-09-06',
+        by: 'Jonas Ek',
+        why: 'Read it.',
+        stance: 'received'
+      }
     ])
   })
 
@@ -243,17 +250,55 @@ describe('R-10 the story of what came back on paper or as a file', () => {
     })
   })
 
-  test('an addendum stands where its ink was noted, with what was said there, else with what the rep said on the screen', () => {
+  test('an addendum stays where it was sealed, awaiting ink, and its ink stands on the day of the sheet', () => {
     const { story, plan } = signedPlan()
     const id = story.addendum('2026-09-10', plan)
     story.signAddendum('2026-09-11', id, 'rep', 'agreed', paper).signAddendum('2026-09-12', id, 'manager')
-    expect(last(story, plan)).toMatchObject({ at: '2026-09-12T10:00:00+02:00', by: 'Jonas Ek', said: 'So it is.' })
+    const awaited = [
+      '09-12',
+      'Addendum 1 sealed, awaiting ink',
+      'Asked for by Mira · Reason: The fair was called off. · “So it is.”',
+      'Jonas Ek'
+    ]
+    expect(told(story, plan)).toEqual([...begun, awaited])
+    story.run('2026-09-22', { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'Another role.' })
     const added = story.added(id)
     if (added.status !== 'signed') throw new Error('it is sealed')
-    added.ink = ink('Too early.')
-    expect(last(story, plan)).toMatchObject({ at: '2026-09-20T10:00:00+02:00', by: 'Eva Holm', said: 'Too early.' })
+    added.ink = { ...ink('Too early.'), on: '2026-09-18' }
+    expect(told(story, plan).slice(begun.length)).toEqual([
+      awaited,
+      [
+        '09-18',
+        'Ink on the sheet of addendum 1: sees it differently (noted on 20 September 2026)',
+        '“Too early.”',
+        'Eva Holm'
+      ],
+      expect.arrayContaining(['09-22'])
+    ])
     added.ink = ink('')
-    expect(last(story, plan)).toMatchObject({ said: 'So it is.' })
+    expect(told(story, plan)[4]).toEqual([
+      '09-20',
+      'Ink on the sheet of addendum 1: sees it differently',
+      '',
+      'Eva Holm'
+    ])
+  })
+
+  test('so does the ink of a plan, and what the rep chose before is a choice', () => {
+    const { story, plan } = signedPlan()
+    const held = story.held(plan)
+    if (held.status === 'draft') throw new Error('it is sealed')
+    held.repSignature.mark = paper
+    held.ink = { ...ink(''), on: '2026-09-09', stance: 'agreed' }
+    expect(
+      told(story, plan)
+        .slice(1)
+        .map(([on, what]) => [on, what])
+    ).toEqual([
+      ['09-04', 'Mira chose to sign the plan on paper'],
+      ['09-04', 'Plan sealed, awaiting ink'],
+      ['09-09', 'Ink on the sheet: agreed (noted on 20 September 2026)']
+    ])
   })
 
   test('the next plan that was refused on paper is told from its ink, in whose words', () => {

@@ -30,7 +30,7 @@ describe('R-10 the words of a story', () => {
     const signed = said({ what: 'signed', state: plan }, 'I can do that.').why
     expect(signed).toContain('I can do that.')
     expect(said({ what: 'ink', stance: 'received' }, 'I can do that.')).toEqual({
-      what: expect.stringContaining('Mira'),
+      what: 'Ink on the sheet: received it',
       why: signed
     })
     expect(said({ what: 'ink', stance: 'received' }).why).toBe('')
