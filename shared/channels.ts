@@ -83,6 +83,7 @@ export const callNames: Record<CallName, true> = {
   'workbook.redo': true,
   'workbook.takeMergeBack': true,
   'workbook.history': true,
+  'workbook.pastWords': true,
   'workbook.aside': true,
   'workbook.applyAside': true,
   'workbook.leaveOut': true,

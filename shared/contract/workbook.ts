@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CommandInput } from '../commands'
 import type { Patch } from '../commands/patch'
 import { limits } from '../limits'
-import { HistoryEntry } from '../model/history'
+import { ChangedRecord, HistoryEntry } from '../model/history'
 import { RepSummary } from '../model/library'
 import { Notice } from '../model/notice'
 import { SaveState } from '../model/saving'
@@ -67,6 +67,11 @@ export const workbookCalls = {
   'workbook.history': {
     input: z.object({ workbook: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }),
     output: z.array(HistoryEntry)
+  },
+  /** What stood in the records before these changes, and after them; null when that is not certain. */
+  'workbook.pastWords': {
+    input: z.object({ workbook: Id, first: z.int().min(1), last: z.int().min(1) }),
+    output: z.array(ChangedRecord).nullable()
   },
   /** The changes that were set aside and are offered, in the order in which they were made. */
   'workbook.aside': {

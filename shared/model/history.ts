@@ -20,6 +20,8 @@ export const HistoryEntry = z.object({
   applies: z.string().optional(),
   /** For a restore: when the backup was made. */
   restores: Moment.optional(),
+  /** Whether words that stood in the workbook before were changed or removed. */
+  rewrites: z.literal(true).optional(),
   /** For a signature or ink under a plan: the state of the plan afterwards. */
   plan: trusted<PlanState>().optional(),
   /** The same for a document. */
@@ -28,3 +30,17 @@ export const HistoryEntry = z.object({
   addendum: trusted<SigningState>().optional()
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+const BeforeAndAfter = z.array(z.object({ part: z.string(), before: z.string(), after: z.string() }))
+
+/** What stood in a record before an action and after it; `own`: the words that are only for the manager. */
+export const ChangedRecord = z.object({
+  /** `<collection>/<id>`, `rep`, or `private/<part>`. */
+  path: z.string(),
+  name: z.string().nullable(),
+  when: z.string().nullable(),
+  number: z.int().optional(),
+  open: BeforeAndAfter,
+  own: BeforeAndAfter
+})
+export type ChangedRecord = z.infer<typeof ChangedRecord>

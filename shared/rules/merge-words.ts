@@ -1,7 +1,7 @@
 import type { Workbook } from '../model/workbook'
 
-/** The most characters of one part that are shown. */
-const most = 400
+/** The most characters of one part that are shown beside each other. */
+const mostBeside = 400
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -59,19 +59,20 @@ function differing(a: unknown, b: unknown): [unknown, unknown] {
   return [mine, theirs]
 }
 
-const textOf = (value: unknown, called: (key: string) => string | undefined): string => {
+const textOf = (value: unknown, called: (key: string) => string | undefined, most: number): string => {
   const text = wordsIn(value, called).join(' · ')
   return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
 /**
  * The parts of two versions of a record that differ, and what differs in each, in words; a part without words on either
- * side is left out. For `namedParts` the name of the kind is given.
+ * side is left out. For `namedParts` the name of the kind is given. `most`: the most characters of each part.
  */
 export function wordsApart(
   mine: unknown,
   theirs: unknown,
-  { behaviors, accounts, deals }: Pick<Workbook, 'behaviors' | 'accounts' | 'deals'>
+  { behaviors, accounts, deals }: Pick<Workbook, 'behaviors' | 'accounts' | 'deals'>,
+  most = mostBeside
 ): { mine: { part: string; text: string }[]; theirs: { part: string; text: string }[] } {
   const called = (key: string) => {
     if (Object.hasOwn(behaviors, key)) return behaviors[key]?.title
@@ -85,7 +86,7 @@ export function wordsApart(
     .map((part) => {
       if (named.has(part)) return { part, mine: String(a[part] ?? ''), theirs: String(b[part] ?? '') }
       const [mine, theirs] = differing(a[part], b[part])
-      return { part, mine: textOf(mine, called), theirs: textOf(theirs, called) }
+      return { part, mine: textOf(mine, called, most), theirs: textOf(theirs, called, most) }
     })
     .filter((one) => one.mine !== one.theirs)
   return {

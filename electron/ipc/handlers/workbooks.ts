@@ -25,6 +25,7 @@ type WorkbookCalls =
   | 'workbook.takeMergeBack'
   | 'workbook.redo'
   | 'workbook.history'
+  | 'workbook.pastWords'
   | 'workbook.aside'
   | 'workbook.applyAside'
   | 'workbook.leaveOut'
@@ -99,6 +100,7 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
       broughtBack(workbook, workbooks().takeMergeBack(workbook, change)),
     'workbook.undo': ({ workbook, change }) => broughtBack(workbook, workbooks().undo(workbook, change)),
     'workbook.redo': ({ workbook, change }) => broughtBack(workbook, workbooks().redo(workbook, change)),
+    'workbook.pastWords': ({ workbook, first, last }) => workbooks().pastWords(workbook, { first, last }),
     'workbook.history': ({ workbook, before, limit }) => workbooks().history(workbook, { before, limit }),
     'workbook.aside': ({ workbook }) => workbooks().aside(workbook),
     'workbook.applyAside': ({ workbook, key, written }) =>

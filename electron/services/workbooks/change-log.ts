@@ -16,7 +16,17 @@ function targetOf(patches: readonly Patch[]): string | null {
   return path.length > 1 ? path.slice(0, 2).join('/') : null
 }
 
-function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applies, restores }: Change): HistoryEntry {
+/** Whether something goes from the words of a workbook by a change: of a text, or with a record. */
+const rewrites = (inverse: readonly Patch[]): boolean =>
+  inverse.some((patch) => {
+    if (patch.op === 'splice') return patch.value !== ''
+    return patch.op !== 'remove' && patch.value !== '' && patch.value !== null
+  })
+
+function toEntry(
+  seq: number,
+  { at, actor, type, patches, inverse, undoes, redoes, applies, restores }: Change
+): HistoryEntry {
   const of = undoes ?? redoes
   return {
     seq,
@@ -28,6 +38,7 @@ function toEntry(seq: number, { at, actor, type, patches, undoes, redoes, applie
     ...(of === undefined ? {} : { of }),
     ...(applies === undefined ? {} : { applies: applies.type }),
     ...(restores === undefined ? {} : { restores }),
+    ...(rewrites(inverse) && { rewrites: true as const }),
     ...signingDeed(type, patches)
   }
 }

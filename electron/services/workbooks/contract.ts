@@ -2,7 +2,7 @@ import type { Packed } from '../../../shared/carried'
 import type { CommandInput } from '../../../shared/commands'
 import type { Changed } from '../../../shared/contract'
 import type { Behavior, BehaviorKey } from '../../../shared/model/behavior'
-import type { HistoryEntry } from '../../../shared/model/history'
+import type { ChangedRecord, HistoryEntry } from '../../../shared/model/history'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Versions } from '../../../shared/model/migrations'
 import type { Notice } from '../../../shared/model/notice'
@@ -143,6 +143,8 @@ export interface Workbooks {
   redo(workbook: Id, change: number): Promise<Changed>
   /** The changes with a `seq` below `before`, the latest first. */
   history(workbook: Id, page: { before: number | null; limit: number }): Promise<HistoryEntry[]>
+  /** What stood in the records before the changes `first` to `last`, and after them; null when that is not certain. */
+  pastWords(workbook: Id, of: { first: number; last: number }): Promise<ChangedRecord[] | null>
   /** The changes that were set aside, with what each would do, and those that are lost. */
   aside(workbook: Id): Promise<{ changes: OfferedChange[]; losses: Lost[] }>
   /**

@@ -7,6 +7,7 @@ import { applyInPlace, applyWhole, type Patch } from '../../../shared/commands/p
 import { type Recording, record } from '../../../shared/commands/recorder'
 import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
+import type { ChangedRecord } from '../../../shared/model/history'
 import type { Notice } from '../../../shared/model/notice'
 import type { Plan } from '../../../shared/model/plan'
 import type { Hash, Moment } from '../../../shared/model/scalars'
@@ -28,6 +29,7 @@ import type { Offers, OpenedState, OpenedWorkbook, Rehearsed, Written } from './
 import type { Adopted } from './forks'
 import { lacksOf, noticesOfLacks } from './lacks'
 import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
+import { pastWords } from './past-words'
 import { roundOfAnswer } from './plan-answers'
 import { askedAgain, decided, patchesOf, planAsked } from './plans-apart'
 import { asItStands, bothOf, copyToFile, otherWayRound } from './signed-apart'
@@ -234,6 +236,12 @@ export class OpenWorkbook {
     const store = this.writable()
     const step = this.parts.stacks.toRedo(change)
     return this.again(store, { type: 'redo', patches: step.patches, inverse: step.inverse, redoes: step.seq })
+  }
+
+  /** What stood in the records before the changes `first` to `last`, and after them; null when that is not certain. */
+  async pastWords(of: { first: number; last: number }): Promise<ChangedRecord[] | null> {
+    const entries = await this.parts.log.from(of.first)
+    return pastWords(this.parts.workbook, this.seq, entries, of)
   }
 
   history(page: { before: number | null; limit: number }) {

@@ -322,7 +322,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     await mustBeNew(id)
     const folder = library.isProtected ? id : folderName(rep.name, id)
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
-    const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [])
+    const log = new ChangeLog(files, join(library.folder, repsFolder, folder), [], [], device)
     const stacks = new UndoStacks()
     const aside = await AsideFile.open(files, join(library.folder, repsFolder, folder), device)
     const { seq } = store.position
@@ -480,6 +480,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     undo: async (workbook, change) => (await get(workbook)).undo(change),
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
+    pastWords: async (workbook, of) => (await get(workbook)).pastWords(of),
     aside: async (workbook) => (await get(workbook)).offered(),
     applyAside: async (workbook, key, because, written) => (await get(workbook)).applyAside(key, because, written),
     leaveOut: async (workbook, keys, out, because) => (await get(workbook)).leaveOut(keys, out, because),

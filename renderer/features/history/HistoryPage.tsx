@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { Fragment, useMemo } from 'react'
+import { Fragment, useId, useMemo, useState } from 'react'
 import { daysBetween, longDate, timeOf, weekdayDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import { addendumWords } from '../../../shared/rules/addendum-words'
@@ -15,6 +15,7 @@ import { useShortDate } from '../../ui/ShortDate'
 import { EraseDeletedLink } from '../erasure/EraseDeletedLink'
 import { type Day, type Deed, daysOf } from './days'
 import styles from './HistoryPage.module.css'
+import { PastWords } from './PastWords'
 import { RecordLink } from './RecordLink'
 import { useHistory } from './use-history'
 
@@ -75,21 +76,34 @@ function OneDay({ day }: { day: Day }) {
 function Row({ deed }: { deed: Deed }) {
   const t = useT()
   const { id, merged = {} } = useWorkbook()
-  const { seq, what, from, to, changes, actor, target } = deed
+  const { first, seq, what, from, to, changes, actor, target, rewrites } = deed
   const [start, end] = [timeOf(from), timeOf(to)]
+  const [isOpen, open] = useState(false)
+  const named = useId()
   return (
     <li>
       <span className={styles.time}>{start === end ? end : `${start}–${end}`}</span>
       <span className={styles.what}>
-        <RecordLink target={target}>
-          <What deed={deed} />
-        </RecordLink>
+        <span id={named}>
+          <RecordLink target={target}>
+            <What deed={deed} />
+          </RecordLink>
+        </span>
         {what === 'workbook.merged' && Object.keys(merged).length > 0 && (
           <Button look="link" onPress={() => takeMergeBack(id, seq)}>
             {t('merge:takeBack')}
           </Button>
         )}
         {changes > 1 && <span className={styles.quiet}> {t('history:changes', { count: changes })}</span>}
+        {rewrites && (
+          <>
+            {' '}
+            <Button look="link" aria-expanded={isOpen} aria-describedby={named} onPress={() => open(!isOpen)}>
+              {t(isOpen ? 'history:wordsHide' : 'history:words')}
+            </Button>
+          </>
+        )}
+        {isOpen && <PastWords first={first} last={seq} />}
       </span>
       <span className={styles.who}>
         <bdi>{actor}</bdi>

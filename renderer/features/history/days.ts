@@ -6,7 +6,8 @@ import type { Moment, PlainDate } from '../../../shared/model/scalars'
 
 /** What the user did in one go: successive changes of one kind to one record. */
 export interface Deed {
-  /** Its last change. */
+  /** Its first and its last change. */
+  first: number
   seq: number
   /** The key of a text under `history`. */
   what: string
@@ -25,6 +26,8 @@ export interface Deed {
   from: Moment
   to: Moment
   changes: number
+  /** Whether words that stood there before were changed or removed. */
+  rewrites: boolean
   /** How many changes before it no file has. */
   missing: number
 }
@@ -71,7 +74,9 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const last = day?.on === on ? day.deeds.at(-1) : undefined
     if (last && missing === 0 && continues(last, what, entry)) {
       last.from = at
+      last.first = seq
       last.changes += 1
+      last.rewrites ||= entry.rewrites === true
       continue
     }
     const of = entry.of === undefined ? null : called(types.get(entry.of) ?? '') || null
@@ -80,6 +85,7 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
     const signed = { plan, document: entry.document ?? null, addendum: entry.addendum ?? null }
     const restores = entry.restores ?? null
     const deed: Deed = {
+      first: seq,
       seq,
       what,
       of,
@@ -91,6 +97,7 @@ export function daysOf(entries: readonly HistoryEntry[]): Day[] {
       from: at,
       to: at,
       changes: 1,
+      rewrites: entry.rewrites === true,
       missing: 0
     }
     deeds.push(deed)

@@ -1,14 +1,13 @@
 import { dateOf, shortDate } from '../../../shared/dates'
-import type { Translator } from '../../../shared/messages/translator'
 import type { CoachbookLook } from '../../../shared/model/coachbook-file'
 import type { MergeAnswer, MergeLine, MergeLook, MergeQuestion } from '../../../shared/model/merge'
-import { type NamedPart, namedParts } from '../../../shared/rules/merge-words'
 import { useToday } from '../../core/clock'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { PageHead, SectionTitle } from '../../ui/Page'
 import { RadioCards } from '../../ui/RadioCards'
 import { usePathName } from '../history/Offered'
+import { usePartWords } from '../history/part-words'
 import styles from './Merging.module.css'
 import { answerRecord, answerRule, leave, merge, useTakeIn } from './take-in'
 
@@ -117,24 +116,6 @@ function labelOf({ why, path }: MergeQuestion, answer: MergeAnswer) {
   return answer
 }
 
-type Domain = Parameters<Translator['ofCode']>[0]
-
-const kindsOf: Readonly<Record<string, Domain>> = { observations: 'observation', groups: 'group', leave: 'rhythm' }
-
-/** The group of texts that has the names for a field of a record. */
-const domainOf: Readonly<Record<NamedPart, (what: string) => Domain>> = {
-  status: () => 'merge',
-  stage: () => 'cyclePage',
-  kind: (what) => kindsOf[what] ?? 'merge',
-  type: () => 'session',
-  mode: () => 'session',
-  level: () => 'observation',
-  phase: () => 'observation',
-  activity: () => 'observation'
-}
-
-const isNamed = (part: string): part is NamedPart => namedParts.some((one) => one === part)
-
 interface SideProps {
   title: string
   /** The collection of the record. */
@@ -143,15 +124,8 @@ interface SideProps {
 }
 
 function Side({ title, what, words }: SideProps) {
-  const { t, language, ofCode } = useTranslator()
-  const today = useToday()
-  const shown = (text: string) =>
-    text.replace(/\d{4}-\d\d-\d\d(?:T[\d:.+Z-]*)?/g, (day) => shortDate(dateOf(day), language, today))
-  function worded(part: string, text: string) {
-    if (text === '') return t('aside:empty')
-    if (!isNamed(part)) return shown(text)
-    return ofCode(domainOf[part](what), `${part === 'stage' ? 'step' : part}.${text}`, {}, 'merge:anotherOne')
-  }
+  const { t } = useTranslator()
+  const { partName, worded } = usePartWords()
   return (
     <div className={styles.side}>
       <p className={styles.sideTitle}>{title}</p>
@@ -163,8 +137,8 @@ function Side({ title, what, words }: SideProps) {
         <dl>
           {words.map(({ part, text }) => (
             <div key={part}>
-              <dt>{ofCode('merge', `part.${part}`, {}, 'merge:part.other')}</dt>
-              <dd dir="auto">{worded(part, text)}</dd>
+              <dt>{partName(part)}</dt>
+              <dd dir="auto">{worded(what, part, text)}</dd>
             </div>
           ))}
         </dl>

@@ -19,6 +19,14 @@ export const history = {
   redoOf: 'Wiederhergestellt: {{what}}',
   mergedOf: 'Von einem anderen Computer aufgenommen: {{what}}',
   appliedOf: 'Zurückgestellte Änderung übernommen: {{what}}',
+  words: 'Vorher und nachher',
+  wordsHide: 'Ausblenden',
+  wordsBefore: 'Vorher',
+  wordsAfter: 'Nachher',
+  wordsOwn: 'Private Notizen',
+  wordsNone: 'Es wurden keine Worte geändert.',
+  wordsUnsure:
+    'Was vorher dort stand, lässt sich nicht mehr sicher sagen: Eine spätere Änderung ist nicht lesbar oder stammt von einer anderen Version von Coachbook.',
   undoRestored:
     'Ein Zurückholen lässt sich nicht mit „Rückgängig“ zurücknehmen. Was vorher da war, steht in der neuesten Sicherung „vor dem Zurückholen einer anderen“: Holen Sie diese zurück.',
   undoMerged:

@@ -16,6 +16,14 @@ export const history = {
   redoOf: 'Brought back: {{what}}',
   mergedOf: 'Added from another computer: {{what}}',
   appliedOf: 'Set-aside change applied: {{what}}',
+  words: 'Before and after',
+  wordsHide: 'Hide',
+  wordsBefore: 'Before',
+  wordsAfter: 'After',
+  wordsOwn: 'Private notes',
+  wordsNone: 'No words were changed.',
+  wordsUnsure:
+    'What stood there before can no longer be told for certain: a later change cannot be read, or another version of Coachbook made one.',
   undoRestored:
     'Undo does not reach a restore. What was there before is in the newest backup that was made before a restore: restore that one.',
   undoMerged: 'This merge was made before Coachbook was started. It is taken back in History.',

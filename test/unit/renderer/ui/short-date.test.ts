@@ -22,6 +22,7 @@ const plain = [
   'renderer/features/erasure/erasing-records.tsx',
   'renderer/features/history/HistoryPage.tsx',
   'renderer/features/history/Offered.tsx',
+  'renderer/features/history/part-words.ts',
   'renderer/features/log/Log.tsx',
   'renderer/features/numbers/words.ts',
   'renderer/features/palette/Palette.tsx',
