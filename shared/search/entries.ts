@@ -3,6 +3,7 @@ import { type SearchKind, searchKinds } from '../model/search-hit'
 import type { Workbook } from '../model/workbook'
 import { documentTitle } from '../rules/documents'
 import { groupIn } from '../rules/group'
+import { calledAddendum, saidUnder, statedTo } from './said-in'
 import type { SearchEntry } from './search-index'
 import { type FilledIn, writtenIn } from './written-in'
 
@@ -75,7 +76,7 @@ const extracts: Record<SearchKind, Extract> = {
     const dates = it.coachingDates.map(({ note }) => note)
     return {
       title: it.behavior.title,
-      text: join(it.why, it.how, ...actions, ...dates, free(workbook, it), it.private.notes)
+      text: join(it.why, it.how, ...actions, ...dates, free(workbook, it), it.private.notes, ...saidUnder(it))
     }
   },
   addendum: (workbook, id) => {
@@ -83,12 +84,20 @@ const extracts: Record<SearchKind, Extract> = {
     if (!it) return null
     const actions = it.actions.map(({ text, sign }) => join(text, sign))
     const dates = it.coachingDates.map(({ note }) => note)
-    return { title: it.original.title, text: join(it.because, it.words, ...actions, ...dates) }
+    const called = calledAddendum(it.number)
+    return {
+      title: it.original.title,
+      text: join(it.because, it.words, ...actions, ...dates, ...saidUnder(it), ...called)
+    }
   },
   document: (workbook, id) => {
     const it = workbook.documents[id]
     if (!it) return null
-    return { title: documentTitle(it, workbook.templates[it.template]), text: free(workbook, it) }
+    const said = it.status === 'done' ? [] : saidUnder(it)
+    return {
+      title: documentTitle(it, workbook.templates[it.template]),
+      text: join(free(workbook, it), ...said)
+    }
   },
   call: (workbook, id) => {
     const it = workbook.calls[id]
@@ -114,7 +123,9 @@ const extracts: Record<SearchKind, Extract> = {
 /** What a record contributes to the search; null when it is gone or says nothing. */
 export function entryOf(workbook: Workbook, kind: SearchKind, record: Id): SearchEntry | null {
   const words = extracts[kind](workbook, record)
-  return words && { key: keyText({ workbook: workbook.id, kind, record }), ...words }
+  if (!words) return null
+  const text = join(words.text, ...statedTo(workbook, kind, record))
+  return { key: keyText({ workbook: workbook.id, kind, record }), title: words.title, text }
 }
 
 /** The id of the form of a document: the document is also found by the form's title, in every language. */
@@ -153,11 +164,14 @@ export function* recordsOf(workbook: Workbook): Generator<{ kind: SearchKind; re
 
 /** The records that changes at these paths touch. */
 export function touchedRecords(
-  workbook: Id,
+  { id: workbook, statements = {} }: Pick<Workbook, 'id' | 'statements'>,
   paths: readonly (readonly (string | number)[])[]
 ): { kind: SearchKind; record: Id }[] {
   const touched = new Map<string, { kind: SearchKind; record: Id }>()
   for (const [place, id] of paths) {
+    // What the rep wrote is found with the record that it is to.
+    const of = place === 'statements' ? statements[String(id)]?.of : undefined
+    if (of) touched.set(`${of.kind}/${of.id}`, { kind: of.kind, record: of.id })
     const kinds = isCollection(place) ? [collections[place]] : (inPlace[String(place)] ?? [])
     for (const kind of kinds) {
       const record = isCollection(place) ? String(id) : workbook

@@ -107,7 +107,7 @@ export function createSearch({ workerFile, titlesOf, log }: SearchOptions): Sear
       putRecords(
         workbook,
         touchedRecords(
-          workbook.id,
+          workbook,
           patches.map(({ path }) => path)
         )
       )

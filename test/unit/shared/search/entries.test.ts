@@ -5,6 +5,7 @@ import { newWorkbook } from '../../../../shared/model/workbook'
 import { valueWords } from '../../../../shared/print/fields'
 import { entryOf, formBehind, recordsOf, touchedRecords } from '../../../../shared/search/entries'
 import { begun, id } from '../../../support/begun-document'
+import { opens, RepStory } from '../../../support/rep-story'
 
 const workbook = newWorkbook('w', 'c', { name: 'Mira', role: '', territory: '' }, '2026-03-02T09:00:00+00:00')
 workbook.rep.self.growth = 'Asking'
@@ -22,7 +23,7 @@ it('S2-4 D-2 each view of a rep is found as what it is, so that the way leads to
 })
 
 it('D-2 a change touches what lies at its place, and what is found anew is exactly that', () => {
-  const touched = touchedRecords('w', [
+  const touched = touchedRecords({ id: 'w' }, [
     ['private', 'views', 'growth'],
     ['rep', 'self', 'growth'],
     ['sessions', 's', 'purpose'],
@@ -81,4 +82,31 @@ it('T-3 an answer that an earlier version of the form asked for is still found',
   if (!document) throw new Error('the document is gone')
   document.values = { gone: 'It stays' }
   expect(entryOf(workbook, 'document', id)?.text).toBe('It stays')
+})
+
+it('R-13 R-3 what the rep said in a statement, in an answer by file or under an addendum is found, and the addendum by its number', () => {
+  const story = new RepStory()
+  const seen = story.observe('2026-09-02', { [opens]: 2 })
+  story.choose('2026-09-03', opens).answer('2026-09-03', true)
+  const plan = story.plan('2026-09-03', ['2026-12-01'])
+  story.sign('2026-09-04', plan, 'rep').sign('2026-09-04', plan, 'manager')
+  const addendum = story.addendum('2026-09-10', plan)
+  story.signAddendum('2026-09-10', addendum, 'rep', 'disagreed').signAddendum('2026-09-10', addendum, 'manager')
+  const said = story.id()
+  story.run('2026-09-11', { type: 'statement.begin', id: said, of: { kind: 'observation', id: seen } })
+  story.run('2026-09-11', { type: 'statement.write', id: said, text: 'Two calls a week are too many.', name: 'Mira' })
+  const text = (kind: 'observation' | 'plan' | 'addendum', id: string) => entryOf(story.workbook, kind, id)?.text
+  // Until the rep hands it in, nobody else finds a word of it.
+  expect(text('observation', seen)).not.toContain('too many')
+  story.run('2026-09-11', { type: 'statement.give', id: said })
+  expect(text('observation', seen)).toContain('Two calls a week are too many.')
+  expect(touchedRecords(story.workbook, [['statements', said]])).toEqual([{ kind: 'observation', record: seen }])
+  expect(text('addendum', addendum)).toContain('So it is.')
+  expect(text('addendum', addendum)).toContain('Addendum 1 · Nachtrag 1')
+  const held = story.held(plan)
+  if (held.status === 'draft') throw new Error('it is sealed')
+  const answer = { name: 'Mira', date: '', known: 'We spoke on the phone.' }
+  const came = { on: '2026-09-12', stance: 'agreed', comment: 'On Thursdays', by: 'Jonas Ek' } as const
+  held.ink = { ...came, at: '2026-09-12T10:00:00+02:00', answer }
+  expect(text('plan', plan)).toContain('On Thursdays · Mira · We spoke on the phone.')
 })
