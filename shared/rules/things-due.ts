@@ -27,6 +27,7 @@ export type Due = { since: Moment | PlainDate } & (
    */
   | { what: 'actions'; text: string; count: number; reports: number; yours: number }
   | { what: 'plan'; id: Id; state: NonNullable<TodayFacts['plan']>['state'] }
+  | { what: 'addendum'; id: Id; number: number; state: NonNullable<TodayFacts['addendum']>['state'] }
   | { what: 'stalled'; step: NonNullable<TodayFacts['stalled']>['step']; count: number; behavior: string }
   /**
    * On `since` the rep was last coached, or the first session was promised; `missed`: how many due dates have passed
@@ -62,6 +63,7 @@ export function thingsDue({ today: known, facts }: Known, own: readonly Leave[],
     ...feedback(known, today),
     ...actions(known, today),
     ...plan(known, today),
+    ...addendum(known, today),
     // A one-on-one that is asked for already is not asked for twice.
     ...stalled(known, today).filter((one) => one.what !== 'stalled' || one.step !== 'talk' || rhythm.length === 0)
   ]
@@ -105,6 +107,10 @@ function actions({ actions }: TodayFacts, today: PlainDate): Due[] {
 /** A plan that was written or rated today is being worked on, and only waits from tomorrow on. */
 const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
   plan && plan.since < today ? [{ what: 'plan', since: plan.since, id: plan.id, state: plan.state }] : []
+
+/** The same for an addendum to the plan in force. */
+const addendum = ({ addendum }: TodayFacts, today: PlainDate): Due[] =>
+  addendum && addendum.since < today ? [{ what: 'addendum', ...addendum }] : []
 
 /** After the rep refused a plan, the next step is asked for at once. */
 const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>

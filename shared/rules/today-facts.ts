@@ -2,6 +2,7 @@ import { dateOf } from '../dates'
 import type { Id, PlainDate } from '../model/scalars'
 import { focusDaysKept, type TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
+import { isSealed, openAddendum } from './addenda'
 import { cycleAdoption, levelsOf } from './adoption'
 import { gapOfCycle, gapsOf, openCycle, parkingLot } from './gaps'
 import { keptDates } from './kept-dates'
@@ -18,7 +19,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** The facts that Today is made from: dates and names of one workbook; they do not depend on the present day. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 6,
+    version: 7,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -34,6 +35,7 @@ export function todayFacts(workbook: Workbook): TodayFacts {
     feedback: feedbackOwed(workbook),
     ...ofPlanInForce(workbook),
     plan: openPlan(workbook),
+    addendum: waitingAddendum(workbook),
     focus: focusFacts(workbook),
     past: pastDays(workbook),
     stalled: stalled(workbook)
@@ -85,6 +87,17 @@ function openPlan(workbook: Workbook): TodayFacts['plan'] {
   }
   if (draft) return { id: draft.id, state: 'draft', since: dateOf(draft.createdAt) }
   return awaiting ? { id: awaiting.id, state: 'ink', since: signedOn(awaiting) } : null
+}
+
+function waitingAddendum(workbook: Workbook): TodayFacts['addendum'] {
+  const { inForce } = cyclePlans(workbook)
+  const addendum = inForce && openAddendum(workbook, inForce.id)
+  if (!addendum) return null
+  const { id, number, repSignature } = addendum
+  if (isSealed(addendum)) return { id, number, state: 'ink', since: dateOf(addendum.managerSignature.at) }
+  if (!repSignature) return { id, number, state: 'draft', since: dateOf(addendum.createdAt) }
+  const state = isRefused(repSignature) ? 'rep-refused' : 'rep-signed'
+  return { id, number, state, since: dateOf(repSignature.at) }
 }
 
 function focusFacts(workbook: Workbook): TodayFacts['focus'] {

@@ -11,7 +11,7 @@ export interface DueOf {
   due: Due
 }
 
-const ranks = ['debrief', 'feedback', 'actions', 'plan', 'stalled'] as const
+const ranks = ['debrief', 'feedback', 'actions', 'plan', 'addendum', 'stalled'] as const
 
 /**
  * The order: first what has its time today, then what was promised and is due, which never sinks when its date passes,

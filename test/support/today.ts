@@ -3,7 +3,7 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** The facts of a rep with nothing open. */
 export const nothingOpen: TodayFacts = {
-  version: 6,
+  version: 7,
   past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
   sessions: [],
   groups: [],
@@ -12,6 +12,7 @@ export const nothingOpen: TodayFacts = {
   dates: [],
   actions: [],
   plan: null,
+  addendum: null,
   focus: null,
   stalled: null
 }

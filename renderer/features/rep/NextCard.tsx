@@ -208,7 +208,11 @@ function AddendumCard({ addendum: id }: { addendum: Id }) {
           }
         />
       }
-      button={<NextButton onPress={() => go(paths.addendum(workbook.id, id))}>{t('addendum:nextButton')}</NextButton>}
+      button={
+        <NextButton onPress={() => go(paths.addendum(workbook.id, id))}>
+          {t(addendum.status === 'signed' ? 'addendum:nextInkButton' : 'addendum:nextButton')}
+        </NextButton>
+      }
     />
   )
 }

@@ -34,6 +34,11 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
       return due.state === 'ink'
         ? { label: t('today:do.confirm'), to: paths.plan(rep, due.id) }
         : { label: t('today:do.sign'), to: paths.signing(rep, due.id) }
+    case 'addendum':
+      if (due.state === 'draft') return { label: t('today:do.finish'), to: paths.addendum(rep, due.id) }
+      return due.state === 'ink'
+        ? { label: t('today:do.confirm'), to: paths.addendum(rep, due.id) }
+        : { label: t('today:do.sign'), to: paths.addendumSigning(rep, due.id) }
     case 'stalled':
       return stalledAct(due.step, rep, t)
   }

@@ -105,6 +105,11 @@ export function wordsOf(due: Due, { t, name, short, now }: Says): { title: strin
     }
     case 'plan':
       return { title: t(`today:plan.${due.state}`, { name }), text: t(`today:planText.${due.state}`, { date, name }) }
+    case 'addendum':
+      return {
+        title: t(`today:addendum.${due.state}`, { name, number: due.number }),
+        text: t(`today:planText.${due.state}`, { date, name })
+      }
     case 'stalled':
       return {
         title: t(`today:stalled.${due.step}`, { name }),

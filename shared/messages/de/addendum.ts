@@ -26,6 +26,7 @@ export const addendum = {
   nextTitle: 'Nachtrag {{number}} ist noch nicht vereinbart',
   next: '{{stands}}. Bis Sie sich einig sind, ändert sich nichts.',
   nextButton: 'Mit dem Nachtrag weitermachen',
+  nextInkButton: 'Nachtrag öffnen',
   open: 'Öffnen',
   gone: 'Dieser Nachtrag wurde verworfen.',
   toPlan: 'Zurück zum Plan',

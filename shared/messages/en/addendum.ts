@@ -24,6 +24,7 @@ export const addendum = {
   nextTitle: 'Addendum {{number}} is not agreed yet',
   next: '{{stands}}. Until you both agree, nothing changes.',
   nextButton: 'Continue the addendum',
+  nextInkButton: 'Open the addendum',
   open: 'Open it',
   gone: 'This addendum was discarded.',
   toPlan: 'Back to the plan',

@@ -390,3 +390,11 @@ describe('S3-8 a group session among what waits', () => {
     expect(of([group(at('2026-09-06'))], facts).map(({ what }) => what)).toContain('uncoached')
   })
 })
+
+test('R-3 an addendum that waits for ink is asked for from the next day on, as a plan is', () => {
+  const addendum = { id: countedId(3), number: 3, state: 'ink', since: '2026-09-12' } as const
+  const due = (day: string) =>
+    thingsDue({ today: { ...nothingOpen, addendum }, facts: noRhythm }, [], at(day)).map((one) => one)
+  expect(due('2026-09-12')).toEqual([])
+  expect(due('2026-09-13')).toEqual([{ what: 'addendum', ...addendum }])
+})

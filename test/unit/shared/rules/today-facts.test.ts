@@ -291,3 +291,18 @@ test('S3-8 group sessions are named, planned or held, but for those that were ca
     { ...facts, id: held, when: at('2026-09-09'), held: true }
   ])
 })
+
+test('R-3 an addendum that is not agreed is named with its number, until its ink is confirmed', () => {
+  const { story, plan, signs } = inForce()
+  signs()
+  const waits = () => todayFacts(story.workbook).addendum
+  expect(waits()).toBeNull()
+  const id = story.addendum('2026-09-10', plan)
+  expect(waits()).toEqual({ id, number: 1, state: 'draft', since: '2026-09-10' })
+  story.signAddendum('2026-09-11', id, 'rep', 'agreed', { method: 'paper' })
+  expect(waits()).toEqual({ id, number: 1, state: 'rep-signed', since: '2026-09-11' })
+  story.signAddendum('2026-09-12', id, 'manager')
+  expect(waits()).toEqual({ id, number: 1, state: 'ink', since: '2026-09-12' })
+  story.run('2026-09-20', { type: 'addendum.ink', id, on: '2026-09-18', stance: 'agreed', comment: '' })
+  expect(waits()).toBeNull()
+})
