@@ -15,6 +15,7 @@ import type { RecordPages } from '../services/export/record-pages'
 import type { SignedPages } from '../services/export/signed-pages'
 import type { LibrarySession } from '../services/library/session'
 import type { Files } from '../services/storage/files'
+import { nowUnlessRefused } from '../services/storage/refusal'
 import type { TemplatePages } from '../services/templates/pages'
 import { failureOf, type Log } from './failure'
 import type { Dialogs, FileManager, Printing } from './ports'
@@ -75,13 +76,7 @@ export function createBatches(services: BatchServices): Batches {
   /** `library`: the folder of the library that the batch belongs to; the batch is not shown in another library. */
   let held: { batch: Batch; library: string; folder: string | null } | null = null
 
-  const isHere = (library: string) => {
-    try {
-      return session.opened().library.folder === library
-    } catch {
-      return false
-    }
-  }
+  const isHere = (library: string) => nowUnlessRefused(() => session.opened().library.folder === library, false)
   const mine = () => (held && isHere(held.library) ? held : null)
 
   function opened(library: string) {

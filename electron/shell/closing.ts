@@ -1,4 +1,8 @@
 import type { Left, SaveState } from '../../shared/model/saving'
+import { unlessFailed } from '../services/storage/refusal'
+
+/** What is told when saving cannot even be tried. */
+export const notSaved: SaveState = { state: 'not-saved', reason: 'failed' }
 
 /** What closing needs from the window, the library and the clock. */
 export interface ClosingPort {
@@ -76,7 +80,7 @@ export function createClosing(port: ClosingPort): Closing {
 
   async function finish() {
     step = 'saving'
-    const saving = await port.save().catch((): SaveState => ({ state: 'not-saved', reason: 'failed' }))
+    const saving = await unlessFailed(port.save(), notSaved)
     callOff()
     if (isClosed()) return
     if (saving.state === 'saved') return close()

@@ -1,13 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
+import { isOfSystem } from '../services/storage/node-files'
+import { processWith } from '../services/storage/process-with'
 
 /**
  * A file with the process id of a program that has closed its window and is still running. It is made again each time,
@@ -17,7 +10,8 @@ export function endingMark(path: string) {
   const quietly = (run: () => void) => {
     try {
       run()
-    } catch {
+    } catch (error) {
+      if (!isOfSystem(error)) throw error
       // Without it the next start tries to bring a closed window to the front, as it does where nothing can be written.
     }
   }
@@ -31,9 +25,10 @@ export function endingMark(path: string) {
     isThere(): boolean {
       try {
         const pid = Number(readFileSync(path, 'utf8'))
-        return Number.isInteger(pid) && pid > 0 && isRunning(pid)
-      } catch {
-        return false
+        return Number.isInteger(pid) && pid > 0 && processWith(pid) === 'ours'
+      } catch (error) {
+        if (isOfSystem(error)) return false
+        throw error
       }
     }
   }

@@ -1,5 +1,7 @@
 import type { LockMinutes, LockReason } from '../../shared/model/protection'
 import type { SaveState } from '../../shared/model/saving'
+import { unlessFailed } from '../services/storage/refusal'
+import { notSaved } from './closing'
 
 /** Why a library stays open. */
 type Why = 'batch' | 'bringing' | 'leftOver' | 'notLocked'
@@ -70,7 +72,7 @@ export function createLocking(port: LockingPort): LockingState {
       return false
     }
     if (await port.flush()) return stayed('leftOver', why)
-    const saving = await port.save().catch((): SaveState => ({ state: 'not-saved', reason: 'failed' }))
+    const saving = await unlessFailed(port.save(), notSaved)
     if (saving.state !== 'saved') return stayed('notLocked', why)
     last = why
     port.clear()

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
+import { isOfSystem } from '../services/storage/node-files'
 import { appFile } from './app-files'
 import { securityHeaders } from './headers'
 
@@ -19,7 +20,8 @@ export function serveApp(session: Session, root: string): void {
       return new Response(new Uint8Array(await readFile(file.path)), {
         headers: { ...securityHeaders, 'Content-Type': file.type }
       })
-    } catch {
+    } catch (error) {
+      if (!isOfSystem(error)) throw error
       return notFound()
     }
   })

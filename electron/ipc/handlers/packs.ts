@@ -7,6 +7,7 @@ import type { Template } from '../../../shared/model/template'
 import { readChosen, saveFile } from '../../services/export/pdf-file'
 import type { LibrarySession } from '../../services/library/session'
 import type { Files } from '../../services/storage/files'
+import { unlessRefused } from '../../services/storage/refusal'
 import type { TemplatePages } from '../../services/templates/pages'
 import { unlock } from '../../services/trainer/key'
 import type { KnownFiles } from '../known-files'
@@ -42,7 +43,7 @@ export function packHandlers(services: PackServices): Pick<Handlers, PackCalls> 
   async function choose(): Promise<CallOutput<'packs.choose'>> {
     const path = await dialogs.openFile('pack')
     if (path === null) return null
-    const size = (await files.look(path).catch(() => null))?.size ?? 0
+    const size = (await unlessRefused(files.look(path), null))?.size ?? 0
     refuse(size > packLimits.file, 'pack.too-large', { limit: packLimits.file / 2 ** 20 })
     const opened = await packs().open(await readChosen(files, path, packLimits.file))
     return { ...opened, name: basename(path) }

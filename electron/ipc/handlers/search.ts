@@ -3,6 +3,7 @@ import { isCopy } from '../../../shared/rules/own'
 import type { LibrarySession } from '../../services/library/session'
 import { hitOf } from '../../services/search/hits'
 import type { Search } from '../../services/search/search-service'
+import { unlessFailed } from '../../services/storage/refusal'
 import type { Handlers } from '../register'
 
 interface SearchServices {
@@ -22,7 +23,7 @@ export function searchHandlers({ session, search }: SearchServices): Pick<Handle
     for (const one of await workbooks.list()) {
       const { id, problem } = one
       if (search.has(id) || isCopy(one)) continue
-      const opened = problem?.code === 'workbook.unreadable' ? null : await workbooks.open(id).catch(() => null)
+      const opened = problem?.code === 'workbook.unreadable' ? null : await unlessFailed(workbooks.open(id), null)
       if (opened) await search.add(opened.workbook)
       else bad.add(id)
     }
@@ -45,7 +46,7 @@ export function searchHandlers({ session, search }: SearchServices): Pick<Handle
       const keys = await search.find(query, limit)
       const hits = await Promise.all(
         keys.map(async (key) => {
-          const opened = await workbooks.open(key.workbook).catch(() => null)
+          const opened = await unlessFailed(workbooks.open(key.workbook), null)
           if (!opened) unread.add(key.workbook)
           return opened && hitOf(opened.workbook, key, query)
         })

@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { RuleError } from '../../../shared/errors'
+import { isOfSystem } from '../storage/node-files'
 
 const intro = Buffer.from('age-encryption.org/v1\n')
 
@@ -21,9 +22,11 @@ export async function sealed(bytes: Uint8Array, passphrase: string, work = workF
   return encrypter.encrypt(bytes)
 }
 
-function refusalOf(error: unknown): RuleError {
+/** Throws what is said of a file that does not open; a fault of ours as it is. */
+function refuse(error: unknown): never {
+  if (error instanceof RuleError || isOfSystem(error)) throw error
   const isOther = error instanceof Error && /no identity matched/.test(error.message)
-  return new RuleError(isOther ? 'coachbook.wrong-passphrase' : 'coachbook.damaged')
+  throw new RuleError(isOther ? 'coachbook.wrong-passphrase' : 'coachbook.damaged')
 }
 
 /**
@@ -33,9 +36,7 @@ function refusalOf(error: unknown): RuleError {
 export async function unsealed(bytes: Uint8Array, passphrase: string): Promise<Buffer> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
-  const plain = await decrypter.decrypt(bytes).catch((error: unknown) => {
-    throw refusalOf(error)
-  })
+  const plain = await decrypter.decrypt(bytes).catch(refuse)
   return Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
 }
 
@@ -86,6 +87,6 @@ export async function* unsealing(chunks: AsyncIterable<Uint8Array>, passphrase: 
   try {
     yield* chunksOf(await decrypter.decrypt(streamOf(chunks)))
   } catch (error) {
-    throw refusalOf(error)
+    refuse(error)
   }
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
+import { isBug } from '../storage/damage'
 import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
 
@@ -139,7 +140,7 @@ async function zipOf(from: string | Buffer): Promise<{ zip: ZipFile; size: numbe
 
 /**
  * Reads an archive that may be hostile, from a path or from bytes. Whatever goes wrong in the reader means that the
- * archive is damaged; what the disk refuses stays a `FileFault`.
+ * archive is damaged; what the disk refuses stays a `FileFault`, and a fault of ours what it is.
  */
 export async function readingArchive<M extends { files: readonly Listed[] }, T>(
   kind: ArchiveKind<M>,
@@ -157,7 +158,7 @@ export async function readingArchive<M extends { files: readonly Listed[] }, T>(
     }
   } catch (error) {
     if (error instanceof FileFault && error.reason === 'failed') throw kind.damaged()
-    if (error instanceof FileFault || error instanceof RuleError) throw error
+    if (error instanceof FileFault || error instanceof RuleError || isBug(error)) throw error
     throw kind.damaged()
   }
 }

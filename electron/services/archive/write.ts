@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { FileFault } from '../storage/files'
-import { at } from '../storage/node-files'
+import { at, isOfSystem } from '../storage/node-files'
 
 /** Makes a written file survive a power loss. */
 export async function flushed(path: string): Promise<void> {
@@ -17,8 +17,6 @@ export async function flushed(path: string): Promise<void> {
 
 /** Whether a file is compressed already, so that it is only stored. */
 const isPacked = (path: string) => /\.(pdf|png|jpe?g|coachpack)$/i.test(path)
-
-const isOfDisk = (error: unknown) => error instanceof Error && 'syscall' in error
 
 /** Adds one file to an archive; resolves when its bytes are on their way. */
 export type Put = (name: string, bytes: Uint8Array) => Promise<void>
@@ -62,7 +60,7 @@ export async function writeArchive<T>(
     return made
   } catch (error) {
     await rm(path, { force: true })
-    throw error instanceof FileFault || !isOfDisk(error) ? error : await at(path, () => Promise.reject(error))
+    throw error instanceof FileFault || !isOfSystem(error) ? error : await at(path, () => Promise.reject(error))
   }
 }
 

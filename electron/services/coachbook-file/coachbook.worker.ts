@@ -3,7 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { RuleError } from '../../../shared/errors'
 import { introLength, isAge, sealed, unsealed } from '../archive/age'
 import { readingArchive } from '../archive/read'
-import { mustBeFile } from '../storage/node-files'
+import { tellFault } from '../outside/thread-fault'
+import { FileFault } from '../storage/files'
+import { isOfSystem, mustBeFile } from '../storage/node-files'
 import { coachbookFile, largestSealed } from './contents'
 import type { Answer, Question } from './job'
 import { readCoachbook } from './read'
@@ -49,7 +51,9 @@ async function answerTo(question: Question): Promise<Answer> {
 
 const refused = (error: unknown): Answer => {
   if (error instanceof RuleError) return { is: 'refused', why: error.code }
-  return { is: 'refused', why: 'coachbook.unreadable' }
+  if (error instanceof FileFault || isOfSystem(error)) return { is: 'refused', why: 'coachbook.unreadable' }
+  tellFault(error)
+  return { is: 'refused', why: 'call.failed' }
 }
 
 parentPort?.on('message', (question: Question) => {

@@ -11,7 +11,7 @@ import { freePath } from '../archive/free-path'
 import type { Listed } from '../archive/read'
 import { archiveBytes, type Put, writeArchive } from '../archive/write'
 import { digestOf, findAttachment } from '../storage/attachments'
-import { sweepLeft, temporaryName } from '../storage/durable'
+import { removeUnfinished, sweepLeft, temporaryName } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
@@ -104,6 +104,6 @@ export async function writeBeside<T>(files: Files, of: Writing<T>): Promise<{ pa
     if (!(error instanceof FileFault)) throw error
     throw notSaved(wanted, error.reason)
   } finally {
-    await files.remove(fresh).catch(() => undefined)
+    await removeUnfinished(files, fresh)
   }
 }

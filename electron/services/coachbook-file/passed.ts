@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { Lineage, mostEarlier } from '../../../shared/model/merge'
 import type { Workbook } from '../../../shared/model/workbook'
 import { type PartDigests, withEarlier } from '../../../shared/rules/record-parts'
-import { readIfThere, replaceFile } from '../storage/durable'
+import { replaceFile } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
+import { readAs } from '../storage/read-as'
 
 /**
  * `passed.json` in a workbook's folder: the digests of its records each time it was passed on or taken in. They tell,
@@ -22,14 +23,8 @@ export async function knownOf(files: Files, folder: string, { merged = {} }: Wor
   return known
 }
 
-async function stored(files: Files, folder: string): Promise<Lineage> {
-  try {
-    const bytes = await readIfThere(files, join(folder, name))
-    return bytes === null ? nothing() : Stored.parse(JSON.parse(bytes.toString('utf8'))).known
-  } catch {
-    return nothing()
-  }
-}
+const stored = async (files: Files, folder: string): Promise<Lineage> =>
+  (await readAs(Stored, files, join(folder, name)))?.known ?? nothing()
 
 /** Remembers the present digests. If the disk refuses, the only harm is more questions later. */
 export async function notePassed(files: Files, folder: string, of: PartDigests, earlier?: Lineage): Promise<void> {

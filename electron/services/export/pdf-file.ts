@@ -3,6 +3,7 @@ import { RuleError } from '../../../shared/errors'
 import { replaceFile, sweepLeft } from '../storage/durable'
 import { FileFault, type Files, TooLarge } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
+import { unlessRefused } from '../storage/refusal'
 
 /** The endings of files that people save. */
 export type Ending =
@@ -90,7 +91,7 @@ async function isMade(files: Files, path: string, bytes: Uint8Array, ending: End
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
     if (error.reason === 'exists') return false
-    await files.remove(path).catch(() => undefined)
+    await unlessRefused(files.remove(path), undefined)
     throw notSaved(path, error.reason)
   }
 }

@@ -10,8 +10,9 @@ import { introLength, isAge, sealing, unsealing } from '../archive/age'
 import { flushed, zipInto } from '../archive/write'
 import { type Manifest, makeArchive, type PackOptions, packLibrary } from '../backups/archive'
 import { checkArchive, unpackArchive } from '../backups/unpack'
+import { tellFault } from '../outside/thread-fault'
 import { FileFault } from '../storage/files'
-import { at, mustBeFile } from '../storage/node-files'
+import { at, isOfSystem, mustBeFile } from '../storage/node-files'
 import { isRefusal } from '../storage/refusal'
 import type { Answer, Question } from './job'
 import { isMoved } from './what-moves'
@@ -129,7 +130,9 @@ const known: Readonly<Record<string, RefusalCode>> = {
 const refused = (error: unknown): Answer => {
   if (error instanceof RuleError) return { is: 'refused', why: known[error.code] ?? error.code }
   if (error instanceof FileFault) return { is: 'fault', why: error.reason, path: error.path }
-  return { is: 'refused', why: 'moving.damaged' }
+  if (isOfSystem(error)) return { is: 'fault', why: 'failed', path: error.path ?? '' }
+  tellFault(error)
+  return { is: 'refused', why: 'call.failed' }
 }
 
 parentPort?.on('message', (question: Question) => {

@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { troubleLine, troubleOf } from '../../../shared/trouble'
+import type { ThreadFault } from './thread-fault'
 
 const mebibyte = 1024 * 1024
 
@@ -29,6 +30,9 @@ interface ThreadLimits {
   heap: NonNullable<WorkerOptions['resourceLimits']>
 }
 
+const isFault = (message: unknown): message is ThreadFault =>
+  typeof message === 'object' && message !== null && 'fault' in message
+
 /** The threads that have not ended. */
 const living = new Set<Worker>()
 
@@ -50,6 +54,9 @@ export class GuardedThread<Question, Answer> {
   ) {
     this.worker = new Worker(workerFile, { workerData, resourceLimits: limits.heap })
     const { worker } = this
+    worker.on('message', (message: Answer | ThreadFault) => {
+      if (isFault(message)) log?.(`the reading thread stumbled: ${troubleLine(message.fault)}`)
+    })
     living.add(worker)
     worker.once('exit', () => living.delete(worker))
     this.ended = new Promise((resolve) => {
@@ -66,7 +73,14 @@ export class GuardedThread<Question, Answer> {
    * transferred.
    */
   async ask(question: Question, seconds: number, given: readonly ArrayBuffer[] = []): Promise<Answer | null> {
-    const answer = new Promise<Answer>((resolve) => this.worker.once('message', resolve))
+    const answer = new Promise<Answer>((resolve) => {
+      const take = (message: Answer | ThreadFault) => {
+        if (isFault(message)) return
+        this.worker.off('message', take)
+        resolve(message)
+      }
+      this.worker.on('message', take)
+    })
     this.worker.postMessage(question, given)
     const release = guard(seconds, this.limits.memory * mebibyte, () => void this.worker.terminate())
     try {

@@ -14,6 +14,7 @@ import { Signing } from '../../../shared/model/trainer'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonOf, textOf } from '../outside/text'
 import { contentHash } from '../storage/content-hash'
+import { isDamage } from '../storage/damage'
 import { checkVersion, malformed, pause, readContent, refuseAll } from './content'
 import { inflateEntry } from './inflate'
 import { readDirectory, shownName } from './zip-directory'
@@ -58,7 +59,8 @@ function signatureOf(bytes: Uint8Array | undefined): PackSignature {
   if (!bytes) return { found: 'none' }
   try {
     return { found: 'signing', signing: Signing.parse(jsonOf(signatureFile, textOf(signatureFile, bytes))) }
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RuleError) && !isDamage(error)) throw error
     return { found: 'damaged' }
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { PackInfo, packLimits, packPath } from '../../../shared/model/pack'
 import { textOf } from '../outside/text'
+import { soundOrNull } from '../storage/damage'
 import { FileFault, type Files } from '../storage/files'
 import { type PackSource, packedJson, packedMarkdown } from './build-pack'
 import { parsePart, readContent } from './content'
@@ -29,11 +30,8 @@ const partFolders = ['templates', 'frameworks', 'guides'] as const
 
 /** JSON with composed characters; what is no JSON stays as it is, and is reported when it is read. */
 function composedJson(text: string): string {
-  try {
-    return packedJson(JSON.parse(text))
-  } catch {
-    return text
-  }
+  const data = soundOrNull((): unknown => JSON.parse(text))
+  return data === null ? text : packedJson(data)
 }
 
 async function readText(files: Files, folder: string, path: string): Promise<string> {

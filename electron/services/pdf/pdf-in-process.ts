@@ -1,4 +1,5 @@
 import type { Translator } from '../../../shared/messages'
+import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { readFontFiles } from './font-files'
 import { drawingBy, type Job } from './job'
 import type { PdfService } from './pdf-service'
@@ -26,7 +27,10 @@ export function createPdfInProcess({ fontsFolder, translator, log = console.erro
   const drawing = drawingBy(async (job) => {
     if (closed) return 'pdf.stopped'
     loaded = loaded ?? loadRenderer(fontsFolder)
-    const draw = await loaded.catch(() => null)
+    const draw = await loaded.catch((error) => {
+      log(`the fonts cannot be read: ${troubleLine(troubleOf(error))}`)
+      return null
+    })
     if (!draw) {
       loaded = null
       return 'pdf.fonts'

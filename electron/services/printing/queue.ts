@@ -1,7 +1,11 @@
-import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Paper, sizeOf } from '../../../shared/model/settings'
+import { listIfReadable } from '../storage/history'
+import { at, nodeFiles } from '../storage/node-files'
+import { processWith } from '../storage/process-with'
+import { unlessRefused } from '../storage/refusal'
 import { askCups } from './ask-cups'
 
 /** How many milliseconds to wait: for an answer, and until a long job is in a queue. */
@@ -10,24 +14,19 @@ const patience = { answer: 3000, job: 60_000 } as const
 /** The beginning of the name of a folder with PDFs to be printed; the process id follows. */
 const folderStem = 'coachbook-print-'
 
-const isRunning = (pid: number) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
 /** Removes PDFs for printing that a killed program left. What cannot be removed, or belongs to somebody else, stays. */
 export async function sweepQueued(place = tmpdir()): Promise<void> {
-  for (const name of await readdir(place).catch((): string[] => [])) {
+  for (const name of await listIfReadable(nodeFiles, place)) {
     const pid = /^coachbook-print-(\d+)-\w+$/.exec(name)?.[1]
-    if (pid === undefined || isRunning(Number(pid))) continue
+    if (pid === undefined || processWith(Number(pid)) !== 'none') continue
     const path = join(place, name)
-    const entry = await lstat(path).catch(() => null)
+    const entry = await unlessRefused(
+      at(path, () => lstat(path)),
+      null
+    )
     const isOurs = entry?.isDirectory() && (process.getuid === undefined || entry.uid === process.getuid())
-    if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    const remove = () => rm(path, { recursive: true, force: true })
+    if (isOurs) await unlessRefused(at(path, remove), undefined)
   }
 }
 

@@ -15,6 +15,7 @@ import { rolesOf } from '../../../shared/rules/roles'
 import { canonical } from '../../../shared/rules/seal'
 import { jsonShape } from '../outside/json-shape'
 import { contentHash } from '../storage/content-hash'
+import { isDamage } from '../storage/damage'
 import { attachedFiles, hasPdfHead, isPdf } from './attached-files'
 
 /** Plain data from outside, checked for depth but not for meaning. */
@@ -243,7 +244,8 @@ function parsed(file: Buffer): Parsed {
     const data: unknown = JSON.parse(text)
     if (!isRecord(data)) return { is: 'other' }
     return shape.is === 'twice' ? { is: 'twice', name: shape.name.slice(0, 80) } : { is: 'record', text: file, data }
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error
     return { is: 'other' }
   }
 }

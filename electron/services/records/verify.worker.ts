@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { tellFault } from '../outside/thread-fault'
 import { isFontFiles } from '../pdf/font-files'
 import type { Answer, Question } from './guarded-reader'
 import type { PageText } from './page-text'
@@ -46,7 +47,10 @@ async function answerTo(question: Question): Promise<Answer> {
       return { is: 'ready' }
     case 'words': {
       const { pageText } = await parts()
-      found = await pageText(pdf).catch(() => null)
+      found = await pageText(pdf).catch((error) => {
+        tellFault(error)
+        return null
+      })
       return {
         is: 'words',
         read: found !== null,
@@ -68,6 +72,9 @@ async function answerTo(question: Question): Promise<Answer> {
 parentPort?.on('message', (question: Question) => {
   void answerTo(question).then(
     (answer) => parentPort?.postMessage(answer),
-    () => parentPort?.postMessage({ is: 'failed' } satisfies Answer)
+    (error) => {
+      tellFault(error)
+      parentPort?.postMessage({ is: 'failed' } satisfies Answer)
+    }
   )
 })

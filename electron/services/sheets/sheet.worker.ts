@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { encode } from 'jpeg-js'
+import { tellFault } from '../outside/thread-fault'
 import type { PdfPictures } from './pdf-pictures'
 import { headOf, type Picture, shrunk, TooManyPixels, TooMuchMemory, type Turn, turned, unfolded } from './picture'
 import { prepareCodeReader, readCodes } from './read-code'
@@ -58,7 +59,9 @@ async function answerTo(question: SheetQuestion): Promise<SheetAnswer> {
 
 function whyNot(error: unknown): 'too-many-pixels' | 'too-much' | 'unreadable' {
   if (error instanceof TooManyPixels) return 'too-many-pixels'
-  return error instanceof TooMuchMemory ? 'too-much' : 'unreadable'
+  if (error instanceof TooMuchMemory) return 'too-much'
+  tellFault(error)
+  return 'unreadable'
 }
 
 parentPort?.on('message', (question: SheetQuestion) => {

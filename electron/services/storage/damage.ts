@@ -6,6 +6,9 @@ const isTooLong = (error: unknown) => error instanceof Error && 'code' in error 
 export const isDamage = (error: unknown): boolean =>
   error instanceof SyntaxError || error instanceof z.ZodError || error instanceof RangeError || isTooLong(error)
 
+/** Whether something was thrown that only our own code throws; the readers of files from outside throw others. */
+export const isBug = (error: unknown): boolean => error instanceof TypeError || error instanceof ReferenceError
+
 /** What `read` makes of bytes; null where they are damaged. A fault of ours goes on. */
 export function soundOrNull<T>(read: () => T): T | null {
   try {

@@ -17,6 +17,10 @@ const reasons: Record<string, FaultReason> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** Whether the system said no, as it does about files and processes. */
+export const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
+
 /** Runs something and turns the system's error about a file into a `FileFault`. A fault of ours goes on as it is. */
 export async function at<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {

@@ -10,6 +10,19 @@ export function letBeHeard(error: unknown): void {
   void Promise.reject(error)
 }
 
+/**
+ * As `unlessRefused`, for one of many that must not take the others with it, and where the work has to go on: a fault
+ * of ours gives way, too, and is heard.
+ */
+export async function unlessFailed<T, U>(doing: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await doing
+  } catch (error) {
+    if (!isRefusal(error)) letBeHeard(error)
+    return otherwise
+  }
+}
+
 /** As `unlessRefused`, of what is done at once. */
 export function nowUnlessRefused<T, U>(doing: () => T, otherwise: U): T | U {
   try {

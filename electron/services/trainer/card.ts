@@ -50,8 +50,9 @@ export const signData = (data: unknown, key: KeyObject): string =>
 function isSigned(data: unknown, publicKey: string, signature: string): boolean {
   const [key, bytes] = [publicKeyOf(publicKey), bytesOf(signature)]
   if (!key || !bytes) return false
+  const signed = Buffer.from(canonical(data), 'utf8')
   try {
-    return verify(null, Buffer.from(canonical(data), 'utf8'), key, bytes)
+    return verify(null, signed, key, bytes)
   } catch {
     return false
   }

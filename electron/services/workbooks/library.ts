@@ -9,20 +9,14 @@ import { exchanging, finishExchange, isExchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { later as byTheClock, type Later } from '../storage/later'
 import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lock'
+import { isOfSystem } from '../storage/node-files'
+import { processWith } from '../storage/process-with'
 import { isRefusal, letBeHeard, unlessRefused } from '../storage/refusal'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
 import { isNewer, libraryVersions, sayProtected, versionOf } from './library-version'
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // The program exists but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
+const isRunning = (pid: number): boolean => processWith(pid) !== 'none'
 
 /** Linux counts in this many ticks per second; the value is the same on all common computers. */
 const ticks = 100
@@ -41,7 +35,7 @@ function startedAt(pid: number): number | null {
     return Number.isFinite(started) ? booted + (started / ticks) * 1000 : booted
   } catch (error) {
     // There is no such file on other systems, nor of a program that has ended.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
+    if (!isOfSystem(error)) throw error
     return booted
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ClosingPort, createClosing } from '../../../../electron/shell/closing'
 import type { SaveState } from '../../../../shared/model/saving'
+import { heardDuring } from '../../../support/heard'
 
 const saved: SaveState = { state: 'saved' }
 const full: SaveState = { state: 'not-saved', reason: 'disk-full' }
@@ -162,11 +163,15 @@ test('a person may leave without saving', async () => {
   expect(steps).toEqual(['wait 3000', 'ask', 'closed'])
 })
 
-test('a bug while saving counts as not saved', async () => {
-  const { closing, steps, settled } = window({ save: () => Promise.reject(new Error('a bug')) })
-  closing.request()
-  closing.flushed('nothing')
-  await settled()
+test('a bug while saving counts as not saved, and is heard', async () => {
+  const bug = new TypeError('a bug')
+  const { closing, steps, settled } = window({ save: () => Promise.reject(bug) })
+  const heard = await heardDuring(() => {
+    closing.request()
+    closing.flushed('nothing')
+    return settled()
+  })
+  expect(heard).toEqual([bug])
   expect(steps).toEqual(['wait 3000', 'ask', 'unsaved: failed', 'stays'])
 })
 

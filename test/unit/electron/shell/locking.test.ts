@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLocking, type LockingPort } from '../../../../electron/shell/locking'
 import type { SaveState } from '../../../../shared/model/saving'
+import { heardDuring } from '../../../support/heard'
 
 /** A window with a protected library that is unlocked, and what happens to it. */
 function scene(change: Partial<LockingPort> = {}) {
@@ -44,8 +45,9 @@ test('N-5 what cannot be kept or saved keeps the library open, and says so', asy
   const full = scene({ save: async () => ({ state: 'not-saved', reason: 'disk-full' }) })
   expect(await full.locking.lock('asked')).toBe(false)
   expect(full.done).toEqual(['flush', 'stay', 'notLocked'])
-  const broken = scene({ save: () => Promise.reject(new Error('a fault')) })
-  expect(await broken.locking.lock('sleep')).toBe(false)
+  const fault = new TypeError('a fault of ours')
+  const broken = scene({ save: () => Promise.reject(fault) })
+  expect(await heardDuring(async () => expect(await broken.locking.lock('sleep')).toBe(false))).toEqual([fault])
   expect(broken.done).toEqual(['flush', 'stay', 'notLocked'])
 })
 

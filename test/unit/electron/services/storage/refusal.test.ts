@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { FileFault } from '../../../../../electron/services/storage/files'
-import { letBeHeard, nowUnlessRefused, unlessRefused } from '../../../../../electron/services/storage/refusal'
+import {
+  letBeHeard,
+  nowUnlessRefused,
+  unlessFailed,
+  unlessRefused
+} from '../../../../../electron/services/storage/refusal'
 import { RuleError } from '../../../../../shared/errors'
 import { heardDuring } from '../../../../support/heard'
 
@@ -22,6 +27,14 @@ test('what is done is given, and a fault of ours goes on', async () => {
   ])
   await expect(unlessRefused(Promise.reject(fault), 'other')).rejects.toBe(fault)
   expect(() => nowUnlessRefused(throwing(fault), 'other')).toThrow(fault)
+})
+
+test('of many, one that fails gives way whatever it was; a fault of ours is heard, a refusal is not', async () => {
+  const given: unknown[] = []
+  const heard = await heardDuring(async () => {
+    for (const error of [...refusals, fault]) given.push(await unlessFailed(Promise.reject(error), 'other'))
+  })
+  expect([given, heard]).toEqual([['other', 'other', 'other'], [fault]])
 })
 
 test('a fault is heard while the work goes on', async () => {
