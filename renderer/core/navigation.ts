@@ -108,6 +108,8 @@ export const paths = {
   document: (rep: string, document: string) => `/rep/${rep}/document/${document}`,
   documentSigning: (rep: string, document: string) => `/rep/${rep}/sign/document/${document}`,
   reinforce: (rep: string) => `/rep/${rep}/reinforce`,
+  /** With an agreed date of the plan in sight. */
+  agreedDate: (rep: string, date: string) => `/rep/${rep}/reinforce#${date}`,
   cycle: (rep: string, cycle: string) => `/rep/${rep}/cycle/${cycle}`,
   deals: (rep: string) => `/rep/${rep}/deals`,
   call: (rep: string, call: string) => `/rep/${rep}/call/${call}`,

@@ -12,9 +12,9 @@ export const nearEnough = 3
 
 /**
  * The state of an agreed date. `due`: its day has come, and the days after it in which it can be kept are not over.
- * `not-kept`: they are over, and nobody has said otherwise.
+ * `unanswered`: they are over, and nobody has said what became of it. `not-kept`: somebody has said so.
  */
-export type Kept = 'kept' | 'ahead' | 'due' | 'not-kept'
+export type Kept = 'kept' | 'ahead' | 'due' | 'unanswered' | 'not-kept'
 
 export interface KeptDate extends AgreedDate {
   kept: Kept
@@ -78,7 +78,7 @@ export function keptDates(workbook: Workbook, plan: Plan, today: PlainDate): Kep
   return dates.map((date) => {
     const said = answered(date.id)
     const over = daysBetween(date.on, today) > nearEnough
-    const found = kept.has(date.id) ? 'kept' : date.on > today ? 'ahead' : over ? 'not-kept' : 'due'
+    const found = kept.has(date.id) ? 'kept' : date.on > today ? 'ahead' : over ? 'unanswered' : 'due'
     const agreed = plan.coachingDates.find(({ id }) => id === date.id)?.on ?? null
     return {
       ...date,

@@ -69,7 +69,7 @@ function ofPlanInForce(workbook: Workbook): Pick<TodayFacts, 'dates' | 'actions'
   if (!plan) return { dates: [], actions: [] }
   const { done, reports } = plan.progress
   const dates = keptDates(workbook, plan, lastDay)
-    .filter(({ kept, byHand }) => kept === 'not-kept' && !byHand)
+    .filter(({ kept }) => kept === 'unanswered')
     .map(({ id, on, kind, note }) => ({ id, on, kind, note }))
   const actions = plan.actions.flatMap(({ id, by, text, owner }) =>
     by === null || text.trim() === '' || done[id] !== undefined

@@ -138,6 +138,33 @@ test('B5 an agreed one-on-one is offered as one, and once it was held the next d
   await expect(next.getByRole('button', { name: 'Log observation' })).toBeVisible()
 })
 
+test('S0-10 Answer on Today leads to the very date, and nobody says it was not kept before it was answered', async ({
+  coachbook
+}) => {
+  test.slow()
+  const on = inDays(0)
+  const other = { id: newId(), on: inDays(3), kind: 'call', note: 'Prices', proposedBy: 'together' } as const
+  const asked = { id: newId(), on, kind: 'support', note: 'Harbour Dental', proposedBy: 'together' } as const
+  const scene = await planScene(coachbook, { words: { ...completeWords(), coachingDates: [other, asked] } })
+  const change = changeIn(coachbook, scene.rep)
+  const sign = { type: 'plan.sign', id: scene.plan, stance: 'agreed', comment: '' } as const
+  await change({ ...sign, party: 'rep', mark: { method: 'typed', text: 'Mira Lindqvist' } })
+  await change({ ...sign, party: 'manager', mark: { method: 'typed', text: 'Jonas Ek' } })
+  const { page } = coachbook
+  await page.reload()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Answer/ })
+    .click()
+  const dates = page.getByRole('region', { name: 'Agreed dates' })
+  const yes = dates.getByRole('button', { name: `It was kept: ${asShown(on)}` })
+  await expect(yes).toBeFocused()
+  await expect(yes).toBeInViewport()
+  await expect(dates.getByText('not kept', { exact: true })).toHaveCount(0)
+  await dates.getByRole('button', { name: `It was not kept: ${asShown(on)}` }).click()
+  await expect(dates.getByText('not kept', { exact: true })).toHaveCount(1)
+})
+
 test('S3-6 a refused date moves nothing away from under the pointer: what is pressed next is pressed', async ({
   coachbook
 }) => {

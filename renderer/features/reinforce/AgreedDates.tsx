@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { formatShare } from '../../../shared/numbers'
@@ -19,6 +20,7 @@ const words = {
   kept: 'reinforce:kept',
   ahead: 'reinforce:ahead',
   due: 'reinforce:due',
+  unanswered: 'reinforce:unanswered',
   'not-kept': 'reinforce:notKept'
 } as const satisfies Record<Kept, string>
 
@@ -59,6 +61,15 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
   // Dates that were agreed for an earlier day stay as they are.
   const [earliest] = isSigned(plan) ? [dateOf(plan.managerSignature.at), date.on].sort() : []
   const [moving, setMoving] = useState(false)
+  const line = useRef<HTMLLIElement>(null)
+  const isAsked = useLocation({ select: ({ hash }) => hash === date.id })
+  // Whoever comes to answer finds the date, also where it lies below the window.
+  useEffect(() => {
+    if (!isAsked) return
+    line.current?.scrollIntoView({ block: 'center' })
+    const place = line.current?.querySelector<HTMLElement>('[data-answer]') ?? line.current
+    place?.focus({ preventScroll: true })
+  }, [isAsked])
   const { id, on, kept, byHand, movedFrom, note } = date
   const day = useShortDate()(on)
   const answer = (said: boolean | null) => void dispatch({ type: 'plan.answerDate', id: plan.id, date: id, kept: said })
@@ -66,16 +77,23 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
     { label: t('reinforce:wasKept'), said: true },
     { label: t('reinforce:wasNotKept'), said: false }
   ]
-  // Nothing has kept it, and only a person can say that it stays so: then nobody is asked about it any more.
-  const answers: Record<Kept, (typeof yes)[]> = { kept: [no], due: [yes, no], 'not-kept': [yes, no], ahead: [] }
+  const answers: Record<Kept, (typeof yes)[]> = {
+    kept: [no],
+    due: [yes, no],
+    unanswered: [yes, no],
+    'not-kept': [],
+    ahead: []
+  }
   const offered = byHand ? [{ label: t('reinforce:takeBack'), said: null }] : answers[kept]
   return (
-    <li className={styles.date}>
+    <li ref={line} tabIndex={-1} className={isAsked ? `${styles.date} ${styles.asked}` : styles.date}>
       <p className={styles.line}>
         <span>
           <ShortDate on={on} /> <span className={styles.quiet}>{note}</span>
         </span>
-        <span className={kept === 'not-kept' ? styles.warn : styles.quiet}>{t(words[kept])}</span>
+        <span className={kept === 'not-kept' || kept === 'unanswered' ? styles.warn : styles.quiet}>
+          {t(words[kept])}
+        </span>
       </p>
       {(movedFrom || byHand) && (
         <p className={styles.quiet}>
@@ -105,6 +123,7 @@ function AgreedDate({ plan, date, readOnly }: AgreedDatesProps & { date: KeptDat
             <Button
               key={label}
               look="link"
+              data-answer
               aria-label={t('reinforce:answerOf', { answer: label, date: day })}
               onPress={() => answer(said)}
             >

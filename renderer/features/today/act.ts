@@ -22,7 +22,10 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
         ? { label: t('today:do.log'), to: paths.newObservation(rep, 'joint-visit') }
         : { label: t('today:do.plan'), to: paths.startTalk(rep, { type: due.type }) }
     case 'visit':
-      return isPast ? { label: t('today:do.answer'), to: paths.reinforce(rep) } : visitAct(due.kind, rep, t)
+      return isPast || due.kind === 'support'
+        ? // Nobody logs that they helped with something: only a person can say that it took place.
+          { label: t('today:do.answer'), to: paths.agreedDate(rep, due.id) }
+        : visitAct(due.kind, rep, t)
     case 'debrief':
       return { label: t('today:do.debrief'), to: paths.call(rep, due.id) }
     case 'feedback':
@@ -44,8 +47,8 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
   }
 }
 
-/** What both agreed on for today. Nobody logs that they helped with something: only a person can say that it took place. */
-function visitAct(kind: CoachingKind, rep: Id, t: Translate) {
+/** What both agreed on for today. */
+function visitAct(kind: Exclude<CoachingKind, 'support'>, rep: Id, t: Translate) {
   switch (kind) {
     case 'joint-visit':
       return { label: t('today:do.log'), to: paths.newObservation(rep, 'joint-visit') }
@@ -53,8 +56,6 @@ function visitAct(kind: CoachingKind, rep: Id, t: Translate) {
       return { label: t('today:do.log'), to: paths.newObservation(rep, 'phone-call') }
     case 'one-on-one':
       return { label: t('today:do.plan'), to: paths.startTalk(rep) }
-    case 'support':
-      return { label: t('today:do.answer'), to: paths.reinforce(rep) }
   }
 }
 
@@ -85,7 +86,7 @@ export function pageOf(item: OnDay, on: PlainDate, today: PlainDate): string {
     case 'call':
       return paths.call(item.rep, item.id)
     case 'date':
-      return paths.reinforce(item.rep)
+      return paths.agreedDate(item.rep, item.id)
     case 'rhythm':
       if (item.type === 'ride-along' && on <= today) return paths.newObservation(item.rep, 'joint-visit')
       return paths.startTalk(item.rep, {

@@ -33,6 +33,7 @@ export const reinforce = {
   kept: 'eingehalten',
   ahead: 'steht bevor',
   due: 'wartet auf Besuch oder Einzelgespräch',
+  unanswered: 'noch ohne Antwort',
   notKept: 'nicht eingehalten',
   byHand: 'von Ihnen so angegeben',
   movedFrom: 'verschoben vom {{date}}',

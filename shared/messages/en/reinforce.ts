@@ -31,6 +31,7 @@ export const reinforce = {
   kept: 'kept',
   ahead: 'to come',
   due: 'waiting for the visit or one-on-one',
+  unanswered: 'no answer yet',
   notKept: 'not kept',
   byHand: 'you said so',
   movedFrom: 'moved from {{date}}',

@@ -35,7 +35,7 @@ function talk(story: RepStory, on: PlainDate): Id {
 describe('S0-10 an agreed date', () => {
   it('lies ahead, is due for three days, and is not kept only after them', () => {
     const { states } = agreed([10])
-    expect([9, 10, 13, 14].map((today) => states(today)[0])).toEqual(['ahead', 'due', 'due', 'not-kept'])
+    expect([9, 10, 13, 14].map((today) => states(today)[0])).toEqual(['ahead', 'due', 'due', 'unanswered'])
   })
 
   it.each([-3, 0, 3])('is kept by a visit that rates the #1 behavior %i days from it', (near) => {
@@ -48,7 +48,7 @@ describe('S0-10 an agreed date', () => {
     const { story, states } = agreed([10])
     story.observe(day(6), { [opens]: 3 })
     story.observe(day(10), { [leaves]: 3 })
-    expect(states(20)).toEqual(['not-kept'])
+    expect(states(20)).toEqual(['unanswered'])
     talk(story, day(12))
     expect(states(20)).toEqual(['kept'])
   })
@@ -56,7 +56,7 @@ describe('S0-10 an agreed date', () => {
   it('is not kept by what was before both signed, nor by what lies ahead', () => {
     const { story, states } = agreed([4])
     const early = talk(story, day(1))
-    expect(states(8)).toEqual(['not-kept'])
+    expect(states(8)).toEqual(['unanswered'])
     story.run(day(30), { type: 'session.edit', id: early, changes: { when: `${day(5)}T10:00:00+02:00` } })
     expect([states(4), states(5)]).toEqual([['due'], ['kept']])
   })
@@ -64,9 +64,9 @@ describe('S0-10 an agreed date', () => {
   it('one event keeps one date', () => {
     const { story, states } = agreed([10, 11, 12])
     story.observe(day(11), { [opens]: 3 })
-    expect(states(20)).toEqual(['kept', 'not-kept', 'not-kept'])
+    expect(states(20)).toEqual(['kept', 'unanswered', 'unanswered'])
     talk(story, day(13))
-    expect(states(20)).toEqual(['kept', 'kept', 'not-kept'])
+    expect(states(20)).toEqual(['kept', 'kept', 'unanswered'])
   })
 
   it('is kept by the visit that says so', () => {
@@ -74,13 +74,13 @@ describe('S0-10 an agreed date', () => {
     const visit = story.observe(day(10), { [opens]: 3 })
     const second = on(20)[1]?.id ?? ''
     story.run(day(12), { type: 'observation.edit', id: visit, changes: { visit: { plan, date: second } } })
-    expect(states(20)).toEqual(['not-kept', 'kept'])
+    expect(states(20)).toEqual(['unanswered', 'kept'])
   })
 
   it('is not kept by a draft, nor by what the day that is asked about does not know yet', () => {
     const { story, states } = agreed([10])
     const draft = story.observe(day(10), { [opens]: 3 }, { draft: true })
-    expect(states(20)).toEqual(['not-kept'])
+    expect(states(20)).toEqual(['unanswered'])
     story.run(day(12), { type: 'observation.delete', id: draft })
     story.observe(day(12), { [opens]: 3, [leaves]: 2 })
     expect([states(11), states(12)]).toEqual([['due'], ['kept']])
@@ -106,7 +106,7 @@ describe('S0-10 an agreed date', () => {
     for (const id of visits) story.run(day(12), { type: 'observation.edit', id, changes: { visit: { plan, date } } })
     expect(states(20)).toEqual(['kept', 'kept'])
     story.run(day(12), { type: 'observation.delete', id: visits[1] ?? '' })
-    expect(states(20)).toEqual(['kept', 'not-kept'])
+    expect(states(20)).toEqual(['kept', 'unanswered'])
     story.run(day(14), { type: 'plan.answerDate', id: plan, date, kept: false })
     expect(states(20)).toEqual(['not-kept', 'kept'])
   })
@@ -114,7 +114,7 @@ describe('S0-10 an agreed date', () => {
   it('that was answered by hand leaves what happened to the others', () => {
     const { story, plan, states, date } = agreed([10, 11])
     story.observe(day(10), { [opens]: 3 })
-    expect(states(20)).toEqual(['kept', 'not-kept'])
+    expect(states(20)).toEqual(['kept', 'unanswered'])
     story.run(day(12), { type: 'plan.answerDate', id: plan, date, kept: true })
     expect(states(20)).toEqual(['kept', 'kept'])
   })
@@ -123,7 +123,7 @@ describe('S0-10 an agreed date', () => {
     const { story, states, date } = agreed([10, 12])
     const visit = story.observe(day(12), { [opens]: 3 })
     story.run(day(12), { type: 'observation.edit', id: visit, changes: { visit: { plan: story.id(), date } } })
-    expect(states(20)).toEqual(['kept', 'not-kept'])
+    expect(states(20)).toEqual(['kept', 'unanswered'])
   })
 
   it('moves to another day, where it is kept; the page that both signed keeps its day', () => {
@@ -136,7 +136,7 @@ describe('S0-10 an agreed date', () => {
     expect(states(30)).toEqual(['kept'])
     expect(JSON.stringify(story.held(plan).coachingDates)).toBe(seal)
     story.run(day(30), { type: 'plan.moveDate', id: plan, date, on: day(10) })
-    expect(on(30)).toMatchObject([{ movedFrom: null, kept: 'not-kept' }])
+    expect(on(30)).toMatchObject([{ movedFrom: null, kept: 'unanswered' }])
   })
 
   it('that was kept before its day, or on it, is not the next one any more', () => {
@@ -168,7 +168,7 @@ describe('S0-10 an agreed date', () => {
     answer(14, true)
     expect(on(14)).toMatchObject([{ kept: 'kept', byHand: true }])
     answer(14, null)
-    expect(on(14)).toMatchObject([{ kept: 'not-kept', byHand: false }])
+    expect(on(14)).toMatchObject([{ kept: 'unanswered', byHand: false }])
     answer(11, false)
     expect(states(11)).toEqual(['not-kept'])
   })
@@ -179,7 +179,7 @@ describe('S0-10 an agreed date', () => {
       story.run(day(9), { type: 'plan.moveDate', id, date, on: day(20) })
     expect(() => move(draft.story, draft.plan, draft.date)).toThrow('plan.not-signed')
     draft.story.observe(day(10), { [opens]: 3 })
-    expect(draft.states(20)).toEqual(['not-kept'])
+    expect(draft.states(20)).toEqual(['unanswered'])
     const { story, plan } = agreed([10])
     expect(() => move(story, plan, story.id())).toThrow('plan.no-such-date')
   })

@@ -38,7 +38,7 @@ describe('S1-10 one action each, which leads to where it is done', () => {
     expect(act(visit('joint-visit')).to).toBe('/rep/mira/observations?new=joint-visit')
     expect(act(visit('call')).to).toBe('/rep/mira/observations?new=phone-call')
     expect(act(visit('one-on-one'))).toEqual({ label: 'Plan', to: '/rep/mira/sessions?start=true' })
-    const ask = { label: 'Answer', to: '/rep/mira/reinforce' }
+    const ask = { label: 'Answer', to: '/rep/mira/reinforce#d' }
     expect(act(visit('support'))).toEqual(ask)
     for (const kind of ['joint-visit', 'call', 'one-on-one', 'support'] as const)
       expect(act(visit(kind, before))).toEqual(ask)
