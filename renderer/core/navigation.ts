@@ -68,6 +68,8 @@ export const paths = {
   trainers: '/templates/packs/trainers',
   pack: (pack: string) => `/templates/packs/of/${pack}`,
   own: '/own',
+  /** It is begun for the commitment, which opens then. */
+  ownForCommitment: '/own?commitment=true',
   rhythm: '/rhythm',
   /** With the dialog open: for these reps (none: all without such a rhythm) and this kind of session, as far as known. */
   setRhythm: ({ reps = [], session = '' }: { reps?: readonly string[]; session?: string } = {}) =>

@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { documentKinds } from '../../../shared/model/document'
 import type { FormPlace } from '../../../shared/model/settings'
 import type { TemplateKind } from '../../../shared/model/template'
+import { commitmentForm } from '../../../shared/rules/commitment'
+import { thingOf } from '../../../shared/rules/languages'
 import { changeSettings, useLibrary } from '../../core/library'
 import { contentLanguage, useContentLanguage } from '../../core/offer'
 import { useReplica } from '../../core/replica'
@@ -19,7 +21,7 @@ const kindsIn = (place: PickedPlace): readonly TemplateKind[] => (place === 'doc
 /** The forms of the manager's own workbook: how the manager coaches, and what was promised about it (S3-1). */
 const ownForms: Partial<Record<FormPlace, string>> = {
   observation: 'coaching-talk-observation',
-  document: 'coaching-commitment'
+  document: commitmentForm
 }
 
 const isOwn = ({ replica }: { replica: { workbook: { own?: unknown } } | null }) => replica?.workbook.own !== undefined
@@ -35,6 +37,15 @@ export async function formsFor(place: PickedPlace): Promise<OfferedForm[]> {
 
 /** The form that one click takes: the one used last, or else the most complete; undefined when the library has none. */
 export const usualForm = async (place: PickedPlace): Promise<OfferedForm | undefined> => (await formsFor(place))[0]
+
+/** The form of a place in the manager's own workbook; undefined when the library has none. */
+export async function ownForm(place: PickedPlace): Promise<OfferedForm | undefined> {
+  const offered = await loadTemplates()
+  const wanted = ownForms[place]
+  if (!offered || wanted === undefined) return undefined
+  const forms = offeredForms(offered.templates, kindsIn(place), contentLanguage(), wanted)
+  return forms.find(({ template }) => thingOf(template.id) === wanted)
+}
 
 /** All forms to choose from, the usual one first; empty until the library was asked. */
 export function useForms(place: PickedPlace): OfferedForm[] {

@@ -1,8 +1,9 @@
-import { createLazyRoute } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { createLazyRoute, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Notice } from '../../../shared/model/notice'
+import type { Id } from '../../../shared/model/scalars'
 import { isUnread } from '../../../shared/rules/own'
 import { isNameless } from '../../../shared/written'
 import { call } from '../../core/bridge'
@@ -14,6 +15,7 @@ import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { PageHead } from '../../ui/Page'
+import { commitmentPlace } from '../documents/commitment'
 import { RepWay } from '../problem/RepProblem'
 import { CoachField } from './CoachField'
 import styles from './OwnPage.module.css'
@@ -27,9 +29,15 @@ function OwnPage() {
   const readOnly = useLibrary((library) => library.state?.readOnly) !== null
   const [coach, setCoach] = useState('')
   const [tried, setTried] = useState(false)
+  const forCommitment = 'commitment' in useSearch({ strict: false })
+  /** The workbook that it has led to; the sheet is begun once. */
+  const led = useRef<Id | null>(null)
   useEffect(() => {
-    if (own && !isUnread(own)) history.replace(paths.rep(own.id))
-  }, [own])
+    if (!own || isUnread(own) || led.current === own.id) return
+    led.current = own.id
+    if (!forCommitment) history.replace(paths.rep(own.id))
+    else void commitmentPlace(own.id).then((place) => history.replace(place ?? paths.rep(own.id)))
+  }, [own, forCommitment])
   if (own?.problem && isUnread(own)) return <Unread own={own} problem={own.problem} />
   async function begin() {
     setTried(true)
@@ -37,11 +45,12 @@ function OwnPage() {
     const made = await attempt(() => call('workbook.beginOwn', { id: newId(), coach }))
     if (!made) return
     await loadReps()
-    await go(paths.rep(made.id))
+    if (!forCommitment) await go(paths.rep(made.id))
   }
   return (
     <>
       <PageHead title={t('own:title')} subtitle={t('own:subtitle')} />
+      {forCommitment && <p className={styles.about}>{t('promise:commitmentFirst')}</p>}
       <p className={styles.about}>{t('own:about')}</p>
       {!readOnly && (
         <Form onSubmit={begin} className={styles.form}>

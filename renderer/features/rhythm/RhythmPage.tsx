@@ -21,6 +21,7 @@ import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, later } from '../../ui/later'
 import { Empty, PageHead } from '../../ui/Page'
+import { commitmentPlace } from '../documents/commitment'
 import { AskedList } from './AskedList'
 import { undoLast } from './change'
 import { LeaveList } from './LeaveList'
@@ -51,6 +52,11 @@ function useAsked(active: readonly RepSummary[]): Setting | null {
   const reps = String(search.reps ?? '').split(' ')
   const session = sessionTypes.find((type) => type === search.session) ?? null
   return { chosen: active.map(({ id }) => id).filter((id) => reps.includes(id)), session, better: null }
+}
+
+async function toCommitment(own: RepSummary | null): Promise<void> {
+  const place = own && !isUnread(own) ? await commitmentPlace(own.id) : paths.ownForCommitment
+  if (place !== null) await go(place)
 }
 
 /** What was promised, and what was kept. */
@@ -90,9 +96,7 @@ function RhythmPage() {
             {!isEmpty && <Button onPress={() => set(null)}>{t('rhythm:set')}</Button>}
           </>
         )}
-        <Button onPress={() => go(own && !isUnread(own) ? paths.documents(own.id) : paths.own)}>
-          {t('own:commitment')}
-        </Button>
+        <Button onPress={() => toCommitment(own)}>{t('own:commitment')}</Button>
         {!isEmpty && (
           <Button look="primary" onPress={() => setDialog('report')}>
             {t('rhythm:report')}

@@ -14,5 +14,7 @@ export const promise = {
   until: 'Das gilt bis {{date}}; was ab dann geplant ist, bleibt.',
   wasPlanned: '{{name}}, ab {{date}}: {{what}}.',
   ends: 'Am {{date}} endet der Rhythmus von {{name}}.',
-  takenAway: 'Zurückgenommen: was für {{name}} ab {{date}} geplant war.'
+  takenAway: 'Zurückgenommen: was für {{name}} ab {{date}} geplant war.',
+  commitmentFirst:
+    'Die Zusage zum Coaching liegt in Ihrer eigenen Mappe. Sagen Sie, wer Sie coacht, dann öffnet sie sich.'
 } as const satisfies Texts<typeof english>

@@ -11,5 +11,6 @@ export const promise = {
   until: 'It holds until {{date}}; what is planned from then on stays.',
   wasPlanned: '{{name}}, from {{date}}: {{what}}.',
   ends: 'The rhythm of {{name}} ends on {{date}}.',
-  takenAway: 'Taken back: what was planned for {{name}} from {{date}}.'
+  takenAway: 'Taken back: what was planned for {{name}} from {{date}}.',
+  commitmentFirst: 'The commitment sheet lies in your own workbook. Say who coaches you, and it opens.'
 } as const
