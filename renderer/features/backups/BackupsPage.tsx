@@ -73,6 +73,7 @@ function BackupsPage() {
       </section>
       <section className={styles.section}>
         <SectionTitle>{t('backups:list')}</SectionTitle>
+        {found.backups.length > 0 && <p className={styles.text}>{t('backups:notByHand')}</p>}
         <BackupList backups={found.backups} onRestore={readOnly ? null : openBackup} />
         {!readOnly && (
           <div className={styles.buttons}>

@@ -28,6 +28,8 @@ export const backups = {
   madeWithout: 'Die Sicherung ist geschrieben und geprüft: {{name}}. Ließ sich nicht lesen und fehlt darin: {{names}}.',
   without: 'ohne {{names}}',
   list: 'Was es gibt',
+  notByHand:
+    'Holen Sie hier zurück und kopieren Sie keinen älteren Ordner an die Stelle der Bibliothek: Ein Laptop, auf dem sie geöffnet ist, macht mit seinem späteren Stand weiter.',
   none: 'Noch gibt es keine Sicherung. Die erste entsteht eine Minute nach dem Start, oder jetzt.',
   when: 'Wann',
   why: 'Entstanden',

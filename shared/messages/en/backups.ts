@@ -26,6 +26,8 @@ export const backups = {
   madeWithout: 'The backup is made and checked: {{name}}. Could not be read and is not in it: {{names}}.',
   without: 'without {{names}}',
   list: 'What there is',
+  notByHand:
+    'Restore here, and not by copying an older folder into the library’s place: a laptop that has the library open goes on from its later state.',
   none: 'There is no backup yet. The first one is made a minute after the start, or now.',
   when: 'When',
   why: 'Made',
