@@ -37,8 +37,8 @@ test('R-6 a PDF that is dropped on the window is checked and shown, and what dif
 
   const forged = tamperedPdf(await readFile(file), 'Write three openers', 'Write, write, write')
   expect(await drop(page, 'forged.pdf', forged)).toBe(true)
-  await expect(found).toContainText('What your library says otherwise', { timeout: 30_000 })
-  const otherwise = found.getByRole('region', { name: 'What your library says otherwise' })
+  await expect(found).toContainText('What your library has instead', { timeout: 30_000 })
+  const otherwise = found.getByRole('region', { name: 'What your library has instead' })
   await expect(otherwise).toContainText('Write, write, write')
   await expect(otherwise).toContainText('Write three openers')
   await found.getByRole('button', { name: 'Close', exact: true }).last().click()
@@ -86,7 +86,7 @@ test('R-6 a checked PDF is filed with its plan, once, as differing where it diff
   const forged = tamperedPdf(own, 'Write three openers', 'Write, write, write')
   const fileForged = async () => {
     await drop(page, 'forged.pdf', forged)
-    await expect(found.getByRole('region', { name: 'What your library says otherwise' })).toBeVisible({
+    await expect(found.getByRole('region', { name: 'What your library has instead' })).toBeVisible({
       timeout: 30_000
     })
     await found.getByRole('button', { name: 'File it as a differing copy' }).click()
