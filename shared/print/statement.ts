@@ -28,6 +28,11 @@ const cameWords = ({ filed }: PrintedStatement, { t, language }: Pick<StatementS
 /** That the record of a statement was changed since, on the statement's own sheet; empty when it was not. */
 export function changedWords(since: ChangedSince | null, { t, language }: Pick<StatementSetting, 't' | 'language'>) {
   if (since === null) return ''
+  // Where no copy was kept, no page shows what stood there.
+  if (since.stood === null)
+    return since.at === null
+      ? t('statement:changedSome')
+      : t('statement:changedOn', { date: longDate(dateOf(since.at), language) })
   return since.at === null
     ? t('statement:changedElsewhereSome')
     : t('statement:changedElsewhere', { date: longDate(dateOf(since.at), language) })

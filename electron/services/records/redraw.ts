@@ -145,7 +145,14 @@ function coachOn(statement: SealedStatement, pageWords: string, { t, language }:
   return isWhole ? names.slice(before.length, -after.length) : null
 }
 
-type OutsideRecord = 'statement:filed' | 'statement:changedElsewhere' | 'statement:changedElsewhereSome'
+/** How a statement's page says that its record was changed since. */
+const changedKeys = [
+  'statement:changedElsewhere',
+  'statement:changedElsewhereSome',
+  'statement:changedOn',
+  'statement:changedSome'
+] as const
+type OutsideRecord = 'statement:filed' | (typeof changedKeys)[number]
 
 /** A sentence on a statement's page that is not part of its record; empty when it is not there. */
 function sentenceOn(pageWords: string, key: OutsideRecord, { t }: Translator): string {
@@ -215,9 +222,7 @@ export function recordedIn(data: PlainData): Recorded | null {
         const manager = coachOn(statement, words, translator)
         const { t, language } = translator
         const came = sentenceOn(words, 'statement:filed', translator)
-        const changed =
-          sentenceOn(words, 'statement:changedElsewhere', translator) ||
-          sentenceOn(words, 'statement:changedElsewhereSome', translator)
+        const changed = changedKeys.map((key) => sentenceOn(words, key, translator)).find(Boolean) ?? ''
         return manager === null ? null : statementPage(statement, { t, language, came, changed, manager, roles: {} })
       }
     }

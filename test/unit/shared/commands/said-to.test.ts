@@ -3,8 +3,10 @@ import { RuleError } from '../../../../shared/errors'
 import { createTranslator } from '../../../../shared/messages'
 import type { GivenStatement, StatementOf } from '../../../../shared/model/statement'
 import { Statement } from '../../../../shared/model/statement'
+import { changedWords } from '../../../../shared/print/statement'
 import { sinceBlocks, sinceWords } from '../../../../shared/print/stood'
 import { statementContent, statementsTo } from '../../../../shared/rules/statements'
+import { changedSince } from '../../../../shared/rules/stood'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const [day, later] = ['2026-09-10', '2026-09-12']
@@ -154,5 +156,9 @@ describe('R-13 what a statement is to is not changed under it', () => {
       parts: []
     })
     expect(JSON.stringify(given(of))).not.toContain('Keep the promise')
+    // No page shows what stood there, so the statement's own sheet does not say that one does.
+    expect(changedWords(changedSince(told.workbook, given(of)), createTranslator('en'))).toBe(
+      'Changed on 12 September 2026, after this was handed in.'
+    )
   })
 })
