@@ -15,17 +15,14 @@ const stuckCycle = (workbook: Workbook, behavior: BehaviorKey): Cycle | undefine
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0]
 
 /**
- * Reopens the cycle of a behavior that stuck and has slipped (S0-10). While another behavior is worked on, the one that
- * slipped goes to the parking lot instead, so that there is never more than one open behavior.
+ * Reopens the cycle of a behavior that stuck and has slipped (S0-10). While another behavior is worked on, nothing is
+ * opened, so that there is never more than one open behavior: a rating below the target is in the parking lot already.
  */
 export function noticeRelapse(draft: Workbook, behavior: BehaviorKey, { now, actor, raw }: CommandContext): void {
   const stuck = stuckCycle(raw, behavior)
   if (!stuck || cycleAdoption(raw, stuck)?.sticks) return
   const current = openCycle(draft)
-  if (current?.focus) {
-    if (current.focus.behavior !== behavior && !current.parked[behavior]) current.parked[behavior] = { at: now }
-    return
-  }
+  if (current?.focus) return
   const reopened = draft.cycles[stuck.id]
   if (!reopened) return
   if (current) {

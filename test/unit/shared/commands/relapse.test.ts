@@ -6,11 +6,11 @@ import { leaves, opens, RepStory } from '../../../support/rep-story'
 const day = (count: number) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slice(0, 10)
 
 /** A behavior that was worked on until it stuck, in a cycle of ten days; returns the cycle and the one after it. */
-function stick(story: RepStory, behavior: string, from: number): { cycle: Id; next: Id } {
+function stick(story: RepStory, behavior: string, from: number, rating = 4): { cycle: Id; next: Id } {
   const cycle = openCycle(story.workbook)?.id ?? ''
   story.observe(day(from), { [behavior]: 2 })
   story.choose(day(from), behavior).answer(day(from), true, null)
-  for (const on of [1, 2, 3]) story.observe(day(from + on), { [behavior]: 4 })
+  for (const on of [1, 2, 3]) story.observe(day(from + on), { [behavior]: rating })
   const next = story.id()
   story.run(day(from + 4), { type: 'cycle.close', next, how: 'sticks', reason: '' })
   return { cycle, next }
@@ -92,12 +92,25 @@ describe('S0-10 a behavior that stuck and slips', () => {
     })
   })
 
+  test('is not parked by a rating that reaches a target which was raised since', () => {
+    const story = new RepStory()
+    story.observe(day(0), { [opens]: 2 })
+    story.run(day(0), { type: 'behavior.setDesired', behavior: opens, desired: 3 })
+    stick(story, opens, 0, 3)
+    story.choose(day(5), leaves)
+    story.run(day(5), { type: 'behavior.setDesired', behavior: opens, desired: 4 })
+    story.observe(day(6), { [opens]: 4 })
+    expect(openCycle(story.workbook)?.focus?.behavior).toBe(leaves)
+    expect(openCycle(story.workbook)?.parked).toEqual({})
+  })
+
   test('is not parked while it is worked on itself', () => {
     const story = new RepStory()
     stick(story, opens, 0)
     story.choose(day(5), opens)
     slip(story, opens, 6)
-    expect(openCycle(story.workbook)).toMatchObject({ focus: { behavior: opens }, parked: {} })
+    expect(openCycle(story.workbook)?.focus?.behavior).toBe(opens)
+    expect(openCycle(story.workbook)?.parked).toEqual({})
   })
 
   test('is found whichever way the cycles are kept, and by the last in which it stuck', () => {
