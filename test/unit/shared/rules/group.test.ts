@@ -118,7 +118,8 @@ describe('S3-8 a planned group session', () => {
       t: createTranslator('en').t
     })
     const soon = events.filter(({ due }) => due < '2026-09-14').map(({ content }) => content)
-    expect(soon).toEqual([{ title: 'Group session (3)', when: { at: '2026-09-10T08:00:00+02:00' }, minutes: 90 }])
+    const when = { day: '2026-09-10', time: '08:00', floats: true }
+    expect(soon).toEqual([{ title: 'Group session (3)', when, minutes: 90 }])
   })
 
   test('is one of the team, with all who take part', () => {
