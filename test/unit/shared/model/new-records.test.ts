@@ -98,6 +98,7 @@ test.each([
 
 test('a new number has the parts that were given, and defaults for the others', () => {
   const said = { id, name: 'Visits', unit: '', period: 'week', kind: 'done' } as const
-  expect(newMetric(said)).toMatchObject({ better: 'higher', target: null, values: {} })
+  expect(newMetric(said)).toMatchObject({ better: 'higher', target: null })
+  expect(newMetric(said).values).toEqual({})
   expect(newMetric({ ...said, better: 'lower', target: 3 })).toMatchObject({ better: 'lower', target: 3 })
 })

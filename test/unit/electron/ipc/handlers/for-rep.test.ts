@@ -248,7 +248,8 @@ describe('R-3 the laptop is handed over with an addendum', () => {
     await words('By phone.')
     await give()
     const opened = await ask('workbook.open', { workbook: rep })
-    expect(opened).toMatchObject({ workbook: { plans: {}, addenda: { [addendum]: { words: 'By phone.' } } } })
+    expect(opened).toMatchObject({ workbook: { addenda: { [addendum]: { words: 'By phone.' } } } })
+    expect(opened).toHaveProperty('workbook.plans', {})
     expect(JSON.stringify(opened)).not.toContain('SECRET')
     const record = { kind: 'addendum', id: addendum } as const
     expect(await ask('record.page', { workbook: rep, record, paper: 'a4' })).toMatchObject({ pages: 1 })
@@ -371,7 +372,8 @@ describe('S0-7 after a one-on-one on the screen that both look at', () => {
     ]
     for (const answer of answers) expect(answer).not.toEqual(expect.any(String))
     expect(answers[0]).toMatchObject({ handed: { given, page: 'hand-back' } })
-    expect(answers[4]).toMatchObject({ workbook: { sessions: { [talk]: { status: 'open' } }, plans: {}, cycles: {} } })
+    expect(answers[4]).toMatchObject({ workbook: { sessions: { [talk]: { status: 'open' } } } })
+    for (const kind of ['plans', 'cycles']) expect(answers[4]).toHaveProperty(`workbook.${kind}`, {})
     expect(JSON.stringify(answers)).not.toMatch(/SECRET|human|how-are-you/)
     const refused = [
       await dispatch({ type: 'session.start', id: talk }),
@@ -388,13 +390,13 @@ describe('S0-7 after a one-on-one on the screen that both look at', () => {
     await ask('handover.give', { given: { workbook: rep, talk } })
     expect(await ask('handover.state', {})).toMatchObject({ handed: { page: 'hand-back' } })
     const shown = await ask('workbook.open', { workbook: rep })
-    expect(shown).toMatchObject({ workbook: { sessions: {}, plans: {}, cycles: {} } })
+    for (const kind of ['sessions', 'plans', 'cycles']) expect(shown).toHaveProperty(`workbook.${kind}`, {})
     expect(JSON.stringify(shown)).not.toMatch(/SECRET|human|how-are-you/)
     expect(await ask('handover.resume', {})).toBe('call.with-rep')
     await ask('handover.takeBack', { pin: '' })
     await dispatch({ type: 'session.delete', id: talk })
     await ask('handover.give', { given: { workbook: rep, talk } })
-    expect(await ask('workbook.open', { workbook: rep })).toMatchObject({ workbook: { sessions: {} } })
+    expect(await ask('workbook.open', { workbook: rep })).toHaveProperty('workbook.sessions', {})
   })
 
   test('both go on with one that is paused, and not with one that is over or with anything else', async () => {

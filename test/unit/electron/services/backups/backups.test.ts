@@ -184,7 +184,8 @@ describe('N-3 backups', () => {
     ])
     expect(look.reps[0]?.here?.changes).toBe((look.reps[0]?.inBackup?.changes ?? 0) + 1)
     const { inBackup, here, differs } = look.reps[1] ?? {}
-    expect(differs).toMatchObject({ goes: { trainings: 1 }, changes: { private: 1 }, comes: {}, signed: [] })
+    expect(differs).toMatchObject({ goes: { trainings: 1 }, changes: { private: 1 }, signed: [] })
+    expect(differs?.comes).toEqual({})
     expect(look.reps[1]?.onlyRestored).toBe(false)
     expect([inBackup?.kinds.trainings, here?.kinds.trainings]).toEqual([0, 1])
     expect(Object.keys(here?.kinds ?? {}).sort()).toEqual([...recordCollections].sort())
