@@ -28,7 +28,7 @@ export function Standing({ entries, today, onTakeBack }: StandingProps) {
           const date = short(beginsOn(one))
           return (
             <li key={one.id}>
-              {one !== now && t('rhythm:planned', { date, what: cadenceInWords(one, t, language) })}{' '}
+              {one !== now && t('rhythm:planned', { date, what: cadenceInWords(one, t, language) })}
               <Button look="link" aria-label={t('promise:takeAwayOf', { date })} onPress={() => onTakeBack(one)}>
                 {t('promise:takeAway')}
               </Button>
