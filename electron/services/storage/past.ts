@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Id } from '../../../shared/model/scalars'
 import { readIfThere } from './durable'
 import type { Files } from './files'
-import { type Device, isOnItsWay, journalsIn, names, readHistory } from './history'
+import { type Device, isOnItsWay, journalsIn, listIfThere, names, readHistory } from './history'
 import type { Hole } from './holes'
-import { beginning, decodeJournal, type JournalEntry, type Position } from './journal-format'
+import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
+import { isMoved, linesOfSides } from './side-files'
 import { decodeSnapshot } from './snapshot-format'
 
 /** A line of the past without its change: its place in the chain, and its bytes. */
@@ -29,14 +30,30 @@ export interface PastOnDisk {
   bases: { file: string; seq: number; at: Position | null }[]
 }
 
+const linkOf = ({ entry, bytes }: JournalLine): Link[] => {
+  if (!entry) return []
+  const { first, seq, prev, hash } = entry
+  return [{ first, seq, prev, hash, bytes }]
+}
+
 const linksIn = (bytes: Buffer) => {
   const lines = decodeJournal(bytes)
-  const links = lines.flatMap(({ entry, bytes: line }) => {
-    if (!entry) return []
-    const { first, seq, prev, hash } = entry
-    return [{ first, seq, prev, hash, bytes: line }]
-  })
+  const links = lines.flatMap(linkOf)
   return { links, isEvery: links.length === lines.length }
+}
+
+/**
+ * The lines of parts of the history that were put aside while the workbook went another way, within the limits for files
+ * of other sides. Where it later went that way after all, they are its past.
+ */
+export async function linksPutAside(files: Files, folder: string): Promise<Link[]> {
+  const history = join(folder, names.history)
+  const moved = (await listIfThere(files, history)).filter(isMoved)
+  const { lines } = await linesOfSides(
+    files,
+    moved.map((name) => join(history, name))
+  )
+  return [...lines.values()].flat().flatMap(linkOf)
 }
 
 /**

@@ -36,7 +36,8 @@ const isFork = (name: string) => /^journal\.(?:on-[0-9a-z]+\.)?fork-.*\.jsonl$/.
 /** Whether a file was put aside as damaged. It was examined then: its complete lines are in the workbook or offered. */
 const isDamaged = (name: string) => /\.(?:damaged|torn)-\d{8}-\d{6}/.test(name)
 
-const isMoved = (name: string) => /\.(?:cut-short|earlier|apart)-\d{8}-\d{6}/.test(name)
+/** Whether a file was put aside while its changes may be the workbook's own. */
+export const isMoved = (name: string) => /\.(?:cut-short|earlier|apart)-\d{8}-\d{6}/.test(name)
 
 /**
  * Whether a name is that of another journal: of another device, of a fork, put aside, or copied by a sync tool. Every

@@ -8,7 +8,7 @@ import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
 import { type Hole, reachesInto } from '../storage/holes'
 import type { Position } from '../storage/journal-format'
-import { readPast, wayTo } from '../storage/past'
+import { linksPutAside, readPast, wayTo } from '../storage/past'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { attachmentsOf } from './scans'
 
@@ -40,7 +40,9 @@ export async function lacksOf(
 ): Promise<Lacks> {
   const named = attachmentsOf(workbook)
   const past = await readPast(files, folder, device)
-  const { gaps, begins } = wayTo(workbook.id, position, past)
+  const found = wayTo(workbook.id, position, past)
+  const { gaps, begins } =
+    found.gaps.length === 0 ? found : wayTo(workbook.id, position, past, await linksPutAside(files, folder))
   const aside = await AsideFile.open(files, folder, device)
   const known = [...aside.holes, ...aside.losses.filter(isHole)]
   const isUntouched = damage.every(({ what }) => what === 'end') && losses.every(isHole)

@@ -158,6 +158,11 @@ describe('two laptops and a tool that keeps their folders alike', () => {
     await loseNothing({ nameOfCopy: namesOfCopies['with a number'] ?? null, isNamed: false }, done)
   })
 
+  test('tell no gap in the history where what was put aside became the way of the workbook again', async () => {
+    const before = ['laptop keeps', 'desk adds', 'laptop adds', 'desk closes', 'desk adds']
+    await loseNothing({ nameOfCopy: null }, [...before, 'laptop restores', 'sync', 'laptop adds'])
+  })
+
   test(
     'lose nothing that was called saved, in whatever order they are opened, left, killed and made alike',
     patience,
