@@ -155,7 +155,7 @@ export async function loadWorkbook(
     context,
     opened.notices.length === 0 ? shownAt(position.seq) : null
   )
-  if (opened.store && forked.adopted) await opening.adopt(forked.adopted)
-  if (opened.store) await opening.mergeForks(forked.fitting)
+  if (opened.store && forked.adopted) await opening.aside.adopt(forked.adopted)
+  if (opened.store) await opening.aside.mergeForks(forked.fitting)
   return opening
 }

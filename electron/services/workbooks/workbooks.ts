@@ -276,7 +276,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       const trace = await traceOfOthers(place)
       const before = traces.get(book.folder)
       if (isSame(trace, before)) return 'nothing'
-      const answer = await book.takeArrived(place, freshParts(trace, before))
+      const answer = await book.aside.takeArrived(place, freshParts(trace, before))
       if (answer !== 'later') traces.set(book.folder, trace)
       if (answer === 'taken') onArrived?.(workbook)
       return answer
@@ -481,11 +481,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     redo: async (workbook, change) => (await get(workbook)).redo(change),
     history: async (workbook, page) => (await get(workbook)).history(page),
     pastWords: async (workbook, of) => (await get(workbook)).pastWords(of),
-    aside: async (workbook) => (await get(workbook)).offered(),
-    applyAside: async (workbook, key, because, written) => (await get(workbook)).applyAside(key, because, written),
-    leaveOut: async (workbook, keys, out, because) => (await get(workbook)).leaveOut(keys, out, because),
-    lossesSeen: async (workbook) => (await get(workbook)).lossesSeen(),
-    offer: async (workbook, changes) => (await get(workbook)).offer(changes),
+    aside: async (workbook) => (await get(workbook)).aside.offered(),
+    applyAside: async (workbook, key, because, written) => (await get(workbook)).aside.apply(key, because, written),
+    leaveOut: async (workbook, keys, out, because) => (await get(workbook)).aside.leaveOut(keys, out, because),
+    lossesSeen: async (workbook) => (await get(workbook)).aside.lossesSeen(),
+    offer: async (workbook, changes) => (await get(workbook)).aside.offer(changes),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
     async takeArrived() {
