@@ -11,7 +11,7 @@ import type { Files } from '../storage/files'
 import { unlessRefused } from '../storage/refusal'
 import { erasedElsewhere, keyFileName, libraryFileName } from '../storage/vault'
 import { idsOfErased, openErased } from '../workbooks/erased'
-import { repsFolder } from '../workbooks/shelf'
+import { repsFolder } from '../workbooks/folder-name'
 
 /** What is needed to begin a library in an empty folder. */
 interface Beginning {

@@ -6,7 +6,8 @@ import { FileFault } from '../storage/files'
 import { isJournal } from '../storage/history'
 import { at, nodeFiles } from '../storage/node-files'
 import { keyFileName, libraryFileName } from '../storage/vault'
-import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
+import { removing, repsFolder } from '../workbooks/folder-name'
+import { sealedIndex } from '../workbooks/shelf-index'
 
 /** A file: its path below the library, with `/`, and its place on the disk. */
 export interface Found {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Entry, FileFault, type Files } from '../storage/files'
 import { isJournal, names } from '../storage/history'
 import { unlessRefused } from '../storage/refusal'
-import { repsFolder } from '../workbooks/shelf'
+import { repsFolder } from '../workbooks/folder-name'
 
 /**
  * A value that changes whenever something is written in a library: a digest of sizes and times of the files that are

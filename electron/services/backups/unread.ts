@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Id } from '../../../shared/model/scalars'
-import { repsFolder } from '../workbooks/shelf'
+import { repsFolder } from '../workbooks/folder-name'
 
 /** The folder of a rep below the library, with `/`. */
 export const placeOf = ({ folder }: { folder: string }): string => `${repsFolder}/${folder}`

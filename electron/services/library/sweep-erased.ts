@@ -14,8 +14,8 @@ import { isRefusal, unlessRefused } from '../storage/refusal'
 import { removeAll, takeAway } from '../storage/remove-tree'
 import { libraryFileName } from '../storage/vault'
 import { type ErasedReps, isNamedAs } from '../workbooks/erased'
-import { idOfFolder } from '../workbooks/folder-name'
-import { removing, repsFolder, sealedIndex } from '../workbooks/shelf'
+import { idOfFolder, removing, repsFolder } from '../workbooks/folder-name'
+import { sealedIndex } from '../workbooks/shelf-index'
 import { type Gone, mayNameReps, withoutRecordsNamed, withoutReps } from './without-reps'
 
 const Index = z.looseObject({

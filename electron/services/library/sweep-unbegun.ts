@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { isTemporary, sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { listIfReadable, names } from '../storage/history'
-import { repsFolder } from '../workbooks/shelf'
+import { repsFolder } from '../workbooks/folder-name'
 
 /**
  * Whether a folder has only remains of an interrupted write; an empty folder does not count, since it may just be

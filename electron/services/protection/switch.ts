@@ -3,8 +3,9 @@ import { RuleError } from '../../../shared/errors'
 import { clearExchange, decideExchange, type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import { isKeptKey, keptKeyName, keyFileName, libraryFileName } from '../storage/vault'
+import { repsFolder } from '../workbooks/folder-name'
 import { libraryFileOfProtected } from '../workbooks/library-version'
-import { repsFolder, sealedIndex } from '../workbooks/shelf'
+import { sealedIndex } from '../workbooks/shelf-index'
 import { encodeKeyFile, type KeyFile } from './key-file'
 
 /** What is needed to make a plain library protected, or a protected one plain. */

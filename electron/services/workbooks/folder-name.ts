@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Id } from '../../../shared/model/scalars'
 
+/** The folder of all reps in a library. */
+export const repsFolder = 'reps'
+
+/** The folder, beside the reps, through which others are removed. */
+export const removing = 'removing'
+
 /**
  * The folder of a rep: the name in a form that every file system accepts, and the end of the id, such as
  * `anna-berg-3f9c01d2`.

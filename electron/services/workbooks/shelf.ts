@@ -1,134 +1,36 @@
 import { join } from 'node:path'
-import { z } from 'zod'
-import { RepSummary } from '../../../shared/model/library'
-import type { Versions } from '../../../shared/model/migrations'
+import type { RepSummary } from '../../../shared/model/library'
 import type { Notice } from '../../../shared/model/notice'
-import { PatternFacts, type PatternsOfRep } from '../../../shared/model/patterns'
-import { RhythmFacts } from '../../../shared/model/rhythm'
-import type { Id, Moment } from '../../../shared/model/scalars'
-import { type KnownOfRep, TodayFacts } from '../../../shared/model/today'
+import type { PatternsOfRep } from '../../../shared/model/patterns'
+import type { Id } from '../../../shared/model/scalars'
+import type { KnownOfRep } from '../../../shared/model/today'
 import { Queue } from '../../../shared/queue'
 import { isOnTheWay } from '../../../shared/rules/own'
-import { FileFault, type Files } from '../storage/files'
-import { type Device, journalsIn, names, readHistory } from '../storage/history'
-import { readWorkbook } from '../storage/read-workbook'
-import { letBeHeard } from '../storage/refusal'
+import { FileFault } from '../storage/files'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
-import { libraryFileName } from '../storage/vault'
-import { isArriving, isRecent } from './awaited'
-import type { Library } from './contract'
 import type { ErasedReps } from './erased'
-import { idOfFolder } from './folder-name'
-import { keptOtherwise } from './kept-otherwise'
-import { type Shown, shownOf } from './summary'
+import { idOfFolder, removing, repsFolder } from './folder-name'
+import { type Peeked, type PeekOptions, peekSafely, stampOf, withProblem } from './peek'
+import {
+  Index,
+  indexEncoder,
+  indexName,
+  isSame,
+  isWhole,
+  type Stamp,
+  type Standing,
+  sameStamp,
+  shows
+} from './shelf-index'
+import type { Shown } from './summary'
 
-const Trace = z.object({ size: z.number(), modified: z.number() }).nullable()
-
-/** Changes with the files of a workbook: while it is the same, the summary is right. */
-const Stamp = z.object({ snapshot: Trace, journal: Trace })
-type Stamp = z.infer<typeof Stamp>
-
-/** `seq` is the last change that the files were known to hold: when they hold less, something is missing. */
-const Standing = z.object({
-  stamp: Stamp,
-  summary: RepSummary,
-  /** Null when it is not known, because an earlier version did not store it. */
-  rhythm: RhythmFacts.nullable().default(null),
-  /** Null also when another version of Coachbook stored it in another form. */
-  today: TodayFacts.nullable().catch(null),
-  /** As for `today`. */
-  patterns: PatternFacts.nullable().catch(null),
-  seq: z.int().min(0).default(0),
-  /** The device that knew of that change; missing when an earlier version of Coachbook wrote this. */
-  by: z.string().nullable().optional()
-})
-type Standing = z.infer<typeof Standing>
-
-/**
- * `library.json`, in a protected library `index.json`: what the list of reps shows, by folder. It can be deleted at any
- * time.
- */
-const Index = z.object({
-  format: z.literal('coachbook.library'),
-  version: z.literal(1),
-  workbooks: z.record(z.string(), Standing)
-})
-type Index = z.infer<typeof Index>
-
-/**
- * Writes an index as JSON, one line for each workbook. A line about many observations is long, so lines that stay the
- * same are not encoded again: with sixty reps that would delay everything else each time a workbook is closed.
- */
-function indexEncoder(): (index: Index) => Uint8Array {
-  const lines = new WeakMap<Standing, Uint8Array>()
-  return ({ workbooks, ...head }) => {
-    const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},"workbooks":{`)]
-    let between = '\n'
-    for (const [folder, standing] of Object.entries(workbooks)) {
-      const line = lines.get(standing) ?? Buffer.from(JSON.stringify(standing))
-      lines.set(standing, line)
-      parts.push(Buffer.from(`${between}${JSON.stringify(folder)}:`), line)
-      between = ',\n'
-    }
-    return Buffer.concat([...parts, Buffer.from('\n}}\n')])
-  }
-}
-
-/** The result of looking into a folder, with its last change. */
-interface Peeked extends Shown {
-  seq: number
-}
-
-interface Options {
-  files: Files
-  /** The files as they are on the disk, because another computer may have written a folder sealed or unsealed. */
-  disk: Files
-  device: Device
-  library: Library
-  versions: Versions
-  now(): Moment
+interface Options extends PeekOptions {
   /** What is shown of an open workbook, whose files may be behind. */
   ofOpen(folder: string): Shown | null
   /** Erased reps: copies of their folders that turn up are not shown, and are removed (N-7). */
   erased: Pick<ErasedReps, 'has' | 'isNamed'>
 }
-
-export const repsFolder = 'reps'
-
-/** The folder, beside the reps, through which others are removed. */
-export const removing = 'removing'
-
-/** The index of a protected library: its `library.json` is not sealed and only says what it is. */
-export const sealedIndex = 'index.json'
-const indexName = (isProtected: boolean) => (isProtected ? sealedIndex : libraryFileName)
-
-/** Whether everything that is shown of a workbook is known; an earlier version of Coachbook stored less. */
-const isWhole = ({ rhythm, today, patterns }: Standing) => rhythm !== null && today !== null && patterns !== null
-
-/** Whether a standing matches an open workbook; the shown objects are new when they have changed. */
-const shows = (known: Standing, { summary, rhythm, today, patterns }: Shown): boolean =>
-  known.summary === summary && known.rhythm === rhythm && known.today === today && known.patterns === patterns
-
-/** The journals of all devices as one. */
-function together(traces: readonly Stamp['journal'][]): Stamp['journal'] {
-  const there = traces.filter((trace) => trace !== null)
-  if (there.length === 0) return null
-  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
-  return { size: sum(there.map(({ size }) => size)), modified: sum(there.map(({ modified }) => modified)) }
-}
-
-const sameStamp = (a: Stamp, b: Stamp) => JSON.stringify(a) === JSON.stringify(b)
-
-/**
- * Whether two standings are the same. The facts of a large workbook are compared last, and only when they are new
- * objects.
- */
-const isSame = (a: Standing, b: Standing): boolean =>
-  a.seq === b.seq &&
-  a.by === b.by &&
-  sameStamp(a.stamp, b.stamp) &&
-  (shows(a, b) || JSON.stringify(a) === JSON.stringify(b))
 
 const isSealedOf = ({ problem }: RepSummary) => problem?.code.startsWith('workbook.sealed') ?? false
 
@@ -314,7 +216,7 @@ export class Shelf {
         if (this.isErased(folder, known)) await this.takeAway(folder)
         else standings.set(folder, known)
       } else {
-        const peeked = await this.peekSafely(folder, known?.summary)
+        const peeked = await peekSafely(this.options, folder, known?.summary)
         const before = peeked?.summary.id === known?.summary.id ? (known?.seq ?? 0) : 0
         if (peeked && this.isErased(folder, peeked)) await this.takeAway(folder)
         else if (peeked) {
@@ -381,6 +283,10 @@ export class Shelf {
     return join(this.options.library.folder, repsFolder, folder, ...more)
   }
 
+  private stampOf(folder: string): Promise<Stamp> {
+    return stampOf(this.options.files, this.path(folder))
+  }
+
   /** Null when the folder of all reps exists but cannot be read. */
   private async folders(): Promise<string[] | null> {
     const { files, library } = this.options
@@ -392,77 +298,11 @@ export class Shelf {
     }
   }
 
-  private async stampOf(folder: string): Promise<Stamp> {
-    const trace = async (name: string) => {
-      try {
-        const entry = await this.options.files.look(this.path(folder, name))
-        return entry && { size: entry.size, modified: entry.modified }
-      } catch (error) {
-        if (error instanceof FileFault) return null
-        throw error
-      }
-    }
-    const journals = await journalsIn(this.options.files, this.path(folder)).catch((error): string[] => {
-      if (error instanceof FileFault) return []
-      throw error
-    })
-    return { snapshot: await trace(names.snapshot), journal: together(await Promise.all(journals.map(trace))) }
-  }
-
-  /** As `peek`, but never fails: a folder that cannot be read is one line with a problem. */
-  private async peekSafely(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
-    try {
-      return await this.peek(folder, known)
-    } catch (error) {
-      if (error instanceof FileFault) return unread(folder, known, 'workbook.no-access')
-      // One workbook that makes the program stumble does not take the list with it.
-      letBeHeard(error)
-      return unread(folder, known, 'workbook.unreadable')
-    }
-  }
-
-  /** The summary of a workbook that is not open, read without changing its files; null when it is no workbook. */
-  private async peek(folder: string, known: RepSummary | undefined): Promise<Peeked | null> {
-    const { files, versions, device, now } = this.options
-    const path = this.path(folder)
-    const entry = await files.look(path)
-    if (entry?.kind === 'link') return unread(folder, known, 'workbook.link')
-    if (entry?.kind !== 'folder' || (await this.isEmpty(folder))) return null
-    const read = await readWorkbook(files, path, versions, device)
-    if (typeof read === 'string') {
-      const isComing = read === 'workbook.unreadable' && (await isArriving({ files, path, now }, device))
-      return (await this.keptOtherwise(folder)) ?? unread(folder, known, isComing ? 'workbook.arriving' : read)
-    }
-    const { summary, ...rest } = shownOf(read.workbook)
-    const isAwaited = read.awaits !== null && (await isRecent({ files, path, now }, read.awaits.begun))
-    const code = isAwaited ? 'workbook.awaited' : read.newer ? 'workbook.newer' : null
-    const problem = code && { code, params: {} }
-    return { summary: { ...summary, problem }, ...rest, seq: read.position.seq }
-  }
-
-  /** A folder that another computer wrote in the library's earlier form; null for any other. */
-  private async keptOtherwise(folder: string): Promise<Peeked | null> {
-    const { disk, library, versions, erased } = this.options
-    const found = await keptOtherwise(disk, library, `${repsFolder}/${folder}`, versions)
-    if (!found) return null
-    const { rep, problem } = found
-    const { summary, ...rest } = unread(folder, undefined, problem.code)
-    const named = rep ? { name: rep.name, ...(erased.has(rep.id) && { id: rep.id }) } : {}
-    return { ...rest, summary: { ...summary, ...named, problem } }
-  }
-
   /** The folder that the list shows under an id as kept differently from the library, with this problem. */
   async keptOtherwiseAt(line: Id, code: string): Promise<string | null> {
     await this.list()
     const found = [...this.standings].find(([, { summary }]) => summary.id === line && summary.problem?.code === code)
     return found?.[0] ?? null
-  }
-
-  private async isEmpty(folder: string): Promise<boolean> {
-    const { snapshot, journal } = await this.stampOf(folder)
-    if (snapshot || journal) return false
-    const { bases, segments } = await readHistory(this.options.files, this.path(folder))
-    return bases.length === 0 && segments.length === 0
   }
 }
 
@@ -493,29 +333,3 @@ const copyOf = ({ own: _, ...summary }: RepSummary, folder: string, kept: string
   id: idOfFolder(folder),
   problem: { code: isSame ? 'workbook.same-copy' : 'workbook.copy', params: { folder, kept } }
 })
-
-const unread = (folder: string, known: RepSummary | undefined, code: string): Peeked => ({
-  summary: withProblem(folder, known, code),
-  rhythm: null,
-  today: null,
-  patterns: null,
-  seq: 0
-})
-
-function withProblem(folder: string, known: RepSummary | undefined, code: string): RepSummary {
-  const unknown: RepSummary = {
-    id: idOfFolder(folder),
-    name: folder,
-    role: '',
-    territory: '',
-    archived: false,
-    sample: false,
-    stage: 'see',
-    focus: null,
-    observations: 0,
-    lastObservation: null,
-    hold: null,
-    problem: null
-  }
-  return { ...(known ?? unknown), problem: { code, params: {} } }
-}
