@@ -16,6 +16,7 @@ import type { Loss } from '../storage/chain'
 import { type Change, isRestore } from '../storage/journal-format'
 import { touchesOf } from '../storage/touches'
 import { decided, planAsked, plansApart, plansOf } from './plans-apart'
+import { breaksRepSignature, signedByRep } from './rep-signature'
 import { bothOf, canGiveWay, twiceOf } from './signed-apart'
 import { at, isAstray, textAsked } from './texts-apart'
 
@@ -218,6 +219,7 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
   const sealed = touched.filter((record) => sealable.has(record.slice(0, record.indexOf('/'))))
   const signed = new Set(sealed.filter((record) => isSignedRecord(workbook, record)))
   const known = [...signed]
+  const byRep = new Map(sealed.map((record) => [record, signedByRep(workbook, record)]))
   const before = isRestore(change) ? signedSeals(workbook, known) : null
   const cycles = openCycles(workbook)
   const inverse = unlessMisfit(() => applyWhole(workbook, change.patches), null)
@@ -227,9 +229,13 @@ export function applyOffered(workbook: Workbook, waiting: Waiting): { inverse: P
     ? !knewOf(workbook, change, known, before) || sealed.some((record) => breaksSeal(workbook, record, [], false))
     : sealed.some((record) => breaksSeal(workbook, record, change.patches, signed.has(record)))
   const fits = touched.every((record) => isSound(workbook, record)) && openCycles(workbook) <= Math.max(1, cycles)
-  if (fits && !isSealBroken) return { inverse }
+  const isRepOverruled =
+    fits &&
+    !isSealBroken &&
+    sealed.some((record) => breaksRepSignature(byRep.get(record) ?? null, signedByRep(workbook, record), change))
+  if (fits && !isSealBroken && !isRepOverruled) return { inverse }
   applyInPlace(workbook, inverse)
-  return { obstacle: isSealBroken ? 'signed' : 'gone' }
+  return { obstacle: isSealBroken || isRepOverruled ? 'signed' : 'gone' }
 }
 
 /** Whether an offered change would leave the workbook as it is, because its words are there already. */

@@ -171,7 +171,7 @@ export const errors = {
   'aside.plans-first':
     'Auch ein anderer Computer hat einen Plan für diese Mappe, und es ist noch nicht entschieden, welcher der beiden weitergeht. Entscheiden Sie das zuerst: Öffnen Sie den Überblick und wählen Sie „Ansehen“.',
   'aside.older': 'Diese Änderung stammt von einer anderen Version von Coachbook und lässt sich so nicht übernehmen.',
-  'aside.signed': 'Diese Änderung betrifft etwas, das beide unterschrieben haben. Sie wurde nicht übernommen.',
+  'aside.signed': 'Diese Änderung betrifft etwas, das unterschrieben ist. Sie wurde nicht übernommen.',
   'aside.text-refused':
     'Dieser Text wurde nicht gespeichert: Sein Feld nimmt ihn nicht auf, weil er zu lang ist oder das, wozu er gehört, nicht mehr da ist. Kürzen Sie ihn oder nehmen Sie einen der beiden.',
   'aside.text-changed':

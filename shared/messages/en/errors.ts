@@ -147,7 +147,7 @@ export const errors = {
   'aside.plans-first':
     'Another computer has a plan for this rep, too, and it is not decided which of the two goes on. Decide that first: open the overview of the rep and press Review.',
   'aside.older': 'This change was made by another version of Coachbook and cannot be applied as it is.',
-  'aside.signed': 'This change touches something that both have signed, so it was not applied.',
+  'aside.signed': 'This change touches something that is signed, so it was not applied.',
   'aside.text-refused':
     'This text was not saved: its field does not take it, because it is too long or what it belongs to is gone. Shorten it, or take one of the two.',
   'aside.text-changed':
