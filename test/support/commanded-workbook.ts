@@ -3,6 +3,7 @@ import { runCommand } from '../../shared/commands'
 import type { Recording } from '../../shared/commands/recorder'
 import { InputError, RuleError } from '../../shared/errors'
 import { newWorkbook, type Workbook } from '../../shared/model/workbook'
+import type { AnyCommand } from './arbitrary-commands'
 import { countedId } from './large-workbook'
 import { offers } from './library-in-memory'
 
@@ -37,3 +38,9 @@ export function attempt(workbook: Workbook, command: { type: string }, actor = '
 
 /** Plain data after it was written to the disk and read back. */
 export const fromDisk = <T>(data: T): T => JSON.parse(JSON.stringify(data))
+
+/** Why a command is refused; undefined when it is carried out. */
+export function refusal({ workbook }: { workbook: Workbook }, command: AnyCommand): string | undefined {
+  const outcome = attempt(workbook, command)
+  return 'refused' in outcome ? outcome.refused : undefined
+}

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { gapsOf, openCycle, parkingLot } from '../../../../shared/rules/gaps'
-import type { AnyCommand } from '../../../support/arbitrary-commands'
-import { attempt } from '../../../support/commanded-workbook'
+import { refusal } from '../../../support/commanded-workbook'
 import { countedId } from '../../../support/large-workbook'
 import { templateNamed, templateOf } from '../../../support/library-in-memory'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 const day = '2026-09-10'
-
-/** Why a command is refused; undefined when it is not. */
-function refusal(story: RepStory, command: AnyCommand): string | undefined {
-  const outcome = attempt(story.workbook, command)
-  return 'refused' in outcome ? outcome.refused : undefined
-}
 
 const draftOf = (story: RepStory) => story.observe(day, {}, { draft: true })
 const held = (story: RepStory, id: string) => story.workbook.observations[id]
