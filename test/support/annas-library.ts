@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import type { Changed } from '../../shared/contract'
 import { countedId } from './large-workbook'
 import { type OpenedLibrary, start, templateOf } from './library-in-memory'
@@ -40,3 +41,21 @@ export async function observe({ workbooks }: Pick<OpenedLibrary, 'workbooks'>, c
   await workbooks.dispatch(anna, { type: 'observation.edit', id, changes: { evidence } })
   return workbooks.dispatch(anna, { type: 'observation.record', id })
 }
+
+/** Anna's library after three notes; the program was killed, so all three are in the live journal. */
+export async function killed() {
+  const library = await libraryWithAnna()
+  for (const notes of ['one', 'two', 'three']) await write(library, notes)
+  return { ...library, journal: join(library.folder, 'journal.jsonl'), snapshot: join(library.folder, 'workbook.json') }
+}
+
+/** The same after a proper close: the snapshot has everything, and the journal is in the history. */
+export async function closed() {
+  const library = await killed()
+  await library.workbooks.closeAll()
+  await library.library.close()
+  return library
+}
+
+export const asideIn = async (files: MemoryFiles, folder: string) =>
+  (await files.list(folder)).filter((name) => /\.(torn|damaged|foreign|cut-short)-/.test(name))

@@ -203,3 +203,9 @@ export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer'
   await tool.sync()
   return { laptop, desk, tool, clock }
 }
+
+/** Two computers and a tool that keeps no copy of a file that both wrote. */
+export const pair = () => twoComputers({ nameOfCopy: null })
+
+/** A path in the folder of the workbook on a computer. */
+export const pathIn = async (computer: Computer, ...path: string[]) => join(await computer.place(), ...path)

@@ -1,40 +1,30 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { TableAnswer, TableQuestion } from '../../electron/services/bring/job'
 import type { Answer as FileAnswer, Question as FileQuestion } from '../../electron/services/coachbook-file/job'
 import { packCoachbook, writeBeside } from '../../electron/services/coachbook-file/make'
 import { createCoachbookReader } from '../../electron/services/coachbook-file/reader'
-import { defaultSettings } from '../../electron/services/library/defaults'
-import { openParts } from '../../electron/services/library/open'
 import { createMoving } from '../../electron/services/moving/moving'
 import { buildPack } from '../../electron/services/packs/build-pack'
 import { readPack } from '../../electron/services/packs/read-pack'
 import { codeSquares } from '../../electron/services/pdf/code-squares'
 import { readFontFiles } from '../../electron/services/pdf/font-files'
-import { KeyFile, keyByPassphrase, newKeyFile, readKeyFile } from '../../electron/services/protection/key-file'
-import { secretOf, wordsOf } from '../../electron/services/protection/recovery-words'
 import type { Answer as PdfAnswer, Question as PdfQuestion } from '../../electron/services/records/guarded-reader'
-import { createHandOver } from '../../electron/services/settings/hand-over'
-import { createLocation } from '../../electron/services/settings/location'
 import type { SheetAnswer, SheetQuestion } from '../../electron/services/sheets/sheet-reader'
 import { digestOf, keepAttachment } from '../../electron/services/storage/attachments'
 import { nodeFiles as disk } from '../../electron/services/storage/node-files'
-import { createVault } from '../../electron/services/storage/vault'
 import { readCard, readKey, writtenCard, writtenKey } from '../../electron/services/trainer/card-file'
 import { createTrainerKey } from '../../electron/services/trainer/key'
 import { localMoment as now } from '../../electron/services/workbooks/clock'
 import type { Workbook } from '../../shared/model/workbook'
 import { pageCode } from '../../shared/rules/page-code'
-import { type BuiltWorker, buildWorker } from '../support/built-worker'
+import { buildWorker } from '../support/built-worker'
 import { fullWorkbook } from '../support/full-workbook'
-import { attack, type Border, fuzzRounds } from '../support/hostile-files'
-import { HostileThread } from '../support/hostile-thread'
+import { hostileBorders } from '../support/hostile-borders'
 import { countedId } from '../support/large-workbook'
-import { content } from '../support/library-in-memory'
 import { changedFile, changedInPdf, changedInZip, changedPng, changedWords } from '../support/mutations'
 import { signerCalled, sourceWith } from '../support/sample-pack'
 import { asJpeg, asPdf, asPng, codeAlone } from '../support/scanned'
@@ -45,56 +35,14 @@ import { pdfOf } from './electron/services/records/forged'
 import { printReport } from './shared/print/sample-rhythm'
 
 // Every border at which untrusted bytes come in, one test each. `COACHBOOK_FUZZ_ROUNDS=100000` is the long run.
-
 type Files = readonly [Buffer, ...Buffer[]]
 
-let home: string
-const workers: BuiltWorker[] = []
-const threads: { end(): Promise<void> }[] = []
-
-async function threadOf<Question, Answer>(
-  source: string,
-  data: unknown,
-  limits: ConstructorParameters<typeof HostileThread<Question, Answer>>[2],
-  prepare?: ConstructorParameters<typeof HostileThread<Question, Answer>>[3]
-) {
-  const worker = await buildWorker(source)
-  workers.push(worker)
-  const thread = new HostileThread<Question, Answer>(worker.file, data, limits, prepare)
-  threads.push(thread)
-  return { thread, file: worker.file }
-}
-
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'coachbook-hostile-'))
-})
-afterAll(async () => {
-  for (const thread of threads) await thread.end()
-  for (const worker of workers) await worker.remove()
-  await rm(home, { recursive: true, force: true })
-})
+const at = hostileBorders()
 
 const heap = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
-/** Attacks one border and prints the results; `usual` is the number of inputs in the short run. */
-function border(name: string, usual: number, make: () => Promise<Border>) {
-  const rounds = fuzzRounds(usual)
-  test(
-    `${name}: whatever comes is read or refused in words, and nothing is left behind`,
-    async () => {
-      const { inputs, came, longest } = await attack(name, await make(), rounds)
-      if (process.env.COACHBOOK_FUZZ_ROUNDS)
-        console.log(JSON.stringify({ border: name, inputs, longest, came: Object.keys(came).length, most: came }))
-      expect(inputs).toBe(rounds)
-      // Many inputs that were all refused for one reason would prove little.
-      expect(Object.keys(came).length).toBeGreaterThan(inputs < 100 ? 0 : 1)
-    },
-    120_000 + rounds * 4000
-  )
-}
-
 describe('N-9 files that a person opens', () => {
-  border('a pack', 120, async () => {
+  at.border('a pack', 120, async () => {
     const signer = await signerCalled('Nora North')
     const packs: Files = [
       Buffer.from(await buildPack(sourceWith(), signer)),
@@ -119,7 +67,7 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a trainer’s card or key', 200, async () => {
+  at.border('a trainer’s card or key', 200, async () => {
     const key = await createTrainerKey('Nora North', passphrase, '2026-11-22T09:30:00+01:00')
     const files: Files = [Buffer.from(writtenCard(key.card)), Buffer.from(writtenKey(key))]
     return {
@@ -133,9 +81,9 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a PDF that is read back', 12, async () => {
+  at.border('a PDF that is read back', 12, async () => {
     const fonts = await readFontFiles(fontsFolder)
-    const { thread } = await threadOf<PdfQuestion, PdfAnswer>(
+    const { thread } = await at.threadOf<PdfQuestion, PdfAnswer>(
       'electron/services/records/verify.worker.ts',
       fonts,
       { memory: 256, heap: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 } },
@@ -157,11 +105,11 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a photo or scan of a sheet', 15, async () => {
+  at.border('a photo or scan of a sheet', 15, async () => {
     const wasm = new Uint8Array(
       await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
     )
-    const { thread } = await threadOf<SheetQuestion, SheetAnswer>(
+    const { thread } = await at.threadOf<SheetQuestion, SheetAnswer>(
       'electron/services/sheets/sheet.worker.ts',
       wasm,
       { memory: 1200, heap },
@@ -190,8 +138,8 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a table, from a file or pasted', 150, async () => {
-    const { thread } = await threadOf<TableQuestion, TableAnswer>('electron/services/bring/table.worker.ts', null, {
+  at.border('a table, from a file or pasted', 150, async () => {
+    const { thread } = await at.threadOf<TableQuestion, TableAnswer>('electron/services/bring/table.worker.ts', null, {
       memory: 1200,
       heap
     })
@@ -239,10 +187,10 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a workbook as a file, also under a passphrase', 30, async () => {
-    const folder = join(home, 'coachbook-files')
+  at.border('a workbook as a file, also under a passphrase', 30, async () => {
+    const folder = join(at.home, 'coachbook-files')
     await mkdir(folder)
-    const { thread, file: workerFile } = await threadOf<FileQuestion, FileAnswer>(
+    const { thread, file: workerFile } = await at.threadOf<FileQuestion, FileAnswer>(
       'electron/services/coachbook-file/coachbook.worker.ts',
       null,
       { memory: 2500, heap: { ...heap, maxOldGenerationSizeMb: 1200 } }
@@ -263,7 +211,7 @@ describe('N-9 files that a person opens', () => {
     const path = join(folder, 'hostile.coachbook')
     await writeFile(path, file)
     return {
-      places: [home],
+      places: [at.home],
       make(chance) {
         const kind = chance.below(6)
         if (kind === 0) return changedFile(chance, [file])
@@ -278,12 +226,12 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a whole library as a file, also under a passphrase', 6, async () => {
-    const place = join(home, 'moved')
+  at.border('a whole library as a file, also under a passphrase', 6, async () => {
+    const place = join(at.home, 'moved')
     await mkdir(place)
     await plantedLibrary(place, 3)
     const worker = await buildWorker('electron/services/moving/moving.worker.ts')
-    workers.push(worker)
+    at.workers.push(worker)
     const { session } = await startProgram(place)
     const moving = createMoving({ disk, session, workerFile: worker.file, now, work: 10 })
     const to = { clear: join(place, 'clear.coachlibrary'), sealed: join(place, 'sealed.coachlibrary') }
@@ -315,8 +263,8 @@ describe('N-9 files that a person opens', () => {
     }
   })
 
-  border('a backup that is looked at', 20, async () => {
-    const place = join(home, 'backups')
+  at.border('a backup that is looked at', 20, async () => {
+    const place = join(at.home, 'backups')
     await mkdir(place)
     await plantedLibrary(place, 3)
     const program = await startProgram(place)
@@ -325,7 +273,7 @@ describe('N-9 files that a person opens', () => {
     const file = await readFile(join(`${folder} Backups`, name))
     const path = join(place, 'hostile.zip')
     await writeFile(path, file)
-    threads.push({ end: async () => void (await program.session.close()) })
+    at.threads.push({ end: async () => void (await program.session.close()) })
     return {
       places: [place],
       make: (chance) =>
@@ -373,152 +321,3 @@ async function coachbooks(folder: string, workerFile: string) {
   const seal = createCoachbookReader({ workerFile, work: 10 })
   return { file, sealed: Buffer.from(await seal.seal(new Uint8Array(file), passphrase)) }
 }
-
-describe('N-9 files that lie where Coachbook keeps its own', () => {
-  /** All files below a library except those that say which program has it open. */
-  const filesOf = async (library: string) => {
-    const names = await readdir(library, { recursive: true, withFileTypes: true })
-    return names
-      .filter((entry) => entry.isFile() && !/^library\.lock/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(library.length + 1))
-      .sort()
-  }
-
-  /** Replaces one to three files of a library, opens each of its workbooks, and closes everything again. */
-  async function libraryBorder(isSealed: boolean): Promise<Border> {
-    const place = join(home, isSealed ? 'sealed' : 'clear')
-    await mkdir(place)
-    await plantedLibrary(place, 3)
-    if (isSealed) {
-      const program = await startProgram(place)
-      await program.protection.protect(passphrase)
-      await program.session.close()
-    }
-    const sound = join(place, 'Coachbook')
-    const work = join(place, 'work')
-    const plan = { format: 'coachbook.exchange', version: 1, moves: [{ path: 'reps/x', takes: true }] }
-    await mkdir(join(sound, 'restoring', 'new', 'reps', 'x'), { recursive: true })
-    await writeFile(join(sound, 'restoring', 'plan.json'), JSON.stringify(plan))
-    const names = await filesOf(sound)
-    const bytesOf = new Map<string, Buffer>()
-    for (const name of names) bytesOf.set(name, await readFile(join(sound, name)))
-    const all = [...bytesOf.values()]
-    const key = isSealed ? await readKeyFile(disk, sound) : 'none'
-    const vault = createVault(disk)
-    if (typeof key === 'object') vault.unlock(work, (await keyByPassphrase(key, passphrase)) ?? Buffer.alloc(32))
-    const told = { onSaving: () => undefined, onLibraryChanged: () => undefined }
-
-    const options = { files: vault.files, vault, defaults: defaultSettings('en', 'US'), content, now, ...told }
-    return {
-      places: [place],
-      make(chance) {
-        const changed: Record<string, string> = {}
-        for (let count = 1 + chance.below(3); count > 0; count--) {
-          const name = names[chance.below(names.length)] ?? ''
-          const files: Files = [bytesOf.get(name) ?? Buffer.alloc(0), ...(chance.below(5) === 0 ? all : [])]
-          const bytes = chance.below(2) === 0 ? changedFile(chance, files) : changedWords(chance, files)
-          changed[name] = bytes.toString('base64')
-        }
-        return Buffer.from(JSON.stringify(changed))
-      },
-      async read(bytes) {
-        await cp(sound, work, { recursive: true })
-        try {
-          for (const [name, changed] of Object.entries<string>(JSON.parse(bytes.toString())))
-            await writeFile(join(work, name), Buffer.from(changed, 'base64'))
-          const parts = await openParts(work, options)
-          try {
-            const reps = await parts.workbooks.list()
-            const read = []
-            for (const { id } of reps) {
-              const opened = await parts.workbooks.open(id).catch((error: unknown) => {
-                if (error instanceof Error && 'code' in error) return null
-                throw error
-              })
-              if (!opened) continue
-              await parts.workbooks.history(id, { before: null, limit: 50 })
-              await parts.workbooks.aside(id)
-              read.push(opened)
-            }
-            await parts.workbooks.rhythms()
-            return `${read.length} of ${reps.length}`
-          } finally {
-            await parts.workbooks.closeAll()
-            await parts.library.close()
-          }
-        } finally {
-          await rm(work, { recursive: true, force: true })
-        }
-      }
-    }
-  }
-
-  border('a library folder', 20, () => libraryBorder(false))
-  border('the folder of a protected library', 12, () => libraryBorder(true))
-
-  border('what the program remembers beside its libraries', 60, async () => {
-    const place = join(home, 'own')
-    const path = join(place, 'one.json')
-    const files: Files = [
-      Buffer.from(JSON.stringify({ folder: '/a/Coachbook', recent: ['/a/Coachbook', '/b'] }, null, 2)),
-      Buffer.from(
-        JSON.stringify({
-          version: 1,
-          handed: { to: 'rep', workbook: first.id, page: 'hand-back' },
-          shared: null,
-          pin: { N: 2 ** 14, r: 8, p: 1, salt: 'AAAA', hash: 'BBBB' },
-          wrong: { tries: 2, last: '2026-11-20T10:00:00+01:00' }
-        })
-      ),
-      Buffer.from(
-        JSON.stringify({ version: 1, folder: null, elsewhere: ['/x'], reached: { '/x': now() }, unreached: [] })
-      )
-    ]
-    return {
-      places: [place],
-      make: (chance) => (chance.below(2) === 0 ? changedFile(chance, files) : changedWords(chance, files)),
-      async read(bytes) {
-        await mkdir(place, { recursive: true })
-        try {
-          await writeFile(path, bytes)
-          const location = await createLocation({ files: disk, path, now })
-          await writeFile(path, bytes)
-          const handOver = await createHandOver({ files: disk, path, now })
-          return `${location.get() === null ? 'no folder' : 'a folder'}, ${handOver.handed() ? 'handed' : 'not handed'}`
-        } finally {
-          await rm(place, { recursive: true, force: true })
-        }
-      }
-    }
-  })
-
-  border('the key file of a library, and the words of its sheet', 200, async () => {
-    const { file, secret } = await newKeyFile(passphrase, { N: 2 ** 10, r: 8, p: 1 })
-    const sheet = Buffer.from(wordsOf(secret).join(' '))
-    const key = Buffer.from(JSON.stringify(file, null, 1))
-    const folder = join(home, 'key')
-    await mkdir(folder)
-    const path = join(folder, 'protection.json')
-    await writeFile(path, key)
-    return {
-      places: [folder],
-      make: (chance) =>
-        chance.below(4) === 0
-          ? changedFile(chance, [sheet])
-          : chance.below(2) === 0
-            ? changedFile(chance, [key])
-            : changedWords(chance, [key]),
-      async read(bytes) {
-        const text = bytes.toString()
-        if (!text.includes('coachbook.protection')) return secretOf(text) ? 'words' : 'no words'
-        await writeFile(path, bytes)
-        const read = await readKeyFile(disk, folder)
-        await writeFile(path, key)
-        if (typeof read === 'string') return read
-        const { N, r, p } = KeyFile.parse(read).passphrase
-        if (N * r * p > 2 ** 16) return 'too dear for a test'
-        return (await keyByPassphrase(read, passphrase)) ? 'opens' : 'does not open'
-      }
-    }
-  })
-})

@@ -2,9 +2,8 @@ import { copyFile, cp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { anna, notesOf } from '../../../../support/annas-library'
-import { type Computer, twoComputers } from '../../../../support/computers'
+import { type Computer, pair } from '../../../../support/computers'
 
-const pair = () => twoComputers({ nameOfCopy: null })
 type Pair = Awaited<ReturnType<typeof pair>>
 
 const nothing = { waiting: 0, losses: 0 }
