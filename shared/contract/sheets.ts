@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SheetPlace, SheetsFinding } from '../model/sheets'
+import { SheetPlaces, SheetsFinding } from '../model/sheets'
 import { Scan } from '../model/signature'
 import { Bytes, none, OfWorkbook, PdfBytes } from './shapes'
 
@@ -20,7 +20,7 @@ export const sheetsCalls = {
   /** A page of what was read, encoded again as a JPEG. */
   'sheets.picture': { input: z.object({ page: z.int() }), output: z.object({ jpeg: Bytes }) },
   /** The signed records of the library, for a sheet whose code cannot be read; `sheet` counts from 0. */
-  'sheets.places': { input: z.object({ sheet: z.int() }), output: z.array(SheetPlace) },
+  'sheets.places': { input: z.object({ sheet: z.int() }), output: SheetPlaces },
   /**
    * Keeps a sheet until a change names it: the file as it is where all of it is one sheet, and otherwise the pictures of
    * its pages. `sheet` counts from 0.

@@ -47,6 +47,10 @@ export const SheetPlace = z.object({
 })
 export type SheetPlace = z.infer<typeof SheetPlace>
 
+/** What a sheet can be of; `unseen`: the reps whose workbooks could not be opened. */
+export const SheetPlaces = z.object({ places: z.array(SheetPlace), unseen: z.array(z.string()) })
+export type SheetPlaces = z.infer<typeof SheetPlaces>
+
 /** What the code of a sheet leads to in the library. */
 export const SheetFound = z.discriminatedUnion('is', [
   z.object({ is: z.literal('here'), place: SheetPlace }),

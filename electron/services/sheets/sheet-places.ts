@@ -1,7 +1,7 @@
 import { dateOf } from '../../../shared/dates'
 import type { RepSummary } from '../../../shared/model/library'
 import type { Hash, Id } from '../../../shared/model/scalars'
-import { codedKinds, type SheetFound, type SheetPlace } from '../../../shared/model/sheets'
+import { codedKinds, type SheetFound, type SheetPlace, type SheetPlaces } from '../../../shared/model/sheets'
 import type { Workbook } from '../../../shared/model/workbook'
 import { shortSeal } from '../../../shared/print/record'
 import { documentTitle } from '../../../shared/rules/documents'
@@ -69,9 +69,9 @@ function placeOf({ workbook, readOnly }: Opened, kind: SheetPlace['kind'], id: I
   }
 }
 
-/** Every workbook of a library; null for one that cannot be opened. */
-async function* opened(shelf: SheetShelf): AsyncGenerator<Opened | null> {
-  for (const { id } of await shelf.list()) yield await unlessRefused(shelf.open(id), null)
+/** Every workbook of a library with the name of its rep; null for one that cannot be opened. */
+async function* opened(shelf: SheetShelf): AsyncGenerator<{ name: string; one: Opened | null }> {
+  for (const { id, name } of await shelf.list()) yield { name, one: await unlessRefused(shelf.open(id), null) }
 }
 
 /** What the text of a code leads to; null for a code that is not ours. */
@@ -80,7 +80,7 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
   if (code === null) return null
   if (code === 'newer') return { is: 'newer' }
   let isUnseen = false
-  for await (const one of opened(shelf)) {
+  for await (const { one } of opened(shelf)) {
     isUnseen ||= one === null
     if (!one) continue
     const title = titleOf(one.workbook, code.kind, code.id)
@@ -103,12 +103,16 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
 
 /**
  * Every signed record of a library, for a sheet whose code cannot be read: those that wait for ink first, then the
- * latest first.
+ * latest first. With them the names of the workbooks that could not be opened, so that nobody takes the list for whole.
  */
-export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlace[]> {
+export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlaces> {
   const places: SheetPlace[] = []
-  for await (const one of opened(shelf)) {
-    if (!one) continue
+  const unseen: string[] = []
+  for await (const { name, one } of opened(shelf)) {
+    if (!one) {
+      unseen.push(name)
+      continue
+    }
     const { plans, documents, addenda } = one.workbook
     const ids = { plan: plans, document: documents, addendum: addenda }
     for (const kind of codedKinds)
@@ -117,7 +121,6 @@ export async function placesIn(shelf: SheetShelf, file: Hash): Promise<SheetPlac
         if (place && !place.readOnly) places.push(place)
       }
   }
-  return places.sort(
-    (a, b) => Number(a.awaits === null) - Number(b.awaits === null) || b.sealedOn.localeCompare(a.sealedOn)
-  )
+  places.sort((a, b) => Number(a.awaits === null) - Number(b.awaits === null) || b.sealedOn.localeCompare(a.sealedOn))
+  return { places, unseen }
 }

@@ -130,12 +130,21 @@ function partsOf(record: string): [map: string, id: string] {
   return slash < 0 ? [record, ''] : [record.slice(0, slash), record.slice(slash + 1)]
 }
 
-/** The seal of a record and the one computed from its words; null when it is not sealed. */
-function sealsOf(workbook: Workbook, record: string): { kept: string; found: string } | null {
+/**
+ * The seal of a sound record and the one computed from its words, which is null without the form that they were written
+ * with; null when the record is not sealed.
+ */
+function sealsOf(workbook: Workbook, record: string): { kept: string; found: string | null } | null {
   const [map, id = ''] = record.split('/')
+  const { templates } = workbook
   const document = map === 'documents' ? workbook.documents[id] : undefined
-  if (document && isFinished(document))
-    return { kept: document.seal.hash, found: digest(canonical(recordedDocument(workbook.templates, document))) }
+  if (document && isFinished(document)) {
+    const isWhole = Object.hasOwn(templates, document.template)
+    return {
+      kept: document.seal.hash,
+      found: isWhole ? digest(canonical(recordedDocument(templates, document))) : null
+    }
+  }
   const addendum = map === 'addenda' ? workbook.addenda[id] : undefined
   if (addendum && isSealed(addendum)) {
     const { seal, ...record } = recordedAddendum(addendum)
@@ -143,6 +152,7 @@ function sealsOf(workbook: Workbook, record: string): { kept: string; found: str
   }
   const plan = map === 'plans' ? workbook.plans[id] : undefined
   if (!plan || !isSigned(plan)) return null
+  if (!Object.hasOwn(templates, plan.template)) return { kept: plan.seal.hash, found: null }
   const sealed = sealedRecord(contentOf(workbook, plan), plan.repSignature, plan.managerSignature)
   return { kept: plan.seal.hash, found: digest(canonical(sealed)) }
 }
@@ -159,13 +169,10 @@ function breaksSeal(workbook: Workbook, record: string, patches: readonly Patch[
   if (wasSigned && !isSignedRecord(workbook, record)) return true
   const [map = '', id] = record.split('/')
   if (wasSigned) return patches.some(({ path }) => path[1] === id && !afterSigning[map]?.has(String(path[2])))
-  try {
-    const seals = sealsOf(workbook, record)
-    return seals !== null && seals.kept !== seals.found
-  } catch {
-    // What was sealed may be missing in a record that was patched and not looked at yet.
-    return true
-  }
+  // A record that was just patched may lack what its seal is computed over.
+  if (!isSound(workbook, record)) return true
+  const seals = sealsOf(workbook, record)
+  return seals !== null && seals.kept !== seals.found
 }
 
 /** The seals of records; null for one that is not signed. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { longDate } from '../../../shared/dates'
 import type { Translate, Translator } from '../../../shared/messages'
-import type { Sheet, SheetFound, SheetPlace, SheetsFinding } from '../../../shared/model/sheets'
+import type { Sheet, SheetFound, SheetPlace, SheetPlaces, SheetsFinding } from '../../../shared/model/sheets'
 import { shortName } from '../../../shared/rules/names'
 import { afterSheet, placeLabels } from '../../../shared/rules/sheet-words'
 import { heldSince } from '../../../shared/rules/since-words'
@@ -154,26 +154,35 @@ interface PlacesProps {
 function Places({ at, chosen, onChosen }: PlacesProps) {
   const translator = useTranslator()
   const { t } = translator
-  const [places, setPlaces] = useState<readonly SheetPlace[] | null>(null)
+  const [found, setPlaces] = useState<SheetPlaces | null>(null)
   useEffect(() => {
     let gone = false
-    void attempt(() => call('sheets.places', { sheet: at })).then((found) => gone || setPlaces(found ?? []))
+    void attempt(() => call('sheets.places', { sheet: at })).then(
+      (found) => gone || setPlaces(found ?? { places: [], unseen: [] })
+    )
     return () => {
       gone = true
     }
   }, [at])
-  if (places === null) return null
-  if (places.length === 0) return <p>{t('inked:noPlaces')}</p>
+  if (found === null) return null
+  const { places, unseen } = found
+  const notOpened = unseen.length > 0 && (
+    <p>{t('inked:notOpened', { names: new Intl.ListFormat(translator.language).format(unseen) })}</p>
+  )
+  if (places.length === 0) return notOpened || <p>{t('inked:noPlaces')}</p>
   const labels = placeLabels(places, translator)
   return (
-    <SelectInput
-      help={t('inked:chooseHelp')}
-      label={t('inked:choose')}
-      value={chosen?.id ?? null}
-      empty={t('inked:chooseNone')}
-      choices={places.map(({ id }, at) => ({ value: id, label: labels[at] ?? '' }))}
-      onChange={(id) => onChosen(places.find((place) => place.id === id) ?? null)}
-    />
+    <>
+      <SelectInput
+        help={t('inked:chooseHelp')}
+        label={t('inked:choose')}
+        value={chosen?.id ?? null}
+        empty={t('inked:chooseNone')}
+        choices={places.map(({ id }, at) => ({ value: id, label: labels[at] ?? '' }))}
+        onChange={(id) => onChosen(places.find((place) => place.id === id) ?? null)}
+      />
+      {notOpened}
+    </>
   )
 }
 

@@ -48,6 +48,8 @@ export const inked = {
   chooseHelp: 'Oder fotografieren Sie es noch einmal so, dass die untere Ecke gut zu sehen ist.',
   noPlaces:
     'In dieser Bibliothek ist noch nichts besiegelt. Es gibt also keine gedruckte Seite daraus, an die sich das Blatt anhängen ließe.',
+  notOpened:
+    'Diese Mappen ließen sich nicht öffnen, darum steht nichts aus ihnen zur Auswahl: {{names}}. Gehört das Blatt zu einer davon, bringen Sie das zuerst in Ordnung.',
   missingPages:
     'Von {{all}} Seiten nicht dabei: {{pages}}. Dort kann eine Unterschrift stehen. Scannen Sie alle Seiten in eine Datei, oder sehen Sie auf dem Papier selbst nach, bevor Sie angeben, was dort steht.',
   there: 'Genau diese Datei liegt schon dabei.',

@@ -42,6 +42,8 @@ export const inked = {
   chooseHelp: 'Or take the photo again with the lower corner in sight.',
   noPlaces:
     'Nothing is sealed in this library yet, so no page of it was printed to be signed, and there is nothing to attach this to.',
+  notOpened:
+    'These workbooks could not be opened, so what was sealed in them cannot be chosen: {{names}}. Put that right first if the sheet is of one of them.',
   missingPages:
     'Missing here, of {{all}} pages: {{pages}}. A signature can be there. Scan all pages into one file, or look at the paper itself before you say what stands on it.',
   there: 'This very file is already with it.',

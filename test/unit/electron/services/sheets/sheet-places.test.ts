@@ -42,7 +42,7 @@ async function foundOf(story: RepStory, kind: RecordCode['kind'], id: Id) {
 describe('R-8 where a sheet may belong', () => {
   test('a plan and its addenda of one day are told apart by what they are and how they stand', async () => {
     const { story, plan } = scene()
-    const places = await placesIn(shelfOf(story), file)
+    const { places } = await placesIn(shelfOf(story), file)
     const title = story.held(plan).behavior.title
     expect([...placeLabels(places, english)].sort()).toEqual([
       `Mira Lindqvist · Addendum 1 · ${title} · 4 September 2026 · Not agreed, Mira did not sign`,
@@ -57,7 +57,7 @@ describe('R-8 where a sheet may belong', () => {
     story.choose('2026-09-02', opens).answer('2026-09-02', true)
     const plan = story.plan('2026-09-04', ['2026-12-20'])
     story.sign('2026-09-04', plan, 'rep', 'agreed', { method: 'paper' }).sign('2026-09-04', plan, 'manager')
-    const awaits = async () => (await placesIn(shelfOf(story), file))[0]?.awaits
+    const awaits = async () => (await placesIn(shelfOf(story), file)).places[0]?.awaits
     expect(await awaits()).toMatchObject({ answered: null, since: '2026-09-04' })
     const ink = { type: 'plan.ink', id: plan, on: '2026-09-08', stance: 'received', comment: 'Read it.' } as const
     const scan = { hash: 'b'.repeat(64), name: 'answer.pdf', kind: 'pdf', bytes: 9 } as const
@@ -70,7 +70,7 @@ describe('R-8 where a sheet may belong', () => {
 
   test('two that read alike in all of that are told apart by the seal at their foot', async () => {
     const { story } = scene()
-    const places = await placesIn(shelfOf(story), file)
+    const { places } = await placesIn(shelfOf(story), file)
     const [one] = places
     if (!one) throw new Error('there are four')
     const labels = placeLabels([one, { ...one, seal: 'abcd abcd abcd abcd' }, ...places.slice(1)], english)
@@ -85,7 +85,7 @@ describe('R-8 where a sheet may belong', () => {
     const plan = story.plan('2026-09-04', ['2026-12-20'])
     story.sign('2026-09-04', plan, 'rep', 'agreed', { method: 'paper' }).sign('2026-09-04', plan, 'manager')
     story.run('2026-09-09', { type: 'plan.ink', id: plan, on: '2026-09-08', stance: 'agreed', comment: '' })
-    expect((await placesIn(shelfOf(story), file)).map(({ sealedOn }) => sealedOn)).toEqual(['2026-09-04'])
+    expect((await placesIn(shelfOf(story), file)).places.map(({ sealedOn }) => sealedOn)).toEqual(['2026-09-04'])
   })
 })
 
@@ -153,5 +153,6 @@ test('R-8 a receipt leads to what it is for and is no sheet of it, whichever cop
   const closed = { ...shelfOf(story), open: () => Promise.reject(new RuleError('workbook.unreadable')) }
   const code = pageCode({ kind: 'plan', id: plan, number: 1, page: 1, seal })
   expect(await foundBy(closed, code, file)).toEqual({ is: 'unseen' })
-  expect(await placesIn(closed, file)).toEqual([])
+  // Whoever looks for the record in the list is told whose records are not in it.
+  expect(await placesIn(closed, file)).toEqual({ places: [], unseen: ['Mira Lindqvist'] })
 })

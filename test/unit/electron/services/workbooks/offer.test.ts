@@ -3,6 +3,7 @@ import { asideOf } from '../../../../../electron/services/storage/set-aside'
 import type { Patch } from '../../../../../shared/commands/patch'
 import { schemaVersion } from '../../../../../shared/model/workbook'
 import { anna, libraryWithAnna, notesOf, observe, write } from '../../../../support/annas-library'
+import { fullWorkbook } from '../../../../support/full-workbook'
 import { countedId } from '../../../../support/large-workbook'
 import { content, start, templateOf } from '../../../../support/library-in-memory'
 
@@ -25,6 +26,13 @@ function otherSide(patches: Patch[], v?: number) {
 }
 
 const notes = (value: string): Patch => ({ op: 'replace', path: ['private', 'notes'], value })
+
+/** The signed plans and documents of another workbook, whose forms are not in Anna's. */
+const { plans, documents } = fullWorkbook()
+const fromElsewhere = [
+  ...Object.values(plans).map((value) => ({ kind: 'plans', value })),
+  ...Object.values(documents).map((value) => ({ kind: 'documents', value }))
+].filter(({ value }) => value.status === 'signed')
 
 describe('N-4 changes that are offered', () => {
   test('wait over a restart, change nothing unasked, and are applied as changes with undo and history', async () => {
@@ -128,6 +136,18 @@ describe('N-4 changes that are offered', () => {
     ],
     ['they would leave a record that is none', [{ op: 'add', path: ['deals', 'x'], value: {} }], schemaVersion, 'gone'],
     ['they fit only in part', [notes('there'), { op: 'remove', path: ['plans', 'x', 'why'] }], schemaVersion, 'gone'],
+    [
+      'they would bring a record that says it is signed and is none',
+      [{ op: 'add', path: ['plans', 'x'], value: { status: 'signed' } }],
+      schemaVersion,
+      'signed'
+    ],
+    ...fromElsewhere.map(({ kind, value }): [string, Patch[], number, string] => [
+      `they would bring a signed record without its form, of the ${kind}`,
+      [{ op: 'add', path: [kind, value.id], value }],
+      schemaVersion,
+      'signed'
+    ]),
     ['they are of another version of the workbook', [notes('there')], schemaVersion + 1, 'older']
   ] satisfies [string, Patch[], number, string][])(
     'are refused where %s, and the workbook stays as it is',
