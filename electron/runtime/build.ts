@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifThere } from './if-there'
 import { run, scriptCommand } from './run'
 
 /** The folder of the project. */
@@ -20,7 +21,7 @@ const result = join(project, 'out', 'cli', 'cli.js')
 
 /** Builds the application if a source is newer than the last build. Throws when the build fails. */
 export async function buildIfStale(): Promise<void> {
-  const built = await stat(result).catch(() => undefined)
+  const built = await ifThere(stat(result), undefined)
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestBelow(join(project, source))))))
   if (built && built.mtimeMs > newest) return
   console.log('Building …')

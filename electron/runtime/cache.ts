@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { ifThere, isMissing } from './if-there'
 
 const listName = '.complete.json'
 
@@ -34,8 +35,8 @@ export async function fillFolder(folder: string, fill: (temporary: string) => Pr
  */
 async function takePlace(content: string, folder: string, aside: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    await rename(folder, join(aside, `replaced-${attempt}`)).catch(() => undefined)
     try {
+      await ifThere(rename(folder, join(aside, `replaced-${attempt}`)), undefined)
       await rename(content, folder)
       return
     } catch (error) {
@@ -51,8 +52,9 @@ export async function isWhole(folder: string): Promise<boolean> {
     if (typeof expected !== 'object' || expected === null) return false
     const checks = Object.entries(expected).map(async ([path, size]) => (await stat(join(folder, path))).size === size)
     return (await Promise.all(checks)).every(Boolean)
-  } catch {
-    return false
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fillFolder, isWhole } from './cache'
+import { ifThere } from './if-there'
 
 const source = join(__dirname, '..', '..', 'electron', 'runtime', 'loader')
 const { resolve } = createRequire(__filename)
@@ -14,7 +15,7 @@ const { resolve } = createRequire(__filename)
 export async function installLoader(resources: string): Promise<void> {
   const folder = join(resources, 'app')
   const version = await loaderVersion()
-  const installed = await readFile(join(folder, 'version'), 'utf8').catch(() => '')
+  const installed = await ifThere(readFile(join(folder, 'version'), 'utf8'), '')
   if (installed === version && (await isWhole(folder))) return
   await fillFolder(folder, async (temporary) => {
     for (const name of ['main', 'compat']) await bundle(name, temporary, 'cjs')

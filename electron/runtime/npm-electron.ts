@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Failure } from './choose'
+import { ifThere, isMissing } from './if-there'
 
 /** How long a download may stand still, before its first byte and after it. Slow is fine, silent is not. */
 export interface Patience {
@@ -27,8 +28,9 @@ export function installedElectron(folder: string): string | undefined {
       return undefined
     const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
     return existsSync(executable) ? executable : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
   }
 }
 
@@ -91,10 +93,10 @@ export function failureOf(complaint: string, silent: boolean): Failure {
 /** The size of all files below some folders, in bytes; files may come and go while it counts. */
 async function bytesIn(folders: readonly string[]): Promise<number> {
   const counts = folders.map(async (folder): Promise<number> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+    const entries = await ifThere(readdir(folder, { withFileTypes: true }), [])
     const own = entries
       .filter((entry) => entry.isFile())
-      .map((entry) => stat(join(folder, entry.name)).catch(() => undefined))
+      .map((entry) => ifThere(stat(join(folder, entry.name)), undefined))
     const bytes = (await Promise.all(own)).reduce((sum, file) => sum + (file?.size ?? 0), 0)
     return (
       bytes + (await bytesIn(entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fillFolder, isWhole } from './cache'
 import type { Failure } from './choose'
+import { ifThere } from './if-there'
 import { type Run, succeeds } from './run'
 
 /**
@@ -129,7 +130,7 @@ async function biggestExecutable(folder: string): Promise<string | undefined> {
 }
 
 async function findFile(folder: string, fits: (name: string) => boolean): Promise<string | undefined> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await ifThere(readdir(folder, { withFileTypes: true }), [])
   const own = entries.find((entry) => entry.isFile() && fits(entry.name))
   if (own) return join(folder, own.name)
   for (const entry of entries.filter((candidate) => candidate.isDirectory())) {

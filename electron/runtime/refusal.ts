@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing } from './if-there'
 
 /** A remembered refusal by the download host, and the settings under which it was asked. */
 export interface Refusal {
@@ -38,9 +39,11 @@ export function stillRefused(refusal: Refusal | undefined, settings: string, now
 /** Reads what `writeRefusal` wrote; a missing or damaged file counts as no refusal. */
 export async function readRefusal(cache: string): Promise<Refusal | undefined> {
   try {
-    const { at, settings, why }: Partial<Refusal> = JSON.parse(await readFile(join(cache, fileName), 'utf8'))
+    const noted: Partial<Refusal> | null = JSON.parse(await readFile(join(cache, fileName), 'utf8'))
+    const { at, settings, why } = noted ?? {}
     if (typeof at === 'number' && typeof settings === 'string' && typeof why === 'string') return { at, settings, why }
-  } catch {
+  } catch (error) {
+    if (!isMissing(error)) throw error
     // Nothing to repair: asking the host once more only costs seconds.
   }
   return undefined

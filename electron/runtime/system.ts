@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ifThere } from './if-there'
 import { type Run, succeeds } from './run'
 
 /** What a start or a test run needs from the system: the libraries that Electron links to, and programs. */
@@ -102,7 +103,7 @@ export async function missingPrograms(programs: readonly string[], run: Run): Pr
 export async function sandboxAdvice(executable: string, { root, run }: System): Promise<string | undefined> {
   if (process.platform !== 'linux' || root) return undefined
   const helper = join(dirname(executable), 'chrome-sandbox')
-  const state = await stat(helper).catch(() => undefined)
+  const state = await ifThere(stat(helper), undefined)
   // Without `unshare` this is not checked; most machines allow namespaces.
   const { code } = await run('unshare', ['--user', '--map-root-user', 'true'])
   const namespaces = code === 0 || code === 127
