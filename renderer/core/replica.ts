@@ -45,7 +45,7 @@ const inTurn = <T>(run: () => Promise<T>): Promise<T> => untilSaved(queue.run(ru
 /** The workbook that the window went to last; answers for earlier ones come too late to be shown. */
 let wanted: Id | null = null
 
-/** A workbook that main read, before it is known whether anything comes after it. */
+/** A workbook that main read, before it is known whether its file is sound and whether anything comes after it. */
 type Read = Promise<{ key: Id; workbook: Workbook } | null>
 
 /** The workbook that was asked for ahead of its page. */
@@ -54,7 +54,12 @@ let ahead: { id: Id; read: Read } | null = null
 async function read(id: Id): Read {
   // What keeps it from being read is said by `workbook.open`.
   const found = await call('workbook.read', { workbook: id }).catch(noteFault)
-  return found ? { key: found.key, workbook: JSON.parse(found.text) } : null
+  try {
+    return found ? { key: found.key, workbook: JSON.parse(found.text) } : null
+  } catch {
+    // The text of a damaged file; `workbook.open` says what became of it.
+    return null
+  }
 }
 
 /** Has main read a workbook that will probably be opened next. Nothing is shown of it before it is opened. */

@@ -11,7 +11,7 @@ import { decodeJournal, type JournalEntry, type JournalLine, type Position } fro
 import { type Candidate, isClean, Rebuild, reach } from './rebuild'
 import { type AsideChange, asideOf, editsOf } from './set-aside'
 import { hashesBeside, linesOfSides } from './side-files'
-import { claimIn, decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
+import { claimIn, cutOut, decodeSnapshot, type Snapshot, type SnapshotReading } from './snapshot-format'
 import { isWhole, leadingTo, type Whole } from './ways'
 
 /** Something that is not as Coachbook left it; `repair.ts` corrects it and says so. */
@@ -269,8 +269,8 @@ function awaitedOf(followed: Followed, beside: Beside, isWithoutSnapshot: boolea
 const mostTries = 3
 
 /**
- * Is given the text of a sound snapshot before it is parsed. Whether anything comes after it is only known when the
- * workbook has been read.
+ * Is given the text of a snapshot as soon as it was read. Whether it is sound, and whether anything comes after it, is
+ * only known when the workbook has been read.
  */
 export type OnText = (text: string) => Promise<void>
 
@@ -292,13 +292,11 @@ async function readFiles(
   // A folder with this name is no snapshot: it is put aside like a damaged one, and the history has the words.
   const isSnapshot = !snapshotEntry || snapshotEntry.kind === 'file'
   const snapshotBytes = isSnapshot ? await readIfThere(files, join(folder, names.snapshot)) : Buffer.alloc(0)
+  const parts = snapshotBytes && cutOut(snapshotBytes)
+  if (parts?.header.schemaVersion === versions.current) await onText(parts.text)
   const journalBytes = (await readIfThere(files, join(folder, ownJournal))) ?? Buffer.alloc(0)
   const journal = decodeJournal(journalBytes)
-  const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes) : { kind: 'damaged' }
-  if (snapshotBytes && snapshot.kind === 'trusted') {
-    const { version, text } = snapshot.snapshot
-    if (text !== null && version === versions.current && !holdsHalves(snapshotBytes)) await onText(text)
-  }
+  const snapshot: SnapshotReading = snapshotBytes ? decodeSnapshot(snapshotBytes, parts) : { kind: 'damaged' }
   const others = await linesOfOthers(
     files,
     folder,

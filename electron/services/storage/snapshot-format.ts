@@ -77,8 +77,21 @@ const snapshotOf = (header: Header, text: string): Snapshot => ({
 
 const FirstLine = z.object({ header: Header })
 
+/** A snapshot that is laid out as written; whether it is as written is not yet known. */
+export interface CutOut {
+  header: Header
+  body: Buffer
+  /** The workbook as JSON. */
+  text: string
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+const afterMark = (file: Buffer) => (file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file)
+
 /** The header and body, cut out by their positions; null when the bytes are not laid out as written. */
-function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
+export function cutOut(file: Buffer): CutOut | null {
+  const bytes = afterMark(file)
   const lineEnd = bytes.indexOf(0x0a)
   const bodyStart = lineEnd + 1 + beforeBody.length
   const bodyEnd = bytes.length - afterBody.length
@@ -86,10 +99,10 @@ function cutOut(bytes: Buffer): { header: Header; body: Buffer } | null {
   if (!bytes.subarray(lineEnd + 1, bodyStart).equals(beforeBody) || !bytes.subarray(bodyEnd).equals(afterBody))
     return null
   const first = jsonAs(FirstLine, Buffer.concat([bytes.subarray(0, lineEnd - 1), Buffer.from('}')]))
-  return first && { header: first.header, body: bytes.subarray(bodyStart, bodyEnd) }
+  if (!first) return null
+  const body = bytes.subarray(bodyStart, bodyEnd)
+  return { header: first.header, body, text: body.toString('utf8') }
 }
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** What a header says whose text may be damaged. */
 export const claimIn = (text: string): Claim => {
@@ -128,12 +141,13 @@ function decodeChanged(text: string): SnapshotReading {
   return { kind: 'damaged' }
 }
 
-/** Reads a snapshot. One with a right checksum is as Coachbook wrote it and needs no further check. */
-export function decodeSnapshot(file: Buffer): SnapshotReading {
-  const bytes = file.subarray(0, 3).equals(byteOrderMark) ? file.subarray(3) : file
-  const parts = cutOut(bytes)
+/**
+ * Reads a snapshot. One with a right checksum is as Coachbook wrote it and needs no further check. `parts`: what was
+ * cut out of it already.
+ */
+export function decodeSnapshot(file: Buffer, parts: CutOut | null = cutOut(file)): SnapshotReading {
   if (parts && checksum(parts.header, parts.body) === parts.header.sha256) {
-    return { kind: 'trusted', snapshot: snapshotOf(parts.header, parts.body.toString('utf8')) }
+    return { kind: 'trusted', snapshot: snapshotOf(parts.header, parts.text) }
   }
-  return decodeChanged(bytes.toString('utf8'))
+  return decodeChanged(afterMark(file).toString('utf8'))
 }

@@ -118,8 +118,9 @@ export interface Workbooks {
   /** As `rhythms`, the facts for patterns. */
   patterns(): Promise<PatternsOfRep[]>
   /**
-   * Begins to open a workbook, and gives its text as soon as that was found sound, before it is known whether anything
-   * comes after it: it may only be used once `openRead` says so. Null when the workbook is not as in its file.
+   * Begins to open a workbook, and gives the text of its file as soon as that was read, before it is known whether it is
+   * sound and whether anything comes after it: it may only be used once `openRead` says so. Null when the workbook is
+   * not as in its file.
    */
   read(workbook: Id): Promise<WorkbookText | null>
   /** As `open` for a window that has the text with this key; null when the workbook is another. */

@@ -209,6 +209,13 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     return get(workbook)
   }
 
+  /** As `latest`, for a window that gets the whole of it; a text that was given to it before is of no use any more. */
+  async function whole(workbook: Id): Promise<OpenWorkbook> {
+    const book = await latest(workbook)
+    texts.delete(workbook)
+    return book
+  }
+
   async function closeBook(workbook: Id): Promise<SaveState> {
     const book = await books.get(workbook)?.catch(() => undefined)
     if (!book) return saved
@@ -329,8 +336,8 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     patterns: () => shelf.patterns(),
     read,
     openRead,
-    open: async (workbook) => (await latest(workbook)).opened(),
-    pack: async (workbook) => (await latest(workbook)).packed(),
+    open: async (workbook) => (await whole(workbook)).opened(),
+    pack: async (workbook) => (await whole(workbook)).packed(),
     dispatch: async (workbook, command, at) => (await get(workbook)).dispatch(command, at),
     become: async (workbook, seq, type, next) => (await get(workbook)).become(seq, type, next),
     takeMergeBack: async (workbook, change) => (await get(workbook)).takeMergeBack(change),

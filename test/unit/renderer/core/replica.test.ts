@@ -166,6 +166,18 @@ describe('the copy of the workbook on the screen', () => {
     expect(asked).toContain('workbook.openRead')
   })
 
+  test('is what main has also where the text of its file is damaged', async () => {
+    await dispatchTo(mira, note('kept'))
+    const { json } = await workbooks.pack(mira)
+    for (const text of [json.slice(0, -9), json.replace('kept', 'not so')]) {
+      vi.spyOn(workbooks, 'read').mockResolvedValueOnce({ key: countedId(9), text })
+      closeWorkbook()
+      await show(mira)
+      expect(replica()?.workbook).toEqual(await inMain(mira))
+    }
+    expect(said()).toEqual([])
+  })
+
   test('that main changed while the window was elsewhere is opened anew', async () => {
     await show(mira)
     leaveWorkbook(mira)

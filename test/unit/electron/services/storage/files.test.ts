@@ -53,6 +53,27 @@ describe.each([
     expect((await files.read(path)).toString()).toBe('Größe')
   })
 
+  test('a large file, an empty one, and one that grows while it is read are read whole', async () => {
+    const { files, root } = await make()
+    const large = Buffer.alloc(3_000_001, 'Wartezeit ')
+    await files.write(join(root, 'large'), large)
+    await files.write(join(root, 'empty'), bytes(''))
+    expect((await files.read(join(root, 'large'))).equals(large)).toBe(true)
+    expect(await files.read(join(root, 'empty'))).toHaveLength(0)
+    const growing = await files.openAppend(join(root, 'growing'))
+    let written = 0
+    for (let round = 0; round < 20; round++) {
+      const reading = files.read(join(root, 'growing'))
+      await growing.append(Buffer.alloc(100_000, 'x'))
+      const read = await reading
+      expect(read.length).toBeGreaterThanOrEqual(written)
+      expect(read.every((byte) => byte === 0x78)).toBe(true)
+      written += 100_000
+    }
+    await growing.close()
+    expect(await files.read(join(root, 'growing'))).toHaveLength(written)
+  })
+
   test('a file is read only as far as it may be large', async () => {
     const { files, root } = await make()
     await files.write(join(root, 'a'), bytes('four'))

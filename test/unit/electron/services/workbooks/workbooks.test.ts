@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { anna, libraryWithAnna, notesOf, observe, rep, write } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
@@ -357,6 +358,40 @@ describe('on its way to the window', () => {
     expect(read?.text).not.toContain('in the journal alone')
     expect(await last.openRead(anna, read?.key ?? '')).toBeNull()
     expect((await last.pack(anna)).json).toContain('in the journal alone')
+  })
+
+  test('the text is given before anything else is read, and of a damaged file it is refused', async () => {
+    const { files, workbooks, library } = await libraryWithAnna()
+    await write({ workbooks }, 'kept in the file')
+    const file = `${await workbooks.folderOf(anna)}/workbook.json`
+    await workbooks.closeAll()
+    await library.close()
+    const { workbooks: again, library: opened } = await start(files)
+    const read: string[] = []
+    files.failing = (operation, path) => {
+      if (operation === 'read' && path.startsWith(dirname(file))) read.push(basename(path))
+      return null
+    }
+    const sound = await again.read(anna)
+    expect(read).toEqual(['workbook.json'])
+    expect(sound?.text).toContain('kept in the file')
+    expect(await again.openRead(anna, sound?.key ?? '')).not.toBeNull()
+    await again.closeAll()
+    await opened.close()
+    for (const [was, is] of [
+      ['kept in the file', 'put in by somebody'],
+      ['"kept in the file"', '"kept in the file']
+    ] as const) {
+      const bytes = (await files.read(file)).toString()
+      await files.write(file, Buffer.from(bytes.replace(was, is)))
+      const { workbooks: last, library: third } = await start(files)
+      const damaged = await last.read(anna)
+      expect(damaged?.text).toContain(is)
+      expect(await last.openRead(anna, damaged?.key ?? '')).toBeNull()
+      expect(await allNotes({ workbooks: last })).toBe('kept in the file')
+      await last.closeAll()
+      await third.close()
+    }
   })
 
   test('a change that came before the first look is in it, and so is what the journal holds', async () => {
