@@ -70,9 +70,12 @@ export const OfferedChange = z.object({
   twice: z.object({ here: SignedForm.nullable(), there: SignedForm }).nullable(),
   /**
    * Set when two plans were begun for one cycle, so that only one can go on; `here` is null when there is none here any
-   * more. `again`: two computers answered it crosswise before.
+   * more. `again`: two computers answered it crosswise before. `one`: they are one plan that was signed, written on or
+   * discarded on two computers at once.
    */
-  plans: z.object({ here: PlanForm.nullable(), there: PlanForm, again: z.boolean() }).nullable(),
+  plans: z
+    .object({ here: PlanForm.nullable(), there: PlanForm, again: z.boolean(), one: z.literal(true).optional() })
+    .nullable(),
   /** Of a text both are shown whole, and the person takes one or writes it anew. */
   text: TextApart.nullable(),
   effects: z.array(Effect)
@@ -92,12 +95,14 @@ export type Lost = z.infer<typeof Lost>
 
 /**
  * How many changes wait for the person's decision, how many losses they have not seen, and how many of the waiting
- * changes are records signed on two sides or plans begun twice (missing for none).
+ * changes are records signed on two sides, plans begun twice, or plans that were signed on one computer and written on
+ * another (missing for none).
  */
 export const AsideCount = z.object({
   waiting: z.int(),
   losses: z.int(),
   twice: z.int().optional(),
-  plans: z.int().optional()
+  plans: z.int().optional(),
+  crossed: z.int().optional()
 })
 export type AsideCount = z.infer<typeof AsideCount>

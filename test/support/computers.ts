@@ -183,13 +183,22 @@ interface TwoOptions {
   keeps?: Keeps
   /** Both are the image of one disk: each has the same device name. */
   isImage?: boolean
+  /** The tool leaves the lock alone, so that both can have the library open. */
+  isLockLeft?: boolean
 }
 
 /** Two computers with Anna's workbook, and a tool that syncs their folders. */
-export async function twoComputers({ nameOfCopy, isNamed = true, keeps = 'newer', isImage = false }: TwoOptions) {
+export async function twoComputers({
+  nameOfCopy,
+  isNamed = true,
+  keeps = 'newer',
+  isImage = false,
+  isLockLeft = false
+}: TwoOptions) {
   const [one, two] = [await folderFor('laptop'), await folderFor('desk')]
   const clock = new TestClock()
-  const tool = new SyncedFolders([one, two], nameOfCopy, keeps)
+  const isLeft = (path: string) => isLockLeft && path.startsWith('library.lock')
+  const tool = new SyncedFolders([one, two], nameOfCopy, keeps, isLeft)
   const image = async (name: string) => {
     const folder = await folderFor(`own-${name}`)
     await writeFile(join(folder, 'device.json'), JSON.stringify({ names: { laptop: 'imageimage12' } }))

@@ -27,8 +27,11 @@ type Told = z.output<typeof Told>
 
 const StoredHole = z.object({ first: z.int().min(0), last: z.int().min(0) })
 
-/** The version in which this program writes the file. Version 1 had no forks, version 2 no other devices. */
-const version = 3
+/**
+ * The version in which this program writes the file. Version 1 had no forks, version 2 no other devices, version 3 no
+ * questions about two states of one plan, which it would have applied as they are.
+ */
+const version = 4
 
 const Stored = z.object({
   format: z.literal('coachbook.aside'),

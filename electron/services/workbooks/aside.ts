@@ -16,9 +16,11 @@ import type { AsideFile } from '../storage/aside-file'
 import { FileFault } from '../storage/files'
 import type { Change } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
+import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
 import { lookBeside, type WorkbookFiles } from './arrivals'
 import type { Written } from './contract'
+import { isCrossed } from './crossed-plan'
 import type { Adopted } from './forks'
 import { applyOffered, describeLoss, describeOffered, plansObstacle, withText } from './offer'
 import { roundOfAnswer } from './plan-answers'
@@ -28,6 +30,14 @@ import { isAstray, textAsked } from './texts-apart'
 
 /** Whether an id occurs anywhere in patches. */
 const names = (patches: readonly Patch[], id: string) => JSON.stringify(patches).includes(`"${id}"`)
+
+/** The maps of the records that commands sign. */
+const signs: Readonly<Record<string, string>> = {
+  'plan.sign': 'plans',
+  'document.sign': 'documents',
+  'document.finish': 'documents',
+  'addendum.sign': 'addenda'
+}
 
 /** What is asked of the open workbook that the changes are about. */
 interface Open {
@@ -65,6 +75,19 @@ export class Aside {
       changes: aside.changes.map((waiting) => describeOffered(workbook, waiting)),
       losses: aside.losses.map((loss) => describeLoss(workbook, loss))
     }
+  }
+
+  /**
+   * Refuses to sign a record while changes of another side to it wait for an answer: it may be signed there, or in other
+   * words.
+   */
+  refuseBeforeAnswer(command: { type: string; id?: unknown }): void {
+    const map = signs[command.type]
+    const record = `${map}/${command.id}`
+    const waits = this.parts.aside.changes.some(
+      ({ reason, leftOut, change }) => reason === 'fork' && !leftOut && touchesOf(change.patches).includes(record)
+    )
+    if (map !== undefined && waits) throw new RuleError('aside.before-signing')
   }
 
   /**
@@ -118,7 +141,7 @@ export class Aside {
       if (typeof made === 'string') throw new RuleError(`aside.${made}`)
       return made
     }
-    const isTheirs = (plan: Plan | null) => plan?.id === planAsked(offered)?.id
+    const isTheirs = (plan: Plan | null) => goesOn === 'here' && plan?.id === planAsked(offered)?.id
     const keep = async (plan: Plan | null) => {
       if (!plan || isTheirs(plan)) return
       const again = askedAgain(offered, plan, this.open.now(), round)
@@ -311,7 +334,15 @@ export class Aside {
     const { changes, losses } = this.parts.aside
     const waiting = changes.filter(({ leftOut }) => !leftOut)
     const twice = waiting.filter((one) => bothOf(this.parts.workbook, one) !== null).length
-    const plans = waiting.filter((one) => planAsked(one) !== null).length
-    return { waiting: waiting.length, losses: losses.length, ...(twice > 0 && { twice }), ...(plans > 0 && { plans }) }
+    const asked = waiting.filter((one) => planAsked(one) !== null)
+    const crossed = asked.filter(isCrossed).length
+    const plans = asked.length - crossed
+    return {
+      waiting: waiting.length,
+      losses: losses.length,
+      ...(twice > 0 && { twice }),
+      ...(plans > 0 && { plans }),
+      ...(crossed > 0 && { crossed })
+    }
   }
 }

@@ -13,9 +13,11 @@ import { type OtherSide, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
+import { areTwoDrafts, isCrossed } from './crossed-plan'
+import { crossedThere, withinCrossed } from './crossed-there'
 import { applyOffered, isSoundRecord, saysWhatIsThere } from './offer'
 import { answersAbout, isChoiceOfDraft } from './plan-answers'
-import { isAnsweredThere, isPlanThere, planAsked, plansBegunApart } from './plans-apart'
+import { isAnsweredThere, isPlanThere, isPutAwayThere, planAsked, plansBegunApart } from './plans-apart'
 import { apartFrom } from './rest-of'
 import { givingWayTo, offeredOver } from './restored-over'
 import { atTheirEnd, isSettled, signedThere } from './signed-apart'
@@ -71,12 +73,24 @@ const widened = (touches: readonly string[]): string[] => [
  * Whether another computer's question about a plan need not be asked here: the plan is in this workbook, or is already
  * asked about in a form that is at least as far.
  */
-const isMoot = (plan: Plan, { plans }: Workbook, changes: readonly (AsideChange & { leftOut?: boolean })[]): boolean =>
-  Object.hasOwn(plans, plan.id) ||
+const isMoot = (
+  question: AsideChange,
+  plan: Plan,
+  workbook: Workbook,
+  changes: readonly (AsideChange & { leftOut?: boolean })[]
+): boolean =>
+  (isCrossed(question) ? isOwnDraft(workbook, plan) : Object.hasOwn(workbook.plans, plan.id)) ||
+  isPlanThere(workbook, question) ||
   changes.some((one) => {
     const asked = one.leftOut ? null : planAsked(one)
     return asked?.id === plan.id && (isSigned(asked) || !isSigned(plan))
   })
+
+/** Whether a draft that is asked about on another computer can be an earlier state of the one here. */
+function isOwnDraft({ plans }: Workbook, plan: Plan): boolean {
+  const known = plans[plan.id]
+  return known?.status === 'draft' && !isSigned(plan) && !areTwoDrafts(known, plan)
+}
 
 /** Whether a draft that was put away is in the workbook by now. */
 const isDraftThere = (workbook: Workbook, one: AsideChange) =>
@@ -135,19 +149,34 @@ function fittingOf(
 function changesOf(workbook: Workbook, { entries: all, whole, ownSince, ownTouches }: OtherSide) {
   // Which of two drafts was chosen there is followed by the answer itself.
   const entries = all.filter((entry) => !isChoiceOfDraft(entry))
-  const signed =
-    ownSince && ownTouches ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord) : []
   const planAt = (id: string) => atTheirEnd(workbook, ['plans', id], ownSince ?? [], whole)?.plans[id]
   const begun = ownSince ? plansBegunApart({ workbook, entries, ownSince }, planAt, isSoundRecord) : []
-  const found = [...signed, ...begun.map((one) => ({ ...one, isAnswered: false }))]
+  const crossed =
+    ownSince && ownTouches
+      ? crossedThere({ workbook, entries, ownSince, ownTouches }, planAt, isSoundRecord).filter(isOnce(begun))
+      : []
+  const signed =
+    ownSince && ownTouches
+      ? signedThere({ workbook, entries, whole, ownSince, ownTouches }, isSoundRecord).filter(
+          isOnce([...begun, ...crossed])
+        )
+      : []
+  const found = [...signed, ...[...begun, ...crossed].map((one) => ({ ...one, isAnswered: false }))]
   const questions = found.flatMap(({ change, isAnswered }) => (change ? [{ change, isAnswered }] : []))
   return {
     plain: apartFrom(workbook, entries, found).map(asideOf('fork')),
     asked: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [] : [change])),
     answered: questions.flatMap(({ change, isAnswered }) => (isAnswered ? [change] : [])),
-    begun: begun.map(({ record }) => record)
+    begun: [...begun, ...crossed].map(({ record }) => record),
+    crossed
   }
 }
+
+/** Of a record one question is enough. */
+const isOnce =
+  (others: readonly { record: string }[]) =>
+  ({ record }: { record: string }) =>
+    !others.some((other) => other.record === record)
 
 /** Whether a question that goes on waiting would do the same as another. */
 const isAskedIn = (
@@ -248,7 +277,7 @@ export async function forksOf(
       for (const record of touched) decidedPlans.add(record)
       continue
     }
-    const { plain, asked, answered, begun } = changesOf(read.workbook, side)
+    const { plain, asked, answered, begun, crossed } = changesOf(read.workbook, side)
     found.losses.push(...side.losses)
     found.lines.push(...side.lines)
     const fresh = [...asked, ...answered].filter(({ key }) => !known.has(key))
@@ -280,6 +309,7 @@ export async function forksOf(
     // A plan that was changed since it was asked about is asked about in its present form.
     const again = new Set(fresh.flatMap((one) => planAsked(one)?.id ?? []))
     for (const one of aside.changes) if (again.has(planAsked(one)?.id ?? '')) found.settled.push(one.key)
+    found.settled.push(...withinCrossed(aside.changes, crossed, side.whole))
     found.fitting.push(...answered.map(({ key }) => key))
   }
   const leftOut = aside.leftOutElsewhere()
@@ -299,6 +329,8 @@ export async function forksOf(
     found.settled.push(...answers.settled)
     found.changes.push(...answers.again)
   }
+  // What was said here about one plan holds for what another device goes on asking.
+  const said = [...leftOut, ...aside.changes.filter((one) => one.leftOut)]
   for (const change of elsewhere.filter(({ key }) => !decided.has(key))) {
     if (found.lines.includes(change.key) || read.aside.some(({ key }) => key === change.key)) continue
     if (led.includes(change.key) || isSettled(read.workbook, change)) continue
@@ -311,11 +343,16 @@ export async function forksOf(
     const isKept = plan !== null && change.leftOut === true
     const isHere = (one: AsideChange) => planAsked(one)?.id === plan?.id && !found.settled.includes(one.key)
     if (isKept && aside.changes.some(isHere)) continue
-    if (plan && !isKept && isMoot(plan, read.workbook, [...aside.changes, ...found.changes])) continue
+    const waits = [...aside.changes, ...found.changes].filter(({ key }) => !found.settled.includes(key))
+    const standing = found.adopted?.next ?? read.workbook
+    if (plan && !isKept && isMoot(change, plan, standing, waits)) continue
+    if (!isKept && isPutAwayThere(standing, change, said)) continue
     if (isKept || !saysNothing(read.workbook, [change])) found.changes.push(change)
   }
   if (found.adopted) return found
   const open = [...aside.changes, ...found.changes].filter((one) => !one.leftOut)
-  found.fitting.push(...open.flatMap((one) => (isAnsweredThere(read.workbook, one, leftOut) ? [one.key] : [])))
+  const answersTo = (one: AsideChange) => (isCrossed(one) ? said : leftOut)
+  found.fitting.push(...open.flatMap((one) => (isAnsweredThere(read.workbook, one, answersTo(one)) ? [one.key] : [])))
+  found.settled.push(...open.flatMap((one) => (isPutAwayThere(read.workbook, one, said) ? [one.key] : [])))
   return found
 }

@@ -147,6 +147,7 @@ export class OpenWorkbook {
    */
   rehearse(command: { type: string }): Rehearsed {
     this.writable()
+    this.aside.refuseBeforeAnswer(command)
     const at = this.context.now()
     const { workbook } = this.parts
     const { inverse } = this.run(command, at, this.actor())
@@ -159,6 +160,7 @@ export class OpenWorkbook {
 
   async dispatch(command: { type: string }, at = this.context.now()): Promise<Changed> {
     const store = this.writable()
+    this.aside.refuseBeforeAnswer(command)
     const by = this.actor()
     const recording = this.run(command, at, by)
     if (recording.patches.length === 0) return this.unchanged()

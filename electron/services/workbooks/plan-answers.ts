@@ -6,6 +6,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import type { JournalEntry } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
+import { isCrossed } from './crossed-plan'
 import { planAsked, plansApart, rivalOf } from './plans-apart'
 
 /** A question about a plan, as it waits or was answered on one device. */
@@ -13,7 +14,7 @@ type Asked = AsideChange & { leftOut?: boolean; said?: boolean | undefined }
 
 const draftIn = (one: Asked): DraftPlan | null => {
   const plan = planAsked(one)
-  return plan && !isSigned(plan) ? plan : null
+  return plan && !isSigned(plan) && !isCrossed(one) ? plan : null
 }
 
 const roundOf = ({ round = 0 }: AsideChange) => round

@@ -4,15 +4,13 @@ import { forgetRefining, noteEvent } from '../../../shared/commands/plan-events'
 import { setAside } from '../../../shared/commands/set-aside'
 import { type DraftPlan, Plan, type SignedPlan } from '../../../shared/model/plan'
 import type { Id, Moment } from '../../../shared/model/scalars'
-import type { OfferedChange, PlanForm } from '../../../shared/model/set-aside'
-import { Template } from '../../../shared/model/template'
 import type { Workbook } from '../../../shared/model/workbook'
 import { awaitsInk, isAgreed, planInForce } from '../../../shared/rules/plan-state'
-import { isSigned, plansOfCycle, writtenActions, writtenDates } from '../../../shared/rules/plans'
+import { isSigned, plansOfCycle } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
-import { stanceOf } from '../../../shared/rules/signing'
 import { isRestore, type JournalEntry } from '../storage/journal-format'
 import { type AsideChange, differences } from '../storage/set-aside'
+import { draftBeside, isCrossed, isCrossedSettled } from './crossed-plan'
 
 /**
  * The type of the question that stands for all changes with which another side began, and perhaps signed, a plan of its
@@ -23,18 +21,17 @@ export const plansApart = 'aside.plans'
 /** Copies that belong to a plan. */
 const takenAlong = new Set<unknown>(['templates', 'behaviors', 'frameworks', 'accounts'])
 
-type Question = Pick<AsideChange, 'change'>
+export type Question = Pick<AsideChange, 'change'>
 
 /** The plan of the other side in a question; null for a change that is not such a question. */
 export function planAsked({ change }: Question): Plan | null {
   const [patch] = change.patches
-  if (change.type !== plansApart || patch?.op !== 'add' || patch.path[0] !== 'plans' || patch.path.length !== 2)
-    return null
+  if (change.type !== plansApart || !patch || !('value' in patch) || patch.path[0] !== 'plans') return null
   const plan = Plan.safeParse(patch.value)
-  return plan.success && plan.data.id === patch.path[1] ? plan.data : null
+  return plan.success && patch.path.length === 2 && plan.data.id === patch.path[1] ? plan.data : null
 }
 
-const alongIn = ({ change }: Question) => change.patches.slice(1)
+export const alongIn = ({ change }: Question) => change.patches.slice(1)
 
 /** Whether a plan takes the one place that a cycle has: it is agreed, waits for ink, or is being written. */
 const stands = (plan: Plan) => !isSigned(plan) || awaitsInk(plan) || isAgreed(plan)
@@ -54,15 +51,22 @@ const keyOf = (plan: Plan, salt: string) =>
     .update(`${plansApart} ${canonical(plan)} ${salt}`, 'utf8')
     .digest('hex')
 
-/** The question whether a plan goes on in place of the present one. */
-function questionOf(plan: Plan, along: readonly Patch[], by: JournalEntry['change'], seq: number, salt: string) {
+/** The question whether a plan goes on in place of the present one; `replace` for another state of the same plan. */
+export function questionOf(
+  plan: Plan,
+  along: readonly Patch[],
+  by: JournalEntry['change'],
+  seq: number,
+  salt: string,
+  op: 'add' | 'replace' = 'add'
+) {
   const { v, at, actor } = by
-  const patches: Patch[] = [{ op: 'add', path: ['plans', plan.id], value: plan }, ...along]
+  const patches: Patch[] = [{ op, path: ['plans', plan.id], value: plan }, ...along]
   const change = { v, at, actor, type: plansApart, patches, inverse: [] }
   return { key: keyOf(plan, salt), seq, reason: 'fork' as const, change }
 }
 
-interface Sides {
+export interface Sides {
   workbook: Workbook
   /** The changes of the other side that were not dealt with before. */
   entries: readonly JournalEntry[]
@@ -215,8 +219,9 @@ export function decided(
   if (!Object.hasOwn(workbook.cycles, asked.cycle) || (!isOpen && !isSigned(asked))) return 'gone'
   const next = writable(workbook, alongIn(question))
   const known = next.plans[asked.id]
-  // What was written on it since it was signed stays.
-  const theirs = known && isSigned(known) ? known : copyPlain(asked)
+  if (isCrossed(question) && known && !isSigned(known) && !isSigned(asked))
+    return decidedDrafts(next, { ours: known, theirs: copyPlain(asked), goesOn }, answering)
+  const theirs = placed(next, question, asked)
   const rival = rivalOf(next, theirs)
   const ours = rival && next.plans[rival.id]
   if (isSigned(theirs) && theirs !== known) {
@@ -231,6 +236,45 @@ export function decided(
     cycle.stage = isInForce ? 'reinforce' : cycle.stage === 'reinforce' ? 'agree' : cycle.stage
   }
   return { next, gaveWay: answered || null }
+}
+
+/**
+ * The plan of the other side as the workbook takes it. Of a plan that was signed on one side and written to on the other,
+ * the draft goes under an id of its own.
+ */
+function placed({ plans }: Workbook, question: Question, asked: Plan): Plan {
+  const known = plans[asked.id]
+  // What was written on it since it was signed stays.
+  if (known && isSigned(known)) return isSigned(asked) || !isCrossed(question) ? known : draftBeside(asked, known)
+  if (known && isSigned(asked)) {
+    const draft = draftBeside(known, asked)
+    delete plans[known.id]
+    plans[draft.id] = draft
+  }
+  return copyPlain(asked)
+}
+
+/** The plan here and that of the other side as a choice between them finds them; no plan here when there is room. */
+export function bothPlans(workbook: Workbook, question: Question): { ours: Plan | undefined; theirs: Plan } | null {
+  const asked = planAsked(question)
+  if (!asked) return null
+  const next = { ...workbook, plans: { ...workbook.plans } }
+  const known = next.plans[asked.id]
+  if (isCrossed(question) && known && !isSigned(known) && !isSigned(asked)) return { ours: known, theirs: asked }
+  const theirs = placed(next, question, asked)
+  return { ours: rivalOf(next, theirs), theirs }
+}
+
+/** Chooses between two states of one draft; what the rep said under the other stays with the cycle. */
+function decidedDrafts(
+  next: Workbook,
+  { ours, theirs, goesOn }: { ours: DraftPlan; theirs: DraftPlan; goesOn: Both['goesOn'] },
+  { now }: Answering
+): Decided {
+  const [winner, loser] = goesOn === 'there' ? [{ ...theirs, number: ours.number }, ours] : [ours, theirs]
+  if (loser.repSignature?.at !== winner.repSignature?.at) setAside(next, loser, 'changed', now)
+  next.plans[winner.id] = winner
+  return { next, gaveWay: loser }
 }
 
 interface Both {
@@ -249,17 +293,21 @@ function settle(next: Workbook, { theirs, ours, goesOn }: Both, answering: Answe
   }
   if (loser && isSigned(loser)) {
     if (!winner) return loser
-    // Only an agreed plan can have a next version; while ink is missing, nobody knows whether both agreed.
-    if (!isAgreed(loser)) return 'signed'
-    goesOnBeside(next, winner, loser, answering)
-    return null
+    // While ink is missing, nobody knows whether both agreed, and only an agreed plan has a next version.
+    if (awaitsInk(loser)) return 'signed'
+    if (isAgreed(loser)) {
+      goesOnBeside(next, winner, loser, answering)
+      return null
+    }
+    next.plans[winner.id] = { ...winner, number: plansOfCycle(next, winner.cycle).length }
   }
-  if (loser) putAway(next, loser, answering)
+  const isInstead = loser && !isSigned(loser)
+  if (isInstead) putAway(next, loser, answering)
   if (winner === theirs) {
     next.plans[theirs.id] = Object.assign(theirs, { number: plansOfCycle(next, theirs.cycle).length + 1 })
     noteOnRefined(next, theirs, answering)
   }
-  return loser ?? null
+  return isInstead ? loser : null
 }
 
 /** The patches that turn a workbook into the one after an answer. */
@@ -277,81 +325,36 @@ export const askedAgain = (question: AsideChange, plan: Plan, now: Moment, round
       actor: isSigned(plan) ? plan.managerSignature.name : ''
     },
     question.seq,
-    now
+    now,
+    isCrossed(question) && planAsked(question)?.id === plan.id ? 'replace' : 'add'
   )
 })
 
 /** Whether nothing is left to ask, because the plan is in the workbook by now. */
 export const isPlanThere = (workbook: Workbook, question: Question): boolean => {
   const plan = planAsked(question)
-  return plan !== null && Object.hasOwn(workbook.plans, plan.id)
+  if (!plan) return false
+  return isCrossed(question) ? isCrossedSettled(workbook, plan) : Object.hasOwn(workbook.plans, plan.id)
 }
+
+const isAmong = (leftOut: readonly Question[], plan: Plan) =>
+  leftOut.some((one) => {
+    const other = planAsked(one)
+    return other?.id === plan.id && canonical(other) === canonical(plan)
+  })
 
 /**
  * Whether the other computer was told that its own plan goes on, so that the one here is put away. Between two drafts
  * `answersAbout` decides.
  */
 export function isAnsweredThere(workbook: Workbook, question: Question, leftOut: readonly Question[]): boolean {
-  const theirs = planAsked(question)
-  const ours = theirs && rivalOf(workbook, theirs)
-  if (!ours || !(isSigned(theirs) || isSigned(ours))) return false
-  return leftOut.some((one) => {
-    const plan = planAsked(one)
-    return plan?.id === ours.id && canonical(plan) === canonical(ours)
-  })
+  const { ours, theirs } = bothPlans(workbook, question) ?? {}
+  if (!ours || !theirs || !(isSigned(theirs) || isSigned(ours) || isCrossed(question))) return false
+  return isAmong(leftOut, ours)
 }
 
-/** The names of a form's fields, from a workbook or from what came with a plan. */
-function labelsOf(workbook: Workbook, question: Question, { template }: Plan): ReadonlyMap<string, string> {
-  const came = alongIn(question).find(({ path }) => path[0] === 'templates' && path[1] === template)
-  const known = workbook.templates[template] ?? Template.safeParse(came && 'value' in came ? came.value : null).data
-  const fields = known?.sections.flatMap((section) => section.fields) ?? []
-  return new Map(fields.map(({ id, label }) => [id, label]))
-}
-
-function wordsIn(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
-  if (!isObject(value)) return ''
-  return Object.values(value)
-    .map(wordsIn)
-    .filter((words) => words !== '')
-    .join('\n')
-}
-
-function formOf(plan: Plan, labels: ReadonlyMap<string, string>): PlanForm {
-  const words = {
-    title: plan.behavior.title,
-    why: plan.why,
-    how: plan.how,
-    actions: writtenActions(plan).map(({ text }) => text),
-    dates: writtenDates(plan).map(({ on, kind, note }) => ({ on, kind, note })),
-    others: Object.entries(plan.values)
-      .map(([id, value]) => ({ label: labels.get(id) ?? '', words: wordsIn(value) }))
-      .filter(({ words }) => words !== ''),
-    notes: plan.private.notes
-  }
-  if (!isSigned(plan)) {
-    const { repSignature } = plan
-    const on = repSignature?.at ?? plan.createdAt
-    return { ...words, signing: repSignature ? 'rep-signed' : 'draft', stance: null, at: on, by: '', seal: null }
-  }
-  const { managerSignature: manager, seal } = plan
-  const signing = awaitsInk(plan) ? ('awaiting-ink' as const) : ('signed' as const)
-  return { ...words, signing, stance: stanceOf(plan), at: manager.at, by: manager.name, seal: seal.hash }
-}
-
-/** Both plans in short, for the question which one goes on. */
-export function plansOf(
-  workbook: Workbook,
-  question: Question & { round?: number | undefined }
-): OfferedChange['plans'] {
-  const theirs = planAsked(question)
-  if (!theirs) return null
-  const ours = rivalOf(workbook, theirs)
-  const form = (plan: Plan) => formOf(plan, labelsOf(workbook, question, plan))
-  return {
-    here: ours ? form(ours) : null,
-    there: form(workbook.plans[theirs.id] ?? theirs),
-    again: (question.round ?? 0) > 0
-  }
+/** Whether the other computer was told that its own state of a plan is put away, and the one here goes on. */
+export function isPutAwayThere(workbook: Workbook, question: Question, leftOut: readonly Question[]): boolean {
+  const { theirs } = bothPlans(workbook, question) ?? {}
+  return isCrossed(question) && theirs !== undefined && isAmong(leftOut, theirs)
 }

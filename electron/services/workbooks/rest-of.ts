@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { Workbook } from '../../../shared/model/workbook'
+import { signedRecord } from '../../../shared/rules/filed-copies'
 import type { JournalEntry } from '../storage/journal-format'
 
 /** A question about a record, and the hashes of the changes that it stands for. */
@@ -13,6 +14,17 @@ interface Instead {
 /** Whether a patch follows from which plan holds: the stage of a cycle, or what became of a plan. */
 const follows = ({ path: [map, , part] }: Patch) =>
   (map === 'cycles' && part === 'stage') || (map === 'plans' && part === 'events')
+
+/**
+ * Whether a patch notes that the rep's signature under a draft was taken back there, which holds here under the signed
+ * record.
+ */
+function isTakenBackInVain(workbook: Workbook, { path, value }: Patch): boolean {
+  const noted: unknown = path[2] === 'setAside' && Array.isArray(value) ? value.at(-1) : undefined
+  if (path[0] !== 'cycles' || !isObject(noted)) return false
+  const signed = signedRecord(workbook, String(Reflect.get(noted, 'addendum') ?? Reflect.get(noted, 'plan')))
+  return signed !== null && signed.repSignature.at === Reflect.get(noted, 'signedAt')
+}
 
 function isThere(workbook: Workbook, { op, path, value }: Patch): boolean {
   let node: unknown = workbook
@@ -35,7 +47,11 @@ export function apartFrom(
     const about = questions.filter(({ instead }) => instead.has(entry.hash)).map(({ record }) => record)
     if (about.length === 0) return [entry]
     const patches = entry.change.patches.filter(
-      (patch) => !about.includes(patch.path.slice(0, 2).join('/')) && !follows(patch) && !isThere(workbook, patch)
+      (patch) =>
+        !about.includes(patch.path.slice(0, 2).join('/')) &&
+        !follows(patch) &&
+        !isTakenBackInVain(workbook, patch) &&
+        !isThere(workbook, patch)
     )
     return patches.length === 0
       ? []

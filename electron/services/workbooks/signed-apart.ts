@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/model/scalars'
 import type { OfferedChange } from '../../../shared/model/set-aside'
 import type { Scan } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
-import { isSealed } from '../../../shared/rules/addenda'
+import { isSealed, openAddendum } from '../../../shared/rules/addenda'
 import { copiesOf, type SignedRecord, signedRecord } from '../../../shared/rules/filed-copies'
 import { planInForce } from '../../../shared/rules/plan-state'
 import { stanceOf } from '../../../shared/rules/signing'
@@ -14,6 +14,8 @@ import { fitted } from '../../../shared/written'
 import type { JournalEntry } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
 import { touchesOf } from '../storage/touches'
+import { saysMore } from './crossed-plan'
+import { rivalOf } from './plans-apart'
 
 /** The type of the question that stands for all changes with which another side signed a record that differs here. */
 export const signedApart = 'aside.signed'
@@ -121,6 +123,7 @@ export function signedThere(
     const id = idOf(record)
     const there = atTheirEnd(workbook, [mapOf(record), id], ownSince, whole)
     const [ours, theirs] = [signedRecord(workbook, id), there && signedRecord(there, id)]
+    if (ours && there && ownTouches.includes(record) && isGone(there, record)) return [discarded(entries, record)]
     if (!there || !theirs || !isSound(there, record)) return []
     // What only the other side touched is its own concern, even when it answered which of two signings holds.
     const isTheirs = !ownTouches.includes(record)
@@ -139,8 +142,29 @@ export function signedThere(
     const patches: Patch[] = [{ op: 'replace', path: [mapOf(record), id], value: theirs }]
     // When both sides answered differently, it is asked once more.
     const key = saidHere ? keyOf(`${record} ${last.hash}`, theirs) : keyOf(record, theirs)
-    return [{ record, instead, change: changeOf(last, key, patches), isAnswered: isTheirs || (saidThere && !saidHere) }]
+    const isAnswered = isTheirs || (saidThere && !saidHere) || hasRoom(workbook, record, theirs)
+    return [{ record, instead, change: changeOf(last, key, patches), isAnswered }]
   })
+}
+
+const isGone = (there: Workbook, record: string) =>
+  !Object.hasOwn(Reflect.get(there, mapOf(record)) ?? {}, idOf(record))
+
+/** A record that was signed here stays, although its draft was discarded there. */
+const discarded = (entries: readonly JournalEntry[], record: string): SignedThere => {
+  const within = entries.filter(({ change }) => touchesOf(change.patches).includes(record))
+  return { record, instead: new Set(within.map(({ hash }) => hash)), change: null, isAnswered: false }
+}
+
+/** Whether a record that was signed there can come without a question: nothing that was written here gives way to it. */
+function hasRoom(workbook: Workbook, record: string, theirs: SignedRecord): boolean {
+  const [map, id] = [mapOf(record), idOf(record)]
+  if ('progress' in theirs) {
+    const draft = workbook.plans[id]
+    return draft ? draft.status === 'draft' && !saysMore(draft, theirs) : !rivalOf(workbook, theirs)
+  }
+  if (map === 'documents') return !Object.hasOwn(workbook.documents, id)
+  return 'original' in theirs && !workbook.addenda[id] && !openAddendum(workbook, theirs.original.plan)
 }
 
 /** The parts of a plan that are written after it is signed. */

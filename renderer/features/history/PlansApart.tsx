@@ -122,6 +122,20 @@ function Form({ title, below: Below, form }: FormProps) {
   )
 }
 
+/** The question about one plan that was signed, written on or discarded on two computers at once. */
+function asksOfOne(here: PlanForm | null, there: PlanForm) {
+  if (!here)
+    return { title: 'plans.titleGone', help: 'plans.helpGone', keep: 'leaveOut', take: 'plans.takeBack' } as const
+  const sealed = [here, there].find(isSealed)
+  if (!sealed)
+    return { title: 'plans.titleRep', help: 'plans.helpRep', keep: 'plans.keep', take: 'plans.take' } as const
+  const goesOn = sealed.stance === 'agreed' || sealed.stance === null ? 'plans.asNext' : 'plans.asNew'
+  const texts = { title: 'plans.titleOne', help: 'plans.helpOne' } as const
+  return sealed === here
+    ? ({ ...texts, keep: 'plans.signedHolds', take: goesOn } as const)
+    : ({ ...texts, keep: goesOn, take: 'plans.signedHolds' } as const)
+}
+
 /** The question about two plans, depending on which of them are signed, with a label for each answer. */
 function asksOf(here: PlanForm | null, there: PlanForm) {
   if (!here) return { help: 'plans.help', keep: 'leaveOut', take: 'plans.take' } as const
@@ -132,19 +146,28 @@ function asksOf(here: PlanForm | null, there: PlanForm) {
   return { help: 'plans.help', keep: 'plans.keep', take: 'plans.take' } as const
 }
 
-/** Two plans that were begun on two computers for one agreement: the user decides which one stays in force. */
+/**
+ * Two plans that were begun on two computers for one agreement, or one that went two ways: the user decides how it goes on.
+ */
 export function PlansApart({ change, writable, working, level, onApply, onLeaveOut }: OfferedProps) {
   const { own: Heading, below } = headings[level]
   const { t } = useTranslator()
+  const { name } = useWorkbook().rep
   const { key, plans, obstacle, leftOut } = change
   if (!plans) return null
   const title = `plans-${key}`
-  const { help, keep, take } = asksOf(plans.here, plans.there)
+  const { here, there } = plans
+  const {
+    title: asked,
+    help,
+    keep,
+    take
+  } = plans.one ? asksOfOne(here, there) : { title: 'plans.title' as const, ...asksOf(here, there) }
   return (
     <li className={styles.twice} aria-labelledby={title}>
-      <Heading id={title}>{t('aside:plans.title')}</Heading>
+      <Heading id={title}>{t(`aside:${asked}`, { name })}</Heading>
       {!leftOut && plans.again && <p>{t('aside:plans.again')}</p>}
-      {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`)}</p>}
+      {writable && !leftOut && <p className={styles.quiet}>{t(`aside:${help}`, { name })}</p>}
       <div className={styles.forms}>
         <Form below={below} title={t('aside:twice.here')} form={plans.here} />
         <Form below={below} title={t(leftOut ? 'aside:plans.away' : 'aside:twice.there')} form={plans.there} />

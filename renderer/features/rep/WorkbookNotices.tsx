@@ -34,14 +34,15 @@ function AsideBanner() {
   const t = useT()
   const replica = useReplica((state) => state.replica)
   if (!replica) return null
-  const { waiting, losses, twice = 0, plans = 0 } = replica.aside
+  const { waiting, losses, twice = 0, plans = 0, crossed = 0 } = replica.aside
   if (waiting === 0 && losses === 0) return null
-  const others = waiting - twice - plans
+  const others = waiting - twice - plans - crossed
   const aside =
     others === 0 ? t('aside:bannerLost') : t(losses === 0 ? 'aside:banner' : 'aside:bannerBoth', { count: others })
   const words = [
     twice > 0 && t('aside:bannerTwice'),
     plans > 0 && t('aside:bannerPlans'),
+    crossed > 0 && t('aside:bannerCrossed'),
     (others > 0 || losses > 0) && aside
   ]
     .filter(Boolean)

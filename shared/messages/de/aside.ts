@@ -38,7 +38,18 @@ export const aside = {
     'Die andere Fassung stammt aus einer anderen Version von Coachbook und kann nicht an ihre Stelle treten.',
   bannerPlans:
     'Auf zwei Computern wurde je ein Plan begonnen, und nur einer hat Platz. Sagen Sie, mit welchem es weitergeht.',
+  bannerCrossed: 'Ein Plan ging auf zwei Computern zwei Wege. Sagen Sie, wie es mit ihm weitergeht.',
   'plans.title': 'Zwei getrennt begonnene Pläne',
+  'plans.titleOne': 'Auf einem Computer unterschrieben, auf dem anderen geändert',
+  'plans.helpOne':
+    'Der unterschriebene Plan bleibt, wie er ist, und niemand unterschreibt ihn noch einmal. Sagen Sie, was aus dem Entwurf mit den geänderten Worten wird. Weggelegt lässt er sich hier noch lesen.',
+  'plans.titleRep': 'Von {{name}} auf einem Computer unterschrieben, auf dem anderen geändert',
+  'plans.helpRep':
+    'Unter einer Unterschrift ändert sich kein Wort. Wählen Sie, mit welchen Worten Sie weitermachen: mit denen, die {{name}} unterschrieben hat, oder mit den seither geänderten, die {{name}} dann neu unterschreibt. Die anderen lassen sich hier noch lesen.',
+  'plans.titleGone': 'Hier verworfen, auf dem anderen Computer geändert',
+  'plans.helpGone':
+    'Holen Sie den Entwurf so zurück, wie er auf dem anderen Computer war, oder lassen Sie ihn weg. Er lässt sich hier noch lesen.',
+  'plans.takeBack': 'Entwurf zurückholen',
   'plans.help':
     'Jeder wurde auf einem anderen Computer begonnen, und nur mit einem kann es weitergehen. Wählen Sie ihn; der andere wird weggelegt und bleibt hier lesbar.',
   'plans.helpSigned':
@@ -58,7 +69,8 @@ export const aside = {
   'plans.take': 'Mit dem anderen weitermachen',
   'plans.signedHolds': 'Entwurf weglegen',
   'plans.asNext': 'Mit dem Entwurf als nächster Fassung weitermachen',
-  'plans.because': 'Getrennt auf einem anderen Computer begonnen.',
+  'plans.asNew': 'Mit dem Entwurf weitermachen',
+  'plans.because': 'Zur selben Zeit auf zwei Computern geschrieben.',
   'plans.obstacle.signed':
     'Beim unterschriebenen Plan hier steht die Unterschrift auf Papier noch aus. Bis sie vermerkt ist, lässt sich der Entwurf lesen, aber nicht weiterführen.',
   'text.title': 'Ein Text wurde auf zwei Computern geändert',

@@ -176,6 +176,8 @@ export const errors = {
     'Dieser Text wurde nicht gespeichert: Sein Feld nimmt ihn nicht auf, weil er zu lang ist oder das, wozu er gehört, nicht mehr da ist. Kürzen Sie ihn oder nehmen Sie einen der beiden.',
   'aside.text-changed':
     'Der Text hier wurde inzwischen geändert, deshalb wurde nichts gespeichert. Beide stehen neu da; bitte sehen Sie sie noch einmal an.',
+  'aside.before-signing':
+    'Hierzu warten Änderungen von einem anderen Computer auf Ihre Antwort. Beantworten Sie sie unter den zurückgestellten Änderungen, dann kann unterschrieben werden.',
   'aside.not-saved': 'Das ließ sich nicht speichern. Prüfen Sie den Ordner und versuchen Sie es noch einmal.',
   'workbook.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'workbook.nothing-to-redo': 'Es gibt nichts zu wiederholen.',

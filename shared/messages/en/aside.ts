@@ -33,7 +33,17 @@ export const aside = {
   'twice.obstacle.gone': 'The other one cannot take its place: what it builds on is not in the workbook.',
   'twice.obstacle.older': 'The other one was signed with another version of Coachbook and cannot take its place.',
   bannerPlans: 'Two plans were begun on two computers where there is room for one. Say which one goes on.',
+  bannerCrossed: 'One plan went two ways on two computers. Say how it goes on.',
   'plans.title': 'Two plans begun apart',
+  'plans.titleOne': 'Signed on one computer, changed on the other',
+  'plans.helpOne':
+    'The signed plan stays as it is, and nobody signs it again. Say what becomes of the draft with the changed words: put away, it can still be read here.',
+  'plans.titleRep': 'Signed by {{name}} on one computer, changed on the other',
+  'plans.helpRep':
+    'No word changes under a signature. Choose the words you go on with: those {{name}} signed, or those changed since, which {{name}} then signs anew. The others can still be read here.',
+  'plans.titleGone': 'Discarded here, changed on the other computer',
+  'plans.helpGone': 'Take the draft back as it was on the other computer, or leave it out; it can still be read here.',
+  'plans.takeBack': 'Take the draft back',
   'plans.help':
     'Each was begun on its own computer, and only one can go on. Choose it; the other is put away and can still be read here.',
   'plans.helpSigned':
@@ -53,7 +63,8 @@ export const aside = {
   'plans.take': 'Go on with the other one',
   'plans.signedHolds': 'Put the draft away',
   'plans.asNext': 'Go on with the draft as the next version',
-  'plans.because': 'Begun apart on another computer.',
+  'plans.asNew': 'Go on with the draft',
+  'plans.because': 'Written on two computers at the same time.',
   'plans.obstacle.signed':
     'The signed plan here waits for its ink. Until that is noted, the draft can be read and not gone on with.',
   'text.title': 'A text changed on two computers',

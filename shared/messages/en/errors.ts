@@ -152,6 +152,8 @@ export const errors = {
     'This text was not saved: its field does not take it, because it is too long or what it belongs to is gone. Shorten it, or take one of the two.',
   'aside.text-changed':
     'The text here was changed meanwhile, so nothing was saved. Both are shown anew; please look at them once more.',
+  'aside.before-signing':
+    'Changes to this from another computer wait for your answer. Answer them under Set-aside changes, then it can be signed.',
   'aside.not-saved': 'This could not be saved. Check the folder and try again.',
   'workbook.nothing-to-undo': 'There is nothing to undo.',
   'workbook.nothing-to-redo': 'There is nothing to redo.',

@@ -54,7 +54,8 @@ describe('what is set aside', () => {
   test.each([
     { fixture: 'v1', elsewhere: 'a', forks: 0, holes: [] },
     { fixture: 'v2', elsewhere: 'a (b)', forks: 2, holes: [hole] },
-    { fixture: 'v3', elsewhere: 'a (b)', forks: 2, holes: [hole] }
+    { fixture: 'v3', elsewhere: 'a (b)', forks: 2, holes: [hole] },
+    { fixture: 'v4', elsewhere: 'a (b)', forks: 2, holes: [hole] }
   ])('is read as it was written ($fixture) and goes on in the file of the device', async (expected) => {
     const { files, open } = await disk(expected.fixture)
     const before = await files.read(`${folder}/aside.json`)
@@ -68,7 +69,7 @@ describe('what is set aside', () => {
     expect(again.waitingElsewhere()).toEqual([])
     expect(again.losses).toEqual(aside.losses)
     const own = JSON.parse((await files.read(`${folder}/aside.on-${here}.json`)).toString('utf8'))
-    expect(own).toMatchObject({ format: 'coachbook.aside', version: 3 })
+    expect(own).toMatchObject({ format: 'coachbook.aside', version: 4 })
     // An earlier version on another computer continues with it.
     expect(await files.read(`${folder}/aside.json`)).toEqual(before)
   })

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../../../../shared/commands'
 import type { KeptPdf } from '../../../../../shared/model/kept-pdf'
@@ -274,25 +272,6 @@ describe('a plan that was signed on two computers', () => {
       await onlyOne(computer)
       await computer.close()
     }
-  })
-
-  test('and is a draft here that was written to, is asked about too: the draft is kept, or gives way', async () => {
-    const { laptop, desk, tool } = await twoComputers({ nameOfCopy: null })
-    await run(laptop, toDraft)
-    await laptop.close()
-    await tool.sync()
-    await sign(laptop, 'agreed', 'a')
-    await laptop.close()
-    await run(desk, [{ type: 'plan.edit', id: plan, changes: { why: 'Another reason altogether.' } }])
-    await tool.sync()
-    const { workbooks } = await desk.open()
-    expect(await workbooks.takeArrived()).toBeUndefined()
-    const question = await onlyOne(desk)
-    expect(question?.twice).toMatchObject({ here: null, there: { stance: 'agreed' } })
-    await workbooks.applyAside(anna, question?.key ?? '')
-    expect((await planOf(desk)).stance).toBe('agreed')
-    const file = await readFile(join(await desk.place(), 'journal.on-desk.jsonl'), 'utf8')
-    expect(file).toContain('Another reason altogether.')
   })
 })
 
