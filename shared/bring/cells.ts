@@ -17,7 +17,7 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
 
 /** Whether every cell of a row is empty. */
 export function isEmptyRow(row: Row): boolean {
-  for (const cell of row) if (!isEmptyCell(cell)) return false
+  for (let at = 0; at < row.length; at++) if (!isEmptyCell(row[at])) return false
   return true
 }
 
@@ -83,37 +83,66 @@ function endOf(text: string): '\r\n' | '\n' | '\r' {
 const short = 24
 const mostKnown = 5000
 
+/** Whether a text stands at a place of a larger one. */
+function standsAt(text: string, from: number, sought: string): boolean {
+  for (let at = 0; at < sought.length; at++) if (text.charCodeAt(from + at) !== sought.charCodeAt(at)) return false
+  return true
+}
+
+/** Cuts cells out of a text; a short one is made once and found again by its hash. */
+function cutter(text: string) {
+  const known: string[] = ['']
+  /** Indexes into `known`; 0 is a free slot. */
+  const slots = new Int32Array(16384)
+  const last = slots.length - 1
+  return (from: number, to: number, hash: number): string => {
+    const length = to - from
+    if (length > short) return text.slice(from, to)
+    let at = (hash ^ (hash >>> 15)) & last
+    for (let place = slots[at] ?? 0; place !== 0; place = slots[at] ?? 0) {
+      const cell = known[place] ?? ''
+      if (cell.length === length && standsAt(text, from, cell)) return cell
+      at = (at + 1) & last
+    }
+    const cell = text.slice(from, to)
+    if (known.length <= mostKnown) {
+      slots[at] = known.length
+      known.push(cell)
+    }
+    return cell
+  }
+}
+
 /**
- * The rows of a text without quotes, as most large tables are. Each line is cut into cells at once, so no line is held
- * twice.
+ * The rows of a text without quotes, as most large tables are. Each line is read once, character by character: that is
+ * quicker than to look for each mark, cut out the cell and look it up.
  */
 function plainRows(text: string, mark: string): string[][] {
   const end = endOf(text)
+  const between = mark.charCodeAt(0)
+  const cut = cutter(text)
   const rows: string[][] = []
   // Rows are copied from this list, so that each is exactly as long as its cells: a list that grows reserves room for
   // seventeen.
   const cells: string[] = []
-  const known = new Map<string, string>()
-  const cellAt = (from: number, to: number): string => {
-    const cell = text.slice(from, to)
-    if (cell.length > short) return cell
-    const there = known.get(cell)
-    if (there === undefined && known.size < mostKnown) known.set(cell, cell)
-    return there ?? cell
-  }
   let line = 0
-  let next = text.indexOf(mark)
   while (line <= text.length) {
     const found = text.indexOf(end, line)
     const stop = found < 0 ? text.length : found
-    let at = line
+    let from = line
+    let hash = 0
     let count = 0
-    while (next >= 0 && next < stop) {
-      cells[count++] = cellAt(at, next)
-      at = next + mark.length
-      next = text.indexOf(mark, at)
+    for (let at = line; at < stop; at++) {
+      const sign = text.charCodeAt(at)
+      if (sign !== between) {
+        hash = Math.imul(hash ^ sign, 0x9e3779b1)
+        continue
+      }
+      cells[count++] = cut(from, at, hash)
+      from = at + 1
+      hash = 0
     }
-    cells[count++] = cellAt(at, stop)
+    cells[count++] = cut(from, stop, hash)
     rows.push(cells.slice(0, count))
     line = stop + end.length
   }

@@ -41,7 +41,8 @@ export class Distinct<Row> {
 
   private grow(): void {
     const before = this.slots
-    this.slots = slotsFor(before.length)
+    // Four times as many: a large file has many reps, and each grows a table of its own.
+    this.slots = slotsFor(before.length * 2)
     for (let at = 0; at < before.length; at += 2) {
       const [brief, place] = [before[at] ?? 0, before[at + 1] ?? 0]
       if (place === 0) continue

@@ -3,7 +3,7 @@ import { dayOrders, limits, ratingSteps } from '../limits'
 import type { BringPreview, FoundPerson, Mapping, RowProblem, Target } from '../model/bring'
 import type { Id, Moment } from '../model/scalars'
 import type { TrainedOn } from '../model/workbook'
-import { trainedOn } from '../rules/training'
+import { trainedOn } from '../rules/trained-on'
 import { cleanLine, cleanText } from '../written'
 import { isBlankMark, isNothing, readNumber } from './amounts'
 import { type Cell, isEmptyCell, type Row, textOf } from './cells'
@@ -218,14 +218,15 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   }
 
   function words(row: Row, found: Found, most: number): string {
-    const [first, second] = found
+    const first = found[0]
     if (!first) return ''
-    const text = second
-      ? found
-          .map(({ place }) => wordsIn(row[place]))
-          .filter((part) => part !== '')
-          .join('\n')
-      : wordsIn(row[first.place])
+    const text =
+      found.length > 1
+        ? found
+            .map(({ place }) => wordsIn(row[place]))
+            .filter((part) => part !== '')
+            .join('\n')
+        : wordsIn(row[first.place])
     if (text.length > most) throw new Unreadable('too-long', first.name, text)
     return text
   }
@@ -233,13 +234,14 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   /** Most lines of a column are repeated. */
   const lines = new Map<Cell, string>()
   function line(row: Row, found: Found): string {
-    const [first, second] = found
+    const first = found[0]
     if (!first) return ''
     const cell = row[first.place] ?? ''
-    const known = second ? undefined : lines.get(cell)
+    const isOne = found.length === 1
+    const known = isOne ? lines.get(cell) : undefined
     if (known !== undefined) return known
     const made = cleanLine(words(row, found, limits.line))
-    if (!second) lines.set(cell, made)
+    if (isOne) lines.set(cell, made)
     return made
   }
 
@@ -259,8 +261,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     return ratings
   }
 
+  const noneBetween: readonly { name: string; text: string }[] = []
   /** The ratings of a row that lie between two levels. */
-  function betweenIn(row: Row): { name: string; text: string }[] {
+  function betweenIn(row: Row): readonly { name: string; text: string }[] {
+    if (rated.length === 0) return noneBetween
     return rated.flatMap(({ place, name }) => {
       const read = readNumber(row[place] ?? '', '', mark)
       const isBetween = 'amount' in read && read.amount !== null && !Number.isInteger(read.amount)
@@ -308,7 +312,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     counts.records += 1
     counts.between += between.length
     if (time === null) counts.untimed += 1
-    counts.blank += rated.filter(({ place }) => isBlankMark(row[place] ?? '')).length
+    for (const { place } of rated) if (isBlankMark(row[place] ?? '')) counts.blank += 1
   }
 
   /** Two people can have one name: a row with another role or territory is somebody else, and is not added again. */
@@ -322,7 +326,9 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
   const numbers = createNumbers({ mapping, columns, rows: rows.length, line, counts })
   const mapped = columns.columns.filter(({ target }) => target.to !== 'leave').map(({ place }) => place)
   eachRow(rows, shape, mapping, (row, at, isFilled) => {
-    if (!mapped.some((place) => !isEmptyCell(row[place]))) return
+    let isOurs = false
+    for (const place of mapped) if (!isEmptyCell(row[place])) isOurs = true
+    if (!isOurs) return
     try {
       const who = census.whoOf(row)
       const { name } = who

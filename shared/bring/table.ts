@@ -121,10 +121,13 @@ export function shapeOf(rows: readonly Row[], today: PlainDate, header?: number)
   const at = header ?? findHeader(rows, today)
   const names = at >= 0 ? (rows[at] ?? []) : []
   const used: boolean[] = []
+  /** As many columns at the beginning are known to hold something. */
+  let sure = 0
   for (let row = at + 1; row < rows.length; row++) {
     const cells = rows[row] ?? []
-    for (let place = 0; place < cells.length; place++)
+    for (let place = sure; place < cells.length; place++)
       if (used[place] !== true && !isEmptyCell(cells[place])) used[place] = true
+    while (used[sure] === true) sure += 1
   }
   const places = Object.keys(used).map(Number).slice(0, mostColumns)
   return { header: at, places, names: places.map((place) => columnName(textOf(names[place]))) }

@@ -216,6 +216,29 @@ describe('what a layer may do is not found', () => {
   })
 })
 
+/** The files that are loaded together with a file: imports of types and those that are made later do not count. */
+function loadedWith(file: string): { files: Set<string>; libraries: Set<string> } {
+  const [files, libraries] = [new Set<string>(), new Set<string>()]
+  const only =
+    /\b(?:import|export)\s+type\b[^'"]*?\bfrom\s*(['"])[^'"]+\1|\{(?:\s*type\s+[\w ]+,?)+\s*\}\s*from\s*(['"])[^'"]+\2/g
+  const visit = (path: string) => {
+    if (files.has(path)) return
+    files.add(path)
+    const source = readFileSync(join(project, path), 'utf8')
+      .replace(only, '')
+      .replace(/\bimport\s*\([^)]*\)/g, '')
+    for (const { to, local } of importsOf(path, source)) local ? visit(fileOf(to)) : libraries.add(to)
+  }
+  visit(file)
+  return { files, libraries }
+}
+
+test('the thread that reads a table starts without the schemas of what is stored, which take longer than the table', () => {
+  const { files, libraries } = loadedWith('electron/services/bring/table.worker.ts')
+  expect([...files]).toContain('shared/bring/plan.ts')
+  expect([...libraries].sort()).toEqual(['Node', 'papaparse'])
+})
+
 test('keys that work beyond one control go through the one registry', () => {
   const listens = /\b(?:window|document)\.addEventListener\(\s*['"`]key/
   const listening = sources.filter(

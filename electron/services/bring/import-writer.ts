@@ -13,7 +13,7 @@ import type { GroupHead } from './job'
 import { pause } from './known'
 
 /** The records of one change; other calls get their turn between two changes. */
-const lot = 200
+const lot = 100
 
 /** How many changes are being written while the next is computed; more would only use memory. */
 const mostUnderWay = 4

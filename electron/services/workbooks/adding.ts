@@ -82,15 +82,11 @@ export function addingTo(port: Port): Adding {
   const { library, files, disk, device, versions, now, erased, shelf, storeOptions, hold, folderOf, close } = port
   const { onArrived, onLibraryChanged } = port
 
-  async function mustBeNew(id: Id): Promise<void> {
-    if (erased.has(id)) throw new RuleError('workbook.erased')
-    if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
-  }
-
   async function adopt(workbook: Workbook, past?: Past): Promise<RepSummary> {
     const { id, rep } = workbook
     if (library.readOnly) throw new RuleError('workbook.read-only')
-    await mustBeNew(id)
+    if (erased.has(id)) throw new RuleError('workbook.erased')
+    if (!(await shelf.isFree(id))) throw new RuleError('workbook.exists')
     const folder = library.isProtected ? id : folderName(rep.name, id)
     const store = await putOnDisk(library.folder, folder, workbook, storeOptions(id, folder), past)
     const shown = await hold(folder, workbook, store)
@@ -102,7 +98,8 @@ export function addingTo(port: Port): Adding {
   async function takeIn(workbook: Workbook, lay: (folder: string) => Promise<void>): Promise<void> {
     const { id, rep } = workbook
     if (library.readOnly || !(await library.confirm(true))) throw new RuleError('workbook.read-only')
-    await mustBeNew(id)
+    if (erased.has(id)) throw new RuleError('workbook.erased')
+    if (await shelf.folderOf(id)) throw new RuleError('workbook.exists')
     const folder = library.isProtected ? id : folderName(rep.name, id)
     const fresh = join(incomingIn(library.folder), repsFolder, folder)
     try {

@@ -26,7 +26,8 @@ import {
 import type { Shown } from './summary'
 
 interface Options extends PeekOptions {
-  /** What is shown of an open workbook, whose files may be behind. */
+  isOpen(folder: string): boolean
+  /** What is shown of an open workbook, whose files may be behind; working it out takes a while after a change. */
   ofOpen(folder: string): Shown | null
   /** Erased reps: copies of their folders that turn up are not shown, and are removed (N-7). */
   erased: Pick<ErasedReps, 'has' | 'isNamed'>
@@ -114,11 +115,25 @@ export class Shelf {
   /** The folder of a workbook; undefined when there is none with this id. */
   async folderOf(id: Id): Promise<string | undefined> {
     const known = this.byId().get(id)
-    if (known && this.options.ofOpen(known.folder)) return known.folder
+    if (known && this.options.isOpen(known.folder)) return known.folder
     const sure = await this.queue.run(() => this.sureOf(id))
     if (sure !== undefined) return sure
     await this.list()
     return this.byId().get(id)?.folder
+  }
+
+  /**
+   * Whether no workbook has an id that was just made. While the folders are the ones that are known, their names are
+   * enough, so that making many does not need a look into all for each.
+   */
+  async isFree(id: Id): Promise<boolean> {
+    const isKnown = this.byId().has(id)
+    if (!isKnown && (await this.queue.run(() => this.folders()).then((folders) => this.areKnown(folders)))) return true
+    return (await this.folderOf(id)) === undefined
+  }
+
+  private areKnown(folders: readonly string[] | null): boolean {
+    return folders?.length === this.standings.size && folders.every((one) => this.standings.has(one))
   }
 
   /**
@@ -130,9 +145,7 @@ export class Shelf {
     if (!found || copies.length > 0) return undefined
     const [folder, known] = found
     if (!isWhole(known) || known.summary.problem || this.isErased(folder, known)) return undefined
-    const folders = await this.folders()
-    if (folders?.length !== this.standings.size) return undefined
-    if (!folders.every((one) => this.standings.has(one))) return undefined
+    if (!this.areKnown(await this.folders())) return undefined
     return sameStamp(known.stamp, await this.stampOf(folder)) ? folder : undefined
   }
 
@@ -178,7 +191,7 @@ export class Shelf {
   private byId(): Map<Id, { folder: string; standing: Standing }> {
     const found = new Map<Id, { folder: string; standing: Standing }>()
     const left: { id: Id; folder: string }[] = []
-    const isOpen = (folder: string) => this.options.ofOpen(folder) !== null
+    const { isOpen } = this.options
     for (const [folder, standing] of this.standings) {
       const { id } = standing.summary
       const first = found.get(id)

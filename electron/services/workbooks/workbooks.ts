@@ -74,10 +74,11 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   /** The workbooks whose past was read since the start. */
   const pasts = new Set<Id>()
   const arriving = new Queue()
+  const isOpen = (folder: string) => loaded.has(folder)
   const ofOpen = (folder: string) => loaded.get(folder)?.shown() ?? null
   const disk = options.disk ?? files
   const later = options.later ?? byTheClock
-  const shelf = new Shelf({ files, disk, library, versions, device, now, ofOpen, erased })
+  const shelf = new Shelf({ files, disk, library, versions, device, now, isOpen, ofOpen, erased })
 
   const storeOptions = (workbook: Id, folder: string): StoreOptions => ({
     files,

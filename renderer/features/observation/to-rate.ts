@@ -4,7 +4,7 @@ import type { Place } from '../../../shared/model/field-of-work'
 import type { Observation } from '../../../shared/model/observation'
 import type { Workbook } from '../../../shared/model/workbook'
 import { openCycle, parkingLot } from '../../../shared/rules/gaps'
-import { trainedOn } from '../../../shared/rules/training'
+import { trainedOn } from '../../../shared/rules/trained-on'
 
 /** How many of the behaviors that are worked on are shown without asking. */
 const mostWorkedOn = 3

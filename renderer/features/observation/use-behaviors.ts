@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { dateOf } from '../../../shared/dates'
 import type { Observation } from '../../../shared/model/observation'
-import { trainedOn } from '../../../shared/rules/training'
+import { trainedOn } from '../../../shared/rules/trained-on'
 import { useOfferedBehaviors } from '../../core/offer'
 import { useWorkbook } from '../../core/replica'
 import { useTemplates } from '../../core/templates'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dueMarks, followThrough, trainedOn, trainingNeeds } from '../../../../shared/rules/training'
+import { trainedOn } from '../../../../shared/rules/trained-on'
+import { dueMarks, followThrough, trainingNeeds } from '../../../../shared/rules/training'
 import { leaves, opens, RepStory } from '../../../support/rep-story'
 
 describe('S3-6 trained or not', () => {

@@ -6,7 +6,7 @@ import { newWorkbook } from '../../../../../shared/model/workbook'
 import { countedId } from '../../../../support/large-workbook'
 
 const now = '2026-11-20T09:30:00+01:00'
-const each = 1000
+const each = 500
 const ids = [countedId(1), countedId(2)]
 
 const manifest = newImport({
@@ -106,7 +106,7 @@ test('D-3 a few changes of an import are written while the next is worked out, a
   }
   await done
   expect(written.map(({ into }) => into)).toEqual([...Array(5).fill(ids[0]), ...Array(5).fill(ids[1])])
-  expect(said).toEqual(Array.from({ length: 10 }, (_, at) => (at + 1) * 200))
+  expect(said).toEqual(Array.from({ length: 10 }, (_, at) => (at + 1) * 100))
 })
 
 test('D-3 an import that fails has nothing under way any more by the time that it says so', async () => {

@@ -30,6 +30,21 @@ test('finding one of many workbooks does not look into all folders', async () =>
   expect((await workbooks.open(idOf(3))).workbook.rep.name).toBe('Rep 3')
 })
 
+test('making a workbook does not look into the folders of the others, and one that came meanwhile is not doubled', async () => {
+  const { files, workbooks, looked } = await team()
+  await workbooks.create({ ...rep, id: idOf(count), name: 'Rep 12' })
+  expect([...looked]).toEqual([await workbooks.folderOf(idOf(count))])
+  await workbooks.closeAll()
+  const own = await workbooks.folderOf(idOf(3))
+  const other = join(dirname(own), 'another')
+  await files.makeFolder(other)
+  const text = (await files.read(join(own, 'workbook.json'))).toString('utf8').replaceAll(idOf(3), idOf(50))
+  await files.write(join(other, 'workbook.json'), Buffer.from(text))
+  await expect(workbooks.create({ ...rep, id: idOf(3), name: 'Rep' })).rejects.toThrow('workbook.exists')
+  await workbooks.create({ ...rep, id: idOf(51), name: 'Rep 51' })
+  expect((await workbooks.list()).length).toBe(count + 3)
+})
+
 test('where a folder came, went or changed, all are looked into, and the one that reaches furthest is opened', async () => {
   const { files, workbooks, looked } = await team()
   const [own, other] = [await workbooks.folderOf(idOf(3)), await workbooks.folderOf(idOf(4))]
