@@ -45,6 +45,6 @@ export const erasureCalls = {
   /** `rep`: the rep of an erased workbook, or of erased records. */
   'erasure.certificate': {
     input: z.object({ rep: Id, to: z.enum(['printer', 'file']), paper: Paper }),
-    output: z.object({ done: z.boolean() })
+    output: z.object({ name: z.string(), file: z.string().nullable() }).nullable()
   }
 } as const

@@ -44,6 +44,6 @@ export const protectionCalls = {
   /** Prints the recovery sheet, or saves it as a PDF; null when the person cancels. */
   'protection.sheet': {
     input: z.object({ words: Words, to: z.enum(['printer', 'file']), paper: Paper }),
-    output: z.object({ done: z.boolean() })
+    output: z.object({ name: z.string() }).nullable()
   }
 } as const

@@ -28,6 +28,8 @@ export const ProtectionState = z.object({
   /** Set while it is locked. */
   locked: LockReason.nullable(),
   minutes: LockMinutes,
+  /** How many seconds the next guess has to wait after a wrong one. */
+  waits: z.int().min(0),
   /**
    * Whether somebody has confirmed the words of the recovery sheet; `new-not-kept`: not yet for the words that are to
    * replace them.

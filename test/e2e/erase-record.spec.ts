@@ -83,6 +83,7 @@ test('N-7 a record is erased for good by the keyboard, with a certificate; a res
   await coachbook.answerDialog('savePdf', join(folder, 'certificate.pdf'))
   await row.getByRole('button', { name: /^Save certificate of/ }).click()
   await expect.poll(() => readFile(join(folder, 'certificate.pdf')).catch(() => null)).not.toBeNull()
+  await expect(page.getByText('“certificate.pdf” is saved.')).toBeVisible()
   const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, 'certificate.pdf'))))
   const text = pages.flatMap(linesOf).join('\n')
   expect(text).toContain('Certificate of erasure')

@@ -92,11 +92,12 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
       if (!erased) throw new RuleError('workbook.gone')
       const { unreached } = await erasure.look()
       const { name, pdf } = await erasurePages.draw(erased, unreached, paper)
-      if (to === 'printer') return { done: (await printing.print({ pdf, paper, title: name })) === 'handed' }
+      if (to === 'printer')
+        return (await printing.print({ pdf, paper, title: name })) === 'handed' ? { name, file: null } : null
       const wanted = await dialogs.savePdf(name)
-      if (wanted === null) return { done: false }
-      await savePdf(files, wanted, pdf)
-      return { done: true }
+      if (wanted === null) return null
+      const file = await savePdf(files, wanted, pdf)
+      return { name: basename(file), file }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Translator } from '../../../shared/messages'
 import type { LockMinutes, LockReason } from '../../../shared/model/protection'
 import type { BackupsService } from '../../services/backups/backups'
@@ -83,6 +84,7 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       protected: protection.isProtected(),
       locked: locking.why(),
       minutes: locking.minutes(),
+      waits: protection.waits(),
       words: await protection.words()
     }),
     'protection.protect': async ({ passphrase }) => {
@@ -145,11 +147,9 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
     },
     'protection.sheet': async ({ words, to, paper }) => {
       const { name, pdf } = await recoverySheet.draw(words, paper)
-      if (to === 'printer') return { done: (await printing.print({ pdf, paper, title: name })) === 'handed' }
+      if (to === 'printer') return (await printing.print({ pdf, paper, title: name })) === 'handed' ? { name } : null
       const wanted = await dialogs.savePdf(name)
-      if (wanted === null) return { done: false }
-      await savePdf(files, wanted, pdf)
-      return { done: true }
+      return wanted === null ? null : { name: basename(await savePdf(files, wanted, pdf)) }
     }
   }
 }

@@ -46,6 +46,8 @@ export interface Protection {
   haveWords(words: readonly string[]): Promise<void>
   /** Whether the words of the latest sheet were confirmed; for a locked library they count as kept. */
   words(): Promise<ProtectionState['words']>
+  /** How many seconds the next guess has to wait after a wrong one. */
+  waits(): number
   /** Opens the locked library. */
   unlock(passphrase: string): Promise<void>
   /** Opens the locked library with the words of its sheet; `next` becomes its passphrase. */
@@ -103,6 +105,8 @@ export function createProtection(options: ProtectionOptions): Protection {
     if (isNews) await remembered?.set({ guesses: Math.min(guesses, 1000), until: today() + pause })
   }
 
+  const waits = () => Math.max(0, Math.ceil((wrong.until - clock()) / 1000))
+
   const check = () => {
     if (isCancelled) throw new RuleError('protection.cancelled')
   }
@@ -132,8 +136,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     ask: () => Promise<Buffer | null>,
     code: 'protection.wrong' | 'protection.wrong-words'
   ) {
-    const seconds = Math.ceil((wrong.until - clock()) / 1000)
-    if (seconds > 0) throw new RuleError('protection.wait', { count: seconds })
+    if (waits() > 0) throw new RuleError('protection.wait')
     const key = await ask()
     if (key) {
       await count(0)
@@ -141,9 +144,7 @@ export function createProtection(options: ProtectionOptions): Protection {
     }
     await count(wrong.guesses + 1)
     // Whoever types the right words must not be told that they are wrong.
-    throw new RuleError(files.some(isChanged) ? 'protection.key-changed' : code, {
-      count: pauseAfterGuess(wrong.guesses)
-    })
+    throw new RuleError(files.some(isChanged) ? 'protection.key-changed' : code)
   }
 
   const keyOf = (file: KeyFile, passphrase: string) =>
@@ -317,6 +318,7 @@ export function createProtection(options: ProtectionOptions): Protection {
         if (!kept) throw new RuleError('protection.no-words')
         await writeKeyFile(disk, folder, kept)
       }),
+    waits,
     async words() {
       if (session.locked() !== null || !isProtected()) return 'kept'
       const found = await unlessRefused(readKeyFile(disk, session.opened().library.folder), null)

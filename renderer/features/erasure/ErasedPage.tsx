@@ -4,7 +4,7 @@ import { type ErasedRep, type Erasures, erasableKinds } from '../../../shared/mo
 import { formatNumber } from '../../../shared/numbers'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
-import { attemptPaper } from '../../core/paper'
+import { attemptPaper, sayOfPaper, saySaved } from '../../core/paper'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
@@ -103,7 +103,12 @@ function Certificate({ of, at }: { of: string; at: string }) {
   const short = useShortDate()
   const paper = useLibrary((library) => library.settings?.paper ?? 'a4')
   const when = `${short(at)}, ${timeOf(at)}`
-  const put = (to: 'printer' | 'file') => attemptPaper(() => call('erasure.certificate', { rep: of, to, paper }))
+  async function put(to: 'printer' | 'file') {
+    const written = await attemptPaper(() => call('erasure.certificate', { rep: of, to, paper }))
+    if (!written) return
+    if (written.file === null) sayOfPaper({ text: t('forms:handedToPrinter') })
+    else saySaved(t('plan:saved', { name: written.name }), written.file)
+  }
   return (
     <div className={styles.ways}>
       <Button look="link" aria-label={t('erasure:printOf', { when })} onPress={() => put('printer')}>

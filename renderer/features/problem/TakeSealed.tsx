@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
 import { CallFailure, call } from '../../core/bridge'
-import { useMessages } from '../../core/messages'
+import { attempt, useMessages } from '../../core/messages'
+import { loadProtection } from '../../core/protection'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Ask, useBusy, usePassphrase } from '../protection/Ask'
 import { SheetField } from '../protection/SheetField'
+import { Wait } from '../protection/Wait'
 import styles from './RepProblem.module.css'
 
 /** Refusals about the words themselves, or about how long the next attempt must wait. */
@@ -32,6 +34,7 @@ function useSheet(isAsked: boolean) {
       if (!(error instanceof CallFailure && aboutWords.has(error.code))) throw error
       setProblem(error.message)
       area.current?.focus()
+      await attempt(loadProtection)
       return undefined
     }
   }
@@ -43,6 +46,7 @@ function useSheet(isAsked: boolean) {
           {problem}
         </p>
       )}
+      <Wait className={styles.text} />
     </>
   )
   return { take, field }

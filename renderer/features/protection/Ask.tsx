@@ -2,12 +2,14 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { passphraseLimits } from '../../../shared/model/protection'
 import { CallFailure, call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
+import { loadProtection } from '../../core/protection'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogButtons } from '../../ui/Dialog'
 import { Form } from '../../ui/Form'
 import { LineField } from '../../ui/LineField'
 import styles from './Protection.module.css'
+import { Wait } from './Wait'
 
 /**
  * Shows that work is under way, which takes seconds for a passphrase or the whole library; meanwhile nothing can be
@@ -99,19 +101,23 @@ export function usePassphrase(label: string) {
       setProblem(error.message)
       write('')
       first.current?.focus()
+      await attempt(loadProtection)
       return undefined
     }
   }
   const field = (
-    <LineField
-      label={label}
-      value={now}
-      onChange={write}
-      problem={problem}
-      maxLength={passphraseLimits.most}
-      secret
-      inputRef={first}
-    />
+    <>
+      <LineField
+        label={label}
+        value={now}
+        onChange={write}
+        problem={problem}
+        maxLength={passphraseLimits.most}
+        secret
+        inputRef={first}
+      />
+      <Wait className={styles.wait} />
+    </>
   )
   return { guess, field }
 }

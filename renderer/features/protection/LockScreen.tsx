@@ -12,6 +12,7 @@ import { LineField } from '../../ui/LineField'
 import styles from './LockScreen.module.css'
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase'
 import { SheetField } from './SheetField'
+import { Wait } from './Wait'
 
 /** These remove the page before main can answer, so nobody would see what it says. */
 const possible = ['edit.undo', 'edit.redo'] as const
@@ -62,6 +63,7 @@ function useGuess(guess: () => Promise<unknown>) {
       if (!(error instanceof CallFailure)) throw error
       setProblem(error.message)
       setBusy(false)
+      await attempt(loadProtection)
     }
   }
   return { busy, problem, run }
@@ -105,6 +107,7 @@ function WithPassphrase() {
         secret
         inputRef={field}
       />
+      <Wait className={styles.why} />
       <Button type="submit" size="big" look="primary" isDisabled={busy}>
         {t(busy ? 'protection:opening' : 'protection:open')}
       </Button>
@@ -135,6 +138,7 @@ function WithSheet() {
           {problem}
         </p>
       )}
+      <Wait className={styles.why} />
       <Button type="submit" size="big" look="primary" isDisabled={busy}>
         {t(busy ? 'protection:opening' : 'protection:open')}
       </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attemptPaper } from '../../core/paper'
@@ -10,7 +11,12 @@ import styles from './Protection.module.css'
 export function SheetWords({ words, onDone }: { words: readonly string[]; onDone(): void }) {
   const t = useT()
   const paper = useLibrary((library) => library.settings?.paper ?? 'a4')
-  const put = (to: 'printer' | 'file') => attemptPaper(() => call('protection.sheet', { words: [...words], to, paper }))
+  const [said, say] = useState('')
+  async function put(to: 'printer' | 'file') {
+    say('')
+    const sheet = await attemptPaper(() => call('protection.sheet', { words: [...words], to, paper }))
+    if (sheet) say(to === 'file' ? t('plan:saved', sheet) : t('forms:handedToPrinter'))
+  }
   return (
     // Only its button closes the dialog, because the words are never shown again.
     <Dialog title={t('protection:sheetTitle')} onClose={() => undefined} wide>
@@ -22,6 +28,9 @@ export function SheetWords({ words, onDone }: { words: readonly string[]; onDone
         ))}
       </ol>
       <p className={styles.text}>{t('protection:saveText')}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <DialogButtons>
         <Button onPress={() => put('file')}>{t('protection:save')}</Button>
         <Button onPress={() => put('printer')}>{t('protection:print')}</Button>

@@ -46,20 +46,13 @@ export const errors = {
   'protection.locked': 'Diese Bibliothek ist geschützt. Öffnen Sie Coachbook und geben Sie zuerst die Passphrase ein.',
   'protection.none': 'Diese Bibliothek ist nicht geschützt.',
   'protection.already': 'Diese Bibliothek ist schon geschützt.',
-  'protection.wrong_one': 'Das ist nicht die Passphrase. In {{count}} Sekunde können Sie es noch einmal versuchen.',
-  'protection.wrong_other': 'Das ist nicht die Passphrase. In {{count}} Sekunden können Sie es noch einmal versuchen.',
-  'protection.wrong-words_one':
-    'Diese Wörter gehören zu einem anderen Blatt. In {{count}} Sekunde können Sie es noch einmal versuchen.',
-  'protection.wrong-words_other':
-    'Diese Wörter gehören zu einem anderen Blatt. In {{count}} Sekunden können Sie es noch einmal versuchen.',
+  'protection.wrong': 'Das ist nicht die Passphrase.',
+  'protection.wrong-words': 'Diese Wörter gehören zu einem anderen Blatt.',
   'protection.no-words':
     'Das sind nicht die 24 Wörter eines Wiederherstellungsblatts: Eines fehlt, ist anders geschrieben oder steht an anderer Stelle. Vergleichen Sie sie mit dem Blatt.',
-  'protection.wait_one': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunde möglich.',
-  'protection.wait_other': 'Bitte warten Sie: Der nächste Versuch ist in {{count}} Sekunden möglich.',
-  'protection.key-changed_one':
-    'Damit ließ sich die Bibliothek nicht öffnen, und trotzdem kann es richtig sein: Die Datei mit dem Schlüssel ist beschädigt. Versuchen Sie in {{count}} Sekunde den anderen Weg, Passphrase oder Wiederherstellungsblatt, oder holen Sie eine Sicherung zurück.',
-  'protection.key-changed_other':
-    'Damit ließ sich die Bibliothek nicht öffnen, und trotzdem kann es richtig sein: Die Datei mit dem Schlüssel ist beschädigt. Versuchen Sie in {{count}} Sekunden den anderen Weg, Passphrase oder Wiederherstellungsblatt, oder holen Sie eine Sicherung zurück.',
+  'protection.wait': 'Das kam zu früh nach einem falschen Versuch und wurde deshalb nicht geprüft.',
+  'protection.key-changed':
+    'Damit ließ sich die Bibliothek nicht öffnen, und trotzdem kann es richtig sein: Die Datei mit dem Schlüssel ist beschädigt. Versuchen Sie den anderen Weg, Passphrase oder Wiederherstellungsblatt, oder holen Sie eine Sicherung zurück.',
   'protection.key-damaged':
     'Die Datei mit dem Schlüssel dieser Bibliothek lässt sich nicht lesen. Es wurde nichts geöffnet und nichts geändert. Holen Sie eine Sicherung zurück.',
   'protection.key-missing':

@@ -67,6 +67,9 @@ export const protection = {
     'Nicht gesperrt: Es werden noch Seiten gedruckt oder gespeichert. Warten Sie, bis das fertig ist, oder brechen Sie es zuerst ab.',
   bringing:
     'Nicht gesperrt: Eine Datei wird noch übernommen oder zurückgenommen. Warten Sie, bis das fertig ist, oder brechen Sie es zuerst ab.',
+  waits_one: 'In {{count}} Sekunde können Sie es noch einmal versuchen.',
+  waits_other: 'In {{count}} Sekunden können Sie es noch einmal versuchen.',
+  waitOver: 'Sie können es jetzt noch einmal versuchen.',
   sheetTitle: 'Ihr Wiederherstellungsblatt',
   sheetText:
     'Diese 24 Wörter öffnen die Bibliothek, wenn die Passphrase vergessen ist. Sie werden nur jetzt gezeigt. Drucken Sie sie oder schreiben Sie sie ab, und verwahren Sie das Blatt bei Ihren Verträgen, nicht neben diesem Computer.',

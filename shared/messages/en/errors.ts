@@ -35,18 +35,13 @@ export const errors = {
   'protection.locked': 'This library is protected. Open Coachbook and enter its passphrase first.',
   'protection.none': 'This library is not protected.',
   'protection.already': 'This library is protected already.',
-  'protection.wrong_one': 'That is not the passphrase. You can try again in {{count}} second.',
-  'protection.wrong_other': 'That is not the passphrase. You can try again in {{count}} seconds.',
-  'protection.wrong-words_one': 'These words belong to another sheet. You can try again in {{count}} second.',
-  'protection.wrong-words_other': 'These words belong to another sheet. You can try again in {{count}} seconds.',
+  'protection.wrong': 'That is not the passphrase.',
+  'protection.wrong-words': 'These words belong to another sheet.',
   'protection.no-words':
     'These are not the 24 words of a recovery sheet: one is missing, misspelled or in another place. Compare them with the sheet.',
-  'protection.wait_one': 'Please wait: the next try is possible in {{count}} second.',
-  'protection.wait_other': 'Please wait: the next try is possible in {{count}} seconds.',
-  'protection.key-changed_one':
-    'That did not open the library, and it may still be right: the file that holds the key is damaged. Try the other way, passphrase or recovery sheet, in {{count}} second, or restore a backup.',
-  'protection.key-changed_other':
-    'That did not open the library, and it may still be right: the file that holds the key is damaged. Try the other way, passphrase or recovery sheet, in {{count}} seconds, or restore a backup.',
+  'protection.wait': 'That came too soon after a wrong try, so it was not looked at.',
+  'protection.key-changed':
+    'That did not open the library, and it may still be right: the file that holds the key is damaged. Try the other way, passphrase or recovery sheet, or restore a backup.',
   'protection.key-damaged':
     'The file that holds the key of this library cannot be read, so nothing was opened and nothing was changed. Restore a backup.',
   'protection.key-missing':

@@ -58,6 +58,9 @@ export const protection = {
   leftOver: 'Not locked: something on this page cannot be saved as it is. Finish or discard it, then lock again.',
   batch: 'Not locked: pages are still being printed or saved. Let them finish, or stop them first.',
   bringing: 'Not locked: a file is still being brought in or taken back. Let it finish, or cancel it first.',
+  waits_one: 'You can try again in {{count}} second.',
+  waits_other: 'You can try again in {{count}} seconds.',
+  waitOver: 'You can try again now.',
   sheetTitle: 'Your recovery sheet',
   sheetText:
     'These 24 words open the library when the passphrase is forgotten. They are shown once. Print them or write them down, and keep the sheet where you keep contracts, not beside this computer.',

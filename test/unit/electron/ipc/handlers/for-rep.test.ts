@@ -108,7 +108,7 @@ beforeEach(async () => {
       bringing: createBringing(),
       translator: refuse
     }),
-    'protection.state': () => ({ protected: false, locked: null, minutes: null, words: 'kept' as const }),
+    'protection.state': () => ({ protected: false, locked: null, minutes: null, waits: 0, words: 'kept' as const }),
     'protection.stir': () => ({}),
     'protection.copied': () => ({}),
     'plan.page': (): ReturnType<Handlers['plan.page']> => ({ ...noPage, missingGlyphs: [] }),

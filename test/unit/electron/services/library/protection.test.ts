@@ -168,9 +168,12 @@ test('N-5 wrong guesses wait, a second first and twice as long each time, and th
   await started.session.lock()
   for (const seconds of [1, 2, 4]) {
     expect(await codeOf(started.protection.unlock('a wrong passphrase'))).toBe('protection.wrong')
+    expect(started.protection.waits()).toBe(seconds)
     time += seconds * 1000 - 1
+    expect(started.protection.waits()).toBe(1)
     expect(await codeOf(started.protection.unlock('the right passphrase'))).toBe('protection.wait')
     time += 1
+    expect(started.protection.waits()).toBe(0)
   }
   await started.protection.unlock('the right passphrase')
   await started.session.lock()
