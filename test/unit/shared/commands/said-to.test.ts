@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { RuleError } from '../../../../shared/errors'
+import { noteChanged, saidBefore, touchedBy } from '../../../../shared/commands/said-to'
 import { createTranslator } from '../../../../shared/messages'
 import type { GivenStatement, StatementOf } from '../../../../shared/model/statement'
 import { Statement } from '../../../../shared/model/statement'
+import type { Workbook } from '../../../../shared/model/workbook'
 import { changedWords } from '../../../../shared/print/statement'
 import { sinceBlocks, sinceWords } from '../../../../shared/print/stood'
 import { statementContent, statementsTo } from '../../../../shared/rules/statements'
 import { changedSince } from '../../../../shared/rules/stood'
+import { refusal } from '../../../support/refusal'
 import { opens, RepStory } from '../../../support/rep-story'
 
 const [day, later] = ['2026-09-10', '2026-09-12']
@@ -49,15 +51,6 @@ function story() {
   }
   const since = (of: StatementOf) => sinceWords(told.workbook, given(of), createTranslator('en'))
   return { told, seen, session, group, shared, say, given, since }
-}
-
-const refusal = (act: () => unknown) => {
-  try {
-    act()
-    return null
-  } catch (error) {
-    return error instanceof RuleError ? error.code : String(error)
-  }
 }
 
 type Scene = ReturnType<typeof story>
@@ -160,5 +153,102 @@ describe('R-13 what a statement is to is not changed under it', () => {
     expect(changedWords(changedSince(told.workbook, given(of)), createTranslator('en'))).toBe(
       'Changed on 12 September 2026, after this was handed in.'
     )
+  })
+})
+
+describe('R-13 which statements a change is about', () => {
+  const of = { observation: 'observations', session: 'sessions', group: 'groups' } as const
+  const given = (kind: StatementOf['kind'], id: string, more: Partial<GivenStatement> = {}) =>
+    ({ id: `to ${kind} ${id}`, status: 'given', of: { kind, id }, ...more }) as GivenStatement
+  const touched = (statements: readonly Statement[], path: (string | number)[]) => {
+    const { workbook } = new RepStory()
+    const byId = Object.fromEntries(statements.map((one) => [one.id, one]))
+    return touchedBy({ ...workbook, statements: byId }, [{ op: 'replace', path, value: null }]).map(({ id }) => id)
+  }
+
+  test.each(Object.entries(of))('a change of an %s is about the statements to it', (kind, map) => {
+    const to = given(kind as keyof typeof of, 'a')
+    expect(touched([to], [map, 'a', 'words'])).toEqual([to.id])
+    expect(touched([to], [map, 'a'])).toEqual([to.id])
+    expect(touched([to], [map])).toEqual([to.id])
+    expect(touched([to], [map, 'b', 'a'])).toEqual([])
+    const others = ['rep', 'plans', ...Object.values(of).filter((one) => one !== map)]
+    for (const other of others) expect([other, touched([to], [other, 'a'])]).toEqual([other, []])
+  })
+
+  test('not about one that is only begun, nor about one to what keeps its words under a seal', () => {
+    const begun = { ...given('observation', 'a'), status: 'begun' } as unknown as Statement
+    expect(touched([begun], ['observations', 'a'])).toEqual([])
+    for (const kind of ['plan', 'addendum', 'document'] as const)
+      for (const map of ['plans', 'addenda', 'documents', 'observations'])
+        expect(touched([given(kind, 'a')], [map, 'a'])).toEqual([])
+    const { workbook } = new RepStory()
+    expect(touchedBy(workbook, [{ op: 'replace', path: ['observations', 'a'], value: null }])).toEqual([])
+  })
+})
+
+describe('R-13 what is noted with a statement whose record says something else', () => {
+  const now = `${later}T10:00:00+02:00`
+
+  /** A scene with a statement to the observation, and what is noted once its words are others. */
+  function changing(
+    by: { type: string; said?: true },
+    prepare: (one: GivenStatement, draft: Workbook) => void = () => {}
+  ) {
+    const { told, say, given, seen } = story()
+    const of = { kind: 'observation', id: seen } as const
+    say(of)
+    const { workbook } = told
+    prepare(given(of), workbook)
+    const before = saidBefore(workbook, Object.values(workbook.statements ?? {}) as GivenStatement[])
+    const record = workbook.observations[seen]
+    if (record) record.evidence = 'Something else.'
+    const code = refusal(() => noteChanged(workbook, before, { by, now }))
+    return { code, one: workbook.statements?.[given(of).id] as GivenStatement, before, workbook, of }
+  }
+
+  test('a change of the record itself is asked for; what changes it along the way is noted alone', () => {
+    expect(changing({ type: 'observation.edit' }).code).toBe('statement.stands-on')
+    expect(changing({ type: 'observation.edit' }).one.changed).toBeUndefined()
+    for (const by of [
+      { type: 'observation.edit', said: true as const },
+      { type: 'account.rename' },
+      { type: 'session.edit' }
+    ]) {
+      const { code, one } = changing(by)
+      expect([by.type, code, one.changed, one.before]).toEqual([by.type, null, now, undefined])
+    }
+  })
+
+  test('what stood there is kept where the statement keeps no copy, and the first one stays', () => {
+    const without = (one: GivenStatement) => {
+      delete one.stood
+    }
+    const kept = changing({ type: 'account.rename' }, without)
+    expect(kept.one.before).toEqual([...kept.before.values()][0]?.copy)
+    expect(kept.one.before?.words).toMatchObject({ evidence: 'The customer was in a hurry.' })
+    const first = { of: 'observation', words: { evidence: 'The first.' } } as unknown as GivenStatement['before']
+    const again = changing({ type: 'account.rename' }, (one) => {
+      delete one.stood
+      one.before = first
+    })
+    expect(again.one.before).toEqual(first)
+  })
+
+  test('nothing of a record that is gone, nor of one that says the same', () => {
+    const { workbook, before, of, one } = changing({ type: 'observation.edit' })
+    const { [of.id]: record, ...others } = workbook.observations
+    workbook.observations = others
+    expect(refusal(() => noteChanged(workbook, before, { by: { type: 'observation.delete' }, now }))).toBeNull()
+    if (record) workbook.observations[of.id] = { ...record, evidence: 'The customer was in a hurry.' }
+    expect(refusal(() => noteChanged(workbook, before, { by: { type: 'observation.edit' }, now }))).toBeNull()
+    expect(one.changed).toBeUndefined()
+  })
+
+  test('the refusal names the rep', () => {
+    const { told, say, seen } = story()
+    say({ kind: 'observation', id: seen })
+    const edit = () => told.run(later, { type: 'observation.edit', id: seen, changes: { evidence: 'Something else.' } })
+    expect(edit).toThrow(expect.objectContaining({ code: 'statement.stands-on', params: { name: 'Mira Lindqvist' } }))
   })
 })
