@@ -16,22 +16,33 @@ interface MomentInputProps {
   /** What the moment is; day and time each add their own word. */
   label: string
   value: Moment
+  /** False when only the day is known: the time is empty until somebody enters one. */
+  isTimed?: boolean
   /** Returns the promise of the change, if there is one. */
-  onChange: (moment: Moment) => unknown
+  onChange: (moment: Moment, isTimed: boolean) => unknown
   max?: PlainDate
   readOnly?: boolean
 }
+
+/** A day without a time stands at its noon, today at this moment at the latest. */
+const notAhead = (moment: Moment): Moment => (Date.parse(moment) > Date.now() ? momentOf(new Date()) : moment)
 
 /**
  * A day and a time, as local time of this machine. A change of the time keeps the day that was chosen just before, and
  * vice
  * versa.
  */
-export function MomentInput({ label, value, onChange, max, readOnly = false }: MomentInputProps) {
+export function MomentInput({ label, value, isTimed = true, onChange, max, readOnly = false }: MomentInputProps) {
   const t = useT()
-  const [shown, choose] = useShown(value, onChange)
+  const [{ moment: shown, hasTime }, choose] = useShown({ moment: value, hasTime: isTimed }, (next) =>
+    onChange(next.moment, next.hasTime)
+  )
   const earliest = earliestDay(useToday())
-  const set = (date: PlainDate, time: string) => choose(momentOf(new Date(`${date}T${time}`)))
+  function set(date: PlainDate, time: string) {
+    const moment = momentOf(new Date(`${date}T${time === '' ? '12:00' : time}`))
+    choose({ moment: time === '' ? notAhead(moment) : moment, hasTime: time !== '' })
+  }
+  const time = hasTime ? timeOf(shown) : ''
   return (
     <div className={styles.row}>
       <BareDate
@@ -41,12 +52,12 @@ export function MomentInput({ label, value, onChange, max, readOnly = false }: M
         min={[earliest, dateOf(shown)].sort()[0]}
         max={max}
         needed
-        onChange={(date) => date && set(date, timeOf(shown))}
+        onChange={(date) => date && set(date, time)}
         readOnly={readOnly}
       />
       <Time
         label={t('ui:timeOf', { label })}
-        value={timeOf(shown)}
+        value={time}
         onChange={(time) => set(dateOf(shown), time)}
         readOnly={readOnly}
       />
@@ -56,6 +67,7 @@ export function MomentInput({ label, value, onChange, max, readOnly = false }: M
 
 interface TimeProps {
   label: string
+  /** Empty while the time is not known; it may then stay empty. */
   value: string
   onChange: (time: string) => unknown
   readOnly: boolean
@@ -71,7 +83,12 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
   const settled = useSettled(onChange)
   useLeftOver(() =>
     control.current?.validity.badInput
-      ? { says: t('ui:timeNotKept', { name: label, time: value }), words: '', name: label, copy: 'ui:copyWords' }
+      ? {
+          says: value === '' ? t('ui:timeUnfinished') : t('ui:timeNotKept', { name: label, time: value }),
+          words: '',
+          name: label,
+          copy: 'ui:copyWords'
+        }
       : null
   )
   useEffect(() => {
@@ -83,7 +100,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
       <input
         ref={control}
         type="time"
-        required
+        required={value !== ''}
         aria-label={label}
         aria-invalid={missing}
         aria-describedby={missing ? id : undefined}
@@ -99,7 +116,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
         onPointerDown={settled.onPointerDown}
         onBlur={({ target }) => {
           void settled.settle()
-          afterPress(() => setMissing(target.value === ''))
+          afterPress(() => setMissing(target.value === '' && (value !== '' || target.validity.badInput)))
         }}
         onInvalid={(event) => {
           event.preventDefault()
@@ -108,7 +125,7 @@ function Time({ label, value, onChange, readOnly }: TimeProps) {
       />
       {missing && (
         <p id={id} role="alert" className={field.problem}>
-          {t('ui:timeIncomplete', { time: value })}
+          {value === '' ? t('ui:timeUnfinished') : t('ui:timeIncomplete', { time: value })}
         </p>
       )}
     </div>

@@ -39,6 +39,8 @@ export interface Circumstances {
 /** An observation that will be brought; its account is given by name. */
 export interface PlannedObservation {
   when: Moment
+  /** The file says no time of day. */
+  untimed?: true
   account: string
   observer: string
   evidence: string
@@ -272,7 +274,7 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     })
   }
 
-  function saidIn(row: Row): Omit<PlannedObservation, 'when'> {
+  function saidIn(row: Row): Omit<PlannedObservation, 'when' | 'untimed'> {
     const ratings = ratingsIn(row)
     return {
       account: line(row, holds.account),
@@ -285,7 +287,10 @@ export function planOf(rows: readonly Row[], shape: Shape, mapping: Mapping, aro
     }
   }
 
-  const observationIn = (row: Row): PlannedObservation => ({ when: momentAt(dayOf(row)), ...saidIn(row) })
+  function observationIn(row: Row): PlannedObservation {
+    const read = dayOf(row)
+    return { when: momentAt(read), ...(read.time === null && { untimed: true }), ...saidIn(row) }
+  }
 
   /** Two visits of one day can have the same words; a row is a repetition only when every part is the same. */
   function printOf(row: Row): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateOf } from '../dates'
 import { BehaviorKey, Rating } from '../model/behavior'
 import { Activity, Level, ObservationKind, Phase } from '../model/field-of-work'
 import { newObservation, type Observation } from '../model/observation'
@@ -20,6 +21,8 @@ import { refuseSaidTo } from './statement'
 
 const Changes = z.object({
   when: Moment.optional(),
+  /** With `when`: only its day is known. */
+  untimed: z.literal(true).optional(),
   kind: ObservationKind.nullable().optional(),
   level: Level.nullable().optional(),
   phase: Phase.nullable().optional(),
@@ -45,13 +48,15 @@ function edit(draft: Workbook, observation: Observation, changes: z.infer<typeof
   const heard = changes.feedbackAt === undefined ? observation.feedbackAt : changes.feedbackAt
   if (changes.when !== undefined) refuseLongAgo(changes.when, now)
   if (changes.feedbackAt != null) refuseAhead(changes.feedbackAt.slice(0, 10), now)
-  refuse(
-    heard != null && Date.parse(heard) < Date.parse(changes.when ?? observation.when),
-    'observation.feedback-before'
-  )
+  const seen = changes.when === undefined ? observation : { when: changes.when, untimed: changes.untimed }
+  const isBefore =
+    heard != null && (seen.untimed ? dateOf(heard) < dateOf(seen.when) : Date.parse(heard) < Date.parse(seen.when))
+  refuse(isBefore, 'observation.feedback-before')
   if (changes.deal != null) need(draft.deals, changes.deal, 'deal.gone')
-  const { account, half, feelings, values, ...fields } = changes
+  const { account, half, feelings, values, untimed, ...fields } = changes
   assign(observation, fields)
+  if (changes.when !== undefined && untimed) observation.untimed = true
+  else if (changes.when !== undefined) delete observation.untimed
   if (account !== undefined) observation.account = keepAccount(draft, account, half)
   dropHalfAccount(draft, half)
   if (feelings !== undefined) observation.private.feelings = feelings

@@ -14,7 +14,7 @@ export const focusRating = ({ ratings }: Observation, { focus }: LogWords): numb
 export function cellText(column: LogColumn, observation: Observation, words: LogWords): string {
   switch (column) {
     case 'when':
-      return `${dateOf(observation.when)} ${timeOf(observation.when)}`
+      return observation.untimed ? dateOf(observation.when) : `${dateOf(observation.when)} ${timeOf(observation.when)}`
     case 'evidence':
     case 'strengths':
       return observation[column]

@@ -192,7 +192,7 @@ export const BringPreview = z.object({
   several: z.array(z.object({ key: z.string(), name: z.string(), as: SeveralWay })),
   /** Ratings between two levels. */
   between: z.int(),
-  /** Observations whose time of day the file does not say; they are kept at noon. */
+  /** Observations whose time of day the file does not say; they are kept for the day. */
   untimed: z.int(),
   /** Cells for a number or a rating that hold a mark for nothing, such as a dash. */
   blank: z.int(),
@@ -221,6 +221,8 @@ export type BringPreview = z.infer<typeof BringPreview>
 export const BroughtObservation = z.object({
   id: Id,
   when: Moment,
+  /** Set when the file does not say the time of day. */
+  untimed: z.literal(true).optional(),
   kind: ObservationKind.nullable(),
   account: z.object({ id: Id, name: Line.trim().min(1) }).nullable(),
   observer: Line,

@@ -18,6 +18,8 @@ export const Observation = z.object({
   template: Hash,
   createdAt: Moment,
   when: Moment,
+  /** Set when only the day is known, as of a visit from a file; `when` is then noon of that day, or the moment of the import. */
+  untimed: z.literal(true).optional(),
   kind: ObservationKind.nullable(),
   level: Level.nullable(),
   phase: Phase.nullable(),

@@ -12,6 +12,7 @@ export const Stood = z.discriminatedUnion('of', [
     of: z.literal('observation'),
     words: Observation.pick({
       when: true,
+      untimed: true,
       kind: true,
       level: true,
       phase: true,

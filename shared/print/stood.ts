@@ -73,15 +73,16 @@ function formWords(template: Template, form: FormValues, setting: PrintSetting):
   }))
 }
 
-function when(moment: string, { language }: Setting): string {
-  return `${longDate(dateOf(moment), language)}, ${timeOf(moment)}`
+function when(words: Stood['words'], { language }: Setting): string {
+  const day = longDate(dateOf(words.when), language)
+  return 'untimed' in words && words.untimed ? day : `${day}, ${timeOf(words.when)}`
 }
 
 /** What a record said, part by part, with the facts that no field of its form has. */
 function partsOf(workbook: Of, id: string, stood: Stood, setting: Setting): StoodPart[] {
   const { t, language } = setting
   const account = (of: string | null) => (of === null ? '' : (workbook.accounts[of]?.name ?? ''))
-  const head = [{ label: t('statement:stood.when'), text: when(stood.words.when, setting) }]
+  const head = [{ label: t('statement:stood.when'), text: when(stood.words, setting) }]
   const print: PrintSetting = {
     t,
     language,

@@ -1,3 +1,4 @@
+import { dateOf } from '../dates'
 import type { Workbook } from '../model/workbook'
 
 /** The most characters of one part that are shown beside each other. */
@@ -138,5 +139,6 @@ export function calledRecord(
     (key === undefined ? undefined : behaviors[key]?.title)
   const when = [record.when, record.on, record.from, record.startedAt, record.createdAt].map(text).find(Boolean)
   const number = isMap(original) && typeof record.number === 'number' ? record.number : undefined
-  return { name: name ?? null, when: when ?? null, ...(number !== undefined && { number }) }
+  const day = record.untimed === true && when !== undefined ? dateOf(when) : when
+  return { name: name ?? null, when: day ?? null, ...(number !== undefined && { number }) }
 }

@@ -1,5 +1,6 @@
-import { dateOf } from '../dates'
+import { dateOf, daysBetween } from '../dates'
 import type { Cycle } from '../model/cycle'
+import type { Observation } from '../model/observation'
 import type { Practice } from '../model/plan'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Confidence } from '../model/session'
@@ -12,10 +13,12 @@ import { hoursBetween } from './proximity'
 export interface Visit {
   observation: Id
   when: Moment
+  /** Only the day of the observation is known. */
+  untimed?: true
   account: string
   rating: number
   reached: boolean
-  /** Hours from the observation to the feedback; null while the rep has not heard about it. */
+  /** `waitOf` the feedback; null while the rep has not heard about it. */
   feedbackAfter: number | null
   /**
    * The day of the one-on-one with the rep's answer, if it was after the observation and no feedback is noted;
@@ -23,6 +26,10 @@ export interface Visit {
    */
   talkedOn: PlainDate | null
 }
+
+/** Hours from an observation to the feedback; whole days when only the day of the observation is known. */
+export const waitOf = ({ when, untimed }: Pick<Observation, 'when' | 'untimed'>, until: Moment): number =>
+  untimed ? 24 * daysBetween(dateOf(when), dateOf(until)) : hoursBetween(when, until)
 
 /** The observations that rate a cycle's #1 behavior in the time of the cycle, the newest first (S0-10). */
 export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
@@ -39,10 +46,11 @@ export function visitsOf(workbook: Workbook, cycle: Cycle): Visit[] {
         {
           observation: observation.id,
           when: observation.when,
+          ...(observation.untimed && { untimed: observation.untimed }),
           account: observation.account ? (workbook.accounts[observation.account]?.name ?? '') : '',
           rating: rated.rating,
           reached: rated.rating >= wanted,
-          feedbackAfter: observation.feedbackAt ? hoursBetween(observation.when, observation.feedbackAt) : null,
+          feedbackAfter: observation.feedbackAt ? waitOf(observation, observation.feedbackAt) : null,
           talkedOn: talked !== null && dateOf(observation.when) <= talked && !observation.feedbackAt ? talked : null
         }
       ]

@@ -11,6 +11,7 @@ const ofObservation = (seen: Observation): Stood => ({
   of: 'observation',
   words: {
     when: seen.when,
+    ...(seen.untimed && { untimed: seen.untimed }),
     kind: seen.kind,
     level: seen.level,
     phase: seen.phase,

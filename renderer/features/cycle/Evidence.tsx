@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Gap } from '../../../shared/rules/gaps'
+import { seenOn } from '../../../shared/rules/seen-on'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
@@ -37,7 +38,7 @@ function Observations({ gap }: { gap: Gap }) {
             <li key={id}>
               <Link to={paths.observation(rep, id)}>
                 <WithDates
-                  on={[observation.when]}
+                  on={[seenOn(observation)]}
                   say={(date) =>
                     account ? t('cycle:evidenceAt', { date, account, rating }) : t('cycle:evidence', { date, rating })
                   }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { seenOn } from '../../../shared/rules/seen-on'
 import { useListTitles } from '../../core/form-titles'
 import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
@@ -34,7 +35,7 @@ function useRecord(target: string | null): Found | null {
     to: paths.observation(rep, id),
     about: (
       <WithDates
-        on={[observation.when]}
+        on={[seenOn(observation)]}
         say={(date) => (account ? t('history:observationAt', { date, account }) : t('history:observationOf', { date }))}
       />
     )

@@ -2,6 +2,7 @@ import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Observation } from '../../../shared/model/observation'
 import { shortName, withNames } from '../../../shared/rules/names'
+import { seenOn } from '../../../shared/rules/seen-on'
 import { useCoach } from '../../core/coach'
 import { useListTitles } from '../../core/form-titles'
 import { doneLabel, useKeys } from '../../core/keys'
@@ -143,11 +144,12 @@ function ObservationForm({ shown: { observation, template, begun } }: { shown: S
 }
 
 /** `28 Nov, 12:57 · Ride-along`. */
-function WhenAndKind({ observation: { when, kind } }: { observation: Observation }) {
+function WhenAndKind({ observation }: { observation: Observation }) {
   const t = useT()
+  const { kind } = observation
   return (
     <>
-      <ShortDate on={when} timed />
+      <ShortDate on={seenOn(observation)} timed />
       {kind && ` · ${t(`observation:kind.${kind}`)}`}
     </>
   )

@@ -9,14 +9,15 @@ import { edit } from './write'
 export function WhenField({ label, help, observation, readOnly }: ObservationField) {
   const workbook = useWorkbookId()
   const today = useToday()
-  const { id, when } = observation
+  const { id, when, untimed } = observation
   return (
     <FieldGroup label={label} help={help}>
       {() => (
         <MomentInput
           label={label}
           value={when}
-          onChange={(moment) => edit(workbook, id, { when: moment })}
+          isTimed={!untimed}
+          onChange={(moment, isTimed) => edit(workbook, id, { when: moment, ...(!isTimed && { untimed: true }) })}
           max={today}
           readOnly={readOnly}
         />

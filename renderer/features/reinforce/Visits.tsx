@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { momentOf } from '../../../shared/dates'
+import { dateOf, momentOf } from '../../../shared/dates'
 import type { Translate } from '../../../shared/messages'
-import { hoursBetween } from '../../../shared/rules/proximity'
-import { freshFeedback, type Visit, visitsOf } from '../../../shared/rules/reinforce'
+import { freshFeedback, type Visit, visitsOf, waitOf } from '../../../shared/rules/reinforce'
 import { paths } from '../../core/navigation'
 import { useDispatch } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
@@ -45,31 +44,33 @@ export function Visits({ workbook, cycle, readOnly }: CycleProps) {
   )
 }
 
-/** Hours up to two days, then days. */
-function afterWords(t: Translate, hours: number): string {
+/** Hours up to two days, then days; only days when the time of the visit is not known. */
+function afterWords(t: Translate, hours: number, untimed = false): string {
+  if (untimed && hours < 24) return t('reinforce:feedbackSameDay')
   if (hours < 1) return t('reinforce:feedbackAtOnce')
-  if (hours < 2 * freshFeedback) return t('reinforce:feedbackAfter', { count: Math.round(hours) })
+  if (hours < 2 * freshFeedback && !untimed) return t('reinforce:feedbackAfter', { count: Math.round(hours) })
   return t('reinforce:feedbackAfterDays', { count: Math.floor(hours / 24) })
 }
 
-function waitWords(t: Translate, hours: number): string {
+function waitWords(t: Translate, hours: number, untimed = false): string {
+  if (untimed && hours < 24) return t('reinforce:feedbackToday')
   if (hours < 1) return t('reinforce:feedbackNew')
-  if (hours < 2 * freshFeedback) return t('reinforce:feedbackWaits', { count: hours })
+  if (hours < 2 * freshFeedback && !untimed) return t('reinforce:feedbackWaits', { count: hours })
   return t('reinforce:feedbackDays', { count: Math.floor(hours / 24) })
 }
 
 function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: boolean }) {
   const dispatch = useDispatch()
   const t = useT()
-  const { observation: id, when, account, rating, reached, feedbackAfter, talkedOn } = visit
+  const { observation: id, when, untimed, account, rating, reached, feedbackAfter, talkedOn } = visit
   const now = momentOf(new Date())
-  const waits = Math.max(0, Math.floor(hoursBetween(when, now)))
+  const waits = Math.max(0, Math.floor(waitOf(visit, now)))
   const given = () => void dispatch({ type: 'observation.edit', id, changes: { feedbackAt: momentOf(new Date()) } })
   return (
     <tr>
       <th scope="row">
         <Link to={paths.observation(rep, id)} className={styles.link}>
-          <ShortDate on={when} />
+          <ShortDate on={untimed ? dateOf(when) : when} />
         </Link>
       </th>
       <td dir="auto">{account}</td>
@@ -78,7 +79,7 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
       </td>
       <td>
         {feedbackAfter !== null ? (
-          afterWords(t, feedbackAfter)
+          afterWords(t, feedbackAfter, untimed)
         ) : (
           <span className={styles.wait}>
             {talkedOn !== null ? (
@@ -86,7 +87,7 @@ function Row({ visit, rep, readOnly }: { visit: Visit; rep: string; readOnly: bo
                 <WithDates on={[talkedOn]} say={(date) => t('reinforce:feedbackTalk', { date })} />
               </span>
             ) : (
-              <span className={waits > freshFeedback ? styles.warn : styles.quiet}>{waitWords(t, waits)}</span>
+              <span className={waits > freshFeedback ? styles.warn : styles.quiet}>{waitWords(t, waits, untimed)}</span>
             )}
             {!readOnly && (
               <Button look="link" onPress={given}>

@@ -114,7 +114,7 @@ export const bring = {
   'betweenWill.leave': 'Einstufungen zwischen zwei Stufen, weggelassen',
   'betweenWill.down': 'Einstufungen zwischen zwei Stufen, als Stufe darunter',
   'betweenWill.up': 'Einstufungen zwischen zwei Stufen, als Stufe darüber',
-  untimed: 'ohne Uhrzeit: werden mit 12:00 eingetragen',
+  untimed: 'ohne Uhrzeit, werden nur mit dem Tag eingetragen',
   blank: 'Zellen mit Strich oder k. A., weggelassen',
   noRoom:
     'Ein Teammitglied kann sieben Kennzahlen haben, deshalb bleiben weg: {{names}}. Möchten Sie lieber diese, lassen Sie andere weg.',
@@ -182,14 +182,15 @@ export const bring = {
   takeBackOf: 'Zurücknehmen: {{file}}',
   backTitle: 'Übernahme zurücknehmen?',
   backText_one:
-    'Aus {{file}} kam in eine Mappe: {{what}}. Das alles wird auf einmal entfernt; „Rückgängig“ holt es nicht zurück.',
+    'Aus {{file}} kam in eine Mappe: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
   backText_other:
-    'Aus {{file}} kam in {{count}} Mappen: {{what}}. Das alles wird auf einmal entfernt; „Rückgängig“ holt es nicht zurück.',
+    'Aus {{file}} kam in {{count}} Mappen: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
   backReps_one:
     'Aus {{file}} kam ein Teammitglied hinzu; auch dessen Mappe wird entfernt, wenn sonst nichts darin geschrieben wurde.',
   backReps_other:
     'Aus {{file}} kamen {{count}} Teammitglieder hinzu; auch deren Mappen werden entfernt, wenn sonst nichts darin geschrieben wurde.',
-  backStays: 'Was seitdem geändert oder besiegelt wurde, bleibt und wird Ihnen gezeigt.',
+  backStays:
+    'Was seitdem geändert oder besiegelt wurde, bleibt und wird Ihnen gezeigt. Möchten Sie den Rest doch wieder haben, übernehmen Sie die Datei noch einmal: Was schon da ist, wird dabei nicht doppelt.',
   takingBack: 'Wird zurückgenommen …',
   takenBack: 'zurückgenommen',
   whatStays_one: 'Eines bleibt',

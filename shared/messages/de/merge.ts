@@ -76,6 +76,7 @@ export const merge = {
   'part.strengths': 'Stärken',
   'part.development': 'Zu entwickeln',
   'part.private': 'Nur für Sie',
+  'part.untimed': 'Nur der Tag ist bekannt',
   'part.when': 'Wann',
   'part.on': 'Tag',
   'part.name': 'Name',

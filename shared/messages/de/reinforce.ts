@@ -21,6 +21,8 @@ export const reinforce = {
   feedbackAtOnce: 'innerhalb einer Stunde',
   feedbackAfterDays_one: 'nach {{count}} Tag',
   feedbackAfterDays_other: 'nach {{count}} Tagen',
+  feedbackSameDay: 'am selben Tag',
+  feedbackToday: 'wartet seit heute',
   feedbackTalk: 'besprochen am {{date}}',
   feedbackNew: 'wartet noch keine Stunde',
   feedbackGiven: 'Rückmeldung gegeben',

@@ -33,6 +33,7 @@ export const ui = {
   dateEarly: 'Ein Datum vor dem {{date}} geht hier nicht und ist noch nicht gespeichert.',
   dateLate: 'Ein Datum nach dem {{date}} geht hier nicht und ist noch nicht gespeichert.',
   dateNeeded: 'Hier fehlt ein Datum. Bis dahin gilt der {{date}} weiter.',
+  timeUnfinished: 'Diese Uhrzeit ist nicht vollständig. Von ihr wird nichts behalten.',
   timeIncomplete: 'Hier fehlt eine Uhrzeit. Bis dahin bleibt es bei {{time}}.',
   nameNeeded: 'Hier muss etwas stehen. Bis Sie etwas eintragen, gilt „{{name}}“.',
   tooLong_one: '{{count}} Zeichen, {{most}} passen hinein. Nicht gespeichert: die letzten {{over}}, ab „{{start}}“.',

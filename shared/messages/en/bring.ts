@@ -111,7 +111,7 @@ export const bring = {
   'betweenWill.leave': 'ratings between two levels, left out',
   'betweenWill.down': 'ratings between two levels, taken as the level below',
   'betweenWill.up': 'ratings between two levels, taken as the level above',
-  untimed: 'without a time of day: kept at 12:00',
+  untimed: 'without a time of day, kept for the day',
   blank: 'cells with a dash or n/a, left out',
   noRoom:
     'A rep can have seven numbers, so these stay out: {{names}}. If you would rather have them, leave out others.',
@@ -177,12 +177,14 @@ export const bring = {
   takeBack: 'Take back',
   takeBackOf: 'Take back: {{file}}',
   backTitle: 'Take the import back?',
-  backText_one: '{{file}} brought {{what}} into one workbook. All of it goes at once, and Undo does not bring it back.',
+  backText_one:
+    '{{file}} brought {{what}} into one workbook. All of it goes at once. Undo belongs to one workbook, so it does not bring this back.',
   backText_other:
-    '{{file}} brought {{what}} into {{count}} workbooks. All of it goes at once, and Undo does not bring it back.',
+    '{{file}} brought {{what}} into {{count}} workbooks. All of it goes at once. Undo belongs to one workbook, so it does not bring this back.',
   backReps_one: '{{file}} added one rep, whose workbook goes, too, if nothing else was written in it.',
   backReps_other: '{{file}} added {{count}} reps, whose workbooks go, too, where nothing else was written in them.',
-  backStays: 'What was changed or sealed since stays, and you are shown what that is.',
+  backStays:
+    'What was changed or sealed since stays, and you are shown what that is. If you want the rest again, bring the file once more: what is there already is not doubled.',
   takingBack: 'Taking back…',
   takenBack: 'taken back',
   whatStays_one: 'one thing stays',

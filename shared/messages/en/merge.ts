@@ -71,6 +71,7 @@ export const merge = {
   'part.strengths': 'Strengths',
   'part.development': 'To develop',
   'part.private': 'Only for you',
+  'part.untimed': 'Only the day is known',
   'part.when': 'When',
   'part.on': 'Day',
   'part.name': 'Name',

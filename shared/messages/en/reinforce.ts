@@ -19,6 +19,8 @@ export const reinforce = {
   feedbackAtOnce: 'within an hour',
   feedbackAfterDays_one: 'after {{count}} day',
   feedbackAfterDays_other: 'after {{count}} days',
+  feedbackSameDay: 'the same day',
+  feedbackToday: 'waiting since today',
   feedbackTalk: 'talked about on {{date}}',
   feedbackNew: 'waiting less than an hour',
   feedbackGiven: 'Feedback given',

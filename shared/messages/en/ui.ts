@@ -31,6 +31,7 @@ export const ui = {
   dateEarly: 'The earliest date here is {{date}}. Not saved yet.',
   dateLate: 'The latest date here is {{date}}. Not saved yet.',
   dateNeeded: 'A date is needed. {{date}} stays until there is one.',
+  timeUnfinished: 'This time is not complete. Nothing is kept of it.',
   timeIncomplete: 'A time is needed. {{time}} stays until there is one.',
   nameNeeded: 'This cannot be empty. “{{name}}” stays until you write something.',
   tooLong_one: '{{count}} character, room for {{most}}. Not saved: the last {{over}}, from “{{start}}” on.',

@@ -171,7 +171,10 @@ test('D-5 it is said of how many observations the file knows no time of day', ()
   const text = 'Date,Rep,Notes\n2026-11-03 14:30,Mira,One\n2026-11-04,Mira,Two'
   const { preview, groups } = plan(text)
   expect(preview).toMatchObject({ records: 2, untimed: 1 })
-  expect(groups[0]?.observations.slice().map(({ when }) => when.slice(11, 16))).toEqual(['14:30', '12:00'])
+  expect(groups[0]?.observations.slice().map(({ when, untimed }) => [when.slice(0, 16), untimed])).toEqual([
+    ['2026-11-03T14:30', undefined],
+    ['2026-11-04T12:00', true]
+  ])
 })
 
 test('D-5 what is there already, and what stands twice in the file, is left out', () => {

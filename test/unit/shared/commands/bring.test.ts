@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import type { CommandInput } from '../../../../shared/commands'
+import { cellText } from '../../../../shared/log/cells'
+import { logWords } from '../../../../shared/log/words'
+import { createTranslator } from '../../../../shared/messages'
 import type { BroughtMetric, BroughtObservation } from '../../../../shared/model/bring'
 import { Workbook } from '../../../../shared/model/workbook'
 import { isBare, repDigest } from '../../../../shared/rules/brought'
+import { calledRecord } from '../../../../shared/rules/merge-words'
+import { seenOn } from '../../../../shared/rules/seen-on'
 import { countedId } from '../../../support/large-workbook'
 import { templateOf } from '../../../support/library-in-memory'
 import { refusal } from '../../../support/refusal'
@@ -48,6 +53,24 @@ test('D-5 an observation from a file is recorded, placed and rated like one that
     ratings: [{ behavior: opens, rating: 2, note: '' }]
   })
   expect(story.workbook.accounts[account.id]).toEqual(account)
+})
+
+test('D-5 no time is said of an observation of which the file knew only the day, until somebody says one', () => {
+  const story = new RepStory().run(today, take([seen(0, { untimed: true })]))
+  const id = countedId(910)
+  const shown = () => {
+    const one = story.workbook.observations[id]
+    return one && [seenOn(one), cellText('when', one, logWords(story.workbook, createTranslator('en')))]
+  }
+  expect(shown()).toEqual(['2026-03-01', '2026-03-01'])
+  expect(calledRecord(story.workbook.observations[id], story.workbook).when).toBe('2026-03-01')
+  story.run(today, { type: 'observation.edit', id, changes: { when: '2026-03-02T12:00:00+01:00', untimed: true } })
+  expect(shown()).toEqual(['2026-03-02', '2026-03-02'])
+  // Who hears of it on the day itself, before noon, did not hear of it beforehand.
+  story.run(today, { type: 'observation.edit', id, changes: { feedbackAt: '2026-03-02T09:00:00+01:00' } })
+  story.run(today, { type: 'observation.edit', id, changes: { when: '2026-03-02T08:15:00+01:00' } })
+  expect(shown()).toEqual(['2026-03-02T08:15:00+01:00', '2026-03-02 08:15'])
+  expect(Workbook.parse(story.workbook)).toEqual(story.workbook)
 })
 
 test('D-5 a rating of what the rep was not trained on becomes a training need that names it', () => {
