@@ -123,3 +123,17 @@ export function momentOf(instant: Date): Moment {
 }
 
 export const today = (now: Date): PlainDate => dateOf(momentOf(now))
+
+/** How long a moment is as the program writes it: `2026-03-04T09:30:00+01:00`. */
+const usualLength = 25
+/** Where its offset begins. */
+const offsetAt = 19
+
+/**
+ * Orders moments by time. Two with the same offset are compared as text, which is many times faster than parsing them.
+ */
+export function compareMoments(a: Moment, b: Moment): number {
+  const isAlike = a.length === usualLength && b.length === usualLength && a.slice(offsetAt) === b.slice(offsetAt)
+  if (!isAlike) return Date.parse(a) - Date.parse(b)
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -3,7 +3,8 @@ import type { Agreement, Cycle, StickRule } from '../model/cycle'
 import type { Id, Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { isSinceBefore } from './cycle-time'
-import { type Gap, gapOfBehavior } from './gaps'
+import { type Gap, gapOfCycle, ratingsOf, type Seen, seenIn } from './gaps'
+import { rememberedOfCycle } from './remembered'
 
 /** A behavior on one day; when there are several observations, the last one counts. */
 export interface Sighting {
@@ -39,23 +40,11 @@ function isAfter({ on, recordedAt }: Agreement, when: Moment): boolean {
   return day === on ? dateOf(recordedAt) === on && minute(when) >= minute(recordedAt) : day > on
 }
 
-type Seen = Pick<Gap, 'behavior' | 'wanted' | 'evidence'>
-
-/** The days on which a behavior was rated, oldest first, from observations whose time counts. */
-function daysSeen(
-  { observations }: Pick<Workbook, 'observations'>,
-  { behavior, wanted, evidence }: Seen,
-  counts: (when: Moment) => boolean = () => true
-): Sighting[] {
-  const days = new Map<PlainDate, Sighting>()
-  for (const id of evidence) {
-    const observation = observations[id]
-    const rated = observation?.ratings.find((entry) => entry.behavior === behavior)
-    if (!observation || !rated || !counts(observation.when)) continue
-    const on = dateOf(observation.when)
-    days.set(on, { observation: id, on, rating: rated.rating, reached: rated.rating >= wanted })
-  }
-  return [...days.values()]
+/** The days on which a behavior was rated, oldest first, from the ratings whose time counts. */
+function daysSeen(seen: readonly Seen[], wanted: number, counts: (when: Moment) => boolean = () => true): Sighting[] {
+  const last = new Map<PlainDate, Seen>()
+  for (const one of seen) if (counts(one.when)) last.set(dateOf(one.when), one)
+  return [...last].map(([on, { observation, rating }]) => ({ observation, on, rating, reached: rating >= wanted }))
 }
 
 /** The level of a behavior over time: its starting point, and the last days. */
@@ -70,14 +59,19 @@ export interface Levels {
  * (S0-10). Days before the starting point that were entered later are left out.
  */
 export function levelsOf(
-  workbook: Pick<Workbook, 'observations'>,
-  gap: Seen & Pick<Gap, 'start'>,
+  seen: readonly Seen[],
+  { start, wanted }: Pick<Gap, 'start' | 'wanted'>,
   most: number
 ): Levels {
-  const { start } = gap
-  const days = daysSeen(workbook, gap).filter(({ on }) => start === null || on >= start.on)
+  const days = daysSeen(seen, wanted).filter(({ on }) => start === null || on >= start.on)
   const leftOut = Math.max(0, days.length - most)
   return { levels: days.filter((_day, at) => at === 0 || at > leftOut), leftOut }
+}
+
+/** The level of a cycle's #1 behavior over the time of the cycle; null before one is chosen. */
+export function levelsOfCycle(workbook: Workbook, cycle: Cycle, most: number): Levels | null {
+  const gap = gapOfCycle(workbook, cycle)
+  return gap ? levelsOf(seenIn(workbook, cycle), gap, most) : null
 }
 
 /**
@@ -85,13 +79,13 @@ export function levelsOf(
  * rep's yes, only what was seen later counts; before it, the days show the level, and nothing sticks.
  */
 export function adoptionOf(
-  workbook: Pick<Workbook, 'observations'>,
-  gap: Seen,
+  seen: readonly Seen[],
+  wanted: number,
   rule: StickRule = usual,
   agreement: Agreement | null = null
 ): Adoption {
   const yes = agreement?.agreed ? agreement : null
-  const sightings = daysSeen(workbook, gap, (when) => !yes || isAfter(yes, when))
+  const sightings = daysSeen(seen, wanted, (when) => !yes || isAfter(yes, when))
   const last = sightings.slice(-rule.last)
   const reached = last.filter((sighting) => sighting.reached).length
   return {
@@ -106,10 +100,12 @@ export function adoptionOf(
  * The adoption of a cycle's #1 behavior, by the cycle's own rule; null before one is chosen. Days of an earlier cycle
  * about the same behavior do not count; days after its end do, so that a relapse is noticed.
  */
-export function cycleAdoption(workbook: Workbook, cycle: Cycle): Adoption | null {
-  const gap = cycle.focus && gapOfBehavior(workbook, cycle.focus.behavior)
-  if (!gap) return null
+export const cycleAdoption = rememberedOfCycle((workbook, cycle): Adoption | null => {
+  const key = cycle.focus?.behavior
+  if (key === undefined || !Object.hasOwn(workbook.behaviors, key)) return null
+  const wanted = workbook.behaviors[key]?.desired
+  if (wanted === undefined) return null
   const isSince = isSinceBefore(workbook, cycle)
-  const evidence = gap.evidence.filter((id) => isSince(workbook.observations[id]?.when ?? ''))
-  return adoptionOf(workbook, { ...gap, evidence }, cycle.rule, cycle.agreement)
-}
+  const seen = ratingsOf(workbook, key).filter(({ when }) => isSince(when))
+  return adoptionOf(seen, wanted, cycle.rule, cycle.agreement)
+})

@@ -1,3 +1,4 @@
+import { compareMoments } from '../dates'
 import type { BehaviorKey } from '../model/behavior'
 import type { Cycle } from '../model/cycle'
 import type { Moment } from '../model/scalars'
@@ -16,7 +17,7 @@ export function endOfBefore({ cycles }: Cycles, { focus, startedAt }: Cycle): Mo
 /** Returns whether a moment is after the end of the previous cycle about the same behavior. */
 export function isSinceBefore(cycles: Cycles, cycle: Cycle): (when: Moment) => boolean {
   const before = endOfBefore(cycles, cycle)
-  return (when) => before === null || Date.parse(when) > Date.parse(before)
+  return (when) => before === null || compareMoments(when, before) > 0
 }
 
 /** The open cycle about a behavior, otherwise the one that ended last; undefined when there is none. */

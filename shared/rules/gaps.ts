@@ -1,6 +1,7 @@
-import { dateOf } from '../dates'
+import { compareText } from '../compare'
+import { compareMoments, dateOf } from '../dates'
 import type { Behavior, BehaviorKey } from '../model/behavior'
-import type { Cycle } from '../model/cycle'
+import type { Cycle, Focus } from '../model/cycle'
 import type { Observation } from '../model/observation'
 import type { GapSnapshot } from '../model/plan'
 import type { Id, Moment } from '../model/scalars'
@@ -8,7 +9,7 @@ import type { Workbook } from '../model/workbook'
 import { isSinceBefore, latestAbout } from './cycle-time'
 import { isSigned } from './plans'
 import { recordedIn } from './recorded'
-import { remembered, staysAsItIs } from './remembered'
+import { remembered, rememberedOfCycle, staysAsItIs } from './remembered'
 
 export interface Gap extends GapSnapshot {
   behavior: BehaviorKey
@@ -24,28 +25,30 @@ export interface Gap extends GapSnapshot {
   earlier: GapSnapshot['start']
 }
 
-interface Seen {
+export interface Seen {
   rating: number
   when: Moment
-  epoch: number
   observation: Id
 }
+
+const bySeen = (a: Seen, b: Seen) => compareMoments(a.when, b.when) || compareText(a.observation, b.observation)
 
 /** The ratings in recorded observations, oldest first; only those of one behavior when `only` names it. */
 function readRatings(workbook: Workbook, only: BehaviorKey | null): Map<BehaviorKey, Seen[]> {
   const seen = new Map<BehaviorKey, Seen[]>()
-  for (const { ratings, when, id } of recordedIn(workbook)) {
-    let epoch: number | null = null
+  /** Behaviors of which something was written down later than something that happened after it. */
+  const unordered = new Set<BehaviorKey>()
+  for (const { ratings, when, id } of recordedIn(workbook))
     for (const { behavior, rating } of ratings) {
       if (only !== null && behavior !== only) continue
-      epoch ??= Date.parse(when)
-      const entry = { rating, when, epoch, observation: id }
+      const entry = { rating, when, observation: id }
       const list = seen.get(behavior)
+      const before = list?.at(-1)
+      if (before && bySeen(before, entry) > 0) unordered.add(behavior)
       if (list) list.push(entry)
       else seen.set(behavior, [entry])
     }
-  }
-  for (const list of seen.values()) list.sort((a, b) => a.epoch - b.epoch || (a.observation < b.observation ? -1 : 1))
+  for (const behavior of unordered) seen.get(behavior)?.sort(bySeen)
   return seen
 }
 
@@ -151,24 +154,38 @@ export function gapOfBehavior(workbook: Workbook, key: BehaviorKey): Gap | undef
   return rated && gapOf(workbook, rated, latestAbout(workbook, key))
 }
 
+/** The ratings of a cycle's #1 behavior up to the end of the cycle, oldest first. */
+function ratedUntilEnd(workbook: Workbook, cycle: Cycle): Rated | undefined {
+  const rated = cycle.focus ? ratedAs(workbook, cycle.focus.behavior) : undefined
+  const until = cycle.closed?.at
+  if (!rated || until === undefined) return rated
+  return { ...rated, seen: rated.seen.filter(({ when }) => compareMoments(when, until) <= 0) }
+}
+
+/** The ratings of a cycle's #1 behavior in the time of the cycle, oldest first. */
+export const seenIn = rememberedOfCycle((workbook, cycle): readonly Seen[] => {
+  const rated = ratedUntilEnd(workbook, cycle)
+  return rated ? ownOf(workbook, rated, cycle) : []
+})
+
 /**
  * The gap of a cycle's #1 behavior: from the cycle's own starting point to the latest rating, or for a closed cycle to
  * the last one before its end, with the ratings of its own time as evidence. Everything that is said of a cycle is
  * taken from here. Undefined before a behavior is chosen.
  */
-export function gapOfCycle(workbook: Workbook, cycle: Cycle): Gap | undefined {
-  const rated = cycle.focus ? ratedAs(workbook, cycle.focus.behavior) : undefined
+export const gapOfCycle = rememberedOfCycle((workbook, cycle): Gap | undefined => {
+  const rated = ratedUntilEnd(workbook, cycle)
   if (!rated) return undefined
-  const until = cycle.closed ? Date.parse(cycle.closed.at) : Number.POSITIVE_INFINITY
-  const seen = rated.seen.filter(({ epoch }) => epoch <= until)
-  const inTime = { ...rated, seen }
-  const evidence = ownOf(workbook, inTime, cycle).map(({ observation }) => observation)
-  return { ...gapOf(workbook, inTime, cycle), evidence }
-}
+  const evidence = seenIn(workbook, cycle).map(({ observation }) => observation)
+  return { ...gapOf(workbook, rated, cycle), evidence }
+})
 
 /** The cycle that is not closed; a workbook has at most one. */
 export const openCycle = (workbook: Workbook): Cycle | undefined =>
   Object.values(workbook.cycles).find((cycle) => cycle.closed === null)
+
+/** Whether a cycle has its #1 behavior. */
+export const hasFocus = (cycle: Cycle): cycle is Cycle & { focus: Focus } => cycle.focus !== null
 
 /** Behaviors with a gap that wait while another is worked on (S0-3). */
 export function parkingLot(workbook: Workbook): Gap[] {

@@ -1,9 +1,10 @@
 import { compareText } from '../compare'
-import { dateOf, daysBetween } from '../dates'
+import { compareMoments, dateOf, daysBetween } from '../dates'
 import type { Plan, SignedPlan } from '../model/plan'
 import type { Moment, PlainDate } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { type AgreedDate, datesOf } from './agreed-dates'
+import { ratingsOf } from './gaps'
 import { isSigned } from './plans'
 import { isHeld } from './sessions'
 
@@ -30,18 +31,25 @@ interface Happened {
   keeps: string | null
 }
 
+function* fromLast<T>(list: readonly T[]): Generator<T> {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const one = list[at]
+    if (one !== undefined) yield one
+  }
+}
+
 /** What can keep a date of a plan: a rating of the #1 behavior, or a one-on-one that was held, after both signed. */
 function happened(workbook: Workbook, plan: SignedPlan, today: PlainDate): Happened[] {
-  const signed = Date.parse(plan.managerSignature.at)
-  const counts = (when: Moment) => Date.parse(when) > signed && dateOf(when) <= today
-  const seen = Object.values(workbook.observations)
-    .filter(
-      ({ status, when, ratings }) =>
-        status === 'recorded' && counts(when) && ratings.some(({ behavior }) => behavior === plan.behavior.key)
-    )
-    .map(({ when, visit }) => ({ on: dateOf(when), keeps: visit?.plan === plan.id ? visit.date : null }))
+  const counts = (when: Moment) => compareMoments(when, plan.managerSignature.at) > 0
+  const seen: Happened[] = []
+  // The oldest come first, so what is before the signing is not looked at.
+  for (const { when, observation } of fromLast(ratingsOf(workbook, plan.behavior.key))) {
+    if (!counts(when)) break
+    const visit = workbook.observations[observation]?.visit
+    if (dateOf(when) <= today) seen.push({ on: dateOf(when), keeps: visit?.plan === plan.id ? visit.date : null })
+  }
   const talked = Object.values(workbook.sessions)
-    .filter((session) => isHeld(session, today) && counts(session.when))
+    .filter((session) => isHeld(session, today) && counts(session.when) && dateOf(session.when) <= today)
     .map(({ when }) => ({ on: dateOf(when), keeps: null }))
   return [...seen, ...talked].sort((a, b) => compareText(a.on, b.on))
 }

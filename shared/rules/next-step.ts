@@ -13,7 +13,7 @@ import { agreedDates } from './kept-dates'
 import { cyclePlans } from './plan-state'
 import { isSigned } from './plans'
 import { asksForRatings } from './rating-key'
-import { latestOf, recordedIn } from './recorded'
+import { draftsIn, latestOf, recordedIn } from './recorded'
 import { remembered } from './remembered'
 import { isAboutPerson } from './sessions'
 import { signedOn } from './signing'
@@ -110,12 +110,11 @@ export const talksToAnswer = (workbook: Workbook, cycle: Cycle & { focus: Focus 
 /** The next step while no behavior is chosen. */
 export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' | 'rate' | 'train' | 'choose' } {
   const recorded = recordedIn(workbook)
-  const marked = recorded.filter(({ ratings, flags }) => ratings.length + flags.length > 0)
-  if (marked.length > 0) return { step: marked.some(({ ratings }) => ratings.length > 0) ? 'choose' : 'train' }
+  if (recorded.some(({ ratings }) => ratings.length > 0)) return { step: 'choose' }
+  if (recorded.some(({ flags }) => flags.length > 0)) return { step: 'train' }
   const latest = latestOf(recorded.filter((one) => saysNothing(workbook, one)))
   if (latest) return { step: 'rate', observation: latest.id }
-  const drafts = Object.values(workbook.observations).filter(({ status }) => status === 'draft')
-  const [draft = null] = drafts
+  const [draft = null] = draftsIn(workbook)
     .map(({ id }) => id)
     .sort()
     .reverse()
@@ -128,8 +127,7 @@ export function seeing(workbook: Workbook): NextStep & { step: 'observe-first' |
  */
 export function whyNothingRated(workbook: Workbook): 'needs' | 'draft' | 'none' {
   if (seeing(workbook).step === 'train') return 'needs'
-  const drafts = Object.values(workbook.observations).filter(({ status }) => status === 'draft')
-  return drafts.some(({ ratings }) => ratings.length > 0) ? 'draft' : 'none'
+  return draftsIn(workbook).some(({ ratings }) => ratings.length > 0) ? 'draft' : 'none'
 }
 
 const talking = (workbook: Workbook, cycle: Cycle & { focus: Focus }, planned: Id | null): NextStep =>
@@ -144,12 +142,12 @@ function followUp(workbook: Workbook, plan: SignedPlan, today: PlainDate): DueMa
 
 function reinforcing(workbook: Workbook, cycle: Cycle, plan: SignedPlan, today: PlainDate | null): NextStep {
   const since = signedOn(plan)
-  const seen = latestOf(recordedIn(workbook).filter(({ when }) => dateOf(when) >= since))
+  const seen = latestOf(recordedIn(workbook).filter(({ when }) => when >= since))
   if (seen && saysNothing(workbook, seen)) return { step: 'rate', observation: seen.id }
   const slip = cycle.relapses.at(-1)
   const lastDate = datesOf(plan).at(-1)?.on ?? ''
   if (slip && signedOn(plan) <= dateOf(slip.at) && lastDate < dateOf(slip.at)) return { step: 'refine', plan: plan.id }
-  const draft = latestOf(Object.values(workbook.observations).filter(({ status }) => status === 'draft'))
+  const draft = latestOf(draftsIn(workbook))
   const mark = today === null || draft ? undefined : followUp(workbook, plan, today)
   if (mark) return { step: 'follow-up', mark, draft: null }
   const isDone = today !== null && !draft && cycleAdoption(workbook, cycle)?.sticks === true

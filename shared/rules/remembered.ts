@@ -1,3 +1,5 @@
+import type { Cycle } from '../model/cycle'
+import type { Id } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 
 /**
@@ -22,4 +24,17 @@ export function remembered<R, K extends string | null, W extends object = Workbo
     ofWorkbook.set(key, known)
     return known.answer
   }
+}
+
+/** As `remembered`, for a rule about a cycle of the workbook. */
+export function rememberedOfCycle<R>(
+  rule: (workbook: Workbook, cycle: Cycle) => R
+): (workbook: Workbook, cycle: Cycle) => R {
+  const ofId = remembered((workbook, id: Id) => {
+    const cycle = workbook.cycles[id]
+    return cycle && { answer: rule(workbook, cycle) }
+  })
+  // A cycle of another state of the workbook has the same id.
+  return (workbook, cycle) =>
+    (workbook.cycles[cycle.id] === cycle ? ofId(workbook, cycle.id) : undefined)?.answer ?? rule(workbook, cycle)
 }

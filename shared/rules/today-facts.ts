@@ -3,8 +3,8 @@ import type { Id, PlainDate } from '../model/scalars'
 import { focusDaysKept, type TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
 import { isSealed, openAddendum } from './addenda'
-import { cycleAdoption, levelsOf } from './adoption'
-import { gapOfCycle, gapsOf, openCycle, parkingLot } from './gaps'
+import { cycleAdoption, levelsOfCycle } from './adoption'
+import { gapsOf, openCycle, parkingLot } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
 import { pastDays } from './past-records'
@@ -102,11 +102,10 @@ function waitingAddendum(workbook: Workbook): TodayFacts['addendum'] {
 
 function focusFacts(workbook: Workbook): TodayFacts['focus'] {
   const cycle = openCycle(workbook)
-  const gap = cycle && gapOfCycle(workbook, cycle)
-  if (!cycle || !gap) return null
-  const { levels } = levelsOf(workbook, gap, focusDaysKept + 1)
+  const shown = cycle && levelsOfCycle(workbook, cycle, focusDaysKept + 1)
+  if (!cycle || !shown) return null
   return {
-    days: levels.slice(-focusDaysKept).map(({ on, rating }) => [on, rating]),
+    days: shown.levels.slice(-focusDaysKept).map(({ on, rating }) => [on, rating]),
     sticks: cycleAdoption(workbook, cycle)?.sticks === true,
     waits: parkingLot(workbook).length > 0
   }

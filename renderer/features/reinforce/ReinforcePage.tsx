@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { openAddendum } from '../../../shared/rules/addenda'
-import { gapOfCycle, openCycle } from '../../../shared/rules/gaps'
+import { gapOfCycle, hasFocus, openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/kept-dates'
 import { cyclePlans } from '../../../shared/rules/plan-state'
 import { useToday } from '../../core/clock'
@@ -28,9 +28,8 @@ function ReinforcePage() {
   const today = useToday()
   const readOnly = useReplica(({ replica }) => replica?.readOnly !== null)
   const cycle = openCycle(workbook)
-  const focus = cycle?.focus
   const gap = cycle && gapOfCycle(workbook, cycle)
-  if (!cycle || !focus || !gap)
+  if (!cycle || !hasFocus(cycle) || !gap)
     return (
       <>
         <Empty action={<Button onPress={() => go(paths.rep(workbook.id))}>{t('reinforce:goOverview')}</Button>}>
@@ -44,11 +43,7 @@ function ReinforcePage() {
   return (
     <div className={styles.columns}>
       <div>
-        <FocusCard
-          cycle={{ ...cycle, focus }}
-          gap={gap}
-          next={plan ? (agreedDates(workbook, plan, today).next?.on ?? null) : null}
-        />
+        <FocusCard cycle={cycle} gap={gap} next={plan ? (agreedDates(workbook, plan, today).next?.on ?? null) : null} />
         <Visits {...shared} />
         {plan && <PracticeLog plan={plan} readOnly={readOnly} />}
         <Measures />
@@ -64,7 +59,7 @@ function ReinforcePage() {
             <RefineButton plan={plan} />
           </section>
         )}
-        <Confidence behavior={focus.behavior} readOnly={readOnly} />
+        <Confidence behavior={cycle.focus.behavior} readOnly={readOnly} />
         <EarlierCycles />
       </aside>
     </div>

@@ -1,6 +1,6 @@
 import type { Cycle, Focus } from '../../../shared/model/cycle'
 import type { PlainDate } from '../../../shared/model/scalars'
-import { cycleAdoption, levelsOf } from '../../../shared/rules/adoption'
+import { cycleAdoption, levelsOfCycle } from '../../../shared/rules/adoption'
 import type { Gap } from '../../../shared/rules/gaps'
 import { planInForce } from '../../../shared/rules/plan-state'
 import { signedOn } from '../../../shared/rules/signing'
@@ -27,7 +27,7 @@ export function FocusCard({ cycle, gap, next }: FocusCardProps) {
   const t = useT()
   const workbook = useWorkbook()
   const plan = planInForce(workbook, cycle.id)
-  const { levels, leftOut } = levelsOf(workbook, gap, most)
+  const { levels, leftOut } = levelsOfCycle(workbook, cycle, most) ?? { levels: [], leftOut: 0 }
   return (
     <section className={styles.focus} aria-label={t('overview:focus')}>
       <p className={styles.label}>{t('overview:focus')}</p>

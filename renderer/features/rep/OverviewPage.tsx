@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { gapOfCycle, openCycle } from '../../../shared/rules/gaps'
+import { gapOfCycle, hasFocus, openCycle } from '../../../shared/rules/gaps'
 import { agreedDates } from '../../../shared/rules/kept-dates'
 import { shortName } from '../../../shared/rules/names'
 import { type NextStep, nextStep, seeing } from '../../../shared/rules/next-step'
@@ -83,9 +83,8 @@ function OneBehavior({ next }: { next: NextStep }) {
   const workbook = useWorkbook()
   const today = useToday()
   const cycle = openCycle(workbook)
-  const focus = cycle?.focus
-  const gap = useMemo(() => cycle && gapOfCycle(workbook, cycle), [workbook, cycle])
-  if (!cycle || !focus || !gap) return null
+  const gap = cycle && gapOfCycle(workbook, cycle)
+  if (!cycle || !hasFocus(cycle) || !gap) return null
   const { inForce, draft } = cyclePlans(workbook)
   const plan = inForce ?? draft
   const date = inForce ? agreedDates(workbook, inForce, today).next : null
@@ -95,7 +94,7 @@ function OneBehavior({ next }: { next: NextStep }) {
         <NextCard next={next} />
       </div>
       <div className={styles.main}>
-        <FocusCard cycle={{ ...cycle, focus }} gap={gap} next={date?.on ?? null} />
+        <FocusCard cycle={cycle} gap={gap} next={date?.on ?? null} />
         {plan && <PlanActions plan={plan} />}
       </div>
       <aside className={styles.aside}>

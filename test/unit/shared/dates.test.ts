@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { daysBetween, earliestDay, longDate, plusDays, shortDate, weekdayDate } from '../../../shared/dates'
+import {
+  compareMoments,
+  daysBetween,
+  earliestDay,
+  longDate,
+  plusDays,
+  shortDate,
+  weekdayDate
+} from '../../../shared/dates'
+import { Moment } from '../../../shared/model/scalars'
 
 it('dates are short and human, with three letters for each month', () => {
   const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
@@ -49,4 +58,25 @@ it('more days than are kept at hand are counted, too', () => {
   expect(new Set(all).size).toBe(9000)
   expect(all.map((date) => daysBetween('2000-01-01', date))).toEqual(all.map((_, days) => days))
   expect(() => plusDays('not a day', 1)).toThrow(RangeError)
+})
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** A moment in one of the forms that a workbook may hold, in a few hours, so that many are the same. */
+const moment = fc
+  .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 }), fc.constantFrom('', '.5', '.500'))
+  .chain(([hour, second, part]) =>
+    fc
+      .constantFrom('Z', '+00:00', '+02:00', '-01:00', '+01:30')
+      .map((offset) => `2026-10-25T${two(hour)}:30:${two(second)}${part}${offset}`)
+  )
+
+it('moments are ordered by time, wherever and however exactly they were written down', () => {
+  fc.assert(
+    fc.property(moment, moment, (one, other) => {
+      expect([Moment.safeParse(one).success, Moment.safeParse(other).success]).toEqual([true, true])
+      expect(Math.sign(compareMoments(one, other))).toBe(Math.sign(Date.parse(one) - Date.parse(other)))
+    }),
+    { numRuns: 2000 }
+  )
 })

@@ -1,11 +1,17 @@
 import { expect, test, vi } from 'vitest'
 import { plusDays } from '../../../../shared/dates'
 import type { Workbook } from '../../../../shared/model/workbook'
-import { gapOfBehavior, gapsOf } from '../../../../shared/rules/gaps'
+import { cycleAdoption, levelsOfCycle } from '../../../../shared/rules/adoption'
+import { gapOfBehavior, gapOfCycle, gapsOf, openCycle, parkingLot } from '../../../../shared/rules/gaps'
+import { agreedDates } from '../../../../shared/rules/kept-dates'
+import { latestEvents } from '../../../../shared/rules/latest'
 import { nextStep } from '../../../../shared/rules/next-step'
+import { cyclePlans } from '../../../../shared/rules/plan-state'
 import { plansOfCycle } from '../../../../shared/rules/plans'
 import { remembered } from '../../../../shared/rules/remembered'
-import { followThrough } from '../../../../shared/rules/training'
+import { cycleSteps } from '../../../../shared/rules/steps'
+import { dueMarks, followThrough } from '../../../../shared/rules/training'
+import { fullWorkbook } from '../../../support/full-workbook'
 import { largeWorkbook } from '../../../support/large-workbook'
 
 test('of a workbook that stays as it is a rule is worked out once for each key, also where the answer is nothing', () => {
@@ -59,4 +65,45 @@ test('a page with a row for each plan or training reads the records once, and no
     followThrough(workbook, { on: plusDays('2020-01-01', row), behaviors: Object.keys(base.behaviors) })
   }
   expect([plans.reads(), observations.reads()]).toEqual([1, 1])
+})
+
+const today = '2026-12-01'
+
+/** What the overview of a rep with a plan in force is drawn from. */
+function overview(workbook: Workbook): unknown[] {
+  const cycle = openCycle(workbook)
+  const { inForce } = cyclePlans(workbook)
+  if (!cycle || !inForce) throw new Error('a plan is in force')
+  return [
+    nextStep(workbook, today),
+    cycleSteps(workbook),
+    gapOfCycle(workbook, cycle),
+    levelsOfCycle(workbook, cycle, 10),
+    cycleAdoption(workbook, cycle),
+    agreedDates(workbook, inForce, today),
+    parkingLot(workbook),
+    dueMarks(workbook, today),
+    latestEvents(workbook, 3, today)
+  ]
+}
+
+test('the overview reads the observations once, however many of its parts ask', () => {
+  const base = fullWorkbook()
+  const observations = counted(base.observations)
+  const workbook = Object.freeze({ ...base, observations: observations.records })
+  expect(overview(workbook)).toEqual(overview(base))
+  expect(overview(workbook)).toEqual(overview(base))
+  expect(observations.reads()).toBe(1)
+})
+
+test('a rule about a cycle is worked out once for the cycle as it is, and anew for another state of it', () => {
+  const live = fullWorkbook()
+  const workbook = Object.freeze(fullWorkbook())
+  const cycle = openCycle(workbook)
+  if (!cycle) throw new Error('a cycle is open')
+  expect(cycleAdoption(workbook, cycle)).toBe(cycleAdoption(workbook, cycle))
+  const stricter = { ...cycle, rule: { of: 1, last: 1 } }
+  const asked = { ...live, cycles: { ...live.cycles, [cycle.id]: stricter } }
+  expect(cycleAdoption(workbook, stricter)).toEqual(cycleAdoption(asked, stricter))
+  expect(cycleAdoption(workbook, stricter)).not.toEqual(cycleAdoption(workbook, cycle))
 })
