@@ -145,6 +145,7 @@ async function start(): Promise<void> {
   const backups = await createBackups({
     files,
     disk,
+    packing: vault,
     session: library,
     path: ownFile('backups.json'),
     home: homedir(),
@@ -198,6 +199,7 @@ async function start(): Promise<void> {
   const moving = createMoving({
     disk,
     session: library,
+    vault,
     workerFile: join(program, 'out', 'main', 'moving.worker.js'),
     now,
     log

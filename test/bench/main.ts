@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { backupBench } from './backup.bench'
 import { batchBench } from './batch.bench'
 import { bringBench } from './bring.bench'
 import { cycleBench } from './cycle.bench'
@@ -20,6 +21,7 @@ const benches: Bench[] = [
   saveBench,
   sealedBench,
   openBench,
+  backupBench,
   searchBench,
   pdfBench,
   cycleBench,

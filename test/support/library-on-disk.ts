@@ -9,7 +9,7 @@ import type { Files } from '../../electron/services/storage/files'
 import { beginning } from '../../electron/services/storage/journal-format'
 import { nodeFiles } from '../../electron/services/storage/node-files'
 import { encodeSnapshot } from '../../electron/services/storage/snapshot-format'
-import { createVault } from '../../electron/services/storage/vault'
+import { createVault, type Vault } from '../../electron/services/storage/vault'
 import { readBuiltInContent } from '../../electron/services/templates/built-in'
 import { localMoment } from '../../electron/services/workbooks/clock'
 import { schemaVersion, type Workbook } from '../../shared/model/workbook'
@@ -32,7 +32,9 @@ export async function temporaryLibrary(
   folder: string
   /** Access to its files. */
   files: Files
-  open(): Promise<OpenLibraryParts>
+  vault: Vault
+  /** Opens it, or another folder. */
+  open(other?: string): Promise<OpenLibraryParts>
   clear(): Promise<void>
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'coachbook-'))
@@ -41,8 +43,9 @@ export async function temporaryLibrary(
   return {
     folder,
     files: vault.files,
-    open: () =>
-      openParts(folder, {
+    vault,
+    open: (other = folder) =>
+      openParts(other, {
         files: vault.files,
         vault,
         defaults: { ...defaultSettings('en', 'US'), managerName: 'Jonas Ek' },

@@ -72,7 +72,7 @@ export async function startProgram(
   const path = join(home, 'backups.json')
   const later = () => () => undefined
   const log = () => undefined
-  const backups = await createBackups({ files, disk, session, path, home, now, later, log })
+  const backups = await createBackups({ files, disk, packing: vault, session, path, home, now, later, log })
   const protection = createProtection({ disk, vault, session, cost: { N: 2 ** 10, r: 8, p: 1 } })
   return {
     library,

@@ -232,8 +232,8 @@ describe('N-9 files that a person opens', () => {
     await plantedLibrary(place, 3)
     const worker = await buildWorker('electron/services/moving/moving.worker.ts')
     at.workers.push(worker)
-    const { session } = await startProgram(place)
-    const moving = createMoving({ disk, session, workerFile: worker.file, now, work: 10 })
+    const { session, vault } = await startProgram(place)
+    const moving = createMoving({ disk, session, vault, workerFile: worker.file, now, work: 10 })
     const to = { clear: join(place, 'clear.coachlibrary'), sealed: join(place, 'sealed.coachlibrary') }
     await moving.write({ wanted: to.clear, passphrase: null, keys: false })
     await moving.write({ wanted: to.sealed, passphrase, keys: true })

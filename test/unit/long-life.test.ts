@@ -46,7 +46,7 @@ async function typed({ isProtected, pieces, pause }: { isProtected: boolean; pie
 
 test.each([
   { isProtected: false, most: 1.6, backup: 0.6 },
-  { isProtected: true, most: 2.3, backup: 3.6 }
+  { isProtected: true, most: 2.3, backup: 0.7 }
 ])(
   '12.5 twenty thousand letters typed without long pauses cost about as much as they are (protected: $isProtected)',
   async ({ isProtected, most, backup }) => {

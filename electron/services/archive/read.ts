@@ -13,6 +13,9 @@ import { at } from '../storage/node-files'
 export const Listed = z.object({ path: z.string(), bytes: z.int().min(0), digest: z.string().length(64) })
 export type Listed = z.infer<typeof Listed>
 
+/** `holds`: the length of the content of a file that is packed in itself, so that it unpacks to more than its bytes. */
+export type Unfolding = Listed & { holds?: number | undefined }
+
 /** The limits of an archive; they are checked against its list before anything is unpacked. */
 interface Limits {
   entries: number
@@ -26,7 +29,7 @@ interface Limits {
 export const unfolding = { ratio: 200, room: 64 * 1024 ** 2 } as const
 
 /** A kind of archive: a zip with a manifest that lists every other file in it. */
-export interface ArchiveKind<Manifest extends { files: readonly Listed[] }> {
+export interface ArchiveKind<Manifest extends { files: readonly Unfolding[] }> {
   manifest: string
   /** The prefix of the other files' names. */
   inside: string
@@ -78,20 +81,20 @@ function digesting() {
 }
 
 /** Checks that the list of an archive and its manifest agree, and are within the limits. */
-function isAsListed<M extends { files: readonly Listed[] }>(
+function isAsListed<M extends { files: readonly Unfolding[] }>(
   { inside, limits }: ArchiveKind<M>,
   entries: ReadonlyMap<string, Entry>,
   { files }: M,
   size: number
 ): boolean {
   const paths = new Set(files.map(({ path }) => path.toLowerCase()))
-  const sum = files.reduce((total, { bytes }) => total + bytes, 0)
+  const sum = files.reduce((total, { bytes, holds = 0 }) => total + Math.max(bytes, holds), 0)
   const isListed = ({ path, bytes }: Listed) => isPath(path) && entries.get(inside + path)?.uncompressedSize === bytes
   const fits = sum <= Math.min(limits.bytes, size * unfolding.ratio + unfolding.room)
   return fits && files.every(isListed) && entries.size === files.length + 1 && paths.size === files.length
 }
 
-async function open<M extends { files: readonly Listed[] }>(
+async function open<M extends { files: readonly Unfolding[] }>(
   kind: ArchiveKind<M>,
   zip: ZipFile,
   size: number
@@ -142,7 +145,7 @@ async function zipOf(from: string | Buffer): Promise<{ zip: ZipFile; size: numbe
  * Reads an archive that may be hostile, from a path or from bytes. Whatever goes wrong in the reader means that the
  * archive is damaged; what the disk refuses stays a `FileFault`, and a fault of ours what it is.
  */
-export async function readingArchive<M extends { files: readonly Listed[] }, T>(
+export async function readingArchive<M extends { files: readonly Unfolding[] }, T>(
   kind: ArchiveKind<M>,
   from: string | Buffer,
   run: (archive: OpenArchive<M>) => Promise<T>

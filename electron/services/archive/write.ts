@@ -16,10 +16,10 @@ export async function flushed(path: string): Promise<void> {
 }
 
 /** Whether a file is compressed already, so that it is only stored. */
-const isPacked = (path: string) => /\.(pdf|png|jpe?g|coachpack)$/i.test(path)
+export const isPacked = (path: string) => /\.(pdf|png|jpe?g|coachpack)$/i.test(path)
 
-/** Adds one file to an archive; resolves when its bytes are on their way. */
-export type Put = (name: string, bytes: Uint8Array) => Promise<void>
+/** Adds one file to an archive; resolves when its bytes are on their way. `isDense`: it cannot be compressed further. */
+export type Put = (name: string, bytes: Uint8Array, isDense?: boolean) => Promise<void>
 
 /** The most bytes that are held in memory. */
 const mostInMemory = 512 * 1024 ** 2
@@ -72,11 +72,11 @@ export async function zipInto<T>(output: Writable, mtime: Date, fill: (put: Put)
   const failed = written.then(() => new Promise<never>(() => {}))
   failed.catch(() => {})
 
-  const put: Put = (name, bytes) => {
+  const put: Put = (name, bytes, isDense = isPacked(name)) => {
     const taken = new Promise<void>((resolve) => {
       const stream = Readable.from(bytes.length === 0 ? [] : [bytes])
       stream.once('end', resolve)
-      const compressionLevel = isPacked(name) ? 0 : 6
+      const compressionLevel = isDense ? 0 : 6
       zip.addReadStreamLazy(name, { mtime, mode: 0o600, compressionLevel }, (give) => give(null, stream))
     })
     return Promise.race([taken, failed])

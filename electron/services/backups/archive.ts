@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { BackupReason } from '../../../shared/model/backup'
 import { Id, Moment } from '../../../shared/model/scalars'
 import { isPath, Listed } from '../archive/read'
-import { type Put, writeArchive } from '../archive/write'
+import { isPacked, type Put, writeArchive } from '../archive/write'
 import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
+import { lengthOfPacked } from '../storage/packed'
+import type { Packing } from '../storage/vault'
 import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
 
 /** Names in the archive; `library/` has the files with their paths in the library. */
 export const manifestName = 'backup.json'
 export const inArchive = 'library/'
 
+/**
+ * The versions of a backup: from 2 on, files of a protected library are packed before they are sealed (`packed.ts`). One
+ * without such a file is still of version 1, which every Coachbook reads.
+ */
+const backupVersions = { plain: 1, packed: 2 } as const
+
+/** Whether a later Coachbook made a backup. */
+export const isNewerBackup = (data: unknown): boolean => {
+  const any = z.object({ format: z.literal('coachbook.backup'), version: z.int() }).safeParse(data)
+  return any.success && any.data.version > backupVersions.packed
+}
+
+/** `holds`: the length of the content of a file that is packed; its bytes are those of the packed form. */
+const File = Listed.extend({ holds: z.int().min(0).optional() })
+
 /** `backup.json`: the content of a backup, with the SHA-256 of each file. */
 export const Manifest = z.object({
   format: z.literal('coachbook.backup'),
-  version: z.literal(1),
+  version: z.enum(backupVersions),
   madeAt: Moment,
   reason: BackupReason,
   /** Distinguishes the backups of this library from those of others in the same folder. */
@@ -49,7 +67,7 @@ export const Manifest = z.object({
   leftOut: z.array(z.string()).default([]),
   /** What could not be read: folders of workbooks, which are missing as a whole, and other files; by path. */
   unread: z.array(z.string()).default([]),
-  files: z.array(Listed).max(1_000_000)
+  files: z.array(File).max(1_000_000)
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -66,6 +84,8 @@ export interface MakeOptions {
   onProgress?(done: number, all: number): void
   /** Throws when the person has canceled; its error is passed on. */
   check?(): void
+  /** Packs the files of a protected library. */
+  pack?: Pack | undefined
 }
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -145,25 +165,51 @@ export type PackOptions = Omit<MakeOptions, 'path'> & {
   isLeftOut?(path: string): boolean
 }
 
+/** The packed form of a file, by its path below the library; null for one that is kept as it is. */
+export type Pack = (path: string, stored: Buffer) => Promise<Buffer | null>
+
+/** Packs the files of the library in a folder, if it is a protected one that is unlocked. */
+export const packingOf =
+  (library: string, packing: Packing | undefined): Pack =>
+  async (path, stored) =>
+    packing && !isPacked(path) ? packing.pack(join(library, ...path.split('/')), stored) : null
+
+/**
+ * Adds the files of a library to an archive. `files`: what was added. A file that is packed already is added as it is.
+ */
+export function filling(put: Put, pack: Pack = async () => null) {
+  const files: Manifest['files'] = []
+  return {
+    files,
+    version: () => (files.some(({ holds }) => holds !== undefined) ? backupVersions.packed : backupVersions.plain),
+    async add(path: string, stored: Buffer, isAlready = false) {
+      const packed = isAlready ? stored : await pack(path, stored)
+      const bytes = packed ?? stored
+      await put(inArchive + path, bytes, isPacked(path) || packed !== null)
+      const holds = packed && lengthOfPacked(packed)
+      files.push({ path, bytes: bytes.length, digest: digestOf(bytes), ...(holds !== null && { holds }) })
+    }
+  }
+}
+
 /** Whether a file is there and cannot be read. One that is gone was moved meanwhile. */
 const isUnread = (error: unknown) => error instanceof FileFault && error.reason !== 'missing'
 
 /** Puts a library into an archive, with the manifest at the end. The library may be in use. Throws a `FileFault`. */
 export async function packLibrary(
-  { library, about, onProgress, check, isLeftOut = () => false }: PackOptions,
+  { library, about, onProgress, check, isLeftOut = () => false, pack }: PackOptions,
   put: Put
 ): Promise<Manifest> {
   const { parts, unread } = await libraryParts(library)
   const missing = new Set(unread)
   const all = parts.reduce((sum, { count }) => sum + count, 0)
-  const kept: Listed[] = []
+  const filled = filling(put, pack)
   const names = new Names()
   async function keep(file: string, bytes: Buffer) {
     if (isLeftOut(file)) return
     check?.()
-    await put(inArchive + file, bytes)
-    kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
-    onProgress?.(kept.length, all)
+    await filled.add(file, bytes)
+    onProgress?.(filled.files.length, all)
   }
   const orMissing: Read = async ({ path, file }) => {
     try {
@@ -198,13 +244,13 @@ export async function packLibrary(
   }
   const manifest: Manifest = {
     format: 'coachbook.backup',
-    version: 1,
+    version: filled.version(),
     erased: [],
     erasedRecords: [],
     ...about,
     leftOut: names.leftOut(isLeftOut),
     unread: [...missing].filter((path) => !isLeftOut(path)).sort(),
-    files: kept
+    files: filled.files
   }
   await put(manifestName, Buffer.from(JSON.stringify(manifest)))
   return manifest

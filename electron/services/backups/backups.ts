@@ -13,7 +13,8 @@ import { FileFault, type Files } from '../storage/files'
 import type { Later } from '../storage/later'
 import { later as byTheClock } from '../storage/later'
 import { isRefusal, nowUnlessRefused, unlessRefused } from '../storage/refusal'
-import { makeArchive } from './archive'
+import type { Packing } from '../storage/vault'
+import { makeArchive, packingOf } from './archive'
 import { beginLibrary } from './begin'
 import { erasedInPlaces } from './erased-places'
 import { countReps, type Named, openPlaces } from './places'
@@ -70,6 +71,8 @@ export interface BackupsOptions {
   files: Files
   /** The disk itself, since `files` seals the files of a protected library. */
   disk?: Files
+  /** Packs the files of a protected library for its backups; without it they are kept as they are. */
+  packing?: Packing
   session: Pick<LibrarySession, 'opened' | 'exchange' | 'place' | 'settings'>
   /** The file for `Stored`, such as `<user data>/backups.json`. */
   path: string
@@ -88,13 +91,14 @@ const sweptOf = (erased: readonly { id: Id; swept: boolean }[]): Id[] =>
   erased.flatMap(({ id, swept }) => (swept ? [id] : []))
 
 export async function createBackups(options: BackupsOptions): Promise<BackupsService> {
-  const { files, disk = files, session, home, now, onProgress, onChanged, later = byTheClock } = options
+  const { files, disk = files, packing, session, home, now, onProgress, onChanged, later = byTheClock } = options
   const places = await openPlaces({ files, session, path: options.path, now })
   const { usual, folder } = places
-  const erasures = erasedInPlaces({ files, disk, session, places, home, now })
+  const erasures = erasedInPlaces({ files, disk, packing, session, places, home, now })
   const restoring = createRestoring({
     files,
     disk,
+    packing,
     session,
     now,
     backUp: async (added) =>
@@ -140,7 +144,8 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
       if (isCancelled) throw cancelled()
     }
     try {
-      const options = { library: library.folder, path: fresh, about, onProgress, check }
+      const pack = library.isProtected ? packingOf(library.folder, packing) : undefined
+      const options = { library: library.folder, path: fresh, about, onProgress, check, pack }
       const { leftOut, unread } = await makeArchive(options).catch(notRead)
       await checkArchive(fresh)
       check()

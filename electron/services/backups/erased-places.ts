@@ -8,6 +8,7 @@ import type { LibrarySession } from '../library/session'
 import { sweep } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { nowUnlessRefused } from '../storage/refusal'
+import type { Packing } from '../storage/vault'
 import type { Manifest } from './archive'
 import { isBackupName, type Places, type Stored } from './places'
 import { rewriteWithout } from './without-erased'
@@ -45,6 +46,7 @@ const isBehind = (place: string, { reps, records }: Erased, { reached, done }: z
 interface ErasedOptions {
   files: Files
   disk: Files
+  packing: Packing | undefined
   session: Pick<LibrarySession, 'opened'>
   places: Places
   home: string
@@ -64,7 +66,7 @@ export interface ErasedInPlaces {
   unreached(): string[]
 }
 
-export function erasedInPlaces({ files, disk, session, places, home, now }: ErasedOptions): ErasedInPlaces {
+export function erasedInPlaces({ files, disk, packing, session, places, home, now }: ErasedOptions): ErasedInPlaces {
   const { file, folders, usual, isOurs, read } = places
 
   const listedOrWhy = (place: string): Promise<string[] | 'missing' | 'unread'> =>
@@ -134,7 +136,7 @@ export function erasedInPlaces({ files, disk, session, places, home, now }: Eras
         for (const { path, ids, records } of there.found)
           try {
             const names = name ? [name] : []
-            await rewriteWithout({ disk, files, library: library.folder, path, ids, records, names })
+            await rewriteWithout({ disk, files, packing, library: library.folder, path, ids, records, names })
             count += 1
           } catch (error) {
             if (!(error instanceof FileFault) && !(error instanceof RuleError)) throw error

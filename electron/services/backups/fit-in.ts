@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
-import { readKeyFile } from '../protection/key-file'
+import { parseKeyFile, readKeyFile } from '../protection/key-file'
 import { isForeign } from '../protection/switch'
 import { incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { keyFileName } from '../storage/vault'
+import { keyFileName, type Packing } from '../storage/vault'
 import type { Library } from '../workbooks/contract'
 import { namelessFolder, repsFolder } from '../workbooks/folder-name'
 import type { Manifest } from './archive'
-import { manifestOf, takeFromArchive, unpackArchive } from './unpack'
+import { fileOfArchive, manifestOf, takeFromArchive, unpackArchive } from './unpack'
 
 /** Where a file of an unsealed backup goes in a protected library: folders of reps are named only by ids. */
 function placing({ reps }: Manifest): (path: string) => string {
@@ -27,13 +27,24 @@ function placing({ reps }: Manifest): (path: string) => string {
   }
 }
 
+export interface Unpacking {
+  /** The disk itself, and the files of the library, which seal what is written. */
+  disk: Files
+  files: Files
+  packing: Packing | undefined
+}
+
 /**
  * Unpacks a backup beside the library in the form that fits it: for a protected library, unsealed files are sealed
  * before they are written to the disk. What other programs had in the folder is left out. Throws a `RuleError` for a
  * backup under another key than the library's, and for a sealed one when the library is not protected: it has to be
  * opened as a library of its own.
  */
-export async function unpackInto(disk: Files, files: Files, library: Library, path: string): Promise<Manifest> {
+export async function unpackInto(
+  { disk, files, packing }: Unpacking,
+  library: Library,
+  path: string
+): Promise<Manifest> {
   const incoming = incomingIn(library.folder)
   const manifest = await manifestOf(path)
   if (library.isProtected && !manifest.files.some((file) => file.path === keyFileName)) {
@@ -45,9 +56,20 @@ export async function unpackInto(disk: Files, files: Files, library: Library, pa
       await files.create(target, bytes)
     })
   }
-  await unpackArchive(path, incoming)
-  const [theirs, ours] = [await readKeyFile(disk, incoming), await readKeyFile(disk, library.folder)]
+  await mustBeOfKey(disk, library.folder, path)
+  return unpackArchive(path, incoming, async (file, packed) => {
+    const plain = await packing?.unpack(file, packed)
+    if (!plain) throw new RuleError('backup.damaged')
+    await files.makeFolder(dirname(file))
+    await files.create(file, plain)
+  })
+}
+
+/** Refuses a backup that opens with another key than the library. */
+async function mustBeOfKey(disk: Files, library: string, path: string): Promise<void> {
+  const bytes = await fileOfArchive(path, keyFileName)
+  const theirs = bytes ? parseKeyFile(bytes) : 'none'
+  const ours = await readKeyFile(disk, library)
   if (theirs === 'damaged' || ours === 'damaged') throw new RuleError('backup.damaged')
   if (theirs !== 'none' && (ours === 'none' || ours.id !== theirs.id)) throw new RuleError('backup.other-key')
-  return manifest
 }

@@ -8,6 +8,7 @@ import { clearExchange, decideExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
 import { unlessRefused } from '../storage/refusal'
+import type { Packing } from '../storage/vault'
 import { type Becoming, layBecoming } from './becoming'
 import { unpackInto } from './fit-in'
 import { becomingOf, compare, movesOf } from './restore'
@@ -23,6 +24,7 @@ export interface RestoreChoice {
 interface RestoringOptions {
   files: Files
   disk: Files
+  packing: Packing | undefined
   session: Pick<LibrarySession, 'opened' | 'exchange' | 'settings'>
   now(): Moment
   /** Makes the backup of the library as it is; `added`: the reps whom it does not have yet. */
@@ -39,7 +41,7 @@ export interface Restoring {
   forget(): void
 }
 
-export function createRestoring({ files, disk, session, now, backUp }: RestoringOptions): Restoring {
+export function createRestoring({ files, disk, packing, session, now, backUp }: RestoringOptions): Restoring {
   let looked: RestoreLook | null = null
   /** The device that made that backup. */
   let lookedBy: Device = null
@@ -69,7 +71,7 @@ export function createRestoring({ files, disk, session, now, backUp }: Restoring
       if (library.readOnly) throw new RuleError('workbook.read-only')
       await clearExchange(files, library.folder)
       try {
-        const manifest = await unpackInto(disk, files, library, path)
+        const manifest = await unpackInto({ disk, files, packing }, library, path)
         const ids = new Set(erased.list().map(({ id }) => id))
         const incoming = incomingIn(library.folder)
         if (ids.size > 0) await sweepSmallFiles(files, incoming, { ids, names: null })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords } from '../../../shared/model/erasure'
@@ -11,20 +10,22 @@ import { isDamage } from '../storage/damage'
 import { removeUnfinished, temporaryName } from '../storage/durable'
 import { clearExchange, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
+import { lengthOfPacked } from '../storage/packed'
 import { purgeRecords } from '../storage/purge'
 import { readWorkbook } from '../storage/read-workbook'
 import { isRefusal, unlessRefused } from '../storage/refusal'
 import { settingsFileName } from '../storage/sealed-settings'
-import { keyFileName } from '../storage/vault'
+import { keyFileName, type Packing } from '../storage/vault'
 import { isNamedAs } from '../workbooks/erased'
 import { idOfFolder, repsFolder } from '../workbooks/folder-name'
-import { inArchive, type Manifest, manifestName } from './archive'
+import { filling, type Manifest, manifestName, packingOf } from './archive'
 import { checkArchive, manifestOf, takeFromArchive } from './unpack'
 
 interface Rewrite {
   /** The disk itself, and the files of the library, which are read with its key when they are sealed. */
   disk: Files
   files: Files
+  packing: Packing | undefined
   /** The open library; files are examined in its folder `restoring`. */
   library: string
   path: string
@@ -35,13 +36,13 @@ interface Rewrite {
   names: readonly string[]
 }
 
-/** A file of a backup, by its path below the library. */
+/** A file of a backup, by its path below the library; sealed ones may be packed. */
 interface Laid {
   path: string
   bytes: Buffer
 }
 
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const isPackedFile = (bytes: Buffer) => lengthOfPacked(bytes) !== null
 
 const folderOf = (path: string): string | null => {
   const [first, folder, ...rest] = path.split('/')
@@ -53,7 +54,7 @@ const folderOf = (path: string): string | null => {
  * there.
  */
 async function beside<T>(
-  { disk, files, library }: Rewrite,
+  { disk, files, packing, library }: Rewrite,
   isSealed: boolean,
   laid: readonly Laid[],
   look: (place: string) => Promise<T>
@@ -63,7 +64,10 @@ async function beside<T>(
     for (const { path, bytes } of laid) {
       const file = join(place, ...path.split('/'))
       await disk.makeFolder(dirname(file))
-      await (isSealed ? disk : files).write(file, bytes)
+      // What does not open with the key of this library is not readable, packed or not.
+      const content = isSealed && isPackedFile(bytes) ? await packing?.unpack(file, bytes) : null
+      if (content) await files.write(file, content)
+      else await (isSealed ? disk : files).write(file, bytes)
     }
     return await look(place)
   } finally {
@@ -199,11 +203,8 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
   const fresh = join(dirname(path), temporaryName())
   try {
     await writeArchive(fresh, { mtime: new Date(manifest.madeAt) }, async (put) => {
-      const kept: Manifest['files'] = []
-      const keep = async ({ path: file, bytes }: Laid) => {
-        await put(inArchive + file, bytes)
-        kept.push({ path: file, bytes: bytes.length, digest: digestOf(bytes) })
-      }
+      const filled = filling(put, isSealed ? packingOf(rewrite.library, rewrite.packing) : undefined)
+      const keep = ({ path: file, bytes }: Laid) => filled.add(file, bytes, isSealed && isPackedFile(bytes))
       await takeFromArchive(path, async (file, bytes) => {
         const folder = folderOf(file)
         if (folder !== null && (folders.has(folder) || anew.has(folder))) return
@@ -213,6 +214,7 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
       for (const laid of [...anew.values()].flat()) await keep(laid)
       const after: Manifest = {
         ...manifest,
+        version: filled.version(),
         reps: manifest.reps.filter(({ id }) => !ids.has(id)),
         added: manifest.added.filter((id) => !ids.has(id)),
         // The name of a file can be that of the rep.
@@ -220,7 +222,7 @@ export async function rewriteWithout(rewrite: Rewrite): Promise<void> {
         unread: manifest.unread.filter((path) => !isOfErased(path)),
         erased: [...new Set([...manifest.erased, ...ids])],
         erasedRecords: [...new Set([...manifest.erasedRecords, ...rewrite.records.map(({ id }) => id)])],
-        files: kept
+        files: filled.files
       }
       await put(manifestName, Buffer.from(JSON.stringify(after)))
     })

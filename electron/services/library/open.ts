@@ -28,13 +28,14 @@ import { openPublished } from './published'
 import type { OpenLibraryParts } from './session'
 import { sweepAllErased } from './sweep-erased'
 import { sweepUnbegun } from './sweep-unbegun'
+import { unpackBegun } from './unpack-begun'
 
 export interface OpenOptions {
   files: Files
   /** The name of this device (`device.ts`), or how to find its name in each library. */
   device?: Device | OwnDevice
   /** Which protected libraries are unlocked; without it, none is. */
-  vault?: Pick<Vault, 'disk' | 'isOpen' | 'lock' | 'forget'>
+  vault?: Pick<Vault, 'disk' | 'isOpen' | 'lock' | 'forget' | 'unpack'>
   defaults: Settings
   content: Pick<BuiltInContent, 'sources'>
   now(): Moment
@@ -61,7 +62,8 @@ async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
   // A kept key shows that the library was put in clear on another computer; this one, on which it was still protected,
   // may have written its old version afterwards.
   const wasGivenUp = settings !== null && !isSealed && (await files.list(library.folder)).some(isKeptKey)
-  if (isSealed || (version === libraryVersions.protected && !wasGivenUp)) throw new RuleError('protection.key-missing')
+  const isCalledProtected = version !== null && version >= libraryVersions.protected
+  if (isSealed || (isCalledProtected && !wasGivenUp)) throw new RuleError('protection.key-missing')
 }
 
 /**
@@ -124,6 +126,7 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
   const library = await openLibrary({ files: options.files, folder, now, onChangedHands, isGivenUp: givenUp })
   try {
     await refuseLocked(library, options)
+    if (options.vault) await unpackBegun(library, options.files, options.vault)
   } catch (error) {
     await library.close()
     throw error

@@ -15,6 +15,8 @@ export type Question =
       about: About
       keys: boolean
       passphrase: string | null
+      /** The key of a protected library, so that its files can be packed; the buffer is transferred. */
+      key: Uint8Array<ArrayBuffer> | null
       work?: number
     }
   /** Whether a file is sealed, and whether a passphrase opens it. */

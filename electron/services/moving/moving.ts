@@ -14,6 +14,7 @@ import { exchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
 import { nowUnlessRefused, unlessRefused } from '../storage/refusal'
+import type { Vault } from '../storage/vault'
 import type { Answer, Question } from './job'
 
 /** The file of a library. */
@@ -43,6 +44,8 @@ interface Options {
   /** The disk itself: sealed files of a protected library are moved as they are. */
   disk: Files
   session: Pick<LibrarySession, 'opened'>
+  /** Has the key of the library, if it is a protected one. */
+  vault: Pick<Vault, 'lend'>
   /** The built `moving.worker.js`. */
   workerFile: string
   now(): Moment
@@ -70,11 +73,11 @@ const notBrought = {
 
 type Done = Exclude<Answer, { is: 'refused' | 'fault' }>
 
-export function createMoving({ disk, session, workerFile, now, log, work }: Options): Moving {
-  async function ask(question: Question): Promise<Done> {
+export function createMoving({ disk, session, vault, workerFile, now, log, work }: Options): Moving {
+  async function ask(question: Question, given: readonly ArrayBuffer[] = []): Promise<Done> {
     const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
     try {
-      const answer = await thread.ask(question, limits.seconds)
+      const answer = await thread.ask(question, limits.seconds, given)
       if (answer === null) throw new RuleError('moving.stopped')
       if (answer.is === 'refused') throw new RuleError(answer.why)
       if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')
@@ -113,14 +116,16 @@ export function createMoving({ disk, session, workerFile, now, log, work }: Opti
       if (keys && passphrase === null) throw new RuleError('moving.keys-need-passphrase')
       const { folder } = session.opened().library
       const fresh = join(dirname(wanted), temporaryName())
-      const question = { ask: 'write', library: folder, path: fresh, about: await about(), keys, passphrase } as const
+      const of = { library: folder, path: fresh, about: await about(), keys, passphrase }
       try {
         await sweepLeft(disk, dirname(wanted))
-        const answer = await ask({ ...question, ...(work === undefined ? {} : { work }) })
+        const key = vault.lend(folder)
+        const question = { ask: 'write', ...of, key, ...(work === undefined ? {} : { work }) } as const
+        const answer = await ask(question, key ? [key.buffer] : [])
         const path = await freePath(disk, wanted, libraryEnding)
         await disk.rename(fresh, path)
         await disk.syncFolder(dirname(path))
-        return { path, unread: answer.is === 'written' ? await named(answer.unread, question.about.reps) : [] }
+        return { path, unread: answer.is === 'written' ? await named(answer.unread, of.about.reps) : [] }
       } catch (error) {
         if (!(error instanceof FileFault)) throw error
         throw notSaved(wanted, error.reason)

@@ -8,12 +8,13 @@ import { RuleError } from '../../../shared/errors'
 import type { RefusalCode } from '../../../shared/messages'
 import { introLength, isAge, sealing, unsealing } from '../archive/age'
 import { flushed, zipInto } from '../archive/write'
-import { type Manifest, makeArchive, type PackOptions, packLibrary } from '../backups/archive'
+import { type Manifest, makeArchive, type PackOptions, packingOf, packLibrary } from '../backups/archive'
 import { checkArchive, unpackArchive } from '../backups/unpack'
 import { tellFault } from '../outside/thread-fault'
 import { FileFault } from '../storage/files'
-import { at, isOfSystem, mustBeFile } from '../storage/node-files'
+import { at, isOfSystem, mustBeFile, nodeFiles } from '../storage/node-files'
 import { isRefusal } from '../storage/refusal'
+import { createVault } from '../storage/vault'
 import type { Answer, Question } from './job'
 import { isMoved } from './what-moves'
 
@@ -73,8 +74,12 @@ async function writeSealed(path: string, options: PackOptions, passphrase: strin
   return manifest
 }
 
-async function write({ library, path, about, keys, passphrase, work }: Writing): Promise<Answer> {
-  const options = { library, about, isLeftOut: (file: string) => !isMoved(file, keys) }
+async function write({ library, path, about, keys, passphrase, key, work }: Writing): Promise<Answer> {
+  const vault = createVault(nodeFiles)
+  if (key) vault.unlock(library, key)
+  key?.fill(0)
+  const pack = key ? packingOf(library, vault) : undefined
+  const options = { library, about, isLeftOut: (file: string) => !isMoved(file, keys), pack }
   try {
     if (passphrase !== null) return written(await writeSealed(path, options, passphrase, work))
     const manifest = await makeArchive({ ...options, path })
@@ -85,6 +90,8 @@ async function write({ library, path, about, keys, passphrase, work }: Writing):
   } catch (error) {
     await rm(path, { force: true })
     throw error
+  } finally {
+    vault.forget(library)
   }
 }
 

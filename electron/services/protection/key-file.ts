@@ -196,16 +196,20 @@ export const isChanged = (file: KeyFile): boolean => file.sum !== undefined && f
 
 const Newer = z.object({ format: z.literal('coachbook.protection'), version: z.int().min(2) })
 
+/** The key file in these bytes; throws a `RuleError` for one of a later Coachbook. */
+export function parseKeyFile(bytes: Buffer): KeyFile | 'damaged' {
+  const found = jsonIn(bytes)
+  if (Newer.safeParse(found).success) throw new RuleError('protection.newer')
+  return KeyFile.safeParse(found).data ?? 'damaged'
+}
+
 /**
  * The key file of a library; `none` when it is not protected, `damaged` when the file cannot be parsed. Throws a
  * `FileFault`, or a `RuleError` for a file of a later Coachbook.
  */
 export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
   const bytes = await readIfThere(files, keyFileOf(library))
-  if (!bytes) return 'none'
-  const found = jsonIn(bytes)
-  if (Newer.safeParse(found).success) throw new RuleError('protection.newer')
-  return KeyFile.safeParse(found).data ?? 'damaged'
+  return bytes ? parseKeyFile(bytes) : 'none'
 }
 
 /** The earlier keys of a library that was put in clear, as far as they can be parsed. */

@@ -50,20 +50,29 @@ export function sealChunks(seal: Seal, kind: string, plain: Uint8Array): Buffer 
   return Buffer.concat(chunks)
 }
 
+/** The content chunk by chunk, each with the length that it should have; null for one that cannot be opened. */
+function* chunksOf(seal: Seal, kind: string, file: Buffer): Generator<{ plain: Buffer | null; length: number }> {
+  const name = file.subarray(mark.length, headLength).toString('hex')
+  const hasWords = file.subarray(0, mark.length).equals(markWithWords)
+  const sealed = file.subarray(headLength, hasWords ? file.length - forOlder.length : file.length)
+  const count = countOf(sealed.length, sealedLength)
+  for (let index = 0; index < count; index++) {
+    const chunk = sealed.subarray(index * sealedLength, (index + 1) * sealedLength)
+    const plain = seal.open(chunk, boundTo(kind, name, index, index === count - 1))
+    yield { plain, length: Math.max(1, chunk.length - sealOverhead) }
+  }
+}
+
 /**
  * The content of a file; zeros in place of each chunk that cannot be opened, or of everything when it was never sealed.
  */
 export function openChunks(seal: Seal, kind: string, file: Buffer): Buffer {
   if (!isSealed(file)) return Buffer.alloc(Math.max(1, lengthOfChunks(kind, file.length)))
-  const name = file.subarray(mark.length, headLength).toString('hex')
-  const hasWords = file.subarray(0, mark.length).equals(markWithWords)
-  const sealed = file.subarray(headLength, hasWords ? file.length - forOlder.length : file.length)
-  const count = countOf(sealed.length, sealedLength)
-  const chunks: Uint8Array[] = []
-  for (let index = 0; index < count; index++) {
-    const chunk = sealed.subarray(index * sealedLength, (index + 1) * sealedLength)
-    const plain = seal.open(chunk, boundTo(kind, name, index, index === count - 1))
-    chunks.push(plain ?? Buffer.alloc(Math.max(1, chunk.length - sealOverhead)))
-  }
-  return Buffer.concat(chunks)
+  return Buffer.concat(Array.from(chunksOf(seal, kind, file), ({ plain, length }) => plain ?? Buffer.alloc(length)))
+}
+
+/** The content chunk by chunk; null for what cannot be opened, or was never sealed. */
+export function* wholeChunks(seal: Seal, kind: string, file: Buffer): Generator<Buffer | null> {
+  if (!isSealed(file)) yield null
+  else for (const { plain } of chunksOf(seal, kind, file)) yield plain
 }

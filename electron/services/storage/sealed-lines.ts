@@ -93,14 +93,27 @@ function lengthOf({ bytes }: Piece): number {
   return parts ? plainLength(parts.head) + plainLength(parts.body) : bytes.length
 }
 
-function openPiece(seal: Seal, rep: string, piece: Piece): Buffer {
-  const parts = partsOf(piece.bytes)
+/** Both parts of a piece, opened; what cannot be opened is null. */
+function opened(seal: Seal, rep: string, { bytes }: Piece): { head: Buffer | null; body: Buffer | null } {
+  const parts = partsOf(bytes)
   const head = parts && seal.open(Buffer.from(parts.head, 'base64url'), headOf(rep))
-  const body = head && seal.open(Buffer.from(parts.body, 'base64url'), bodyOf(rep, head))
+  return { head, body: head && seal.open(Buffer.from(parts.body, 'base64url'), bodyOf(rep, head)) }
+}
+
+function openPiece(seal: Seal, rep: string, piece: Piece): Buffer {
+  const { head, body } = opened(seal, rep, piece)
   if (head && body) return Buffer.concat([head, body])
   if (piece.isTail) return tailOf(piece)
-  if (head) return Buffer.concat([head, Buffer.from(unreadableBody(plainLength(parts.body)))])
+  if (head) return Buffer.concat([head, Buffer.from(unreadableBody(lengthOf(piece) - head.length))])
   return Buffer.from(unreadable(lengthOf(piece)))
+}
+
+/** The lines one by one; null for one that cannot be opened. */
+export function* wholeLines(seal: Seal, rep: string, sealed: Buffer): Generator<Buffer | null> {
+  for (const piece of piecesOf(sealed)) {
+    const { head, body } = opened(seal, rep, piece)
+    yield head && body && Buffer.concat([head, body])
+  }
 }
 
 /** The lines as they were; a damaged one is replaced by something that reads as damage. */

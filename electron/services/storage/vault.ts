@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { exchanging } from './exchange'
 import { FileFault, type Files } from './files'
+import { inSlices, packFile, unpackFile } from './packed'
 import { createSeal, type Seal } from './seal'
-import { lengthOfChunks, openChunks, sealChunks } from './sealed-chunks'
-import { lengthOfLines, openLines, sealedUpTo, sealLines } from './sealed-lines'
+import { lengthOfChunks, openChunks, sealChunks, wholeChunks } from './sealed-chunks'
+import { lengthOfLines, openLines, sealedUpTo, sealLines, wholeLines } from './sealed-lines'
 import { settingsFileName, unwrapSettings, wrapSettings } from './sealed-settings'
 
 /** Not sealed in a protected library: from it the key is obtained. */
@@ -53,6 +54,8 @@ const repOf = (path: string): string => dirname(path).replace(/\/history$/, '')
 interface Sealing {
   seal(plain: Uint8Array): Buffer
   open(sealed: Buffer): Buffer
+  /** The content piece by piece; null for what cannot be opened. */
+  whole(sealed: Buffer): Iterable<Buffer | null>
   /** The length of the content by the length of the file; null when the file has to be read for it. */
   length(fileLength: number): number | null
   lengthOf(sealed: Buffer): number
@@ -66,6 +69,7 @@ function sealingOf(seal: Seal, path: string): Sealing {
     return {
       seal: (plain) => sealLines(seal, rep, plain),
       open: (sealed) => openLines(seal, rep, sealed),
+      whole: (sealed) => wholeLines(seal, rep, sealed),
       length: () => null,
       lengthOf: (sealed) => lengthOfLines(seal, rep, sealed),
       upTo: (sealed, size) => sealedUpTo(seal, rep, sealed, size)
@@ -76,6 +80,7 @@ function sealingOf(seal: Seal, path: string): Sealing {
     return {
       seal: (plain) => wrapSettings(sealChunks(seal, kind, plain)),
       open: (file) => openChunks(seal, kind, unwrapSettings(file)),
+      whole: (file) => wholeChunks(seal, kind, unwrapSettings(file)),
       length: () => null,
       lengthOf: (file) => lengthOfChunks(kind, unwrapSettings(file).length),
       upTo: () => null
@@ -83,10 +88,22 @@ function sealingOf(seal: Seal, path: string): Sealing {
   return {
     seal: (plain) => sealChunks(seal, kind, plain),
     open: (sealed) => openChunks(seal, kind, sealed),
+    whole: (sealed) => wholeChunks(seal, kind, sealed),
     length: (length) => lengthOfChunks(kind, length),
     lengthOf: (sealed) => lengthOfChunks(kind, sealed.length),
     upTo: () => null
   }
+}
+
+/** Files of unlocked libraries as an archive holds them. Paths are those in the library's folder. */
+export interface Packing {
+  /**
+   * The bytes of a file in packed form (`packed.ts`), which is smaller. Null for a file that is not sealed or cannot be
+   * opened as a whole, so that it can only be kept as it is, and while its library is locked.
+   */
+  pack(path: string, stored: Buffer): Promise<Buffer | null>
+  /** The content of a packed file; null when it does not open with the key of this library. */
+  unpack(path: string, packed: Buffer): Promise<Buffer | null>
 }
 
 /**
@@ -94,7 +111,7 @@ function sealingOf(seal: Seal, path: string): Sealing {
  * their way to the disk and opened on their way back; all others are unchanged. A damaged part reads as damage and
  * affects nothing else.
  */
-export interface Vault {
+export interface Vault extends Packing {
   files: Files
   /** The files as they are on the disk, sealed or not. */
   disk: Files
@@ -110,28 +127,43 @@ export interface Vault {
   /** From here on the files below `root` are neither sealed nor opened. */
   forget(root: string): void
   isOpen(root: string): boolean
+  /** A copy of the key, for a thread that works on this library; null while it is not unlocked. */
+  lend(root: string): Uint8Array<ArrayBuffer> | null
 }
 
 const locked = (path: string) => new FileFault('failed', path, 'belongs to a library that is locked')
 
 export function createVault(files: Files): Vault {
   /** By the whole path, however it was written; null while it is locked. */
-  const roots = new Map<string, Seal | null>()
+  const roots = new Map<string, { seal: Seal; key: Buffer } | null>()
 
-  /** How a file is sealed; null when it is not. Throws a `FileFault` while its library is locked. */
-  function sealing(path: string): Sealing | null {
-    if (roots.size === 0) return null
+  /** The path of a file below the library that it is in, with `/`, unless it is never sealed. */
+  function inLibrary(path: string): { root: string; below: string } | null {
     const whole = resolve(path)
-    for (const [root, seal] of roots) {
+    for (const root of roots.keys()) {
       if (!whole.startsWith(root) || whole.length === root.length) continue
       const way = relative(root, whole)
       if (way.startsWith('..')) continue
       const below = sep === '/' ? way : way.replaceAll(sep, '/')
-      if (isClear(below)) return null
-      if (!seal) throw locked(path)
-      return sealingOf(seal, below)
+      return isClear(below) ? null : { root, below }
     }
     return null
+  }
+
+  /** How a file is sealed; null when it is not. Throws a `FileFault` while its library is locked. */
+  function sealing(path: string): Sealing | null {
+    const found = inLibrary(path)
+    if (!found) return null
+    const open = roots.get(found.root)
+    if (!open) throw locked(path)
+    return sealingOf(open.seal, found.below)
+  }
+
+  /** The key of the library that a file is in, and whether it is still unlocked with it; null when it is locked. */
+  function openFor(path: string) {
+    const found = inLibrary(path)
+    const open = found && roots.get(found.root)
+    return open ? { seal: open.seal, place: inPlace(found.below), isStill: () => roots.get(found.root) === open } : null
   }
 
   /**
@@ -145,7 +177,9 @@ export function createVault(files: Files): Vault {
 
   function drop(folder: string): void {
     const root = resolve(folder)
-    roots.get(root)?.forget()
+    const open = roots.get(root)
+    open?.seal.forget()
+    open?.key.fill(0)
     roots.delete(root)
   }
 
@@ -250,14 +284,32 @@ export function createVault(files: Files): Vault {
     },
     unlock(root, key) {
       drop(root)
-      roots.set(resolve(root), createSeal(key))
+      roots.set(resolve(root), { seal: createSeal(key), key: Buffer.from(key) })
     },
     lock(root) {
       drop(root)
       roots.set(resolve(root), null)
     },
     forget: drop,
-    isOpen: (root) => Boolean(roots.get(resolve(root)))
+    isOpen: (root) => Boolean(roots.get(resolve(root))),
+    lend(root) {
+      const open = roots.get(resolve(root))
+      return open ? new Uint8Array(open.key) : null
+    },
+    async pack(path, stored) {
+      const open = openFor(path)
+      if (!open) return null
+      const { seal, place, isStill } = open
+      const plain = await inSlices(sealingOf(seal, place).whole(stored), isStill)
+      const packed = plain && (await packFile(seal, place, plain, isStill))
+      if (!packed || packed.length >= stored.length) return null
+      // Nothing else may be left of a file than what can be read again.
+      return (await unpackFile(seal, place, packed, isStill))?.equals(plain) ? packed : null
+    },
+    async unpack(path, packed) {
+      const open = openFor(path)
+      return open && unpackFile(open.seal, open.place, packed, open.isStill)
+    }
   }
 }
 

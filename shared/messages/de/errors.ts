@@ -553,6 +553,8 @@ export const errors = {
   'workbook.erased': 'Diese Mappe wurde aus dieser Bibliothek gelöscht und wird nicht wieder aufgenommen.',
   'backup.damaged':
     'Diese Datei ist keine vollständige Sicherung von Coachbook. Nichts wurde geändert; bitte wählen Sie eine andere.',
+  'backup.too-new':
+    'Diese Sicherung stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um etwas daraus zurückzuholen; nichts wurde geändert.',
   'coachbook.damaged':
     'Diese Datei ist keine vollständige Mappe von Coachbook. Nichts wurde geändert; bitten Sie noch einmal um die Datei.',
   'coachbook.newer':

@@ -495,6 +495,7 @@ export const errors = {
   'erasure.not-saved': 'Something cannot be saved yet, so nothing was erased.',
   'workbook.erased': 'This workbook was erased from this library and is not taken in again.',
   'backup.damaged': 'This file is not a complete Coachbook backup. Nothing was changed; please choose another one.',
+  'backup.too-new': 'This backup was made by a newer Coachbook. Update Coachbook to restore it; nothing was changed.',
   'coachbook.damaged': 'This file is not a complete Coachbook workbook. Nothing was changed; ask for it once more.',
   'coachbook.newer': 'This file was made by a newer Coachbook. Update Coachbook to open it; nothing was changed.',
   'coachbook.too-much':

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
 import { createBackups } from '../../../../../electron/services/backups/backups'
 import { defaultSettings } from '../../../../../electron/services/library/defaults'
 import { openParts } from '../../../../../electron/services/library/open'
@@ -14,6 +15,7 @@ import { localMoment as now } from '../../../../../electron/services/workbooks/c
 import { RuleError } from '../../../../../shared/errors'
 import { anna, rep } from '../../../../support/annas-library'
 import { content } from '../../../../support/library-in-memory'
+import { forgeZip } from '../../../../support/zip-forge'
 
 const word = 'Zitronenfalter'
 const passphrase = 'the first passphrase'
@@ -54,12 +56,21 @@ async function start() {
       await files.create(...told)
     }
   }
-  const backups = await createBackups({ files: watched, disk, session, path, home, now, log: () => undefined })
+  const backups = await createBackups({
+    files: watched,
+    disk,
+    packing: vault,
+    session,
+    path,
+    home,
+    now,
+    log: () => undefined
+  })
   const write = (notes: string) => session.opened().workbooks.dispatch(anna, { type: 'notes.write', notes })
   const notes = async () => (await session.opened().workbooks.open(anna)).workbook.private.notes
   await session.opened().workbooks.create(rep)
   await write(word)
-  return { library, session, protection, backups, write, notes, seen }
+  return { library, vault, session, protection, backups, write, notes, seen }
 }
 
 async function filesWith(folder: string, text: string): Promise<string[]> {
@@ -68,6 +79,18 @@ async function filesWith(folder: string, text: string): Promise<string[]> {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) found.push(...(await filesWith(path, text)))
     else if (`${entry.name} ${await readFile(path, 'latin1')}`.includes(text)) found.push(path)
+  }
+  return found
+}
+
+/** The entries of a zip. */
+async function unzipped(path: string): Promise<Record<string, Buffer>> {
+  const zip = await fromBufferPromise(await readFile(path), { lazyEntries: true })
+  const found: Record<string, Buffer> = {}
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk)
+    found[entry.fileName] = Buffer.concat(chunks)
   }
   return found
 }
@@ -129,13 +152,14 @@ test('N-3 a backup that opens with another passphrase is refused in words, and i
   expect(await codeOf(backups.look({ name }))).toBe('backup.other-key')
   const other = join(home, 'other')
   await backups.begin({ name }, other)
-  // A Coachbook from before passphrases says that a newer one made it.
-  expect(JSON.parse(await readFile(join(other, 'library.json'), 'utf8'))).toMatchObject({ version: 2 })
+  // An earlier Coachbook, which reads no packed files, says that a newer one made it.
+  expect(JSON.parse(await readFile(join(other, 'library.json'), 'utf8'))).toMatchObject({ version: 3 })
   const chosen = await session.keepChoice(other)
   await session.openChosen({ choice: chosen.choice, start: false })
   expect(session.locked()).toBe(other)
   await protection.unlock(passphrase)
   expect((await session.opened().workbooks.open(anna)).workbook.private.notes).toBe(word)
+  expect(JSON.parse(await readFile(join(other, 'library.json'), 'utf8'))).toMatchObject({ version: 2 })
   await session.close()
 })
 
@@ -162,5 +186,41 @@ test('N-3 a backup with files of the program’s own brings none of them', async
   expect(await backups.restore(choice)).toBe(true)
   expect(await filesWith(library, 'of the backup')).toEqual([])
   expect(session.state()).toMatchObject({ ready: true, notices: [] })
+  await session.close()
+})
+
+test('N-9 the list of a backup tells what its packed files unpack to, and is refused where that is too much or not so', async () => {
+  const { session, protection, backups } = await start()
+  await protection.protect(passphrase)
+  const { name } = await backups.make()
+  const path = join(home, 'library Backups', name)
+  const entries = await unzipped(path)
+  const forged = join(home, 'forged.zip')
+  const withHolds = async (holds: (before: number) => number) => {
+    const manifest = JSON.parse(String(entries['backup.json']))
+    for (const file of manifest.files) if (file.holds !== undefined) file.holds = holds(file.holds)
+    const changed = { ...entries, 'backup.json': Buffer.from(JSON.stringify(manifest)) }
+    await writeFile(forged, forgeZip(Object.entries(changed).map(([name, data]) => ({ name, data }))))
+    return [
+      await codeOf(backups.look({ path: forged })),
+      await codeOf(backups.begin({ path: forged }, join(home, 'new')))
+    ]
+  }
+  expect(await withHolds((before) => before)).toEqual(['none', 'none'])
+  await rm(join(home, 'new'), { recursive: true })
+  for (const holds of [(before: number) => before + 1, () => 2 ** 30, () => 0])
+    expect(await withHolds(holds)).toEqual(['backup.damaged', 'backup.damaged'])
+  await session.close()
+})
+
+test('N-3 a backup of a newer Coachbook is refused in words', async () => {
+  const { session, backups } = await start()
+  const { name } = await backups.make()
+  const entries = await unzipped(join(home, 'library Backups', name))
+  const manifest = { ...JSON.parse(String(entries['backup.json'])), version: 3, anything: 'else' }
+  const path = join(home, 'newer.zip')
+  const changed = { ...entries, 'backup.json': Buffer.from(JSON.stringify(manifest)) }
+  await writeFile(path, forgeZip(Object.entries(changed).map(([name, data]) => ({ name, data }))))
+  expect(await codeOf(backups.look({ path }))).toBe('backup.too-new')
   await session.close()
 })

@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   backups = await createBackups({
     files,
     disk,
+    packing: vault,
     session,
     path: join(home, 'backups.json'),
     home,

@@ -9,6 +9,8 @@ import { createMoving, type Moving } from '../../../../../electron/services/movi
 import { digestOf } from '../../../../../electron/services/storage/attachments'
 import { decideExchange, incomingIn } from '../../../../../electron/services/storage/exchange'
 import { nodeFiles } from '../../../../../electron/services/storage/node-files'
+import { createVault, type Vault } from '../../../../../electron/services/storage/vault'
+import { libraryVersions, versionOf } from '../../../../../electron/services/workbooks/library-version'
 import { RuleError } from '../../../../../shared/errors'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
 import { fullWorkbook, planted } from '../../../../support/full-workbook'
@@ -30,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const movingOf = (parts: OpenLibraryParts | null): Moving =>
+const movingOf = (parts: OpenLibraryParts | null, vault: Pick<Vault, 'lend'> = createVault(nodeFiles)): Moving =>
   createMoving({
     disk: nodeFiles,
     session: {
@@ -39,17 +41,18 @@ const movingOf = (parts: OpenLibraryParts | null): Moving =>
         return parts
       }
     },
+    vault,
     workerFile: worker.file,
     now: () => now,
     work: 10
   })
 
-/** Every file of a library with its digest, without files that are only temporary. */
-async function filesOf(library: string): Promise<Record<string, string>> {
+/** Every file of a library with the digest of its content, without files that are only temporary. */
+async function filesOf(library: string, { files } = createVault(nodeFiles)): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of (await readdir(library, { recursive: true })).sort()) {
     if (/library\.lock|^library\.json$|^index\.json$/.test(name)) continue
-    if ((await stat(join(library, name))).isFile()) found[name] = digestOf(await readFile(join(library, name)))
+    if ((await stat(join(library, name))).isFile()) found[name] = digestOf(await files.read(join(library, name)))
   }
   return found
 }
@@ -83,24 +86,40 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
     await place.clear()
   })
 
+  /** The first opening with the key, which unpacks the files. */
+  async function firstOpening(to: string) {
+    expect(await versionOf(nodeFiles, to)).toBe(libraryVersions.packed)
+    const key = place.vault.lend(place.folder)
+    if (key) place.vault.unlock(to, key)
+    const { workbooks, library } = await place.open(to)
+    await workbooks.closeAll()
+    await library.close()
+    expect(await versionOf(nodeFiles, to)).toBe(libraryVersions.protected)
+  }
+
   test.each([null, passphrase])('arrives byte for byte in an empty folder, opened with “%s”', async (chosen) => {
-    const { path } = await movingOf(parts).write({
+    const { path } = await movingOf(parts, place.vault).write({
       wanted: join(folder, 'all.coachlibrary'),
       passphrase: chosen,
       keys: false
     })
     const to = join(folder, 'new laptop', 'Coachbook')
     await movingOf(null).bring({ path, passphrase: chosen, to })
-    const before = await filesOf(place.folder)
+    if (sealed) await firstOpening(to)
+    const before = await filesOf(place.folder, place.vault)
     const keys = Object.keys(before).filter((name) => name.startsWith('trainer/keys/'))
     expect(keys).toHaveLength(1)
     for (const name of keys) delete before[name]
-    expect(await filesOf(to)).toEqual(before)
+    expect(await filesOf(to, place.vault)).toEqual(before)
     expect((await namesIn(to)).filter((name) => name === 'restoring' || name.startsWith('.'))).toEqual([])
   })
 
   test('opens there with every workbook, and goes on being written to', async () => {
-    const { path } = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: true })
+    const { path } = await movingOf(parts, place.vault).write({
+      wanted: join(folder, 'all.coachlibrary'),
+      passphrase,
+      keys: true
+    })
     const to = join(folder, 'new')
     await movingOf(null).bring({ path, passphrase, to })
     if (sealed) return expect(await isLibrary(nodeFiles, to)).toBe(true)
@@ -123,12 +142,12 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
     'says by name what it lacks, as it could not be read, opened with “%s”',
     async (chosen) => {
       const wanted = join(folder, 'all.coachlibrary')
-      const whole = await movingOf(parts).write({ wanted, passphrase: chosen, keys: false })
+      const whole = await movingOf(parts, place.vault).write({ wanted, passphrase: chosen, keys: false })
       expect(whole.unread).toEqual([])
       const attachments = join(await parts.workbooks.folderOf(full.id), 'attachments')
       await rm(attachments, { recursive: true, force: true })
       await writeFile(attachments, 'no folder')
-      const partial = await movingOf(parts).write({ wanted, passphrase: chosen, keys: false })
+      const partial = await movingOf(parts, place.vault).write({ wanted, passphrase: chosen, keys: false })
       expect(partial.unread).toEqual([full.rep.name])
       const to = join(folder, 'new')
       await movingOf(null).bring({ path: partial.path, passphrase: chosen, to })
@@ -138,7 +157,11 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
   )
 
   test('under a passphrase holds no word in clear, and opens with no other', async () => {
-    const { path } = await movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase, keys: false })
+    const { path } = await movingOf(parts, place.vault).write({
+      wanted: join(folder, 'all.coachlibrary'),
+      passphrase,
+      keys: false
+    })
     const bytes = await readFile(path)
     for (const word of [planted, 'Anna Berg', 'backup.json', 'reps/']) expect(bytes.includes(word)).toBe(false)
     const moving = movingOf(null)
@@ -151,7 +174,11 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
   })
 
   test('keys of trainers go along only where they are asked for, and never in clear', async () => {
-    const keys = movingOf(parts).write({ wanted: join(folder, 'all.coachlibrary'), passphrase: null, keys: true })
+    const keys = movingOf(parts, place.vault).write({
+      wanted: join(folder, 'all.coachlibrary'),
+      passphrase: null,
+      keys: true
+    })
     expect(await code(keys)).toBe('moving.keys-need-passphrase')
     expect(await namesIn(folder)).toEqual([])
   })
