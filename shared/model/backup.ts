@@ -19,6 +19,8 @@ export const BackupLine = z.object({
   reps: z.int(),
   /** It cannot be read, or lacks something that it should hold. */
   damaged: z.boolean(),
+  /** A later Coachbook made it, so this one cannot read it, although nothing is wrong with it. */
+  newer: z.boolean(),
   /** Files of the library that are missing in it, because no archive can hold files of their names. */
   leftOut: z.array(z.string()),
   /** What could not be read when it was made and is missing in it: reps by name, other files by path. */
@@ -127,6 +129,10 @@ export const RepToRestore = z.object({
   mends: z.boolean(),
   /** The rep came with the restore that this backup was made before: restoring this backup can remove the rep again. */
   cameLater: z.boolean(),
+  /** The workbook in the library cannot be read; a restore sets its files aside. */
+  unreadHere: z.boolean(),
+  /** The backup was made before a restore over a workbook that could not be read: restoring it takes that back. */
+  isUndone: z.boolean(),
   /** Null when both are the same, or when one side cannot be read. */
   differs: Differs.nullable(),
   /** Something of the workbook in the library was lost or overwritten. */

@@ -4,9 +4,14 @@ import { countsOf } from './restore-look'
 /** Whether a rep is put back; otherwise the rep is taken away, because the backup was made before the rep came. */
 export const isInBackup = ({ inBackup, cameLater }: RepToRestore): boolean => inBackup !== null || !cameLater
 
-/** Whether a rep can be chosen: nothing that can be read is ever replaced by something that cannot. */
-export const canRestore = (rep: RepToRestore): boolean =>
-  rep.same ? rep.mends : !(isInBackup(rep) && rep.inBackup === null && rep.here !== null)
+/**
+ * Whether a rep can be chosen: nothing that can be read is ever replaced by something that cannot, except to take a
+ * restore back.
+ */
+export const canRestore = (rep: RepToRestore): boolean => {
+  if (rep.same) return rep.mends
+  return rep.isUndone || !(isInBackup(rep) && rep.inBackup === null && (rep.here !== null || rep.unreadHere))
+}
 
 /** Whether a rep can also stay as it is here and only get back what it lacks. */
 export const canOnlyMend = ({ mends, same }: RepToRestore): boolean => mends && !same

@@ -158,7 +158,7 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
         leftOut,
         unread: await places.unreadIn({ ...about, unread })
       }
-      return { name, madeAt, reason, bytes, damaged: false, ...told }
+      return { name, madeAt, reason, bytes, damaged: false, newer: false, ...told }
     } finally {
       await removeUnfinished(files, fresh)
     }

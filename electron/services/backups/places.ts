@@ -10,7 +10,7 @@ import type { LibrarySession } from '../library/session'
 import { stampOf as stampInName } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { at } from '../storage/node-files'
-import { nowUnlessRefused, unlessRefused } from '../storage/refusal'
+import { isRefusal, nowUnlessRefused, unlessRefused } from '../storage/refusal'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import type { Manifest } from './archive'
 import { manifestOf } from './unpack'
@@ -118,7 +118,12 @@ export async function openPlaces({ files, session, path, now }: PlacesOptions): 
     const name = basename(path)
     const entry = await unlessRefused(files.look(path), null)
     const bytes = entry?.size ?? 0
-    const manifest = await unlessRefused(manifestOf(path), null)
+    let newer = false
+    const manifest = await manifestOf(path).catch((error) => {
+      if (!isRefusal(error)) throw error
+      newer = error instanceof RuleError && error.code === 'backup.too-new'
+      return null
+    })
     const madeAt = manifest?.madeAt ?? new Date(entry?.modified ?? 0).toISOString()
     const reason = manifest?.reason ?? 'by-hand'
     return {
@@ -131,6 +136,7 @@ export async function openPlaces({ files, session, path, now }: PlacesOptions): 
         bytes,
         reps: manifest ? countReps(manifest) : 0,
         damaged: !manifest,
+        newer,
         leftOut: manifest?.leftOut ?? [],
         unread: manifest ? await unreadIn(manifest) : []
       }

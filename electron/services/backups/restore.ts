@@ -16,7 +16,7 @@ import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/rea
 import type { AsideChange } from '../storage/set-aside'
 import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { ChangeLog } from '../workbooks/change-log'
-import { type ErasedReps, isErasedFile } from '../workbooks/erased'
+import { type ErasedReps, isErasedFile, isNamedAs } from '../workbooks/erased'
 import { idOfFolder, removing, repsFolder } from '../workbooks/folder-name'
 import { isComplete, lacksOf } from '../workbooks/lacks'
 import { sealedIndex } from '../workbooks/shelf-index'
@@ -76,6 +76,27 @@ async function repsIn(
 const inBackup = ({ files, folder, madeBy }: Sides, erased: Erased) =>
   repsIn(files, incomingIn(folder), erased, madeBy, true)
 const inLibrary = ({ files, folder, device }: Sides, erased: Erased) => repsIn(files, folder, erased, device, false)
+
+/** A rep in a backup and in the library, as far as something of the rep is there. */
+interface Pair {
+  old: Found | undefined
+  now: Found | undefined
+}
+
+/**
+ * Both sides of a rep. A workbook that cannot be read tells no id, so it is found by its folder, which is also that
+ * which a restore would replace.
+ */
+function pairOf(id: Id, there: ReadonlyMap<Id, Found>, here: ReadonlyMap<Id, Found>): Pair {
+  const old = there.get(id)
+  const now = here.get(id)
+  if (!old || now) return { old, now }
+  const isOf = (other: Id, found: Found) =>
+    found.folder === old.folder || (found.read ? isNamedAs(other, old.folder) : isNamedAs(id, found.folder))
+  const [, beside] =
+    [...here].find(([other, found]) => (old.read === null) !== (found.read === null) && isOf(other, found)) ?? []
+  return { old, now: beside }
+}
 
 const nameOf = (old: Found | undefined, now: Found | undefined): string | undefined =>
   old?.read?.workbook.rep.name ?? now?.read?.workbook.rep.name
@@ -151,7 +172,7 @@ export async function compare(
   const ids = new Set([...there.keys(), ...manifest.added.filter((id) => here.has(id))])
   const reps: RepToRestore[] = []
   for (const id of ids) {
-    const [old, now] = [there.get(id), here.get(id)]
+    const { old, now } = pairOf(id, there, here)
     const cameLater = manifest.added.includes(id)
     const present = await holdsOf(files, library, now, device)
     reps.push({
@@ -162,6 +183,8 @@ export async function compare(
       ...(await compareOne(files, library, [old, now], cameLater)),
       mends: present !== null && !isComplete(present.lacks) && (await isMending(sides, old, now)),
       cameLater,
+      unreadHere: now !== undefined && now.read === null,
+      isUndone: manifest.reason === 'before-restore' && old?.read === null && now?.read != null,
       damaged: now?.read ? isDamaged(now.read) : false,
       onlyRestored: await isOnlyRestored(files, library, old, now)
     })
@@ -192,7 +215,7 @@ export async function becomingOf(sides: Sides, ids: readonly Id[], erased: Erase
   const here = await inLibrary(sides, erased)
   const found = new Map<Id, ToBecome>()
   for (const id of ids) {
-    const [old, now] = [there.get(id), here.get(id)]
+    const { old, now } = pairOf(id, there, here)
     const name = nameOf(old, now) ?? old?.folder ?? ''
     const isNewer = [old, now].some((one) => one?.read?.newer || one?.problem === 'workbook.too-new')
     if (isNewer) throw new RuleError('backup.newer', { name })
@@ -221,6 +244,12 @@ export interface Choice {
   becoming: ReadonlyMap<Id, number>
 }
 
+/** What is done to the prepared files of a restore. */
+interface Doing {
+  lay(becoming: Becoming): Promise<Exchange>
+  keep(unreadable: { folder: string; by: string; name: string }): Promise<void>
+}
+
 /** Files that belong to the library as it is and are never restored from a backup. */
 const isApart = (name: string) =>
   [repsFolder, keyFileName, libraryFileName, sealedIndex, exportsName, exchanging, removing].includes(name) ||
@@ -238,21 +267,16 @@ const knowsPublished = async (files: Files, library: string) => {
 
 /**
  * The moves in the library's folder that restore what was chosen of an unpacked backup. `lay` prepares the change that
- * returns a workbook to its state.
+ * returns a workbook to its state; `keep` puts the files of one that cannot be read beside those that replace it.
  */
-export async function movesOf(
-  sides: Sides,
-  choice: Choice,
-  erased: Erased,
-  lay: (becoming: Becoming) => Promise<Exchange>
-): Promise<Exchange> {
+export async function movesOf(sides: Sides, choice: Choice, erased: Erased, { lay, keep }: Doing): Promise<Exchange> {
   const { files, folder: library } = sides
   const there = await inBackup(sides, erased)
   const here = await inLibrary(sides, erased)
   const pathOf = (found: Found) => `${repsFolder}/${found.folder}`
   const moves: Exchange = []
   for (const id of choice.reps) {
-    const [old, now] = [there.get(id), here.get(id)]
+    const { old, now } = pairOf(id, there, here)
     if (!old) continue
     const seen = choice.becoming.get(id)
     if (seen !== undefined) {
@@ -262,6 +286,7 @@ export async function movesOf(
       )
       continue
     }
+    if (now?.read === null && old.read) await keep({ folder: now.folder, by: old.folder, name: nameOf(old, now) ?? '' })
     if (now && now.folder !== old.folder) moves.push({ path: pathOf(now), takes: false })
     moves.push({ path: pathOf(old), takes: true })
   }

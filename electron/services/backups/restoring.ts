@@ -11,6 +11,7 @@ import { unlessRefused } from '../storage/refusal'
 import type { Packing } from '../storage/vault'
 import { type Becoming, layBecoming } from './becoming'
 import { unpackInto } from './fit-in'
+import { keepUnreadable } from './keep-unreadable'
 import { becomingOf, compare, movesOf } from './restore'
 
 /** What a person chose to restore of a backup. */
@@ -97,7 +98,9 @@ export function createRestoring({ files, disk, packing, session, now, backUp }: 
       const { madeAt } = looked
       const seen = new Map(looked.reps.map((rep) => [rep.id, rep.here?.changes ?? 0]))
       const { library, erased, device } = session.opened()
-      const added = looked.reps.flatMap(({ id, here }) => (here === null && reps.includes(id) ? [id] : []))
+      const added = looked.reps.flatMap(({ id, here, unreadHere }) =>
+        here === null && !unreadHere && reps.includes(id) ? [id] : []
+      )
       const sides = { files, folder: library.folder, device, madeBy: lookedBy }
       const becoming = await becomingOf(sides, reps, erased)
       for (const [id, { name, isToOpen }] of await becomingOf(sides, mend, erased))
@@ -112,8 +115,12 @@ export function createRestoring({ files, disk, packing, session, now, backUp }: 
         // While the computer was asleep, another program may have taken the library and written to it.
         if (!(await library.confirm(true))) throw new RuleError('workbook.read-only')
         try {
-          const lay = (one: Becoming) => layBecoming(of, one)
-          await decideExchange(files, library.folder, await movesOf(sides, choice, erased, lay))
+          const doing = {
+            lay: (one: Becoming) => layBecoming(of, one),
+            keep: (one: { folder: string; by: string; name: string }) =>
+              keepUnreadable({ disk, library: library.folder, now: now(), ...one })
+          }
+          await decideExchange(files, library.folder, await movesOf(sides, choice, erased, doing))
         } catch (error) {
           await unlessRefused(drop(), undefined)
           throw error

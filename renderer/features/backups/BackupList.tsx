@@ -34,14 +34,14 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
   ]
   return (
     <Table columns={columns} stacks className={styles.table}>
-      {backups.map(({ name, madeAt, reason, bytes, reps, damaged, unread }) => (
+      {backups.map(({ name, madeAt, reason, bytes, reps, damaged, newer, unread }) => (
         <tr key={name}>
           <th scope="row">
             <ShortDate on={madeAt} timed />
             {toldApartBy({ name, madeAt }, backups)}
           </th>
           <td data-label={t('backups:why')}>
-            {damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}
+            {newer ? t('backups:newer') : damaged ? t('backups:damaged') : t(`backups:reason.${reason}`)}
             {unread.length > 0 && `, ${t('backups:without', { names: unread.join(', ') })}`}
           </td>
           <td data-label={t('backups:reps')} className={styles.number}>

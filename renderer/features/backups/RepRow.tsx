@@ -73,7 +73,7 @@ function Comes({ rep }: { rep: RepToRestore }) {
   const { inBackup, here, same, differs } = rep
   if (same) return t('backups:same')
   if (!isInBackup(rep)) return t('backups:takeAway')
-  if (inBackup === null) return t('backups:unreadable')
+  if (inBackup === null) return t(rep.isUndone ? 'backups:unreadableBefore' : 'backups:unreadable')
   if (here === null || !differs) return <Held of={inBackup} />
   const { comes, changes } = countsOf(differs)
   if (comes + changes === 0) return t('backups:noneComes')
@@ -89,6 +89,8 @@ function Goes({ rep }: { rep: RepToRestore }) {
   const { t } = useTranslator()
   const { inBackup, here, same, differs, damaged } = rep
   if (same) return null
+  if (rep.isUndone) return t('backups:restoredHere')
+  if (rep.unreadHere) return t(inBackup === null ? 'backups:staysHere' : 'backups:unreadHere')
   if (here === null) return t('backups:notThere')
   if (isInBackup(rep) && inBackup === null) return t('backups:staysHere')
   if (!differs) return null

@@ -50,7 +50,7 @@ interface Choice {
 
 /** What pressing the button does, in a few sentences: who is put back, who is taken away, who loses what. */
 export function whatHappens(translator: Translator, { chosen, mended, rest }: Choice): string {
-  const { t } = translator
+  const { t, language } = translator
   const back = chosen.filter(isInBackup).length
   const away = chosen.length - back
   const losing = chosen
@@ -58,6 +58,9 @@ export function whatHappens(translator: Translator, { chosen, mended, rest }: Ch
     .sort((a, b) => b.losses.signed.length - a.losses.signed.length)
   const named = losing.slice(0, losing.length === mostNamed + 1 ? mostNamed + 1 : mostNamed)
   const others = losing.slice(named.length).map(({ losses }) => losses)
+  const namesOf = (reps: readonly RepToRestore[]) => new Intl.ListFormat(language).format(reps.map(({ name }) => name))
+  const aside = chosen.filter(({ unreadHere }) => unreadHere)
+  const undone = chosen.filter(({ isUndone }) => isUndone)
   const isKnown = chosen.every(({ differs, here, damaged }) => !damaged && (differs !== null || here === null))
   const sentences = [
     back > 0 ? t('backups:willBack', { count: back }) : '',
@@ -65,6 +68,8 @@ export function whatHappens(translator: Translator, { chosen, mended, rest }: Ch
     away > 0 ? t('backups:willAway', { count: away }) : '',
     ...named.map(({ name, losses }) => t('backups:willLose', { name, what: lossesOf(translator, [losses]) })),
     others.length > 0 ? t('backups:willLoseMore', { count: others.length, what: lossesOf(translator, others) }) : '',
+    aside.length > 0 ? t('backups:willSetAside', { names: namesOf(aside) }) : '',
+    undone.length > 0 ? t('backups:willUndo', { names: namesOf(undone) }) : '',
     back + mended > 0 && losing.length === 0 && isKnown ? t('backups:willLoseNothing') : '',
     rest ? t('backups:willRest') : ''
   ]

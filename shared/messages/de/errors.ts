@@ -614,6 +614,8 @@ export const errors = {
     'Die Bibliothek hat sich inzwischen geändert, darum wurde nichts zurückgeholt. Sehen Sie sich die Sicherung noch einmal an und holen Sie sie dann zurück.',
   'backup.newer':
     'Die Mappe von {{name}} stammt von einem neueren Coachbook, darum wurde nichts zurückgeholt. Aktualisieren Sie zuerst Coachbook, oder lassen Sie {{name}} beim Zurückholen weg.',
+  'backup.no-access':
+    'Die Mappe von {{name}}, die hier liegt, lässt sich gerade gar nicht lesen; von ihr ließe sich nichts aufheben. Es wurde nichts zurückgeholt. Prüfen Sie das Laufwerk und die Rechte am Ordner, oder lassen Sie {{name}} beim Zurückholen weg.',
   'backup.arriving':
     'Die Dateien von {{name}} sind noch nicht alle angekommen, darum wurde nichts zurückgeholt. Warten Sie, bis der Ordner abgeglichen ist, oder lassen Sie {{name}} beim Zurückholen weg.',
   'backup.only-read':

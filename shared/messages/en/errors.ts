@@ -547,6 +547,8 @@ export const errors = {
     'The library was changed meanwhile, so nothing was restored. Look at the backup once more, then restore it.',
   'backup.newer':
     '{{name}} was written with a newer Coachbook, so nothing was restored. Update Coachbook first, or restore without {{name}}.',
+  'backup.no-access':
+    'The workbook of {{name}} that is here cannot be read at all right now, so nothing of it could be kept. Nothing was restored. Check the drive and who may open the folder, or restore without {{name}}.',
   'backup.arriving':
     'The files of {{name}} have not all arrived yet, so nothing was restored. Let the program that syncs the folder finish, or restore without {{name}}.',
   'backup.only-read':

@@ -141,6 +141,8 @@ describe('N-3 nothing is ticked that would take something away', () => {
     here: holds,
     same: false,
     cameLater: false,
+    unreadHere: false,
+    isUndone: false,
     differs: differsBy(full, full),
     damaged: false,
     mends: false,

@@ -218,9 +218,14 @@ test('N-3 a backup of a newer Coachbook is refused in words', async () => {
   const { name } = await backups.make()
   const entries = await unzipped(join(home, 'library Backups', name))
   const manifest = { ...JSON.parse(String(entries['backup.json'])), version: 3, anything: 'else' }
-  const path = join(home, 'newer.zip')
+  const path = join(home, 'library Backups', 'library 20260101-000000.zip')
   const changed = { ...entries, 'backup.json': Buffer.from(JSON.stringify(manifest)) }
   await writeFile(path, forgeZip(Object.entries(changed).map(([name, data]) => ({ name, data }))))
   expect(await codeOf(backups.look({ path }))).toBe('backup.too-new')
+  const { backups: lines } = await backups.list()
+  expect(lines.map(({ newer, damaged }) => [newer, damaged]).sort()).toEqual([
+    [false, false],
+    [true, true]
+  ])
   await session.close()
 })

@@ -13,6 +13,8 @@ const rep = (name: string, differs: Partial<Differs> = {}, more: Partial<RepToRe
   here: holds,
   same: false,
   cameLater: false,
+  unreadHere: false,
+  isUndone: false,
   differs: { ...nothing, ...differs },
   damaged: false,
   mends: false,
@@ -56,6 +58,15 @@ test('that nothing is lost is said only where it is known', () => {
   )
   expect(said([rep('Anna Berg', {}, { damaged: true })])).toBe('1 rep is put back.')
   expect(said([])).toBe('')
+})
+
+test('what cannot be read here is said to be set aside, and what becomes unreadable again is named', () => {
+  const torn = { ...rep('Anna Berg'), here: null, differs: null, unreadHere: true }
+  expect(said([torn])).toBe(
+    '1 rep is put back. What is here of Anna Berg cannot be read. Its files are set aside in the folder, and the backup that is made first can bring them back. Nothing that is here now is lost.'
+  )
+  const undone = { ...rep('Anna Berg'), inBackup: null, differs: null, isUndone: true }
+  expect(said([undone])).toBe('1 rep is put back. Anna Berg cannot be read afterwards, as before the restore.')
 })
 
 test('what only gets back what it lacks is not called put back', () => {
