@@ -14,9 +14,11 @@ import { Opening } from './Opening'
 /** Opens the workbook that the path names. Everything inside can rely on that workbook, and changes no other. */
 export function WorkbookGate() {
   const { rep } = useParams({ strict: false })
-  const open = useReplica(({ replica }) => replica?.workbook.id)
+  const isOpen = useReplica(({ replica }) => replica !== null && replica.workbook.id === rep)
+  useEffect(() => (rep ? () => leaveWorkbook(rep) : undefined), [rep])
+  // Also once it was closed while its page stands here.
   useEffect(() => {
-    if (!rep) return
+    if (!rep || isOpen) return
     let here = true
     void attempt(() => openWorkbook(rep)).then(async (opened) => {
       if (opened !== undefined) return
@@ -25,11 +27,10 @@ export function WorkbookGate() {
     })
     return () => {
       here = false
-      leaveWorkbook(rep)
     }
-  }, [rep])
+  }, [rep, isOpen])
   if (!rep) return null
-  if (open !== rep) return <Opening key={rep} rep={rep} />
+  if (!isOpen) return <Opening key={rep} rep={rep} />
   return (
     <WorkbookContext value={rep} key={rep}>
       <Pages rep={rep} />

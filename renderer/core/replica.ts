@@ -117,6 +117,12 @@ export async function refreshWorkbook(id: Id): Promise<void> {
   })
 }
 
+/** Main changed several workbooks, of which this window may hold one. */
+export async function refreshHeld(): Promise<void> {
+  const id = held()?.workbook.id
+  if (id !== undefined) await refreshWorkbook(id)
+}
+
 /** Nothing of a workbook is on the screen any more, so Undo in the menu has nothing to act on. */
 export function leaveWorkbook(id: Id): void {
   if (wanted === id) wanted = null

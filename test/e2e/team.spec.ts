@@ -105,6 +105,38 @@ test('N-2 moving to the archive is undone and done again from the menu and besid
   await expect(names(page)).toHaveText(['Anna Berg', 'Yara Haddad'])
 })
 
+test('N-2 a rep goes to the archive and comes back beside the page of another rep, and from the own page', async ({
+  coachbook
+}) => {
+  await teamOf(coachbook, ['Anna Berg', 'Yara Haddad'])
+  const { page } = coachbook
+  await more(page, 'Anna Berg').click()
+  await page.getByRole('menuitem', { name: 'Move to the archive' }).click()
+  await expect(names(page)).toHaveText(['Yara Haddad'])
+  await names(page).click()
+  await openTab({ page }, 'Notes')
+  const notes = page.getByLabel('Notes about Yara')
+  await notes.fill('Ask about the new territory.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone in the workbook of Anna Berg')).toBeVisible()
+  await expect(page.getByText('Nothing was deleted.')).toHaveCount(0)
+  await expect(notes).toHaveValue('Ask about the new territory.')
+  await page.getByRole('link', { name: 'Team' }).click()
+  await expect(names(page)).toHaveText(['Anna Berg', 'Yara Haddad'])
+
+  await names(page).first().click()
+  await openTab({ page }, 'Notes')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('archive')
+  await page.getByRole('option', { name: /Move to the archive/ }).click()
+  await expect(page.getByText('Nothing was deleted.')).toBeVisible()
+  await expect(page.getByLabel('Notes about Anna')).toBeVisible()
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(page.getByText('Nothing was deleted.')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Team' }).click()
+  await expect(names(page)).toHaveText(['Anna Berg', 'Yara Haddad'])
+})
+
 test('N-2 Undo on the team does not reach into the workbook that was open before', async ({ coachbook }) => {
   await teamOf(coachbook, ['Anna Berg'])
   const { page } = coachbook

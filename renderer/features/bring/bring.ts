@@ -5,7 +5,7 @@ import { call } from '../../core/bridge'
 import { loadReps } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { contentLanguage } from '../../core/offer'
-import { closeWorkbook } from '../../core/replica'
+import { refreshHeld } from '../../core/replica'
 import { translatorNow } from '../../core/translator'
 import { flushTyping } from '../../core/typing'
 import { usualForm } from '../forms/form-choice'
@@ -85,7 +85,7 @@ const watched = async <T>(busy: 'bringing' | 'returning', work: () => Promise<T>
   end()
   set({ busy: null, progress: null })
   // The workbook that the window holds may be one of those that were changed.
-  closeWorkbook()
+  await attempt(refreshHeld)
   await loadReps()
   await loadPast()
   return done

@@ -8,7 +8,7 @@ import { call, unlessRefused } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { useContentLanguage } from '../../core/offer'
-import { closeWorkbook } from '../../core/replica'
+import { refreshHeld } from '../../core/replica'
 import { useRhythmLook } from '../../core/rhythm'
 import { type Offered, useTemplates } from '../../core/templates'
 import { translatorNow } from '../../core/translator'
@@ -57,7 +57,7 @@ const say = (text: string) => useMessages.getState().say({ tone: 'info', text })
 async function throughout<T>(work: () => Promise<T>): Promise<T | undefined> {
   await flushTyping()
   const done = await attempt(work)
-  closeWorkbook()
+  await attempt(refreshHeld)
   await loadReps()
   return done
 }

@@ -5,7 +5,7 @@ import { CallFailure, call } from '../../core/bridge'
 import { loadReps, useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { go, goBack, paths } from '../../core/navigation'
-import { closeWorkbook, undoChange } from '../../core/replica'
+import { refreshHeld, undoChange } from '../../core/replica'
 import { translatorNow } from '../../core/translator'
 
 interface TakeIn {
@@ -101,7 +101,7 @@ export async function merge(): Promise<void> {
   if (!done) return compare()
   useTakeIn.setState(nothing)
   await loadReps()
-  closeWorkbook()
+  await attempt(refreshHeld)
   await go(paths.rep(done.workbook))
   const { name } = look.rep
   const text = done.missing > 0 ? t('merge:missing', { name, count: done.missing }) : t('merge:done', { name })
