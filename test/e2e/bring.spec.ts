@@ -60,6 +60,24 @@ test('D-5 visits that were pasted are looked at, brought, and taken back after a
   await expect(coachbook.page.getByRole('link', { name: 'Jo Meyer' })).toHaveCount(0)
 })
 
+test('D-5 whoever goes to a rep while a table is brought in stays there, and sees what was brought', async ({
+  coachbook
+}) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  await openRep(coachbook)
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  const rows = Array.from({ length: 400 }, (_, at) => `${inDays(-20)}\tMira Lindqvist\tVisit ${at}\tAsked about ${at}`)
+  await page.getByLabel('Or paste cells').fill(['Date\tRep\tCustomer\tNotes', ...rows].join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await page.getByRole('button', { name: 'Bring in 400 observations' }).click()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await expect(page.getByText('400 observations', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Opening Mira Lindqvist')).toHaveCount(0)
+  await expect(page.getByText('Asked about 399')).toBeVisible()
+})
+
 test('D-5 what was edited since stays when a spreadsheet is taken back, and is named', async ({ coachbook }, {
   outputDir
 }) => {
