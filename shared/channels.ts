@@ -65,6 +65,7 @@ export const callNames: Record<CallName, true> = {
   'protection.stir': true,
   'protection.copied': true,
   'protection.sheet': true,
+  'library.forgetVanished': true,
   'library.reps': true,
   'library.takeKept': true,
   'library.takeSealed': true,

@@ -8,11 +8,10 @@ import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
 import { hearLeftOvers, keepLeftWords, whatIsLeft } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
-import { attempt, sayProblem, useMessages } from '../core/messages'
+import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
 import { keepPlace } from '../core/place'
 import { loadProtection, tellOfStirring } from '../core/protection'
-import { refreshWorkbook } from '../core/replica'
 import { takeSaving } from '../core/saving'
 import { sayLeftOver } from '../core/say-left-over'
 import { keepSecondClicks } from '../core/second-click'
@@ -24,6 +23,7 @@ import { anyUnwritten, writeKept } from '../features/templates/editor/kept-draft
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
 import { askAhead } from './ahead'
+import { showArrived } from './arrived'
 import { takeDroppedFiles } from './dropped-files'
 import { everywhere } from './everywhere'
 import { followWriting, refusalOf } from './only-read'
@@ -40,7 +40,7 @@ keepSecondClicks(window)
 hearLeftOvers(sayLeftOver)
 on('menu.command', ({ command }) => runMenuAction(command))
 on('library.changed', () => void loadReps())
-on('workbook.arrived', ({ workbook }) => void attempt(() => refreshWorkbook(workbook)))
+on('workbook.arrived', ({ workbook }) => void showArrived(workbook))
 on('saving.changed', ({ workbook, saving }) => takeSaving(workbook, saving))
 on('library.changedHands', async () => {
   await flushTyping()

@@ -24,6 +24,8 @@ export const libraryCalls = {
   'library.forget': { input: z.object({ choice: Id }), output: none },
   /** Looks again for the library that could not be opened at the start; the window is reloaded when it can be. */
   'library.startAgain': { input: none, output: z.object({ opened: z.boolean() }) },
+  /** The notice that the folder of a workbook is gone was put away. */
+  'library.forgetVanished': { input: z.object({ workbook: Id }), output: none },
   'library.reps': { input: none, output: z.array(RepSummary) },
   /** Adds what another computer wrote in clear, as the list shows it, to a workbook, and removes it from the list. */
   'library.takeKept': { input: z.object({ line: Id }), output: none },

@@ -16,6 +16,8 @@ export class Machine {
   private program: WholeProgram | null = null
   /** The files that its program uses; a test can make them refuse something from the next start on. */
   disk: Files = nodeFiles
+  /** How often its window was asked to open the library again. */
+  asked = 0
 
   constructor(
     readonly name: string,
@@ -29,10 +31,29 @@ export class Machine {
 
   async open(): Promise<WholeProgram> {
     if (this.program) return this.program
-    const program = await startProgram(this.home, this.now, this.disk, { device: this.name })
+    const program = await startProgram(this.home, this.now, this.disk, {
+      device: this.name,
+      onChangedHands: () => {
+        this.asked += 1
+      }
+    })
     if (program.session.locked() !== null) await program.protection.unlock(passphrase)
     this.program = program
     return program
+  }
+
+  /** Looks at what others wrote, as the window does each five seconds. */
+  async lookAround(): Promise<void> {
+    await (await this.open()).session.takeArrived()
+  }
+
+  /** The notices about the library as a whole. */
+  async notices() {
+    return (await this.open()).session.state().notices.map(({ code, params }) => ({ code, ...params }))
+  }
+
+  async reps() {
+    return (await (await this.workbooks()).list()).map(({ name }) => name)
   }
 
   private async workbooks() {

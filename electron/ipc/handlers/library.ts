@@ -15,6 +15,7 @@ type LibraryCalls =
   | 'library.open'
   | 'library.forget'
   | 'library.startAgain'
+  | 'library.forgetVanished'
   | 'library.reps'
   | 'library.takeKept'
   | 'library.twoVersions'
@@ -88,6 +89,10 @@ export const libraryHandlers = ({
       window.reload(page)
     }
     return { opened }
+  },
+  'library.forgetVanished': async ({ workbook }) => {
+    await session.opened().workbooks.forgetVanished(workbook)
+    return {}
   },
   'library.reps': () => session.opened().workbooks.list(),
   'library.takeKept': async ({ line }) => {

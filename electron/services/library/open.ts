@@ -12,6 +12,7 @@ import { readIfThere } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { guardedFiles } from '../storage/guarded-files'
 import type { Device } from '../storage/history'
+import { unlessRefused } from '../storage/refusal'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
 import { erasedElsewhere, isKeptKey, keptKeyName, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
@@ -157,12 +158,14 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     erased,
     ...told
   })
+  /** Whether a rep was erased elsewhere since; a folder that cannot be read now is looked at again later. */
+  const looked = () => unlessRefused(erased.look(), false)
   const own = writable && options.device !== null && typeof options.device === 'object' ? options.device : null
   const workbooks: Workbooks = {
     ...opened,
     async takeArrived() {
-      // Opening it again gives this device another name.
-      if (await own?.isShared(library.folder, files)) onChangedHands()
+      // Opening it again gives this device another name, or takes out a rep who was erased on another one.
+      if ((await own?.isShared(library.folder, files)) || ((await looked()) && !library.readOnly)) onChangedHands()
       else await opened.takeArrived()
     }
   }

@@ -123,6 +123,9 @@ export interface LibrarySessionOptions {
 const isLocked = (error: unknown) => error instanceof RuleError && error.code === 'protection.locked'
 
 const wasTaken: Notice = { code: 'library.was-taken', params: {} }
+const repErased: Notice = { code: 'library.rep-erased', params: {} }
+
+const erasedIn = (parts: OpenLibraryParts | null): Id[] => parts?.erased.list().map(({ id }) => id) ?? []
 
 export function createLibrarySession(options: LibrarySessionOptions): LibrarySession {
   const { files, location, given, offered, home, defaults, vault } = options
@@ -286,7 +289,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   /** Closes the library, calls `run`, and opens it again. */
   async function openAnew(run = async () => {}): Promise<boolean> {
     if (!current || (await isGone(files, current.library.folder))) return false
-    const { library, workbooks } = current
+    const { library, workbooks, erased } = current
     const { folder, readOnly } = library
     if ((await workbooks.closeAll()).state !== 'saved') return false
     const isNews = readOnly?.code === 'library.taken' && !told.some(({ code }) => code === 'library.was-taken')
@@ -299,6 +302,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     await library.close()
     current = null
     await openKnown(folder)
+    if (erased.hasArrived() || erasedIn(current).some((id) => !erased.has(id))) told = [...told, repErased]
     return true
   }
 

@@ -32,6 +32,10 @@ export const isSame = (one: Trace, other: Trace = nothing): boolean => JSON.stri
 const isAJournal = (name: string) => /^journal.*\.jsonl$/i.test(name) || isAsideFile(name)
 const isAPart = (name: string) => /^\d.*\.jsonl$/i.test(name)
 
+/** Whether another program took away the folder of a workbook that is open. */
+export const isFolderGone = async ({ files, path }: Pick<WorkbookFiles, 'files' | 'path'>): Promise<boolean> =>
+  (await files.look(path)) === null
+
 /**
  * A trace of what others may have written in a workbook's folder: which files there are, and the state of journals.
  * While it stays the same, nothing has arrived. It reads names, and the sizes of journals of other devices.

@@ -179,6 +179,8 @@ export interface Workbooks {
   folderOf(workbook: Id): Promise<string>
   /** Notices about the library that were found while listing it. */
   notices(): Notice[]
+  /** The person knows that the folder of a workbook is gone; nothing happens if it is there again. */
+  forgetVanished(workbook: Id): Promise<void>
   /**
    * Adds what other devices wrote to open workbooks, if a sync tool has brought it meanwhile; in a library that can
    * only be read, what the program that holds it has written.
@@ -217,7 +219,7 @@ export interface WorkbooksOptions {
   /** The name of the person at the keyboard. */
   actor(): string
   /** What was erased: no copy of it is added or shown. */
-  erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'goneFrom' | 'notSwept'>
+  erased?: Pick<ErasedReps, 'has' | 'isNamed' | 'look' | 'goneFrom' | 'notSwept'>
   /** Called when a workbook's saving state changes, even outside of a call. */
   onSaving?(workbook: Id, saving: SaveState): void
   /** Called when the result of `list` has changed. */

@@ -34,6 +34,10 @@ const Stored = z.looseObject({
 export interface ErasedReps {
   list(): readonly ErasedRep[]
   has(id: Id): boolean
+  /** Reads again what was erased on other devices; returns whether a rep is among it who was not erased before. */
+  look(): Promise<boolean>
+  /** Whether such a look found somebody. */
+  hasArrived(): boolean
   /** Whether the folder of an unreadable workbook has the name of an erased rep's. */
   isNamed(folder: string): boolean
   /** From here on the rep is erased, even after a power loss. Throws a `RuleError` when it cannot be written. */
@@ -112,11 +116,15 @@ export async function openErased({ files, device = null, library, now }: Options
     now,
     writable: library.readOnly === null
   })
-  const others = await inOthers(files, library.folder, own)
   // What another device has removed everywhere is searched for here nevertheless, if this device may write.
   const toDo = <T extends { swept: boolean }>(one: T): T => (library.readOnly ? one : { ...one, swept: false })
-  others.reps = others.reps.map(toDo)
-  others.records = others.records.map(toDo)
+  /** Where only another program writes, it also writes the file that would be this device's own. */
+  async function byOthers() {
+    const { reps, records, unread } = await inOthers(files, library.folder, library.readOnly ? '' : own)
+    return { reps: reps.map(toDo), records: records.map(toDo), unread }
+  }
+  let others = await byOthers()
+  let hasArrived = false
   const list = () => [...file.get().reps, ...unknownTo(file.get().reps, others.reps)]
   const records = () => [...file.get().records, ...unknownTo(file.get().records, others.records)]
 
@@ -133,6 +141,14 @@ export async function openErased({ files, device = null, library, now }: Options
   return {
     list,
     has: (id) => list().some((rep) => rep.id === id),
+    async look() {
+      const known = new Set(list().map(({ id }) => id))
+      others = await byOthers()
+      const isNews = list().some(({ id }) => !known.has(id))
+      hasArrived ||= isNews
+      return isNews
+    },
+    hasArrived: () => hasArrived,
     isNamed: (folder) => list().some(({ id }) => isNamedAs(id, folder)),
     put: (rep) => keep({ reps: [...list().filter(({ id }) => id !== rep.id), rep] }),
     records,

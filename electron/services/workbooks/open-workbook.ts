@@ -136,6 +136,14 @@ export class OpenWorkbook {
     return { seq: this.seq, saving: this.saving, readOnly, notices, aside: this.aside.count, ...this.can() }
   }
 
+  /** Adds a notice; false when it was told before. */
+  tellOnce(notice: Notice): boolean {
+    const { notices } = this.parts
+    if (notices.some(({ code }) => code === notice.code)) return false
+    notices.push(notice)
+    return true
+  }
+
   /** Who acts here: the manager, or in the manager's own workbook the manager's coach (S3-1). */
   private actor(): string {
     return coachOf(this.parts.workbook, this.context.actor())

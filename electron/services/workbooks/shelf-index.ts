@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RepSummary } from '../../../shared/model/library'
 import { PatternFacts } from '../../../shared/model/patterns'
 import { RhythmFacts } from '../../../shared/model/rhythm'
+import { Id } from '../../../shared/model/scalars'
 import { TodayFacts } from '../../../shared/model/today'
 import { libraryFileName } from '../storage/vault'
 import type { Shown } from './summary'
@@ -39,7 +40,12 @@ export type Standing = z.infer<typeof Standing>
 export const Index = z.object({
   format: z.literal('coachbook.library'),
   version: z.literal(1),
-  workbooks: z.record(z.string(), Standing)
+  workbooks: z.record(z.string(), Standing),
+  /** Workbooks whose folder is not there any more, until a person has put the notice away. */
+  vanished: z
+    .record(Id, z.object({ name: z.string() }))
+    .optional()
+    .catch(undefined)
 })
 export type Index = z.infer<typeof Index>
 

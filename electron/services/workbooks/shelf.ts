@@ -7,6 +7,7 @@ import type { KnownOfRep } from '../../../shared/model/today'
 import { Queue } from '../../../shared/queue'
 import { isOnTheWay } from '../../../shared/rules/own'
 import { FileFault } from '../storage/files'
+import { unlessRefused } from '../storage/refusal'
 import { takeAway } from '../storage/remove-tree'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import type { ErasedReps } from './erased'
@@ -30,7 +31,7 @@ interface Options extends PeekOptions {
   /** What is shown of an open workbook, whose files may be behind; working it out takes a while after a change. */
   ofOpen(folder: string): Shown | null
   /** Erased reps: copies of their folders that turn up are not shown, and are removed (N-7). */
-  erased: Pick<ErasedReps, 'has' | 'isNamed'>
+  erased: Pick<ErasedReps, 'has' | 'isNamed' | 'look'>
 }
 
 const isSealedOf = ({ problem }: RepSummary) => problem?.code.startsWith('workbook.sealed') ?? false
@@ -45,6 +46,8 @@ export class Shelf {
   private index: SmallFile<Index> | null = null
   private standings = new Map<string, Standing>()
   private copies: Notice[] = []
+  /** Workbooks whose folder another program took away, by id. */
+  private vanished = new Map<Id, { name: string }>()
   /** Whether a copy of an erased rep was found and removed since the library was opened. */
   private cameBack = false
   /** Whether the folder of all reps cannot be read, so that one line stands for them. */
@@ -55,7 +58,17 @@ export class Shelf {
 
   notices(): Notice[] {
     const back: Notice = { code: 'library.erased-again', params: {} }
-    return this.cameBack ? [...this.copies, back] : this.copies
+    const gone = [...this.vanished].map(
+      ([workbook, { name }]): Notice => ({ code: 'library.vanished', params: { name, workbook } })
+    )
+    return [...this.copies, ...gone, ...(this.cameBack ? [back] : [])]
+  }
+
+  /** Forgets a workbook whose folder is gone, because the person knows. */
+  forgetVanished(id: Id): Promise<void> {
+    return this.queue.run(async () => {
+      if (this.vanished.delete(id)) await this.save()
+    })
   }
 
   /** Looks at the folders and returns the summaries, by name. */
@@ -179,7 +192,9 @@ export class Shelf {
   /** Forgets a folder that was removed. */
   drop(folder: string): Promise<void> {
     return this.queue.run(async () => {
+      const id = this.standings.get(folder)?.summary.id
       this.standings.delete(folder)
+      if (id !== undefined) this.vanished.delete(id)
       await this.save()
     })
   }
@@ -208,14 +223,18 @@ export class Shelf {
 
   private async scan(): Promise<void> {
     const { library, ofOpen } = this.options
-    const before = new Map(this.standings.size > 0 ? this.standings : Object.entries((await this.read()).workbooks))
+    const isFirst = this.standings.size === 0
+    const before = new Map(isFirst ? Object.entries((await this.read()).workbooks) : this.standings)
+    if (isFirst) this.vanished = new Map(Object.entries((await this.read()).vanished ?? {}))
     const standings = new Map<string, Standing>()
     let changed = 0
     const folders = await this.folders()
     this.isShut = folders === null
     // What was known is kept, because the folder may become readable again.
     if (folders === null) return
-    for (const folder of folders) {
+    // An open workbook is whole in memory, and is written down again with its next change.
+    const kept = [...before.keys()].filter((folder) => !folders.includes(folder) && ofOpen(folder))
+    for (const folder of [...folders, ...kept]) {
       const open = ofOpen(folder)
       const known = before.get(folder)
       if (open && known && shows(known, open)) {
@@ -245,8 +264,33 @@ export class Shelf {
         changed += 1
       }
     }
+    const known = [...this.vanished.keys()].join()
+    await this.noteVanished(isFirst ? this.ofThisDevice(before) : before, standings)
     this.standings = standings
-    if (!library.readOnly && (changed > 0 || standings.size !== before.size)) await this.save()
+    const isNews = changed > 0 || standings.size !== before.size || [...this.vanished.keys()].join() !== known
+    if (!library.readOnly && isNews) await this.save()
+  }
+
+  /** What this device saw itself: an index of another one can arrive before the folders that it tells of. */
+  private ofThisDevice(known: ReadonlyMap<string, Standing>): ReadonlyMap<string, Standing> {
+    return new Map([...known].filter(([, { by }]) => by === undefined || by === this.options.device))
+  }
+
+  /** Notes which workbooks lost their folder to another program, and which have it again. */
+  private async noteVanished(before: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>): Promise<void> {
+    const there = new Set([...now.values()].map(({ summary }) => summary.id))
+    const gone = [...before]
+      .filter(([folder, { summary }]) => !now.has(folder) && !there.has(summary.id))
+      .filter(([, { summary }]) => !summary.sample && summary.problem === null)
+    if (gone.length > 0) await unlessRefused(this.options.erased.look(), false)
+    for (const [, { summary }] of gone) this.vanished.set(summary.id, { name: summary.name })
+    for (const id of this.vanished.keys()) if (there.has(id) || this.options.erased.has(id)) this.vanished.delete(id)
+  }
+
+  /** Whether the folder of a workbook that was there at the last look is gone. */
+  async lacksOne(): Promise<boolean> {
+    const folders = await this.folders()
+    return folders !== null && [...this.standings.keys()].some((folder) => !folders.includes(folder))
   }
 
   private isErased(folder: string, { summary }: Pick<Peeked, 'summary'>): boolean {
@@ -286,7 +330,9 @@ export class Shelf {
     if (this.options.library.readOnly) return
     const index = await this.read()
     try {
-      await this.index?.set({ ...index, workbooks: Object.fromEntries(this.standings) })
+      const { vanished: _, ...rest } = index
+      const vanished = this.vanished.size > 0 ? { vanished: Object.fromEntries(this.vanished) } : {}
+      await this.index?.set({ ...rest, ...vanished, workbooks: Object.fromEntries(this.standings) })
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
     }

@@ -20,7 +20,7 @@ import type { OnText } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
 import type { StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { addingTo } from './adding'
-import { freshParts, isSame, type Trace, traceOfAll, traceOfOthers, type WorkbookFiles } from './arrivals'
+import { freshParts, isFolderGone, isSame, type Trace, traceOfAll, traceOfOthers, type WorkbookFiles } from './arrivals'
 import { ChangeLog } from './change-log'
 import type { CreateWorkbooks, OpenedState, WorkbooksOptions, WorkbookText } from './contract'
 import { removing, repsFolder } from './folder-name'
@@ -42,7 +42,13 @@ const mostLooks = 4
 type Arrived = 'nothing' | 'later' | 'taken'
 
 /** Stands for a library from which nothing was erased. */
-const nobody = { has: () => false, isNamed: () => false, goneFrom: () => null, notSwept: async () => undefined }
+const nobody = {
+  has: () => false,
+  isNamed: () => false,
+  look: async () => false,
+  goneFrom: () => null,
+  notSwept: async () => undefined
+}
 
 /** The workbooks of one library. An opened workbook stays in memory until it is closed. */
 export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
@@ -240,6 +246,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     if (!book?.store || closing.has(workbook) || erased.goneFrom(workbook)) return 'nothing'
     try {
       const place = placeOf(book.folder)
+      if (await isFolderGone(place)) {
+        if (book.tellOnce({ code: 'workbook.folder-gone', params: {} })) onArrived?.(workbook)
+        return 'nothing'
+      }
       const trace = await traceOfOthers(place)
       const before = traces.get(book.folder)
       if (isSame(trace, before)) return 'nothing'
@@ -354,6 +364,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
     offer: async (workbook, changes) => (await get(workbook)).aside.offer(changes),
     folderOf: async (workbook) => join(library.folder, repsFolder, await folderOf(workbook)),
     notices: () => [...shelf.notices(), ...forks],
+    forgetVanished: (workbook) => shelf.forgetVanished(workbook),
     async takeArrived() {
       if (library.readOnly) {
         for (const workbook of [...books.keys()]) await arriving.run(() => readAnew(workbook))
@@ -364,9 +375,10 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
       // Asked before the list: opening a workbook looks at the list, too.
       const waiting = shelf.waiting()
       for (const workbook of [...books.keys()]) await arriving.run(() => lookAround(workbook))
-      if (waiting === 0) return
+      const isGone = await shelf.lacksOne()
+      if (waiting === 0 && !isGone) return
       await shelf.list()
-      if (shelf.waiting() !== waiting) onLibraryChanged?.()
+      if (isGone || shelf.waiting() !== waiting) onLibraryChanged?.()
     },
     lookAtPast: (workbook) => arriving.run(() => lookAtPast(workbook)),
     async takeNew(workbook) {

@@ -1,10 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import type { Notice } from '../../../shared/model/notice'
+import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
+import { attempt } from '../../core/messages'
+import { paths } from '../../core/navigation'
 import { useTranslator } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { Later, onDemand } from '../../ui/later'
+import { PageLink } from '../../ui/PageLink'
 
 const chooseVersion = onDemand(() => import('../../features/libraries/ChooseVersion'))
 
@@ -25,6 +29,13 @@ export function LibraryNotices() {
     </Banner>
   )
   const [comparing, setComparing] = useState(false)
+  const putAway = (notice: Notice) => {
+    setRead([...read, keyOf(notice)])
+    const { workbook } = notice.params
+    // It is told at each start until somebody has read it.
+    if (notice.code === 'library.vanished')
+      void attempt(() => call('library.forgetVanished', { workbook: String(workbook) }))
+  }
   const told = (state?.notices ?? []).filter((notice) => !read.includes(keyOf(notice)))
   return (
     <>
@@ -36,7 +47,8 @@ export function LibraryNotices() {
             {notice.code === 'file.conflict' && !state?.readOnly && (
               <Button onPress={() => setComparing(true)}>{t('libraries:versions')}</Button>
             )}
-            <Button look="plain" onPress={() => setRead([...read, keyOf(notice)])}>
+            {notice.code === 'library.vanished' && <PageLink to={paths.backups}>{t('backups:showAll')}</PageLink>}
+            <Button look="plain" onPress={() => putAway(notice)}>
               {t('ui:putAway')}
             </Button>
           </>

@@ -91,6 +91,14 @@ export const notices = {
   'library.left-over':
     'Im Ordner „restoring“ dieser Bibliothek liegen noch Dateien von vor der Änderung, so wie sie waren; ein anderes Programm hielt sie offen. Schließen Sie dieses Programm und starten Sie Coachbook neu, dann werden sie entfernt, oder löschen Sie den Ordner.',
   'library.erased-again': 'In der Bibliothek lag die Kopie einer gelöschten Mappe. Coachbook hat sie entfernt.',
+  'library.vanished':
+    'Der Ordner von {{name}} ist nicht mehr in dieser Bibliothek. Ein anderes Programm hat ihn gelöscht oder verschoben. Legen Sie ihn zurück, oder stellen Sie {{name}} aus einer Sicherung wieder her.',
+  'library.rep-erased':
+    'Auf einem anderen Computer wurden die Daten einer Person gelöscht. Damit sind sie auch hier gelöscht.',
+  'workbook.folder-gone':
+    'Ein anderes Programm hat den Ordner dieser Mappe gelöscht oder verschoben. Was Sie sehen, ist vollständig und wird mit Ihrer nächsten Änderung wieder aufgeschrieben.',
+  'workbook.left':
+    '{{name}} ist nicht mehr in dieser Bibliothek: in einem anderen Coachbook gelöscht oder entfernt, oder von einem anderen Programm.',
   'library.copy':
     'Der Ordner {{left}} ist eine Kopie von {{kept}}. Nur {{kept}} wird gezeigt; wenn Sie die Kopie nicht brauchen, nehmen Sie sie aus der Bibliothek heraus.',
   'bring.cut-off':

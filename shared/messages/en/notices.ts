@@ -85,6 +85,13 @@ export const notices = {
   'library.left-over':
     'In the folder “restoring” of this library, files from before it was changed still lie as they were; another program was holding them. Close that program and start Coachbook again, which removes them, or delete the folder.',
   'library.erased-again': 'A copy of an erased workbook had turned up in the library. Coachbook removed it.',
+  'library.vanished':
+    'The folder of {{name}} is no longer in this library: another program has deleted or moved it. Put the folder back, or restore {{name}} from a backup.',
+  'library.rep-erased': 'A rep was erased on another computer, and is gone from here, too.',
+  'workbook.folder-gone':
+    'Another program has deleted or moved the folder of this workbook. What you see is whole, and is written down again with your next change.',
+  'workbook.left':
+    '{{name}} is no longer in this library: erased or removed in another Coachbook, or by another program.',
   'library.copy':
     'The folder {{left}} is a copy of {{kept}}. Only {{kept}} is shown; move the copy out of the library if you do not need it.',
   'bring.cut-off': 'Bringing from “{{file}}” was cut off. Nothing of it was kept; you can bring the file again.',
