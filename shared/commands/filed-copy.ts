@@ -20,16 +20,25 @@ export const filedCopyCommands = [
       differs: z.boolean(),
       signing: z.literal(true).optional(),
       answer: FileAnswer.optional(),
-      marked: Marked.optional()
+      marked: Marked.optional(),
+      answerPage: z.literal(true).optional()
     },
-    (draft, { id, scan, differs, signing, answer, marked }, { now }) => {
+    (draft, { id, scan, differs, signing, answer, marked, answerPage }, { now }) => {
       const record = signedRecord(draft, id)
       if (!record) throw new RuleError('copy.no-record')
       refuse(isThereAs(record, scan.hash) !== null, 'copy.already', { name: scan.name })
       refuse(copiesOf(record).length >= mostCopies, 'copy.full', { count: mostCopies })
       record.filed = [
         ...copiesOf(record),
-        { ...scan, at: now, differs, ...(signing && { signing }), ...(answer && { answer }), ...(marked && { marked }) }
+        {
+          ...scan,
+          at: now,
+          differs,
+          ...(signing && { signing }),
+          ...(answer && { answer }),
+          ...(marked && { marked }),
+          ...(answerPage && { answerPage })
+        }
       ]
     }
   )

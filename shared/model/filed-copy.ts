@@ -22,6 +22,11 @@ export const FiledCopy = z.object({
    * changes nothing.
    */
   answer: FileAnswer.optional(),
+  /**
+   * Set for the page to answer on that was filled in and printed: it shows what stood in its fields, and is neither the
+   * answer by file nor a signature.
+   */
+  answerPage: z.literal(true).optional(),
   /** Set for a signed sheet that came after an answer by file and says something else; missing for all others. */
   marked: Marked.optional()
 })

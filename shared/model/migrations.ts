@@ -28,6 +28,8 @@ function withAnswers(workbook: StoredWorkbook): StoredWorkbook {
  * - 5: what was promised, leave, and what became of what was due.
  * - 6: addenda, and what became of a plan as records of its own (`storiedPlans`).
  * - 7: the rep's numbers.
+ * - 8: what a record said when a statement to it was handed in, which is under the seal of the statement: a program of
+ *   version 7 would leave it out and find the seal broken. Also that a copy is of a page to answer on.
  */
 export const migrations: readonly Migration[] = [
   { from: 1, migrate: (workbook) => workbook },
@@ -35,7 +37,8 @@ export const migrations: readonly Migration[] = [
   { from: 3, migrate: (workbook) => ({ ...workbook, documents: {} }) },
   { from: 4, migrate: (workbook) => ({ ...withAnswers(workbook), cadences: {}, leave: {} }) },
   { from: 5, migrate: (workbook) => ({ ...workbook, addenda: {}, plans: storiedPlans(workbook) }) },
-  { from: 6, migrate: (workbook) => ({ ...workbook, metrics: {} }) }
+  { from: 6, migrate: (workbook) => ({ ...workbook, metrics: {} }) },
+  { from: 7, migrate: (workbook) => workbook }
 ]
 
 /** The version that a program writes and the steps that lead to it. */

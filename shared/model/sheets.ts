@@ -54,6 +54,8 @@ export type SheetPlaces = z.infer<typeof SheetPlaces>
 /** What the code of a sheet leads to in the library. */
 export const SheetFound = z.discriminatedUnion('is', [
   z.object({ is: z.literal('here'), place: SheetPlace }),
+  /** It is the page on which the plan is answered, filled in and printed or scanned, without the plan itself. */
+  z.object({ is: z.literal('answer-page'), place: SheetPlace }),
   /** The library has the record with another seal than the sheet. */
   z.object({ is: z.literal('other-seal'), place: SheetPlace }),
   /** `addendum`: its number; null for other records. */
@@ -90,7 +92,11 @@ export const Sheet = z.object({
   /** The pages of the file. */
   pages: z.array(z.int()),
   /** The pages of the record that are among them, by their codes. */
-  ofRecord: z.array(z.int())
+  ofRecord: z.array(z.int()),
+  /** Those pages of the file on which the plan is to be answered. */
+  answerPages: z.array(z.int()),
+  /** Whether a program printed all of it into a file, so that nobody's pen was on it. */
+  isPrinted: z.boolean()
 })
 export type Sheet = z.infer<typeof Sheet>
 

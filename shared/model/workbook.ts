@@ -20,7 +20,7 @@ import { Statement } from './statement'
 import { Template } from './template'
 
 /** The version that this program writes. Every change of shape needs a new version, a migration and a fixture. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 /** How somebody sees the rep (S2-4). */
 export const Views = z.object({ strengths: Text, weaknesses: Text, roadblocks: Text, growth: Text })

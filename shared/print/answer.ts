@@ -22,9 +22,7 @@ export function toAnswer(
   return {
     ...page,
     fillable: true,
-    blocks: [
-      ...page.blocks,
-      { type: 'page-break' },
+    answerPages: [
       { type: 'title', text: t('answer:heading', { name: rep }) },
       { type: 'paragraph', text: t('answer:how', { name: manager }) },
       {

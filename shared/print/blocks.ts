@@ -273,6 +273,11 @@ export interface PrintDocument {
   /** How it is tightened; without this, a document of little more than one page is tightened to one. */
   fit?: Fit
   blocks: readonly Block[]
+  /**
+   * Pages that follow the whole of a record and belong to no record: they never change how the pages before them are
+   * drawn, and their code says what they are.
+   */
+  answerPages?: readonly Block[]
   /** Printed small on pages of its own after the others; not counted in `fit`. */
   annex?: readonly Block[]
   attachment: Attachment | null

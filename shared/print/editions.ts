@@ -4,6 +4,7 @@ import type { PrintDocument } from './blocks'
 /**
  * The ways in which a page was drawn over time. A page that was signed earlier is still compared with the edition of
  * its time. `current` comes first; each of the others also has the differences of all those before it:
+ * - `answer-within`: the page to answer on was drawn together with its plan, and its code was that of a page of the plan.
  * - `typed-boxes`: where a record was to be signed with ink, the boxes for the rep's stance were typed brackets, and there
  *   was no line for the day or for what the rep sees differently.
  * - `turned-names`: a label or sentence that begins with a name in the other direction ran in that direction.
@@ -19,6 +20,7 @@ import type { PrintDocument } from './blocks'
  */
 export const editions = [
   'current',
+  'answer-within',
   'typed-boxes',
   'turned-names',
   'ink-agreed',
@@ -76,6 +78,12 @@ function withTypedBoxes(part: unknown): unknown {
 export const withSentence = (page: PrintDocument, now: string, before: string): PrintDocument =>
   withTexts(page, (text) => text.replace(now, () => before))
 
+/** The page to answer on as one more page of its plan. */
+function withAnswerWithin({ answerPages, ...page }: PrintDocument): PrintDocument {
+  if (!answerPages) return page
+  return { ...page, blocks: [...page.blocks, { type: 'page-break' }, ...answerPages] }
+}
+
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 /** Whether the page has words that run from right to left; other pages were drawn the same in both editions. */
@@ -84,7 +92,9 @@ const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightTo
 /** The page as it was drawn in an edition. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const typed = withTypedBoxes(page)
+  const within = withAnswerWithin(page)
+  if (edition === 'answer-within') return within
+  const typed = withTypedBoxes(within)
   if (edition === 'typed-boxes') return typed
   const turned = withTexts(typed, (text) => text.replace(/^[\u200E\u200F]/gm, ''))
   if (edition === 'turned-names') return turned

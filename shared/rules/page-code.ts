@@ -17,15 +17,21 @@ export interface PageCode extends RecordCode {
   page: number
   /** It is on the receipt for the record, not on one of its pages. */
   receipt?: true
+  /** It is on the page with fields to answer in, which follows a plan that is sent as a file. */
+  answer?: true
 }
 
 const letters = { plan: 'P', document: 'D', addendum: 'A' } as const satisfies Record<RecordCode['kind'], string>
 /** The same on a receipt. There is none for an addendum. */
 const onReceipt = { plan: 'R', document: 'T' } as const
 const receiptKinds = ['plan', 'document'] as const
+/** The same on the page to answer on. Only a plan has one. */
+const onAnswer = 'F'
 
-const letterOf = ({ kind, receipt }: Pick<PageCode, 'kind' | 'receipt'>): string =>
-  receipt && kind !== 'addendum' ? onReceipt[kind] : letters[kind]
+function letterOf({ kind, receipt, answer }: Pick<PageCode, 'kind' | 'receipt' | 'answer'>): string {
+  if (answer && kind === 'plan') return onAnswer
+  return receipt && kind !== 'addendum' ? onReceipt[kind] : letters[kind]
+}
 
 /** How many base 36 digits each part has; enough for its largest number. */
 const digits = { id: 25, seal: 13, number: 2, page: 2 } as const
@@ -49,7 +55,7 @@ export const pageCode = ({ id, number, seal, page, ...of }: PageCode): string =>
     written(Math.min(page, most), digits.page)
   ].join('')
 
-const shape = /^CB1([PDART])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
+const shape = /^CB1([PDARTF])([0-9A-Z]{25})([0-9A-Z]{13})([0-9A-Z]{2})([0-9A-Z]{2})$/
 
 /** Null when the number does not fit in this many bits. */
 function inHex(digits: string, bits: 128 | 64): string | null {
@@ -62,7 +68,8 @@ function inHex(digits: string, bits: 128 | 64): string | null {
 export function readPageCode(text: string): PageCode | 'newer' | null {
   const [, letter, idDigits = '', sealDigits = '', number = '', page = ''] = shape.exec(text) ?? []
   const ofReceipt = receiptKinds.find((one) => onReceipt[one] === letter)
-  const kind = ofReceipt ?? codedKinds.find((one) => letters[one] === letter)
+  const ofPage = letter === onAnswer ? 'plan' : codedKinds.find((one) => letters[one] === letter)
+  const kind = ofReceipt ?? ofPage
   if (!kind) return /^CB[2-9A-Z][0-9A-Z]{20,}$/.test(text) ? 'newer' : null
   const id = inHex(idDigits, 128)
   const seal = inHex(sealDigits, 64)
@@ -73,6 +80,7 @@ export function readPageCode(text: string): PageCode | 'newer' | null {
     number: Number.parseInt(number, 36),
     seal,
     page: Number.parseInt(page, 36),
-    ...(ofReceipt && { receipt: true })
+    ...(ofReceipt && { receipt: true }),
+    ...(letter === onAnswer && { answer: true })
   }
 }

@@ -28,9 +28,9 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'answer'; stance: Stance; typed: string; known: string }
   /**
    * A file that came back and was filed with the plan. `answer`: what was typed in its fields; `marked`: the stance on a
-   * sheet signed in ink. Neither changed anything; `isLater`: the plan had been answered or signed with ink before.
+   * sheet signed in ink; `answerPage`: the page to answer on, printed. None of them changed anything; `isLater`: the plan had been answered or signed with ink before.
    */
-  | { what: 'filed'; name: string; answer: FileAnswer | null; isLater: boolean; marked?: Stance }
+  | { what: 'filed'; name: string; answer: FileAnswer | null; isLater: boolean; marked?: Stance; answerPage?: true }
   /** The rep's statement to the plan, or to the addendum with this number. */
   | { what: 'statement'; addendum: number | null }
   | { what: 'addendum'; addendum: Id; number: number; askedBy: Proposer; state: SigningState; said: string }
@@ -76,7 +76,7 @@ function inked(ink: Ink, addendum?: number): StoryEntry[] {
 
 /** Copies that came back after the plan was sealed. */
 const filed = (plan: SignedPlan): StoryEntry[] =>
-  copiesOf(plan).map(({ at, name, answer = null, marked }) => ({
+  copiesOf(plan).map(({ at, name, answer = null, marked, answerPage }) => ({
     isLater: isLaterCopy(plan, { at }),
     what: 'filed',
     at,
@@ -84,7 +84,8 @@ const filed = (plan: SignedPlan): StoryEntry[] =>
     why: answer?.comment ?? marked?.comment ?? '',
     name,
     answer,
-    ...(marked && { marked: marked.stance })
+    ...(marked && { marked: marked.stance }),
+    ...(answerPage && { answerPage })
   }))
 
 /** The rep's statements to the plan and its addenda. */

@@ -49,6 +49,7 @@ export function storyWords(
     }
     case 'filed': {
       if (entry.marked) return { what: t('story:laterSheet', { stance: t(`plan:stance-${entry.marked}`) }), why: said }
+      if (entry.answerPage) return { what: t('story:filedAnswerPage', { name: entry.name }), why: '' }
       if (!entry.answer) return { what: t('story:filed', { name: entry.name }), why: '' }
       const { stance, name } = entry.answer
       const came = entry.isLater ? 'laterAnswer' : 'answerOnly'

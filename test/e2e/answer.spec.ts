@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { violations } from '../support/axe'
 import type { Coachbook } from '../support/driver'
 import { drop } from '../support/drop'
-import { filled } from '../support/filled-pdf'
+import { filled, printedAgain } from '../support/filled-pdf'
 import { expect, test } from '../support/fixtures'
 import { completeWords, openPlan, type PlanScene, planScene } from '../support/plan-scene'
 import { revised } from '../support/revised-pdf'
@@ -105,6 +105,38 @@ test('R-12 a plan goes out as a file, comes back answered, is told with what it 
   await coachbook.page.getByRole('link', { name: 'The story on one page' }).click()
   await expect(coachbook.page.getByText('Answer of Mira by file filed: agreed').first()).toBeVisible()
   await expect(coachbook.page.getByText(/^Ink on the plan/)).toHaveCount(0)
+})
+
+test('R-12 a file to answer that was printed instead of saved finds its plan, and is kept as what it is', async ({
+  coachbook,
+  folder
+}) => {
+  test.slow()
+  const scene = await awaiting(coachbook)
+  const { page } = coachbook
+  const sent = await filled(await sentFile(coachbook, join(folder, 'sent.pdf')), typed)
+  const sheet = page.getByRole('dialog', { name: 'Signed sheet' })
+  await drop(page, 'printed.pdf', await printedAgain(sent, 2))
+  await expect(sheet).toContainText('This is the answer page of', { timeout: 60_000 })
+  await expect(sheet).toContainText('ask Mira to fill in the file, save it and send that, without printing it')
+  await expect(sheet.getByText('Missing here')).toHaveCount(0)
+  await expect(sheet.getByRole('radiogroup')).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Keep with the plan as a copy' }).click()
+  await expect(page.getByText('“printed.pdf” was attached to the plan.')).toBeVisible()
+  await expect(page.getByText('The answer page, printed or scanned.')).toBeVisible()
+
+  await drop(page, 'whole.pdf', await printedAgain(sent))
+  await expect(sheet).toContainText('Also here: the answer page.', { timeout: 60_000 })
+  await expect(sheet).toContainText('This was printed into a file, not scanned')
+  await expect(sheet.getByRole('radiogroup')).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'There is a signature on it' }).click()
+  await expect(sheet.getByRole('radiogroup')).toBeVisible()
+  await expect(sheet.getByRole('radio', { checked: true })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Close' }).first().click()
+  const after: unknown = await planOf(coachbook, scene)
+  expect(after).toMatchObject({ filed: [{ name: 'printed.pdf', differs: false, answerPage: true }] })
+  expect(after).not.toHaveProperty('ink')
 })
 
 test('R-12 an answer without a choice is no yes, and a file that was altered on its way is none', async ({

@@ -37,7 +37,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   metric: [ids.metric],
   import: [ids.brought, ids.broughtAgain],
   group: [ids.group, ids.leftGroup],
-  statement: [ids.statement, ids.begunStatement, ids.filedStatement]
+  statement: [ids.statement, ids.begunStatement, ids.filedStatement, ids.seenStatement]
 }
 
 function someId(kind: string, name: string): fc.Arbitrary<string> {

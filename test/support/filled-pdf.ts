@@ -14,6 +14,16 @@ export async function filled(file: Uint8Array, typed: Partial<Record<AnswerPart,
   return saved
 }
 
+/** Its pages as a program prints them into another PDF, from this one on: words and lines, without the record. */
+export const printedAgain = (file: Uint8Array, from = 1): Promise<Uint8Array> =>
+  withFiles({ 'file.pdf': file }, async ([path = ''], folder) => {
+    const { readFile } = await import('node:fs/promises')
+    const to = `${folder}/printed.pdf`
+    const { code, output } = await outputOf('pdftocairo', ['-pdf', '-f', String(from), path, to])
+    if (code !== 0) throw new Error(output)
+    return new Uint8Array(await readFile(to))
+  })
+
 /** The same file as a program writes it that rewrites everything: other objects, compressed, drawn fields. */
 export const writtenAnew = (file: Uint8Array): Promise<Uint8Array> =>
   withFiles({ 'file.pdf': file }, async ([path = ''], folder) => {

@@ -5,13 +5,13 @@ import PDFDocument from 'pdfkit'
 import { PNG } from 'pngjs'
 import { outputOf, withFiles } from './pdf-tools'
 
-/** The first page of a PDF as scanned with this many dots per inch, with a line of ink across its lower half. */
-export async function scanned(pdf: Uint8Array, dpi: number): Promise<PNG> {
+/** The first page of a PDF as scanned with this many dots per inch, with a line of ink across its lower half if wanted. */
+export async function scanned(pdf: Uint8Array, dpi: number, isSigned = true): Promise<PNG> {
   return withFiles({ 'page.pdf': pdf }, async ([path], folder) => {
     const to = join(folder, 'page')
     await outputOf('pdftoppm', ['-r', String(dpi), '-png', '-singlefile', path ?? '', to])
     const picture = PNG.sync.read(await readFile(`${to}.png`))
-    for (let x = 0; x < picture.width / 3; x++)
+    for (let x = 0; isSigned && x < picture.width / 3; x++)
       for (let thick = 0; thick < 4; thick++) {
         const y = Math.round(picture.height * 0.72 + Math.sin(x / 14) * 12) + thick
         picture.data.fill(40, (y * picture.width + x + 60) * 4, (y * picture.width + x + 60) * 4 + 3)

@@ -65,6 +65,7 @@ export const ids = {
   statement: id(74),
   begunStatement: id(75),
   filedStatement: id(86),
+  seenStatement: id(88),
   brought: id(76),
   broughtSeen: id(77),
   broughtLater: id(78),
@@ -274,6 +275,9 @@ export const story: readonly CommandInput[] = [
     known: 'It came from their own mail address.',
     scan: { hash: 'd'.repeat(64), name: 'statement.pdf', kind: 'pdf', bytes: 31_200 }
   },
+  { type: 'statement.begin', id: ids.seenStatement, of: { kind: 'observation', id: first } },
+  { type: 'statement.write', id: ids.seenStatement, text: 'It was a hard day for them.', name: 'Jonas' },
+  { type: 'statement.give', id: ids.seenStatement },
   { type: 'statement.begin', id: ids.begunStatement, of: { kind: 'observation', id: first } },
   { type: 'plan.refine', id: ids.refined, from: ids.plan, because: 'Visits moved' },
   complete(ids.refined),
@@ -295,6 +299,13 @@ export const story: readonly CommandInput[] = [
     stance: 'agreed',
     comment: 'And by pen.',
     scan: { hash: 'c'.repeat(64), name: 'sheet.jpg', kind: 'jpeg', bytes: 52_300 }
+  },
+  {
+    type: 'copy.file',
+    id: ids.refined,
+    scan: { hash: 'e'.repeat(64), name: 'answer printed.pdf', kind: 'pdf', bytes: 31_000 },
+    differs: false,
+    answerPage: true
   },
   ...seen(third, 9, [[focusKey, 4]]),
   ...seen(fourth, 10, [[focusKey, 5]]),

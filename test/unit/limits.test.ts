@@ -15,7 +15,7 @@ import { mostMemory, mostPasses } from '../../electron/services/protection/key-f
 import { largestRecord, mostFiles, mostUnfolded, mostUntyped } from '../../electron/services/records/attached-files'
 import * as pdf from '../../electron/services/records/guarded-reader'
 import { mostItems, mostOver, mostPages } from '../../electron/services/records/page-text'
-import { mostImages } from '../../electron/services/sheets/pdf-pictures'
+import { mostImages } from '../../electron/services/sheets/page-drawing'
 import { mostCodes } from '../../electron/services/sheets/read-code'
 import * as sheet from '../../electron/services/sheets/sheet-reader'
 import { mostSides } from '../../electron/services/storage/other-sides'

@@ -79,9 +79,9 @@ export function sheetHandlers(services: SheetServices): Pick<Handlers, SheetCall
   async function findingOf({ name, unread, gathered }: Read): Promise<SheetsFinding> {
     const { workbooks } = session.opened()
     const sheets: SheetsFinding['sheets'] = []
-    for (const { code, pages, ofRecord, kept } of gathered) {
+    for (const { code, kept, ...of } of gathered) {
       const found = code === null ? null : await foundBy(workbooks, code, digestOf(kept.bytes))
-      sheets.push({ found: found ?? { is: 'unread' }, pages, ofRecord })
+      sheets.push({ found: found ?? { is: 'unread' }, ...of })
     }
     return { name, sheets, unread }
   }

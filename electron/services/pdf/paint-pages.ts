@@ -1,5 +1,6 @@
 import type { Paper } from '../../../shared/model/settings'
 import type { Block, FormArea, PrintDocument } from '../../../shared/print/blocks'
+import type { PageCode } from '../../../shared/rules/page-code'
 import type { Bed } from './bed'
 import { codeFoot, codePlace, codeSquares } from './code-squares'
 import { formAreas } from './form-areas'
@@ -129,10 +130,10 @@ class Frame {
   }
 
   /**
-   * Draws the frame of a page. The draft mark is in the margin, where it crosses no words; the header is only read out
+   * Draws the frame of a page. `ofAnswer`: the number among the pages to answer on, 0 for any other. The draft mark is in the margin, where it crosses no words; the header is only read out
    * once.
    */
-  paint(pen: Pen, page: number, pages: number): void {
+  paint(pen: Pen, page: number, pages: number, ofAnswer: number): void {
     if (this.document.mark) this.paintMark(pen, this.document.mark)
     if (page === 1) {
       this.paintHeader(pen, new Tag('H1', this.root), new Tag('P', this.root))
@@ -144,7 +145,7 @@ class Frame {
       }, 'Pagination')
     pen.artifact(() => {
       this.paintFooter(pen, page, pages)
-      this.paintCode(pen, page)
+      this.paintCode(pen, page, ofAnswer)
     }, 'Pagination')
   }
 
@@ -185,11 +186,12 @@ class Frame {
   }
 
   /** Draws the code in the corner, a little into the margin; the words at the foot end before it. */
-  private paintCode(pen: Pen, page: number): void {
+  private paintCode(pen: Pen, page: number, ofAnswer: number): void {
     const { code } = this.document
     if (!code) return
     const { side, x, y } = codePlace(this.sheet)
-    pen.squares(codeSquares({ ...code, page }), side, { x, y })
+    const of: PageCode = ofAnswer > 0 ? { ...code, page: ofAnswer, answer: true } : { ...code, page }
+    pen.squares(codeSquares(of), side, { x, y })
   }
 
   private paintMark(pen: Pen, mark: string): void {
@@ -229,11 +231,13 @@ export function paintPages(document: PrintDocument, paper: Paper, faces: Typefac
   const laid = document.loneEntries ? (rows: Row[]) => rows : withSignedFor
   const pagesAt: PagesAt = (density, blocks) =>
     paginate(laid(layOut({ ...bed, density, looks: looksFor(density) }, blocks)), frame.contentHeight)
-  const pages = [...fill(document, pagesAt, frame.contentHeight, sheet.scale !== 1), ...annexPages(document, pagesAt)]
+  const own = [...fill(document, pagesAt, frame.contentHeight, sheet.scale !== 1), ...annexPages(document, pagesAt)]
+  const { answerPages = [] } = document
+  const pages = answerPages.length > 0 ? [...own, ...pagesAt(densities[0], answerPages)] : own
   const pen = new Pen(surface)
   pages.forEach((rows, index) => {
     surface.turn()
-    frame.paint(pen, index + 1, pages.length)
+    frame.paint(pen, index + 1, pages.length, Math.max(0, index + 1 - own.length))
     for (const { row, y } of rows) row.paint(pen, frame.contentTop + y)
   })
   const areas = formAreas(pages, frame.contentTop, sheet)

@@ -11,6 +11,10 @@ export interface Gathered {
   pages: number[]
   /** The pages of the record that are among them, by their codes. */
   ofRecord: number[]
+  /** Those pages of the file on which the plan is to be answered. */
+  answerPages: number[]
+  /** Whether none of its pages is a picture: a program printed them into a file. */
+  isPrinted: boolean
 }
 
 /** The most pages without any code that are taken for one record. */
@@ -37,17 +41,22 @@ const keyOf = ({ text, read }: Code) =>
  */
 export function gatherSheets(sheets: readonly ReadSheet[]): Gathered[] {
   const gathered = new Map<string, Gathered>()
-  const add = (key: string, code: string | null, page: number, ofRecord: number[]) => {
-    const one = gathered.get(key) ?? { code, pages: [], ofRecord: [] }
-    if (!one.pages.includes(page)) one.pages.push(page)
-    one.ofRecord.push(...ofRecord)
+  const add = (key: string, code: Code | null, { number, isScan }: ReadSheet) => {
+    const one = gathered.get(key) ?? { code: null, pages: [], ofRecord: [], answerPages: [], isPrinted: true }
+    const read = code === null || code.read === 'newer' ? null : code.read
+    // A page of the record says better what it is than the page on which it is answered.
+    if (code && (one.code === null || (!read?.answer && one.ofRecord.length === 0))) one.code = code.text
+    if (!one.pages.includes(number)) one.pages.push(number)
+    if (isScan) one.isPrinted = false
+    if (read?.answer) one.answerPages.push(number)
+    else if (read) one.ofRecord.push(read.page)
     gathered.set(key, one)
   }
   const areFew = sheets.length <= mostUnread && sheets.every((sheet) => codesOn(sheet).length === 0)
   for (const sheet of sheets) {
     const codes = codesOn(sheet)
-    if (codes.length === 0) add(areFew ? 'without code' : `page ${sheet.number}`, null, sheet.number, [])
-    for (const code of codes) add(keyOf(code), code.text, sheet.number, code.read === 'newer' ? [] : [code.read.page])
+    if (codes.length === 0) add(areFew ? 'without code' : `page ${sheet.number}`, null, sheet)
+    for (const code of codes) add(keyOf(code), code, sheet)
   }
   return [...gathered.values()]
 }

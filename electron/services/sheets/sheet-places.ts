@@ -96,7 +96,8 @@ export async function foundBy(shelf: SheetShelf, text: string, file: Hash): Prom
       const { workbook, rep, kind, id, sealedOn, stands } = place
       return { is: 'receipt', of: { workbook, rep, kind, id, title, sealedOn, stands }, same }
     }
-    return same ? { is: 'here', place } : { is: 'other-seal', place }
+    if (!same) return { is: 'other-seal', place }
+    return { is: code.answer ? 'answer-page' : 'here', place }
   }
   return { is: isUnseen ? 'unseen' : 'absent' }
 }

@@ -12,7 +12,11 @@ export type SheetQuestion =
 export type SheetAnswer =
   | { is: 'ready' }
   | { is: 'opened'; pages: number }
-  | { is: 'page'; codes: string[]; shown: { jpeg: Uint8Array; width: number; height: number } | null }
+  | {
+      is: 'page'
+      codes: string[]
+      shown: { jpeg: Uint8Array; width: number; height: number; isScan: boolean } | null
+    }
   | { is: 'too-many-pixels' }
   | { is: 'too-much' }
   | { is: 'unreadable' }
@@ -24,6 +28,8 @@ export interface ReadSheet {
   jpeg: Uint8Array
   width: number
   height: number
+  /** Whether it has a picture; a page that a program printed has only words and lines. */
+  isScan: boolean
 }
 
 /** The content of a photo or scan. `sheets` leaves out pages without a picture and those that could not be read. */

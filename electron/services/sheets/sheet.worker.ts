@@ -27,11 +27,13 @@ function shown(picture: Picture, turn: Turn): { jpeg: Uint8Array; width: number;
   return { jpeg: new Uint8Array(data), width: small.width, height: small.height }
 }
 
-async function pictureOf(number: number): Promise<{ picture: Picture; turn: Turn } | null> {
-  if (source?.is === 'picture')
-    return { picture: unfolded(source.bytes, source.kind), turn: headOf(source.bytes, source.kind)?.turn ?? 0 }
-  const picture = (await source?.pdf.page(number)) ?? null
-  return picture && { picture, turn: 0 }
+async function pictureOf(number: number): Promise<{ picture: Picture; turn: Turn; isScan: boolean } | null> {
+  if (source?.is === 'picture') {
+    const { bytes, kind } = source
+    return { picture: unfolded(bytes, kind), turn: headOf(bytes, kind)?.turn ?? 0, isScan: true }
+  }
+  const page = (await source?.pdf.page(number)) ?? null
+  return page && { ...page, turn: 0 }
 }
 
 async function answerTo(question: SheetQuestion): Promise<SheetAnswer> {
@@ -53,8 +55,14 @@ async function answerTo(question: SheetQuestion): Promise<SheetAnswer> {
   const found = await pictureOf(question.number)
   if (!found) return { is: 'page', codes: [], shown: null }
   const codes = await readCodes(found.picture)
+  // Words and lines without a code are a page of something else.
+  if (codes.length === 0 && !found.isScan) return { is: 'page', codes: [], shown: null }
   const turn = codes.length > 0 ? (codes[0]?.turn ?? 0) : found.turn
-  return { is: 'page', codes: codes.map(({ text }) => text), shown: shown(found.picture, turn) }
+  return {
+    is: 'page',
+    codes: codes.map(({ text }) => text),
+    shown: { ...shown(found.picture, turn), isScan: found.isScan }
+  }
 }
 
 function whyNot(error: unknown): 'too-many-pixels' | 'too-much' | 'unreadable' {

@@ -28,13 +28,14 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   }
   return (
     <ul className={styles.list} aria-label={t('plan:copies')}>
-      {copies.map(({ hash, name, at, differs, signing, answer, marked }) => (
+      {copies.map(({ hash, name, at, differs, signing, answer, marked, answerPage }) => (
         <li key={hash}>
           <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
           <p className={styles.how}>
             <bdi>{name}</bdi>
           </p>
           {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
+          {answerPage && <p className={styles.how}>{t('plan:copyAnswerPage')}</p>}
           {answer && <AnswerInCopy answer={answer} isLater={signed !== null && isLaterCopy(signed, { at })} />}
           {marked && <LaterSheet marked={marked} />}
           <p className={styles.ways}>

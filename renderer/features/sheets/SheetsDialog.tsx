@@ -18,7 +18,7 @@ import { PlacePage } from './PlacePage'
 import { SheetPicture } from './SheetPicture'
 import styles from './SheetsDialog.module.css'
 import { attach, openPlace, putSheetsAway } from './sheets'
-import { missingPages } from './steps'
+import { missingPages, pagesOf } from './steps'
 
 /** The sheets of a photo or scan, one after the other, each beside its record (R-8). */
 export default function SheetsDialog({ finding }: { finding: SheetsFinding }) {
@@ -61,7 +61,14 @@ function SheetStep({ at, sheet, isLast, onNext }: SheetStepProps) {
         {place && <PlacePage key={place.id} place={place} />}
       </div>
       {place && found.is !== 'other-seal' ? (
-        <Attach key={`${place.id} ${place.awaits !== null}`} place={place} at={at} isLast={isLast} onNext={onNext} />
+        <Attach
+          key={`${place.id} ${place.awaits !== null}`}
+          place={place}
+          at={at}
+          sheet={sheet}
+          isLast={isLast}
+          onNext={onNext}
+        />
       ) : (
         <DialogButtons>
           {found.is === 'receipt' && <OpenPlace place={found.of} />}
@@ -93,6 +100,18 @@ function Verdict({ sheet }: { sheet: Sheet }) {
     )
   const { kind, rep, title, number, sealedOn, there, readOnly, awaits } = found.place
   const said = { rep, title, number: number ?? 1, date: longDate(sealedOn, translator.language) }
+  if (found.is === 'answer-page')
+    return (
+      <>
+        <p ref={words} tabIndex={-1} className={styles.verdict}>
+          {t('inked:answerPage', said)}
+        </p>
+        <After place={found.place} />
+        <p>{t(awaits ? 'inked:answerPage.waits' : 'inked:answerPage.settled', { name: shortName(rep) })}</p>
+        {there && <p>{t('inked:there')}</p>}
+        {readOnly && <p>{t('inked:readOnly')}</p>}
+      </>
+    )
   const isAddendum = kind === 'addendum'
   const missing = missingPages(sheet)
   return (
@@ -104,8 +123,9 @@ function Verdict({ sheet }: { sheet: Sheet }) {
       </p>
       <After place={found.place} />
       {awaits && missing.length > 0 && (
-        <p>{t('inked:missingPages', { pages: missing.join(', '), all: found.place.pages ?? 0 })}</p>
+        <p>{t('inked:missingPages', { pages: missing.join(', '), all: pagesOf(sheet) })}</p>
       )}
+      {sheet.answerPages.length > 0 && <p>{t('inked:answerPages')}</p>}
       {there && <p>{t('inked:there')}</p>}
       {readOnly && <p>{t('inked:readOnly')}</p>}
     </>
@@ -190,15 +210,20 @@ interface AttachProps {
   place: SheetPlace
   /** The sheet, counted from 0. */
   at: number
+  sheet: Sheet
   isLast: boolean
   onNext: () => void
 }
 
 /** Files the sheet with its record, and with the note about the ink if that is awaited. */
-function Attach({ place, at, isLast, onNext }: AttachProps) {
+function Attach({ place, at, sheet, isLast, onNext }: AttachProps) {
   const t = useT()
-  const { awaits, rep, there, readOnly, kind, number } = place
-  const ink = useInk(awaits ?? { byRep: false, stance: 'agreed', commented: true, answered: null })
+  const { rep, there, readOnly, kind, number } = place
+  const isAnswerPage = sheet.found.is === 'answer-page'
+  const [seesInk, setSeesInk] = useState(false)
+  const mayHaveInk = !isAnswerPage && (!sheet.isPrinted || seesInk)
+  const awaits = mayHaveInk ? place.awaits : null
+  const ink = useInk(place.awaits ?? { byRep: false, stance: 'agreed', commented: true, answered: null })
   const [busy, setBusy] = useState(false)
   const canAttach = !there && !readOnly
   async function keep() {
@@ -206,13 +231,27 @@ function Attach({ place, at, isLast, onNext }: AttachProps) {
     const said = awaits ? ink.say() : null
     if (awaits && !said) return
     setBusy(true)
-    const done = await attach({ place, sheet: at, ink: said, differs: ink.differs })
+    const done = await attach({ place, sheet: at, ink: said, differs: ink.differs, isAnswerPage })
     setBusy(false)
     if (done) onNext()
   }
   const name = shortName(rep)
+  const isCopy = !isAnswerPage && place.awaits !== null && awaits === null
+  const label = isAnswerPage
+    ? 'inked:attach.answerPage'
+    : isCopy
+      ? 'inked:attach.copy'
+      : (`inked:attach.${kind}` as const)
   return (
     <Form onSubmit={canAttach ? keep : onNext} noValidate>
+      {canAttach && isCopy && (
+        <>
+          <p className={styles.proof}>{t('inked:printed', { name })}</p>
+          <Button look="link" onPress={() => setSeesInk(true)}>
+            {t('inked:printedSigned')}
+          </Button>
+        </>
+      )}
       {canAttach && awaits && (
         <>
           <p className={styles.proof}>{t(awaits.answered ? 'inked:proofOfAnswer' : 'inked:proof', { name })}</p>
@@ -226,7 +265,7 @@ function Attach({ place, at, isLast, onNext }: AttachProps) {
         <Button type="submit" look="primary">
           {canAttach && ink.differs
             ? t('plan:inkKeepCopy')
-            : t(canAttach ? `inked:attach.${kind}` : isLast ? 'inked:close' : 'inked:next', { number: number ?? 1 })}
+            : t(canAttach ? label : isLast ? 'inked:close' : 'inked:next', { number: number ?? 1 })}
         </Button>
       </DialogButtons>
     </Form>

@@ -91,10 +91,12 @@ interface Attached {
   ink: { on: string; stance: Stance; comment: string } | null
   /** The sheet contradicts the answer by file that the plan is based on, so it is filed as a copy and is no proof. */
   differs: boolean
+  /** It is the page to answer on, which is no proof either. */
+  isAnswerPage: boolean
 }
 
 /** Files a sheet with its record and offers to undo it; false when it was refused, after showing why. */
-export async function attach({ place, sheet, ink, differs }: Attached): Promise<boolean> {
+export async function attach({ place, sheet, ink, differs, isAnswerPage }: Attached): Promise<boolean> {
   const { workbook, kind, id, number } = place
   const scan = await attempt(() => call('sheets.hold', { workbook, sheet }))
   if (!scan) return false
@@ -102,7 +104,14 @@ export async function attach({ place, sheet, ink, differs }: Attached): Promise<
     workbook,
     ink && !differs
       ? { type: `${kind}.ink`, id, ...ink, scan }
-      : { type: 'copy.file', id, scan, differs: false, ...(ink && { marked: ink }) }
+      : {
+          type: 'copy.file',
+          id,
+          scan,
+          differs: false,
+          ...(ink && { marked: ink }),
+          ...(isAnswerPage && { answerPage: true })
+        }
   )
   if (!takeBack) return false
   await lookAgain()

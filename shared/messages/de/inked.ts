@@ -13,6 +13,18 @@ export const inked = {
   'waits.plan':
     'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt. Er wartet auf die Unterschrift auf Papier.',
   'answered.plan': 'Das ist der Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt und per Datei beantwortet.',
+  answerPage:
+    'Das ist die Antwortseite zum Plan „{{title}}“ von {{rep}}, am {{date}} besiegelt, auf Papier oder in eine Datei gedruckt.',
+  'answerPage.waits':
+    'Sie zeigt, was darauf geschrieben wurde, nicht von wem, und ist keine Unterschrift: Der Plan wartet weiter. Für die Antwort selbst bitten Sie {{name}}, die Datei auszufüllen, zu speichern und so zu schicken, ohne sie zu drucken, oder die Seite des Plans zu unterschreiben. Diese Seite können Sie als Kopie beim Plan behalten.',
+  'answerPage.settled':
+    'Sie zeigt, was darauf geschrieben wurde, nicht von wem, und ist keine Unterschrift. Am Plan ändert sie nichts. Sie können sie als Kopie beim Plan behalten.',
+  answerPages: 'Auch dabei: die Antwortseite. Was darauf steht, ist keine Unterschrift unter dem Plan.',
+  printed:
+    'Das wurde in eine Datei gedruckt und nicht gescannt: Es trägt keine Unterschrift von Hand, außer jemand hat am Bildschirm unterschrieben. Ohne Unterschrift ist es eine Kopie der Seite, und es wird weiter darauf gewartet. Hat {{name}} auf Papier unterschrieben, scannen oder fotografieren Sie dieses Blatt.',
+  printedSigned: 'Es steht eine Unterschrift darauf',
+  'attach.answerPage': 'Als Kopie beim Plan behalten',
+  'attach.copy': 'Als Kopie behalten',
   'here.document': 'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt.',
   'waits.document':
     'Das ist das Dokument „{{title}}“ von {{rep}}, am {{date}} besiegelt. Es wartet auf die Unterschrift auf Papier.',

@@ -32,6 +32,8 @@ export const plan = {
   inkScanRemove: 'Entfernen',
   inkScanShow: 'Scan im Ordner zeigen',
   copyFiled: 'Abgelegte Kopie, {{date}}',
+  copyAnswerPage:
+    'Die Antwortseite, gedruckt oder gescannt. Sie zeigt, was darauf geschrieben wurde, nicht von wem. Sie ist weder die Antwort in der Datei noch eine Unterschrift.',
   copyDiffers: 'Sie weicht von dem ab, was besiegelt wurde.',
   copySigning: 'Die andere Unterzeichnung, auf einem anderen Computer. Sie gilt nicht; es gilt die auf dieser Seite.',
   copyShow: 'Im Ordner zeigen',

@@ -22,6 +22,7 @@ export const story = {
   'asked-together': 'Auf Wunsch von beiden',
   typed: 'In der Datei steht als Name: {{name}}',
   filed: 'Dazugelegt: „{{name}}“',
+  filedAnswerPage: 'Dazugelegt, die Antwortseite auf Papier, weder Antwort noch Unterschrift: „{{name}}“',
   laterAnswer: 'Spätere Antwort per Datei abgelegt, die nichts ändert: {{stance}}',
   laterAnswerNone: 'Spätere Antwort per Datei abgelegt, die nichts ändert: nichts gewählt',
   ink: 'Unterschrift auf dem Blatt: {{stance}}',

@@ -10,6 +10,17 @@ export const inked = {
   'here.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}}.',
   'waits.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and awaiting ink.',
   'answered.plan': 'This is {{rep}}’s plan “{{title}}”, sealed {{date}} and answered by file.',
+  answerPage: 'This is the answer page of {{rep}}’s plan “{{title}}”, sealed {{date}}, on paper or printed to a file.',
+  'answerPage.waits':
+    'It shows what was written on it, not by whom, and it is no signature: the plan goes on waiting. For the answer itself, ask {{name}} to fill in the file, save it and send that, without printing it, or to sign the page of the plan. You can keep this page with the plan as a copy.',
+  'answerPage.settled':
+    'It shows what was written on it, not by whom, and it is no signature. It changes nothing about the plan. You can keep this page with the plan as a copy.',
+  answerPages: 'Also here: the answer page. What is written on it is no signature under the plan.',
+  printed:
+    'This was printed into a file, not scanned: it shows no ink, unless somebody signed on a screen. Without a signature it is a copy of the page, and the record goes on waiting. If {{name}} signed on paper, scan or photograph that sheet.',
+  printedSigned: 'There is a signature on it',
+  'attach.answerPage': 'Keep with the plan as a copy',
+  'attach.copy': 'Keep as a copy',
   'here.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}}.',
   'waits.document': 'This is {{rep}}’s document “{{title}}”, sealed {{date}} and awaiting ink.',
   'here.addendum': 'This is addendum {{number}} to {{rep}}’s plan “{{title}}”, sealed {{date}}.',

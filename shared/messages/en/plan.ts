@@ -28,6 +28,8 @@ export const plan = {
   inkScanRemove: 'Remove',
   inkScanShow: 'Show the scan in its folder',
   copyFiled: 'Filed copy, {{date}}',
+  copyAnswerPage:
+    'The answer page, printed or scanned. It shows what was written on it, not by whom. It is neither the answer in its file nor a signature.',
   copyDiffers: 'It differs from what was sealed.',
   copySigning: 'The other signing, on another computer. It does not hold; the one on this page does.',
   copyShow: 'Show in its folder',

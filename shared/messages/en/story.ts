@@ -20,6 +20,7 @@ export const story = {
   'asked-together': 'Asked for by both',
   typed: 'Typed in the file: {{name}}',
   filed: 'Filed with it: “{{name}}”',
+  filedAnswerPage: 'Filed with it, the answer page on paper, which is neither an answer nor a signature: “{{name}}”',
   laterAnswer: 'Later answer by file filed, which changes nothing: {{stance}}',
   laterAnswerNone: 'Later answer by file filed, which changes nothing: no stance chosen',
   ink: 'Ink on the sheet: {{stance}}',

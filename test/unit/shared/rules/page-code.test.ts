@@ -44,6 +44,13 @@ test.each([
   expect(readPageCode(page)).toEqual({ ...code, kind })
 })
 
+test('R-12 the code of the page to answer on is told from that of its plan by its letter', () => {
+  const answer = { ...code, kind: 'plan', answer: true } as const
+  const page = pageCode({ ...code, kind: 'plan' })
+  expect(pageCode(answer)).toBe(page.replace(/^CB1./, 'CB1F'))
+  expect(readPageCode(pageCode(answer))).toEqual(answer)
+})
+
 test('R-8 the whole seal gives the same code as its beginning; numbers too large for the code become the largest one', () => {
   expect(pageCode({ ...code, seal: code.seal.padEnd(64, '0') })).toBe(pageCode(code))
   expect(readPageCode(pageCode({ ...code, number: 5000, page: 1296 }))).toMatchObject({ number: 1295, page: 1295 })

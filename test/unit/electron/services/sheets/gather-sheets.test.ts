@@ -9,7 +9,14 @@ const code = (of: Omit<PageCode, 'page'>, page = 1) => pageCode({ ...of, page })
 
 /** A file whose pages bear these codes. */
 const file = (...pages: string[][]): ReadSheet[] =>
-  pages.map((codes, at) => ({ number: at + 1, codes, jpeg: new Uint8Array([at + 1]), width: 3, height: 4 }))
+  pages.map((codes, at) => ({
+    number: at + 1,
+    codes,
+    jpeg: new Uint8Array([at + 1]),
+    width: 3,
+    height: 4,
+    isScan: true
+  }))
 const gathered = (...pages: string[][]) => gatherSheets(file(...pages)).map(({ pages, ofRecord }) => [pages, ofRecord])
 
 describe('R-8 the pages of a file are gathered by the record that their code names', () => {
@@ -45,6 +52,23 @@ describe('R-8 the pages of a file are gathered by the record that their code nam
       [[1], [1]]
     ])
     expect(gathered([receipt])).toEqual([[[1], [1]]])
+  })
+
+  test('the page to answer on is told from the pages of its plan, which say better what it is', () => {
+    const answer = code({ ...plan, answer: true })
+    const of = (...pages: string[][]) =>
+      gatherSheets(file(...pages)).map(({ code, ofRecord, answerPages }) => [code, ofRecord, answerPages])
+    expect(of([answer])).toEqual([[answer, [], [1]]])
+    expect(of([answer], [code(plan)])).toEqual([[code(plan), [1], [1]]])
+    expect(of([code(plan, 2)], [code(plan)], [answer])).toEqual([[code(plan, 2), [2, 1], [3]]])
+  })
+
+  test('a file is printed only if none of its pages is a picture', () => {
+    const [first, second] = file([code(plan, 1)], [code(plan, 2)])
+    if (!first || !second) throw new Error('no pages')
+    const printed = { ...first, isScan: false }
+    expect(gatherSheets([printed]).map(({ isPrinted }) => isPrinted)).toEqual([true])
+    expect(gatherSheets([printed, second]).map(({ isPrinted }) => isPrinted)).toEqual([false])
   })
 
   test('a few pages without any code are one sheet, many or beside others each is one', () => {

@@ -133,6 +133,15 @@ describe('R-8 what is said of the record of a sheet', () => {
   })
 })
 
+test('R-12 the page to answer on leads to its plan, and is no page of it', async () => {
+  const { story, plan } = scene()
+  const seal = signedRecord(story.workbook, plan)?.seal.hash.slice(0, 16) ?? ''
+  const answer = (of: { seal: string }) =>
+    foundBy(shelfOf(story), pageCode({ kind: 'plan', id: plan, number: 1, page: 1, answer: true, ...of }), file)
+  expect(await answer({ seal })).toMatchObject({ is: 'answer-page', place: { kind: 'plan', id: plan } })
+  expect(await answer({ seal: 'f'.repeat(16) })).toMatchObject({ is: 'other-seal', place: { id: plan } })
+})
+
 test('R-8 a receipt leads to what it is for and is no sheet of it, whichever copy it names', async () => {
   const { story, plan } = scene()
   const seal = signedRecord(story.workbook, plan)?.seal.hash.slice(0, 16) ?? ''

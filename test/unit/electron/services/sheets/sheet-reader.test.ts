@@ -1,16 +1,17 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { encode } from 'jpeg-js'
+import { decode, encode } from 'jpeg-js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeSquares } from '../../../../../electron/services/pdf/code-squares'
 import { readRecord } from '../../../../../electron/services/records/read-record'
 import { pagesAsPdf } from '../../../../../electron/services/sheets/pages-as-pdf'
 import { createSheetReader, type SheetReader } from '../../../../../electron/services/sheets/sheet-reader'
+import { createTranslator } from '../../../../../shared/messages'
 import type { Scan } from '../../../../../shared/model/signature'
+import { toAnswer } from '../../../../../shared/print/answer'
 import { type PageCode, pageCode } from '../../../../../shared/rules/page-code'
 import { type BuiltWorker, buildWorker } from '../../../../support/built-worker'
+import { printedAgain } from '../../../../support/filled-pdf'
 import { canRun, outputOf, withFiles } from '../../../../support/pdf-tools'
 import { asJpeg, asPdf, asPng, codeAlone, scanned } from '../../../../support/scanned'
 
@@ -82,10 +83,7 @@ describe('R-8 a photo or scan is read in a thread of its own', () => {
     async () => {
       const plan = signed()
       const { pdf } = await draw(printPlan(plan))
-      const again = await withFiles({ 'plan.pdf': pdf }, async ([path = ''], folder) => {
-        await outputOf('pdftocairo', ['-pdf', path, join(folder, 'again.pdf')])
-        return new Uint8Array(await readFile(join(folder, 'again.pdf')))
-      })
+      const again = await printedAgain(pdf)
       expect(readRecord(again).found).not.toBe('record')
       const code = pageCode({ kind: 'plan', id: plan.id, number: plan.number, seal: plan.seal.hash, page: 1 })
       for (const [dpi, quality] of [
@@ -98,6 +96,48 @@ describe('R-8 a photo or scan is read in a thread of its own', () => {
     },
     400_000
   )
+
+  test('R-12 a file to answer that was printed into another PDF has its codes, also those of its page to answer on', async () => {
+    const plan = signed()
+    const page = toAnswer(printPlan(plan), { t: createTranslator('en').t, rep: 'Mira', manager: 'Jonas' })
+    const { pdf, pages } = await draw(page)
+    expect(pages).toBe(2)
+    const of = { kind: 'plan', id: plan.id, number: plan.number, seal: plan.seal.hash, page: 1 } as const
+    const codes = [[pageCode(of)], [pageCode({ ...of, answer: true })]]
+    const found = await read(pdf, 'pdf')
+    expect(found.is === 'read' && found.sheets.map((sheet) => sheet.codes)).toEqual(codes)
+    expect(found.is === 'read' && found.sheets.map(({ isScan }) => isScan)).toEqual([false, false])
+    if (!canPrint) return
+    const again = await read(await printedAgain(pdf), 'pdf')
+    expect(again.is === 'read' && again.sheets.map((sheet) => sheet.codes)).toEqual(codes)
+  }, 400_000)
+
+  test('what a program printed is drawn with its words and lines, close to what a viewer shows', async () => {
+    const { pdf } = await draw(printPlan(signed()))
+    const found = await read(pdf, 'pdf')
+    const [sheet] = found.is === 'read' ? found.sheets : []
+    if (!sheet || !canPrint) return
+    const ours = decode(Buffer.from(sheet.jpeg))
+    const theirs = await scanned(pdf, 170, false)
+    const dark = (picture: { width: number; height: number; data: Uint8Array }, row: number, column: number) => {
+      let sum = 0
+      const [x0, y0] = [(picture.width * column) / 20, (picture.height * row) / 28].map(Math.floor)
+      const [x1, y1] = [(picture.width * (column + 1)) / 20, (picture.height * (row + 1)) / 28].map(Math.floor)
+      for (let y = y0 ?? 0; y < (y1 ?? 0); y++)
+        for (let x = x0 ?? 0; x < (x1 ?? 0); x++) sum += 255 - (picture.data[(y * picture.width + x) * 4] ?? 255)
+      return sum / (((x1 ?? 0) - (x0 ?? 0)) * ((y1 ?? 0) - (y0 ?? 0)))
+    }
+    const differences = Array.from({ length: 20 * 28 }, (_, at) => {
+      const place = [Math.floor(at / 20), at % 20] as const
+      return Math.abs(dark(ours, ...place) - dark(theirs, ...place))
+    })
+    expect(Math.max(...differences)).toBeLessThan(12)
+  }, 400_000)
+
+  test('words and lines without a code are no sheet', async () => {
+    const { pdf } = await draw({ ...printPlan(signed()), code: null })
+    expect(await read(pdf, 'pdf')).toEqual({ is: 'read', pages: 1, sheets: [], unread: 0 })
+  }, 400_000)
 
   test('a PDF without a picture has no sheet', async () => {
     expect(await read(await asPdf([]), 'pdf')).toMatchObject({ is: expect.stringMatching('read|unreadable') })

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../../../../../electron/services/storage/content-hash'
 import { schemaVersion, Workbook } from '../../../../../shared/model/workbook'
 import { planState, standingOf } from '../../../../../shared/rules/plan-state'
+import { statementContent } from '../../../../../shared/rules/statements'
 import { anna, freshDisk, notesOf, write } from '../../../../support/annas-library'
 import { start } from '../../../../support/library-in-memory'
 import { makeFixture } from '../../../../support/make-workbook-fixture'
@@ -86,6 +88,18 @@ test('R-13 a statement that came back as a file opens with how it is known, besi
     { text: 'The fair was not my idea.', manager: expect.stringMatching(/./) },
     { name: 'Mira L.', filed: { known: 'It came from their own mail address.', scan: { name: 'statement.pdf' } } }
   ])
+})
+
+test('R-13 what a record said at a statement is under its seal, so the version that has it is one of its own', async () => {
+  const opened = await start(await diskOf('v8'))
+  const { workbook } = await opened.workbooks.open(anna)
+  const given = Object.values(workbook.statements ?? {}).flatMap((one) => (one.status === 'given' ? [one] : []))
+  const stood = given.filter((one) => one.stood !== undefined)
+  expect(stood.map(({ text }) => text)).toEqual(['It was a hard day for them.'])
+  const sealed = given.map((one) => contentHash(statementContent(one)) === one.seal.hash)
+  expect(sealed).toEqual(given.map(() => true))
+  const without = stood.map(({ stood: _, ...rest }) => contentHash(statementContent(rest)) === rest.seal.hash)
+  expect(without).toEqual([false])
 })
 
 test('S3-8 copies of group sessions open with their shared part and the words about the rep', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingPages } from '../../../../../renderer/features/sheets/steps'
+import { missingPages, pagesOf } from '../../../../../renderer/features/sheets/steps'
 import type { SheetPlace } from '../../../../../shared/model/sheets'
 
 test('R-8 pages of a record that no page of its sheet shows are named: a signature can be on them', () => {
@@ -9,5 +9,9 @@ test('R-8 pages of a record that no page of its sheet shows are named: a signatu
   expect(missing([3, 1])).toEqual([2])
   expect(missing([3, 1, 2, 2])).toEqual([])
   expect(missing([1], null)).toEqual([])
+  // A copy in large print has more pages than the kept one.
+  expect(missing([3], 1)).toEqual([1, 2])
+  expect(pagesOf({ found: { is: 'here', place: { pages: 1 } as SheetPlace }, ofRecord: [3] })).toBe(3)
+  expect(missingPages({ found: { is: 'answer-page', place: { pages: 1 } as SheetPlace }, ofRecord: [] })).toEqual([])
   expect(missingPages({ found: { is: 'unread' }, ofRecord: [] })).toEqual([])
 })
