@@ -1,3 +1,4 @@
+import type { PlainDate } from '../model/scalars'
 import type { RecordCode } from '../rules/page-code'
 
 /**
@@ -165,10 +166,8 @@ export type Block =
   /** The level of a behavior from visit to visit against its target, as `shared/charts/level-line.ts` places it. */
   | {
       type: 'level-line'
-      /** Oldest first. */
-      ratings: readonly number[]
-      /** One for each visit, printed under it; empty where there is no room. */
-      days: readonly string[]
+      /** Oldest first. `day`: how its day is printed under it, where there is room. */
+      visits: readonly { on: PlainDate; rating: number; day: string }[]
       target: number
       targetWords: string
       steps: number

@@ -19,8 +19,6 @@ export interface CycleToPrint {
 const steps = 5
 /** How sure the rep feels is marked from 1 to this number. */
 const sureSteps = 10
-/** The most days that are printed under the line at its width. */
-const mostDays = 9
 
 const column = (label: string, width: number, align: TableColumn['align'] = 'left'): TableColumn => ({
   label,
@@ -63,12 +61,10 @@ function partsOf({ report, t, language }: CycleToPrint) {
 
   function line(): Block[] {
     if (visits.length === 0) return []
-    const every = Math.ceil(visits.length / mostDays)
     return [
       {
         type: 'level-line',
-        ratings: visits.map(({ rating }) => rating),
-        days: visits.map(({ on }, at) => (at % every === 0 ? short(on) : '')),
+        visits: visits.map(({ on, rating }) => ({ on, rating, day: short(on) })),
         target: wanted,
         targetWords: t('cyclePage:targetLine', { wanted }),
         steps,
@@ -335,7 +331,7 @@ export function cyclePage(of: CycleToPrint): PrintDocument {
     header: { left: t('cyclePage:heading'), right: span },
     footer: {
       left: t('cyclePage:footer', { id: shortId(report.id), date: longDate(dateOf(report.madeAt), language) }),
-      middle: t('print:footer.seal', { seal: shortSeal(seal) }),
+      middle: t('print:footer.check', { number: shortSeal(seal) }),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,

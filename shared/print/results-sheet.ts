@@ -88,7 +88,7 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
     header: { left: t('results:sheet.head'), right: span },
     footer: {
       left: t('results:sheet.footer', { id: shortId(sheet.id), date: longDate(dateOf(sheet.madeAt), language) }),
-      middle: t('print:footer.seal', { seal: shortSeal(seal) }),
+      middle: t('print:footer.check', { number: shortSeal(seal) }),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,

@@ -192,7 +192,7 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
         id: shortId(endOf(report.id)),
         date: longDate(dateOf(report.madeAt), language)
       }),
-      middle: t('print:footer.seal', { seal: shortSeal(seal) }),
+      middle: t('print:footer.check', { number: shortSeal(seal) }),
       page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
     },
     mark: null,

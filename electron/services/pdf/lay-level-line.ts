@@ -1,4 +1,4 @@
-import { levelLine } from '../../../shared/charts/level-line'
+import { levelLine, withRoom } from '../../../shared/charts/level-line'
 import type { BlockOf } from '../../../shared/print/blocks'
 import type { Bed } from './bed'
 import { wellFormed } from './clean-text'
@@ -17,18 +17,20 @@ const dash = { length: 4, gap: 3 }
  */
 export function layLevelLine(bed: Bed, block: BlockOf<'level-line'>): Row[] {
   const { note } = bed.looks
-  const { ratings, days, target, steps } = block
+  const { visits, target, steps } = block
   const area = { width: bed.width - side.left - side.right, height }
-  const shape = levelLine({ ratings, target, steps, before: null, next: false }, area)
-  const levels = Array.from({ length: steps }, (_, at) => ({
-    y: levelLine({ ratings: [at + 1], target, steps, before: null, next: false }, area).points[0]?.y ?? 0,
-    line: bed.set.line(String(at + 1), note, side.left)
-  }))
+  const shape = levelLine({ ratings: visits, target, steps, mark: null, next: null, broken: false }, area)
+  const levels = shape.levels.map((y, at) => ({ y, line: bed.set.line(String(at + 1), note, side.left) }))
   const words = bed.set.line(block.targetWords, note, side.right - 8)
-  const under = days.map((day) => bed.set.line(day, note, 60))
+  const under = visits.map(({ day }) => bed.set.line(day, note, 60))
+  const widest = Math.max(0, ...under.map(({ width }) => width))
+  const hasRoom = withRoom(
+    shape.points.map(({ x }) => x),
+    widest + 6
+  )
   const top = note.leading / 2
   const whole = top + height + 8 + note.leading
-  const radius = Math.min(3.2, area.width / Math.max(5, ratings.length) / 3)
+  const radius = Math.min(3.2, area.width / Math.max(5, visits.length) / 3)
   return [
     row(whole, (pen, y) => {
       const from = { x: bed.x + side.left, y: y + top }
@@ -50,7 +52,7 @@ export function layLevelLine(bed: Bed, block: BlockOf<'level-line'>): Row[] {
           if (before) pen.stroke([{ x: from.x + before.x, y: from.y + before.y }, here], 1.2)
           pen.dot(here.x, here.y, radius, ink.black)
           const day = under[at]
-          if (day) pen.plainText(day, note, { x: here.x - day.width / 2, y: from.y + height + 6 })
+          if (day && hasRoom[at]) pen.plainText(day, note, { x: here.x - day.width / 2, y: from.y + height + 6 })
         })
       })
     })

@@ -257,10 +257,15 @@ export function translatorsFor(language: string): Translator[] {
   return (isKnown ? [language] : languages).map(createTranslator)
 }
 
-/** Whether the words of a page contain a seal in its footer, as a signed plan has. */
+/**
+ * Whether the words of a page contain a seal in its footer, as a signed plan has, or a check number, as a report has.
+ * Reports of before called it a seal, too.
+ */
 export function namesSeal(words: string): boolean {
   const digits = '[0-9a-f]{4}(?: [0-9a-f]{4}){3}'
-  return languages.some((language) =>
-    new RegExp(createTranslator(language).t('print:footer.seal', { seal: '#' }).replace('#', digits)).test(words)
-  )
+  return languages.some((language) => {
+    const { t } = createTranslator(language)
+    const feet = [t('print:footer.seal', { seal: '#' }), t('print:footer.check', { number: '#' })]
+    return feet.some((foot) => new RegExp(foot.replace('#', digits)).test(words))
+  })
 }

@@ -46,8 +46,9 @@ function OfOne({ rep: { rep, facts } }: { rep: PatternsOfRep }) {
     >
       {behaviors.map(({ key, title, wanted, ratings }) => {
         const levels = ratings.map(([, rating]) => rating)
+        const dated = ratings.map(([on, rating]) => ({ on, rating }))
         const line = levelLine(
-          { ratings: levels, target: wanted, steps: ratingSteps, before: null, next: false },
+          { ratings: dated, target: wanted, steps: ratingSteps, mark: null, next: null, broken: false },
           picture
         )
         return (

@@ -1,4 +1,4 @@
-import { levelLine } from '../../../shared/charts/level-line'
+import { levelLine, withRoom } from '../../../shared/charts/level-line'
 import { longDate } from '../../../shared/dates'
 import type { PlainDate } from '../../../shared/model/scalars'
 import type { Levels, Sighting } from '../../../shared/rules/adoption'
@@ -22,6 +22,8 @@ const steps = 5
  * for the days.
  */
 const area = { width: 100, height: 100 }
+/** The width of a day below its visit, in hundredths, on a wide page and on a narrow one. */
+const dayWidth = { wide: 10, narrow: 19 }
 const top = 34
 const bottom = 166
 
@@ -33,18 +35,11 @@ export function LevelLine({ levels, leftOut, target, signed, next }: LevelLinePr
   const { t, language } = useTranslator()
   const short = useShortDate()
   if (levels.length === 0) return null
-  const shape = levelLine(
-    {
-      ratings: levels.map(({ rating }) => rating),
-      target,
-      steps,
-      before: signed === null ? null : levels.filter(({ on }) => on <= signed).length,
-      next: next !== null
-    },
-    area
-  )
+  const shape = levelLine({ ratings: levels, target, steps, mark: signed, next, broken: leftOut > 0 }, area)
   const days = [...levels.map(({ on }) => on), ...(next === null ? [] : [next])]
   const dots = [...shape.points, ...(shape.next ? [shape.next] : [])]
+  const places = dots.map(({ x }) => x)
+  const [inWide, inNarrow] = [withRoom(places, dayWidth.wide), withRoom(places, dayWidth.narrow)]
   const told = ({ on, rating }: Sighting) => t('overview:levelOn', { date: longDate(on, language), rating, target })
   const nextTold = next === null ? '' : t('overview:levelNext', { date: longDate(next, language) })
   const signedOn = (date: string) => (signed === null ? '' : t('overview:levelSigned', { date }))
@@ -100,7 +95,13 @@ export function LevelLine({ levels, leftOut, target, signed, next }: LevelLinePr
         )}
         <g className={styles.days}>
           {days.map((on, at) => (
-            <text key={on} x={`${dots[at]?.x ?? 0}%`} y={bottom} textAnchor="middle">
+            <text
+              key={on}
+              className={inWide[at] ? (inNarrow[at] ? undefined : styles.onWide) : styles.noRoom}
+              x={`${dots[at]?.x ?? 0}%`}
+              y={bottom}
+              textAnchor="middle"
+            >
               <title>{longDate(on, language)}</title>
               {short(on)}
             </text>

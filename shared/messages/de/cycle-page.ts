@@ -80,6 +80,6 @@ export const cyclePage = {
   annex: 'Anhang: was zu sehen und zu hören war',
   strengths: 'Gelungen:',
   development: 'Was wachsen kann:',
-  note: 'Diese Seite erzählt den Zyklus, wie er an dem Tag stand, der unten genannt ist. Was vereinbart wurde, steht auf den Plänen und Nachträgen, jeweils unter eigenem Siegel.',
+  note: 'Diese Seite erzählt den Zyklus, wie er an dem Tag stand, der unten genannt ist. Was vereinbart wurde, steht auf den Plänen und Nachträgen, jeweils unter eigenem Siegel. Diese Seite unterschreibt niemand: An der Prüfnummer unten zeigt sich nur, ob ihre Datei seither geändert wurde.',
   attachment: 'Der Zyklus als Daten, mit einer Prüfsumme, an der eine Änderung auffiele.'
 } as const satisfies Texts<typeof english>

@@ -21,6 +21,7 @@ export const print = {
   'footer.open': 'Nicht abgeschlossen, nicht besiegelt',
   'footer.form': '{{template}} {{version}}',
   'footer.seal': 'Siegel {{seal}}',
+  'footer.check': 'Prüfnummer {{number}}',
   'footer.unsealed': 'Nicht unterschrieben, nicht besiegelt',
   'footer.page': 'Seite {{page}} von {{pages}}',
 

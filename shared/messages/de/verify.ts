@@ -50,7 +50,7 @@ export const verify = {
   newer: 'Die Daten in diesem PDF stammen von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu prüfen.',
   damaged: 'Dieses PDF stammt von Coachbook, aber die Daten darin sind beschädigt. Es lässt sich nichts prüfen.',
   stripped:
-    'Auf dieser Seite steht ein Siegel, aber die Daten wurden aus dem PDF entfernt. Es lässt sich nichts prüfen.',
+    'Auf dieser Seite steht ein Siegel oder eine Prüfnummer, aber die Daten wurden aus dem PDF entfernt. Es lässt sich nichts prüfen.',
   'too-much':
     'Diese Datei zu lesen kostet weit mehr Zeit oder Speicher als jede Seite von Coachbook. Das Lesen wurde abgebrochen; geprüft wurde nichts.',
   statement:

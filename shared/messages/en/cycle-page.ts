@@ -78,6 +78,6 @@ export const cyclePage = {
   annex: 'Annex: what was seen and heard',
   strengths: 'Went well:',
   development: 'Could grow:',
-  note: 'This page tells the cycle as it stood on the day at its foot. What was agreed stands on the plans and addenda, each under its own seal.',
+  note: 'This page tells the cycle as it stood on the day at its foot. What was agreed stands on the plans and addenda, each under its own seal. Nobody signs this page: the check number at its foot only shows whether its file was changed since.',
   attachment: 'The cycle as data, with a digest by which a change would show.'
 } as const

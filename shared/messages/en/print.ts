@@ -19,6 +19,7 @@ export const print = {
   'footer.open': 'Not finished, not sealed',
   'footer.form': '{{template}} {{version}}',
   'footer.seal': 'Seal {{seal}}',
+  'footer.check': 'Check number {{number}}',
   'footer.unsealed': 'Not signed, not sealed',
   'footer.page': 'Page {{page}} of {{pages}}',
 

@@ -43,7 +43,8 @@ export const verify = {
   twice: 'The record in this PDF has been tampered with: it says one thing twice.',
   newer: 'The record in this PDF was made by a newer Coachbook. Update Coachbook to check it.',
   damaged: 'This PDF comes from Coachbook, but the record inside is damaged. Nothing could be checked.',
-  stripped: 'This page shows a seal, but the record was removed from the PDF. Nothing could be checked.',
+  stripped:
+    'This page shows a seal or a check number, but the record was removed from the PDF. Nothing could be checked.',
   'too-much':
     'This file takes far more time or memory to read than any page of Coachbook. Reading was stopped; nothing was checked.',
   statement:

@@ -40,7 +40,14 @@ const blocks: Block[] = [
   },
   { type: 'gap-bar', before: '', after: '', alt: hostile, now: 1, wanted: 2, steps: 5 },
   { type: 'weeks', months: [''], rows: [{ label: '', about: '', squares: [], after: '', alt: hostile }] },
-  { type: 'level-line', ratings: [1], days: [''], target: 2, targetWords: '', steps: 5, alt: hostile },
+  {
+    type: 'level-line',
+    visits: [{ on: '2026-03-01', rating: 1, day: '' }],
+    target: 2,
+    targetWords: '',
+    steps: 5,
+    alt: hostile
+  },
   { type: 'cards', cards: [{ head: '', spoken: hostile, lines: [hostile] }] },
   { type: 'entries', entries: [{ field: 'a', label: 'to type', lines: 1 }] },
   { type: 'signatures', boxes: [{ mark: { kind: 'typed', words: hostile }, name: hostile, caption: hostile }] },
