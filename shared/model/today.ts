@@ -39,7 +39,7 @@ export type FocusFacts = z.infer<typeof FocusFacts>
  * day. When a fact is added or changes its meaning, `version` goes up and the workbooks are read again.
  */
 export const TodayFacts = z.object({
-  version: z.literal(7),
+  version: z.literal(8),
   /** One-on-ones that have not been started, and those under way. */
   sessions: z.array(
     z.object({ id: Id, when: Moment, type: SessionType, open: z.boolean(), agenda: z.boolean(), guided: z.boolean() })
@@ -54,14 +54,19 @@ export const TodayFacts = z.object({
   dates: z.array(z.object({ id: Id, on: PlainDate, kind: CoachingKind, note: z.string() })),
   /** Actions of the plan in force that have a date and are not done; `reported`: the rep has said how it went. */
   actions: z.array(z.object({ id: Id, by: PlainDate, text: z.string(), owner: Party, reported: z.boolean() })),
-  /** A plan that is a draft, is signed by the rep alone (with a yes, or `rep-refused`), or waits for ink. */
-  plan: z.object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']), since: PlainDate }).nullable(),
+  /**
+   * A plan that is a draft, is signed by the rep alone (with a yes, or `rep-refused`), or waits for ink; `ink-ended`: the
+   * last cycle ended before the ink was confirmed.
+   */
+  plan: z
+    .object({ id: Id, state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink', 'ink-ended']), since: PlainDate })
+    .nullable(),
   /** An addendum to the plan in force that is not agreed yet, in the same states. */
   addendum: z
     .object({
       id: Id,
       number: z.int(),
-      state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink']),
+      state: z.enum(['draft', 'rep-signed', 'rep-refused', 'ink', 'ink-ended']),
       since: PlainDate
     })
     .nullable(),

@@ -112,9 +112,9 @@ const plan = ({ plan }: TodayFacts, today: PlainDate): Due[] =>
 const addendum = ({ addendum }: TodayFacts, today: PlainDate): Due[] =>
   addendum && addendum.since < today ? [{ what: 'addendum', ...addendum }] : []
 
-/** After the rep refused a plan, the next step is asked for at once. */
+/** After the rep refused a plan, the next step is asked for at once. Ink of an ended cycle holds nothing up. */
 const stalled = ({ stalled, plan }: TodayFacts, today: PlainDate): Due[] =>
-  stalled && plan === null && (stalled.since < today || stalled.step === 'talk-again')
+  stalled && (plan === null || plan.state === 'ink-ended') && (stalled.since < today || stalled.step === 'talk-again')
     ? [{ what: 'stalled', ...stalled }]
     : []
 

@@ -4,6 +4,7 @@ import { focusDaysKept, type TodayFacts } from '../model/today'
 import type { Workbook } from '../model/workbook'
 import { isSealed, openAddendum } from './addenda'
 import { cycleAdoption, levelsOfCycle } from './adoption'
+import { awaitedInkOfLast } from './awaited-ink'
 import { gapsOf, openCycle, parkingLot } from './gaps'
 import { keptDates } from './kept-dates'
 import { nextStep } from './next-step'
@@ -19,7 +20,7 @@ const lastDay: PlainDate = '9999-12-31'
 /** The facts that Today is made from: dates and names of one workbook; they do not depend on the present day. */
 export function todayFacts(workbook: Workbook): TodayFacts {
   return {
-    version: 7,
+    version: 8,
     sessions: Object.values(workbook.sessions).flatMap((session) => {
       const { id, when, type, status, impromptu, template } = session
       if (status === 'held' || impromptu) return []
@@ -86,13 +87,19 @@ function openPlan(workbook: Workbook): TodayFacts['plan'] {
     return { id: draft.id, state, since: dateOf(draft.repSignature.at) }
   }
   if (draft) return { id: draft.id, state: 'draft', since: dateOf(draft.createdAt) }
-  return awaiting ? { id: awaiting.id, state: 'ink', since: signedOn(awaiting) } : null
+  if (awaiting) return { id: awaiting.id, state: 'ink', since: signedOn(awaiting) }
+  const left = awaitedInkOfLast(workbook).plans.at(-1)
+  return left ? { id: left.id, state: 'ink-ended', since: signedOn(left) } : null
 }
 
 function waitingAddendum(workbook: Workbook): TodayFacts['addendum'] {
   const { inForce } = cyclePlans(workbook)
   const addendum = inForce && openAddendum(workbook, inForce.id)
-  if (!addendum) return null
+  if (!addendum) {
+    const left = awaitedInkOfLast(workbook).addenda.at(-1)
+    if (!left) return null
+    return { id: left.id, number: left.number, state: 'ink-ended', since: dateOf(left.managerSignature.at) }
+  }
   const { id, number, repSignature } = addendum
   if (isSealed(addendum)) return { id, number, state: 'ink', since: dateOf(addendum.managerSignature.at) }
   if (!repSignature) return { id, number, state: 'draft', since: dateOf(addendum.createdAt) }

@@ -3,7 +3,7 @@ import type { TodayFacts } from '../../shared/model/today'
 
 /** The facts of a rep with nothing open. */
 export const nothingOpen: TodayFacts = {
-  version: 7,
+  version: 8,
   past: { observations: [], sessions: [], calls: [], documents: [], plans: [] },
   sessions: [],
   groups: [],

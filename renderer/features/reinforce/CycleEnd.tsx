@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Ending } from '../../../shared/model/cycle'
 import { cycleAdoption } from '../../../shared/rules/adoption'
+import { awaitedInk } from '../../../shared/rules/awaited-ink'
 import { go, paths } from '../../core/navigation'
 import { offerUndo } from '../../core/offer-undo'
 import { useDispatch, usePerform } from '../../core/replica'
@@ -69,17 +70,23 @@ export function CycleEnd({ workbook, cycle, readOnly }: CycleProps) {
           </Button>
         </div>
       )}
-      {ending && <EndDialog how={ending} rep={workbook.id} onClose={() => setEnding(null)} />}
+      {ending && <EndDialog how={ending} workbook={workbook} cycle={cycle} onClose={() => setEnding(null)} />}
     </section>
   )
 }
 
-function EndDialog({ how, rep, onClose }: { how: Ending; rep: string; onClose: () => void }) {
+interface EndDialogProps extends Pick<CycleProps, 'workbook' | 'cycle'> {
+  how: Ending
+  onClose: () => void
+}
+
+function EndDialog({ how, workbook, cycle, onClose }: EndDialogProps) {
   const perform = usePerform()
   const { t } = useTranslator()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const stopped = how === 'stopped'
+  const { plans, addenda } = awaitedInk(workbook, cycle.id)
 
   async function end() {
     setTried(true)
@@ -87,13 +94,19 @@ function EndDialog({ how, rep, onClose }: { how: Ending; rep: string; onClose: (
     const takeBack = await perform({ type: 'cycle.close', next: newId(), how, reason })
     if (!takeBack) return
     onClose()
-    await go(paths.rep(rep))
+    await go(paths.rep(workbook.id))
     offerUndo({ takeBack, t, text: t('reinforce:closedNow'), undo: t('reinforce:undo') })
   }
   return (
     <Dialog title={t(stopped ? 'reinforce:stopTitle' : 'reinforce:closeTitle')} onClose={onClose}>
       <Form onSubmit={end} noValidate>
         <p className={styles.text}>{t(stopped ? 'reinforce:stopText' : 'reinforce:closeText')}</p>
+        {plans.length > 0 && <p className={styles.text}>{t('reinforce:endInk.plan')}</p>}
+        {addenda.map(({ id, number }) => (
+          <p key={id} className={styles.text}>
+            {t('reinforce:endInk.addendum', { number })}
+          </p>
+        ))}
         {stopped && (
           <Words
             label={t('reinforce:stopReason')}

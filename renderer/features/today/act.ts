@@ -34,18 +34,20 @@ export function actOf(due: Due, rep: Id, today: PlainDate, t: Translate): { labe
       return { label: t('today:do.review'), to: paths.actions(rep) }
     case 'plan':
       if (due.state === 'draft') return { label: t('today:do.finish'), to: paths.planToWrite(rep, due.id) }
-      return due.state === 'ink'
+      return isInk(due.state)
         ? { label: t('today:do.confirm'), to: paths.plan(rep, due.id) }
         : { label: t('today:do.sign'), to: paths.signing(rep, due.id) }
     case 'addendum':
       if (due.state === 'draft') return { label: t('today:do.finish'), to: paths.addendum(rep, due.id) }
-      return due.state === 'ink'
+      return isInk(due.state)
         ? { label: t('today:do.confirm'), to: paths.addendum(rep, due.id) }
         : { label: t('today:do.sign'), to: paths.addendumSigning(rep, due.id) }
     case 'stalled':
       return stalledAct(due.step, rep, t)
   }
 }
+
+const isInk = (state: 'rep-signed' | 'rep-refused' | 'ink' | 'ink-ended') => state === 'ink' || state === 'ink-ended'
 
 /** What both agreed on for today. */
 function visitAct(kind: Exclude<CoachingKind, 'support'>, rep: Id, t: Translate) {

@@ -87,6 +87,10 @@ export const reinforce = {
     'Ein geltender Plan wird mit abgeschlossen. Der nächste Zyklus beginnt mit dem Parkplatz, wie er ist; lässt das Verhalten nach, geht dieser Zyklus weiter.',
   stopTitle: 'Zyklus beenden',
   stopText: 'Ein geltender Plan endet mit ihm. Der nächste Zyklus beginnt mit dem Parkplatz, wie er ist.',
+  'endInk.plan':
+    'Auf dem Plan fehlt noch die Unterschrift auf Papier. Mit dem Ende des Zyklus ist das nicht erledigt: Sie können das unterschriebene Blatt später bestätigen, und „Heute“ fragt weiter danach.',
+  'endInk.addendum':
+    'Auf Nachtrag {{number}} fehlt noch die Unterschrift auf Papier. Mit dem Ende des Zyklus ist das nicht erledigt: Sie können das unterschriebene Blatt später bestätigen, und „Heute“ fragt weiter danach.',
   stopReason: 'Warum er hier endet',
   closeButton: 'Zyklus abschließen',
   stopButton: 'Zyklus beenden',

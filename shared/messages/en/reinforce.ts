@@ -84,6 +84,10 @@ export const reinforce = {
     'A plan in force ends with it. The next cycle starts with the parking lot as it is; if the behavior slips, this one continues.',
   stopTitle: 'End the cycle',
   stopText: 'A plan in force ends with it. The next cycle starts with the parking lot as it is.',
+  'endInk.plan':
+    'The plan still waits for ink. Ending the cycle does not settle that: you can confirm the signed sheet later, and Today goes on asking for it.',
+  'endInk.addendum':
+    'Addendum {{number}} still waits for ink. Ending the cycle does not settle that: you can confirm the signed sheet later, and Today goes on asking for it.',
   stopReason: 'Why it ends here',
   closeButton: 'Close the cycle',
   stopButton: 'End the cycle',

@@ -306,3 +306,31 @@ test('R-3 an addendum that is not agreed is named with its number, until its ink
   story.run('2026-09-20', { type: 'addendum.ink', id, on: '2026-09-18', stance: 'agreed', comment: '' })
   expect(waits()).toBeNull()
 })
+
+test('R-3 ink that a cycle did not wait for is still asked for after its end, of an addendum and of a plan', () => {
+  const { story, plan, signs } = inForce()
+  signs()
+  const id = story.addendum('2026-09-10', plan)
+  story.signAddendum('2026-09-12', id, 'rep', 'agreed', { method: 'paper' }).signAddendum('2026-09-12', id, 'manager')
+  const end = { type: 'cycle.close', next: story.id(), how: 'stopped', reason: 'The territory went.' } as const
+  story.run('2026-09-15', end)
+  expect(todayFacts(story.workbook).addendum).toEqual({ id, number: 1, state: 'ink-ended', since: '2026-09-12' })
+  expect(todayFacts(story.workbook).plan).toBeNull()
+  story.run('2026-09-20', { type: 'addendum.ink', id, on: '2026-09-13', stance: 'agreed', comment: '' })
+  expect(todayFacts(story.workbook).addendum).toBeNull()
+
+  const waiting = inForce()
+  waiting.story.sign('2026-09-08', waiting.plan, 'rep', 'agreed', { method: 'paper' })
+  waiting.story.sign('2026-09-08', waiting.plan, 'manager')
+  waiting.story.run('2026-09-15', { ...end, next: waiting.story.id() })
+  const of = { id: waiting.plan, since: '2026-09-08' }
+  expect(todayFacts(waiting.story.workbook).plan).toEqual({ ...of, state: 'ink-ended' })
+  waiting.story.run('2026-09-20', {
+    type: 'plan.ink',
+    id: waiting.plan,
+    on: '2026-09-10',
+    stance: 'agreed',
+    comment: ''
+  })
+  expect(todayFacts(waiting.story.workbook).plan).toBeNull()
+})
