@@ -83,6 +83,8 @@ export interface SignatureBox {
   caption: string
   /** What is filled in with a pen below the name. `lines`: labels with a line behind each; an empty one is only a line. */
   pen?: { ticks?: Ticks; lines: readonly string[] }
+  /** The caption of earlier editions, in which ink counted also under a record that was refused. */
+  beforeRefused?: string
   /** The caption of earlier editions, in which boxes were typed and nothing else was there for the pen. */
   beforeBoxes?: string
 }

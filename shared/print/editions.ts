@@ -4,6 +4,7 @@ import type { PrintDocument } from './blocks'
 /**
  * The ways in which a page was drawn over time. A page that was signed earlier is still compared with the edition of
  * its time. `current` comes first; each of the others also has the differences of all those before it:
+ * - `ink-counts`: under a record that the rep refused, the ink of the coach was said to make it count.
  * - `answer-within`: the page to answer on was drawn together with its plan, and its code was that of a page of the plan.
  * - `typed-boxes`: where a record was to be signed with ink, the boxes for the rep's stance were typed brackets, and there
  *   was no line for the day or for what the rep sees differently.
@@ -20,6 +21,7 @@ import type { PrintDocument } from './blocks'
  */
 export const editions = [
   'current',
+  'ink-counts',
   'answer-within',
   'typed-boxes',
   'turned-names',
@@ -63,6 +65,17 @@ function asFormerly(part: unknown, by: 'formerly' | 'beforeInk'): unknown {
   return 'description' in rest ? { ...rest, description: before } : { ...rest, text: before }
 }
 
+/** A copy in which signatures have the caption that is in this property. */
+function withCaption<T>(part: T, by: 'beforeRefused'): T
+function withCaption(part: unknown, by: 'beforeRefused'): unknown {
+  if (Array.isArray(part)) return part.map((one) => withCaption(one, by))
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return part
+  const { [by]: caption, ...rest }: Record<string, unknown> = Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, withCaption(value, by)])
+  )
+  return caption === undefined ? rest : { ...rest, caption }
+}
+
 /** A copy in which nothing below a signature is filled in with a pen, and boxes are typed. */
 function withTypedBoxes<T>(part: T): T
 function withTypedBoxes(part: unknown): unknown {
@@ -92,7 +105,9 @@ const runsLeft = ({ attachment: _, ...page }: PrintDocument): boolean => rightTo
 /** The page as it was drawn in an edition. */
 export function inEdition(page: PrintDocument, edition: Edition = 'current'): PrintDocument {
   if (edition === 'current') return page
-  const within = withAnswerWithin(page)
+  const counting = withCaption(page, 'beforeRefused')
+  if (edition === 'ink-counts') return counting
+  const within = withAnswerWithin(counting)
   if (edition === 'answer-within') return within
   const typed = withTypedBoxes(within)
   if (edition === 'typed-boxes') return typed

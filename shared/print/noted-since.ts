@@ -20,9 +20,20 @@ interface Setting {
 function sentences({ plans, addenda, documents }: Workbook, id: Id, { t, language }: Setting): string[] {
   const record = plans[id] ?? addenda[id] ?? documents[id]
   if (!record || !('managerSignature' in record) || !record.ink) return []
-  const { ink, repSignature } = record
+  const { ink, repSignature, managerSignature } = record
   const { name } = repSignature
   const stance = stanceOf(record)
+  if (!ink.answer && repSignature.mark.method !== 'paper') {
+    // The sealed page says where the rep stands; only the coach signed the sheet.
+    const { on, at, by } = ink
+    const said = {
+      name: managerSignature.name,
+      by,
+      date: longDate(on, language),
+      noted: longDate(dateOf(at), language)
+    }
+    return [asSentence(t('print:since.inkCoach', said), said.name)]
+  }
   // Somebody who did not sign has left no ink.
   const inked = stance === 'declined' ? ('print:since.sheet' as const) : ('print:since.ink' as const)
   const first = { ...ink, says: ink.answer ? ('print:since.answer' as const) : inked }

@@ -2,6 +2,7 @@ import { dateOf, longDate, timeOf } from '../dates'
 import type { Party } from '../model/field-of-work'
 import type { Mark, Signature } from '../model/signature'
 import { roleOf } from '../rules/roles'
+import { isRefused } from '../rules/signing'
 import type { Block, SignatureBox, SignatureMark } from './blocks'
 import type { PrintSetting } from './form'
 import { partyName } from './names'
@@ -32,7 +33,8 @@ function penOf(party: Party, { t }: PrintSetting): NonNullable<SignatureBox['pen
   }
 }
 
-function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
+/** `refused`: the rep did not agree, so no ink of the coach lets the record count. */
+function signedBox(signature: Signature, setting: PrintSetting, refused: boolean): SignatureBox {
   const { t, language } = setting
   const stance =
     signature.party === 'manager' ? roleOf('manager', setting) : t(`print:signature.stance.${signature.stance}`)
@@ -41,10 +43,11 @@ function signedBox(signature: Signature, setting: PrintSetting): SignatureBox {
   const box = { mark: drawnMark(mark, name, setting), name }
   if (mark.method !== 'paper') return { ...box, caption: t(`print:signature.${mark.method}`, said) }
   const isRep = party === 'rep'
+  const counts = t(isRep ? 'print:signature.inkRep' : 'print:signature.ink', said)
   return {
     ...box,
     // Whoever signs later writes the day; the day of the sealing stands at the head of the page.
-    caption: t(isRep ? 'print:signature.inkRep' : 'print:signature.ink', said),
+    ...(refused ? { caption: t('print:signature.inkRefused', said), beforeRefused: counts } : { caption: counts }),
     pen: penOf(party, setting),
     beforeBoxes: t(isRep ? 'print:signature.paperRep' : 'print:signature.paper', said)
   }
@@ -75,9 +78,10 @@ function comments(signatures: readonly (Signature | null)[], { t, people }: Prin
  * Comments, both signatures, and what a signature means (R-1, R-9); the signatures and their meaning stay on one page.
  */
 export function signatureBlocks(rep: Signature | null, manager: Signature | null, setting: PrintSetting): Block[] {
+  const refused = rep !== null && isRefused(rep)
   const boxes = [
-    rep ? signedBox(rep, setting) : emptyBox('rep', setting),
-    manager ? signedBox(manager, setting) : emptyBox('manager', setting)
+    rep ? signedBox(rep, setting, refused) : emptyBox('rep', setting),
+    manager ? signedBox(manager, setting, refused) : emptyBox('manager', setting)
   ]
   return [
     ...comments([rep, manager], setting),

@@ -5,9 +5,12 @@ import type { Workbook } from '../model/workbook'
 import { addendaOf, isSealed } from './addenda'
 import { awaitsInk } from './plan-state'
 import { isSigned, plansOfCycle } from './plans'
-import { lacksInk } from './signing'
+import { stanceOf } from './signing'
 
-/** The sealed plans of a cycle, and the addenda to them, whose signed sheet is not confirmed yet; the latest last. */
+/**
+ * The sealed plans of a cycle, and the addenda to them, of which nobody knows yet whether the rep agreed, as the
+ * signed sheet is not confirmed; the latest last.
+ */
 export interface AwaitedInk {
   plans: SignedPlan[]
   addenda: SignedAddendum[]
@@ -15,7 +18,11 @@ export interface AwaitedInk {
 
 export function awaitedInk(workbook: Pick<Workbook, 'plans' | 'addenda'>, cycle: Id): AwaitedInk {
   const plans = plansOfCycle(workbook, cycle).filter(isSigned)
-  const addenda = plans.flatMap(({ id }) => addendaOf(workbook, id).filter(isSealed).filter(lacksInk))
+  const addenda = plans.flatMap(({ id }) =>
+    addendaOf(workbook, id)
+      .filter(isSealed)
+      .filter((one) => stanceOf(one) === null)
+  )
   return { plans: plans.filter(awaitsInk), addenda }
 }
 

@@ -5,7 +5,7 @@ import type { Proposer } from '../model/field-of-work'
 import type { Plan, PlanEvent, SignedPlan } from '../model/plan'
 import type { PlanState, SigningState } from '../model/plan-state'
 import type { Id, Moment, PlainDate } from '../model/scalars'
-import type { Ink, Stance } from '../model/signature'
+import type { Ink, Signature, Stance } from '../model/signature'
 import type { GivenStatement } from '../model/statement'
 import type { Workbook } from '../model/workbook'
 import { addendaOf, addendumState, isSealed } from './addenda'
@@ -21,9 +21,9 @@ export type StoryEntry = { at: Moment; by: string; why: string } & (
   | { what: 'signed'; state: PlanState }
   /**
    * Ink on the sheet, on the day that stands there. `noted`: when the manager noted it, if that was on another day;
-   * `proves`: it came after an answer by file; `addendum`: the number of the addendum whose sheet it is on.
+   * `isCoach`: only the coach signed the sheet, and the rep had answered on the screen; `proves`: it came after an answer by file; `addendum`: the number of the addendum whose sheet it is on.
    */
-  | { what: 'ink'; stance: Stance; noted?: PlainDate; proves?: true; addendum?: number }
+  | { what: 'ink'; stance: Stance; noted?: PlainDate; proves?: true; addendum?: number; isCoach?: true }
   /** `typed`: the name and date in the file; `known`: how the manager knows whose words they are. */
   | { what: 'answer'; stance: Stance; typed: string; known: string }
   /**
@@ -52,9 +52,11 @@ const inkedAt = ({ on, at }: Pick<Ink, 'on' | 'at'>): { at: Moment; noted?: Plai
   on === dateOf(at) ? { at } : { at: `${on}T23:59:59${at.slice(19)}`, noted: dateOf(at) }
 
 /** The ink on the sheet, or an answer that came as a file and the ink after it. */
-function inked(ink: Ink, addendum?: number): StoryEntry[] {
+function inked(ink: Ink, rep: Signature, addendum?: number): StoryEntry[] {
   const { at, by, comment: why, stance, answer, later } = ink
   const to = addendum === undefined ? {} : { addendum }
+  if (!answer && rep.mark.method !== 'paper')
+    return [{ what: 'ink', ...inkedAt(ink), by, why, stance, isCoach: true, ...to }]
   if (!answer) return [{ what: 'ink', ...inkedAt(ink), by, why, stance, ...to }]
   return [
     { what: 'answer', at, by, why, stance, typed: answer.name, known: answer.known },
@@ -123,7 +125,7 @@ function signings(plan: Plan): StoryEntry[] {
   return [
     answered,
     { what: 'signed', at: manager.at, by: manager.name, why: manager.comment, state },
-    ...(ink ? inked(ink) : [])
+    ...(ink ? inked(ink, rep) : [])
   ]
 }
 
@@ -138,11 +140,11 @@ function added(addendum: Addendum): StoryEntry[] {
     const [at, by] = [repSignature?.at ?? createdAt, repSignature?.name ?? '']
     return [{ ...about, at, by, state: addendumState(addendum), said }]
   }
-  const { managerSignature, ink } = addendum
+  const { managerSignature, repSignature: rep, ink } = addendum
   const state = addendumState({ ...addendum, ink: undefined })
   return [
     { ...about, at: managerSignature.at, by: managerSignature.name, state, said },
-    ...(ink ? inked(ink, number) : [])
+    ...(ink ? inked(ink, rep, number) : [])
   ]
 }
 

@@ -12,6 +12,18 @@ interface Names {
   written?: (on: PlainDate) => string
 }
 
+/** Whose ink is on a sheet, and what it says; who did not sign has left none. */
+function inkWords(
+  { stance, isCoach, proves, addendum: number }: Extract<StoryEntry, { what: 'ink' }>,
+  { rep, manager }: Pick<Names, 'rep' | 'manager'>,
+  t: Translator['t']
+): string {
+  const said = { stance: t(`plan:stance-${stance}`), rep, manager }
+  if (number !== undefined) return t(isCoach ? 'story:inkCoachTo' : 'story:inkTo', { ...said, number })
+  if (isCoach) return t('story:inkCoach', said)
+  return t(proves ? 'story:inkAfter' : stance === 'declined' ? 'story:inkNone' : 'story:ink', said)
+}
+
 /** The sentence for an entry of a plan's story, and its reason or comment, which may be empty. */
 export function storyWords(
   translator: Pick<Translator, 't' | 'language'>,
@@ -31,11 +43,7 @@ export function storyWords(
     case 'signed':
       return { what: planWords(translator, 'deed', entry.state, told), why: said }
     case 'ink': {
-      const stance = t(`plan:stance-${entry.stance}`)
-      const ink =
-        entry.addendum === undefined
-          ? t(entry.proves ? 'story:inkAfter' : 'story:ink', { stance })
-          : t('story:inkTo', { stance, number: entry.addendum })
+      const ink = inkWords(entry, { rep, manager }, t)
       const what = entry.noted === undefined ? ink : t('story:noted', { what: ink, date: written(entry.noted) })
       return { what, why: said }
     }

@@ -6,7 +6,7 @@ import type { Ink, Signature } from '../../../shared/model/signature'
 import { scansOf } from '../../../shared/rules/filed-copies'
 import { isOtherName } from '../../../shared/rules/names'
 import { roleOf } from '../../../shared/rules/roles'
-import { answerAlone, isOnPaper, type Sealed } from '../../../shared/rules/signing'
+import { answerAlone, isOnPaper, isRefused, type Sealed } from '../../../shared/rules/signing'
 import { call } from '../../core/bridge'
 import { attempt } from '../../core/messages'
 import { useWorkbook } from '../../core/replica'
@@ -45,12 +45,16 @@ export function SignatureList({ of, roles }: SignatureListProps) {
           </Button>
         </p>
       ))}
-      {of.ink && isOnPaper(of) && (
-        <p className={styles.how}>{t(answerAlone(of) ? 'plan:pageBeforeAnswer' : 'plan:pageBeforeInk')}</p>
-      )}
+      {of.ink && isOnPaper(of) && <p className={styles.how}>{t(pageNow(of))}</p>}
       {of.filed && of.filed.length > 0 && <FiledCopies record={of.id} copies={of.filed} />}
     </section>
   )
+}
+
+/** Why the sealed page does not say what came after it. */
+function pageNow(of: Sealed) {
+  if (answerAlone(of)) return 'plan:pageBeforeAnswer'
+  return isRefused(of.repSignature) ? 'plan:pageBeforeInkRefused' : 'plan:pageBeforeInk'
 }
 
 interface SignatureItemProps {

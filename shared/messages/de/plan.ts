@@ -21,6 +21,8 @@ export const plan = {
   inkNoted: 'Am {{date}} so vermerkt von {{name}}.',
   inkOnce:
     'Sehen Sie vor dem Speichern noch einmal auf das Blatt: Zurücknehmen lässt sich dies nur gleich danach, mit „Rückgängig“.',
+  pageBeforeInkRefused:
+    'Die Seite wurde besiegelt, bevor Sie sie auf Papier unterschrieben haben, und bleibt so. Geben Sie das unterschriebene Blatt mit, wenn Sie sie weitergeben.',
   pageBeforeInk:
     'Die Seite wurde vor der Unterschrift auf Papier besiegelt und bleibt so: Auf ihr steht weiterhin, dass sie erst mit Unterschrift gilt. Geben Sie das unterschriebene Blatt mit, wenn Sie sie weitergeben.',
   pageBeforeAnswer:

@@ -26,6 +26,10 @@ export const story = {
   laterAnswer: 'Spätere Antwort per Datei abgelegt, die nichts ändert: {{stance}}',
   laterAnswerNone: 'Spätere Antwort per Datei abgelegt, die nichts ändert: nichts gewählt',
   ink: 'Unterschrift auf dem Blatt: {{stance}}',
+  inkNone: 'Vom Blatt vermerkt: {{stance}}',
+  inkCoach: '{{manager}} hat auf dem Blatt unterschrieben; die Antwort von {{rep}} davor: {{stance}}',
+  inkCoachTo:
+    '{{manager}} hat auf dem Blatt zu Nachtrag {{number}} unterschrieben; die Antwort von {{rep}} davor: {{stance}}',
   inkTo: 'Unterschrift auf dem Blatt zu Nachtrag {{number}}: {{stance}}',
   inkAfter: 'Unterschrift auf dem Blatt, der Beleg zur Antwort per Datei: {{stance}}',
   noted: '{{what}} (vermerkt am {{date}})',

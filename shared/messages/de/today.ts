@@ -76,7 +76,7 @@ export const today = {
   'planText.rep-signed': 'Von {{name}} unterschrieben am {{date}}',
   'planText.rep-refused': 'Beantwortet von {{name}} am {{date}}',
   'planText.ink': 'Besiegelt am {{date}}, auf Papier zu unterschreiben',
-  'planText.ink-ended': 'Besiegelt am {{date}}, auf Papier zu unterschreiben; sein Zyklus ist inzwischen beendet',
+  'planText.ink-ended': 'Besiegelt am {{date}}, die Unterschrift auf Papier fehlt; der Zyklus ist inzwischen beendet',
   'stalled.choose': 'Kein Kernverhalten für {{name}}',
   'stalled.talk': 'Kein Einzelgespräch mit {{name}} ist geplant',
   'stalled.talk-again': '{{name}} hat dem Plan nicht zugestimmt: noch einmal sprechen',

@@ -17,6 +17,8 @@ export const plan = {
   inkOpen: 'In ink on the sheet; not confirmed yet.',
   inkNoted: 'So {{name}} noted, {{date}}.',
   inkOnce: 'Read the sheet once more before you save: this can only be taken back right afterwards, by Undo.',
+  pageBeforeInkRefused:
+    'The page was sealed before you signed it with ink, and stays as it was sealed. When you hand it out, add the signed sheet.',
   pageBeforeInk:
     'The page was sealed before it was signed with ink, and stays as it was sealed: it still says that it counts once signed. When you hand it out, add the signed sheet.',
   pageBeforeAnswer:

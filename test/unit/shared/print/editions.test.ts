@@ -22,7 +22,7 @@ test('an amount of one is said as one, and on a page that was signed before as i
       return block?.type === 'paragraph' ? block.text : null
     })
   }
-  const before = (now: string, then: string) => [now, now, now, now, now, now, now, now, then, then, then]
+  const before = (now: string, then: string) => [now, now, now, now, now, now, now, now, now, then, then, then]
   expect(words('Tage', 1, 'de')).toEqual(before('1 Tag', '1 Tage'))
   expect(words('weeks', 1, 'en')).toEqual(before('1 week', '1 weeks'))
   expect(words('Tage', 1.5, 'de')).toEqual(before('1,5 Tage', '1,5 Tage'))

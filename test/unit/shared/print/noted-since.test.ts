@@ -46,6 +46,19 @@ test('who did not sign left no ink, and the page speaks of the sheet alone', () 
   ])
 })
 
+test('where only the coach signed the sheet, nobody says that the rep did', () => {
+  const refused = signed(draft, { stance: 'disagreed', comment: 'No.', managerMark: { method: 'paper' } })
+  const plan = { ...refused, ink: { ...ink, stance: 'disagreed' as const } }
+  const page = printPlan(plan)
+  const { blocks } = withNotedSince(page, { ...workbook, plans: { [plan.id]: plan } }, plan, { t, language })
+  expect(blocks.slice(page.blocks.length + 1)).toEqual([
+    {
+      type: 'paragraph',
+      text: `Jonas Ek signed with ink on ${day('2026-11-20')}. Jonas Ek noted it on ${day('2026-11-21')}.`
+    }
+  ])
+})
+
 test('a page to which nothing came stays as it is', () => {
   expect(notedOf(null)).toEqual([])
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../../../shared/messages'
 import type { DraftPlan } from '../../../../shared/model/plan'
+import { stances } from '../../../../shared/model/signature'
 import { allFields, Template } from '../../../../shared/model/template'
 import type { Block } from '../../../../shared/print/blocks'
 import { inEdition } from '../../../../shared/print/editions'
@@ -311,7 +312,7 @@ describe('R-1 R-9 signatures', () => {
     )
     expect(captions(blocks)).toEqual([
       ['said', 'did not sign · 12 November 2026, 16:42'],
-      ['empty', 'coach · counts once signed with ink']
+      ['empty', 'coach · signs with ink, which does not make it agreed']
     ])
   })
 
@@ -341,6 +342,31 @@ describe('R-1 R-9 signatures', () => {
       ]
     })
     expect(JSON.stringify(before)).not.toContain('What I see differently')
+  })
+})
+
+describe('R-1 ink that is still to come, by who signs with it and where the rep stands', () => {
+  const languages = { en: /counts once signed with ink/, de: /gilt mit Unterschrift auf Papier/ } as const
+  const refusedBy = { en: /does not make it agreed/, de: /vereinbart ist es damit nicht/ } as const
+  const captionsOf = ({ blocks }: { blocks: readonly Block[] }) => captions(blocks).map(([, caption = '']) => caption)
+
+  test.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (language) => {
+    const { t } = createTranslator(language)
+    for (const stance of stances) {
+      const mark = stance === 'declined' ? ({ method: 'none' } as const) : ({ method: 'typed', text: 'Mira' } as const)
+      const comment = stance === 'disagreed' ? 'No.' : ''
+      const plan = signed(draft, { stance, comment, mark, managerMark: { method: 'paper' } })
+      const page = printPlan(plan, { t, language })
+      const [rep = '', coach = ''] = captionsOf(page)
+      expect(languages[language].test(rep)).toBe(false)
+      expect([languages[language].test(coach), refusedBy[language].test(coach)]).toEqual(
+        stance === 'agreed' ? [true, false] : [false, true]
+      )
+      // A page that was sealed before is still drawn as it was.
+      expect(captionsOf(inEdition(page, 'ink-counts'))[1]).toMatch(languages[language])
+    }
+    const onPaper = captionsOf(printPlan(signed(draft, { mark: { method: 'paper' } }), { t, language }))
+    expect(onPaper[0]).toMatch(languages[language])
   })
 })
 

@@ -36,6 +36,12 @@ describe('R-10 the words of a story', () => {
     expect(said({ what: 'ink', stance: 'received' }).why).toBe('')
   })
 
+  test('whose ink it is: of a rep who answered on the screen only the coach signs the sheet, and who declined left none', () => {
+    const coach = said({ what: 'ink', stance: 'disagreed', isCoach: true }).what
+    expect(coach).toBe('Jonas signed the sheet with ink; the answer of Mira before: sees it differently')
+    expect(said({ what: 'ink', stance: 'declined' }).what).toBe('Noted from the sheet: did not sign')
+  })
+
   test('an answer that came as a file is no ink', () => {
     const typed = { typed: 'Somebody Else', known: 'We spoke on the phone.' }
     expect(said({ what: 'answer', stance: 'agreed', ...typed }, 'Yes.')).toEqual({
