@@ -15,7 +15,8 @@ export interface PictureHead {
   height: number
   /** The number of values of all colors together; a JPEG may store some colors with fewer pixels. */
   values: number
-  /** How many degrees clockwise the picture has to be rotated to be as it was taken. */
+  /** Whether left and right have to be exchanged first, and then how many degrees clockwise it has to be rotated. */
+  mirrored: boolean
   turn: Turn
 }
 
@@ -39,21 +40,35 @@ const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset,
 const lettersAt = (bytes: Uint8Array, at: number, length: number) =>
   String.fromCharCode(...bytes.subarray(at, at + length))
 
-/** The rotation that a camera noted (EXIF, tag 0x112); mirrored pictures are left as they are. */
-function turnIn(exif: Uint8Array): Turn {
-  if (exif.length < 22 || lettersAt(exif, 0, 4) !== 'Exif') return 0
+type Held = Pick<PictureHead, 'mirrored' | 'turn'>
+
+const upright: Held = { mirrored: false, turn: 0 }
+
+/** What each orientation asks for (EXIF 2.3, tag 0x112). */
+const orientations: Record<number, Held> = {
+  2: { mirrored: true, turn: 0 },
+  3: { mirrored: false, turn: 180 },
+  4: { mirrored: true, turn: 180 },
+  5: { mirrored: true, turn: 270 },
+  6: { mirrored: false, turn: 90 },
+  7: { mirrored: true, turn: 90 },
+  8: { mirrored: false, turn: 270 }
+}
+
+/** How a camera says that it was held; null when it does not say. */
+function heldIn(exif: Uint8Array): Held | null {
+  if (exif.length < 22 || lettersAt(exif, 0, 4) !== 'Exif') return null
   const tiff = view(exif.subarray(6))
   const little = tiff.getUint16(0) === 0x4949
   const start = tiff.getUint32(4, little)
-  if (start + 2 > tiff.byteLength) return 0
+  if (start + 2 > tiff.byteLength) return null
   for (let entry = 0; entry < tiff.getUint16(start, little); entry++) {
     const at = start + 2 + entry * 12
-    if (at + 12 > tiff.byteLength) return 0
+    if (at + 12 > tiff.byteLength) return null
     if (tiff.getUint16(at, little) !== 0x112) continue
-    const turns: Record<number, Turn> = { 3: 180, 6: 90, 8: 270 }
-    return turns[tiff.getUint16(at + 8, little)] ?? 0
+    return orientations[tiff.getUint16(at + 8, little)] ?? null
   }
-  return 0
+  return null
 }
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
@@ -69,7 +84,7 @@ function shareOf(frame: Uint8Array): number {
 
 function headOfJpeg(bytes: Uint8Array): PictureHead | null {
   const data = view(bytes)
-  let turn: Turn = 0
+  let held: Held | null = null
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
@@ -78,10 +93,11 @@ function headOfJpeg(bytes: Uint8Array): PictureHead | null {
       continue
     }
     const length = data.getUint16(at + 2)
-    if (marker === 0xe1) turn = turn || turnIn(bytes.subarray(at + 4, at + 2 + length))
+    if (marker === 0xe1) held ??= heldIn(bytes.subarray(at + 4, at + 2 + length))
     if (isFrame(marker)) {
       const [height, width] = [data.getUint16(at + 5), data.getUint16(at + 7)]
-      return { width, height, values: width * height * shareOf(bytes.subarray(at + 9, at + 2 + length)), turn }
+      const values = width * height * shareOf(bytes.subarray(at + 9, at + 2 + length))
+      return { width, height, values, ...(held ?? upright) }
     }
     at += 2 + length
   }
@@ -92,7 +108,7 @@ function headOfPng(bytes: Uint8Array): PictureHead | null {
   if (bytes.length < 33 || lettersAt(bytes, 12, 4) !== 'IHDR') return null
   const data = view(bytes)
   const [width, height] = [data.getUint32(16), data.getUint32(20)]
-  return { width, height, values: width * height * 4, turn: 0 }
+  return { width, height, values: width * height * 4, ...upright }
 }
 
 /** The size of the picture in a file, without unpacking it; null when the file does not say. */
@@ -131,7 +147,8 @@ function unfoldedJpeg(bytes: Uint8Array, { width, height }: PictureHead, by: 1 |
   const size = { width: Math.ceil(width / by), height: Math.ceil(height / by) }
   const image = new JpegImage()
   image.parse(bytes)
-  const data = image.getData({ ...size, forceRGBA: true, isSourcePDF: false })
+  // Programs that leave the note of Adobe store the four colors of print inverted; `isSourcePDF` takes them as they are.
+  const data = image.getData({ ...size, forceRGBA: true, isSourcePDF: !image.adobe })
   const pixels = size.width * size.height
   // pdf.js hands on the colors of a JPEG that stores them as red, green and blue as they are.
   if (data.length === pixels * 3) return { ...size, data: withOpacity(data, pixels) }
@@ -194,6 +211,12 @@ export function enlarged({ width, height, data }: Picture): Picture {
     }
   }
   return { width: width * 2, height: height * 2, data: larger }
+}
+
+/** The same picture with left and right exchanged, in place. */
+export function mirror({ width, height, data }: Picture): void {
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
+  for (let row = 0; row < height; row++) pixels.subarray(row * width, (row + 1) * width).reverse()
 }
 
 /** The picture rotated clockwise. */

@@ -2,7 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { encode } from 'jpeg-js'
 import { tellFault } from '../outside/thread-fault'
 import type { PdfPictures } from './pdf-pictures'
-import { headOf, type Picture, shrunk, TooManyPixels, TooMuchMemory, type Turn, turned, unfolded } from './picture'
+import {
+  headOf,
+  mirror,
+  type Picture,
+  shrunk,
+  TooManyPixels,
+  TooMuchMemory,
+  type Turn,
+  turned,
+  unfolded
+} from './picture'
 import { prepareCodeReader, readCodes } from './read-code'
 import type { SheetAnswer, SheetQuestion } from './sheet-reader'
 
@@ -30,7 +40,10 @@ function shown(picture: Picture, turn: Turn): { jpeg: Uint8Array; width: number;
 async function pictureOf(number: number): Promise<{ picture: Picture; turn: Turn; isScan: boolean } | null> {
   if (source?.is === 'picture') {
     const { bytes, kind } = source
-    return { picture: unfolded(bytes, kind), turn: headOf(bytes, kind)?.turn ?? 0, isScan: true }
+    const picture = unfolded(bytes, kind)
+    const head = headOf(bytes, kind)
+    if (head?.mirrored) mirror(picture)
+    return { picture, turn: head?.turn ?? 0, isScan: true }
   }
   const page = (await source?.pdf.page(number)) ?? null
   return page && { ...page, turn: 0 }

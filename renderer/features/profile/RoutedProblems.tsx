@@ -2,8 +2,8 @@ import { v7 as newId } from 'uuid'
 import { elsewhere } from '../../../shared/model/field-of-work'
 import type { Routed } from '../../../shared/model/selling'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
-import { useDispatch, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { CheckBox } from '../../ui/CheckBox'
@@ -29,9 +29,10 @@ export function RoutedProblems({ readOnly }: { readOnly: boolean }) {
   const t = useT()
   const today = useToday()
   const { routed } = useWorkbook()
-  const say = useMessages((messages) => messages.say)
+  const perform = usePerform()
   async function remove(id: string) {
-    if (await dispatch({ type: 'routed.delete', id })) say({ tone: 'info', text: t('ui:deletedStays') })
+    const takeBack = await perform({ type: 'routed.delete', id })
+    if (takeBack) offerUndo({ takeBack, t, text: t('ui:deletedStays'), undo: t('profile:undo') })
   }
   const { rows, fresh, add } = useAdded(Object.values(routed))
   const all = [...rows].sort(

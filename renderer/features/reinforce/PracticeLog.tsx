@@ -4,8 +4,8 @@ import { shortName } from '../../../shared/rules/names'
 import { isSigned } from '../../../shared/rules/plans'
 import { signedOn } from '../../../shared/rules/signing'
 import { useToday } from '../../core/clock'
-import { useMessages } from '../../core/messages'
-import { useDispatch, useWorkbook } from '../../core/replica'
+import { offerUndo } from '../../core/offer-undo'
+import { useDispatch, usePerform, useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { BareDate } from '../../ui/DateInput'
@@ -24,10 +24,10 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const { practice } = plan.progress
   const { rows, fresh, add } = useAdded(practice)
   const signed = signedOn(plan)
-  const say = useMessages((messages) => messages.say)
+  const perform = usePerform()
   async function remove(id: string) {
-    if (!(await dispatch({ type: 'plan.removePractice', id: plan.id, practice: id }))) return
-    say({ tone: 'info', text: t('ui:deletedStays') })
+    const takeBack = await perform({ type: 'plan.removePractice', id: plan.id, practice: id })
+    if (takeBack) offerUndo({ takeBack, t, text: t('ui:deletedStays'), undo: t('reinforce:undo') })
   }
   const fixed = readOnly
   const write = (entry: Practice, part: Partial<Practice> = {}) =>

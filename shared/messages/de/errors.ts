@@ -128,7 +128,8 @@ export const errors = {
     '„{{name}}“ hat mehr als 60 Seiten. Scannen oder speichern Sie sie in kleineren Stapeln. Es wurde nichts geändert.',
   'sheet.too-much':
     '„{{name}}“ braucht viel mehr Zeit oder Speicher als ein Scan; das Lesen wurde abgebrochen. Speichern Sie das Bild kleiner, etwa mit 12 Megapixeln, oder als gewöhnliches JPEG. Es wurde nichts geändert.',
-  'sheet.unreadable': '„{{name}}“ ist beschädigt und ließ sich nicht lesen. Es wurde nichts geändert.',
+  'sheet.unreadable':
+    '„{{name}}“ ist beschädigt oder ungewöhnlich gespeichert und ließ sich nicht lesen. Öffnen Sie die Datei auf dem Computer und speichern Sie sie neu als gewöhnliches JPEG, PNG oder PDF, oder fotografieren Sie noch einmal. Es wurde nichts geändert.',
   'sheet.put-away': 'Das Blatt wurde inzwischen weggelegt. Ziehen Sie es noch einmal herein.',
   'scan.gone': 'Die Datei „{{name}}“ ist nicht mehr da oder wurde verändert.',
   'copy.no-record': 'Eine Kopie kann nur bei dem abgelegt werden, was Sie beide unterschrieben haben.',

@@ -110,7 +110,8 @@ export const errors = {
     '“{{name}}” has more than 60 pages. Scan or save them in smaller stacks. Nothing was changed.',
   'sheet.too-much':
     '“{{name}}” takes far more time or memory to read than a scan does, so reading was stopped. Save the picture smaller, at 12 megapixels for example, or as an ordinary JPEG. Nothing was changed.',
-  'sheet.unreadable': '“{{name}}” is damaged and could not be read. Nothing was changed.',
+  'sheet.unreadable':
+    '“{{name}}” is damaged or stored in an unusual way, so it could not be read. Open it on your computer and save it anew as an ordinary JPEG, PNG or PDF, or take the photo again. Nothing was changed.',
   'sheet.put-away': 'The sheet was put away meanwhile. Drop it on the window again.',
   'scan.gone': 'The file “{{name}}” is missing or was changed.',
   'copy.no-record': 'A copy can be filed only with what you both have signed.',
