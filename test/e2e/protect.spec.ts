@@ -65,7 +65,8 @@ async function protect(coachbook: Coachbook): Promise<string[]> {
   await page.getByRole('button', { name: 'I have the words' }).click()
   await expect(section.getByText('This library is protected')).toBeVisible()
   await expect(section.getByText('Nobody has said yet')).toBeHidden()
-  expect(await coachbook.call('protection.state', {})).toMatchObject({ words: 'kept' })
+  // The sheet goes before the answer is written down.
+  await expect.poll(async () => (await coachbook.call('protection.state', {})).words).toBe('kept')
   return words
 }
 

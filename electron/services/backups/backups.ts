@@ -17,6 +17,7 @@ import type { Packing } from '../storage/vault'
 import { makeArchive, packingOf } from './archive'
 import { beginLibrary } from './begin'
 import { erasedInPlaces } from './erased-places'
+import { notBegun, notOpened, notRestored } from './not-restored'
 import { countReps, type Named, openPlaces } from './places'
 import { createRestoring, type RestoreChoice } from './restoring'
 import { stampOf } from './stamp'
@@ -261,14 +262,16 @@ export async function createBackups(options: BackupsOptions): Promise<BackupsSer
     cancel() {
       isCancelled = true
     },
-    look: (backup) => inTurn(async () => restoring.look(await places.fileThere(backup))),
+    look: (backup) =>
+      inTurn(async () => restoring.look(await places.fileThere(backup)).catch(notOpened(session.place()))),
     drop: () => inTurn(restoring.drop),
-    restore: (choice) => inTurn(() => restoring.restore(choice)),
+    restore: (choice) => inTurn(() => restoring.restore(choice).catch(notRestored(session.place()))),
     begin: (backup, to) =>
       inTurn(async () => {
         const path = await places.fileThere(backup)
         const erased = erasures.opened()
-        await beginLibrary({ disk, to, erased, now, unpack: (place) => unpackArchive(path, place) })
+        const unpack = (place: string) => unpackArchive(path, place)
+        await beginLibrary({ disk, to, erased, now, unpack }).catch(notBegun)
       }),
     withoutErased: (name) => inTurn(() => erasures.without(name)),
     unreached: erasures.unreached,

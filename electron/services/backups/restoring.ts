@@ -94,7 +94,7 @@ export function createRestoring({ files, disk, packing, session, now, backUp }: 
     },
     drop,
     async restore({ reps, mend = [], away, rest }) {
-      if (!looked) throw new RuleError('backup.gone')
+      if (!looked) throw new RuleError('restore.look-again')
       const { madeAt } = looked
       const seen = new Map(looked.reps.map((rep) => [rep.id, rep.here?.changes ?? 0]))
       const { library, erased, device } = session.opened()

@@ -6,6 +6,7 @@ import type { Moment } from '../../../shared/model/scalars'
 import { freePath } from '../archive/free-path'
 import type { About } from '../backups/archive'
 import { beginLibrary } from '../backups/begin'
+import { notBegun } from '../backups/not-restored'
 import { unreadInWords } from '../backups/unread'
 import type { LibrarySession } from '../library/session'
 import { GuardedThread } from '../outside/guarded-thread'
@@ -59,16 +60,6 @@ export const limits = {
   seconds: 1800,
   memory: 2500,
   heap: { maxOldGenerationSizeMb: 1200, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
-} as const
-
-/** The error by the reason of the disk, about the file or folder that was to be written. */
-const notBrought = {
-  missing: 'moving.no-folder',
-  exists: 'moving.failed',
-  'disk-full': 'moving.disk-full',
-  'read-only': 'moving.read-only',
-  taken: 'moving.failed',
-  failed: 'moving.failed'
 } as const
 
 type Done = Exclude<Answer, { is: 'refused' | 'fault' }>
@@ -147,10 +138,10 @@ export function createMoving({ disk, session, vault, workerFile, now, log, work 
           throw new RuleError('coachbook.gone')
       }
       try {
-        await beginLibrary({ disk, to, erased: erased(), now, unpack })
+        await beginLibrary({ disk, to, erased: erased(), now, unpack }).catch(notBegun)
       } catch (error) {
-        if (error instanceof FileFault) throw new RuleError(notBrought[error.reason])
-        throw error instanceof RuleError && error.code === 'backup.damaged' ? new RuleError('moving.damaged') : error
+        const isDamaged = error instanceof RuleError && error.code === 'backup.damaged'
+        throw isDamaged ? new RuleError('moving.damaged') : error
       }
     }
   }

@@ -609,6 +609,20 @@ export const errors = {
     'Der Ordner der Bibliothek lässt sich gerade nicht lesen, deshalb gibt es keine neue Sicherung. Die früheren sind noch da. Bitte prüfen Sie das Laufwerk und wer auf den Ordner zugreifen darf.',
   'backup.failed':
     'Der Ordner für Sicherungen hat die Sicherung nicht angenommen, deshalb gibt es keine neue. Ist das Laufwerk angeschlossen? Die früheren sind noch da.',
+  'restore.look-again':
+    'Öffnen Sie diese Sicherung in der Liste noch einmal, dann holen Sie sie zurück. Nichts wurde geändert.',
+  'restore.disk-full':
+    'Das Laufwerk mit der Bibliothek ist voll, darum wurde nichts zurückgeholt. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+  'restore.read-only':
+    'In den Ordner der Bibliothek kann nicht geschrieben werden, darum wurde nichts zurückgeholt. Prüfen Sie, wer dort schreiben darf, und versuchen Sie es noch einmal.',
+  'restore.failed':
+    'Der Ordner der Bibliothek lässt sich gerade nicht lesen oder beschreiben, darum wurde nichts zurückgeholt. Prüfen Sie das Laufwerk und die Rechte am Ordner.',
+  'restore.no-room-for-backup':
+    'Das Laufwerk mit den Sicherungen ist voll. Vor dem Zurückholen wird gesichert, was hier ist, darum wurde nichts zurückgeholt. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Sicherungen.',
+  'restore.backups-read-only':
+    'In den Ordner für Sicherungen kann nicht geschrieben werden. Vor dem Zurückholen wird gesichert, was hier ist, darum wurde nichts zurückgeholt. Wählen Sie einen anderen Ordner für Sicherungen.',
+  'restore.no-backup':
+    'Der Ordner für Sicherungen hat keine Sicherung angenommen. Vor dem Zurückholen wird gesichert, was hier ist, darum wurde nichts zurückgeholt. Ist das Laufwerk angeschlossen?',
   'backup.in-library':
     'Dieser Ordner gehört zur Bibliothek selbst, und jede Sicherung enthielte die früheren. Bitte wählen Sie einen anderen Ordner.',
   'backup.changed':

@@ -542,6 +542,18 @@ export const errors = {
     'The folder of the library cannot be read now, so there is no new backup. The earlier ones are still there. Check its drive, and who has access to the folder.',
   'backup.failed':
     'The folder for backups did not take the backup, so there is no new one. Is the drive connected? The earlier ones are still there.',
+  'restore.look-again': 'Open this backup in the list once more, then restore it. Nothing was changed.',
+  'restore.disk-full': 'The disk with the library is full, so nothing was restored. Free some room, then try again.',
+  'restore.read-only':
+    'The folder of the library cannot be written to, so nothing was restored. Check who may write there, then try again.',
+  'restore.failed':
+    'The folder of the library cannot be read or written now, so nothing was restored. Check its drive, and who has access to the folder.',
+  'restore.no-room-for-backup':
+    'The disk with the backups is full. A restore backs up what is here first, so nothing was restored. Free some room, or choose another folder for backups.',
+  'restore.backups-read-only':
+    'The folder for backups cannot be written to. A restore backs up what is here first, so nothing was restored. Choose another folder for backups.',
+  'restore.no-backup':
+    'The folder for backups did not take a backup. A restore backs up what is here first, so nothing was restored. Is the drive connected?',
   'backup.in-library':
     'This folder is part of the library itself, and each backup would hold the ones before. Please choose another folder.',
   'backup.changed':

@@ -71,7 +71,7 @@ describe('a restore that is stopped', () => {
     await laptop.close()
     const isMeant = (path: string) => path.includes(join('restoring', 'made'))
     laptop.disk = failingAt(1, 'disk-full', isMeant).disk
-    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'backup.disk-full' })
+    await expect(laptop.restore(name)).rejects.toMatchObject({ code: 'restore.disk-full' })
     expect(await laptop.holds()).toEqual(goneWrong)
     await laptop.add(4)
     await laptop.close()
