@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { create } from 'zustand'
 import { CallFailure } from './bridge'
 import { settles } from './cause-of'
@@ -163,6 +163,19 @@ export function settle(done: string | null): void {
   const isOver = ({ cause }: Message) => done !== null && cause !== undefined && settles(done, cause)
   if (!useMessages.getState().messages.some(isOver)) return
   useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => !isOver(message)) }))
+}
+
+/** For messages whose Undo only this page can do: they go when the page is left. */
+export function useSayHere(): Messages['say'] {
+  const page = useId()
+  const said = useRef(0)
+  useEffect(
+    () => () => {
+      for (let at = 1; at <= said.current; at++) settle(`${page} ${at}`)
+    },
+    [page]
+  )
+  return (message) => useMessages.getState().say({ ...message, cause: `${page} ${++said.current}` })
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Id } from '../../shared/model/scalars'
 import type { AsideCount } from '../../shared/model/set-aside'
 import type { Workbook } from '../../shared/model/workbook'
 import { Queue } from '../../shared/queue'
-import { call } from './bridge'
+import { CallFailure, call } from './bridge'
 import { causeOf } from './cause-of'
 import { placeNow, sayProblem, settle } from './messages'
 import { history, paths } from './navigation'
@@ -160,6 +160,18 @@ export const changesMade = (): number => made
 /** What a message that offers to undo a change is about; once the change is undone, in whatever way, it is over. */
 const undoOf = (workbook: Id, seq: number) => `undo of ${seq} in ${workbook}`
 
+/** Asks main for a change of one workbook. Throws what main refuses. */
+async function tryChange(id: Id, ask: () => Promise<Changed>, cause: () => string | null): Promise<Changed> {
+  const changed = await inTurn(async () => {
+    const answer = await ask()
+    await take(id, answer)
+    return answer
+  })
+  made += 1
+  settle(cause())
+  return changed
+}
+
 /** Asks main for a change of one workbook; null when it was refused, after showing why. */
 async function change(
   id: Id,
@@ -168,14 +180,7 @@ async function change(
 ): Promise<Changed | null> {
   const place = placeNow()
   try {
-    const changed = await inTurn(async () => {
-      const answer = await ask()
-      await take(id, answer)
-      return answer
-    })
-    made += 1
-    settle(cause())
-    return changed
+    return await tryChange(id, ask, cause)
   } catch (error) {
     sayProblem(error, { workbook: id, cause: cause(), place })
     return null
@@ -231,6 +236,8 @@ export interface TakeBack {
   cause: string
   /** False when it was refused, after showing why. */
   run: () => Promise<boolean>
+  /** The same, for several at once: returns why it was refused, and shows nothing. */
+  attempt: () => Promise<CallFailure | null>
 }
 
 /** `dispatchTo`, but returns what takes this change back; null when it was refused, after showing why. */
@@ -238,8 +245,24 @@ export async function performIn(workbook: Id, asked: Asked): Promise<TakeBack | 
   const changed = await send(workbook, asked)
   if (!changed) return null
   const { seq, patches } = changed
+  const cause = undoOf(workbook, seq)
   const run = async () => patches.length === 0 || undoChange(workbook, seq)
-  return { workbook, cause: undoOf(workbook, seq), run }
+  async function attempt() {
+    await flushTyping()
+    try {
+      if (patches.length > 0)
+        await tryChange(
+          workbook,
+          () => call('workbook.undo', { workbook, change: seq }),
+          () => cause
+        )
+      return null
+    } catch (error) {
+      if (error instanceof CallFailure) return error
+      throw error
+    }
+  }
+  return { workbook, cause, run, attempt }
 }
 
 /** Takes this change back, which must be the next to undo; false when it was refused, after showing why. */

@@ -299,6 +299,19 @@ test('D-1 a view is kept under a name, chosen, and forgotten with a way back; wo
   await again.getByRole('status').filter({ hasText: 'was deleted' }).getByRole('button', { name: 'Undo' }).click()
   await again.getByRole('button', { name: 'Views' }).click()
   await expect(list.getByRole('button', { name: 'Brochures', exact: true })).toBeVisible()
+
+  await list.getByRole('button', { name: 'Delete Brochures' }).click()
+  await expect(list.getByRole('button', { name: 'Brochures', exact: true })).toHaveCount(0)
+  await again.keyboard.press('Escape')
+  await again.getByRole('button', { name: 'Views' }).click()
+  await list.getByLabel('Name of this view').fill('Brochures')
+  await list.getByRole('button', { name: 'Save view' }).click()
+  await expect(list.getByRole('button', { name: 'Brochures', exact: true })).toBeVisible()
+  await again.keyboard.press('Escape')
+  await again.getByRole('status').filter({ hasText: 'was deleted' }).getByRole('button', { name: 'Undo' }).click()
+  await again.getByRole('button', { name: 'Views' }).click()
+  await expect(list.getByRole('button', { name: 'Brochures', exact: true })).toBeVisible()
+  await expect(list.getByRole('button', { name: 'Brochures (2)', exact: true })).toBeVisible()
 })
 
 test('D-1 what is shown is saved as CSV that no spreadsheet runs, or not at all', async ({ coachbook, folder }) => {

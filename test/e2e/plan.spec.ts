@@ -94,6 +94,17 @@ test('S0-9 S4-6 actions are written, added, put in order and removed by keyboard
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(cell(page, 'Action, row 2')).toHaveValue('Write three openers')
 
+  // The Undo of a row belongs to this page, and goes with it.
+  await cell(page, 'Action, row 2').focus()
+  await page.keyboard.press('Control+Shift+Backspace')
+  await expect(page.getByText('The action was removed.')).toBeVisible()
+  await page.getByRole('link', { name: 'Team' }).click()
+  await expect(page.getByText('The action was removed.')).toHaveCount(0)
+  await openPlan(page, scene)
+  await expect(page.getByLabel(/^Action, row/)).toHaveCount(1)
+  await coachbook.clickMenu('Edit', 'Undo')
+  await expect(cell(page, 'Action, row 2')).toHaveValue('Write three openers')
+
   await page.getByRole('button', { name: 'Add a date' }).click()
   await expect(cell(page, 'Date, row 2')).toBeFocused()
   await cell(page, 'Date, row 2').fill(inDays(11))

@@ -117,6 +117,21 @@ test('S1-10 several changes are planned, each is seen, changed and taken back, a
   await expect(dialog.getByLabel('With', { exact: true })).toHaveValue('all')
   await dialog.getByRole('button', { name: 'Set the rhythm' }).click()
   await expect(page.getByText('Rhythm set for 2 reps.')).toBeVisible()
+  const rides = async (rep: string) => {
+    const held = await coachbook.call('workbook.open', { workbook: rep })
+    return Object.values(held.workbook.cadences).filter(({ type }) => type === 'ride-along').length
+  }
+  expect([await rides(mira), await rides(yara)]).toEqual([1, 1])
+  await changeIn(coachbook, yara)({ type: 'notes.write', notes: 'Newer words' })
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Rhythm set for 2 reps.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(
+    page.getByText('Taken back for 1 of 2. Not for Yara Haddad: something else', { exact: false })
+  ).toBeVisible()
+  expect([await rides(mira), await rides(yara)]).toEqual([0, 1])
 })
 
 test('S1-7 where the misses lie on one day, a day with fewer of them is named and the dialog begins with it', async ({

@@ -9,7 +9,7 @@ import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Form } from '../../ui/Form'
 import { WrittenLine } from '../../ui/Written'
-import { forgetView, saveView } from './kept-views'
+import { bringViewBack, forgetView, saveView } from './kept-views'
 import { Panel } from './Panel'
 import styles from './Panel.module.css'
 import type { ChangeView } from './use-log-view'
@@ -37,7 +37,12 @@ function Views({ rep, view, change, close }: ViewsMenuProps & { close: () => voi
   }
   async function forget(name: string, kept: LogView) {
     if (!(await forgetView(rep, name))) return
-    const undo = { label: t('log:undo'), run: () => void saveView(rep, name, kept) }
+    const run = async () => {
+      const count = useLibrary.getState().settings?.logViews[rep]?.saved.length ?? 0
+      if (count < mostSavedViews) await bringViewBack(rep, name, kept)
+      else say({ tone: 'problem', text: t('log:viewsFull', { count }) })
+    }
+    const undo = { label: t('log:undo'), run: () => void run() }
     say({ tone: 'info', text: t('log:viewForgotten', { name }), action: undo })
   }
   const all = [...(saved ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -38,5 +38,14 @@ export const saveView = (rep: Id, name: string, view: LogView): Promise<boolean>
     saved: [...saved.filter((other) => other.name !== name), { name, view }].slice(-mostSavedViews)
   }))
 
+/** Brings a deleted view back; beside a newer one of its name it gets a number. */
+export const bringViewBack = (rep: Id, name: string, view: LogView): Promise<boolean> =>
+  change(rep, ({ last, saved }) => {
+    const isTaken = (asked: string) => saved.some((other) => other.name === asked)
+    let free = name
+    for (let number = 2; isTaken(free); number++) free = `${name} (${number})`
+    return { last, saved: [...saved, { name: free, view }].slice(0, mostSavedViews) }
+  })
+
 export const forgetView = (rep: Id, name: string): Promise<boolean> =>
   change(rep, ({ last, saved }) => ({ last, saved: saved.filter((other) => other.name !== name) }))

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import type { Id } from '../../../shared/model/scalars'
-import { useMessages } from '../../core/messages'
+import { useSayHere } from '../../core/messages'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import hidden from '../../ui/visually-hidden.module.css'
@@ -37,7 +37,7 @@ export function RowList<R extends { id: Id }>(props: RowListProps<R>) {
   const { rows, columns, isWritten, readOnly, naming, shape, words } = props
   const t = useT()
   const keysId = useId()
-  const say = useMessages((messages) => messages.say)
+  const say = useSayHere()
   const table = useRef<HTMLTableElement>(null)
   const aim = useRef<Aim | null>(null)
   const firstCell = columns[0]?.id ?? ''

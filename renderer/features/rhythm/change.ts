@@ -2,7 +2,9 @@ import { v7 as newId } from 'uuid'
 import type { CommandInput } from '../../../shared/commands'
 import type { Leave } from '../../../shared/model/rhythm'
 import type { Id } from '../../../shared/model/scalars'
+import { calledIn } from '../../../shared/rules/told-apart'
 import { call } from '../../core/bridge'
+import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
 import { performIn, type TakeBack } from '../../core/replica'
 import { loadRhythm } from '../../core/rhythm'
@@ -14,10 +16,12 @@ type Back = () => Promise<unknown>
 /** The changes made on this page, the latest last; Undo takes them back from the end. */
 const made: Back[] = []
 
-function offer(text: string, back: Back): void {
+function offer(text: string, back: Back, cause?: string): void {
   made.push(back)
   const label = translatorNow().t('rhythm:undo')
-  useMessages.getState().say({ tone: 'info', text, action: { label, run: () => void takeBack(back) } })
+  useMessages
+    .getState()
+    .say({ tone: 'info', text, action: { label, run: () => void takeBack(back) }, ...(cause && { cause }) })
 }
 
 async function takeBack(back: Back): Promise<void> {
@@ -34,6 +38,21 @@ export async function undoLast(): Promise<void> {
   if (back) await takeBack(back)
 }
 
+/** Takes back what was changed in several workbooks, and names those in which it could not be. */
+async function takeAllBack(done: readonly TakeBack[]): Promise<void> {
+  const left: string[] = []
+  for (const { workbook, attempt } of done) {
+    const refused = await attempt()
+    if (refused && refused.code !== 'workbook.undone-before')
+      left.push(calledIn(useLibrary.getState(), workbook) ?? refused.message)
+  }
+  if (left.length === 0) return
+  const { t, language } = translatorNow()
+  const names = new Intl.ListFormat(language).format(left)
+  const text = t('rhythm:backInPart', { count: done.length, back: done.length - left.length, names })
+  useMessages.getState().say({ tone: 'problem', text })
+}
+
 /** Changes workbooks one after the other and offers to undo all of it; false when one was refused. */
 export async function changeAll(
   reps: readonly Id[],
@@ -46,10 +65,8 @@ export async function changeAll(
     if (one) done.push(one)
   }
   await loadRhythm().catch(noteFault)
-  if (done.length > 0)
-    offer(text, async () => {
-      for (const one of done) await one.run()
-    })
+  const [only, ...others] = done
+  if (only) offer(text, () => (others.length === 0 ? only.run() : takeAllBack(done)), only.cause)
   return done.length === reps.length
 }
 

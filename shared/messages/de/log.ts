@@ -75,6 +75,8 @@ export const log = {
   saveView: 'Ansicht speichern',
   forgetView: 'Ansicht löschen: {{name}}',
   viewForgotten: 'Die Ansicht „{{name}}“ ist gelöscht.',
+  viewsFull:
+    'Nicht zurückgeholt: Es sind schon {{count}} Ansichten gespeichert, mehr passen nicht hinein. Löschen Sie erst eine.',
   undo: 'Rückgängig',
 
   exportCsv: 'Als CSV speichern',

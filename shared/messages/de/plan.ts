@@ -121,8 +121,7 @@ export const plan = {
   rowKeys:
     'Die Eingabetaste fügt eine Zeile an. Alt mit Pfeil nach oben oder unten versetzt sie. Strg+Umschalt+Rücktaste entfernt sie.',
   undo: 'Rückgängig',
-  undoLate:
-    'Nicht rückgängig gemacht: Die Seite dazu ist geschlossen. „Rückgängig“ im Menü „Bearbeiten“ nimmt eine Änderung nach der anderen zurück.',
+  undoLate: 'Nicht zurückgeholt: Die Zeile steht schon wieder da, oder es ist kein Platz für eine weitere.',
 
   notes: 'Ihre Notizen',
   notesRemove: 'Diese Notizen entfernen',

@@ -88,6 +88,8 @@ export const rhythm = {
   whyMissed: 'Ausgefallen: warum?',
   answered: 'Beantwortet: {{name}}, {{date}}: {{what}}.',
   undo: 'Rückgängig',
+  backInPart:
+    'Für {{back}} von {{count}} zurückgenommen. Nicht für {{names}}: Dort wurde danach noch etwas geändert. Ändern Sie den Rhythmus dort von Hand.',
   takeBack: 'Antwort zurücknehmen',
   recordedHeld: 'In diesen Wochen ist ein solcher Termin erfasst, er zählt deshalb als stattgefunden.',
   leaveTook: 'Wegen einer vorher eingetragenen Abwesenheit ist dieser Termin entfallen.',

@@ -78,7 +78,7 @@ export const templates = {
   notSaved: 'Nicht gespeichert: {{reason}}',
   keptUnwritten:
     '„{{title}}“ ist nicht gespeichert. Was Sie geschrieben haben, bleibt erhalten, solange Coachbook offen ist.',
-  undoLate: 'Nicht rückgängig gemacht: Danach wurde noch etwas geändert, oder die Seite ist geschlossen.',
+  undoLate: 'Nicht rückgängig gemacht: Danach wurde noch etwas geändert.',
   tryAgain: 'Noch einmal versuchen',
   publish: '{{version}} veröffentlichen',
   published: 'Version {{version}} ist veröffentlicht. Neues entsteht damit; Früheres bleibt, wie es ist.',

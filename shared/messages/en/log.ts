@@ -73,6 +73,7 @@ export const log = {
   saveView: 'Save view',
   forgetView: 'Delete {{name}}',
   viewForgotten: 'The view “{{name}}” was deleted.',
+  viewsFull: 'Not brought back: there are {{count}} saved views, and no more fit in. Delete one first.',
   undo: 'Undo',
 
   exportCsv: 'Export CSV',

@@ -112,7 +112,7 @@ export const plan = {
   removeRow: 'Remove row {{row}}',
   rowKeys: 'Enter adds a row. Alt+Up or Alt+Down moves it. Ctrl+Shift+Backspace removes it.',
   undo: 'Undo',
-  undoLate: 'Not brought back: the page it was on is closed. Edit > Undo takes back one change at a time.',
+  undoLate: 'Not brought back: it is here already, or there is no room for one more row.',
 
   notes: 'Notes for yourself',
   notesRemove: 'Remove these notes',

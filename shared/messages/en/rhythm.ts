@@ -84,6 +84,8 @@ export const rhythm = {
   whyMissed: 'Missed: why?',
   answered: 'Answered: {{name}}, {{date}}: {{what}}.',
   undo: 'Undo',
+  backInPart:
+    'Taken back for {{back}} of {{count}}. Not for {{names}}: something else was changed there after that. Change the rhythm there by hand.',
   takeBack: 'Take the answer back',
   recordedHeld: 'One of this kind is recorded in these weeks, so it counts as held.',
   leaveTook: 'Leave that was entered beforehand took this date away.',

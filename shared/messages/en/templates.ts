@@ -75,7 +75,7 @@ export const templates = {
   writing: 'Writing…',
   notSaved: 'Not saved: {{reason}}',
   keptUnwritten: '“{{title}}” is not saved. Your words are kept as long as Coachbook is open.',
-  undoLate: 'Not brought back: something else was changed after that, or the page is closed.',
+  undoLate: 'Not brought back: something else was changed after that.',
   tryAgain: 'Try again',
   publish: 'Publish {{version}}',
   published: 'Version {{version}} is published. New records use it; earlier ones stay as they are.',

@@ -3,7 +3,7 @@ import type { OwnPart, Part } from '../../../../shared/model/part'
 import { partProblems } from '../../../../shared/rules/part-rules'
 import { useAction } from '../../../core/actions'
 import { call } from '../../../core/bridge'
-import { attempt, useMessages } from '../../../core/messages'
+import { attempt, useMessages, useSayHere } from '../../../core/messages'
 import { go, paths } from '../../../core/navigation'
 import { loadTemplates, useTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
@@ -40,6 +40,7 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
   const selected = knownRow(draft, chosen)
   const [pane, setPane] = useState<Pane>('outline')
   const say = useMessages((messages) => messages.say)
+  const sayHere = useSayHere()
   const problems = partProblems(draft)
   const version = shortVersion(draft.version)
   const before = useTemplates()?.parts.find((part) => part.kind === kind && part.id === id)
@@ -64,7 +65,7 @@ export function PartEditor({ own, first }: { own: OwnPart; first: Part }) {
     select(next.row)
     focusOutline()
     const takeBack = writing.undoOfLast()
-    say({
+    sayHere({
       tone: 'info',
       text: t('parts:removed', { label: itemLabel(item, t) }),
       action: {
