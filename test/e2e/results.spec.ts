@@ -60,6 +60,17 @@ test('S2-14 S2-16 a results sheet names nobody, is remembered, and one that diff
   await coachbook.answerDialog('openPdf', file)
   expect(await coachbook.call('pdf.verify', {})).toMatchObject({ verdict: 'results' })
 
+  // From the keys straight to the button, without leaving the field first.
+  await goal.getByLabel('Now').fill('')
+  await goal.getByLabel('Now').pressSequentially('27')
+  const again27 = join(folder, 'results-27.pdf')
+  await coachbook.answerDialog('savePdf', again27)
+  await save.click()
+  await expect(page.getByText('Saved as results-27.pdf.')).toBeVisible({ timeout: 20_000 })
+  const typed = await readPdf(new Uint8Array(await readFile(again27)))
+  const attached = Object.values(typed.attachments).map((bytes) => new TextDecoder().decode(bytes))
+  expect(attached.join('')).toContain('"now":27')
+
   // Nothing goes out while a field holds what is refused: the sheet would say what nobody sees any more.
   const retention = page.getByRole('group', { name: 'Retention' })
   await retention.getByLabel('Before').fill('92.5')

@@ -66,7 +66,8 @@ function Sheet() {
   const asked = useMemo(() => ({ span: choice.span, reps: [...reps], measures: measuresOf(choice) }), [choice, reps])
   const { answer, failed, current } = useAnswer(asked)
   const refused = useRefusedField()
-  const isMade = answer?.page != null && current && refused === null
+  // A click straight from a field makes the page anew, and must not find its button switched off by that.
+  const isMade = answer?.page != null && refused === null
   const print = usePrint((onPaper) => call('results.print', { ...latest(reps), paper: onPaper }))
 
   async function save() {
