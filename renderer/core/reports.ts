@@ -10,7 +10,8 @@ export interface NoReport {
 
 interface Reports {
   reports: readonly RhythmReport[]
-  none: readonly NoReport[]
+  /** Files of several folders can have one name, so each has a key. */
+  none: readonly (NoReport & { key: number })[]
 }
 
 const nothing: Reports = { reports: [], none: [] }
@@ -29,7 +30,7 @@ export function addReports(added: readonly RhythmReport[], none: readonly NoRepo
   const once = added.filter(({ id }, at) => added.findIndex((other) => other.id === id) === at)
   useReports.setState(({ reports }) => ({
     reports: [...reports.filter(({ id }) => !ids.has(id)), ...once].slice(-mostReports),
-    none
+    none: none.map((one, key) => ({ ...one, key }))
   }))
 }
 

@@ -490,12 +490,19 @@ test('S1-13 several rhythm reports dropped at once stand side by side, and are g
 
   const notes = { name: 'notes.txt', bytes: Buffer.from('Dear Mira') }
   const forged = { name: 'forged.pdf', bytes: Buffer.from('%PDF-1.7 nothing') }
-  expect(await dropAll(page, [...files, notes, forged])).toBe(true)
+  const [zoe] = files
+  expect(await dropAll(page, [notes, forged])).toBe(true)
+  await expect(page.getByText('there is none among these')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('notes.txt: It is not a rhythm report.')).toBeVisible()
+  await expect(page.getByText('forged.pdf: There is no Coachbook record')).toBeVisible()
+  const twice = { name: 'copy.pdf', bytes: zoe?.bytes ?? Buffer.alloc(0) }
+  expect(await dropAll(page, [...files, twice, notes, forged])).toBe(true)
   const weeks = page.getByRole('table', { name: 'Week by week' })
   await expect(weeks.getByRole('rowheader')).toHaveText([/^Ana Ruiz/, /^Zoe Berg/], { timeout: 30_000 })
   await expect(weeks.getByRole('row', { name: /^Ana Ruiz/ })).toContainText('4 of 6')
   await expect(page.getByText('notes.txt: It is not a rhythm report.')).toBeVisible()
   await expect(page.getByText('forged.pdf: There is no Coachbook record')).toBeVisible()
+  await expect(page.getByText('copy.pdf: It is the same report as Zoe Berg.pdf.')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('Mira Lindqvist')
   expect(await violations(page)).toEqual([])
 

@@ -39,8 +39,8 @@ function ManagersPage() {
         )}
       </PageHead>
       <RhythmTabs />
-      {none.map(({ name, why }) => (
-        <Banner key={name}>{t('rhythms:noReport', { name, why })}</Banner>
+      {none.map(({ key, name, why }) => (
+        <Banner key={key}>{t('rhythms:noReport', { name, why })}</Banner>
       ))}
       {isEmpty ? (
         <Empty action={open}>{t('rhythms:empty')}</Empty>

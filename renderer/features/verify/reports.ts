@@ -30,6 +30,7 @@ const whyNone = (finding: PdfFinding): string => {
 export async function readReports(files: readonly File[], left: readonly NoReport[]): Promise<void> {
   const reading = checking()
   const reports: RhythmReport[] = []
+  const first = new Map<string, string>()
   const none: NoReport[] = [...left]
   for (const file of files) {
     if (!reading.goesOn(file.name)) return
@@ -37,13 +38,16 @@ export async function readReports(files: readonly File[], left: readonly NoRepor
     const asked = { name: file.name.slice(0, 1000), bytes: new Uint8Array(bytes ?? []) }
     const finding = bytes && (await attempt(() => call('pdf.check', asked)))
     if (!finding) none.push({ name: file.name, why: translatorNow().t('rhythms:unread') })
-    else if (finding.rhythm) reports.push(finding.rhythm)
-    else none.push({ name: file.name, why: whyNone(finding) })
+    else if (finding.rhythm) {
+      const same = first.get(finding.rhythm.id)
+      if (same === undefined) reports.push(finding.rhythm)
+      else none.push({ name: file.name, why: translatorNow().t('rhythms:twice', { name: same }) })
+      first.set(finding.rhythm.id, same ?? file.name)
+    } else none.push({ name: file.name, why: whyNone(finding) })
   }
   if (!reading.ends()) return
   if (reports.length === 0) {
     useMessages.getState().say({ tone: 'problem', text: translatorNow().t('verify:dropped.several') })
-    return
   }
   addReports(reports, none)
   void go(paths.managers)

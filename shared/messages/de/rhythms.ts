@@ -48,6 +48,7 @@ export const rhythms = {
   differs: 'Die Berichte betreffen verschiedene Zeiten; ihre Zahlen lassen sich so nicht vergleichen.',
   says: 'Jeder Bericht ist so, wie sein Coachbook ihn geschrieben hat. Niemand unterschreibt ihn, und nichts davon bleibt, wenn Sie Coachbook schließen. Geordnet ist nach Namen.',
   noReport: '{{name}}: {{why}}',
+  twice: 'Es ist derselbe Bericht wie {{name}}.',
   unread: 'Die Datei ließ sich nicht lesen.',
   otherRecord: 'Das ist eine Aufzeichnung anderer Art. Ziehen Sie sie einzeln herein, um sie zu prüfen.'
 } as const satisfies Texts<typeof english>

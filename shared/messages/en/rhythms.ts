@@ -46,6 +46,7 @@ export const rhythms = {
   differs: 'The reports are about different times, so their numbers do not compare as they stand.',
   says: 'Each report is as its Coachbook wrote it. Nobody signs one, and nothing of it is kept once you close Coachbook. The order is by name.',
   noReport: '{{name}}: {{why}}',
+  twice: 'It is the same report as {{name}}.',
   unread: 'It could not be read.',
   otherRecord: 'It is a record of another kind. Drop it by itself to check it.'
 } as const
