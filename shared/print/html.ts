@@ -54,7 +54,16 @@ const written: { [Type in Block['type']]: (block: Extract<Block, { type: Type }>
     return chosen.length === 0 ? '' : `<ul>${chosen.map(({ label }) => element('li', escaped(label))).join('')}</ul>`
   },
   'gap-bar': ({ alt }) => element('p', escaped(alt)),
-  weeks: ({ rows }) => `<ul>${rows.map(({ alt }) => element('li', escaped(alt))).join('')}</ul>`,
+  weeks: ({ rows }) =>
+    `<ul>${rows
+      .map(({ label, about, alt, after }) => {
+        const head = [label === '' ? '' : `<strong>${escaped(label)}</strong>`, escaped(about)].filter(
+          (part) => part !== ''
+        )
+        const said = [head.join(', '), escaped(after), escaped(alt)].filter((part) => part !== '')
+        return element('li', said.join('<br>'))
+      })
+      .join('')}</ul>`,
   'level-line': ({ alt }) => element('p', escaped(alt)),
   cards: ({ cards }) =>
     `<ul>${cards
