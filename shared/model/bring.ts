@@ -94,6 +94,10 @@ export type Mapping = z.infer<typeof Mapping>
 export const BringColumn = z.object({ name: z.string(), examples: z.array(z.string()) })
 export type BringColumn = z.infer<typeof BringColumn>
 
+/** Columns of periods that stood side by side and are read as one value each: their names from the first to the last. */
+export const TurnedColumns = z.object({ period: Period, count: z.int(), first: z.string(), last: z.string() })
+export type TurnedColumns = z.infer<typeof TurnedColumns>
+
 /** A file that was read and waits for answers. Rows are counted from one, as in a spreadsheet. */
 export const BroughtTable = z.object({
   name: z.string(),
@@ -104,6 +108,7 @@ export const BroughtTable = z.object({
   /** The number of rows below it. */
   rows: z.int(),
   columns: z.array(BringColumn),
+  turned: TurnedColumns.nullable(),
   proposals: z.record(BringKind, Mapping),
   what: BringKind,
   /** Whether the answers for an earlier file with the same columns were found. */

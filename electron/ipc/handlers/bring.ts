@@ -105,6 +105,7 @@ export function bringHandlers(services: BringServices): Pick<Handlers, BringCall
       header: found.header,
       rows: found.rows,
       columns: found.columns,
+      turned: found.turned,
       proposals,
       what: last ?? found.what,
       remembered: last !== undefined,

@@ -3,7 +3,7 @@ import type { KnownRep } from '../../../shared/bring/people'
 import type { Circumstances, PlannedObservation } from '../../../shared/bring/plan'
 import type { Around } from '../../../shared/bring/propose'
 import type { PlannedNumber } from '../../../shared/bring/sums'
-import type { BringColumn, BringKind, BringPreview, Mapping } from '../../../shared/model/bring'
+import type { BringColumn, BringKind, BringPreview, Mapping, TurnedColumns } from '../../../shared/model/bring'
 import type { Id } from '../../../shared/model/scalars'
 
 /** Where the table is in a file: the sheet, and the row with the names of its columns; null to find it, -1 for none. */
@@ -31,6 +31,7 @@ export interface FoundTable {
   what: BringKind
   /** The key of the columns, for remembered answers; null when they have no names. */
   key: string | null
+  turned: TurnedColumns | null
 }
 
 /** What one rep gets; observations are asked for in portions. */

@@ -5,7 +5,9 @@ import { type Plan, planOf } from '../../../shared/bring/plan'
 import { type Around, columnsKey, propose } from '../../../shared/bring/propose'
 import { columnLetters, contentsOf, type Shape, type Sheet, shapeOf } from '../../../shared/bring/table'
 import { repsIn } from '../../../shared/bring/whose'
+import { type Turned, turned } from '../../../shared/bring/wide'
 import { largestTable, mostTableRows } from '../../../shared/limits'
+import type { BringPreview } from '../../../shared/model/bring'
 import type { FoundTable, InSheet, TableAnswer, TableQuestion } from './job'
 import { Refused } from './refused'
 import type { UnpackedXlsx } from './unpack-xlsx'
@@ -19,6 +21,8 @@ let source: Source | null = null
 let sheet: Sheet = { rows: [], joined: [], epoch: 1900 }
 let shape: Shape = { header: -1, places: [], names: [] }
 let plan: Plan | null = null
+/** Set when the rows of `sheet` are those of a wide table, turned. */
+let turn: Turned | null = null
 
 /** A day of a spreadsheet as text, without a time zone and without seconds. */
 function dayText(date: Date): string {
@@ -64,25 +68,38 @@ async function look({ sheet: number, header }: InSheet, around: Around): Promise
   sheet = { rows, joined: book?.joined ?? [], epoch: book?.epoch ?? 1900 }
   shape = shapeOf(rows, around.today, header ?? undefined)
   plan = null
+  const named = shape.header + 1
+  turn = turned(rows, shape, around.today)
+  if (turn) {
+    sheet = { ...sheet, rows: turn.rows, joined: [] }
+    shape = shapeOf(turn.rows, around.today, 0)
+  }
   const sheets = book?.sheets ?? []
   // An empty sheet beside others is no reason to refuse the file.
   if (shape.places.length === 0 && sheets.length < 2) throw new Refused('empty')
   const columns = shape.places.map((place, at) => ({
     name: shape.names[at] || columnLetters(place),
     examples: [
-      ...new Set(contentsOf(rows, shape, place).map((cell) => textOf(cell).replace(/\s+/g, ' ').slice(0, 40)))
+      ...new Set(contentsOf(sheet.rows, shape, place).map((cell) => textOf(cell).replace(/\s+/g, ' ').slice(0, 40)))
     ].slice(0, 3)
   }))
   let filled = 0
-  for (let at = shape.header + 1; at < rows.length; at++) if (!isEmptyRow(rows[at] ?? [])) filled += 1
+  for (let at = shape.header + 1; at < sheet.rows.length; at++) if (!isEmptyRow(sheet.rows[at] ?? [])) filled += 1
   return {
     sheets,
-    header: shape.header + 1,
+    header: named,
     rows: filled,
     columns,
     ...propose(sheet, shape, around),
-    key: columnsKey(shape)
+    key: columnsKey(shape),
+    turned: turn && { period: turn.period, count: turn.count, first: turn.first, last: turn.last }
   }
+}
+
+/** Problems with the numbers of the rows as they are in the file. */
+function inFile(preview: BringPreview): BringPreview {
+  const rowOf = (row: number) => (turn ? (turn.from[row - 1] ?? 0) + 1 : row)
+  return turn ? { ...preview, problems: preview.problems.map((one) => ({ ...one, row: rowOf(one.row) })) } : preview
 }
 
 /** The table in the first sheet that is not empty. */
@@ -107,7 +124,7 @@ async function answerTo(question: TableQuestion): Promise<TableAnswer> {
       return { is: 'people', ids: repsIn(sheet.rows, shape, question.mapping, question.reps) }
     case 'plan':
       plan = planOf(sheet.rows, shape, question.mapping, question.circumstances)
-      return { is: 'plan', preview: plan.preview }
+      return { is: 'plan', preview: inFile(plan.preview) }
     case 'groups':
       return {
         is: 'groups',

@@ -86,6 +86,11 @@ function Mapped({ table }: { table: Table }) {
       ) : (
         <div className={styles.sides}>
           <div>
+            {table.turned && (
+              <p className={styles.remembered}>
+                {t(`bring:turned.${table.turned.period}`, { first: table.turned.first, last: table.turned.last })}
+              </p>
+            )}
             {table.remembered && <p className={styles.remembered}>{t('bring:remembered')}</p>}
             <Questions table={table} mapping={mapping} preview={preview} />
             <Columns table={table} mapping={mapping} />

@@ -150,8 +150,14 @@ export const bring = {
   remembered: 'Eine Datei mit diesen Spalten haben Sie schon übernommen; Ihre Antworten von damals gelten.',
   'obstacle.no-rep': 'Sagen Sie, in welcher Spalte der Name steht oder um wen es in allen Zeilen geht.',
   'obstacle.no-day': 'Sagen Sie, in welcher Spalte der Tag steht.',
+  'turned.week':
+    'Hier stehen Wochen nebeneinander: Jede Zelle von „{{first}}“ bis „{{last}}“ wird als Wert ihrer Woche gelesen.',
+  'turned.month':
+    'Hier stehen Monate nebeneinander: Jede Zelle von „{{first}}“ bis „{{last}}“ wird als Wert ihres Monats gelesen.',
+  'turned.quarter':
+    'Hier stehen Quartale nebeneinander: Jede Zelle von „{{first}}“ bis „{{last}}“ wird als Wert ihres Quartals gelesen.',
   'obstacle.wide':
-    'Mehrere Monate stehen nebeneinander. Setzen Sie sie untereinander: je Monat eine Zeile, mit dem Monat in einer eigenen Spalte.',
+    'Mehrere Monate stehen nebeneinander, und es ist nicht klar, was ihre Zahlen sind. Nennen Sie in jeder Spalte auch die Zahl, etwa „Anrufe Jan 2026“, oder setzen Sie die Monate untereinander, mit dem Monat in einer eigenen Spalte.',
   'obstacle.no-content': 'Sagen Sie, in welcher Spalte steht, was übernommen werden soll.',
   'obstacle.order': 'Sagen Sie, was in einem Datum zuerst steht.',
   'obstacle.behavior': 'Sagen Sie, zu welchem Verhalten jede Einstufung gehört.',

@@ -146,8 +146,14 @@ export const bring = {
   remembered: 'You brought a file with these columns before; the answers you gave then are used.',
   'obstacle.no-rep': 'Say which column names the rep, or who all rows are about.',
   'obstacle.no-day': 'Say which column holds the day.',
+  'turned.week':
+    'Weeks stand side by side here: each cell from “{{first}}” to “{{last}}” is read as the value of its week.',
+  'turned.month':
+    'Months stand side by side here: each cell from “{{first}}” to “{{last}}” is read as the value of its month.',
+  'turned.quarter':
+    'Quarters stand side by side here: each cell from “{{first}}” to “{{last}}” is read as the value of its quarter.',
   'obstacle.wide':
-    'Several months stand side by side. Put them one below the other: a row for each month, with the month in a column of its own.',
+    'Several months stand side by side, and it is not clear what their numbers are. Name each column with its number, such as “Calls Jan 2026”, or put the months one below the other, with the month in a column of its own.',
   'obstacle.no-content': 'Say which column holds what to bring in.',
   'obstacle.order': 'Say which comes first in a date.',
   'obstacle.behavior': 'Say which behavior each rating is of.',
