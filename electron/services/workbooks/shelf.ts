@@ -234,14 +234,19 @@ export class Shelf {
     if (folders === null) return
     // An open workbook is whole in memory, and is written down again with its next change.
     const kept = [...before.keys()].filter((folder) => !folders.includes(folder) && ofOpen(folder))
-    for (const folder of [...folders, ...kept]) {
+    // All at once: to ask the disk for sixty folders one after the other takes longer than to draw the first page.
+    const looks = [...folders, ...kept].map((folder) => {
       const open = ofOpen(folder)
       const known = before.get(folder)
-      if (open && known && shows(known, open)) {
-        standings.set(folder, known)
+      return { folder, open, known, stamp: open && known && shows(known, open) ? null : this.stampOf(folder) }
+    })
+    const stamps = await Promise.all(looks.map(({ stamp }) => stamp))
+    for (const [at, { folder, open, known }] of looks.entries()) {
+      const stamp = stamps[at]
+      if (!stamp) {
+        if (known) standings.set(folder, known)
         continue
       }
-      const stamp = await this.stampOf(folder)
       if (open) standings.set(folder, { stamp, seq: 0, ...known, ...open })
       // A problem can disappear without any change in the files, for instance with an update of Coachbook.
       else if (known && isWhole(known) && !known.summary.problem && sameStamp(known.stamp, stamp)) {

@@ -45,6 +45,17 @@ test('making a workbook does not look into the folders of the others, and one th
   expect((await workbooks.list()).length).toBe(count + 3)
 })
 
+test('to list reps whose workbooks are closed, the disk is asked for all of them at once', async () => {
+  const { files, workbooks } = await team()
+  const asked: string[] = []
+  files.failing = (operation, path) => {
+    if (path.startsWith('/library/reps/')) asked.push(`${operation} ${path.split('/').length > 4 ? 'file' : 'folder'}`)
+    return null
+  }
+  expect(await workbooks.list()).toHaveLength(count)
+  expect(asked.slice(0, count)).toEqual(Array(count).fill('list folder'))
+})
+
 test('where a folder came, went or changed, all are looked into, and the one that reaches furthest is opened', async () => {
   const { files, workbooks, looked } = await team()
   const [own, other] = [await workbooks.folderOf(idOf(3)), await workbooks.folderOf(idOf(4))]
