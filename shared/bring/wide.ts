@@ -117,7 +117,7 @@ function titleOf(rows: readonly Row[], header: number): string {
 
 /**
  * Turns a table of numbers whose periods stand side by side. Null when it is none, or when it is not clear what its
- * values are: a column that names reps, numbers under every period, one kind of period, and a name for every number.
+ * values are: a column that names reps, numbers under the periods, one kind of period, and a name for every number.
  */
 export function turned(rows: readonly Row[], shape: Shape, today: PlainDate): Turned | null {
   const { header, places, names } = shape
@@ -136,7 +136,8 @@ export function turned(rows: readonly Row[], shape: Shape, today: PlainDate): Tu
   const [first] = periods
   if (!first || periods.length < 2 || periods.some(({ of }) => of !== first.of)) return null
   if (says('day') || says('evidence') || !(says('rep') || says('first') || says('last'))) return null
-  if (periods.some(({ place }) => surveyNumbers(contentsOf(rows, shape, place), '.').share < 0.6)) return null
+  const cells = periods.flatMap(({ place }) => contentsOf(rows, shape, place))
+  if (surveyNumbers(cells, '.').share < 0.6) return null
   const isNamed = says('numberName')
   const title = titleOf(rows, header)
   if (!isNamed && periods.some(({ number }) => number === '') && title === '') return null

@@ -66,11 +66,11 @@ test('D-5 a cell that shows a percentage is read as that percentage, as in a tab
 })
 
 test('D-3 months side by side are read as one value each, and what cannot be read is named by its row in the file', async () => {
-  const text = 'Rep,Calls Jan 2026,Calls Feb 2026\nMira Lindqvist,10,12\nObi Okafor,8,many\nZoe Berg,5,6'
+  const text = 'Rep,Calls Jan 2026,Calls Feb 2026\nMira Lindqvist,10,12\nObi Okafor,8,many'
   const table = await reader.open(new TextEncoder().encode(text), around)
   expect(table.found).toMatchObject({
     header: 1,
-    rows: 6,
+    rows: 4,
     what: 'numbers',
     turned: { period: 'month', count: 2, first: 'Calls Jan 2026', last: 'Calls Feb 2026' }
   })
@@ -80,7 +80,7 @@ test('D-3 months side by side are read as one value each, and what cannot be rea
     reps: [],
     workbooks: []
   })
-  expect(preview).toMatchObject({ obstacle: null, records: 5, unread: 1, problems: [{ row: 3, text: 'many' }] })
+  expect(preview).toMatchObject({ obstacle: null, records: 3, unread: 1, problems: [{ row: 3, text: 'many' }] })
   await table.putAway()
   expect((await found(new TextEncoder().encode('Rep,Jan 2026,Feb 2026\nMira,1,2'))).turned).toBeNull()
 })
