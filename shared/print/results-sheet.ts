@@ -1,11 +1,10 @@
-import { dateOf, longDate } from '../dates'
+import { longDate } from '../dates'
 import type { Translate } from '../messages'
 import type { OptionalMeasure, ResultsSheet } from '../model/results-sheet'
 import type { Hash } from '../model/scalars'
 import { formatNumber } from '../numbers'
-import { canonical } from '../rules/seal'
 import type { Block, PrintDocument, Rich, TableColumn } from './blocks'
-import { recordFile, shortId, shortSeal } from './record'
+import { reportPage } from './report-page'
 
 interface SheetToPrint {
   sheet: ResultsSheet
@@ -79,26 +78,7 @@ export function resultsSheetPage({ sheet, seal, t, language }: SheetToPrint): Pr
         })
       )
     )
-  blocks.push({ type: 'note', text: t('results:sheet.says'), closing: true })
-  return {
-    title: `${t('results:sheet.head')}, ${manager}`,
-    author: manager,
-    subject: span,
-    language,
-    header: { left: t('results:sheet.head'), right: span },
-    footer: {
-      left: t('results:sheet.footer', { id: shortId(sheet.id), date: longDate(dateOf(sheet.madeAt), language) }),
-      middle: t('print:footer.check', { number: shortSeal(seal) }),
-      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
-    },
-    mark: null,
-    blocks,
-    attachment: {
-      ...recordFile,
-      description: t('results:sheet.attachment'),
-      text: canonical({ ...sheet, seal: { algorithm: 'sha256-rfc8785', hash: seal } })
-    }
-  }
+  return reportPage({ words: 'results:sheet', report: sheet, id: sheet.id, span, seal, blocks, t, language })
 }
 
 /** The ratings in one sentence. */

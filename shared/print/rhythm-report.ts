@@ -6,9 +6,8 @@ import type { Hash, PlainDate } from '../model/scalars'
 import { formatNumber } from '../numbers'
 import { weeksBetween } from '../rules/adherence'
 import { isMonthNamed } from '../rules/named-months'
-import { canonical } from '../rules/seal'
 import type { Block, PrintDocument, WeekSquare, WeeksRow } from './blocks'
-import { recordFile, shortId, shortSeal } from './record'
+import { reportPage } from './report-page'
 
 interface ReportToPrint {
   report: RhythmReport
@@ -180,27 +179,5 @@ export function rhythmReportPage({ report, seal, t, language }: ReportToPrint): 
       },
       { type: 'note', text: t('rhythm:report.usedSays') }
     )
-  blocks.push({ type: 'note', text: t('rhythm:report.says'), closing: true })
-  return {
-    title: `${t('rhythm:report.head')}, ${manager}`,
-    author: manager,
-    subject: span,
-    language,
-    header: { left: t('rhythm:report.head'), right: span },
-    footer: {
-      left: t('rhythm:report.footer', {
-        id: shortId(endOf(report.id)),
-        date: longDate(dateOf(report.madeAt), language)
-      }),
-      middle: t('print:footer.check', { number: shortSeal(seal) }),
-      page: t('print:footer.page', { page: '{page}', pages: '{pages}' })
-    },
-    mark: null,
-    blocks,
-    attachment: {
-      ...recordFile,
-      description: t('rhythm:report.attachment'),
-      text: canonical({ ...report, seal: { algorithm: 'sha256-rfc8785', hash: seal } })
-    }
-  }
+  return reportPage({ words: 'rhythm:report', report, id: endOf(report.id), span, seal, blocks, t, language })
 }

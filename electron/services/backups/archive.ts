@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -9,6 +8,7 @@ import { isPacked, type Put, writeArchive } from '../archive/write'
 import { FileFault } from '../storage/files'
 import { at } from '../storage/node-files'
 import { lengthOfPacked } from '../storage/packed'
+import { sha256 } from '../storage/sha256'
 import type { Packing } from '../storage/vault'
 import { type Found, libraryParts, type PartOfLibrary } from './library-parts'
 
@@ -87,8 +87,6 @@ export interface MakeOptions {
   /** Packs the files of a protected library. */
   pack?: Pack | undefined
 }
-
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Everything up to the last complete line: the end of a journal may still be on its way to the disk. */
 const wholeLines = (bytes: Buffer) => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
@@ -187,7 +185,7 @@ export function filling(put: Put, pack: Pack = async () => null) {
       const bytes = packed ?? stored
       await put(inArchive + path, bytes, isPacked(path) || packed !== null)
       const holds = packed && lengthOfPacked(packed)
-      files.push({ path, bytes: bytes.length, digest: digestOf(bytes), ...(holds !== null && { holds }) })
+      files.push({ path, bytes: bytes.length, digest: sha256(bytes), ...(holds !== null && { holds }) })
     }
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { stampOf as stampInName } from '../storage/durable'
 import { FileFault, type Files } from '../storage/files'
 import { at } from '../storage/node-files'
 import { isRefusal, nowUnlessRefused, unlessRefused } from '../storage/refusal'
+import { sha256 } from '../storage/sha256'
 import { openSmallFile, type SmallFile } from '../storage/small-file'
 import type { Manifest } from './archive'
 import { manifestOf } from './unpack'
@@ -101,7 +101,7 @@ export async function openPlaces({ files, session, path, now }: PlacesOptions): 
   const libraryName = () => basename(session.place())
   const usual = () => join(dirname(session.place()), `${libraryName()} Backups`)
   const folder = () => file.get().folder ?? usual()
-  const libraryId = () => createHash('sha256').update(session.place()).digest('hex').slice(0, 16)
+  const libraryId = () => sha256(session.place()).slice(0, 16)
 
   const folders = () => [...new Set([folder(), usual()])]
 

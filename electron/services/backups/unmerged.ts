@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { versions } from '../../../shared/model/migrations'
 import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -7,6 +6,7 @@ import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { forksOf } from '../workbooks/forks'
 import { applyOffered, saysWhatIsThere } from '../workbooks/offer'
 
@@ -34,8 +34,7 @@ export async function takeUnmerged(
   return [...aside.changes.filter(({ key, leftOut }) => !leftOut && !settled.includes(key)), ...asked]
 }
 
-const keyOf = ({ key }: AsideChange, madeAt: Moment) =>
-  createHash('sha256').update(`${key} of the backup of ${madeAt}`, 'utf8').digest('hex')
+const keyOf = ({ key }: AsideChange, madeAt: Moment) => sha256(`${key} of the backup of ${madeAt}`)
 
 /**
  * The questions of a backup that a restore has to ask again: those that were answered since. A question that waits in the

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
@@ -12,6 +11,7 @@ import type { Hash, Id, Moment } from '../../../shared/model/scalars'
 import { broughtBy, isBare, repDigest } from '../../../shared/rules/brought'
 import { FileFault, type Files } from '../storage/files'
 import { JsonFolder } from '../storage/json-folder'
+import { sha256 } from '../storage/sha256'
 import { openSmallFile } from '../storage/small-file'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
@@ -81,8 +81,6 @@ interface Options {
 /** Used when an import is removed as if it had never been brought: nothing is written down. */
 const nowhere = async () => undefined
 
-const digest = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
-
 /** Opens the library's notes of its imports; one that was interrupted is first taken back completely. */
 export async function openImports({ files, library, workbooks, erased, now, onArrived }: Options): Promise<Imports> {
   const writable = library.readOnly === null
@@ -147,10 +145,10 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
     if (one.what === 'group') return groups.giveBack(one.id, workbook, (left) => stays(workbook, left))
     const { id: of } = one
     const held = async () => (await workbooks.open(workbook)).workbook
-    if (broughtBy(await held(), of)) await stays(workbook, await whatStays(await held(), of, digest))
+    if (broughtBy(await held(), of)) await stays(workbook, await whatStays(await held(), of, sha256))
     while (broughtBy(await held(), of)) await dispatch(workbook, { type: 'bring.takeBack', import: of })
     if (made === null) return
-    if (isBare(await held(), made, digest)) await workbooks.removeBare(workbook, made)
+    if (isBare(await held(), made, sha256)) await workbooks.removeBare(workbook, made)
     else await stays(workbook, [{ workbook, what: 'rep', id: null, label: '', why: 'edited' }])
   }
 
@@ -197,7 +195,7 @@ export async function openImports({ files, library, workbooks, erased, now, onAr
       what: source.what,
       records: source.records,
       workbooks: source.groups.map(({ rep, ...words }) =>
-        rep === null ? { id: newId(), made: repDigest(words, digest) } : { id: rep, made: null }
+        rep === null ? { id: newId(), made: repDigest(words, sha256) } : { id: rep, made: null }
       )
     })
     try {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { dateOf } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
@@ -34,6 +33,7 @@ import type { LibrarySession, OpenLibraryParts } from '../library/session'
 import { sweepAllErased } from '../library/sweep-erased'
 import { FileFault, type Files } from '../storage/files'
 import { type PastRecord, recordsInPast } from '../storage/purge'
+import { sha256 } from '../storage/sha256'
 import { idOfFolder } from '../workbooks/folder-name'
 
 /** What would be erased, and the reason of a hold that forbids it. */
@@ -75,8 +75,6 @@ export interface ErasureOptions {
   home: string
   now(): Moment
 }
-
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /**
  * How many records of each kind are in the workbook; null when it cannot be read. Throws a `RuleError` when changes in
@@ -153,7 +151,7 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
     const summary = await repOf(id, name)
     const counts = await countsIn(parts, summary)
     const { settings, erased } = parts
-    const rep = erasedRep({ id, at: now(), by: settings.get().managerName, counts }, digest)
+    const rep = erasedRep({ id, at: now(), by: settings.get().managerName, counts }, sha256)
     await exchange(() => erased.put(rep))
     return rep
   }
@@ -200,7 +198,7 @@ export function createErasure({ files, session, backups, home, now }: ErasureOpt
       recordIn(workbook, record) !== undefined || past.has(pathOfRecord(record))
     if (!records.every(isKnown)) throw new RuleError('erasure.nothing')
     const facts = { id: newId(), workbook: id, at: now(), by: settings.get().managerName }
-    const one = erasedRecords({ ...facts, records: allOf(workbook, past, records, plans) }, digest)
+    const one = erasedRecords({ ...facts, records: allOf(workbook, past, records, plans) }, sha256)
     await exchange(() => erased.putRecords(one))
     return one
   }

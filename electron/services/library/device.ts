@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { FileFault, type Files } from '../storage/files'
 import { at } from '../storage/node-files'
 import { readAs } from '../storage/read-as'
 import { unlessRefused } from '../storage/refusal'
+import { sha256 } from '../storage/sha256'
 
 const mostLetters = 300
 
@@ -44,8 +45,7 @@ export async function markOfFolder(folder: string): Promise<string | null> {
 const own = (record: Record<string, string>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined)
 
 /** The key of a computer: its name, or a digest when the name is unusable as a key. */
-const keyOf = (host: string): string =>
-  host.length > mostLetters || host === '__proto__' ? createHash('sha256').update(host).digest('hex') : host
+const keyOf = (host: string): string => (host.length > mostLetters || host === '__proto__' ? sha256(host) : host)
 
 /** A new random name. Lower-case letters and digits only, because some file systems ignore case. */
 export function freshName(): string {

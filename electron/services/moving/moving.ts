@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import type { ErasedRecords, ErasedRep } from '../../../shared/model/erasure'
@@ -9,12 +8,13 @@ import { beginLibrary } from '../backups/begin'
 import { notBegun } from '../backups/not-restored'
 import { unreadInWords } from '../backups/unread'
 import type { LibrarySession } from '../library/session'
-import { GuardedThread } from '../outside/guarded-thread'
+import { GuardedThread, withThread } from '../outside/guarded-thread'
 import { removeUnfinished, sweepLeft, temporaryName } from '../storage/durable'
 import { exchanging } from '../storage/exchange'
 import { FileFault, type Files } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
 import { nowUnlessRefused, unlessRefused } from '../storage/refusal'
+import { sha256 } from '../storage/sha256'
 import type { Vault } from '../storage/vault'
 import type { Answer, Question } from './job'
 
@@ -67,15 +67,11 @@ type Done = Exclude<Answer, { is: 'refused' | 'fault' }>
 export function createMoving({ disk, session, vault, workerFile, now, log, work }: Options): Moving {
   async function ask(question: Question, given: readonly ArrayBuffer[] = []): Promise<Done> {
     const thread = new GuardedThread<Question, Answer>(workerFile, null, limits, log)
-    try {
-      const answer = await thread.ask(question, limits.seconds, given)
-      if (answer === null) throw new RuleError('moving.stopped')
-      if (answer.is === 'refused') throw new RuleError(answer.why)
-      if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')
-      return answer
-    } finally {
-      await thread.end()
-    }
+    const answer = await withThread(thread, () => thread.ask(question, limits.seconds, given))
+    if (answer === null) throw new RuleError('moving.stopped')
+    if (answer.is === 'refused') throw new RuleError(answer.why)
+    if (answer.is === 'fault') throw new FileFault(answer.why, answer.path, 'refused in the thread')
+    return answer
   }
 
   function erased(): { reps: readonly ErasedRep[]; records: readonly ErasedRecords[] } {
@@ -91,7 +87,7 @@ export function createMoving({ disk, session, vault, workerFile, now, log, work 
       // The manifest is readable in a file that is not sealed, so it names nobody of a protected library.
       if (folder !== '') reps.push({ id, name: library.isProtected ? '' : name, folder })
     }
-    const place = createHash('sha256').update(library.folder).digest('hex').slice(0, 16)
+    const place = sha256(library.folder).slice(0, 16)
     return { madeAt: now(), reason: 'by-hand' as const, library: place, stamp: '', added: [], reps }
   }
 

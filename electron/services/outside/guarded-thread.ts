@@ -94,3 +94,15 @@ export class GuardedThread<Question, Answer> {
     await this.worker.terminate()
   }
 }
+
+/** Does one piece of work with a thread of its own, which ends with it, whatever comes of it. */
+export async function withThread<Question, Answer, Result>(
+  thread: GuardedThread<Question, Answer>,
+  work: (thread: GuardedThread<Question, Answer>) => Promise<Result>
+): Promise<Result> {
+  try {
+    return await work(thread)
+  } finally {
+    await thread.end()
+  }
+}

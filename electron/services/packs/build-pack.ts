@@ -1,8 +1,9 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { RuleError } from '../../../shared/errors'
 import { type PackContent, type PackInfo, type PackManifest, packFormat, packLimits } from '../../../shared/model/pack'
 import type { Signing, TrainerCard } from '../../../shared/model/trainer'
+import { sha256 } from '../storage/sha256'
 import { signingOf } from '../trainer/card'
 import { manifestFile, type OpenedPack, openPack, signatureFile } from './read-pack'
 import { shownName } from './zip-directory'
@@ -80,7 +81,7 @@ function manifestOf(info: PackInfo, files: ReadonlyMap<string, Uint8Array>): Pac
     madeWith,
     files: [...files].sort(byPath).map(([path, bytes]) => ({
       path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       bytes: bytes.length
     }))
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
 import {
@@ -15,6 +14,7 @@ import { canonical } from '../../../shared/rules/seal'
 import { jsonOf, textOf } from '../outside/text'
 import { contentHash } from '../storage/content-hash'
 import { isDamage } from '../storage/damage'
+import { sha256 } from '../storage/sha256'
 import { checkVersion, malformed, pause, readContent, refuseAll } from './content'
 import { inflateEntry } from './inflate'
 import { readDirectory, shownName } from './zip-directory'
@@ -34,8 +34,6 @@ export interface ReadPack {
 export interface OpenedPack extends ReadPack {
   files: ReadonlyMap<string, Uint8Array>
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const AnyFormat = z.object({ kind: z.literal('coachpack'), format: z.int().min(1) })
 

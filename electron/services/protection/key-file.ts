@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RuleError } from '../../../shared/errors'
@@ -7,6 +7,7 @@ import { jsonAs, jsonIn } from '../storage/damage'
 import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
+import { sha256 } from '../storage/sha256'
 import { isKeptKey, keyFileOf } from '../storage/vault'
 
 /** The cost of a guess: 128 MB of memory, and a time that is set when the passphrase is chosen. */
@@ -184,7 +185,7 @@ export function withWordsKept({ next, ...file }: KeyFile, secret: Uint8Array): K
 export const wordsOfSheet = ({ recovery, next }: KeyFile): 'kept' | 'not-kept' | 'new-not-kept' =>
   recovery.notKept ? 'not-kept' : next ? 'new-not-kept' : 'kept'
 
-const sumOf = ({ sum: _, ...rest }: KeyFile) => createHash('sha256').update(canonical(rest), 'utf8').digest('hex')
+const sumOf = ({ sum: _, ...rest }: KeyFile) => sha256(canonical(rest))
 
 export const encodeKeyFile = (file: KeyFile): Buffer =>
   Buffer.from(`${JSON.stringify({ ...file, sum: sumOf(file) }, null, 1)}\n`)

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../../../shared/model/answer'
 import type { Hash } from '../../../shared/model/scalars'
-import { GuardedThread } from '../outside/guarded-thread'
+import { GuardedThread, withThread } from '../outside/guarded-thread'
 import { type FontFiles, readFontFiles } from '../pdf/font-files'
 import { digestOf } from '../storage/attachments'
 import type { PageFinding } from './page-finding'
@@ -94,11 +94,7 @@ export function createGuardedReader({
     async read(pdf) {
       fonts = fonts ?? (await readFontFiles(fontsFolder))
       const reader = new GuardedThread<Question, Answer>(workerFile, fonts, limits, log)
-      try {
-        return { hash: digestOf(pdf), ...(await readWith(reader, pdf)) }
-      } finally {
-        await reader.end()
-      }
+      return withThread(reader, async () => ({ hash: digestOf(pdf), ...(await readWith(reader, pdf)) }))
     }
   }
 }

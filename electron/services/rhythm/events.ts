@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { compareText } from '../../../shared/compare'
 import { dateOf, mondayOf, plusDays, timeOf } from '../../../shared/dates'
@@ -11,6 +10,7 @@ import { type PlannedAhead, plannedAhead } from '../../../shared/rules/planned-a
 import { type Judged, judge } from '../../../shared/rules/rhythm'
 import { aimedMinutes } from '../../../shared/rules/sessions'
 import { isPlannedFor } from '../../../shared/rules/things-due'
+import { sha256 } from '../storage/sha256'
 import type { GivenOut } from './own-days'
 
 /** The time of an event: a time of day, or a whole day. */
@@ -44,8 +44,7 @@ const still: ReadonlySet<Judged['outcome']> = new Set(['ahead', 'due', 'moved'])
  */
 const uidOf = (rep: Id, { type, starts }: Judged): string => uidFor(`${rep} ${type} ${starts}`)
 
-const uidFor = (thing: string): string =>
-  `${createHash('sha256').update(thing).digest('hex').slice(0, 32)}@coachbook.invalid`
+const uidFor = (thing: string): string => `${sha256(thing).slice(0, 32)}@coachbook.invalid`
 
 /** Titles for a calendar that others may see: not a word of what a session is about. */
 const titleOf = (type: SessionType, name: string, t: Translate): string =>

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { type CommandInput, runCommand } from '../../../shared/commands'
 import { copyPlain } from '../../../shared/commands/patch'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import { newWorkbook, type Workbook } from '../../../shared/model/workbook'
 import type { Change } from '../storage/journal-format'
+import { sha256 } from '../storage/sha256'
 import type { Past } from '../storage/workbook-store'
 import type { Offers } from '../workbooks/contract'
 import type { Calendar } from './calendar'
 import type { Evidence, SampleGroup, SampleNumber, SampleRep, Weekly } from './content'
 import { type Random, randomFrom } from './random'
-
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** The forms that records of the sample team are made with, by the digest of their content. */
 export interface SampleForms {
@@ -95,7 +93,12 @@ export class Telling {
   run(...commands: readonly CommandInput[]): void {
     const { offers, manager } = this.parts
     for (const command of commands) {
-      const recording = runCommand(this.workbook, command, { now: this.moment, actor: manager, ...offers, digest })
+      const recording = runCommand(this.workbook, command, {
+        now: this.moment,
+        actor: manager,
+        ...offers,
+        digest: sha256
+      })
       if (recording.patches.length === 0) continue
       const { type } = command
       this.changes.push({ v: this.workbook.schemaVersion, at: this.moment, actor: manager, type, ...recording })

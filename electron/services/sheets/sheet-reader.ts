@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { mostSheets } from '../../../shared/limits'
 import type { Scan } from '../../../shared/model/signature'
-import { GuardedThread } from '../outside/guarded-thread'
+import { GuardedThread, withThread } from '../outside/guarded-thread'
 
 /** A question to the thread; one is answered after the other. Pages count from 1. */
 export type SheetQuestion =
@@ -111,11 +111,7 @@ export function createSheetReader({
     async read(bytes, kind, watch) {
       wasm = wasm ?? new Uint8Array(await readFile(wasmFile))
       const thread: Thread = new GuardedThread(workerFile, wasm, limits, log)
-      try {
-        return await readWith(thread, bytes, kind, watch)
-      } finally {
-        await thread.end()
-      }
+      return withThread(thread, () => readWith(thread, bytes, kind, watch))
     }
   }
 }

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Hash } from '../../../shared/model/scalars'
 import { FileFault, type Files } from './files'
 import { unlessRefused } from './refusal'
+import { sha256 } from './sha256'
 
 /** The folder with the files of a workbook, inside its own folder. */
 export const attachments = 'attachments'
 
-export const digestOf = (bytes: Uint8Array): Hash => createHash('sha256').update(bytes).digest('hex')
+export const digestOf = (bytes: Uint8Array): Hash => sha256(bytes)
 
 /** A file that belongs to a workbook. Its name is made from its digest, so that no part of it comes from outside. */
 export interface Attachment {

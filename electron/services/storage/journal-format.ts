@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Patch } from '../../../shared/commands/patch'
 import { restoredType } from '../../../shared/model/history'
 import { Hash, type Id, Moment } from '../../../shared/model/scalars'
 import { isDamage } from './damage'
+import { sha256 } from './sha256'
 import { touchesOf } from './touches'
 
 const Path = z.array(z.union([z.string(), z.number()])).min(1)
@@ -75,8 +75,6 @@ export interface Head extends Position {
   prev: Hash
   touches: string[]
 }
-
-const sha256 = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const chained = (prev: Hash, seq: number, body: string): Hash => sha256(`${prev}\n${seq}\n${body}`)
 

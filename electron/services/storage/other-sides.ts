@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { canSplice, isSplice, type Patch, spliced } from '../../../shared/commands/patch'
 import type { Loss } from './chain'
@@ -9,6 +8,7 @@ import { beforeHoles, filledBy, type Hole, reachesInto, stretchesOf } from './ho
 import { beginning, decodeJournal, type JournalEntry, type JournalLine, type Position } from './journal-format'
 import type { ReadWorkbook } from './read-workbook'
 import type { AsideChange } from './set-aside'
+import { sha256 } from './sha256'
 import { Beside, linesOfSides } from './side-files'
 import { touchesOf } from './touches'
 import { isWhole, leadingTo, type Whole, waysOf } from './ways'
@@ -50,7 +50,7 @@ export interface OtherSides {
   gathered: string[]
 }
 
-const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? createHash('sha256').update(bytes).digest('hex')
+const keyOf = ({ entry, bytes }: JournalLine): string => entry?.hash ?? sha256(bytes)
 
 /**
  * What an unreadable line beside the workbook was about, as far as it is known; nothing of the workbook itself is lost

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { StoredWorkbook } from '../../../shared/model/migrations'
 import type { Hash, Moment } from '../../../shared/model/scalars'
 import type { OfferedChange } from '../../../shared/model/set-aside'
 import type { Change, JournalEntry } from './journal-format'
+import { sha256 } from './sha256'
 
 /** Why a change was not applied. */
 export type AsideReason = OfferedChange['reason']
@@ -59,7 +59,7 @@ export function editsOf(
   { v, at, seq }: { v: number; at: Moment; seq: number }
 ): AsideChange[] {
   return differences(from, to).map((patch) => {
-    const key = createHash('sha256').update(JSON.stringify(patch), 'utf8').digest('hex')
+    const key = sha256(JSON.stringify(patch))
     const change = { v, at, actor: '', type: 'file.edited', patches: [patch], inverse: [] }
     return { key, seq, reason: 'edited', change }
   })

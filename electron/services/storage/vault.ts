@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { exchanging } from './exchange'
 import { FileFault, type Files } from './files'
@@ -7,6 +6,7 @@ import { createSeal, type Seal } from './seal'
 import { lengthOfChunks, openChunks, sealChunks, wholeChunks } from './sealed-chunks'
 import { lengthOfLines, openLines, sealedUpTo, sealLines, wholeLines } from './sealed-lines'
 import { settingsFileName, unwrapSettings, wrapSettings } from './sealed-settings'
+import { sha256 } from './sha256'
 
 /** Not sealed in a protected library: from it the key is obtained. */
 export const keyFileName = 'protection.json'
@@ -15,8 +15,7 @@ export const keyFileName = 'protection.json'
  * Not sealed in a library that was protected once: its former key, still wrapped, for as long as something that another
  * computer sealed meanwhile may arrive. `id` is that of the key.
  */
-export const keptKeyName = (id: string): string =>
-  `protection.before-${createHash('sha256').update(id).digest('hex').slice(0, 12)}.json`
+export const keptKeyName = (id: string): string => `protection.before-${sha256(id).slice(0, 12)}.json`
 
 export const isKeptKey = (name: string): boolean => /^protection\.before-[0-9a-f]{12}\.json$/.test(name)
 

@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { Fingerprint, Signing, TrainerCard } from '../../../shared/model/trainer'
 import { canonical } from '../../../shared/rules/seal'
+import { sha256 } from '../storage/sha256'
 
 /** Ed25519 keys are converted from and to bytes through JWK, which Node and Electron handle in the same way. */
 const curve = { kty: 'OKP', crv: 'Ed25519' } as const
@@ -58,8 +59,7 @@ function isSigned(data: unknown, publicKey: string, signature: string): boolean 
   }
 }
 
-const fingerprintOf = (publicKey: string): Fingerprint =>
-  createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex')
+const fingerprintOf = (publicKey: string): Fingerprint => sha256(Buffer.from(publicKey, 'base64url'))
 
 const named = (name: string, publicKey: string) => ({ kind: 'coachcard', format: 1, name, publicKey }) as const
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { copyPlain } from '../../../shared/commands/patch'
 import type { DraftPlan, Plan, SignedPlan } from '../../../shared/model/plan'
 import type { Id } from '../../../shared/model/scalars'
@@ -6,6 +5,7 @@ import type { Workbook } from '../../../shared/model/workbook'
 import { isSigned, writtenActions, writtenDates } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 
 /**
  * One plan that went two ways: signed on one side while its draft was written to, or discarded, on the other. What was
@@ -21,7 +21,7 @@ export const isCrossed = ({ change }: Pick<AsideChange, 'change'>): boolean => c
  */
 export function copyIdOf(id: Id): Id {
   const time = (BigInt(`0x${id.slice(0, 8)}${id.slice(9, 13)}`) + 1n).toString(16).padStart(12, '0').slice(-12)
-  const random = createHash('sha256').update(`draft beside ${id}`, 'utf8').digest('hex')
+  const random = sha256(`draft beside ${id}`)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`
 }
 

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Id } from '../../../shared/model/scalars'
+import { sha256 } from '../storage/sha256'
 
 /** The folder of all reps in a library. */
 export const repsFolder = 'reps'
@@ -30,6 +31,6 @@ export const namelessFolder = (): string => `copy-${randomBytes(8).toString('hex
 
 /** A substitute for the id of a workbook that cannot be read; the same for the same folder. */
 export function idOfFolder(folder: string): Id {
-  const digits = createHash('sha256').update(folder, 'utf8').digest('hex')
+  const digits = sha256(folder)
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`
 }

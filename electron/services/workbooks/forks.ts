@@ -7,9 +7,8 @@ import type { AsideFile } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import type { Files } from '../storage/files'
 import type { Device } from '../storage/history'
-import type { Hole } from '../storage/holes'
 import { isRestore, type JournalEntry } from '../storage/journal-format'
-import { type OtherSide, readOtherSides } from '../storage/other-sides'
+import { type OtherSide, type OtherSides, readOtherSides } from '../storage/other-sides'
 import type { ReadWorkbook } from '../storage/read-workbook'
 import { type AsideChange, asideOf } from '../storage/set-aside'
 import { Doubtful, touchesOf } from '../storage/touches'
@@ -24,25 +23,13 @@ import { atTheirEnd, isSettled, signedThere } from './signed-apart'
 import { asWholes, earlierOf, isMadeAsThere, isPartHere, isWithinHere, type Units, unitsOf } from './texts-apart'
 
 /** What other sides have and a workbook does not. */
-export interface Forked {
+export interface Forked extends Omit<OtherSides, 'sides' | 'led' | 'gathered'> {
   changes: (AsideChange & { leftOut?: boolean })[]
   /** The keys of changes that touch nothing that was changed here since, so that they can be combined with it. */
   fitting: string[]
   losses: Loss[]
   /** Lines that are dealt with by this and never looked at again. */
   lines: string[]
-  /** Files of the history that led only to the other side's workbook. */
-  foreign: string[]
-  /** Changes in the journals of other devices that led to the workbook. */
-  onTheWay: JournalEntry[]
-  /** Journals of other devices of which every line led to it. */
-  spent: string[]
-  /** The last change beside the workbook. */
-  reach: number
-  /** Files of other sides that were not read, because all of them together would be too much. */
-  beyond: string[]
-  /** Holes of the workbook whose changes have all arrived. */
-  filled: Hole[]
   /** The keys of waiting changes that are in the workbook by now, or were decided elsewhere. */
   settled: string[]
   /** The workbook as it was left by a side that knew all of this one; null when no side did. */

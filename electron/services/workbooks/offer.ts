@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { applyInPlace, applyWhole, copyPlain, isObject, type Patch, unlessMisfit } from '../../../shared/commands/patch'
 import { Moment } from '../../../shared/model/scalars'
@@ -14,6 +13,7 @@ import { canonical, contentOf, sealedRecord } from '../../../shared/rules/seal'
 import type { Waiting } from '../storage/aside-file'
 import type { Loss } from '../storage/chain'
 import { type Change, isRestore } from '../storage/journal-format'
+import { sha256 } from '../storage/sha256'
 import { touchesOf } from '../storage/touches'
 import { plansOf } from './plan-forms'
 import { decided, planAsked, plansApart } from './plans-apart'
@@ -113,8 +113,6 @@ function isSound(workbook: Workbook, record: string): boolean {
   return !Object.hasOwn(whole, id) || schema.safeParse({ [id]: Reflect.get(whole, id) }).success
 }
 
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
 /** The parts of a record that may still change after it is signed. */
 const afterSigning: Readonly<Record<string, ReadonlySet<string>>> = {
   plans: new Set(['progress', 'status', 'closedAt', 'events', 'filed']),
@@ -143,19 +141,19 @@ function sealsOf(workbook: Workbook, record: string): { kept: string; found: str
     const isWhole = Object.hasOwn(templates, document.template)
     return {
       kept: document.seal.hash,
-      found: isWhole ? digest(canonical(recordedDocument(templates, document))) : null
+      found: isWhole ? sha256(canonical(recordedDocument(templates, document))) : null
     }
   }
   const addendum = map === 'addenda' ? workbook.addenda[id] : undefined
   if (addendum && isSealed(addendum)) {
     const { seal, ...record } = recordedAddendum(addendum)
-    return { kept: seal.hash, found: digest(canonical(record)) }
+    return { kept: seal.hash, found: sha256(canonical(record)) }
   }
   const plan = map === 'plans' ? workbook.plans[id] : undefined
   if (!plan || !isSigned(plan)) return null
   if (!Object.hasOwn(templates, plan.template)) return { kept: plan.seal.hash, found: null }
   const sealed = sealedRecord(contentOf(workbook, plan), plan.repSignature, plan.managerSignature)
-  return { kept: plan.seal.hash, found: digest(canonical(sealed)) }
+  return { kept: plan.seal.hash, found: sha256(canonical(sealed)) }
 }
 
 /** Whether both have signed a record; a record that is only finished can be reopened. */

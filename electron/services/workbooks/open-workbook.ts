@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Packed } from '../../../shared/carried'
 import { runCommand } from '../../../shared/commands'
 import { becomes } from '../../../shared/commands/become'
@@ -15,6 +14,7 @@ import { clockRuns } from '../../../shared/rules/sessions'
 import type { AsideFile } from '../storage/aside-file'
 import { saved } from '../storage/journal'
 import type { Change } from '../storage/journal-format'
+import { sha256 } from '../storage/sha256'
 import { touchesOf } from '../storage/touches'
 import type { WorkbookStore } from '../storage/workbook-store'
 import type { WorkbookFiles } from './arrivals'
@@ -25,8 +25,6 @@ import { lacksOf, noticesOfLacks } from './lacks'
 import { pastWords } from './past-words'
 import { type Shown, shownOf, touchesShown } from './summary'
 import type { UndoStacks } from './undo'
-
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What an open workbook is made of. Without a `store` it can only be read, and `readOnly` says why. */
 interface Contents {
@@ -230,7 +228,7 @@ export class OpenWorkbook {
   private run(command: { type: string }, now: Moment, actor: string): Recording {
     const { template, behavior } = this.context.offers
     this.parts.json = null
-    return runCommand(this.parts.workbook, command, { now, actor, template, behavior, digest })
+    return runCommand(this.parts.workbook, command, { now, actor, template, behavior, digest: sha256 })
   }
 
   async undo(change: number): Promise<Changed> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { DraftPlan } from '../../../shared/model/plan'
 import type { Hash, Id } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
@@ -6,6 +5,7 @@ import { isSigned } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import type { JournalEntry } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { isCrossed } from './crossed-plan'
 import { planAsked, plansApart, rivalOf } from './plans-apart'
 
@@ -40,9 +40,7 @@ interface PlanAnswers {
 }
 
 const keyAgain = (id: Id, pair: readonly Id[], round: number): Hash =>
-  createHash('sha256')
-    .update(`${plansApart} again ${round} ${[...pair].sort().join(' ')} ${id}`, 'utf8')
-    .digest('hex')
+  sha256(`${plansApart} again ${round} ${[...pair].sort().join(' ')} ${id}`)
 
 /**
  * Compares the answers about two drafts that were begun apart. A later round counts more than an earlier one; of one

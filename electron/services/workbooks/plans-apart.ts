@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { copyPlain, isObject, type Patch } from '../../../shared/commands/patch'
 import { forgetRefining, noteEvent } from '../../../shared/commands/plan-events'
 import { setAside } from '../../../shared/commands/set-aside'
@@ -10,6 +9,7 @@ import { isSigned, plansOfCycle } from '../../../shared/rules/plans'
 import { canonical } from '../../../shared/rules/seal'
 import { isRestore, type JournalEntry } from '../storage/journal-format'
 import { type AsideChange, differences } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { draftBeside, isCrossed, isCrossedSettled } from './crossed-plan'
 
 /**
@@ -46,10 +46,7 @@ export function rivalOf(workbook: Workbook, { id, cycle, refines }: Plan): Plan 
   return found?.id === refines ? undefined : found
 }
 
-const keyOf = (plan: Plan, salt: string) =>
-  createHash('sha256')
-    .update(`${plansApart} ${canonical(plan)} ${salt}`, 'utf8')
-    .digest('hex')
+const keyOf = (plan: Plan, salt: string) => sha256(`${plansApart} ${canonical(plan)} ${salt}`)
 
 /** The question whether a plan goes on in place of the present one; `replace` for another state of the same plan. */
 export function questionOf(

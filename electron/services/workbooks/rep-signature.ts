@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Signature } from '../../../shared/model/signature'
 import type { Workbook } from '../../../shared/model/workbook'
 import { addendumContent } from '../../../shared/rules/addendum-seal'
@@ -6,8 +5,9 @@ import { documentContent } from '../../../shared/rules/document-seal'
 import { signedRecord } from '../../../shared/rules/filed-copies'
 import { canonical, contentOf } from '../../../shared/rules/seal'
 import type { Change } from '../storage/journal-format'
+import { sha256 } from '../storage/sha256'
 
-const digest = (content: object) => createHash('sha256').update(canonical(content), 'utf8').digest('hex')
+const digest = (content: object) => sha256(canonical(content))
 
 /** The signature of a rep under a record. `fits`: it was given to these words; the seal vouches for what both signed. */
 export interface SignedByRep {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { isObject, type Patch } from '../../../shared/commands/patch'
 import type { Workbook } from '../../../shared/model/workbook'
 import { signedRecord } from '../../../shared/rules/filed-copies'
 import type { JournalEntry } from '../storage/journal-format'
+import { sha256 } from '../storage/sha256'
 
 /** A question about a record, and the hashes of the changes that it stands for. */
 interface Instead {
@@ -32,7 +32,7 @@ function isThere(workbook: Workbook, { op, path, value }: Patch): boolean {
   return op === 'remove' ? node === undefined : isDeepStrictEqual(node, value)
 }
 
-const keyOf = (hash: string) => createHash('sha256').update(`rest ${hash}`, 'utf8').digest('hex')
+const keyOf = (hash: string) => sha256(`rest ${hash}`)
 
 /**
  * The changes of another side without those that questions stand for. If such a change did more, the rest is kept as a

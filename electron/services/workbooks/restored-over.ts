@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { copyPlain, isObject, type Patch } from '../../../shared/commands/patch'
 import type { Workbook } from '../../../shared/model/workbook'
 import { signedRecord } from '../../../shared/rules/filed-copies'
 import { type Change, isRestore, type JournalEntry } from '../storage/journal-format'
 import { type OtherSide, withoutUndone } from '../storage/other-sides'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { touchesOf } from '../storage/touches'
 import { atTheirEnd, questionOf } from './signed-apart'
 
@@ -57,8 +57,7 @@ function partsOf(place: RecordPlace, standing: object, wanted: object): Patch[] 
   })
 }
 
-const keyOf = (record: string, { hash }: JournalEntry) =>
-  createHash('sha256').update(`restored over ${record} ${hash}`, 'utf8').digest('hex')
+const keyOf = (record: string, { hash }: JournalEntry) => sha256(`restored over ${record} ${hash}`)
 
 /** The record after a restore; undefined when the restore removes it. */
 const madeOf = ({ patches }: Change, place: RecordPlace): unknown => {

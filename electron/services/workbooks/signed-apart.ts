@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { applyInPlace, copyPlain, type Patch, unlessMisfit } from '../../../shared/commands/patch'
 import { dateOf } from '../../../shared/dates'
 import { type FiledCopy, mostCopies } from '../../../shared/model/filed-copy'
@@ -13,6 +12,7 @@ import { stanceOf } from '../../../shared/rules/signing'
 import { fitted } from '../../../shared/written'
 import type { JournalEntry } from '../storage/journal-format'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { touchesOf } from '../storage/touches'
 import { saysMore } from './crossed-plan'
 import { rivalOf } from './plans-apart'
@@ -87,8 +87,7 @@ export function copyToFile(record: SignedRecord): Scan | null {
   return kept ? { hash: kept.hash, name: nameOfCopy(record), kind: 'pdf', bytes: kept.bytes } : null
 }
 
-const keyOf = (record: string, { seal }: SignedRecord) =>
-  createHash('sha256').update(`${record} ${seal.hash}`, 'utf8').digest('hex')
+const keyOf = (record: string, { seal }: SignedRecord) => sha256(`${record} ${seal.hash}`)
 
 /** Whether something that was signed or handed in refers to a record by its seal. */
 const isStoodOn = ({ addenda, statements = {} }: Workbook, { seal }: SignedRecord): boolean =>

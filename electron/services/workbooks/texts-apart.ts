@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { applyInPlace, copyPlain, isObject, isSplice, Misfit, type Patch } from '../../../shared/commands/patch'
 import type { OfferedChange } from '../../../shared/model/set-aside'
 import type { Workbook } from '../../../shared/model/workbook'
 import { canGather, type OtherSide } from '../storage/other-sides'
 import type { AsideChange } from '../storage/set-aside'
+import { sha256 } from '../storage/sha256'
 import { touchesOf } from '../storage/touches'
 
 /**
@@ -100,12 +100,9 @@ export const isMadeAsThere = (workbook: Workbook, { seq, change }: AsideChange, 
     return unit !== undefined && isDeepStrictEqual(unit.value, at(workbook, path))
   })
 
-const keyOf = (path: Path, key: string) =>
-  createHash('sha256')
-    .update(`whole ${wordFor(path)} ${key}`, 'utf8')
-    .digest('hex')
+const keyOf = (path: Path, key: string) => sha256(`whole ${wordFor(path)} ${key}`)
 
-const restOf = (key: string) => createHash('sha256').update(`rest of ${key}`, 'utf8').digest('hex')
+const restOf = (key: string) => sha256(`rest of ${key}`)
 
 /**
  * Changes of another side that do not go together with what is here, each text and list of which they changed parts as the

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/errors'
@@ -18,6 +17,7 @@ import { later as byTheClock } from '../storage/later'
 import { purgeRecords } from '../storage/purge'
 import type { OnText } from '../storage/read-workbook'
 import { takeAway } from '../storage/remove-tree'
+import { sha256 } from '../storage/sha256'
 import type { StoreOptions, WorkbookStore } from '../storage/workbook-store'
 import { addingTo } from './adding'
 import { freshParts, isFolderGone, isSame, type Trace, traceOfAll, traceOfOthers, type WorkbookFiles } from './arrivals'
@@ -29,8 +29,6 @@ import { OpenWorkbook } from './open-workbook'
 import { Shelf } from './shelf'
 import type { Shown } from './summary'
 import { UndoStacks } from './undo'
-
-const digestOf = (text: string): Hash => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** How long after its opening the past of a workbook is read, in milliseconds: nothing on the screen waits for it. */
 const pastAfter = 3000
@@ -319,7 +317,7 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
   async function removeBare(workbook: Id, was: Hash): Promise<void> {
     if (library.readOnly) throw new RuleError('workbook.read-only')
     const { workbook: held } = (await get(workbook)).opened()
-    if (!isBare(held, was, digestOf)) throw new RuleError('workbook.not-bare')
+    if (!isBare(held, was, sha256)) throw new RuleError('workbook.not-bare')
     await takeOut(workbook)
   }
 

@@ -4,13 +4,12 @@ import type { Field } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
 import { useT } from '../../core/translator'
 import { BareDate } from '../../ui/DateInput'
-import { LineArea } from '../../ui/LineArea'
 import { BareSelect } from '../../ui/SelectInput'
-import { FieldGroup } from '../forms/fields/FieldGroup'
-import { IdeaSelect } from './IdeaSelect'
 import { ReachCell } from './ReachCell'
-import { RowList } from './RowList'
+import type { Column } from './RowList'
 import styles from './RowList.module.css'
+import { RowsField } from './RowsField'
+import { ideaColumn, wordsColumn } from './row-columns'
 import { blankAction } from './rows'
 import { useRows } from './use-rows'
 
@@ -28,35 +27,10 @@ const isWritten = (action: Action) => action.text.trim() !== '' || action.sign.t
 export function ActionsField({ field, saved, onCommit, names, readOnly }: ActionsFieldProps) {
   const t = useT()
   const rows = useRows(saved, blankAction, onCommit)
-  const columns = [
-    {
-      id: 'text',
-      label: t('plan:actionText'),
-      cell: ({ id, text }: Action, label: string) => (
-        <LineArea
-          label={label}
-          placeholder={t('plan:actionText')}
-          value={text}
-          onChange={(next) => rows.type(id, { text: next })}
-          onLeave={rows.flush}
-          readOnly={readOnly}
-        />
-      )
-    },
-    {
-      id: 'sign',
-      label: t('plan:actionSign'),
-      cell: ({ id, sign }: Action, label: string) => (
-        <LineArea
-          label={label}
-          placeholder={t('plan:actionSign')}
-          value={sign}
-          onChange={(next) => rows.type(id, { sign: next })}
-          onLeave={rows.flush}
-          readOnly={readOnly}
-        />
-      )
-    },
+  const cells = { rows, readOnly }
+  const columns: Column<Action>[] = [
+    wordsColumn(cells, { id: 'text', label: t('plan:actionText'), of: ({ text }) => text, as: (text) => ({ text }) }),
+    wordsColumn(cells, { id: 'sign', label: t('plan:actionSign'), of: ({ sign }) => sign, as: (sign) => ({ sign }) }),
     {
       id: 'owner',
       label: t('plan:actionOwner'),
@@ -82,19 +56,7 @@ export function ActionsField({ field, saved, onCommit, names, readOnly }: Action
         </>
       )
     },
-    {
-      id: 'idea',
-      label: t('plan:proposedBy'),
-      cell: ({ id, proposedBy }: Action, label: string) => (
-        <IdeaSelect
-          label={label}
-          value={proposedBy}
-          onChange={(party) => rows.set(id, { proposedBy: party })}
-          names={names}
-          readOnly={readOnly}
-        />
-      )
-    },
+    ideaColumn(cells, names, t, (proposedBy) => ({ proposedBy })),
     {
       id: 'reach',
       label: t('plan:actionReach'),
@@ -109,18 +71,14 @@ export function ActionsField({ field, saved, onCommit, names, readOnly }: Action
     }
   ]
   return (
-    <FieldGroup label={field.label} help={field.help || undefined}>
-      {(naming) => (
-        <RowList
-          rows={rows}
-          columns={columns}
-          isWritten={isWritten}
-          readOnly={readOnly}
-          naming={naming}
-          shape={styles.actions}
-          words={{ add: t('plan:addAction'), removed: t('plan:actionRemoved') }}
-        />
-      )}
-    </FieldGroup>
+    <RowsField
+      field={field}
+      rows={rows}
+      columns={columns}
+      isWritten={isWritten}
+      readOnly={readOnly}
+      shape={styles.actions}
+      words={{ add: t('plan:addAction'), removed: t('plan:actionRemoved') }}
+    />
   )
 }

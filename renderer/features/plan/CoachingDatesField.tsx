@@ -4,12 +4,11 @@ import type { Field } from '../../../shared/model/template'
 import type { People } from '../../../shared/print/form'
 import { useT } from '../../core/translator'
 import { BareDate } from '../../ui/DateInput'
-import { LineArea } from '../../ui/LineArea'
 import { BareSelect } from '../../ui/SelectInput'
-import { FieldGroup } from '../forms/fields/FieldGroup'
-import { IdeaSelect } from './IdeaSelect'
-import { RowList } from './RowList'
+import type { Column } from './RowList'
 import styles from './RowList.module.css'
+import { RowsField } from './RowsField'
+import { ideaColumn, wordsColumn } from './row-columns'
 import { blankDate } from './rows'
 import { useRows } from './use-rows'
 
@@ -27,7 +26,8 @@ const isWritten = (date: CoachingDate) => date.on !== null || date.note.trim() !
 export function CoachingDatesField({ field, saved, onCommit, names, readOnly }: CoachingDatesFieldProps) {
   const t = useT()
   const rows = useRows(saved, blankDate, onCommit)
-  const columns = [
+  const cells = { rows, readOnly }
+  const columns: Column<CoachingDate>[] = [
     {
       id: 'on',
       label: t('plan:dateOn'),
@@ -48,47 +48,18 @@ export function CoachingDatesField({ field, saved, onCommit, names, readOnly }: 
         />
       )
     },
-    {
-      id: 'note',
-      label: t('plan:dateNote'),
-      cell: ({ id, note }: CoachingDate, label: string) => (
-        <LineArea
-          label={label}
-          placeholder={t('plan:dateNote')}
-          value={note}
-          onChange={(next) => rows.type(id, { note: next })}
-          onLeave={rows.flush}
-          readOnly={readOnly}
-        />
-      )
-    },
-    {
-      id: 'idea',
-      label: t('plan:proposedBy'),
-      cell: ({ id, proposedBy }: CoachingDate, label: string) => (
-        <IdeaSelect
-          label={label}
-          value={proposedBy}
-          onChange={(party) => rows.set(id, { proposedBy: party })}
-          names={names}
-          readOnly={readOnly}
-        />
-      )
-    }
+    wordsColumn(cells, { id: 'note', label: t('plan:dateNote'), of: ({ note }) => note, as: (note) => ({ note }) }),
+    ideaColumn(cells, names, t, (proposedBy) => ({ proposedBy }))
   ]
   return (
-    <FieldGroup label={field.label} help={field.help || undefined}>
-      {(naming) => (
-        <RowList
-          rows={rows}
-          columns={columns}
-          isWritten={isWritten}
-          readOnly={readOnly}
-          naming={naming}
-          shape={styles.dates}
-          words={{ add: t('plan:addDate'), removed: t('plan:dateRemoved') }}
-        />
-      )}
-    </FieldGroup>
+    <RowsField
+      field={field}
+      rows={rows}
+      columns={columns}
+      isWritten={isWritten}
+      readOnly={readOnly}
+      shape={styles.dates}
+      words={{ add: t('plan:addDate'), removed: t('plan:dateRemoved') }}
+    />
   )
 }

@@ -8,13 +8,13 @@ import hidden from '../../ui/visually-hidden.module.css'
 import styles from './RowList.module.css'
 import type { Rows } from './use-rows'
 
-interface Column<R> {
+export interface Column<R> {
   id: string
   label: string
   cell: (row: R, label: string) => ReactNode
 }
 
-interface RowListProps<R extends { id: Id }> {
+export interface RowListProps<R extends { id: Id }> {
   rows: Rows<R>
   columns: readonly Column<R>[]
   /** Whether a row says something, so that removing it offers an undo. */
