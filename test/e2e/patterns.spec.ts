@@ -43,13 +43,28 @@ const finding = (page: Page, words: string | RegExp) => page.getByRole('listitem
 test('S2-11 a team with nothing recorded is told so; with one rep there is nothing to compare', async ({
   coachbook
 }) => {
-  await teamOf(coachbook, ['Mira Lindqvist'])
+  const [mira = ''] = await teamOf(coachbook, ['Mira Lindqvist'])
   await openPatterns(coachbook)
   const { page } = coachbook
   await expect(page.getByText('Nothing was recorded in this time.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Rep' })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Top, middle, bottom' })).toHaveCount(0)
   expect(await violations(page)).toEqual([])
+
+  // What was seen without a place is not said to be missing.
+  const change = changeIn(coachbook, mira)
+  const id = newId()
+  await change({
+    type: 'observation.start',
+    id,
+    template: await formOf(coachbook, 'four-step-observation'),
+    when: tenOn(-3)
+  })
+  await change({ type: 'observation.edit', id, changes: { evidence: 'Asked twice' } })
+  await change({ type: 'observation.record', id })
+  await openPatterns(coachbook)
+  await expect(page.getByText('The one observation in this time names no place in the work.')).toBeVisible()
+  await expect(page.getByText('No observation in this time.')).toHaveCount(0)
 })
 
 test('S2-11 S3-8 the team’s records are shown together, and what they may mean leads to one step', async ({

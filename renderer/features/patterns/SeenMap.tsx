@@ -28,7 +28,9 @@ export function SeenMap({ rows, names }: SeenMapProps) {
     <section>
       <SectionTitle>{t('patterns:seen')}</SectionTitle>
       {isEmpty ? (
-        <p className={styles.quiet}>{t('patterns:seenNone')}</p>
+        <p className={styles.quiet}>
+          {without > 0 ? t('patterns:nowhere', { count: without }) : t('patterns:seenNone')}
+        </p>
       ) : (
         <div className={styles.scroll}>
           <table className={styles.map} aria-label={t('patterns:seen')}>
@@ -63,7 +65,7 @@ export function SeenMap({ rows, names }: SeenMapProps) {
           {more}
         </div>
       )}
-      {without > 0 && <p className={styles.quiet}>{t('patterns:without', { count: without })}</p>}
+      {without > 0 && !isEmpty && <p className={styles.quiet}>{t('patterns:without', { count: without })}</p>}
     </section>
   )
 }

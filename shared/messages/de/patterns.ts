@@ -18,6 +18,8 @@ export const patterns = {
     'In diesem Zeitraum wurde nichts aufgezeichnet. Halten Sie fest, was Sie sehen, und führen Sie Ihre Einzelgespräche; dann erscheinen hier die Muster.',
   seen: 'Was Sie gesehen haben: Beobachtungen nach Ort in der Arbeit',
   seenNone: 'Keine Beobachtung in diesem Zeitraum.',
+  nowhere_one: 'Die einzige Beobachtung in diesem Zeitraum nennt keinen Ort in der Arbeit.',
+  nowhere_other: 'Keine der {{count}} Beobachtungen in diesem Zeitraum nennt einen Ort in der Arbeit.',
   without_one: 'Eine weitere Beobachtung nennt keinen Ort in der Arbeit.',
   without_other: '{{count}} weitere Beobachtungen nennen keinen Ort in der Arbeit.',
   meaning: 'Was es heißen kann',

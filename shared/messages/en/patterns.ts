@@ -15,6 +15,8 @@ export const patterns = {
   nothing: 'Nothing was recorded in this time. Log what you see and hold your one-on-ones; the patterns appear here.',
   seen: 'What you saw: observations by place in the work',
   seenNone: 'No observation in this time.',
+  nowhere_one: 'The one observation in this time names no place in the work.',
+  nowhere_other: 'None of the {{count}} observations in this time names a place in the work.',
   without_one: 'One more observation names no place in the work.',
   without_other: '{{count}} more observations name no place in the work.',
   meaning: 'What it may mean',
