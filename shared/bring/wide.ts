@@ -10,8 +10,9 @@ import { targetOfName } from './words'
 /** A table whose weeks, months or quarters stood side by side, with a row for each value. */
 export interface Turned {
   rows: Row[]
-  /** The row of the sheet that each row came from. */
+  /** The row of the sheet that each row came from, and the name of the column that its value came from. */
   from: number[]
+  columns: string[]
   period: Period
   /** How many columns were turned, and the names of the first and the last. */
   count: number
@@ -119,7 +120,7 @@ function titleOf(rows: readonly Row[], header: number): string {
  * Turns a table of numbers whose periods stand side by side. Null when it is none, or when it is not clear what its
  * values are: a column that names reps, numbers under the periods, one kind of period, and a name for every number.
  */
-export function turned(rows: readonly Row[], shape: Shape, today: PlainDate): Turned | null {
+export function turned(rows: readonly Row[], shape: Shape, today: PlainDate, language = 'en'): Turned | null {
   const { header, places, names } = shape
   if (header < 0) return null
   const withYear = names.map((name) => (targetOfName(name) === null ? periodIn(name, today) : null))
@@ -143,23 +144,28 @@ export function turned(rows: readonly Row[], shape: Shape, today: PlainDate): Tu
   if (!isNamed && periods.some(({ number }) => number === '') && title === '') return null
   if (isNamed && periods.some(({ number }) => number !== '')) return null
 
-  const out: Row[] = [[...kept.map(({ name }) => name), 'Period', ...(isNamed ? [] : ['Metric']), 'Value']]
+  const nameAt = (place: number) => names[places.indexOf(place)] ?? ''
+  const [period, metric, value] = language === 'de' ? ['Zeitraum', 'Kennzahl', 'Wert'] : ['Period', 'Metric', 'Value']
+  const head = [period, ...(isNamed ? [] : [metric]), value]
+  const out: Row[] = [[...kept.map(({ name }) => name), ...head].map((name) => name ?? '')]
   const from = [header]
+  const columns = ['']
   for (let at = header + 1; at < rows.length; at++) {
     const row = rows[at] ?? []
     const own = kept.map(({ place }) => row[place] ?? '')
-    for (const period of periods) {
-      const cell = row[period.place]
+    for (const one of periods) {
+      const cell = row[one.place]
       if (cell === undefined || isEmptyCell(cell)) continue
-      out.push([...own, written(period), ...(isNamed ? [] : [period.number || title]), cell])
+      out.push([...own, written(one), ...(isNamed ? [] : [one.number || title]), cell])
       from.push(at)
+      columns.push(nameAt(one.place))
     }
   }
   if (out.length > mostTableRows || out.length === 1) return null
-  const nameAt = (place: number) => names[places.indexOf(place)] ?? ''
   return {
     rows: out,
     from,
+    columns,
     period: first.of,
     count: periods.length,
     first: nameAt(first.place),

@@ -69,7 +69,7 @@ async function look({ sheet: number, header }: InSheet, around: Around): Promise
   shape = shapeOf(rows, around.today, header ?? undefined)
   plan = null
   const named = shape.header + 1
-  turn = turned(rows, shape, around.today)
+  turn = turned(rows, shape, around.today, around.language)
   if (turn) {
     sheet = { ...sheet, rows: turn.rows, joined: [] }
     shape = shapeOf(turn.rows, around.today, 0)
@@ -96,10 +96,17 @@ async function look({ sheet: number, header }: InSheet, around: Around): Promise
   }
 }
 
-/** Problems with the numbers of the rows as they are in the file. */
+/** Problems with the numbers of the rows and the names of the columns as they are in the file. */
 function inFile(preview: BringPreview): BringPreview {
-  const rowOf = (row: number) => (turn ? (turn.from[row - 1] ?? 0) + 1 : row)
-  return turn ? { ...preview, problems: preview.problems.map((one) => ({ ...one, row: rowOf(one.row) })) } : preview
+  if (!turn) return preview
+  const { from, columns } = turn
+  const value = shape.names.at(-1)
+  const problems = preview.problems.map((one) => ({
+    ...one,
+    row: (from[one.row - 1] ?? 0) + 1,
+    column: one.column === value ? (columns[one.row - 1] ?? one.column).slice(0, 60) : one.column
+  }))
+  return { ...preview, problems }
 }
 
 /** The table in the first sheet that is not empty. */

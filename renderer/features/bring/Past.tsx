@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dateOf } from '../../../shared/dates'
 import type { Import } from '../../../shared/model/bring'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
@@ -57,7 +56,7 @@ function PastRow({ one, isBusy, onBack }: { one: Import; isBusy: boolean; onBack
         <bdi>{name}</bdi>
       </th>
       <td data-label={t('bring:past.when')}>
-        <ShortDate on={dateOf(at)} />
+        <ShortDate on={at} timed />
       </td>
       <td data-label={t('bring:past.what')}>{t(`bring:count.${what}`, { count: records })}</td>
       <td className={styles.back}>

@@ -188,13 +188,13 @@ export const bring = {
   takeBackOf: 'Zurücknehmen: {{file}}',
   backTitle: 'Übernahme zurücknehmen?',
   backText_one:
-    'Aus {{file}} kam in eine Mappe: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
+    'Aus „{{file}}“ kam in eine Mappe: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
   backText_other:
-    'Aus {{file}} kam in {{count}} Mappen: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
+    'Aus „{{file}}“ kam in {{count}} Mappen: {{what}}. Das alles wird auf einmal entfernt. „Rückgängig“ gilt für eine einzelne Mappe und holt es deshalb nicht zurück.',
   backReps_one:
-    'Aus {{file}} kam ein Teammitglied hinzu; auch dessen Mappe wird entfernt, wenn sonst nichts darin geschrieben wurde.',
+    'Aus „{{file}}“ kam ein Teammitglied hinzu; auch dessen Mappe wird entfernt, wenn sonst nichts darin geschrieben wurde.',
   backReps_other:
-    'Aus {{file}} kamen {{count}} Teammitglieder hinzu; auch deren Mappen werden entfernt, wenn sonst nichts darin geschrieben wurde.',
+    'Aus „{{file}}“ kamen {{count}} Teammitglieder hinzu; auch deren Mappen werden entfernt, wenn sonst nichts darin geschrieben wurde.',
   backStays:
     'Was seitdem geändert oder besiegelt wurde, bleibt und wird Ihnen gezeigt. Möchten Sie den Rest doch wieder haben, übernehmen Sie die Datei noch einmal: Was schon da ist, wird dabei nicht doppelt.',
   takingBack: 'Wird zurückgenommen …',

@@ -81,6 +81,16 @@ describe('D-3 a table whose periods stand side by side is read as one value for 
     ])
   })
 
+  test('the columns that it gets are named in the language of the page', () => {
+    const rows = cellsOf('Mitarbeiter;Anrufe Jan 2026;Anrufe Feb 2026\nMira;1;2')
+    expect(turned(rows, shapeOf(rows, today), today, 'de')?.rows[0]).toEqual([
+      'Mitarbeiter',
+      'Zeitraum',
+      'Kennzahl',
+      'Wert'
+    ])
+  })
+
   test('each row says which row of the file it came from', () => {
     expect(turn('Rep,Calls Jan 2026,Calls Feb 2026\nMira,1,2\nObi,,3')).toMatchObject({
       from: [0, 1, 1, 2],

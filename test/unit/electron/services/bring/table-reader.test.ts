@@ -80,7 +80,12 @@ test('D-3 months side by side are read as one value each, and what cannot be rea
     reps: [],
     workbooks: []
   })
-  expect(preview).toMatchObject({ obstacle: null, records: 3, unread: 1, problems: [{ row: 3, text: 'many' }] })
+  expect(preview).toMatchObject({
+    obstacle: null,
+    records: 3,
+    unread: 1,
+    problems: [{ row: 3, column: 'Calls Feb 2026', text: 'many' }]
+  })
   await table.putAway()
   expect((await found(new TextEncoder().encode('Rep,Jan 2026,Feb 2026\nMira,1,2'))).turned).toBeNull()
 })
