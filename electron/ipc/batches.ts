@@ -116,32 +116,28 @@ export function createBatches(services: BatchServices): Batches {
     })
     const nameOf = (sheet: BatchSheet) => {
       if (sheet.kind === 'blank') return forms.get(sheet.template)?.title ?? ''
+      if (sheet.kind === 'receipts') return translator().t('batch:everyone')
       const name = known.get(sheet.workbook)?.name ?? ''
       const apart = told.get(sheet.workbook)
       return apart === undefined ? name : `${name} (${apart})`
     }
     const written = new Set<string>()
     const label = printer === null ? '' : await labelOf(printer)
-    const repOf = new WeakMap<object, Id>()
     return {
       to: printer === null ? ('folder' as const) : ('printer' as const),
       place: printer === null ? basename(folder) : label,
       atOnce: printer === null ? atOnce : 1,
       nameOf,
       async make(sheet: BatchSheet) {
-        const pages = await make(sheet, paper)
-        if ('workbook' in sheet) for (const page of pages) repOf.set(page, sheet.workbook)
-        return pages
+        return make(sheet, paper)
       },
       async put(page: MadePage) {
         if (printer === null) {
           const saved = await saveNew(files, folder, page.name, page.pdf, written)
-          const rep = repOf.get(page) ?? null
-          if (rep === null) return { is: saved.is }
-          return {
-            is: saved.is,
-            noted: opened(library).exports.note({ what: 'batch', rep, path: saved.path, ...page.of })
-          }
+          if (page.of.length === 0) return { is: saved.is }
+          const { exports } = opened(library)
+          const notes = page.of.map((of) => exports.note({ what: 'batch', path: saved.path, ...of }))
+          return { is: saved.is, noted: Promise.all(notes).then(() => undefined) }
         }
         const queued = await printing.printTo({ pdf: page.pdf, paper: page.paper, title: page.name, printer, label })
         return { is: 'put' as const, waits: queued === 'waiting' }

@@ -9,9 +9,10 @@ import { Paper } from './settings'
  */
 export const repSheets = ['plan', 'plans', 'charter', 'observation', 'session', 'group', 'profile', 'cycle'] as const
 
-/** One item of a batch; a plan includes its addenda. */
+/** One item of a batch; a plan includes its addenda. `receipts`: those for the latest sealed plans, on shared sheets. */
 export const BatchSheet = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(repSheets), workbook: Id }),
+  z.object({ kind: z.literal('receipts'), workbooks: z.array(Id).min(1).max(5000) }),
   z.object({ kind: z.literal('blank'), template: Hash })
 ])
 export type BatchSheet = z.infer<typeof BatchSheet>

@@ -25,8 +25,8 @@ export interface MadePage {
   name: string
   paper: Paper
   missingGlyphs: string[]
-  /** The kind of page and the records on it; missing for a blank form. */
-  of?: { page: PageKind; holds: Holds }
+  /** Whose page it is, its kind and the records on it; empty for a blank form. */
+  of: { rep: Id; page: PageKind; holds: Holds }[]
 }
 
 interface SheetSources {
@@ -45,7 +45,7 @@ interface SheetSources {
   today(): PlainDate
 }
 
-type RepSheet = Exclude<BatchSheet['kind'], 'blank'>
+type RepSheet = Exclude<BatchSheet['kind'], 'blank' | 'receipts'>
 /** Pages that are drawn from the records as they are today; no file of them is kept. */
 const drawnKinds = ['observation', 'statement', 'session', 'group', 'profile', 'cycle'] as const
 type DrawnKind = (typeof drawnKinds)[number]
@@ -131,7 +131,31 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
     const { pdf, paper, missingGlyphs } = isDrawn(ref)
       ? { ...(await records.draw(workbook, ref, wanted)), paper: wanted }
       : await signed.page(workbook, folder, ref, wanted)
-    return { name, paper, pdf, missingGlyphs, of: { page: ref.kind, holds: heldRecords(workbook, ref) } }
+    return {
+      name,
+      paper,
+      pdf,
+      missingGlyphs,
+      of: [{ rep: workbook.id, page: ref.kind, holds: heldRecords(workbook, ref) }]
+    }
+  }
+
+  /** The receipts for the latest sealed plan of each of these reps, on shared sheets in one file. */
+  async function receipts(reps: readonly Id[], paper: Paper): Promise<MadePage[]> {
+    const found: { workbook: Workbook; id: Id }[] = []
+    for (const rep of reps) {
+      const { workbook } = await open(rep)
+      const { inForce, awaiting, refused } = cyclePlans(workbook)
+      const last = awaiting ?? inForce ?? refused
+      if (last) found.push({ workbook, id: last.id })
+    }
+    const made = await records.drawReceipts(found, paper)
+    if (made === null) return []
+    const of = found.map(({ workbook, id }) => {
+      const ref = { kind: 'receipt', id } as const
+      return { rep: workbook.id, page: ref.kind, holds: heldRecords(workbook, ref) }
+    })
+    return [{ ...made, paper, of }]
   }
 
   return async (sheet: BatchSheet, paper: Paper): Promise<MadePage[]> => {
@@ -139,8 +163,9 @@ export function createBatchSheets({ pages, records, signed, forms, open, templat
       const form = template(sheet.template)
       if (!form) throw new RuleError('template.unknown')
       const { pdf, missingGlyphs } = await forms.draw(form, 'blank', paper)
-      return [{ name: forms.fileName(form), paper, pdf, missingGlyphs }]
+      return [{ name: forms.fileName(form), paper, pdf, missingGlyphs, of: [] }]
     }
+    if (sheet.kind === 'receipts') return receipts(sheet.workbooks, paper)
     const { workbook, folder } = await open(sheet.workbook)
     const made: MadePage[] = []
     for (const ref of recordsOf[sheet.kind](workbook, today()).flatMap((one) => withMore(workbook, one)))

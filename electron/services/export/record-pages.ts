@@ -16,6 +16,7 @@ import { documentPage, finishedAt } from '../../../shared/print/document-page'
 import { inEdition } from '../../../shared/print/editions'
 import { storyPage } from '../../../shared/print/plan-story'
 import { receiptPage } from '../../../shared/print/receipt'
+import { receiptsSheet } from '../../../shared/print/receipts'
 import { recordDocument } from '../../../shared/print/record-page'
 import { changedWords, statementPage } from '../../../shared/print/statement'
 import { isSealed } from '../../../shared/rules/addenda'
@@ -48,6 +49,11 @@ interface RecordPagesOptions {
 export interface RecordPages {
   /** `asSigned`: in the language in which a document was signed. */
   draw(workbook: Workbook, record: RecordRef, paper: Paper, asSigned?: AsSigned): Promise<Rendered>
+  /** The receipts for these sealed records on shared sheets, with the name of their file; null for none. */
+  drawReceipts(
+    of: readonly { workbook: Workbook; id: Id }[],
+    paper: Paper
+  ): Promise<{ pdf: Uint8Array; missingGlyphs: string[]; name: string } | null>
   fileName(workbook: Workbook, record: RecordRef): string
   /** The words that are added to a record's file name for something that goes with it. */
   addition: RecordNames['addition']
@@ -206,6 +212,24 @@ export function createRecordPages({
       const reply = await pdf.render(inEdition(page, asSigned?.edition), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value
+    },
+    async drawReceipts(of, paper) {
+      const receipts = of.map(({ workbook, id }) => drawn(workbook, { kind: 'receipt', id }))
+      const { t } = translator()
+      const page = receiptsSheet(
+        receipts.map((one) => one.page),
+        t
+      )
+      if (!page) return null
+      const moments = receipts.map(({ createdAt }) => createdAt)
+      const createdAt = moments.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? now()
+      const reply = await pdf.render(page, { paper, createdAt })
+      if (!reply.ok) throw new RuleError(reply.error.code)
+      return {
+        pdf: reply.value.pdf,
+        missingGlyphs: reply.value.missingGlyphs,
+        name: `${t('receipt:several')} ${dateOf(createdAt)}.pdf`
+      }
     },
     fileName: names.fileName,
     addition: names.addition

@@ -1,6 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { repSheets } from '../../../shared/model/batch'
 import { thingOf } from '../../../shared/rules/languages'
 import { toldApart } from '../../../shared/rules/told-apart'
 import { useBatch } from '../../core/batch'
@@ -19,7 +18,7 @@ import { SelectInput } from '../../ui/SelectInput'
 import { LanguageFilter, useListed } from '../templates/LanguageFilter'
 import { listedByKind } from '../templates/listing'
 import styles from './BatchPage.module.css'
-import { sheetsOf, toggled, useChoice } from './choice'
+import { chosenKinds, sheetsOf, toggled, useChoice } from './choice'
 
 const { setState: choose } = useChoice
 
@@ -53,7 +52,7 @@ export function Choose() {
     <>
       {reps.length > 0 && (
         <Group title={t('batch:what')}>
-          {repSheets.map((kind) => (
+          {chosenKinds.map((kind) => (
             <CheckBox
               key={kind}
               checked={choice.kinds.includes(kind)}

@@ -14,6 +14,8 @@ export const batch = {
   'kind.group': 'Letzter Gruppentermin',
   'kind.profile': 'Profil',
   'kind.cycle': 'Zyklus',
+  'kind.receipts': 'Belege zu den letzten Plänen, mehrere auf einem Blatt',
+  everyone: 'Alle ausgewählten',
   'kind.blank': 'Leeres Formular',
   whose: 'Für wen',
   all: 'Alle',

@@ -28,5 +28,6 @@ export const receipt = {
   noTime:
     'Dieser Streifen beweist keinen Zeitpunkt. Datum und Uhrzeit stammen von der Uhr des Computers, auf dem unterschrieben wurde.',
   code: 'Der Code dieses Belegs',
+  several: 'Belege',
   footer: 'Beleg zu {{id}}'
 } as const satisfies Texts<typeof english>

@@ -12,6 +12,8 @@ export const batch = {
   'kind.group': 'Latest group session',
   'kind.profile': 'Profile',
   'kind.cycle': 'Cycle',
+  'kind.receipts': 'Receipts for the latest plans, on shared sheets',
+  everyone: 'All chosen',
   'kind.blank': 'Blank form',
   whose: 'Whose',
   all: 'All',

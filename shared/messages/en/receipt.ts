@@ -25,5 +25,6 @@ export const receipt = {
   same: 'A copy with this number and this seal has the same words, to the letter. Anybody can check that: Coachbook does it for a PDF, and the way is written down for other programs.',
   noTime: 'This strip proves no time. Date and time are those of the clock of the computer on which it was signed.',
   code: 'The code of this receipt',
+  several: 'Receipts',
   footer: 'Receipt for {{id}}'
 } as const

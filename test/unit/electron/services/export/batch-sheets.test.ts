@@ -4,6 +4,7 @@ import { createPlanPages } from '../../../../../electron/services/export/plan-pa
 import { createRecordPages } from '../../../../../electron/services/export/record-pages'
 import { createSignedPages } from '../../../../../electron/services/export/signed-pages'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { pageText } from '../../../../../electron/services/records/page-text'
 import { createTemplatePages } from '../../../../../electron/services/templates/pages'
 import { createTranslator } from '../../../../../shared/messages'
 import type { BatchSheet } from '../../../../../shared/model/batch'
@@ -55,8 +56,11 @@ const sheetsOf = (workbook = told().workbook, apart?: string) =>
     today: () => '2026-11-22'
   })
 
-const names = async (kind: Exclude<BatchSheet['kind'], 'blank'>, workbook = told().workbook, paper: Paper = 'a4') =>
-  (await sheetsOf(workbook)({ kind, workbook: workbook.id }, paper)).map(({ name }) => name)
+const names = async (
+  kind: Exclude<BatchSheet['kind'], 'blank' | 'receipts'>,
+  workbook = told().workbook,
+  paper: Paper = 'a4'
+) => (await sheetsOf(workbook)({ kind, workbook: workbook.id }, paper)).map(({ name }) => name)
 
 describe('R-7 what a thing of a batch is', () => {
   test('the plan in force with its addenda; all signed plans, the one before too', async () => {
@@ -114,7 +118,9 @@ describe('R-7 what a thing of a batch is', () => {
     }
     // The record of saved files tells them apart as well.
     const made = await sheetsOf(workbook)({ kind: 'plans', workbook: workbook.id }, 'a4')
-    expect(made.map((page) => page.of)).toEqual([first, second].map((id) => ({ page: 'plan', holds: [id] })))
+    expect(made.map((page) => page.of)).toEqual(
+      [first, second].map((id) => [{ rep: workbook.id, page: 'plan', holds: [id] }])
+    )
   })
 
   test('the latest observation by its moment, no draft', async () => {
@@ -171,6 +177,30 @@ describe('R-7 what a thing of a batch is', () => {
     for (const kind of ['plan', 'plans', 'charter', 'observation', 'session', 'group', 'cycle'] as const)
       expect([kind, await names(kind, empty)]).toEqual([kind, []])
     expect(await names('profile', empty)).toHaveLength(1)
+  })
+
+  test('the receipts for the latest plans of several reps on shared sheets, each with its line to cut along', async () => {
+    const { workbook } = told()
+    const make = sheetsOf(workbook)
+    const [one, more] = await make({ kind: 'receipts', workbooks: Array.from({ length: 5 }, () => workbook.id) }, 'a4')
+    expect(more).toBeUndefined()
+    expect(one?.name).toMatch(/^Receipts 2026-\d\d-\d\d\.pdf$/)
+    expect(one?.of).toHaveLength(5)
+    expect(one?.of[0]).toMatchObject({ rep: workbook.id, page: 'receipt' })
+    const { pages: sheets } = await pageText(one?.pdf ?? new Uint8Array())
+    const lines = sheets.map((sheet) => sheet.filter((line) => line.startsWith('Seal, in full')).length)
+    expect(lines.reduce((sum, count) => sum + count, 0)).toBe(5)
+    expect(sheets.length).toBeLessThan(4)
+    expect(lines[0]).toBeGreaterThan(1)
+    const [alone] = await make({ kind: 'receipts', workbooks: [workbook.id] }, 'a4')
+    expect((await pageText(alone?.pdf ?? new Uint8Array())).pages).toHaveLength(1)
+    const nobody = newWorkbook(
+      '01930000-0000-7000-8000-00000000000a',
+      '01930000-0000-7000-8000-00000000000b',
+      { name: 'Ada', role: '', territory: '' },
+      '2026-09-01T08:00:00+02:00'
+    )
+    expect(await sheetsOf(nobody)({ kind: 'receipts', workbooks: [nobody.id] }, 'a4')).toEqual([])
   })
 
   test('in large print all of it, and a rep who shares a name is told apart in the name of the file', async () => {

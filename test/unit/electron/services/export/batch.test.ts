@@ -5,7 +5,7 @@ import type { BatchSheet } from '../../../../../shared/model/batch'
 import { countedId } from '../../../../support/large-workbook'
 
 const sheet = (count: number): BatchSheet => ({ kind: 'plan', workbook: countedId(count) })
-const named = (name: string): MadePage => ({ name, pdf: new Uint8Array([1]), paper: 'a4', missingGlyphs: [] })
+const named = (name: string): MadePage => ({ name, pdf: new Uint8Array([1]), paper: 'a4', missingGlyphs: [], of: [] })
 const settled = () => new Promise(setImmediate)
 
 /** A folder that keeps names, and sheets that are made when the test lets them. */
@@ -18,7 +18,7 @@ function desk(some: Partial<BatchPort> = {}) {
     to: 'folder',
     place: 'Plans',
     atOnce: 2,
-    nameOf: (one) => (one.kind === 'blank' ? 'form' : `rep ${Number.parseInt(one.workbook.slice(-3), 16)}`),
+    nameOf: (one) => ('workbook' in one ? `rep ${Number.parseInt(one.workbook.slice(-3), 16)}` : 'form'),
     make: async (one) => {
       if (!open) await new Promise<void>((resolve) => waiting.push(resolve))
       return [named(`${port.nameOf(one)}.pdf`)]
@@ -58,8 +58,7 @@ test('R-7 what one of them cannot do keeps none of the others, and each failure 
   const batch = createBatch(sheets(5), {
     ...place.port,
     make: async (one) => {
-      if (one.kind !== 'blank' && fails.has(Number.parseInt(one.workbook.slice(-3), 16)))
-        throw new Error('it is damaged')
+      if ('workbook' in one && fails.has(Number.parseInt(one.workbook.slice(-3), 16))) throw new Error('it is damaged')
       return make(one)
     }
   })
