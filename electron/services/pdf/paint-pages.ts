@@ -176,7 +176,7 @@ class Frame {
     pen.rule(this.x, y - 5, width, 0.5, ink.frame)
     const { left, middle, page: words, centered } = this.document.footer
     const number = this.set.line(words.replace('{page}', String(page)).replace('{pages}', String(pages)), look, 120)
-    const middleLine = this.set.line(middle, look, width * 0.3)
+    const middleLine = this.set.line(middle, look, width * 0.4)
     const center = (width - middleLine.width) / 2
     const room = centered ? center - 12 : width - number.width - middleLine.width - 24
     const leftLine = this.set.line(left, look, room)
