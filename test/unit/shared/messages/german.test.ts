@@ -69,7 +69,7 @@ describe('the German texts', () => {
     const ofMarks = /^(?:pulse:|patterns:apart|templates:(?:name|says)\.pulse|history:session\.markAsRep)/
     const alsoOfMarks = ['errors:session.has-marks', 'settings:pinText']
     const isAnotherIdea = (word: string, key: string) =>
-      (word === 'speichern' && key.startsWith('backups:')) ||
+      (word === 'speichern' && (key.startsWith('backups:') || key.startsWith('errors:restore.'))) ||
       (word === 'Einstufung' && (ofMarks.test(key) || alsoOfMarks.includes(key)))
     const found = others.flatMap(([word, never]) =>
       [...german]

@@ -17,3 +17,10 @@ test('R-7 what is chosen comes rep by rep and forms last, without what is not th
 test('R-7 the plan in force is one of all signed plans, and comes once', () => {
   expect(sheetsOf({ ...choice, kinds: ['plan', 'plans'] }, ['mira'], [])).toEqual([{ kind: 'plans', workbook: 'mira' }])
 })
+
+test('R-11 receipts are one thing for all chosen reps together, so that they share sheets', () => {
+  expect(sheetsOf({ ...choice, kinds: ['receipts'] }, ['anton', 'mira', 'eva'], [])).toEqual([
+    { kind: 'receipts', workbooks: ['anton', 'mira'] }
+  ])
+  expect(sheetsOf({ ...choice, reps: [], kinds: ['receipts'] }, ['anton'], [])).toEqual([])
+})
