@@ -7,8 +7,7 @@ import { translatorNow } from '../core/translator'
 
 /**
  * Says why an action that begins something is refused: the library, or the workbook on the screen, is read-only. Null
- * when
- * nothing stands in its way.
+ * when nothing stands in its way.
  */
 export function refusalOf(id: ActionId): Run | null {
   const action = actions.find((one) => one.id === id)

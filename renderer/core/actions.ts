@@ -33,8 +33,7 @@ let withWorkbook = false
 
 /**
  * The actions that would do something now, on this screen or everywhere. `only` narrows them down, and `isReadOnly`
- * tells
- * which cannot be begun.
+ * tells which cannot be begun.
  */
 export function offeredActions(here: {
   onScreen: ReadonlySet<ActionId>

@@ -7,8 +7,7 @@ const named = (value: object): string =>
 
 /**
  * What a change is about: the record and its fields, without their new values. A second try at the same field has the
- * same
- * cause; a change of another field has a different one.
+ * same cause; a change of another field has a different one.
  */
 export const causeOf = (workbook: Id, { type, ...input }: CommandInput): string =>
   JSON.stringify([
@@ -25,8 +24,7 @@ const isNamed = ([key]: [string, string]) => key === 'id'
 
 /**
  * Whether a change that succeeded settles an earlier refusal: of the same change, or of an action on the same record,
- * which
- * may be possible now.
+ * which may be possible now.
  */
 export function settles(done: string, refused: string): boolean {
   if (done === refused || !done.startsWith('[') || !refused.startsWith('[')) return done === refused

@@ -6,8 +6,7 @@ import { useMessages } from './messages'
 
 /**
  * The name for a copy. If it is too long, says which part was cut and offers that part for copying. `label`: what the
- * field
- * is called.
+ * field is called.
  */
 export function nameOfCopy(title: string, label: string, t: Translate): string {
   const { kept, over } = fitted(t('templates:copyTitle', { title }), limits.name)

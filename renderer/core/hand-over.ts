@@ -11,8 +11,7 @@ import { flushTyping } from './typing'
 
 /**
  * Whether everything on the page is kept; if not, says so. The page is reloaded when the laptop changes hands, and
- * words
- * that a field could not keep would silently be lost.
+ * words that a field could not keep would silently be lost.
  */
 export async function mayChangeHands(): Promise<boolean> {
   await flushTyping()
@@ -25,8 +24,7 @@ export async function mayChangeHands(): Promise<boolean> {
 
 /**
  * Gives the laptop to the rep with something to do; main then reloads the window with nothing else in it (R-1). False
- * when
- * it was refused.
+ * when it was refused.
  */
 export async function handToRep(given: Given): Promise<boolean> {
   if (!(await mayChangeHands())) return false
@@ -61,8 +59,7 @@ export async function setPin(pin: string | null): Promise<boolean> {
 
 /**
  * The manager takes the laptop back and continues at `way`. Returns what is wrong with the PIN in words, or null when
- * all is
- * well.
+ * all is well.
  */
 export async function takeBack(pin: string, way: () => Promise<string> | string): Promise<string | null> {
   try {

@@ -10,8 +10,7 @@ interface Key {
   run: (press: Press) => void
   /**
    * The element that shows the key. A single key works only while that element is visible, and never in a field, a
-   * select or
-   * a dialog. Keys that are pressed with Ctrl, Cmd or Alt need none.
+   * select or a dialog. Keys that are pressed with Ctrl, Cmd or Alt need none.
    */
   shown?: () => Element | null | undefined
   /** A key that types no character, such as F1. */
@@ -52,8 +51,7 @@ function mayRun(key: Key, event: KeyboardEvent): boolean {
 
 /**
  * Sees every key before anything else does. Keys of an input method are ignored: its Enter accepts a word and is no
- * Enter
- * for the page.
+ * Enter for the page.
  */
 function hear(event: KeyboardEvent): void {
   if (isComposing(event)) {

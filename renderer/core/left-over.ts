@@ -139,8 +139,7 @@ const lookIfRefused = () => {
 
 /**
  * The name of a field on the screen with refused input; null when everything visible is kept. A field is checked when
- * it
- * loses the focus and when main has answered.
+ * it loses the focus and when main has answered.
  */
 export function useRefusedField(): string | null {
   useEffect(() => {

@@ -18,8 +18,7 @@ export interface Message {
   pages: number
   /**
    * The workbook that the message is about. While the rep looks on, only messages about that rep are shown, and never
-   * on
-   * another rep's page.
+   * on another rep's page.
    */
   workbook?: string
   /**
@@ -81,8 +80,7 @@ export const workbookBehind = ({ workbook, of }: Pick<Message, 'workbook' | 'of'
 
 /**
  * The messages that stay when the window moves from one workbook to another: those about the first one go, except when
- * they offer
- * an Undo or words to take along.
+ * they offer an Undo or words to take along.
  */
 export const afterLeaving = (from: string | null, to: string | null, messages: readonly Message[]): Message[] =>
   messages.filter((message) => {
@@ -180,8 +178,7 @@ export function useSayHere(): Messages['say'] {
 
 /**
  * The messages that may be shown: while a rep looks on, those about that rep; otherwise all except those about another
- * rep
- * than the one whose page is open. A late message waits for a page of its own rep or of none.
+ * rep than the one whose page is open. A late message waits for a page of its own rep or of none.
  */
 export const messagesFor = (
   { sharedWith, here }: Pick<Messages, 'sharedWith' | 'here'>,
@@ -196,8 +193,7 @@ export const atOnce = 2
 
 /**
  * Turns the screen towards a rep: earlier messages are removed, and messages about anything else wait until the manager
- * is
- * alone again (R-1).
+ * is alone again (R-1).
  */
 export function useSharedMessages(workbook: string): void {
   useEffect(() => {

@@ -7,8 +7,7 @@ export const history = createMemoryHistory({ initialEntries: ['/'] })
 
 /**
  * The gate of every page: links, the palette, the menu and Back continue only when main has what was typed. It sits in
- * the
- * history itself, so that nothing can bypass it. Pages that are requested while it waits are shown in their order.
+ * the history itself, so that nothing can bypass it. Pages that are requested while it waits are shown in their order.
  */
 function behindTheGate<Way extends unknown[]>(leave: (...way: Way) => void): (...way: Way) => void {
   return (...way) => {

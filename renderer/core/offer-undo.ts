@@ -22,8 +22,7 @@ interface Offer {
 
 /**
  * Says what was done and offers to undo it, whatever page is open by then. When the undo changes the workbook of a rep
- * who is
- * not on the screen, the rep is named.
+ * who is not on the screen, the rep is named.
  */
 export function offerUndo({ takeBack, t, text, undo, link, page, whenUndone }: Offer): void {
   const { say } = useMessages.getState()

@@ -24,9 +24,8 @@ export function standIn(page: string, other: string | null): void {
 
 /**
  * A window that is reloaded, also after its page crashed, returns to where it was if the library is the same. What a
- * page
- * was asked to do when it opened (`?start`) is not repeated. The place is forgotten with the window; a start of the
- * program begins with Today.
+ * page was asked to do when it opened (`?start`) is not repeated. The place is forgotten with the window; a start of
+ * the program begins with Today.
  */
 export function keepPlace(): void {
   history.subscribe(keep)

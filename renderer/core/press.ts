@@ -20,8 +20,7 @@ const named: Record<string, string> = { Left: 'ArrowLeft', Right: 'ArrowRight', 
 
 /**
  * Whether a press is exactly these keys (`CmdOrCtrl+Enter`, `Alt+1`, `B`). On a Mac `CmdOrCtrl` is Cmd. `Any` is every
- * press
- * that types a character. Caps Lock makes no difference for letters.
+ * press that types a character. Caps Lock makes no difference for letters.
  */
 export function pressIs(press: Press, keys: string, onMac: boolean): boolean {
   if (keys === 'Any') return press.key.length === 1 && !press.ctrlKey && !press.metaKey && !press.altKey

@@ -86,8 +86,7 @@ async function fetchWorkbook(id: Id): Promise<void> {
 
 /**
  * Shows a workbook once everything sent before has its answer; false when the window went elsewhere meanwhile. The one
- * that
- * is already shown stays as it is.
+ * that is already shown stays as it is.
  */
 export async function openWorkbook(id: Id): Promise<boolean> {
   wanted = id
@@ -142,8 +141,7 @@ async function take(id: Id, { patches, ...changed }: Changed): Promise<void> {
   if (!replica) return
   if (changed.seq > replica.seq + 1) return fetchWorkbook(id)
   // `applyInPlace` knows patches of a part of a text, immer does not. Immer knows a patch of the whole workbook, which
-  // the
-  // rep's side gets.
+  // the rep's side gets.
   const whole = patches.filter((patch) => !isSplice(patch))
   const workbook =
     whole.length === patches.length
@@ -287,8 +285,7 @@ export interface Step {
 
 /**
  * Undoes or redoes the last step of the workbook on the screen. Null when it was refused, and on other pages, where
- * there is
- * nothing to undo. `may` is asked about the change that would be next.
+ * there is nothing to undo. `may` is asked about the change that would be next.
  */
 export async function step(which: 'undo' | 'redo', may: (of: number) => boolean): Promise<Step | null> {
   await flushTyping()

@@ -5,8 +5,7 @@ const pressedBy = ({ target }: MouseEvent) => (target instanceof Element ? targe
 
 /**
  * The second click of a double click counts only for what the first one pressed. If the first click removed a line of a
- * list
- * or led to another page, the second one does not press whatever came up in its place.
+ * list or led to another page, the second one does not press whatever came up in its place.
  */
 export function keepSecondClicks(window: Window): void {
   window.addEventListener(

@@ -21,9 +21,8 @@ interface Options<T> {
 
 /**
  * Gathers what is typed into one field and sends it at a pause, and at least every two seconds. A text goes to the
- * `commit`
- * that came with it, so it reaches the place where it was typed. When several wait for the same place, only the last is
- * sent.
+ * `commit` that came with it, so it reaches the place where it was typed. When several wait for the same place, only
+ * the last is sent.
  */
 export class TextGatherer<T> {
   private waiting: { text: T; commit: Commit<T>; since: number } | null = null

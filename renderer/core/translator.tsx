@@ -67,8 +67,7 @@ export function TranslatorProvider({ language, children }: { language: string; c
 
 /**
  * Shows its children in the language of a form, as on its paper, so that the questions and what surrounds them are in
- * one
- * language. The window's language is used until the words are loaded, and when there is no catalog for the form's
+ * one language. The window's language is used until the words are loaded, and when there is no catalog for the form's
  * language.
  */
 export function SpokenIn({ language, children }: { language: string; children: ReactNode }) {

@@ -19,8 +19,7 @@ export function joinTyping(flush: Flush): () => void {
 
 /**
  * Sends everything that is being typed. Resolves when main has it, along with every change that was on its way, also
- * from fields
- * that are gone. Every way out of a page waits for this.
+ * from fields that are gone. Every way out of a page waits for this.
  */
 export async function flushTyping(): Promise<void> {
   for (const flush of flushers) void flush()
@@ -48,8 +47,7 @@ function notKept(words: string): LeftOver | null {
 
 /**
  * A text (or rows of texts) that appears at once on the screen and is gathered into one commit per short pause, at
- * least
- * every two seconds.
+ * least every two seconds.
  * - `commit` resolves to false when the text was refused; then the words stay in the field.
  * - `held`: main may keep the text in another shape (a name without a trailing space, a number); until the field is
  * left it shows what was typed.

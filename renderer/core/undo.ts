@@ -11,8 +11,7 @@ import { undoElsewhere } from './undo-elsewhere'
 
 /**
  * The page on display: the last change of its workbook when it was opened (null until the workbook is open), and how
- * many
- * changes were taken back on it.
+ * many changes were taken back on it.
  */
 const page = { path: '', since: null as number | null, takenBack: 0 }
 
@@ -108,10 +107,9 @@ async function saysWhereInstead(): Promise<boolean> {
 }
 
 /**
- * Undo or Redo of the menu. What was just done in a workbook that is not on the screen is undone first; what was written
- * in the one on the screen before that stays. A change made before this page was opened is named in words, since it is not visible here.
- * While
- * a rep looks on, such a change is left alone because it may be private.
+ * Undo or Redo of the menu. What was just done in a workbook that is not on the screen is undone first; what was
+ * written in the one on the screen before that stays. A change made before this page was opened is named in words,
+ * since it is not visible here. While a rep looks on, such a change is left alone because it may be private.
  */
 async function take(which: 'undo' | 'redo'): Promise<void> {
   if (which === 'undo' && ((await undoElsewhere()) || (await saysWhereInstead()))) return

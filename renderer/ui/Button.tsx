@@ -19,8 +19,7 @@ interface ButtonProps extends Native {
 
 /**
  * A press that makes a change counts once: the second click of a double click, a key that is held down, and a press
- * while the
- * change is still on its way are ignored.
+ * while the change is still on its way are ignored.
  */
 export function Button({
   children,

@@ -9,9 +9,8 @@ const editableIn = (page: Element | null | undefined) => [...(page?.querySelecto
 
 /**
  * A past record is shown read-only until somebody chooses to change it; then the focus goes to the first field that
- * became
- * editable. `open`: the page was opened for changes, or the record was not past yet when the page opened. `ask`: a
- * question that must be answered with yes first.
+ * became editable. `open`: the page was opened for changes, or the record was not past yet when the page opened. `ask`:
+ * a question that must be answered with yes first.
  */
 export function useChange(
   past: boolean,

@@ -26,8 +26,7 @@ const fields = 'input:not([type="hidden"], [type="file"], :disabled), textarea:n
 
 /**
  * Puts the cursor into the first field of a dialog that has not placed it itself, or on the button marked as the first.
- * Rendered
- * last, when all fields are there.
+ * Rendered last, when all fields are there.
  */
 function FirstField({ box }: { box: RefObject<HTMLElement | null> }) {
   useEffect(() => {
@@ -86,8 +85,7 @@ function useUnkept(box: RefObject<HTMLElement | null>, title: string): () => Lef
 
 /**
  * A dialog for one task. Escape closes it; if it has words that are stored nowhere else, it asks first. The buttons are
- * the
- * last child, in a `DialogButtons`.
+ * the last child, in a `DialogButtons`.
  */
 export function Dialog({
   title,

@@ -20,8 +20,7 @@ function showProblem(form: HTMLFormElement) {
 
 /**
  * Fields that are sent together by a button, Enter, or Ctrl+Enter from a multi-line field. A double click sends them
- * once. While
- * a date field refuses its input, the form is not sent, since it would send the earlier date.
+ * once. While a date field refuses its input, the form is not sent, since it would send the earlier date.
  */
 export function Form({ onSubmit, ...rest }: FormProps) {
   const send = useOnce(onSubmit)

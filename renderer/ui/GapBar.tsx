@@ -14,8 +14,7 @@ const size = { width: 100, height: 20 }
 
 /**
  * The present level, the wanted level and the distance between them (S2-6), with the same geometry as on paper; the
- * words below
- * say the same.
+ * words below say the same.
  */
 export function GapBar({ now, wanted, scale = 5, text }: GapBarProps) {
   const { track, filled, mark } = gapBar({ now: now ?? 0, wanted, steps: scale }, size)

@@ -29,8 +29,7 @@ const notAhead = (moment: Moment): Moment => (Date.parse(moment) > Date.now() ? 
 
 /**
  * A day and a time, as local time of this machine. A change of the time keeps the day that was chosen just before, and
- * vice
- * versa.
+ * vice versa.
  */
 export function MomentInput({ label, value, isTimed = true, onChange, max, readOnly = false }: MomentInputProps) {
   const t = useT()

@@ -16,8 +16,7 @@ interface RatingRowProps {
 
 /**
  * A rating in one line: one click or the keys 1 to 5 rate; a second click, 0 or Delete removes the rating. Below it is
- * the anchor
- * of the level under the mouse, with the focus, or chosen.
+ * the anchor of the level under the mouse, with the focus, or chosen.
  */
 export function RatingRow({ label, anchors, value, onChange, hint, mark, readOnly = false }: RatingRowProps) {
   const name = useId()

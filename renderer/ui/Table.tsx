@@ -21,8 +21,7 @@ interface TableProps extends TableHTMLAttributes<HTMLTableElement> {
 
 /**
  * A table of records, with one look and one head for all. A class of its own sets what is different: `--row` and
- * `--between` are
- * the space around a cell, and any rule of that class takes precedence over the common look.
+ * `--between` are the space around a cell, and any rule of that class takes precedence over the common look.
  */
 export function Table({ columns, caption, stacks = false, className, children, ...of }: TableProps) {
   const classes = [styles.table, stacks && styles.stacks, className].filter(Boolean).join(' ')

@@ -16,8 +16,7 @@ for (const end of ['pointerup', 'pointercancel'] as const) globalThis.addEventLi
 
 /**
  * Runs what moves the page's lines once no mouse button is held. Otherwise the pressed element would move away from
- * under the
- * pointer, and the click would be lost.
+ * under the pointer, and the click would be lost.
  */
 export function afterPress(run: () => void): void {
   if (pressed) waiting.push(run)

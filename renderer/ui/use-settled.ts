@@ -8,9 +8,8 @@ const writes = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
 
 /**
  * While somebody types into a native date or time field, it holds a complete value after each key, although half of it
- * is still
- * the old one. So the value is taken once the field is left or Enter is pressed, and before any way out of the page; a
- * choice with the mouse is taken at once.
+ * is still the old one. So the value is taken once the field is left or Enter is pressed, and before any way out of the
+ * page; a choice with the mouse is taken at once.
  */
 export function useSettled(take: (text: string) => unknown) {
   const typing = useRef(false)

@@ -19,8 +19,7 @@ interface WrittenOptions<E extends Control> {
 
 /**
  * A field that the browser controls while somebody types. If React wrote the text back with each key, the browser's own
- * undo
- * would go back letter by letter; and a maximum length given to the browser would cut pasted text silently.
+ * undo would go back letter by letter; and a maximum length given to the browser would cut pasted text silently.
  */
 export function useWritten<E extends Control>({ value, onChange, most, clean, fresh = false, ref }: WrittenOptions<E>) {
   const control = useRef<E>(null)

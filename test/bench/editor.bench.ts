@@ -29,8 +29,7 @@ async function openBehaviors(page: Page): Promise<void> {
 
 /**
  * Milliseconds from a key in the label of a field until the page beside it shows the change; the test with the longest
- * words is
- * finished before.
+ * words is finished before.
  */
 async function keyToPage(page: Page): Promise<number> {
   await page.waitForTimeout(2500)

@@ -23,8 +23,7 @@ const folder = join(project, 'out', 'bench-window')
 
 /**
  * Builds the application and the reference pages, and finds an Electron and a display; returns the function that stops
- * the
- * display.
+ * the display.
  */
 export async function prepareWindows(): Promise<() => void> {
   await setUp()

@@ -10,8 +10,7 @@ import { plannedGroup } from '../support/planned-group'
 
 /**
  * Until it is killed: plans a group session with the reps of a library, holds it with all but the last of them, and
- * takes it
- * back: `grouper.js <library folder>`. Prints `begun`, then `planned`, `held` and `back` for each.
+ * takes it back: `grouper.js <library folder>`. Prints `begun`, then `planned`, `held` and `back` for each.
  */
 async function meet(folder: string): Promise<void> {
   const { workbooks, imports } = await openParts(folder, {

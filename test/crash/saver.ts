@@ -7,8 +7,7 @@ import { countedId } from '../support/large-workbook'
 
 /**
  * Saves until it is killed: `saver.js <library folder> <first number>`. Prints `<number>` for each change that was
- * answered
- * as saved. Three changes are under way at a time, and the journal is folded every few saves.
+ * answered as saved. Three changes are under way at a time, and the journal is folded every few saves.
  */
 async function save(folder: string, first: number): Promise<never> {
   const library = await openLibrary({ files, folder, now })

@@ -162,8 +162,7 @@ test('S3-8 a copy is deleted in one workbook and brought back; the dialog that p
   expect((await coachbook.call('group.look', { id })).copies.map(({ rep }) => rep)).toEqual([yara])
 
   // A change made meanwhile: the restored copy is like the others are now, and they count its rep again, including the
-  // one on
-  // the screen.
+  // one on the screen.
   await coachbook.call('group.change', { id, words: { ...words, behaviors: [], minutes: 90 }, reps: [yara] })
   await openRep(coachbook, 'Yara Haddad')
   await openTab(coachbook, 'One-on-ones')

@@ -31,8 +31,7 @@ const daysTo = (day: PlainDate) => Math.round((Date.parse(day) - Date.parse(inDa
 
 /**
  * The weeks in which each one-on-one was held; one is due every second Thursday. The talk in which Mira says yes is an
- * extra one
- * and counts separately.
+ * extra one and counts separately.
  */
 const held: Record<string, readonly number[]> = {
   'Mira Lindqvist': [2, 4, 8, 10, 12],

@@ -14,8 +14,7 @@ import { tamperedPdf } from '../support/tampered-pdf'
 
 /**
  * Controls that are too small for touch, and elements that make the page scroll sideways. Marks on the paper are
- * excluded because
- * they are in the outline, too.
+ * excluded because they are in the outline, too.
  */
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -71,8 +71,7 @@ export class Coachbook {
 
   /**
    * Makes a call as the window does, to prepare the start of a test; throws the message when it is refused. A rep's
-   * signature is
-   * made on the rep's side: the laptop is handed over for it and taken back.
+   * signature is made on the rep's side: the laptop is handed over for it and taken back.
    */
   async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const given = signedByRep(input)

@@ -48,8 +48,7 @@ const allBelow = async (places: readonly string[]) => Promise.all(places.map(bel
 
 /**
  * Ends this process if one input blocks it for longer than a minute, which nothing else can stop. The seed of the input
- * is
- * printed before.
+ * is printed before.
  */
 function watchdog(name: string) {
   const shared = new SharedArrayBuffer(8)
@@ -90,8 +89,7 @@ const refusal = (error: unknown): string => {
 
 /**
  * Gives a border one hostile input after the other. Throws, with the seed that reproduces it, for the first input that
- * is
- * neither read nor refused with a message, and when anything is left behind.
+ * is neither read nor refused with a message, and when anything is left behind.
  */
 export async function attack(name: string, border: Border, rounds: number): Promise<Attacked> {
   const { make, read, places = [] } = border

@@ -4,9 +4,8 @@ type Limits = ConstructorParameters<typeof GuardedThread>[2]
 
 /**
  * A worker of the program that is given one file after the other, under its own limits, and restarted when a file took
- * too
- * much. A worker that ends for any other reason is a failure, because the program would wrongly report it as too much
- * work.
+ * too much. A worker that ends for any other reason is a failure, because the program would wrongly report it as too
+ * much work.
  */
 export class HostileThread<Question, Answer> {
   private thread: GuardedThread<Question, Answer> | null = null

@@ -4,9 +4,8 @@ import { launchSwitches, windowEnvironment } from '../../electron/runtime/machin
 
 /**
  * The options for Playwright's `_electron.launch`, for the built files or for the packaged application that
- * COACHBOOK_PACKED
- * names. Playwright adds `--no-sandbox` unless told otherwise, but the sandbox must be on in tests, too, except as
- * root.
+ * COACHBOOK_PACKED names. Playwright adds `--no-sandbox` unless told otherwise, but the sandbox must be on in tests,
+ * too, except as root.
  */
 export function launchOptions(words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) {
   const { COACHBOOK_PACKED: packed, COACHBOOK_ELECTRON: electron } = process.env

@@ -9,8 +9,7 @@ const clockPart = (number: number) => String(number).padStart(2, '0')
 
 /**
  * Writes the fixture of a version: a workbook folder as the program leaves it when it is killed, with an older part of
- * the
- * journal in `history/`, and the expected contents.
+ * the journal in `history/`, and the expected contents.
  */
 export async function makeFixture(target: string): Promise<void> {
   // A fixed clock, since the story has fixed dates, which would otherwise be in the past or the future depending on

@@ -47,9 +47,8 @@ function afterLoss({ now, flushed }: Content, pick: Pick): Buffer {
 
 /**
  * A file system in memory that keeps the contract of the real one, and can fail on demand: a full disk, a read-only
- * folder, a
- * single failing operation, a power loss after any step. Names and contents are durable only once they were flushed, as
- * on a real disk.
+ * folder, a single failing operation, a power loss after any step. Names and contents are durable only once they were
+ * flushed, as on a real disk.
  */
 export class MemoryFiles implements Files {
   /** How many bytes fit; null for no limit. */

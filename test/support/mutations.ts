@@ -119,8 +119,7 @@ export function changedWords(chance: Chance, files: readonly [Buffer, ...Buffer[
 
 /**
  * A zip in which one file is changed while everything around it is correct again. `mend` corrects what other files of
- * it
- * say, such as digests in a manifest.
+ * it say, such as digests in a manifest.
  */
 export function changedInZip(
   chance: Chance,

@@ -1,7 +1,6 @@
 /**
  * Sets the clock of the process it runs in ahead by this many days: only code that asks for the time is affected. The
- * function
- * is transferred as text, so it may use nothing but its arguments.
+ * function is transferred as text, so it may use nothing but its arguments.
  */
 export function setDays(days: number): void {
   const Real: DateConstructor = Reflect.get(globalThis, 'realDate') ?? Date

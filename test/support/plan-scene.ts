@@ -45,8 +45,7 @@ const action = (text: string, owner: 'rep' | 'manager', sign: string, by: string
 
 /**
  * A library with a rep who was observed and said yes to one behavior, and the draft of a plan from the built-in form.
- * The
- * window shows the team; the files on the disk were made by the same calls that the screens make.
+ * The window shows the team; the files on the disk were made by the same calls that the screens make.
  */
 export async function planScene(
   coachbook: Coachbook,

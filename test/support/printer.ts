@@ -15,8 +15,7 @@ export interface Sheet {
 
 /**
  * Replaces the system's print dialog from now on by a printer that keeps what Chromium itself would print. With
- * `refuses` it
- * answers like a user who cancels, or like a printer that does not exist.
+ * `refuses` it answers like a user who cancels, or like a printer that does not exist.
  */
 export async function usePrinter(coachbook: Coachbook, refuses: string | null = null): Promise<void> {
   await coachbook.electron.evaluate(({ app }, refusal) => {

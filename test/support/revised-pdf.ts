@@ -10,8 +10,7 @@ export const bodiesOf = (pdf: Uint8Array): string[] => [...objectsOf(pdf).values
 
 /**
  * A PDF whose first object that matches `which` (and contains `holding`) is changed and appended as an update, as a PDF
- * editor
- * does. Throws when no object matches, or when the change changes nothing.
+ * editor does. Throws when no object matches, or when the change changes nothing.
  */
 export function revised(pdf: Uint8Array, which: RegExp, change: (body: string) => string, holding = ''): Uint8Array {
   const file = Buffer.from(pdf)

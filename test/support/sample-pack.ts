@@ -116,8 +116,7 @@ export function manifestFor(
 
 /**
  * A pack that is put together by hand, correct as a zip and in its checksums, so that only the test's change can be the
- * reason
- * for a refusal. `manifest` changes the manifest; `change` changes what is in the zip.
+ * reason for a refusal. `manifest` changes the manifest; `change` changes what is in the zip.
  */
 export function handMade(
   more: Parts = {},

@@ -10,8 +10,7 @@ import { type Deed, deeds, find, goneOn, isOnProtected, plantedLibrary } from '.
 import { expectSound, leftOver } from '../support/whole-program-found'
 
 // Records the system calls of a program while it does something. Then each possible state of the files after a kill or
-// a power
-// loss is set up and opened. Only in the long run, and only if strace is available.
+// a power loss is set up and opened. Only in the long run, and only if strace is available.
 
 const isLong = process.env.COACHBOOK_CRASH_ROUNDS !== undefined
 const isPossible = isLong && (await canTrace())

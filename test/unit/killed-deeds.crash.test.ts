@@ -30,8 +30,7 @@ afterAll(async () => {
 
 /**
  * Runs the program, and kills it this many milliseconds after it is ready; returns what it printed and how long it
- * lived after
- * that.
+ * lived after that.
  */
 async function act(deed: Deed, milliseconds: number | null): Promise<{ said: string[]; lived: number }> {
   const child = spawn(process.execPath, [doer.file, home, deed], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -36,8 +36,7 @@ export function BrokenSide({ error, again }: { error: unknown; again: () => void
 
 /**
  * What lies over the pages. After a fault in it, `putAway` removes what it showed; the pages stay as they are, and the
- * next
- * use begins fresh.
+ * next use begins fresh.
  */
 export const Overlay = ({ children, putAway }: { children: ReactNode; putAway: () => void }) => (
   <Boundary fallback={(_error, again) => <Renewed putAway={putAway} again={again} />}>{children}</Boundary>

@@ -16,8 +16,7 @@ const keyOf = ({ code, params }: Notice) => `${code} ${JSON.stringify(params)}`
 
 /**
  * Notices about the whole library: read-only, in use by another start of the program, something recovered. A notice
- * about
- * something that happened can be dismissed once it was read; one about the present state stays.
+ * about something that happened can be dismissed once it was read; one about the present state stays.
  */
 export function LibraryNotices() {
   const { t, ofCode } = useTranslator()

@@ -23,8 +23,7 @@ export const toggled = <T>(all: readonly T[], one: T, on: boolean): T[] =>
 
 /**
  * The pages of a choice, rep by rep, forms last. `reps` and `forms` are those that still exist, in their order. The
- * plan in
- * force is also one of “all signed plans”, and comes once.
+ * plan in force is also one of “all signed plans”, and comes once.
  */
 export function sheetsOf(choice: Choice, reps: readonly Id[], forms: readonly string[]): BatchSheet[] {
   const isTwice = (kind: Kind) => kind === 'plan' && choice.kinds.includes('plans')

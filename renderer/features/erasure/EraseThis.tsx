@@ -12,8 +12,7 @@ const eraseRecord = later(() => import('./EraseRecord'))
 
 /**
  * The way to erase the record of this page for good (N-7); deleting leaves it in the history. An empty record can only
- * be
- * deleted.
+ * be deleted.
  */
 export function EraseThis({ kind, id }: { kind: ErasableKind; id: Id }) {
   const t = useT()

@@ -28,8 +28,8 @@ interface FirstRunProps {
 
 /**
  * A start without a library. One that was chosen earlier is first reported missing before a new one is begun. One that
- * exists
- * without an owner's name asks only for the name: a new library, or an old backup, would be taken for all that is left.
+ * exists without an owner's name asks only for the name: a new library, or an old backup, would be taken for all that
+ * is left.
  */
 export default function FirstRun({ state }: FirstRunProps) {
   const [isNew, setNew] = useState(false)

@@ -20,8 +20,7 @@ interface MissingProps {
 
 /**
  * The library that was chosen earlier cannot be opened, for example because its drive is not connected: look again, or
- * open
- * another.
+ * open another.
  */
 export function Missing({ notices, onNew }: MissingProps) {
   const { t, ofCode } = useTranslator()

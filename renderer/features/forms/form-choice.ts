@@ -62,8 +62,7 @@ export function useForms(place: PickedPlace): OfferedForm[] {
 
 /**
  * Keeps a form as the usual one of its place in this library. What is used in the manager's own workbook does not
- * become the
- * usual form for reps.
+ * become the usual form for reps.
  */
 export async function rememberForm(place: FormPlace, { template }: OfferedForm): Promise<void> {
   if (isOwn(useReplica.getState())) return

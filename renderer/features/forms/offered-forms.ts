@@ -22,8 +22,7 @@ const general = 'four-step-observation'
 
 /**
  * The forms of some kinds to choose from: each once, in its newest version, in the reader's language if it exists. The
- * order
- * is:
+ * order is:
  * 1. the one that was used last (`last`: its id, in whatever language),
  * 2. the general one, also a shorter version of it that the manager made,
  * 3. those that ask for most of what such a record can hold,

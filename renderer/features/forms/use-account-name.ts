@@ -13,9 +13,8 @@ export interface AccountChange {
 
 /**
  * The name of an account while it is typed: that of a known one, or a new one. A new account is made from the first
- * letters
- * and renamed as the rest is typed, so that neither lost words nor accounts with half a name remain. `send` resolves to
- * false when it was refused; `leave` is for blur and Enter.
+ * letters and renamed as the rest is typed, so that neither lost words nor accounts with half a name remain. `send`
+ * resolves to false when it was refused; `leave` is for blur and Enter.
  */
 export function useAccountName(
   account: { id: Id | null; name: string } | null,

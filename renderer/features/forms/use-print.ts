@@ -11,8 +11,7 @@ type Printed = Awaited<ReturnType<typeof call<'plan.print'>>>
 
 /**
  * Prints by the system's own dialog, with everything typed so far. The message says only what is known: the page is in
- * the
- * print queue.
+ * the print queue.
  */
 export async function print(ask: (paper: Paper) => Promise<Printed>): Promise<void> {
   await flushTyping()

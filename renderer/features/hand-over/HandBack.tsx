@@ -26,8 +26,7 @@ export const keepOn = (label: string) => ({ label, run: () => turnTo('turn') })
 
 /**
  * The page between the rep's side and the manager's. It shows nothing of either, and the only way forward is the PIN if
- * one is
- * set (R-1).
+ * one is set (R-1).
  */
 export function HandBack({ title, way, goOn: more }: HandBackProps) {
   const t = useT()

@@ -25,8 +25,7 @@ const noActions = [] as const
 
 /**
  * All there is while the rep has the laptop (R-1); there is no router and no search, and main answers nothing else. It
- * shows
- * one of these:
+ * shows one of these:
  * - what is to be signed, with the rep's choice;
  * - the rep's ratings of a one-on-one;
  * - the page on which the laptop is handed back, also after a one-on-one that both looked at.

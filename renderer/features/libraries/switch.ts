@@ -18,8 +18,7 @@ let isSwitching = false
 
 /**
  * Opens a chosen library once everything that is being typed was sent; the window is reloaded with it. If something on
- * the
- * page cannot be kept, or main refuses, everything stays as it is and the reason is shown.
+ * the page cannot be kept, or main refuses, everything stays as it is and the reason is shown.
  */
 export async function switchTo(choice: Id, start = false): Promise<void> {
   if (isSwitching) return

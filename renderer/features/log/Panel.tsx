@@ -9,8 +9,7 @@ interface PanelProps {
 
 /**
  * A button and what it opens below, while the table stays usable. Escape or moving the focus elsewhere closes it. The
- * popover
- * of react-aria would put it outside the page's landmarks.
+ * popover of react-aria would put it outside the page's landmarks.
  */
 export function Panel({ label, children }: PanelProps) {
   const [open, setOpen] = useState(false)

@@ -99,8 +99,7 @@ export const shownColumns = (table: LogTableOf): LogColumn[] =>
 
 /**
  * The widths for a grid: chosen widths in pixels, while all other columns share the rest. `least` is the least width of
- * the
- * whole, in pixels.
+ * the whole, in pixels.
  */
 export function gridOf(table: LogTableOf, { widths }: Pick<LogView, 'widths'>): { template: string; least: number } {
   const parts = table.getVisibleLeafColumns().map((column) => {

@@ -16,8 +16,7 @@ import { flag, rate } from './write'
 
 /**
  * What can be rated with one click: the behaviors that are worked on, and those of the place. All others are found
- * through
- * “Add a behavior”. While the help of the form is unfolded, every anchor is shown in full.
+ * through “Add a behavior”. While the help of the form is unfolded, every anchor is shown in full.
  */
 export function RatingsField({ help, label, observation, readOnly }: ObservationField) {
   const t = useT()

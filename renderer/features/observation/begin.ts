@@ -10,8 +10,7 @@ import { dispatchTo, useReplica } from '../../core/replica'
 
 /**
  * An observation on the screen in which nothing was entered yet. It becomes a record with the first word, so that
- * opening
- * the form by mistake leaves nothing behind, not even a step to undo.
+ * opening the form by mistake leaves nothing behind, not even a step to undo.
  */
 interface Opened {
   id: Id
@@ -70,8 +69,7 @@ const blank = ({ id, when, hash, kind }: Opened): Observation =>
 
 /**
  * Makes the record in its workbook if this is the first entry; false when that was refused. Further words meanwhile
- * wait
- * for the same record.
+ * wait for the same record.
  */
 export function begin(workbook: Id, id: Id): Promise<boolean> {
   const fresh = opened.get(id)

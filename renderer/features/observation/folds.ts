@@ -25,8 +25,7 @@ const isTold: Partial<Record<Bound, (observation: Observation) => boolean>> = {
 
 /**
  * Which fields of a form are hidden at first (S0-2): when, what kind and by whom; and, while they are empty, what went
- * well,
- * what could grow and what was felt. Everything else that a trainer put on the form is always shown.
+ * well, what could grow and what was felt. Everything else that a trainer put on the form is always shown.
  */
 export function foldsOf(template: Template, observation: Observation): Folds {
   const fields = allFields(template)

@@ -22,8 +22,7 @@ export function takesKind({ template }: Pick<OfferedForm, 'template'>, kind: Obs
 
 /**
  * The kind of an observation made with a form: for a built-in form, what it is for; for a trainer's form, the kind it
- * was used
- * for last. Null when unknown.
+ * was used for last. Null when unknown.
  */
 export function kindOfForm(
   { template }: Pick<OfferedForm, 'template'>,

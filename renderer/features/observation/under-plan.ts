@@ -46,8 +46,7 @@ export const forgetWords = (): void => known.clear()
 
 /**
  * Asks once before the words of an observation change that a sealed plan is based on. True when the user agrees, or
- * when there
- * is no such plan.
+ * when there is no such plan.
  */
 export async function askForWords(workbook: Id, id: Id): Promise<boolean> {
   const book = held(workbook)

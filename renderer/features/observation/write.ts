@@ -15,8 +15,7 @@ const write = (workbook: Id, id: Id, command: CommandInput): Promise<boolean> =>
 
 /**
  * Writes into an observation; the first word makes the record. False when it was refused. A change of the day or the
- * words
- * under a sealed plan is asked about first; for words this happens once while their page is open.
+ * words under a sealed plan is asked about first; for words this happens once while their page is open.
  */
 export function edit(workbook: Id, id: Id, changes: Changes): Promise<boolean> {
   const command = { type: 'observation.edit', id, changes } as const

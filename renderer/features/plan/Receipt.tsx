@@ -12,8 +12,7 @@ import styles from './SignedPage.module.css'
 
 /**
  * The receipt that says which copy of a signed plan or charter was handed over (R-11), for the rep of this name; to
- * print or
- * to save.
+ * print or to save.
  */
 export function Receipt({ of, name }: { of: Id; name: string }) {
   const t = useT()

@@ -14,8 +14,7 @@ const parts = ['strengths', 'weaknesses', 'roadblocks', 'growth'] as const
 
 /**
  * The rep's self-assessment, which both write together, and the manager's own view (S2-4). The manager's view is shown
- * only on
- * request, because the rep may look on, and is hidden again whenever the page is left.
+ * only on request, because the rep may look on, and is hidden again whenever the page is left.
  */
 export function TwoViews({ readOnly }: { readOnly: boolean }) {
   const t = useT()

@@ -15,8 +15,7 @@ const isSame = (one: DueMark, other: DueMark) =>
 
 /**
  * What was trained some weeks ago and should be looked at about now (S2-13), except what the next step already shows.
- * The
- * profile lists all of it.
+ * The profile lists all of it.
  */
 export function DueMarks({ next }: { next?: DueMark | undefined }) {
   const t = useT()

@@ -18,8 +18,7 @@ interface LevelLineProps extends Levels {
 const steps = 5
 /**
  * The width in hundredths of the available width, the height in pixels; above it there is room for two lines of words,
- * below
- * for the days.
+ * below for the days.
  */
 const area = { width: 100, height: 100 }
 /** The width of a day below its visit, in hundredths, on a wide page and on a narrow one. */

@@ -19,8 +19,7 @@ import styles from './PlanActions.module.css'
 
 /**
  * The actions of a plan with who does each and its state: in a plan in force they can be ticked off, in a draft they
- * are
- * only planned.
+ * are only planned.
  */
 export function PlanActions({ plan }: { plan: Plan }) {
   const dispatch = useDispatch()

@@ -22,8 +22,7 @@ const words = ({ label, help }: Shown) => ({ label, help: help || undefined })
 
 /**
  * A call seen through its form. The words before and after it are sent as they are typed; the words after it are
- * read-only
- * while the call is in the future.
+ * read-only while the call is in the future.
  */
 export function useCallForm(call: Call, template: Template, readOnly: boolean): Form {
   const dispatch = useDispatch()

@@ -7,8 +7,7 @@ type Changes = Extract<CommandInput, { type: 'session.edit' }>['changes']
 
 /**
  * Sends changes of one one-on-one; false when they were refused. Changes that depend on its contents, such as a list
- * with one
- * more row, are passed as a function of its latest state.
+ * with one more row, are passed as a function of its latest state.
  */
 export function useEditSession(id: Id): (changes: Changes | ((session: Session) => Changes)) => Promise<boolean> {
   const dispatch = useDispatch()

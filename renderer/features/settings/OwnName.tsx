@@ -6,8 +6,7 @@ import { changeRep } from '../team/archive'
 
 /**
  * Says that the manager's own workbook has another name than the manager, and offers to rename it. Only the user can
- * tell a
- * changed name from another manager, so it is never done without asking (S3-1).
+ * tell a changed name from another manager, so it is never done without asking (S3-1).
  */
 export function OwnName({ manager }: { manager: string }) {
   const t = useT()

@@ -4,8 +4,7 @@ import type { Settings } from '../../../shared/model/settings'
 
 /**
  * The settings that change with the language. Stages of selling that still have their original words, in whatever
- * language, are
- * translated; those that somebody renamed stay as they are.
+ * language, are translated; those that somebody renamed stay as they are.
  */
 export function spokenIn(
   language: string,

@@ -45,8 +45,7 @@ const show = (finding: SheetsFinding) => useSheets.setState({ reading: null, fin
 
 /**
  * Reads a photo or scan that is in the window, for example a dropped one, and shows its sheets beside their records.
- * False when
- * it has no sheet.
+ * False when it has no sheet.
  */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<boolean> {
   const finding = await watched(() => call('sheets.read', { name: name.slice(0, 1000), bytes }))

@@ -22,8 +22,7 @@ export type TemplatePage = Made & { current: boolean }
 
 /**
  * A form as it would be printed, made again once it has been unchanged for `pause` milliseconds. The earlier page stays
- * until
- * then; results that come too late are dropped.
+ * until then; results that come too late are dropped.
  */
 export function useTemplatePage(template: Template, sample: Sample, pause: number): TemplatePage {
   const paper = useLibrary(({ settings }) => settings?.paper ?? 'a4')

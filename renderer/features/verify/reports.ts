@@ -24,8 +24,7 @@ const whyNone = (finding: PdfFinding): string => {
 
 /**
  * Reads several dropped files one after the other and shows the rhythm reports among them side by side; the others are
- * listed with
- * what they are. `left`: those that were not read.
+ * listed with what they are. `left`: those that were not read.
  */
 export async function readReports(files: readonly File[], left: readonly NoReport[]): Promise<void> {
   const reading = checking()

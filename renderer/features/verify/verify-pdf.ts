@@ -21,8 +21,7 @@ let asked = 0
 
 /**
  * Checks several files in a row. `goesOn` sets the name of the file that is read now. Both `goesOn` and `ends` return
- * false
- * once the check was dismissed or another one has begun.
+ * false once the check was dismissed or another one has begun.
  */
 export function checking(): { goesOn(name: string): boolean; ends(): boolean } {
   asked += 1
@@ -49,8 +48,7 @@ function show(finding: PdfFinding | null): void {
 
 /**
  * Checks the bytes of a PDF that is in the window, for example a dropped one, and shows what was found. A PDF without a
- * record is
- * first tried as a scan; `asScan` returns true when it has shown something itself.
+ * record is first tried as a scan; `asScan` returns true when it has shown something itself.
  */
 export async function checkBytes(name: string, bytes: Uint8Array, asScan: () => Promise<boolean>): Promise<void> {
   asked += 1

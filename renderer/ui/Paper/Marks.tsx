@@ -13,8 +13,7 @@ const percent = (share: number) => `${share * 100}%`
 
 /**
  * A frame around the selected part of a page; clicking another part selects that one. With keys and screen readers,
- * parts are
- * selected in the list of parts.
+ * parts are selected in the list of parts.
  */
 export function Marks({ page, marks: { areas, chosen, onChoose } }: { page: number; marks: PaperMarks }) {
   const frame = useRef<HTMLButtonElement>(null)

@@ -69,8 +69,7 @@ export class Painter {
 
 /**
  * Bars of one rule that touch each other meet at a whole device pixel, so that no seam shows between them. Thin rules
- * stay as
- * they are.
+ * stay as they are.
  */
 function paintBar(ground: Ground, { path, color, line }: PictureShape, scale: number): boolean {
   const [left = 0, top = 0, right = 0, foot = 0] = line ? [] : (rectangle.exec(path)?.slice(1).map(Number) ?? [])

@@ -7,8 +7,8 @@ const pointsPerInch = 72
 
 /**
  * Every page of a PDF as the data URL of a PNG. One page after the other, because a page at this size takes 35 MB while
- * it is
- * drawn. The URL contains the picture itself, because a window that is not on the screen delays the making of blobs.
+ * it is drawn. The URL contains the picture itself, because a window that is not on the screen delays the making of
+ * blobs.
  */
 export function printablePages(pdf: Uint8Array): Promise<string[]> {
   const { signal } = new AbortController()

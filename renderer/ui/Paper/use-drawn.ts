@@ -45,8 +45,7 @@ const draw = (page: PaperPage, pixels: number, signal: AbortSignal) =>
 
 /**
  * The drawn sheets of a page. While a newer page is drawn, the older one stays, unless there was no page in between; a
- * drawing
- * that is out of date is stopped.
+ * drawing that is out of date is stopped.
  */
 export function useDrawn(page: PaperPage | null, pixels: number): Drawn {
   const [drawn, setDrawn] = useState(nothing)

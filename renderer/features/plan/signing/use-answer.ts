@@ -6,8 +6,7 @@ import { givenOf, type ToSign } from './to-sign'
 
 /**
  * What the rep has answered under a draft, and the way to withdraw it. A rep who did not sign has no signature to
- * withdraw, so
- * the laptop goes to the rep once more.
+ * withdraw, so the laptop goes to the rep once more.
  */
 export function useAnswerOfRep({ kind, id }: Pick<ToSign, 'kind' | 'id'>, signature: Signature) {
   const dispatch = useDispatch()

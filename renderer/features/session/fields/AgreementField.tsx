@@ -155,8 +155,7 @@ function isRecorded(session: string): boolean {
 
 /**
  * An answer that is being written. Leaving the step records it, and a choice by mouse puts the cursor into the field
- * for the
- * rep's words. Words without a choice belong to no answer yet, so the step cannot be left before there is one.
+ * for the rep's words. Words without a choice belong to no answer yet, so the step cannot be left before there is one.
  */
 function Unsaved({ session, save, isChosen, words, name, children }: UnsavedProps) {
   const t = useT()

@@ -9,8 +9,7 @@ type Aim = 'strategy' | 'skill'
 
 /**
  * A question of a guide; `about` says whether it is about the choice of the target or about how it is pursued, if the
- * guide
- * says so.
+ * guide says so.
  */
 export type Offer = Pick<Question, 'stage' | 'purpose' | 'text'> & { about: Aim | null }
 

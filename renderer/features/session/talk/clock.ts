@@ -39,8 +39,7 @@ export async function pauseTalk(workbook: Id, id: Id): Promise<void> {
 
 /**
  * The whole minutes that a talk has taken so far. The clock runs while the talk is on the screen, however it was
- * opened; leaving
- * stops it, and time that the machine slept is taken out.
+ * opened; leaving stops it, and time that the machine slept is taken out.
  */
 export function useTalkClock(session: Session): number {
   const { id } = session

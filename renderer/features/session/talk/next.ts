@@ -55,8 +55,7 @@ export function useBeginPlan({ id }: Pick<Session, 'id'>): () => Promise<void> {
 
 /**
  * Where the manager continues after a one-on-one: the draft of the plan if that comes next, otherwise what was written.
- * Loads
- * the whole workbook, which the hand-back page did not have.
+ * Loads the whole workbook, which the hand-back page did not have.
  */
 export async function wayAfterTalk(workbook: Id, session: Id, t: Translate): Promise<string> {
   const record = paths.session(workbook, session)

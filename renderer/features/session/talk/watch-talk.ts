@@ -19,8 +19,7 @@ const asleep = 150_000
 
 /**
  * Watches the clock of a one-on-one while it is on the screen: time that the machine slept is taken out, and leaving
- * stops
- * the clock. Returns the function to call on leaving; `onTick` is called whenever the minutes can have changed.
+ * stops the clock. Returns the function to call on leaving; `onTick` is called whenever the minutes can have changed.
  */
 export function watchTalk(time: Ticking, clock: KeptClock, onTick: () => void): () => void {
   let last = time.now()

@@ -13,8 +13,7 @@ import { find, type Row, rowOf } from './row'
 
 /**
  * How long until the page is tried with the longest words, in milliseconds. The page itself follows each key, since the
- * window
- * only shows the finished picture.
+ * window only shows the finished picture.
  */
 const later = 1200
 

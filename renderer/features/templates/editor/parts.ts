@@ -31,8 +31,7 @@ const most = 120
 
 /**
  * Puts the cursor into the first input of the properties, once they are shown. A closing dialog returns the focus some
- * frames
- * later and would take the cursor away, so this is repeated until it stays.
+ * frames later and would take the cursor away, so this is repeated until it stays.
  */
 export function focusFirst(frames = 0, held = 0): void {
   window.requestAnimationFrame(() => {

@@ -36,8 +36,7 @@ function withNamedOptions(field: Field): { field: Field; options: ReadonlyMap<st
 
 /**
  * The form with ids for new sections, fields and options made from their labels. Once it is published, records hold
- * values under
- * these ids; so an id never changes afterwards, even if the label does.
+ * values under these ids; so an id never changes afterwards, even if the label does.
  */
 export function settleIds(draft: Template): Template {
   const fields = draft.sections.flatMap((section) => section.fields)

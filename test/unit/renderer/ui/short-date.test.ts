@@ -12,9 +12,8 @@ const sourcesIn = (folder: string): string[] =>
 
 /**
  * Places where a day is plain text because nothing can be shown on hover, or where it is in full anyway: an entry of a
- * list, a
- * screen reader label, a cell that is drawn a thousand times and has its own, the help of a field, a line in a drawing,
- * the title of a dialog or a sentence.
+ * list, a screen reader label, a cell that is drawn a thousand times and has its own, the help of a field, a line in a
+ * drawing, the title of a dialog or a sentence.
  */
 const plain = [
   'renderer/features/bring/Left.tsx',

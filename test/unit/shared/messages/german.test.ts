@@ -64,8 +64,7 @@ describe('the German texts', () => {
       ['Kundengespräch', /Verkaufsgespräch/u]
     ]
     // A backup is not the same idea as saving, and „sichern“ is its word. A behavior is given a level; a one-on-one is
-    // rated with
-    // marks, and „bewerten“ is the word for that.
+    // rated with marks, and „bewerten“ is the word for that.
     const ofMarks = /^(?:pulse:|patterns:apart|templates:(?:name|says)\.pulse|history:session\.markAsRep)/
     const alsoOfMarks = ['errors:session.has-marks', 'settings:pinText']
     const isAnotherIdea = (word: string, key: string) =>

@@ -16,8 +16,7 @@ const aMoment = async () => {
 
 /**
  * A working day: a rep is added; notes are written, some while others are being flushed; the journal is folded; the
- * workbook is
- * closed and opened again. Every “saved” is recorded.
+ * workbook is closed and opened again. Every “saved” is recorded.
  */
 async function workingDay(files: MemoryFiles, told: Told): Promise<void> {
   const save = async (opened: Awaited<ReturnType<typeof start>>, count: number) => {

@@ -73,8 +73,7 @@ class Restores {
 
 /**
  * At the end everything reported as saved is in the workbook or offered in it, and no loss is reported. What a restore
- * removed is
- * not there if `isLasting`, when only one computer restored.
+ * removed is not there if `isLasting`, when only one computer restored.
  */
 async function loseNothing(how: Parameters<typeof twoComputers>[0], done: readonly string[], isLasting = false) {
   const { laptop, desk, tool } = await twoComputers(how)
