@@ -55,7 +55,7 @@ class Repair {
     }
     const live = damages.find(({ segment }) => segment === null)
     if (live) await this.putInHistory(live.sound)
-    const store = new SnapshotStore(files, folder, read.workbook, 0, device)
+    const store = new SnapshotStore(files, folder, read.workbook, null, device)
     await files.makeFolder(join(folder, names.history))
     await store.writeBase(read.position)
     await store.write(read.position)

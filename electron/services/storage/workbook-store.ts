@@ -4,7 +4,7 @@ import type { Moment } from '../../../shared/model/scalars'
 import type { Workbook } from '../../../shared/model/workbook'
 import { Queue } from '../../../shared/queue'
 import { moveAside, replaceFile } from './durable'
-import { FileFault, type Files } from './files'
+import { type Entry, FileFault, type Files } from './files'
 import { gathered, goesOn } from './gather'
 import { type Device, journalName, names, readHistory, segmentName } from './history'
 import { Journal, type JournalOnDisk, saved } from './journal'
@@ -106,12 +106,12 @@ export class WorkbookStore {
     private readonly options: StoreOptions,
     position: Position,
     disk: JournalOnDisk,
-    snapshotSize: number,
+    snapshot: Entry | null,
     private needsFold: boolean
   ) {
     this.device = options.device ?? null
     this.mayGather = disk.size > 0
-    this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshotSize, this.device)
+    this.snapshot = new SnapshotStore(options.files, folder, workbook, snapshot, this.device)
     const startOver = () => this.startOver()
     this.journal = new Journal({ ...options, device: this.device, folder, startOver }, position, disk)
   }
@@ -122,8 +122,7 @@ export class WorkbookStore {
     const snapshot = await options.files.look(join(folder, names.snapshot))
     const disk = bytesOf(read, journal?.size ?? 0)
     const needsFold = read.untidy || read.migrated || read.damage.some(({ what }) => what !== 'end')
-    const size = snapshot?.size ?? 0
-    const store = new WorkbookStore(folder, read.workbook, options, read.position, disk, size, needsFold)
+    const store = new WorkbookStore(folder, read.workbook, options, read.position, disk, snapshot, needsFold)
     if (read.migrated || read.damage.some(breaksHistory)) await store.snapshot.writeBase(read.position)
     if (needsFold) await store.fold()
     return store
@@ -144,16 +143,21 @@ export class WorkbookStore {
     const { bytes, position } = encodePast(start, past.changes)
     const history = join(folder, names.history)
     await files.makeFolder(history)
-    await new SnapshotStore(files, folder, past.start, 0, options.device).writeBase(start)
+    await new SnapshotStore(files, folder, past.start, null, options.device).writeBase(start)
     if (bytes.length > 0) await replaceFile(files, join(history, segmentName(1, position.seq, options.device)), bytes)
     const empty = { size: 0, first: null, last: null }
-    const store = new WorkbookStore(folder, workbook, options, position, empty, 0, false)
+    const store = new WorkbookStore(folder, workbook, options, position, empty, null, false)
     await store.snapshot.write(position)
     return store
   }
 
   get position(): Position {
     return this.journal.position
+  }
+
+  /** Whether a newer Coachbook on another computer has written the workbook, so that this one may only read it. */
+  isNewer(): Promise<boolean> {
+    return this.snapshot.isNewer()
   }
 
   get saving(): SaveState {
@@ -269,6 +273,8 @@ export class WorkbookStore {
 
   private async foldOnce(): Promise<void> {
     if (this.journal.size === 0 && !this.needsFold) return
+    // The changes stay in the journal, where the newer Coachbook finds them.
+    if (await this.isNewer()) return
     let written: Promise<void> = Promise.resolve()
     let holdsTyped = false
     try {

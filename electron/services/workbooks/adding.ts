@@ -107,7 +107,7 @@ export function addingTo(port: Port): Adding {
       await clearExchange(files, library.folder)
       await files.makeFolder(join(fresh, names.history))
       await lay(fresh)
-      const snapshot = new SnapshotStore(files, fresh, workbook, 0, device)
+      const snapshot = new SnapshotStore(files, fresh, workbook, null, device)
       await snapshot.writeBase(beginning(id))
       await snapshot.write(beginning(id))
       await moveIn(files, library.folder, `${repsFolder}/${folder}`)

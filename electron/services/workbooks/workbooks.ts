@@ -248,6 +248,12 @@ export const createWorkbooks: CreateWorkbooks = (options: WorkbooksOptions) => {
         if (book.tellOnce({ code: 'workbook.folder-gone', params: {} })) onArrived?.(workbook)
         return 'nothing'
       }
+      if (book.store.saving.state === 'saved' && (await book.store.isNewer())) {
+        await book.store.close()
+        forget(workbook, book)
+        onArrived?.(workbook)
+        return 'taken'
+      }
       const trace = await traceOfOthers(place)
       const before = traces.get(book.folder)
       if (isSame(trace, before)) return 'nothing'

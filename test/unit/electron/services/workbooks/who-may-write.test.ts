@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
 import { encodeSnapshot } from '../../../../../electron/services/storage/snapshot-format'
@@ -5,6 +6,7 @@ import { schemaVersion } from '../../../../../shared/model/workbook'
 import { anna, closed, killed, libraryWithAnna, notesOf, rep, write } from '../../../../support/annas-library'
 import { countedId } from '../../../../support/large-workbook'
 import { start } from '../../../../support/library-in-memory'
+import { twoPrograms } from '../../../../support/two-programs'
 
 const saved = { state: 'saved' }
 
@@ -119,6 +121,28 @@ describe('who may write', () => {
     await again.workbooks.closeAll()
     const inFolder = (all: Record<string, string>) => Object.entries(all).filter(([path]) => path.startsWith(folder))
     expect(inFolder(files.snapshot())).toEqual(inFolder(before))
+  })
+
+  test('a workbook that a newer program writes while it is open here is only read from then on, and stays as that wrote it', async () => {
+    for (const isLookedAt of [true, false]) {
+      const { desk } = await twoPrograms()
+      await desk.note('one')
+      await desk.close()
+      await desk.note('two')
+      const { workbooks } = (await desk.open()).session.opened()
+      const { workbook, seq } = await workbooks.open(anna)
+      const newer = { ...workbook, schemaVersion: schemaVersion + 1, dreams: { anna: 'a lighthouse' } }
+      const theirs = encodeSnapshot(schemaVersion + 1, { seq: seq + 1, hash: 'a'.repeat(64) }, newer)
+      const place = join(await desk.place(), 'workbook.json')
+      await writeFile(place, theirs)
+      if (isLookedAt) {
+        await desk.lookAround()
+        await expect(desk.note('three')).rejects.toMatchObject({ code: 'workbook.read-only' })
+      } else await workbooks.close(anna)
+      expect(await notesOf({ workbooks })).toMatchObject({ notes: 'two', readOnly: 'workbook.newer' })
+      await desk.close()
+      expect((await readFile(place)).equals(theirs), `${isLookedAt}`).toBe(true)
+    }
   })
 
   test('a workbook of a newer program that this one cannot understand says so', async () => {
