@@ -14,7 +14,7 @@ import { guardedFiles } from '../storage/guarded-files'
 import type { Device } from '../storage/history'
 import { unlessRefused } from '../storage/refusal'
 import { areSealed, settingsFileName } from '../storage/sealed-settings'
-import { erasedElsewhere, isKeptKey, keptKeyName, type Vault } from '../storage/vault'
+import { erasedElsewhere, isKeptKey, keptKeyName, keyFileName, type Vault } from '../storage/vault'
 import type { BuiltInContent } from '../templates/built-in'
 import type { Library, Workbooks } from '../workbooks/contract'
 import { type ErasedReps, openErased } from '../workbooks/erased'
@@ -158,14 +158,26 @@ export async function openParts(folder: string, options: OpenOptions): Promise<O
     erased,
     ...told
   })
+  /** Whether the program that holds the library has protected it since, or put it in clear. */
+  const isKeptOtherwise = async () => {
+    if (library.readOnly === null || library.readOnly.code === 'library.newer') return false
+    const isProtected = (await options.files.look(join(library.folder, keyFileName))) !== null && !(await givenUp())
+    return isProtected !== library.isProtected
+  }
   /** Whether a rep was erased elsewhere since; a folder that cannot be read now is looked at again later. */
   const looked = () => unlessRefused(erased.look(), false)
   const own = writable && options.device !== null && typeof options.device === 'object' ? options.device : null
   const workbooks: Workbooks = {
     ...opened,
     async takeArrived() {
-      // Opening it again gives this device another name, or takes out a rep who was erased on another one.
-      if ((await own?.isShared(library.folder, files)) || ((await looked()) && !library.readOnly)) onChangedHands()
+      // Opening it again gives this device another name, takes out a rep who was erased on another one, or asks for the
+      // passphrase of a library that is protected by now.
+      if (
+        (await unlessRefused(isKeptOtherwise(), false)) ||
+        (await own?.isShared(library.folder, files)) ||
+        ((await looked()) && !library.readOnly)
+      )
+        onChangedHands()
       else await opened.takeArrived()
     }
   }

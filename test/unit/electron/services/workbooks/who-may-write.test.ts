@@ -156,7 +156,7 @@ describe('who may write', () => {
 
   test('a library of a newer program opens to be read', async () => {
     const { files } = await closed()
-    await files.write('/library/library.json', Buffer.from('{"format":"coachbook.library","version":3}'))
+    await files.write('/library/library.json', Buffer.from('{"format":"coachbook.library","version":99}'))
     const before = files.snapshot()
     const again = await start(files)
     expect(again.library.readOnly).toEqual({ code: 'library.newer', params: {} })
