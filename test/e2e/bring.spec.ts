@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { violations } from '../support/axe'
 import { inDays } from '../support/days'
 import { expect, test } from '../support/fixtures'
+import { showWhenAndKind } from '../support/observation-form'
 import { openRep, openTab, seenRep } from '../support/seen-rep'
 import { xlsxOf } from '../support/table-files'
 
@@ -76,6 +77,36 @@ test('D-5 whoever goes to a rep while a table is brought in stays there, and see
   await expect(page.getByText('400 observations', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('Opening Mira Lindqvist')).toHaveCount(0)
   await expect(page.getByText('Asked about 399')).toBeVisible()
+})
+
+test('D-5 a visit of which the file knows only the day shows no time until one is entered', async ({ coachbook }) => {
+  await seenRep(coachbook, [])
+  const { page } = coachbook
+  await coachbook.clickMenu('File', 'Bring from a file…')
+  const cells = ['Date\tRep\tNotes', `${inDays(-10)}\tMira Lindqvist\tNamed the next step`]
+  await page.getByLabel('Or paste cells').fill(cells.join('\n'))
+  await page.getByRole('button', { name: 'Read these cells' }).click()
+  await page.getByRole('button', { name: /^Bring in/ }).click()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await page.locator('[data-row="0"]').first().click()
+  const main = page.getByRole('main')
+  const [day, time] = [page.getByLabel('When: date'), page.getByLabel('When: time')]
+  await expect(time).toHaveValue('')
+  await expect(main).not.toContainText('12:00')
+  await page.getByRole('button', { name: 'Edit this' }).click()
+  await showWhenAndKind(page)
+  await day.fill(inDays(-9))
+  await day.press('Tab')
+  await expect(time).toHaveValue('')
+  await time.fill('09:15')
+  await expect(main).toContainText(', 09:15')
+  await coachbook.restart()
+  await openRep(coachbook)
+  await openTab(coachbook, 'Observations')
+  await coachbook.page.locator('[data-row="0"]').first().click()
+  await expect(coachbook.page.getByLabel('When: date')).toHaveValue(inDays(-9))
+  await expect(coachbook.page.getByLabel('When: time')).toHaveValue('09:15')
 })
 
 test('D-5 what was edited since stays when a spreadsheet is taken back, and is named', async ({ coachbook }, {
