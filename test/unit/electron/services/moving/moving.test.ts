@@ -173,6 +173,18 @@ describe.each([false, true])('N-6 a whole library as one file (protected: %s)', 
     expect(await namesIn(folder)).toEqual(['all.coachlibrary'])
   })
 
+  test.runIf(sealed)(
+    'of a protected library holds no word in clear without a passphrase of its own, and is packed',
+    async () => {
+      const wanted = join(folder, 'all.coachlibrary')
+      const { path } = await movingOf(parts, place.vault).write({ wanted, passphrase: null, keys: false })
+      const bytes = await readFile(path)
+      for (const word of [planted, 'Anna Berg', 'Jonas Ek']) expect(bytes.includes(word)).toBe(false)
+      const unpacked = await movingOf(parts).write({ wanted, passphrase: null, keys: false })
+      expect(bytes.length).toBeLessThan((await stat(unpacked.path)).size * 0.7)
+    }
+  )
+
   test('keys of trainers go along only where they are asked for, and never in clear', async () => {
     const keys = movingOf(parts, place.vault).write({
       wanted: join(folder, 'all.coachlibrary'),
