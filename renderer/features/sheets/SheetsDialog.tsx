@@ -126,6 +126,7 @@ function Verdict({ sheet }: { sheet: Sheet }) {
         <p>{t('inked:missingPages', { pages: missing.join(', '), all: pagesOf(sheet) })}</p>
       )}
       {sheet.answerPages.length > 0 && <p>{t('inked:answerPages')}</p>}
+      {sheet.isPrinted && awaits && !there && <p>{t('inked:printed', { name: shortName(rep) })}</p>}
       {there && <p>{t('inked:there')}</p>}
       {readOnly && <p>{t('inked:readOnly')}</p>}
     </>
@@ -245,12 +246,9 @@ function Attach({ place, at, sheet, isLast, onNext }: AttachProps) {
   return (
     <Form onSubmit={canAttach ? keep : onNext} noValidate>
       {canAttach && isCopy && (
-        <>
-          <p className={styles.proof}>{t('inked:printed', { name })}</p>
-          <Button look="link" onPress={() => setSeesInk(true)}>
-            {t('inked:printedSigned')}
-          </Button>
-        </>
+        <Button look="link" onPress={() => setSeesInk(true)}>
+          {t('inked:printedSigned')}
+        </Button>
       )}
       {canAttach && awaits && (
         <>
