@@ -1,3 +1,4 @@
+import { spellingKey } from '../folding'
 import type { PatternFacts, PatternsOfRep } from '../model/patterns'
 import type { PlainDate } from '../model/scalars'
 
@@ -26,8 +27,8 @@ const fewestReps = 2
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
-/** The key by which numbers of several reps are the same: name, unit and period, whatever the case of the name. */
-const keyOf = ({ name, unit, period }: Numbers) => [name.trim().toLowerCase(), unit.trim(), period].join('\n')
+/** The key by which numbers of several reps are the same: unit, period, and a name that is spelled alike. */
+const keyOf = ({ name, unit, period }: Numbers) => [spellingKey(name), unit.trim(), period].join('\n')
 
 function pointOf(quarter: PlainDate, all: readonly Numbers['quarters'][number][]): TeamPoint {
   const ratings = sum(all.map((one) => one.ratings))

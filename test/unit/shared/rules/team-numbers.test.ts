@@ -34,6 +34,12 @@ test('one number has one name, unit and period; a target holds where all have it
   expect(teamNumbers([mira, rep(2, { ...written, unit: 'h' })])).toEqual([])
 })
 
+test('a name is the same however its letters are composed, while accents count', () => {
+  const named = (nth: number, name: string) => rep(nth, visits([quarter(summer, 20, 3, 30)], { name }))
+  expect(teamNumbers([named(1, 'Anläufe  neu'), named(2, 'Anla\u0308ufe neu')])).toHaveLength(1)
+  expect(teamNumbers([named(1, 'Anläufe'), named(2, 'Anlaufe')])).toEqual([])
+})
+
 test('of one rep, or of nobody, there is no picture of the team; a further quarter changes no other', () => {
   const mira = rep(1, visits([quarter(summer, 20, 3, 30)]))
   expect(teamNumbers([mira, rep(2)])).toEqual([])
