@@ -28,8 +28,9 @@ async function sign(coachbook: Coachbook, { rep, plan }: PlanScene, stance: Stan
 /** What a sync tool brings: the files that only the other computer writes, and the kept files. */
 async function bring(from: Coachbook, to: Coachbook): Promise<void> {
   const [source, target] = [await onlyRepFolder(from.library), await onlyRepFolder(to.library)]
+  // Nothing is attached where nothing was signed.
   for (const place of ['.', 'history', 'attachments'])
-    for (const name of await readdir(join(source, place)))
+    for (const name of await readdir(join(source, place)).catch((): string[] => []))
       if (place === 'attachments' || name.includes(markOf('')))
         await cp(join(source, place, name), join(target, place, name), { force: false })
 }
@@ -74,6 +75,43 @@ test('12.6 a plan that was signed on two computers is asked about, and the one t
   await expect(copies.getByRole('listitem')).toHaveCount(1)
   await expect(laptop.page.getByText('signed on two computers')).toBeHidden()
   await expect(copies).toContainText('The other signing')
+})
+
+test('12.6 a plan that is signed on one computer while its draft is changed on the other is one question', async ({
+  folder,
+  launch
+}) => {
+  const laptop = await launch({ folder: join(folder, 'laptop') })
+  const scene = await planScene(laptop, { words: completeWords() })
+  await laptop.kill()
+  const copy = join(folder, 'desk', 'library')
+  await cp(laptop.library, copy, { recursive: true, preserveTimestamps: true })
+  const desk = await launch({ folder: join(folder, 'desk'), library: copy })
+  await laptop.restart()
+  const { rep, plan } = scene
+  const how = 'Two questions, written down before each visit.'
+  const command: CommandInput = { type: 'plan.edit', id: plan, changes: { how } }
+  await desk.call('workbook.dispatch', { workbook: rep, command })
+  await sign(laptop, scene, 'agreed')
+  await openRep(laptop)
+  await bring(desk, laptop)
+  await desk.kill()
+  await comeBack(laptop)
+
+  const { page } = laptop
+  await expect(page.getByText('One plan went two ways on two computers.')).toBeVisible()
+  await page.getByRole('link', { name: 'Review' }).click()
+  const question = page.getByRole('listitem', { name: 'Signed on one computer, changed on the other' })
+  await expect(page.getByRole('main').getByRole('listitem', { name: /./ })).toHaveCount(1)
+  await expect(question.getByText('Mira Lindqvist agrees. Both signed.')).toBeVisible()
+  await expect(question.getByText(how)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await question.getByRole('button', { name: 'Go on with the draft as the next version' }).click()
+  await expect(question).toBeHidden()
+  const { workbook, aside } = await laptop.call('workbook.open', { workbook: rep })
+  expect(aside).toEqual({ waiting: 0, losses: 0 })
+  expect(workbook.plans[plan]?.status).toBe('signed')
+  expect(Object.values(workbook.plans).find(({ status }) => status === 'draft')).toMatchObject({ how, refines: plan })
 })
 
 test('12.6 two plans that were begun on two computers are asked about with how far each is; the draft can be read or goes on', async ({
