@@ -4,9 +4,10 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { mostLeftWords } from '../../shared/limits'
 import { beginMenu, provideActions, runMenuAction } from '../core/actions'
 import { call } from '../core/bridge'
-import { hearLeftOvers, keepLeftWords, whatIsLeft } from '../core/left-over'
+import { hearLeftOvers, keepLeftWords, whatIsLeft, wordsToKeep } from '../core/left-over'
 import { loadLibrary, loadReps } from '../core/library'
 import { sayProblem, useMessages } from '../core/messages'
 import { go, paths } from '../core/navigation'
@@ -19,7 +20,7 @@ import { translatorNow } from '../core/translator'
 import { reportTrouble } from '../core/trouble'
 import { flushTyping } from '../core/typing'
 import { noteRestored } from '../core/undo'
-import { anyUnwritten, writeKept } from '../features/templates/editor/kept-drafts'
+import { anyUnwritten, unwrittenWords, writeKept } from '../features/templates/editor/kept-drafts'
 import { loadTheRest } from '../ui/later'
 import { App } from './App'
 import { askAhead } from './ahead'
@@ -44,7 +45,9 @@ on('workbook.arrived', ({ workbook }) => void showArrived(workbook))
 on('saving.changed', ({ workbook, saving }) => takeSaving(workbook, saving))
 on('library.changedHands', async () => {
   await flushTyping()
-  await call('library.reopen', {})
+  await writeKept()
+  const words = [...wordsToKeep(), ...unwrittenWords()].slice(0, mostLeftWords)
+  await call('library.reopen', { words })
 })
 on('window.closing', async ({ keeps }) => {
   // The focused field loses the focus and sends its words; anything typed after this could be lost.

@@ -52,16 +52,21 @@ const leftWords = (): LeftWords[] => [
 
 const line = (text: string) => text.slice(0, limits.line)
 
+/** What on the screen cannot be sent, as main takes it. */
+export const wordsToKeep = (): LeftWords[] =>
+  leftWords()
+    .map((one) => ({ ...one, of: line(one.of), name: line(one.name) }))
+    .slice(0, mostLeftWords)
+
 /**
  * Has main keep the words with the library, which offers them again later; false when there are none or they could not
  * be kept.
  */
 export async function keepLeftWords(): Promise<boolean> {
-  const words = leftWords()
+  const words = wordsToKeep()
   if (words.length === 0) return false
   try {
-    const sent = words.map((one) => ({ ...one, of: line(one.of), name: line(one.name) }))
-    await call('protection.keepWords', { words: sent.slice(0, mostLeftWords) })
+    await call('protection.keepWords', { words })
     return true
   } catch (error) {
     // The window may be about to close, and must be told in any case.

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { mostLeftWords } from '../limits'
+import { LeftWords } from '../model/left-words'
 import { ChosenFolder, LibraryState, RecentLibrary, RepSummary } from '../model/library'
 import { mostSheetWords, passphraseLimits } from '../model/protection'
 import { GivenName, Id } from '../model/scalars'
@@ -11,8 +13,11 @@ export const libraryCalls = {
   /** Opens the system's folder dialog; main keeps the choice under its id until `library.begin` or `library.open`. */
   'library.chooseFolder': { input: none, output: ChosenFolder.nullable() },
   'library.begin': { input: z.object({ managerName: GivenName, choice: Id.nullable() }), output: LibraryState },
-  /** Opens the library's folder again, after `library.changedHands`; the window is reloaded once it is open. */
-  'library.reopen': { input: none, output: none },
+  /**
+   * Opens the library's folder again, after `library.changedHands`; the window is reloaded once it is open. `words` stand
+   * in the window and are kept nowhere else; they are offered again.
+   */
+  'library.reopen': { input: z.object({ words: z.array(LeftWords).max(mostLeftWords) }), output: none },
   /** The libraries that were opened last. */
   'library.recent': { input: none, output: z.array(RecentLibrary) },
   /**

@@ -18,8 +18,8 @@ export const protectionCalls = {
   'protection.change': { input: z.object({ passphrase: Typed, next: NewPassphrase }), output: none },
   /** Keeps words from open dialogs, which cannot be sent, with the library before it locks. */
   'protection.keepWords': { input: z.object({ words: z.array(LeftWords).min(1).max(mostLeftWords) }), output: none },
-  /** The words that were kept this way and not removed yet. */
-  'protection.keptWords': { input: none, output: z.object({ words: z.array(KeptWords) }) },
+  /** The words that were kept this way and not removed yet; `isHeld`: some are only in memory, in a read-only library. */
+  'protection.keptWords': { input: none, output: z.object({ words: z.array(KeptWords), isHeld: z.boolean() }) },
   'protection.dropWords': { input: none, output: none },
   /** Makes new recovery words; the old sheet stops working once `haveWords` confirms the new words. */
   'protection.renewWords': { input: z.object({ passphrase: Typed }), output: z.object({ words: Words }) },

@@ -285,7 +285,7 @@ test.describe('N-5 a protected library', () => {
     await coachbook.restart()
     await isLocked(coachbook)
     await unlock(coachbook, first)
-    const kept = coachbook.page.getByRole('dialog', { name: 'Not finished when Coachbook locked' })
+    const kept = coachbook.page.getByRole('dialog', { name: 'Words that were not saved' })
     await expect(kept).toContainText('Carla Kornblume', { timeout: 30_000 })
     expect(await violations(coachbook.page)).toEqual([])
     await kept.getByRole('button', { name: 'Keep for later' }).click()

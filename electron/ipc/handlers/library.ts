@@ -61,8 +61,8 @@ export const libraryHandlers = ({
     onSettings()
     return state
   },
-  'library.reopen': async (_input, page) => {
-    if (await session.reopen()) {
+  'library.reopen': async ({ words }, page) => {
+    if (await session.reopen(words)) {
       search.clear()
       onSettings()
       window.reload(page)

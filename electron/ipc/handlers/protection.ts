@@ -109,7 +109,10 @@ export function protectionHandlers(services: ProtectionServices): Pick<Handlers,
       await session.opened().leftWords.keep(words)
       return {}
     },
-    'protection.keptWords': () => ({ words: session.opened().leftWords.words() }),
+    'protection.keptWords': () => {
+      const { leftWords } = session.opened()
+      return { words: leftWords.words(), isHeld: leftWords.held().length > 0 }
+    },
     'protection.dropWords': async () => {
       await session.opened().leftWords.drop()
       return {}

@@ -16,12 +16,20 @@ const name = 'left-words.json'
 const Stored = z.looseObject({ version: z.int().min(1), words: z.array(KeptWords).max(mostLeftWords) })
 
 /**
- * Words that were not finished when the library was locked (N-5), in `left-words.json`, until somebody removes them.
+ * Words that were not finished when the library was locked (N-5) or opened again, in `left-words.json`, until somebody
+ * removes them.
  */
 export interface LeftWordsStore {
   words(): KeptWords[]
   /** Throws a `RuleError` when the disk refuses them; they must then not be discarded. */
   keep(words: readonly LeftWords[]): Promise<void>
+  /**
+   * Keeps words as `keep` does, but in memory where nothing can be written. Those are handed to the next opening of the
+   * library.
+   */
+  hold(words: readonly (LeftWords & { at?: Moment })[]): Promise<void>
+  /** The words that are only in memory. */
+  held(): KeptWords[]
   drop(): Promise<void>
   notices(): Notice[]
 }
@@ -54,15 +62,33 @@ export async function openLeftWords({ files, library, now }: Options): Promise<L
       throw new RuleError('store.not-saved')
     }
   }
-  const words = () => (file.get().version > version ? [] : file.get().words)
+  const stored = () => (file.get().version > version ? [] : file.get().words)
+  let held: KeptWords[] = []
+  const words = () => [...stored(), ...held].slice(-mostLeftWords)
+  const unknown = <Words extends LeftWords>(left: readonly Words[]) =>
+    left.filter((one) => !words().some((kept) => isSame(kept, one)))
 
   return {
     words,
     keep(left) {
-      const fresh = left.filter((one) => !words().some((kept) => isSame(kept, one)))
-      return set([...words(), ...fresh.map((one) => ({ ...one, at: now() }))].slice(-mostLeftWords))
+      const fresh = unknown(left).map((one) => ({ ...one, at: now() }))
+      return set([...stored(), ...fresh].slice(-mostLeftWords))
     },
-    drop: () => set([]),
+    async hold(left) {
+      held = [...held, ...unknown(left).map((one) => ({ ...one, at: one.at ?? now() }))]
+      if (held.length === 0) return
+      try {
+        await set([...stored(), ...held].slice(-mostLeftWords))
+        held = []
+      } catch (error) {
+        if (!(error instanceof RuleError)) throw error
+      }
+    },
+    held: () => held,
+    async drop() {
+      held = []
+      if (stored().length > 0) await set([])
+    },
     notices: () => file.notices
   }
 }

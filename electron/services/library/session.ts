@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { RuleError } from '../../../shared/errors'
+import type { LeftWords } from '../../../shared/model/left-words'
 import type { ChosenFolder, LibraryState, RecentLibrary } from '../../../shared/model/library'
 import type { Notice } from '../../../shared/model/notice'
 import type { SaveState } from '../../../shared/model/saving'
@@ -16,6 +17,7 @@ import { unlessRefused } from '../storage/refusal'
 import type { Vault } from '../storage/vault'
 import type { Library, Workbooks } from '../workbooks/contract'
 import type { ErasedReps } from '../workbooks/erased'
+import { CarriedWords } from './carried-words'
 import type { Exports } from './exports'
 import { folderInWords, isLibrary, placeIn } from './folder'
 import type { LeftWordsStore } from './left-words'
@@ -78,9 +80,9 @@ export interface LibrarySession {
   takeArrived(): Promise<void>
   /**
    * Closes the library and opens its folder again, as another program left it. False when something cannot be saved or
-   * the folder is missing; then nothing changes.
+   * the folder is missing; then nothing changes. `words` stand in the window and are kept as those of a lock are.
    */
-  reopen(): Promise<boolean>
+  reopen(words?: readonly LeftWords[]): Promise<boolean>
   /**
    * Saves everything, runs something that replaces files of the library while none of them is in use, and opens the
    * library again. Returns false without running it when something cannot be saved.
@@ -138,6 +140,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   let obstacle: Notice | null = null
   /** Notices about what other programs did with the library since the start. */
   let told: Notice[] = []
+  const carried = new CarriedWords()
   let reopening: Promise<boolean> | null = null
   let closing: Promise<SaveState> | null = null
   let locking: Promise<SaveState> | null = null
@@ -148,6 +151,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
 
   async function open(folder: string): Promise<OpenLibraryParts> {
     const parts = await options.open(folder)
+    await carried.giveBack(parts)
     nameless = parts.settings.get().managerName === '' ? await countFound(parts) : null
     return parts
   }
@@ -287,7 +291,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   }
 
   /** Closes the library, calls `run`, and opens it again. */
-  async function openAnew(run = async () => {}): Promise<boolean> {
+  async function openAnew(run = async () => {}, words: readonly LeftWords[] = []): Promise<boolean> {
     if (!current || (await isGone(files, current.library.folder))) return false
     const { library, workbooks, erased } = current
     const { folder, readOnly } = library
@@ -299,6 +303,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
       ...workbooks.notices().filter(({ code }) => code === 'workbook.fork')
     ]
     await run()
+    carried.take(current, words)
     await library.close()
     current = null
     await openKnown(folder)
@@ -314,6 +319,7 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     const { library, workbooks } = current
     const saving = await workbooks.closeAll()
     if (saving.state === 'saved') {
+      carried.take(current)
       await library.close()
       current = null
     }
@@ -374,9 +380,9 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     async takeArrived() {
       if (!locking && !closing && !reopening) await current?.workbooks.takeArrived()
     },
-    async reopen() {
+    async reopen(words) {
       if (locking) return false
-      reopening ??= openAnew().finally(() => {
+      reopening ??= openAnew(undefined, words).finally(() => {
         reopening = null
       })
       return reopening

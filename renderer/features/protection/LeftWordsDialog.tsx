@@ -9,18 +9,20 @@ import styles from './LeftWordsDialog.module.css'
 
 interface LeftWordsDialogProps {
   words: readonly KeptWords[]
+  /** The library is read-only, so they are only in memory. */
+  isHeld: boolean
   onClose: () => void
 }
 
-/** The words that were in a dialog when the library was locked, to be copied or removed. */
-export default function LeftWordsDialog({ words, onClose: close }: LeftWordsDialogProps) {
+/** The words that were in a dialog when the library was locked or opened again, to be copied or removed. */
+export default function LeftWordsDialog({ words, isHeld, onClose: close }: LeftWordsDialogProps) {
   const t = useT()
   async function remove() {
     if (await attempt(() => call('protection.dropWords', {}))) close()
   }
   return (
     <Dialog title={t('protection:leftTitle')} onClose={close}>
-      <p>{t('protection:leftText')}</p>
+      <p>{t(isHeld ? 'protection:leftHeld' : 'protection:leftText')}</p>
       <ul className={styles.list}>
         {words.map(({ of, name, words: said, at }) => (
           <li key={`${at} ${of} ${name}`}>

@@ -55,9 +55,11 @@ export const protection = {
   'after.60': 'Nach einer Stunde',
   notLocked:
     'Nicht gesperrt: Etwas ist noch nicht gespeichert. Schaffen Sie Platz oder prüfen Sie den Ordner, dann versuchen Sie es noch einmal.',
-  leftTitle: 'Nicht fertig, als Coachbook gesperrt wurde',
+  leftTitle: 'Worte, die nicht gespeichert wurden',
   leftText:
-    'Diese Worte standen in einem offenen Dialog oder in einem Feld, das sie nicht annahm. Sie bleiben in der Bibliothek, bis Sie sie entfernen.',
+    'Diese Worte standen in einem offenen Dialog, einem Entwurf oder einem Feld und ließen sich nicht speichern, als die Bibliothek gesperrt wurde oder den Rechner wechselte. Sie bleiben in der Bibliothek, bis Sie sie entfernen.',
+  leftHeld:
+    'Diese Worte standen in einem offenen Dialog, einem Entwurf oder einem Feld, als die Bibliothek hier schreibgeschützt wurde. Sie bleiben, solange Coachbook offen ist, und in der Bibliothek, sobald Sie hier wieder schreiben können.',
   leftCopy: 'Kopieren',
   leftLater: 'Für später behalten',
   leftRemove: 'Diese Worte entfernen',

@@ -52,6 +52,7 @@ export const templates = {
   printBlank: 'Leer drucken',
   saveBlank: 'Leer als PDF speichern',
   savedBlank: '{{name}} ist gespeichert.',
+  onlyRead: 'Dieser Entwurf lässt sich gerade nicht bearbeiten, weil die Bibliothek hier schreibgeschützt ist.',
   gone: 'Dieses Formular ist nicht mehr in der Bibliothek.',
   toTemplates: 'Zurück zu den Vorlagen',
   page: 'Die Seite von „{{title}}“',

@@ -49,9 +49,11 @@ export const protection = {
   'after.30': 'After 30 minutes',
   'after.60': 'After an hour',
   notLocked: 'Not locked: something is not saved yet. Free some space or check the folder, then try again.',
-  leftTitle: 'Not finished when Coachbook locked',
+  leftTitle: 'Words that were not saved',
   leftText:
-    'These words stood in an open dialog or in a field that could not take them. They are kept with the library until you remove them.',
+    'These words stood in an open dialog, a draft or a field that could not be saved when the library was locked or changed hands. They are kept with the library until you remove them.',
+  leftHeld:
+    'These words stood in an open dialog, a draft or a field when the library became read-only here. They are kept as long as Coachbook is open, and with the library once you can write here again.',
   leftCopy: 'Copy',
   leftLater: 'Keep for later',
   leftRemove: 'Remove these words',

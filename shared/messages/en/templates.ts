@@ -50,6 +50,7 @@ export const templates = {
   printBlank: 'Print blank',
   saveBlank: 'Save blank as PDF',
   savedBlank: '{{name}} is saved.',
+  onlyRead: 'This draft cannot be edited now, because the library is read-only here.',
   gone: 'This form is no longer in the library.',
   toTemplates: 'Back to templates',
   page: 'The page of “{{title}}”',

@@ -1,6 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OwnPart } from '../../../../shared/model/part'
+import { useLibrary } from '../../../core/library'
 import { paths } from '../../../core/navigation'
 import { loadTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
@@ -23,6 +24,8 @@ function PartEditorPage() {
   const t = useT()
   const { kind = '', part: id = '' } = useParams({ strict: false })
   const place = `${kind} ${id}`
+  // The page is loaded anew when this changes; an editor with words in it is not taken away before.
+  const [isReadOnly] = useState(() => (useLibrary.getState().state?.readOnly ?? null) !== null)
   const [loaded, setLoaded] = useState<{ place: string; own: OwnPart | null } | null>(null)
   useEffect(() => {
     let left = false
@@ -33,11 +36,13 @@ function PartEditorPage() {
   }, [kind, id])
   if (!loaded || loaded.place !== place) return null
   const { own } = loaded
-  if (own?.draft) return <PartEditor key={place} own={own} first={own.draft} />
+  if (own?.draft && !isReadOnly) return <PartEditor key={place} own={own} first={own.draft} />
   return (
     <>
       <PageHead title={t('parts:title')} />
-      <Empty action={<PageLink to={paths.parts}>{t('parts:toParts')}</PageLink>}>{t('parts:gone')}</Empty>
+      <Empty action={<PageLink to={paths.parts}>{t('parts:toParts')}</PageLink>}>
+        {t(own?.draft ? 'templates:onlyRead' : 'parts:gone')}
+      </Empty>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OwnTemplate } from '../../../../shared/model/template-library'
+import { useLibrary } from '../../../core/library'
 import { paths } from '../../../core/navigation'
 import { loadTemplates } from '../../../core/templates'
 import { useT } from '../../../core/translator'
@@ -22,6 +23,8 @@ async function draftOf(id: string): Promise<OwnTemplate | null> {
 function EditorPage() {
   const t = useT()
   const { template: id = '' } = useParams({ strict: false })
+  // The page is loaded anew when this changes; an editor with words in it is not taken away before.
+  const [isReadOnly] = useState(() => (useLibrary.getState().state?.readOnly ?? null) !== null)
   const [loaded, setLoaded] = useState<{ id: string; own: OwnTemplate | null } | null>(null)
   useEffect(() => {
     let left = false
@@ -32,12 +35,12 @@ function EditorPage() {
   }, [id])
   if (!loaded || loaded.id !== id) return null
   const { own } = loaded
-  if (own?.draft) return <TemplateEditor key={id} own={own} first={own.draft} />
+  if (own?.draft && !isReadOnly) return <TemplateEditor key={id} own={own} first={own.draft} />
   return (
     <>
       <PageHead title={t('templates:title')} />
       <Empty action={<PageLink to={paths.templates}>{t('templates:toTemplates')}</PageLink>}>
-        {t('templates:gone')}
+        {t(own?.draft ? 'templates:onlyRead' : 'templates:gone')}
       </Empty>
     </>
   )

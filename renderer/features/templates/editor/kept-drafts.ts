@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { limits } from '../../../../shared/limits'
+import type { LeftWords } from '../../../../shared/model/left-words'
 import type { Part, PartPlace } from '../../../../shared/model/part'
 import type { Template } from '../../../../shared/model/template'
 import { noteFault } from '../../../core/trouble'
@@ -10,7 +12,12 @@ export interface Titled {
 
 type Write<Draft> = (draft: Draft) => Promise<unknown>
 
-const rooms: { readonly size: number; readonly titles: string[]; writeAll(): Promise<void> }[] = []
+const rooms: {
+  readonly size: number
+  readonly titles: string[]
+  readonly words: LeftWords[]
+  writeAll(): Promise<void>
+}[] = []
 
 const tellTitles = () => useUnwritten.setState({ titles: rooms.flatMap(({ titles }) => titles) })
 
@@ -20,9 +27,25 @@ export const useUnwritten = create<{ titles: readonly string[] }>(() => ({ title
 /** Whether words of a draft exist only in the window. */
 export const anyUnwritten = (): boolean => rooms.some(({ size }) => size > 0)
 
+/** The words of those drafts that are not on the disk. */
+export const unwrittenWords = (): LeftWords[] => rooms.flatMap(({ words }) => words)
+
 /** Tries again to write all drafts that could not be written to the disk. */
 export async function writeKept(): Promise<void> {
   for (const room of rooms) await room.writeAll()
+}
+
+/** The keys of a form or a part that hold no words of a person. */
+const settled = new Set(
+  'id type kind format version language bind showWhen column writtenBy lies step visibility printed stage'.split(' ')
+)
+
+/** What is written in a draft, in its order. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => (settled.has(key) ? [] : textsOf(one)))
 }
 
 /**
@@ -31,7 +54,7 @@ export async function writeKept(): Promise<void> {
  * Meanwhile “Saved” is shown nowhere.
  */
 export class KeptDrafts<Draft extends Titled> {
-  private readonly drafts = new Map<string, { draft: Draft; write: Write<Draft> }>()
+  private readonly drafts = new Map<string, { draft: Draft; write: Write<Draft>; before: Draft }>()
 
   constructor() {
     rooms.push(this)
@@ -45,13 +68,23 @@ export class KeptDrafts<Draft extends Titled> {
     return [...this.drafts.values()].map(({ draft }) => draft.title)
   }
 
+  get words(): LeftWords[] {
+    return [...this.drafts.values()].flatMap(({ draft, before }) => {
+      const known = new Set(textsOf(before))
+      const words = textsOf(draft).filter((text) => !known.has(text))
+      if (words.length === 0) return []
+      return [{ of: draft.title.slice(0, limits.line), name: '', words: words.join('\n\n'), workbook: null }]
+    })
+  }
+
   get(id: string): Draft | undefined {
     return this.drafts.get(id)?.draft
   }
 
-  keep(id: string, draft: Draft, write: Write<Draft>): void {
+  /** `before`: the draft as it is on the disk. */
+  keep(id: string, draft: Draft, write: Write<Draft>, before: Draft): void {
     if (!this.drafts.has(id)) countUnsaved(1)
-    this.drafts.set(id, { draft, write })
+    this.drafts.set(id, { draft, write, before })
     tellTitles()
   }
 

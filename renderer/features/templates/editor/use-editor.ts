@@ -57,14 +57,17 @@ export function useWriting<Draft extends Titled>({ id, first, titleOf, write, ke
   const history = useStore(store)
   const [problem, setProblem] = useState<string | null>(null)
   const open = useRef(true)
+  const saved = useRef(first)
 
   async function save([draft]: readonly Draft[]): Promise<boolean> {
     if (!draft) return true
     const reply = write(draft).then(() => null, wordsFor)
     sending = reply
     const refusal = await reply
-    if (refusal === null) kept.drop(id)
-    else kept.keep(id, draft, write)
+    if (refusal === null) {
+      kept.drop(id)
+      saved.current = draft
+    } else kept.keep(id, draft, write, saved.current)
     setProblem(refusal)
     return refusal === null
   }

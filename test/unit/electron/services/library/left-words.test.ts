@@ -60,3 +60,15 @@ test('N-5 of very many the earliest go first', async () => {
   expect(store.words()).toHaveLength(mostLeftWords)
   expect(store.words()[0]?.words).toBe('1')
 })
+
+test('N-5 what a read-only library cannot take is held, handed on with its time, and stored once it can be written', async () => {
+  const { open } = await scene()
+  const reader = await open({ code: 'library.locked', params: {} })
+  await reader.hold([carla])
+  expect(reader.words()).toEqual([{ ...carla, at: now() }])
+  expect((await open()).words()).toEqual([])
+  const writer = await open()
+  await writer.hold(reader.held())
+  expect(writer.held()).toEqual([])
+  expect((await open()).words()).toEqual([{ ...carla, at: now() }])
+})

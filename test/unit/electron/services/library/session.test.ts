@@ -436,6 +436,24 @@ describe('a library that changed hands', () => {
     expect(saving).toEqual({ state: 'saved' })
   })
 
+  test('keeps what stood in the window until it can be written to again, and then with the library', async () => {
+    const session = await robbed()
+    const nora = { of: 'Add a rep', name: 'Name', words: 'Nora Halvorsen', workbook: null }
+    const said = () =>
+      session
+        .opened()
+        .leftWords.words()
+        .map(({ words }) => words)
+    await session.reopen([nora])
+    expect(said()).toEqual(['Nora Halvorsen'])
+    await session.reopen([{ ...nora, words: 'Mira Berg' }])
+    expect(session.opened().leftWords.held()).toHaveLength(2)
+    await files.remove(lock)
+    await session.reopen()
+    expect(said()).toEqual(['Nora Halvorsen', 'Mira Berg'])
+    expect(session.opened().leftWords.held()).toEqual([])
+  })
+
   test('and whose folder is not there is not made anew', async () => {
     const session = await robbed()
     files.takeAway(offered)
