@@ -30,23 +30,37 @@ export function useFirst<T>(
   return { shown: all.slice(0, count), more }
 }
 
+/**
+ * As `useFirst`, the last rows of a list that is gone on with at its end; what shows more of them stands right above
+ * the list.
+ */
+export function useLast<T>(all: readonly T[], step: number): { shown: readonly T[]; more: ReactNode } {
+  const [count, setCount] = useState(step)
+  const more = all.length > step && (
+    <More all={all.length} shown={Math.min(count, all.length)} step={step} onScroll={false} onShow={setCount} isAbove />
+  )
+  return { shown: all.slice(-count), more }
+}
+
 interface MoreProps {
   all: number
   shown: number
   step: number
   onScroll: boolean
   onShow: (count: number) => void
+  /** Whether it stands above the list, whose last rows are shown. */
+  isAbove?: boolean
 }
 
-function More({ all, shown, step, onScroll, onShow }: MoreProps) {
+function More({ all, shown, step, onScroll, onShow, isAbove = false }: MoreProps) {
   const t = useT()
   const place = useRef<HTMLDivElement>(null)
   const left = all - shown
   const next = Math.min(step, left)
-  const keepFocus = useFocusKept(place, left)
+  const keepFocus = useFocusKept(place, left, isAbove)
   useScrolledTo(place, onScroll && left > 0 ? shown + next : null, onShow)
   function show(count: number) {
-    if (count === all) keepFocus(shown)
+    if (count === all) keepFocus(isAbove ? 0 : shown)
     onShow(count)
   }
   return (
@@ -69,17 +83,16 @@ function More({ all, shown, step, onScroll, onShow }: MoreProps) {
 }
 
 /** The button that showed the last rows is gone: the focus goes to the first row that it brought. */
-function useFocusKept(place: RefObject<HTMLElement | null>, left: number): (from: number) => void {
+function useFocusKept(place: RefObject<HTMLElement | null>, left: number, isAbove: boolean): (from: number) => void {
   const from = useRef<number | null>(null)
   useEffect(() => {
     const first = from.current
     if (left > 0 || first === null) return
     from.current = null
-    const rows = place.current?.previousElementSibling?.querySelectorAll(
-      ':scope > li, :scope > article, :scope > tbody > tr'
-    )
-    rows?.[first]?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
-  }, [place, left])
+    const list = isAbove ? place.current?.nextElementSibling : place.current?.previousElementSibling
+    const rows = list?.querySelectorAll(':scope > li, :scope > article, :scope > tbody > tr')
+    rows?.[first]?.querySelector<HTMLElement>('a, button, input')?.focus({ preventScroll: true })
+  }, [place, left, isAbove])
   return (first) => {
     from.current = first
   }

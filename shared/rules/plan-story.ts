@@ -13,7 +13,7 @@ import { copiesOf, isLaterCopy } from './filed-copies'
 import { stateAlone } from './plan-state'
 import { isSigned } from './plans'
 import { stanceOf } from './signing'
-import { statementsTo } from './statements'
+import { statementsIn } from './statements'
 
 /** Something that happened to a plan: when, who and why. */
 export type StoryEntry = { at: Moment; by: string; why: string } & (
@@ -99,10 +99,11 @@ function said(workbook: Of, plan: Plan): StoryEntry[] {
     why: '',
     addendum
   })
+  const given = statementsIn(workbook)
   return [
-    ...statementsTo(workbook, { kind: 'plan', id: plan.id }).map((given) => entry(given, null)),
+    ...given({ kind: 'plan', id: plan.id }).map((one) => entry(one, null)),
     ...addendaOf(workbook, plan.id).flatMap(({ id, number }) =>
-      statementsTo(workbook, { kind: 'addendum', id }).map((given) => entry(given, number))
+      given({ kind: 'addendum', id }).map((one) => entry(one, number))
     )
   ]
 }

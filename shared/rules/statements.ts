@@ -5,6 +5,7 @@ import type { Hash, Id, PlainDate } from '../model/scalars'
 import type { Scan } from '../model/signature'
 import type { BegunStatement, GivenStatement, SealedStatement, Statement, StatementOf } from '../model/statement'
 import type { Workbook } from '../model/workbook'
+import { remembered, staysAsItIs } from './remembered'
 import { rolesOf } from './roles'
 
 /** The sealed content of a statement (R-13): the rep's words, the record that they are to, and the name under them. */
@@ -59,11 +60,37 @@ type Held = Pick<Workbook, 'statements'>
 
 const isOf = (one: Statement, { kind, id }: StatementOf) => one.of.kind === kind && one.of.id === id
 
+const byId = (a: GivenStatement, b: GivenStatement) => (a.id < b.id ? -1 : 1)
+
+const keyOf = ({ kind, id }: StatementOf) => `${kind} ${id}`
+
+const givenByRecord = remembered(({ statements = {} }: Held): ReadonlyMap<string, readonly GivenStatement[]> => {
+  const byRecord = new Map<string, GivenStatement[]>()
+  for (const one of Object.values(statements)) {
+    if (one.status !== 'given') continue
+    const others = byRecord.get(keyOf(one.of))
+    if (others) others.push(one)
+    else byRecord.set(keyOf(one.of), [one])
+  }
+  for (const given of byRecord.values()) given.sort(byId)
+  return byRecord
+})
+
+/**
+ * Gives the statements to a record that were handed in, in their order; for rules that ask for those to many records.
+ */
+export function statementsIn(workbook: Held): (of: StatementOf) => readonly GivenStatement[] {
+  const byRecord = givenByRecord(workbook, null)
+  return (of) => byRecord.get(keyOf(of)) ?? []
+}
+
 /** The statements to a record that were handed in, in their order. */
-export const statementsTo = ({ statements = {} }: Held, of: StatementOf): GivenStatement[] =>
-  Object.values(statements)
+export function statementsTo(workbook: Held, of: StatementOf): readonly GivenStatement[] {
+  if (staysAsItIs(workbook)) return statementsIn(workbook)(of)
+  return Object.values(workbook.statements ?? {})
     .filter((one): one is GivenStatement => one.status === 'given' && isOf(one, of))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byId)
+}
 
 /** The statement to a record that was begun and not handed in; undefined when there is none. */
 export const begunStatementTo = ({ statements = {} }: Held, of: StatementOf): BegunStatement | undefined =>

@@ -9,6 +9,7 @@ import { useWorkbook } from '../../core/replica'
 import { useT } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { WithDates } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import styles from './SignatureList.module.css'
 
 interface FiledCopiesProps {
@@ -22,33 +23,37 @@ export function FiledCopies({ record, copies }: FiledCopiesProps) {
   const open = useWorkbook()
   const { id: workbook } = open
   const signed = signedRecord(open, record)
+  const { shown, more } = useFirst(copies, 20)
   async function save(hash: string) {
     const saved = await attempt(() => call('copy.save', { workbook, record, hash }))
     if (saved) useMessages.getState().say({ tone: 'info', text: t('plan:copySaved', { name: saved.name }) })
   }
   return (
-    <ul className={styles.list} aria-label={t('plan:copies')}>
-      {copies.map(({ hash, name, at, differs, signing, answer, marked, answerPage }) => (
-        <li key={hash}>
-          <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
-          <p className={styles.how}>
-            <bdi>{name}</bdi>
-          </p>
-          {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
-          {answerPage && <p className={styles.how}>{t('plan:copyAnswerPage')}</p>}
-          {answer && <AnswerInCopy answer={answer} isLater={signed !== null && isLaterCopy(signed, { at })} />}
-          {marked && <LaterSheet marked={marked} />}
-          <p className={styles.ways}>
-            <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
-              {t('plan:copyShow')}
-            </Button>
-            <Button look="link" onPress={() => save(hash)}>
-              {t('plan:copySave')}
-            </Button>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={t('plan:copies')}>
+        {shown.map(({ hash, name, at, differs, signing, answer, marked, answerPage }) => (
+          <li key={hash}>
+            <WithDates on={[dateOf(at)]} say={(date) => t('plan:copyFiled', { date })} />
+            <p className={styles.how}>
+              <bdi>{name}</bdi>
+            </p>
+            {differs && <p className={styles.how}>{t(signing ? 'plan:copySigning' : 'plan:copyDiffers')}</p>}
+            {answerPage && <p className={styles.how}>{t('plan:copyAnswerPage')}</p>}
+            {answer && <AnswerInCopy answer={answer} isLater={signed !== null && isLaterCopy(signed, { at })} />}
+            {marked && <LaterSheet marked={marked} />}
+            <p className={styles.ways}>
+              <Button look="link" onPress={() => attempt(() => call('copy.show', { workbook, record, hash }))}>
+                {t('plan:copyShow')}
+              </Button>
+              <Button look="link" onPress={() => save(hash)}>
+                {t('plan:copySave')}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

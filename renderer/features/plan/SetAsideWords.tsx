@@ -9,6 +9,7 @@ import { useT } from '../../core/translator'
 import { Banner } from '../../ui/Banner'
 import { SectionTitle } from '../../ui/Page'
 import { WithDates } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import styles from './SignatureList.module.css'
 
 /** What was set aside under plans, the latest first. */
@@ -50,13 +51,14 @@ export function SetAsideWords({
 }) {
   const t = useT()
   const { rep } = useWorkbook()
+  const { shown, more } = useFirst(words, 20)
   if (words.length === 0) return null
   const name = shortName(rep.name)
   return (
     <section>
       <SectionTitle>{t('plan:setAside', { name })}</SectionTitle>
       <ul className={styles.list}>
-        {words.map(({ title, at, why, stance, comment, signedAt, addendum }) => (
+        {shown.map(({ title, at, why, stance, comment, signedAt, addendum }) => (
           <li key={`${at} ${why} ${title}`}>
             {titled && (
               <p className={styles.name} dir="auto">
@@ -79,6 +81,7 @@ export function SetAsideWords({
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { timeOf } from '../../../shared/dates'
 import type { Plan } from '../../../shared/model/plan'
 import { planStory, type StoryEntry } from '../../../shared/rules/plan-story'
@@ -7,18 +8,24 @@ import { paths } from '../../core/navigation'
 import { useWorkbook } from '../../core/replica'
 import { useTranslator } from '../../core/translator'
 import { ShortDate, WithWritten } from '../../ui/ShortDate'
+import { useFirst } from '../../ui/use-first'
 import { useShortNames } from './people'
 import styles from './StoryList.module.css'
 
 /** What happened to a plan, from its draft on: when, what, who and why (R-10). */
 export function StoryList({ plan }: { plan: Plan }) {
   const workbook = useWorkbook()
+  const story = useMemo(() => planStory(workbook, plan), [workbook, plan])
+  const { shown, more } = useFirst(story, 40)
   return (
-    <ol className={styles.list}>
-      {planStory(workbook, plan).map((entry) => (
-        <Entry key={`${entry.at} ${entry.what} ${placeOf(entry, workbook.id) ?? ''}`} plan={plan} entry={entry} />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.list}>
+        {shown.map((entry) => (
+          <Entry key={keyOf(entry, workbook.id)} plan={plan} entry={entry} />
+        ))}
+      </ol>
+      {more}
+    </>
   )
 }
 
@@ -27,6 +34,9 @@ function placeOf(entry: StoryEntry, rep: string): string | null {
   if (entry.what === 'addendum') return paths.addendum(rep, entry.addendum)
   return 'plan' in entry ? paths.plan(rep, entry.plan) : null
 }
+
+const keyOf = (entry: StoryEntry, rep: string) =>
+  [entry.at, entry.what, placeOf(entry, rep), entry.by, entry.why].join(' ')
 
 function Entry({ plan, entry }: { plan: Plan; entry: StoryEntry }) {
   const translator = useTranslator()

@@ -119,11 +119,7 @@ function End({ cycle }: { cycle: Cycle }) {
           t('reinforce:cycleOpen')
         )}
       </p>
-      {relapses.map((slip) => (
-        <p key={slip.at}>
-          <WithDates on={[slip.at]} say={(date) => t('reinforce:relapsed', { date })} />
-        </p>
-      ))}
+      <Slips relapses={relapses} />
       {gap?.start && (
         <p className={styles.quiet}>
           {closed ? <AtEnd cycle={cycle} gap={gap} start={gap.start} /> : <Since gap={gap} start={gap.start} />}
@@ -135,6 +131,24 @@ function End({ cycle }: { cycle: Cycle }) {
         </p>
       ))}
     </section>
+  )
+}
+
+function Slips({ relapses }: Pick<Cycle, 'relapses'>) {
+  const t = useT()
+  const { shown, more } = useFirst(relapses, 20)
+  if (relapses.length === 0) return null
+  return (
+    <>
+      <ul>
+        {shown.map((slip) => (
+          <li key={slip.at}>
+            <WithDates on={[slip.at]} say={(date) => t('reinforce:relapsed', { date })} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 
@@ -159,12 +173,13 @@ function Plans({ cycle }: { cycle: Cycle }) {
   const workbook = useWorkbook()
   const plans = plansOfCycle(workbook, cycle.id)
   const told = { name: shortName(workbook.rep.name), today }
+  const { shown, more } = useFirst(plans, 20)
   if (plans.length === 0) return null
   return (
     <section className={styles.section}>
       <SectionTitle>{translator.t('rep:plans')}</SectionTitle>
       <ul>
-        {plans.map((plan) => (
+        {shown.map((plan) => (
           <li key={plan.id}>
             <Link to={paths.plan(workbook.id, plan.id)} className={styles.way}>
               <WithWritten
@@ -174,6 +189,7 @@ function Plans({ cycle }: { cycle: Cycle }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }
@@ -240,11 +256,13 @@ function Tries({ cycle }: { cycle: Cycle }) {
 function Felt({ cycle }: { cycle: Cycle }) {
   const t = useT()
   const noted = confidencesOf(useWorkbook(), cycle).reverse()
+  const { shown, more } = useFirst(noted, 20)
   if (noted.length === 0) return null
   return (
     <section className={styles.section}>
       <SectionTitle>{t('reinforce:confidence')}</SectionTitle>
-      <ConfidenceList noted={noted} />
+      <ConfidenceList noted={shown} />
+      {more}
     </section>
   )
 }

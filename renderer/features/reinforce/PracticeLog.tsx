@@ -12,6 +12,7 @@ import { BareDate } from '../../ui/DateInput'
 import { BareSelect } from '../../ui/SelectInput'
 import { CellInput } from '../../ui/TextInput'
 import { useAdded } from '../../ui/use-added'
+import { useLast } from '../../ui/use-first'
 import styles from './Reinforce.module.css'
 import { TriesTitle } from './TriesTitle'
 
@@ -23,6 +24,7 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
   const { rep } = useWorkbook()
   const { practice } = plan.progress
   const { rows, fresh, add } = useAdded(practice)
+  const { shown, more } = useLast(rows, 20)
   const signed = signedOn(plan)
   const perform = usePerform()
   async function remove(id: string) {
@@ -50,8 +52,9 @@ export function PracticeLog({ plan, readOnly }: { plan: SignedPlan; readOnly: bo
       {rows.length === 0 && (
         <p className={styles.quiet}>{t('reinforce:practiceText', { name: shortName(rep.name) })}</p>
       )}
+      {more}
       <ul>
-        {rows.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id} className={styles.practice}>
             <BareDate
               aria-label={t('reinforce:practiceOn')}

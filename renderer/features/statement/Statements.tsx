@@ -12,6 +12,7 @@ import { useDispatch, useReplica, useWorkbook } from '../../core/replica'
 import { useT, useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { SectionTitle } from '../../ui/Page'
+import { useFirst } from '../../ui/use-first'
 import { AskSaid } from './AskSaid'
 import styles from './Statements.module.css'
 
@@ -21,24 +22,30 @@ export function Statements({ of }: { of: StatementOf }) {
   const workbook = useWorkbook()
   const given = statementsTo(workbook, of)
   const name = shortName(workbook.rep.name)
+  const { shown, more } = useFirst(given, 20)
   if (given.length === 0 && subjectOf(workbook, of) === null) return null
   return (
     <section className={styles.statements} aria-label={t('statement:title', { name })}>
       <SectionTitle>{t('statement:title', { name })}</SectionTitle>
-      {given.map((statement) => (
-        <figure key={statement.id} className={styles.one}>
-          <blockquote dir="auto">{statement.text}</blockquote>
-          <figcaption>
-            {t('statement:under', {
-              name: statement.name,
-              date: longDate(dateOf(statement.at), language),
-              time: timeOf(statement.at)
-            })}
-            {statement.filed && <AsFile statement={statement.id} filed={statement.filed} />}
-          </figcaption>
-          <Since statement={statement} />
-        </figure>
-      ))}
+      <ul>
+        {shown.map((statement) => (
+          <li key={statement.id}>
+            <figure className={styles.one}>
+              <blockquote dir="auto">{statement.text}</blockquote>
+              <figcaption>
+                {t('statement:under', {
+                  name: statement.name,
+                  date: longDate(dateOf(statement.at), language),
+                  time: timeOf(statement.at)
+                })}
+                {statement.filed && <AsFile statement={statement.id} filed={statement.filed} />}
+              </figcaption>
+              <Since statement={statement} />
+            </figure>
+          </li>
+        ))}
+      </ul>
+      {more}
       <AskSaid given={given} />
       <Hand of={of} name={name} isFirst={given.length === 0} />
     </section>

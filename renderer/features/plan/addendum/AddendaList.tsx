@@ -7,6 +7,7 @@ import { paths } from '../../../core/navigation'
 import { useWorkbook } from '../../../core/replica'
 import { useTranslator } from '../../../core/translator'
 import { SectionTitle } from '../../../ui/Page'
+import { useFirst } from '../../../ui/use-first'
 import { useShortNames } from '../people'
 import lines from '../SignatureList.module.css'
 import styles from './AddendaList.module.css'
@@ -19,12 +20,13 @@ export function AddendaList({ plan }: { plan: SignedPlan }) {
   const { rep: name } = useShortNames(plan)
   const coach = useOtherCoach()
   const addenda = addendaOf(workbook, plan.id)
+  const { shown, more } = useFirst(addenda, 20)
   if (addenda.length === 0) return null
   return (
     <section>
       <SectionTitle>{t('addendum:list')}</SectionTitle>
       <ul className={lines.list}>
-        {addenda.map((addendum) => {
+        {shown.map((addendum) => {
           const { id, number, because } = addendum
           return (
             <li key={id}>
@@ -41,6 +43,7 @@ export function AddendaList({ plan }: { plan: SignedPlan }) {
           )
         })}
       </ul>
+      {more}
     </section>
   )
 }

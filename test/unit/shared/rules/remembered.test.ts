@@ -7,6 +7,7 @@ import { agreedDates } from '../../../../shared/rules/kept-dates'
 import { latestEvents } from '../../../../shared/rules/latest'
 import { nextStep } from '../../../../shared/rules/next-step'
 import { cyclePlans } from '../../../../shared/rules/plan-state'
+import { planStory } from '../../../../shared/rules/plan-story'
 import { plansOfCycle } from '../../../../shared/rules/plans'
 import { remembered } from '../../../../shared/rules/remembered'
 import { cycleSteps } from '../../../../shared/rules/steps'
@@ -65,6 +66,20 @@ test('a page with a row for each plan or training reads the records once, and no
     followThrough(workbook, { on: plusDays('2020-01-01', row), behaviors: Object.keys(base.behaviors) })
   }
   expect([plans.reads(), observations.reads()]).toEqual([1, 1])
+})
+
+test('the story of a plan with many addenda reads the statements once, and not once for each addendum', () => {
+  const base = fullWorkbook()
+  const { inForce: plan } = cyclePlans(base)
+  const [addendum] = Object.values(base.addenda)
+  if (!plan || !addendum) throw new Error('the full workbook has both')
+  const statements = counted<NonNullable<Workbook['statements']>>(base.statements ?? {})
+  const original = { ...addendum.original, plan: plan.id }
+  for (let number = 1; number <= 50; number++)
+    base.addenda[`addendum ${number}`] = { ...addendum, id: `addendum ${number}`, number, original }
+  const story = planStory({ ...base, statements: statements.records }, plan)
+  expect(new Set(story.flatMap((entry) => (entry.what === 'addendum' ? [entry.addendum] : []))).size).toBe(50)
+  expect(statements.reads()).toBe(1)
 })
 
 const today = '2026-12-01'
