@@ -5,6 +5,7 @@ import { type PrivateKind, privateKinds } from '../model/disclosure'
 import type { Moment } from '../model/scalars'
 import type { Workbook } from '../model/workbook'
 import { formatNumber } from '../numbers'
+import type { AlsoKept } from './also-kept'
 import type { Block, PrintDocument } from './blocks'
 import { peopleBlock } from './people'
 import { privateWords } from './private-words'
@@ -33,6 +34,8 @@ export interface DisclosureToPrint {
   pages: Readonly<Record<DisclosedKind, readonly PrintDocument[]>>
   /** Records that could not be drawn, in words. */
   missing: readonly string[]
+  /** Words that no page prints. */
+  alsoKept: readonly AlsoKept[]
   /** Statements that the rep has not handed in, in words. */
   begun: readonly string[]
   t: Translate
@@ -130,8 +133,24 @@ function tables({ workbook, t, language }: DisclosureToPrint): Block[] {
     ),
     ...section(
       t('erasure:kind.deals'),
-      [t('disclosure:name'), t('erasure:kind.accounts'), t('disclosure:next')],
-      Object.values(deals).map(({ name, account, nextStep }) => [name, nameOf(account), nextStep])
+      [
+        t('disclosure:name'),
+        t('erasure:kind.accounts'),
+        t('selling:dealStage'),
+        t('selling:dealValue'),
+        t('selling:dealClose'),
+        t('selling:dealOutcome'),
+        t('disclosure:next')
+      ],
+      Object.values(deals).map(({ name, account, stage, value, closeOn, outcome, nextStep }) => [
+        name,
+        nameOf(account),
+        stage,
+        value === null ? '' : formatNumber(value, language),
+        closeOn === null ? '' : day(closeOn),
+        t(`selling:outcome.${outcome}`),
+        nextStep
+      ])
     ),
     ...section(
       t('erasure:kind.accounts'),
@@ -141,6 +160,20 @@ function tables({ workbook, t, language }: DisclosureToPrint): Block[] {
   ]
   return found.length === 0 ? [] : [{ type: 'page-break' }, heading(2, t('disclosure:tables')), ...found]
 }
+
+/** Words of records that their pages do not print. */
+const alsoKeptBlocks = ({ alsoKept, t }: DisclosureToPrint): Block[] =>
+  alsoKept.length === 0
+    ? []
+    : [
+        { type: 'page-break' },
+        heading(2, t('disclosure:also')),
+        { type: 'paragraph', text: t('disclosure:alsoText') },
+        ...alsoKept.flatMap(({ about, texts }): Block[] => [
+          { type: 'together', blocks: [heading(3, about)], next: true },
+          { type: 'list', ordered: false, items: texts }
+        ])
+      ]
 
 /**
  * What a rep gets who asks what is kept about them (N-7): every record as it is printed on its own, the rest in tables,
@@ -207,6 +240,7 @@ export function disclosureDocument(from: DisclosureToPrint): PrintDocument {
       { type: 'note', text: t('disclosure:history') },
       ...disclosedKinds.flatMap((kind) => kindBlocks(pages[kind])),
       ...tables(from),
+      ...alsoKeptBlocks(from),
       ...(given.length === 0 ? [] : [{ type: 'page-break' as const }, heading(2, t('disclosure:given'))]),
       ...given.flatMap((kind): Block[] => [
         heading(3, t(`disclosure:kind.${kind}`)),

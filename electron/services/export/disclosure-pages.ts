@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { compareText } from '../../../shared/compare'
 import { dateOf, longDate } from '../../../shared/dates'
 import { RuleError } from '../../../shared/errors'
@@ -6,6 +7,7 @@ import type { PrivateKind } from '../../../shared/model/disclosure'
 import type { Id, Moment } from '../../../shared/model/scalars'
 import type { Paper } from '../../../shared/model/settings'
 import type { Workbook } from '../../../shared/model/workbook'
+import { alsoKept, textsIn } from '../../../shared/print/also-kept'
 import type { PrintDocument } from '../../../shared/print/blocks'
 import { type DisclosedKind, disclosedKinds, disclosureDocument } from '../../../shared/print/disclosure'
 import { withNotedSince } from '../../../shared/print/noted-since'
@@ -75,14 +77,36 @@ export function createDisclosurePages({ pdf, plans, records, translator, manager
         }
       }
       const pages = Object.fromEntries(
-        disclosedKinds.map((kind) => [kind, all[kind].flatMap(({ id, day }) => drawn(kind, id, day))])
+        disclosedKinds.map((kind): [DisclosedKind, PrintDocument[]] => [kind, []])
       ) as Record<DisclosedKind, PrintDocument[]>
+      const printed = new Map<Id, ReadonlySet<string>>()
+      for (const kind of disclosedKinds)
+        for (const { id, day } of all[kind]) {
+          const page = drawn(kind, id, day)
+          pages[kind].push(...page)
+          printed.set(id, textsIn(page))
+          // A year of visits and plans takes seconds, and meanwhile words are saved.
+          await pause()
+        }
       // Statements that the rep has only begun; the manager does not see them either.
       const begun = Object.values(workbook.statements ?? {})
         .filter(({ status }) => status !== 'given')
         .map(({ createdAt }) => t('disclosure:begun', { date: longDate(dateOf(createdAt), language) }))
       const createdAt = now()
-      const of = { workbook, manager: manager(), included, pages, missing, begun, t, language, now: createdAt }
+      const without = {
+        workbook,
+        manager: manager(),
+        included,
+        pages,
+        missing,
+        begun,
+        alsoKept: [],
+        t,
+        language,
+        now: createdAt
+      }
+      const everywhere = textsIn(disclosureDocument(without))
+      const of = { ...without, alsoKept: alsoKept(workbook, printed, everywhere, { t, language }) }
       const reply = await pdf.render(disclosureDocument(of), { paper, createdAt })
       if (!reply.ok) throw new RuleError(reply.error.code)
       return reply.value

@@ -16,7 +16,7 @@ export const disclosure = {
   print: 'Drucken',
   saved: 'Gespeichert: {{name}}',
   intro:
-    'Diese Seiten enthalten, was Coachbook in der Mappe der oben genannten Person über Sie aufbewahrt: jeden Eintrag, wie er allein gedruckt wird, dann das, was in Tabellen steht.',
+    'Diese Seiten enthalten, was Coachbook über Sie aufbewahrt: jeden Eintrag, wie er allein gedruckt wird, dann das, was in Tabellen steht, dann die Worte, die auf keiner dieser Seiten stehen.',
   what: 'Was folgt',
   files:
     'Scans unterschriebener Blätter und PDFs vom Unterschreiben liegen als Dateien neben diesen Einträgen; lassen Sie sich Kopien der dort genannten geben.',
@@ -33,6 +33,8 @@ export const disclosure = {
     'Auch der Verlauf der Änderungen (frühere Fassungen derselben Einträge, mit Person und Zeit) wird aufbewahrt und ist hier nicht gedruckt.',
   given: 'Private Worte, die herausgegeben werden',
   tables: 'In Tabellen aufbewahrt',
+  also: 'Außerdem gespeichert',
+  alsoText: 'Worte aus diesen Einträgen, die auf den Seiten davor nicht stehen.',
   period: 'Tag',
   value: 'Wert',
   from: 'Von',

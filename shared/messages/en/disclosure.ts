@@ -14,7 +14,7 @@ export const disclosure = {
   print: 'Print',
   saved: 'Saved: {{name}}',
   intro:
-    'These pages hold what Coachbook keeps about you in the workbook of the person named above: every record as it is printed alone, then what is kept in tables.',
+    'These pages hold what Coachbook keeps about you: every record as it is printed alone, then what is kept in tables, then the words that stand on none of these pages.',
   what: 'What follows',
   files:
     'Scans of signed sheets and PDFs from signing are files beside these records; ask for copies of those that are named there.',
@@ -29,6 +29,8 @@ export const disclosure = {
     'The history of changes (earlier wordings of the same records, with who changed them and when) is kept as well and not printed here.',
   given: 'Private words that are given out',
   tables: 'Kept in tables',
+  also: 'Also kept',
+  alsoText: 'Words of these records that do not stand on the pages before.',
   period: 'Day',
   value: 'Value',
   from: 'From',

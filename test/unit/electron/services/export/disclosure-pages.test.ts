@@ -3,11 +3,14 @@ import { createDisclosurePages } from '../../../../../electron/services/export/d
 import { createPlanPages } from '../../../../../electron/services/export/plan-pages'
 import { createRecordPages } from '../../../../../electron/services/export/record-pages'
 import { createPdfInProcess } from '../../../../../electron/services/pdf/pdf-in-process'
+import { tellSampleTeam } from '../../../../../electron/services/sample/build-team'
+import { readSampleContent } from '../../../../../electron/services/sample/content'
 import { createTranslator } from '../../../../../shared/messages'
 import { privateKinds } from '../../../../../shared/model/disclosure'
 import { Workbook } from '../../../../../shared/model/workbook'
 import { privateWords } from '../../../../../shared/print/private-words'
 import { attempt, freshWorkbook } from '../../../../support/commanded-workbook'
+import { content } from '../../../../support/library-in-memory'
 import { linesOf, readPdf } from '../../../../support/pdf-tools'
 import { story } from '../../../../support/story'
 import { cycleWorkbook, now, secret } from '../../../shared/print/sample-cycle'
@@ -78,7 +81,10 @@ describe('N-7 a disclosure', () => {
   test.each(['en', 'de'])(
     'holds every record and no private word, but says by kind what is left out (%s)',
     async (language) => {
-      for (const workbook of [cycleWorkbook(guide), whole()]) {
+      const cycle = cycleWorkbook(guide)
+      // A note to a training is for both.
+      for (const training of Object.values(cycle.trainings)) training.note = 'With recordings.'
+      for (const workbook of [cycle, whole()]) {
         expect(JSON.stringify(workbook).split(secret).length).toBeGreaterThan(8)
         const { t } = createTranslator(language)
         const { lines, all, pages } = await linesIn(workbook, [], language)
@@ -102,5 +108,32 @@ describe('N-7 a disclosure', () => {
     expect(everything.lines).toContain('Nothing: no words of the workbook are left out.')
     for (const { text } of privateKinds.flatMap((kind) => words[kind]).filter((one) => one.text.startsWith(secret)))
       expect(everything.lines).toContain(text.split('\n')[0])
+  }, 60_000)
+
+  test('prints what no page prints: one-on-ones without a guide, deals, notes to trainings, measures', async () => {
+    const words = await readSampleContent('resources/sample', 'en')
+    const team = [...tellSampleTeam({ content: words, packs: content.sources, now, manager })]
+    const kwame = team.find(({ workbook }) => workbook.rep.name === 'Kwame Mensah')?.workbook
+    if (!kwame) throw new Error('Kwame is not in the sample team')
+    const { lines } = await linesIn(kwame, [])
+    const plain = (text: string) => text.replace(/\s+/g, '')
+    const printed = plain(lines)
+    const { sessions, deals, trainings, cycles } = kwame
+    const talks = Object.values(sessions).filter(({ template, mode }) => template === null && mode !== 'human')
+    expect(talks.length).toBeGreaterThan(3)
+    const said = [
+      ...talks.flatMap(({ facts, questions, repComment }) => [
+        ...facts.map(({ text }) => text),
+        ...questions.flatMap((one) => [one.text, one.words]),
+        repComment
+      ]),
+      // Longer cells are wrapped, and the words of the next cell stand between their lines.
+      ...Object.values(deals).flatMap(({ name, stage }) => [...name.split(' '), stage]),
+      ...Object.values(trainings).map(({ note }) => note),
+      ...Object.values(cycles).flatMap(({ outcomes }) => Object.values(outcomes).map(({ bridge }) => bridge))
+    ]
+    expect(said.filter((text) => !printed.includes(plain(text)))).toEqual([])
+    expect(printed).toContain(plain('I take something of use with me: '))
+    expect(lines.split('Also kept')).toHaveLength(2)
   }, 60_000)
 })

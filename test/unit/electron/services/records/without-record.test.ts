@@ -107,7 +107,17 @@ describe.each(['en', 'de'])(
       const pages = { ...nothing, document: [], statement: [], call: [], plan: [body] }
       const seal = { type: 'note' as const, text: t('print:footer.seal', { seal: '45e6 fcb5 11f9 23bf' }) }
       const kept = disclosureDocument({
-        ...{ workbook: story.workbook, manager: 'Jonas Ek', included: [], missing: [], begun: [], t, language, now },
+        ...{
+          workbook: story.workbook,
+          manager: 'Jonas Ek',
+          included: [],
+          missing: [],
+          begun: [],
+          alsoKept: [],
+          t,
+          language,
+          now
+        },
         pages: { ...pages, cycle: [{ ...body, blocks: [seal] }] }
       })
       const addendum = addendumPage({ addendum: draft, rep: names.rep, manager: 'Jonas Ek', t, language, now })
