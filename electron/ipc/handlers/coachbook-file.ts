@@ -13,6 +13,7 @@ import { coachOf, type OwnComing, ownAmong, ownComing } from '../../../shared/ru
 import type { BackupsService } from '../../services/backups/backups'
 import { filesOf } from '../../services/coachbook-file/contents'
 import { partDigestsOf } from '../../services/coachbook-file/digests'
+import { mustKnowAll } from '../../services/coachbook-file/known-whole'
 import { packCoachbook, writeBeside } from '../../services/coachbook-file/make'
 import { knownOf, notePassed } from '../../services/coachbook-file/passed'
 import { countsOf } from '../../services/coachbook-file/read'
@@ -158,6 +159,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     'coachbook.export': async ({ workbook: id, notes, passphrase }) => {
       const { workbooks } = session.opened()
       const { workbook } = await workbooks.open(id)
+      await mustKnowAll(files, await workbooks.folderOf(id))
       const word = notes === 'without' ? [translator().t('passOn:fileWithout')] : []
       const name = fileName([workbook.rep.name, ...word, dateOf(now())], '.coachbook')
       const wanted = await dialogs.saveFile('coachbook', await nameApart(session, id, name))
@@ -191,6 +193,7 @@ export function coachbookFileHandlers(services: CoachbookFileServices): Pick<Han
     'coachbook.repCopy': async ({ workbook: id }) => {
       const { workbooks } = session.opened()
       const { workbook } = await workbooks.open(id)
+      await mustKnowAll(files, await workbooks.folderOf(id))
       const words = translator()
       const name = fileName([workbook.rep.name, words.t('passOn:repFile'), dateOf(now())], '.zip')
       const wanted = await dialogs.saveFile('zip', await nameApart(session, id, name))

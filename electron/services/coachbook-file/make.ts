@@ -16,6 +16,7 @@ import { FileFault, type Files } from '../storage/files'
 import { notSaved } from '../storage/not-saved'
 import { coachbookFile, filesOf, type Manifest, workbookName } from './contents'
 import { partDigestsOf } from './digests'
+import { mustKnowAll } from './known-whole'
 
 export interface Making {
   workbook: Workbook
@@ -34,6 +35,7 @@ export interface Making {
  * workbook is used as it is at the call.
  */
 export async function packCoachbook(files: Files, of: Making, put: Put): Promise<number> {
+  await mustKnowAll(files, of.folder)
   const workbook = of.notes === 'with' ? withoutBegun(of.workbook) : withoutPrivate(of.workbook)
   const text = Buffer.from(JSON.stringify(workbook))
   const listed: Listed[] = []

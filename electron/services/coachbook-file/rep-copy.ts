@@ -24,6 +24,7 @@ import type { SignedPages } from '../export/signed-pages'
 import { findAttachment } from '../storage/attachments'
 import type { Files } from '../storage/files'
 import { attachmentOf } from '../workbooks/scans'
+import { mustKnowAll } from './known-whole'
 
 type Ref = { kind: 'plan'; id: Id } | RecordRef
 
@@ -202,6 +203,7 @@ export async function packRepCopy(
   put: Put
 ): Promise<void> {
   const { folder, manager, paper, now, translator } = of
+  await mustKnowAll(files, folder)
   const workbook = withoutPrivate(of.workbook)
   const { t, ofCode, language } = translator
   const unique = uniqueNames()

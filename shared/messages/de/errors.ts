@@ -560,6 +560,8 @@ export const errors = {
     'Diese Datei ist keine vollständige Mappe von Coachbook. Nichts wurde geändert; bitten Sie noch einmal um die Datei.',
   'coachbook.newer':
     'Diese Datei stammt von einem neueren Coachbook. Aktualisieren Sie Coachbook, um sie zu öffnen; nichts wurde geändert.',
+  'coachbook.newer-here':
+    'Diese Mappe stammt von einem neueren Coachbook. Dieses hier kennt nicht alles darin, darum wurde nichts gespeichert. Geben Sie sie mit dem neueren Coachbook weiter, oder aktualisieren Sie dieses.',
   'coachbook.too-much':
     'Diese Datei zu lesen kostet mehr Zeit oder Speicher, als eine Mappe kosten dürfte. Sie wurde nicht geöffnet, nichts wurde geändert.',
   'coachbook.unreadable': 'Diese Datei ist nicht lesbar. Ist das Laufwerk angeschlossen? Nichts wurde geändert.',

@@ -499,6 +499,8 @@ export const errors = {
   'backup.too-new': 'This backup was made by a newer Coachbook. Update Coachbook to restore it; nothing was changed.',
   'coachbook.damaged': 'This file is not a complete Coachbook workbook. Nothing was changed; ask for it once more.',
   'coachbook.newer': 'This file was made by a newer Coachbook. Update Coachbook to open it; nothing was changed.',
+  'coachbook.newer-here':
+    'This workbook was written by a newer Coachbook. This one does not know all of it, so nothing was saved. Pass it on from the newer Coachbook, or update this one.',
   'coachbook.too-much':
     'Reading this file takes more time or memory than any workbook should, so it was not opened. Nothing was changed.',
   'coachbook.unreadable': 'This file cannot be read. Is the drive connected? Nothing was changed.',
