@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import type { RepSummary } from '../../../shared/model/library'
+import { isOnTheWay } from '../../../shared/rules/own'
 import { call } from '../../core/bridge'
 import { useLibrary } from '../../core/library'
 import { attempt, useMessages } from '../../core/messages'
+import { paths } from '../../core/navigation'
 import { useTranslator } from '../../core/translator'
 import { Button } from '../../ui/Button'
 import { Later, onDemand } from '../../ui/later'
+import { PageLink } from '../../ui/PageLink'
 import styles from './RepProblem.module.css'
 
 const takeSealed = onDemand(() => import('./TakeSealed'))
@@ -21,7 +24,8 @@ export function RepProblem({ rep }: { rep: RepSummary }) {
       <>
         {problem.code === 'workbook.awaited'
           ? t('team:awaited')
-          : ofCode('notices', problem.code, problem.params, 'team:problem')}
+          : ofCode('notices', problem.code, problem.params, 'team:problem')}{' '}
+        {isOnTheWay(rep) && <PageLink to={paths.backups}>{t('backups:showAll')}</PageLink>}
         <RepWay rep={rep} />
       </>
     )

@@ -1,3 +1,4 @@
+import { isOnTheWay } from '../../../shared/rules/own'
 import { useLibrary } from '../../core/library'
 import { paths } from '../../core/navigation'
 import { dismissNotices, useReplica } from '../../core/replica'
@@ -17,7 +18,13 @@ export function WorkbookNotices() {
   const readOnly = replica.readOnly?.code === ofLibrary ? null : replica.readOnly
   return (
     <>
-      {readOnly && <Banner>{ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}</Banner>}
+      {readOnly && (
+        <Banner
+          action={isOnTheWay({ problem: readOnly }) && <PageLink to={paths.backups}>{t('backups:showAll')}</PageLink>}
+        >
+          {ofCode('notices', readOnly.code, readOnly.params, 'errors:call.failed')}
+        </Banner>
+      )}
       {workbook.rep.archivedAt && <Banner>{t('rep:archivedBanner')}</Banner>}
       <AsideBanner />
       {notices.map((notice) => (

@@ -33,7 +33,8 @@ export const team = {
   undo: 'Rückgängig',
   more: 'Mehr zu {{name}}',
   problem: 'nicht lesbar',
-  awaited: 'Einige Dateien sind noch unterwegs. Bis sie da sind, können Sie die Mappe nur lesen.',
+  awaited:
+    'Einige Dateien sind noch unterwegs, oder der Datenträger hat sie verloren. Bis sie da sind, können Sie die Mappe nur lesen.',
   take: 'In die Mappe übernehmen',
   takeOf: 'In die Mappe übernehmen: {{name}}',
   passphraseThen: 'Damalige Passphrase',

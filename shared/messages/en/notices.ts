@@ -37,13 +37,13 @@ export const notices = {
   'workbook.not-repaired':
     'The files of this workbook need repair, and the disk did not allow it. You can read it here; free some space or check the folder, then open it again.',
   'workbook.arriving':
-    'The files of this workbook have not all arrived yet. Let the program that syncs the folder finish; then it opens.',
+    'The files of this workbook have not all arrived yet, or the disk has lost some of them. If a program syncs the folder, let it finish; then it opens. If none does, restore this rep from the newest backup.',
   'workbook.unreadable':
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',
   'workbook.too-new':
     'This workbook was made by a newer Coachbook, in a format this one does not know. Update Coachbook to open it. Its files were not touched.',
   'workbook.awaited':
-    'Some files of this workbook have not arrived yet. Until then, you can read what is already here. Let the program that syncs the folder finish, then open the workbook again; if nothing arrives for 30 days, Coachbook goes on with what is here.',
+    'Some files of this workbook have not arrived yet, or the disk has lost them, so this is not all of it. You can read what is here. If a program syncs the folder, let it finish and open the workbook again; if none does, restore this rep from the newest backup. If nothing arrives for 30 days, Coachbook goes on with what is here.',
   'workbook.link':
     'This workbook is a link to another place. Coachbook does not follow links inside a library; move the folder itself here.',
   'workbook.no-access': 'The files of this workbook cannot be opened. Check who has access to this folder.',

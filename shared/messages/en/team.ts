@@ -30,7 +30,7 @@ export const team = {
   undo: 'Undo',
   more: 'More about {{name}}',
   problem: 'cannot be read',
-  awaited: 'Some files are still on their way. Until they are here, you can only read it.',
+  awaited: 'Some files are still on their way, or the disk has lost them. Until they are here, you can only read it.',
   take: 'Add to the workbook',
   takeOf: 'Add to the workbook of {{name}}',
   passphraseThen: 'Passphrase of that time',
