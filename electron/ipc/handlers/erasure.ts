@@ -68,9 +68,11 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.erase': async ({ rep, name, files: chosen }, page) => {
       mustBeQuiet()
       await lookFirst(session.opened().workbooks, rep, { type: 'rep.erase' })
-      const found = await session.opened().exports.removable(chosen, rep)
+      const { exports } = session.opened()
+      const found = await exports.removable(chosen, rep)
+      const changed = await exports.changed(chosen, rep)
       await erasure.erase({ id: rep, name })
-      forget(page, rep, await removeAll(found))
+      forget(page, rep, [...(await removeAll(found)), ...changed])
       return {}
     },
     'erasure.lookAt': ({ rep, record }) => erasure.lookAt(rep, record),
@@ -80,11 +82,13 @@ export function erasureHandlers(services: ErasureServices): Pick<Handlers, Erasu
     'erasure.eraseRecords': async ({ rep, records, plans, files: chosen }, page) => {
       mustBeQuiet()
       await lookFirst(session.opened().workbooks, rep, { type: 'records.erase' })
-      const found = await session.opened().exports.removable(chosen, rep)
+      const { exports } = session.opened()
+      const found = await exports.removable(chosen, rep)
+      const changed = await exports.changed(chosen, rep)
       const { id, records: gone } = await erasure.eraseRecords(rep, records, plans)
       // The page's choice is checked once more: a file that holds other records must not be removed with these.
       const { of, others } = holding(found, gone)
-      forget(page, id, [...(await removeAll(of)), ...others.map(({ path }) => basename(path))])
+      forget(page, id, [...(await removeAll(of)), ...others.map(({ path }) => basename(path)), ...changed])
       return {}
     },
     'erasure.certificate': async ({ rep: id, to, paper }) => {

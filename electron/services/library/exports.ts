@@ -44,6 +44,8 @@ export interface Exports {
   about(rep: Id, home: string): Promise<ExportLine[]>
   /** Those of the named files that are about a rep, or about several, and are still as they were written. */
   removable(ids: readonly Id[], rep: Id): Promise<Removable[]>
+  /** The names of those of them that were changed since, and so are not removed. */
+  changed(ids: readonly Id[], rep: Id): Promise<string[]>
   notices(): Notice[]
 }
 
@@ -81,6 +83,16 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
     const entry = await unlessRefused(files.look(path), null)
     if (!entry) return 'gone'
     return entry.kind === 'file' && entry.size === bytes && entry.modified === modified ? 'there' : 'changed'
+  }
+
+  /** Those of the named files that are about a rep, or about several, and are in this state. */
+  async function named(ids: readonly Id[], rep: Id, state: ExportLine['state']): Promise<KnownExport[]> {
+    const found: KnownExport[] = []
+    for (const one of file.get().files) {
+      const isAsked = ids.includes(one.id) && (one.rep === rep || one.rep === null)
+      if (isAsked && (await stateOf(one)) === state) found.push(one)
+    }
+    return found
   }
 
   async function known({ what, rep, path, page, holds = 'several' }: Saved): Promise<KnownExport[]> {
@@ -141,14 +153,10 @@ export async function openExports({ files, library, now }: Options): Promise<Exp
       return (await Promise.all(lines)).reverse()
     },
     async removable(ids, rep) {
-      const found: Removable[] = []
-      for (const one of file.get().files) {
-        const isAsked = ids.includes(one.id) && (one.rep === rep || one.rep === null)
-        const { path, what, holds } = one
-        if (isAsked && (await stateOf(one)) === 'there') found.push({ path, what, holds })
-      }
-      return found
+      const found = await named(ids, rep, 'there')
+      return found.map(({ path, what, holds }) => ({ path, what, holds }))
     },
+    changed: async (ids, rep) => (await named(ids, rep, 'changed')).map(({ path }) => basename(path)),
     notices: () => file.notices
   }
 }

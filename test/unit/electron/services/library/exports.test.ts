@@ -51,6 +51,7 @@ test('N-7 what was saved is remembered by name and moment, for its rep and for s
   // Only an unchanged file can be removed, whatever is asked for.
   const ids = (await again.about(anna, home)).map(({ id }) => id)
   expect(pathsIn(await again.removable([...ids, countedId(9)], anna))).toEqual([join(home, 'Rhythm.pdf')])
+  expect(await again.changed([...ids, countedId(9)], anna)).toEqual(['Anna Berg.pdf'])
 })
 
 const pathsIn = (found: readonly Removable[]) => found.map(({ path }) => path)
