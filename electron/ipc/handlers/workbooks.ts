@@ -3,9 +3,11 @@ import type { Changed } from '../../../shared/contract'
 import { RuleError } from '../../../shared/errors'
 import type { Translator } from '../../../shared/messages'
 import type { Id } from '../../../shared/model/scalars'
+import { troubleLine, troubleOf } from '../../../shared/trouble'
 import { signAndKeep } from '../../services/export/sign-and-keep'
 import type { SignedPages } from '../../services/export/signed-pages'
 import type { LibrarySession } from '../../services/library/session'
+import type { ProgramLog } from '../../services/program-log/program-log'
 import type { Search } from '../../services/search/search-service'
 import { FileFault } from '../../services/storage/files'
 import type { Workbooks } from '../../services/workbooks/contract'
@@ -37,6 +39,7 @@ interface WorkbookServices {
   signed: SignedPages
   search: Search
   bringing: Pick<Bringing, 'run'>
+  programLog: Pick<ProgramLog, 'write'>
   translator(): Translator
 }
 
@@ -50,15 +53,32 @@ function copiesIn(patches: readonly Patch[]): Id[] {
 }
 
 export function workbookHandlers(services: WorkbookServices): Pick<Handlers, WorkbookCalls> {
-  const { session, scans, signed, search, bringing, translator } = services
+  const { session, scans, signed, search, bringing, programLog, translator } = services
   const workbooks = () => session.opened().workbooks
   /** The reason for a draft that goes on beside a plan that was signed elsewhere. */
   const because = () => translator().t('aside:plans.because')
 
-  /** Updates the search after a change. */
+  /** Runs what follows a change that is on the disk: if it fails, that is logged, and the change counts all the same. */
+  async function afterwards(what: string, run: () => Promise<void>): Promise<void> {
+    try {
+      await run()
+    } catch (error) {
+      if (error instanceof RuleError || error instanceof FileFault) return
+      programLog.write(`${what} after a change failed: ${troubleLine(troubleOf(error))}`)
+    }
+  }
+  /** Updates the search after a change; where that fails, the search reads the library anew when it is next used. */
   async function followed<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
     const done = await changed
-    if (search.has(workbook)) search.follow((await workbooks().open(workbook)).workbook, done.patches)
+    await afterwards('search', async () => {
+      if (!search.has(workbook)) return
+      try {
+        search.follow((await workbooks().open(workbook)).workbook, done.patches)
+      } catch (error) {
+        await afterwards('search', async () => search.clear())
+        throw error
+      }
+    })
     return done
   }
   /**
@@ -68,11 +88,9 @@ export function workbookHandlers(services: WorkbookServices): Pick<Handlers, Wor
   async function broughtBack<T extends Changed>(workbook: Id, changed: Promise<T>): Promise<T> {
     const done = await followed(workbook, changed)
     for (const id of copiesIn(done.patches))
-      try {
+      await afterwards('group session', async () => {
         if (await bringing.run(() => session.opened().imports.groupCameBack(id))) search.clear()
-      } catch (error) {
-        if (!(error instanceof RuleError || error instanceof FileFault)) throw error
-      }
+      })
     return done
   }
   /** Runs a change after its scan, and the PDF of what it seals, are on the disk. */

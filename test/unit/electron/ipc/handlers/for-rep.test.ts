@@ -106,6 +106,7 @@ beforeEach(async () => {
       signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
       search,
       bringing: createBringing(),
+      programLog: { write: refuse },
       translator: refuse
     }),
     'protection.state': () => ({ protected: false, locked: null, minutes: null, waits: 0, words: 'kept' as const }),

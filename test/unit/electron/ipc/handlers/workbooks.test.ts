@@ -61,13 +61,14 @@ const search = {
   clear: () => (cleared += 1),
   close: refuse
 }
-const calls = () =>
+const calls = (instead: { search?: Partial<typeof search>; bringing?: typeof bringing; lines?: string[] } = {}) =>
   workbookHandlers({
     session,
     scans: new HeldScans(new MemoryFiles()),
     signed: { keep: async () => null, look: refuse, page: refuse, forPrinter: refuse },
-    search,
-    bringing,
+    search: { ...search, ...instead.search },
+    bringing: instead.bringing ?? bringing,
+    programLog: instead.lines ? { write: (line) => instead.lines?.push(line) } : { write: refuse },
     translator: refuse
   })
 
@@ -158,4 +159,31 @@ test('S3-8 where something is being brought meanwhile, the copy comes back all t
     words: { status: 'held' },
     state: 'changing'
   })
+})
+
+const breaks = () => {
+  throw new TypeError('Mira Lindqvist wrote this')
+}
+
+test('N-10 a change that is on the disk counts where the search fails, and only the log hears of it', async () => {
+  const { id } = await imports().planGroup(planned, [mira, tom])
+  const lines: string[] = []
+  const broken = { has: () => true, follow: breaks, clear: breaks }
+  const dispatch = calls({ search: broken, lines })['workbook.dispatch']
+  const done = await dispatch({ workbook: mira, command: { type: 'group.edit', id, own: 'Asked first.' } }, page)
+  expect(done.patches).not.toEqual([])
+  expect(await copyOf(mira, id)).toMatchObject({ own: 'Asked first.' })
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toMatch(/^search after a change failed: TypeError/)
+  expect(lines.join()).not.toContain('Mira')
+})
+
+test('N-10 a copy comes back where the others cannot be brought up to date, and only the log hears of it', async () => {
+  const { id } = await imports().planGroup(planned, [mira, tom])
+  const change = await deleted(tom, id)
+  const lines: string[] = []
+  const broken = { ...bringing, run: async () => breaks() }
+  await calls({ bringing: broken, lines })['workbook.undo']({ workbook: tom, change }, page)
+  expect(await copyOf(tom, id)).toMatchObject({ status: 'planned' })
+  expect(lines).toEqual([expect.stringMatching(/^group session after a change failed: TypeError/)])
 })
