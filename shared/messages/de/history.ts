@@ -16,7 +16,7 @@ export const history = {
   undo: 'Rückgängig gemacht',
   redo: 'Wiederhergestellt',
   undoOf: 'Rückgängig gemacht: {{what}}',
-  redoOf: 'Wiederhergestellt: {{what}}',
+  redoOf: 'Wiederholt: {{what}}',
   mergedOf: 'Von einem anderen Computer aufgenommen: {{what}}',
   appliedOf: 'Zurückgestellte Änderung übernommen: {{what}}',
   words: 'Vorher und nachher',

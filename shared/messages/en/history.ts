@@ -13,7 +13,7 @@ export const history = {
   undo: 'Undone',
   redo: 'Brought back',
   undoOf: 'Undone: {{what}}',
-  redoOf: 'Brought back: {{what}}',
+  redoOf: 'Done again: {{what}}',
   mergedOf: 'Added from another computer: {{what}}',
   appliedOf: 'Set-aside change applied: {{what}}',
   words: 'Before and after',
