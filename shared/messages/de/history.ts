@@ -14,7 +14,7 @@ export const history = {
   changes_other: '{{count}} Änderungen',
   other: 'Geändert',
   undo: 'Rückgängig gemacht',
-  redo: 'Wiederhergestellt',
+  redo: 'Wiederholt',
   undoOf: 'Rückgängig gemacht: {{what}}',
   redoOf: 'Wiederholt: {{what}}',
   mergedOf: 'Von einem anderen Computer aufgenommen: {{what}}',

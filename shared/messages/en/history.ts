@@ -11,7 +11,7 @@ export const history = {
   changes_other: '{{count}} changes',
   other: 'Changed',
   undo: 'Undone',
-  redo: 'Brought back',
+  redo: 'Done again',
   undoOf: 'Undone: {{what}}',
   redoOf: 'Done again: {{what}}',
   mergedOf: 'Added from another computer: {{what}}',

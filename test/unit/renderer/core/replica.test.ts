@@ -303,7 +303,7 @@ describe('N-2 Undo and Redo of the menu', () => {
     expect(said()).toEqual([{ text: 'Undone: Account added', workbook: mira }])
     history.push(paths.profile(mira))
     await redo()
-    expect(said()).toEqual([{ text: 'Brought back: Account added', workbook: mira }])
+    expect(said()).toEqual([{ text: 'Done again: Account added', workbook: mira }])
     useMessages.getState().messages[0]?.action?.run()
     await vi.waitFor(() => expect(history.location.pathname).toBe(paths.deals(mira)))
   })
