@@ -13,6 +13,7 @@ import { Sheets } from '../features/sheets/Sheets'
 import { Finding } from '../features/verify/Finding'
 import { putAway } from '../features/verify/verify-pdf'
 import { Boundary } from '../ui/Boundary'
+import { ErrorPage } from '../ui/ErrorPage'
 import { Later, onDemand } from '../ui/later'
 import { Messages } from '../ui/Messages'
 import { BareFrame } from './frame/Bare'
@@ -27,59 +28,70 @@ const lockScreen = onDemand(() => import('../features/protection/LockScreen'))
 const repSide = onDemand(() => import('../features/hand-over/RepSide'))
 const firstRun = onDemand(() => import('../features/first-run/FirstRun'))
 
+/** The last resort: a fault that no part of the window keeps to itself shows the error page instead of nothing. */
 export function App() {
-  const { state, settings, handed } = useLibrary()
+  const language = useLibrary(({ settings }) => settings?.language)
+  if (!language) return null
+  return (
+    <TranslatorProvider language={language}>
+      <I18nProvider locale={language}>
+        <Boundary
+          fallback={(error, again) => <ErrorPage error={error} page="the window" onAgain={again} leave={null} />}
+        >
+          <Window />
+        </Boundary>
+      </I18nProvider>
+    </TranslatorProvider>
+  )
+}
+
+function Window() {
+  const { state, handed } = useLibrary()
   const isBare = state !== null && (state.locked || !state.ready)
   useEffect(() => {
     if (isBare) noteBarePage()
   }, [isBare])
-  if (!state || !settings) return null
+  if (!state) return null
   if (state.locked) {
     return (
-      <TranslatorProvider language={settings.language}>
-        <I18nProvider locale={settings.language}>
-          <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
-            <Later part={lockScreen} props={{}} />
-          </Boundary>
-          <TroubleWatch />
-          <Messages />
-        </I18nProvider>
-      </TranslatorProvider>
+      <>
+        <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
+          <Later part={lockScreen} props={{}} />
+        </Boundary>
+        <TroubleWatch />
+        <Messages />
+      </>
     )
   }
   if (handed) {
     return (
-      <TranslatorProvider language={settings.language}>
-        <I18nProvider locale={settings.language}>
-          <BareFrame>
-            <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
-              <Later part={repSide} props={{ handed }} />
-            </Boundary>
-          </BareFrame>
-          <TroubleWatch />
-          <Messages />
-        </I18nProvider>
-      </TranslatorProvider>
+      <>
+        <BareFrame>
+          <Boundary fallback={(error, again) => <BrokenSide error={error} again={again} />}>
+            <Later part={repSide} props={{ handed }} />
+          </Boundary>
+        </BareFrame>
+        <TroubleWatch />
+        <Messages />
+      </>
     )
   }
   return (
-    <TranslatorProvider language={settings.language}>
-      <I18nProvider locale={settings.language}>
-        {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ state }} />}
-        <Overlay putAway={putAway}>
-          <Finding />
-          <Sheets />
-        </Overlay>
-        <Overlay putAway={putAwayAnother}>
-          <AskToStart />
-        </Overlay>
-        <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
-        {state.ready && <LockKey />}
-        {state.ready && <WordsNotKept />}
-        <Overlay putAway={nothing}>{state.ready && <LeftWordsKept />}</Overlay>
-        <TroubleWatch />
-        <Messages />
-      </I18nProvider>
-    </TranslatorProvider>
+    <>
+      {state.ready ? <RouterProvider router={router} /> : <Later part={firstRun} props={{ state }} />}
+      <Overlay putAway={putAway}>
+        <Finding />
+        <Sheets />
+      </Overlay>
+      <Overlay putAway={putAwayAnother}>
+        <AskToStart />
+      </Overlay>
+      <Overlay putAway={nothing}>{state.ready && <PaletteHost />}</Overlay>
+      <Overlay putAway={nothing}>{state.ready && <LockKey />}</Overlay>
+      <Overlay putAway={nothing}>{state.ready && <WordsNotKept />}</Overlay>
+      <Overlay putAway={nothing}>{state.ready && <LeftWordsKept />}</Overlay>
+      <TroubleWatch />
+      <Messages />
+    </>
   )
 }
