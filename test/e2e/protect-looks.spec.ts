@@ -33,7 +33,7 @@ const texts = {
     renew: 'Neues Wiederherstellungsblatt',
     unprotect: 'Passphrase entfernen',
     cancel: 'Abbrechen',
-    now: 'Bisherige Passphrase',
+    now: 'Aktuelle Passphrase',
     make: 'Neues Blatt erstellen',
     renewed: 'Von nun an öffnet das neue Blatt diese Bibliothek',
     passphrase: 'Passphrase',

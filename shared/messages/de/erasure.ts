@@ -12,7 +12,7 @@ export const erasure = {
     'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück. Soll die Mappe nur aus dem Weg sein, legen Sie sie ins Archiv.',
   finalOwn: 'Das lässt sich nicht rückgängig machen, und keine Sicherung bringt es zurück.',
   beyond:
-    'Nicht erreichen kann Coachbook Dateien, die Sie gespeichert oder weitergegeben haben, gedruckte Seiten, ältere Fassungen, die ein Synchronisierungsprogramm aufhebt, und was eine SSD noch nicht überschrieben hat.',
+    'Nicht erreichen kann Coachbook Dateien, die Sie gespeichert oder weitergegeben haben, gedruckte Seiten, ältere Fassungen, die ein Synchronisierungsprogramm aufhebt, und was eine SSD noch nicht überschrieben hat. Auch was Sie über andere geschrieben haben und worin dieser Name steht, bleibt.',
   type: 'Namen eintippen, um zu löschen',
   typeHelp: 'Der Name ist {{name}}.',
   other: 'Das ist nicht der Name. Bitte tippen Sie {{name}} ein.',

@@ -150,7 +150,7 @@ export const errors = {
   'workbook.arrived-first':
     'Von einem anderen Computer ist eben etwas in diese Mappe gekommen. Deshalb wurde das noch nicht ausgeführt. Sehen Sie durch, was gekommen ist; dann geht es.',
   'workbook.arriving':
-    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen. Lassen Sie das Programm, das den Ordner abgleicht, fertig werden; dann lässt sie sich öffnen.',
+    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen, oder das Laufwerk hat einige verloren. Gleicht ein Programm den Ordner ab, lassen Sie es fertig werden; dann lässt sie sich öffnen. Wenn nicht, holen Sie diese Person aus der neuesten Sicherung zurück.',
   'workbook.unreadable':
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':

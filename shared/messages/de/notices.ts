@@ -39,13 +39,13 @@ export const notices = {
   'workbook.not-repaired':
     'Die Dateien dieser Mappe müssen repariert werden, und das Laufwerk ließ es nicht zu. Sie können die Mappe hier lesen; schaffen Sie Platz oder prüfen Sie den Ordner und öffnen Sie sie dann noch einmal.',
   'workbook.arriving':
-    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen, oder der Datenträger hat einige verloren. Gleicht ein Programm den Ordner ab, lassen Sie es fertig werden; dann lässt sie sich öffnen. Wenn nicht, holen Sie diese Person aus der neuesten Sicherung zurück.',
+    'Die Dateien dieser Mappe sind noch nicht alle eingetroffen, oder das Laufwerk hat einige verloren. Gleicht ein Programm den Ordner ab, lassen Sie es fertig werden; dann lässt sie sich öffnen. Wenn nicht, holen Sie diese Person aus der neuesten Sicherung zurück.',
   'workbook.unreadable':
     'Diese Mappe ist nicht lesbar: Sowohl ihre Datei als auch ihr Änderungsprotokoll sind beschädigt. Die Dateien bleiben unberührt.',
   'workbook.too-new':
     'Diese Mappe stammt von einem neueren Coachbook, in einer Form, die dieses nicht kennt. Aktualisieren Sie Coachbook, um sie zu öffnen. Die Dateien bleiben unberührt.',
   'workbook.awaited':
-    'Einige Dateien dieser Mappe sind noch nicht eingetroffen, oder der Datenträger hat sie verloren; dies ist also nicht alles. Was da ist, können Sie lesen. Gleicht ein Programm den Ordner ab, lassen Sie es fertig werden und öffnen Sie die Mappe dann noch einmal; wenn nicht, holen Sie diese Person aus der neuesten Sicherung zurück. Kommt 30 Tage lang nichts, macht Coachbook mit dem weiter, was da ist.',
+    'Einige Dateien dieser Mappe sind noch nicht eingetroffen, oder das Laufwerk hat sie verloren; dies ist also nicht alles. Was da ist, können Sie lesen. Gleicht ein Programm den Ordner ab, lassen Sie es fertig werden und öffnen Sie die Mappe dann noch einmal; wenn nicht, holen Sie diese Person aus der neuesten Sicherung zurück. Kommt 30 Tage lang nichts, macht Coachbook mit dem weiter, was da ist.',
   'workbook.link':
     'Diese Mappe ist ein Verweis auf einen anderen Ort. Coachbook folgt in einer Bibliothek keinen Verweisen; bitte legen Sie den Ordner selbst hierher.',
   'workbook.no-access':

@@ -14,7 +14,7 @@ export const protection = {
   oldBackups:
     'Frühere Sicherungen und gespeicherte Dateien bleiben, wie sie sind, ebenso was andere Programme im Ordner der Bibliothek abgelegt haben. Löschen Sie danach, was Sie davon nicht brauchen.',
   passphrase: 'Passphrase',
-  now: 'Bisherige Passphrase',
+  now: 'Aktuelle Passphrase',
   next: 'Neue Passphrase',
   again: 'Neue Passphrase wiederholen',
   short_one: 'Nehmen Sie mindestens {{count}} Zeichen.',

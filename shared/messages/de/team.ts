@@ -34,7 +34,7 @@ export const team = {
   more: 'Mehr zu {{name}}',
   problem: 'nicht lesbar',
   awaited:
-    'Einige Dateien sind noch unterwegs, oder der Datenträger hat sie verloren. Bis sie da sind, können Sie die Mappe nur lesen.',
+    'Einige Dateien sind noch unterwegs, oder das Laufwerk hat sie verloren. Bis sie da sind, können Sie die Mappe nur lesen.',
   take: 'In die Mappe übernehmen',
   takeOf: 'In die Mappe übernehmen: {{name}}',
   passphraseThen: 'Damalige Passphrase',

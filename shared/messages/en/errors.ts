@@ -130,7 +130,7 @@ export const errors = {
   'workbook.arrived-first':
     'Something from another computer has just come into this workbook, so this was not done. Look through what came; then you can do it.',
   'workbook.arriving':
-    'The files of this workbook have not all arrived yet. Let the program that syncs the folder finish; then it opens.',
+    'The files of this workbook have not all arrived yet, or the disk has lost some of them. If a program syncs the folder, let it finish; then it opens. If none does, restore this rep from the newest backup.',
   'workbook.unreadable':
     'This workbook cannot be read: both its file and its record of changes are damaged. Its files were not touched.',
   'workbook.too-new':
