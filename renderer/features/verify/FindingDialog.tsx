@@ -42,7 +42,8 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
   const since = foundSinceWords(finding, translator)
   const { verdict, differences, checked } = finding
   const isHere = isHereToo(finding)
-  const filed = isToBeFiled(finding) || isStatementToFile(finding) ? null : finding.copy
+  const isToFile = isToBeFiled(finding) || isStatementToFile(finding)
+  const filed = isToFile ? null : finding.copy
   const isFine = fine.has(verdict) && !isOtherFile(finding)
   // When the library confirms the seal and the page is the same, nobody has to read the words again.
   const words = checked !== null && !isHere && finding.page.record.length > 0
@@ -78,7 +79,7 @@ export default function FindingDialog({ finding }: { finding: PdfFinding }) {
         )}
         {finding.rhythm && <ShowBeside report={finding.rhythm} />}
         <Button onPress={() => dialogAsks() || verifyPdf()}>{t('verify:another')}</Button>
-        <Button look="primary" onPress={putAway}>
+        <Button look={isToFile ? 'normal' : 'primary'} onPress={putAway}>
           {t('verify:close')}
         </Button>
       </DialogButtons>

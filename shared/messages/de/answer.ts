@@ -39,7 +39,7 @@ export const answer = {
   missing: 'Sagen Sie zuerst, was die Worte von {{name}} bedeuten.',
   otherName: 'Der eingetippte Name ist nicht {{name}}.',
   known: 'Woher wissen Sie, dass diese Antwort von {{name}} ist?',
-  knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; sie kam von der eigenen E-Mail-Adresse.',
+  knownHelp: 'Zum Beispiel: Wir haben am Dienstag telefoniert; die Antwort kam von der eigenen E-Mail-Adresse.',
   knownMissing: 'Sagen Sie, woher Sie es wissen; ohne das zählt eine Antwort nicht.',
   counts:
     'Sobald Sie diese Antwort ablegen, gilt sie: Der Plan ist dann nicht vereinbart, und ein später unterschriebenes Blatt ändert das nicht. Will {{name}} noch unterschreiben, behalten Sie die Datei nur als Kopie; der Plan wartet weiter auf das Blatt.',
