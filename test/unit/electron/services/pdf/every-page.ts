@@ -98,7 +98,8 @@ const coachingOf = (ending: string, guide: Template | undefined, language: strin
 async function fullWorkbook(): Promise<Workbook> {
   const file = join(process.cwd(), 'test', 'fixtures', 'workbooks', `v${schemaVersion}`, 'expected.json')
   const workbook = Workbook.parse(JSON.parse(await readFile(file, 'utf8')))
-  const [seen] = Object.keys(workbook.observations)
+  const stated = new Set(Object.values(workbook.statements ?? {}).map(({ of }) => of.id))
+  const seen = Object.keys(workbook.observations).find((id) => !stated.has(id))
   if (seen === undefined) throw new Error('nothing was observed')
   const about = { id: countedId(9001), of: { kind: 'observation', id: seen } as const }
   const together = {
