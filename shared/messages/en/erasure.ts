@@ -10,7 +10,7 @@ export const erasure = {
     'It cannot be undone, and no backup brings it back. If you only want it out of the way, move the rep to the archive.',
   finalOwn: 'It cannot be undone, and no backup brings it back.',
   beyond:
-    'Coachbook cannot reach files that you saved or passed on, printed pages, older versions that a sync program keeps, and what a solid-state disk has not written over yet. What you wrote about other reps and that names this one stays as well.',
+    'Coachbook cannot reach files that you saved or passed on, printed pages, older versions that a sync program keeps, and what a solid-state disk has not written over yet. Words about other reps that name this one stay, too.',
   type: 'Type the name to erase it',
   typeHelp: 'The name is {{name}}.',
   other: 'This is not the name. Please type {{name}}.',
