@@ -269,17 +269,18 @@ function slowDown(_: unknown, milliseconds: number) {
 /** Runs in main: makes files wait before they are read, and counts them. */
 function holdReads(_: unknown, part: string) {
   const files = process.mainModule?.require('fs/promises')
-  const { readFile } = files
+  const { open } = files
   let count = 0
   Reflect.set(globalThis, 'heldReadings', count)
   const held = new Promise<void>((resolve) => Reflect.set(globalThis, 'goOnReading', resolve))
-  Reflect.set(files, 'readFile', async (path: string, ...more: unknown[]) => {
-    if (path.includes(part)) {
+  Reflect.set(files, 'open', async (path: string, ...flags: unknown[]) => {
+    // Without flags it is opened to be read.
+    if (flags.length === 0 && path.includes(part)) {
       count += 1
       Reflect.set(globalThis, 'heldReadings', count)
       await held
     }
-    return Reflect.apply(readFile, files, [path, ...more])
+    return Reflect.apply(open, files, [path, ...flags])
   })
 }
 
