@@ -5,7 +5,7 @@ import { exchanging } from '../storage/exchange'
 import { FileFault } from '../storage/files'
 import { isJournal } from '../storage/history'
 import { at, nodeFiles } from '../storage/node-files'
-import { keyFileName, libraryFileName } from '../storage/vault'
+import { keyCopyName, keyFileName, libraryFileName } from '../storage/vault'
 import { removing, repsFolder } from '../workbooks/folder-name'
 import { sealedIndex } from '../workbooks/shelf-index'
 
@@ -30,7 +30,7 @@ export interface PartOfLibrary {
 }
 
 /** Files that are not backed up: they belong to a moment, or can be made again. */
-const leftOut = new Set([libraryFileName, sealedIndex, 'library.lock', removing, exchanging])
+const leftOut = new Set([libraryFileName, keyCopyName, sealedIndex, 'library.lock', removing, exchanging])
 const isPassing = (name: string) => name.startsWith('.') || name.endsWith('.writing')
 
 const attachments = 'attachments'

@@ -14,7 +14,7 @@ import { type Device, listIfThere } from '../storage/history'
 import type { Position } from '../storage/journal-format'
 import { type ReadWorkbook, readWorkbook, type Unreadable } from '../storage/read-workbook'
 import type { AsideChange } from '../storage/set-aside'
-import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
+import { keyCopyName, keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import { ChangeLog } from '../workbooks/change-log'
 import { type ErasedReps, isErasedFile, isNamedAs } from '../workbooks/erased'
 import { idOfFolder, removing, repsFolder } from '../workbooks/folder-name'
@@ -252,7 +252,9 @@ interface Doing {
 
 /** Files that belong to the library as it is and are never restored from a backup. */
 const isApart = (name: string) =>
-  [repsFolder, keyFileName, libraryFileName, sealedIndex, exportsName, exchanging, removing].includes(name) ||
+  [repsFolder, keyFileName, keyCopyName, libraryFileName, sealedIndex, exportsName, exchanging, removing].includes(
+    name
+  ) ||
   isErasedFile(name) ||
   /^library\.lock/.test(name)
 

@@ -11,6 +11,7 @@ import {
   keptKeyFiles,
   keyByPassphrase,
   keyByWords,
+  mendKeyFile,
   newKeyFile,
   readKeyFile,
   usualCost,
@@ -327,9 +328,13 @@ export function createProtection(options: ProtectionOptions): Protection {
     takeSealed: (line, by) => inTurn(() => takeSealed(line, by)),
     unlock: (passphrase) =>
       inTurn(async () => {
-        const key = await keyOf(await keyFileIn(waiting()), passphrase)
+        const library = waiting()
+        const file = await keyFileIn(library)
+        const key = await keyOf(file, passphrase)
         try {
           await session.unlock(key)
+          // What the disk refuses is tried again at the next opening.
+          if (!session.opened().library.readOnly) await unlessRefused(mendKeyFile(disk, library, file), undefined)
         } finally {
           key.fill(0)
         }

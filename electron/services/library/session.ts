@@ -206,7 +206,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
         return
       }
       if (!(error instanceof RuleError) && !(error instanceof FileFault)) throw error
-      obstacle = { code: 'library.unreadable', params: { folder: inWords(known) } }
+      const isKey = error instanceof RuleError && error.code === 'protection.key-damaged'
+      obstacle = { code: isKey ? 'library.key-damaged' : 'library.unreadable', params: { folder: inWords(known) } }
     }
   }
 

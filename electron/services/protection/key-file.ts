@@ -8,7 +8,7 @@ import { readIfThere, replaceFile } from '../storage/durable'
 import type { Files } from '../storage/files'
 import { createSeal, keyLength } from '../storage/seal'
 import { sha256 } from '../storage/sha256'
-import { isKeptKey, keyFileOf } from '../storage/vault'
+import { isKeptKey, keyCopyOf, keyFileOf } from '../storage/vault'
 
 /** The cost of a guess: 128 MB of memory, and a time that is set when the passphrase is chosen. */
 const N = 2 ** 17
@@ -204,13 +204,21 @@ export function parseKeyFile(bytes: Buffer): KeyFile | 'damaged' {
   return KeyFile.safeParse(found).data ?? 'damaged'
 }
 
+const isWhole = (file: KeyFile | 'damaged'): file is KeyFile => file !== 'damaged' && !isChanged(file)
+
 /**
- * The key file of a library; `none` when it is not protected, `damaged` when the file cannot be parsed. Throws a
- * `FileFault`, or a `RuleError` for a file of a later Coachbook.
+ * The key file of a library, or its copy when the file is not as it was written; `none` when the library is not
+ * protected, `damaged` when neither can be parsed. A copy alone does not make a library protected: it may have stayed
+ * when the key file was taken away. Throws a `FileFault`, or a `RuleError` for a file of a later Coachbook.
  */
 export async function readKeyFile(files: Files, library: string): Promise<KeyFile | 'none' | 'damaged'> {
   const bytes = await readIfThere(files, keyFileOf(library))
-  return bytes ? parseKeyFile(bytes) : 'none'
+  if (!bytes) return 'none'
+  const first = parseKeyFile(bytes)
+  if (isWhole(first)) return first
+  const kept = await readIfThere(files, keyCopyOf(library))
+  const copy = kept ? parseKeyFile(kept) : 'damaged'
+  return isWhole(copy) ? copy : first
 }
 
 /** The earlier keys of a library that was put in clear, as far as they can be parsed. */
@@ -223,6 +231,25 @@ export async function keptKeyFiles(files: Files, library: string): Promise<KeyFi
   return found
 }
 
-/** Replaces the key file, so that at any moment the old or the new one is complete. */
-export const writeKeyFile = (files: Files, library: string, file: KeyFile): Promise<void> =>
-  replaceFile(files, keyFileOf(library), encodeKeyFile(file))
+/**
+ * Replaces the key file and its copy, so that at any moment the old or the new one is complete. The copy comes first:
+ * interrupted in between, the old file is whole and counts, and the next `mendKeyFile` makes the copy like it. The
+ * other way round, an old passphrase would go on opening once the new file was damaged.
+ */
+export async function writeKeyFile(files: Files, library: string, file: KeyFile): Promise<void> {
+  await replaceFile(files, keyCopyOf(library), encodeKeyFile(file))
+  await replaceFile(files, keyFileOf(library), encodeKeyFile(file))
+}
+
+/** Makes the key file and its copy whole and alike, after this file has opened the library. */
+export async function mendKeyFile(files: Files, library: string, file: KeyFile): Promise<void> {
+  const bytes = encodeKeyFile(file)
+  const first = await readIfThere(files, keyFileOf(library))
+  // Another computer may have taken the file away or replaced it meanwhile.
+  if (!first) return
+  const found = parseKeyFile(first)
+  if (isWhole(found) && !encodeKeyFile(found).equals(bytes)) return
+  if (!(await readIfThere(files, keyCopyOf(library)))?.equals(bytes))
+    await replaceFile(files, keyCopyOf(library), bytes)
+  if (!isWhole(found)) await replaceFile(files, keyFileOf(library), bytes)
+}

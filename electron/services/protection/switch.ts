@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { RuleError } from '../../../shared/errors'
 import { clearExchange, decideExchange, type Exchange, exchanging, incomingIn } from '../storage/exchange'
 import type { Files } from '../storage/files'
-import { isKeptKey, keptKeyName, keyFileName, libraryFileName } from '../storage/vault'
+import { isKeptKey, keptKeyName, keyCopyName, keyFileName, libraryFileName } from '../storage/vault'
 import { repsFolder } from '../workbooks/folder-name'
 import { libraryFileOfProtected } from '../workbooks/library-version'
 import { sealedIndex } from '../workbooks/shelf-index'
@@ -36,7 +36,7 @@ export interface Switch {
 
 /** Files that belong to a moment, or to the program that holds the library. */
 const stays = (name: string) =>
-  name === exchanging || name === keyFileName || isKeptKey(name) || /^library\.lock/.test(name)
+  name === exchanging || name === keyFileName || name === keyCopyName || isKeptKey(name) || /^library\.lock/.test(name)
 /** Files that can be made again. */
 const isPassing = (path: string) => path === libraryFileName || path === sealedIndex || path === 'removing'
 const isBeingWritten = (name: string) => /\.writing$/.test(name)
@@ -93,7 +93,7 @@ async function movesFor(
   content: Content,
   name: Naming
 ): Promise<Exchange> {
-  const moves: Exchange = [keyFileName, libraryFileName].map((path) => ({ path, takes: keyFile !== null }))
+  const moves: Exchange = [keyFileName, keyCopyName, libraryFileName].map((path) => ({ path, takes: keyFile !== null }))
   if (keptKey) moves.push({ path: keptKeyName(keptKey.id), takes: true })
   const here = (await disk.list(library)).filter((name) => !stays(name) && name !== libraryFileName)
   const there = await disk.list(incomingIn(library))
@@ -143,7 +143,8 @@ export async function prepareSwitch(change: Switch): Promise<void> {
       onProgress?.(index + 1, content.files.length)
     }
     if (keyFile) {
-      await disk.create(join(incomingIn(library), keyFileName), encodeKeyFile(keyFile))
+      for (const name of [keyFileName, keyCopyName])
+        await disk.create(join(incomingIn(library), name), encodeKeyFile(keyFile))
       await disk.create(join(incomingIn(library), libraryFileName), libraryFileOfProtected())
     }
     const { keptKey } = change

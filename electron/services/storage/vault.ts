@@ -11,6 +11,9 @@ import { sha256 } from './sha256'
 /** Not sealed in a protected library: from it the key is obtained. */
 export const keyFileName = 'protection.json'
 
+/** A second copy of the key file, for when the first is damaged; as little sealed as that. */
+export const keyCopyName = 'protection.copy.json'
+
 /**
  * Not sealed in a library that was protected once: its former key, still wrapped, for as long as something that another
  * computer sealed meanwhile may arrive. `id` is that of the key.
@@ -31,7 +34,7 @@ export const erasedElsewhere = 'erased.elsewhere.json'
 /** A file that is prepared beside the library is sealed for its final path. */
 const inPlace = (path: string) => path.replace(new RegExp(`^${exchanging}/new/`), '')
 
-const inClear = [keyFileName, libraryFileName, erasedElsewhere, `${exchanging}/plan.json`]
+const inClear = [keyFileName, keyCopyName, libraryFileName, erasedElsewhere, `${exchanging}/plan.json`]
 
 /** Files without any words of a person, which are read before there is a key. */
 const isClear = (path: string) =>
@@ -314,3 +317,6 @@ export function createVault(files: Files): Vault {
 
 /** The path of a library's key file. */
 export const keyFileOf = (library: string): string => join(library, keyFileName)
+
+/** The path of the copy of a library's key file. */
+export const keyCopyOf = (library: string): string => join(library, keyCopyName)

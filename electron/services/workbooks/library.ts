@@ -12,7 +12,7 @@ import { beatEvery, type Here, isFree, type Lock, takeLock } from '../storage/lo
 import { isOfSystem } from '../storage/node-files'
 import { processWith } from '../storage/process-with'
 import { isRefusal, letBeHeard, unlessRefused } from '../storage/refusal'
-import { keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
+import { keyCopyOf, keyFileName, keyFileOf, libraryFileName } from '../storage/vault'
 import type { Library, OpenLibrary } from './contract'
 import { isNewer, libraryVersions, sayProtected, versionOf } from './library-version'
 
@@ -144,6 +144,7 @@ async function removeGivenUp(files: Files, folder: string): Promise<void> {
   try {
     if ((await versionOf(files, folder)) === libraryVersions.protected)
       await files.remove(join(folder, libraryFileName))
+    await files.remove(keyCopyOf(folder))
     await files.remove(keyFileOf(folder))
   } catch (error) {
     if (!(error instanceof FileFault)) throw error

@@ -66,6 +66,8 @@ export const notices = {
     'Diese Mappe stammt von einem neueren Coachbook. Sie können sie hier lesen; zum Ändern aktualisieren Sie Coachbook.',
   'library.gone':
     'Ihre Bibliothek liegt nicht mehr in {{folder}}. Ist das Laufwerk angeschlossen? Sehen Sie danach noch einmal nach oder öffnen Sie eine andere Bibliothek.',
+  'library.key-damaged':
+    'Die Datei mit dem Schlüssel der Bibliothek in {{folder}} (protection.json) und ihre Kopie sind beschädigt. Die Mappen selbst blieben unberührt. Eine protection.json aus einer Sicherung dieser Bibliothek öffnet sie mit der damaligen Passphrase; legen Sie sie in diesen Ordner und sehen Sie noch einmal nach.',
   'library.unreadable':
     'Die Bibliothek in {{folder}} ließ sich nicht öffnen. Ihre Dateien bleiben unberührt; sehen Sie noch einmal nach oder öffnen Sie eine andere Bibliothek.',
   'library.newer':

@@ -62,6 +62,8 @@ export const notices = {
   'workbook.newer': 'This workbook was made by a newer Coachbook. You can read it here; update to change it.',
   'library.gone':
     'Your library is no longer at {{folder}}. Is the drive connected? Look again once it is, or open another library.',
+  'library.key-damaged':
+    'The file with the key of the library at {{folder}} (protection.json) and its copy are damaged. The workbooks themselves were not touched. A protection.json from a backup of this library opens it with the passphrase of that time; put it into that folder, then look again.',
   'library.unreadable':
     'The library at {{folder}} could not be opened. Its files were not touched; look again, or open another library.',
   'library.newer': 'This library was made by a newer Coachbook. You can read it here; update to change it.',

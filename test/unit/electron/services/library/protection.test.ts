@@ -189,7 +189,7 @@ test('N-5 a change of the passphrase writes the key file and nothing else', asyn
   await started.protection.change('the first passphrase', 'the second passphrase')
   const after = disk.snapshot()
   const changed = Object.keys(after).filter((path) => after[path] !== before[path])
-  expect(changed).toEqual([`${library}/protection.json`])
+  expect(changed.sort()).toEqual([`${library}/protection.copy.json`, `${library}/protection.json`])
 })
 
 test('N-5 what cannot be saved keeps the library open, and a disk that is full leaves it in clear', async () => {
@@ -212,15 +212,52 @@ test('N-5 what cannot be saved keeps the library open, and a disk that is full l
   expect(await notes(started)).toBe('in memory')
 })
 
+const torn = (bytes: Buffer) => Buffer.alloc(bytes.length)
+const keyFiles = [`${library}/protection.json`, `${library}/protection.copy.json`] as const
+
+test.each(keyFiles)('N-5 %s full of zeros costs nothing, and is whole again once the library is open', async (path) => {
+  const started = await begun()
+  await started.protection.protect('the first passphrase')
+  await started.protection.change('the first passphrase', 'the second passphrase')
+  await write(started, 'the last words')
+  await started.session.close()
+  const whole = await disk.read(path)
+  disk.change(path, torn)
+  const next = await start()
+  expect(next.session.state()).toMatchObject({ locked: true, notices: [] })
+  expect(await codeOf(next.protection.unlock('the first passphrase'))).toBe('protection.wrong')
+  time += 60_000
+  await next.protection.unlock('the second passphrase')
+  expect(await notes(next)).toBe('the last words')
+  expect((await disk.read(path)).equals(whole)).toBe(true)
+})
+
+test('N-5 a change of the passphrase that stopped between the two key files leaves the old passphrase, and both alike', async () => {
+  const started = await begun()
+  await started.protection.protect('the first passphrase')
+  let renames = 0
+  disk.failing = (operation) => (operation === 'rename' && ++renames === 2 ? 'failed' : null)
+  expect(await codeOf(started.protection.change('the first passphrase', 'the second passphrase'))).toBe(
+    'protection.not-written'
+  )
+  disk.failing = () => null
+  await started.session.lock()
+  await started.protection.unlock('the first passphrase')
+  const [file, copy] = await Promise.all(keyFiles.map((path) => disk.read(path)))
+  expect(copy).toEqual(file)
+  await started.protection.unprotect('the first passphrase')
+  expect(Object.keys(disk.snapshot()).filter((path) => keyFiles.some((one) => one === path))).toEqual([])
+})
+
 test('N-5 a key file that cannot be understood opens nothing and changes nothing', async () => {
   const started = await begun()
   await started.protection.protect('a passphrase')
   await started.session.close()
-  disk.change(`${library}/protection.json`, () => Buffer.from('{"format":"coachbook.protection"}'))
+  for (const path of keyFiles) disk.change(path, () => Buffer.from('{"format":"coachbook.protection"}'))
   const before = disk.snapshot()
   const next = await start()
   expect(next.session.state()).toMatchObject({ ready: false, locked: false })
-  expect(next.session.state().notices.map(({ code }) => code)).toEqual(['library.unreadable'])
+  expect(next.session.state().notices.map(({ code }) => code)).toEqual(['library.key-damaged'])
   expect(disk.snapshot()).toEqual(before)
 })
 
@@ -376,7 +413,7 @@ test('N-5 everything that Coachbook itself wrote into a library is sealed when i
   )
   await started.protection.protect('a passphrase')
   await started.session.lock()
-  const inClear = ['library.json', 'protection.json', 'library.lock']
+  const inClear = ['library.json', 'protection.json', 'protection.copy.json', 'library.lock']
   for (const [path, bytes] of Object.entries(disk.snapshot())) {
     const [root = ''] = path.slice(library.length + 1).split('/')
     if (!path.startsWith(`${library}/`) || inClear.includes(root)) continue
