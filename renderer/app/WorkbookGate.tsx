@@ -16,12 +16,12 @@ export function WorkbookGate() {
   const { rep } = useParams({ strict: false })
   const isOpen = useReplica(({ replica }) => replica !== null && replica.workbook.id === rep)
   useEffect(() => (rep ? () => leaveWorkbook(rep) : undefined), [rep])
-  // Also once it was closed while its page stands here.
+  // Also where another page of it was open, and once it was closed while its page stands here.
   useEffect(() => {
-    if (!rep || isOpen) return
+    if (!rep) return
     let here = true
     void attempt(() => openWorkbook(rep)).then(async (opened) => {
-      if (opened !== undefined) return
+      if (opened !== undefined || isOpen) return
       const place = await placeAbout(rep)
       if (here) void go(place)
     })

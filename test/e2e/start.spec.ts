@@ -98,7 +98,7 @@ test.describe('the library of a start', () => {
     const coachbook = await begun(await launch())
     const rep = await addRep(coachbook, 'Jonas Weber')
     await coachbook.close()
-    await writeFile(join(coachbook.library, 'library.json'), JSON.stringify({ version: 3, reps: [] }))
+    await writeFile(join(coachbook.library, 'library.json'), JSON.stringify({ version: 4, reps: [] }))
     await coachbook.restart()
     expect((await coachbook.call('library.state', {})).readOnly?.code).toBe('library.newer')
     expect(await namesIn(coachbook)).toEqual(['Jonas Weber'])

@@ -63,7 +63,7 @@ async function refuseWithoutKey(library: Library, files: Files): Promise<void> {
   // A kept key shows that the library was put in clear on another computer; this one, on which it was still protected,
   // may have written its old version afterwards.
   const wasGivenUp = settings !== null && !isSealed && (await files.list(library.folder)).some(isKeptKey)
-  const isCalledProtected = version !== null && version >= libraryVersions.protected
+  const isCalledProtected = version === libraryVersions.protected || version === libraryVersions.packed
   if (isSealed || (isCalledProtected && !wasGivenUp)) throw new RuleError('protection.key-missing')
 }
 
