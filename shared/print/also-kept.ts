@@ -2,6 +2,7 @@ import { compareText } from '../compare'
 import { dateOf, longDate } from '../dates'
 import type { Translate } from '../messages'
 import { choicesOf } from '../model/choices'
+import { erasedKinds } from '../model/erasure'
 import { pulseFactors, type Session } from '../model/session'
 import type { Workbook } from '../model/workbook'
 import { formatNumber } from '../numbers'
@@ -16,22 +17,7 @@ export interface AlsoKept {
 }
 
 /** The collections whose records can hold words, in the order in which they are given. */
-const collections = [
-  'observations',
-  'sessions',
-  'groups',
-  'cycles',
-  'plans',
-  'addenda',
-  'documents',
-  'statements',
-  'accounts',
-  'deals',
-  'calls',
-  'metrics',
-  'trainings',
-  'routed'
-] as const
+const collections = [...erasedKinds, 'trainings', 'routed'] as const
 
 /** Names of parts that are for the program: ids, keys, the version of a form, how a page was drawn. */
 const technical = /^(?:id|key|template|hash|digest|seal|renderer|paper|language|strokes|attachment|stood)$/

@@ -2,6 +2,7 @@ import { copyFile, cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { violations } from '../support/axe'
+import { inDays } from '../support/days'
 import type { Coachbook } from '../support/driver'
 import { expect, test } from '../support/fixtures'
 import { linesOf, readPdf } from '../support/pdf-tools'
@@ -35,7 +36,11 @@ test('N-7 a disclosure leaves private words out until they are ticked, and says 
 }) => {
   const coachbook = await launch()
   await coachbook.call('library.begin', { managerName: 'Anna Brandt', choice: null })
-  await addRep(coachbook, mira)
+  const training = { id: newId(), title: 'Basics', on: inDays(-20), behaviors: [], note: 'Two days, with recordings' }
+  await coachbook.call('workbook.dispatch', {
+    workbook: await addRep(coachbook, mira),
+    command: { type: 'training.write', ...training }
+  })
   const { page } = coachbook
   await page.reload()
   await page.getByRole('link', { name: 'Team', exact: true }).click()
@@ -50,6 +55,8 @@ test('N-7 a disclosure leaves private words out until they are ticked, and says 
   }
   const without = await save('without.pdf')
   expect(without).toContain('Notes about the rep (1).')
+  // No page of a record prints it.
+  expect(without).toContain('Two days, with recordings')
   expect(without).not.toContain(word)
   await page.getByRole('checkbox', { name: 'Notes about the rep (1)' }).check()
   expect(await violations(page)).toEqual([])

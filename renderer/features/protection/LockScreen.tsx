@@ -107,7 +107,7 @@ function WithPassphrase() {
         secret
         inputRef={field}
       />
-      <Wait className={styles.why} />
+      <Wait className={styles.wait} />
       <Button type="submit" size="big" look="primary" isDisabled={busy}>
         {t(busy ? 'protection:opening' : 'protection:open')}
       </Button>
@@ -138,7 +138,7 @@ function WithSheet() {
           {problem}
         </p>
       )}
-      <Wait className={styles.why} />
+      <Wait className={styles.wait} />
       <Button type="submit" size="big" look="primary" isDisabled={busy}>
         {t(busy ? 'protection:opening' : 'protection:open')}
       </Button>

@@ -18,15 +18,9 @@ export function Wait({ className }: { className?: string | undefined }) {
   if (seconds === null) return null
   // Only the end is read out; a timer is not.
   return (
-    <>
-      {seconds > 0 && (
-        <p role="timer" className={className}>
-          {t('protection:waits', { count: seconds })}
-        </p>
-      )}
-      <p role="status" className={className}>
-        {seconds === 0 && t('protection:waitOver')}
-      </p>
-    </>
+    <div className={className}>
+      {seconds > 0 && <p role="timer">{t('protection:waits', { count: seconds })}</p>}
+      <p role="status">{seconds === 0 && t('protection:waitOver')}</p>
+    </div>
   )
 }
